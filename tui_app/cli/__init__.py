@@ -1,0 +1,1 @@
+"""The thin command line; textual is imported only to open a screen."""

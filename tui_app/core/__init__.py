@@ -1,0 +1,1 @@
+"""The comparison itself: load, segment, align, difference, rows. No user interface."""

@@ -1,0 +1,1 @@
+"""Where the words of a row stand in a column of so many cells: wrapping, heights."""

@@ -1,0 +1,5 @@
+"""From a path or standard input to a document."""
+
+from tui_app.core.loading.load import load_document
+
+__all__ = ["load_document"]

@@ -1,0 +1,190 @@
+"""The data that flows through the core, one frozen class per thing.
+
+Offsets are Unicode code points into the text of a :class:`Document`; ``end`` is
+exclusive. Numbers of units are their positions in ``Document.units``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Granularity = Literal["sentence", "paragraph", "line"]
+Side = Literal["left", "right"]
+
+
+class Role(StrEnum):
+    """What a unit is in its article; all roles may be aligned, none must be."""
+
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    TEASER = "teaser"
+    BOILERPLATE = "boilerplate"
+
+
+class Relation(StrEnum):
+    """How the two sides of a row stand to each other."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    LEFT_ONLY = "left_only"
+    RIGHT_ONLY = "right_only"
+
+
+class Kind(StrEnum):
+    """What kind of difference two passages show."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    QUOTE = "quote"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    ADDED = "added"
+    REMOVED = "removed"
+    WORDING = "wording"
+    INFLECTION = "inflection"
+    SPELLING = "spelling"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+    ORDER = "order"
+
+
+FACTS = frozenset(
+    {Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.QUOTE, Kind.NEGATION, Kind.MODALITY}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, ``start`` inclusive, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage to align: ``text[start:end]``, in paragraph number ``paragraph``."""
+
+    start: int
+    end: int
+    paragraph: int
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One witness: its whole text and its units in reading order.
+
+    ``source`` is the path as the user gave it, ``None`` for a string. ``remarks``
+    are sentences for the user about how the text was read (a guessed encoding).
+    """
+
+    text: str
+    source: str | None
+    title: str
+    granularity: Granularity
+    units: tuple[Unit, ...]
+    remarks: tuple[str, ...] = ()
+
+    def unit_text(self, number: int) -> str:
+        """Return the text of the unit ``number``."""
+        unit = self.units[number]
+        return self.text[unit.start : unit.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two units that say the same, at least in part; ``score`` is 0 to 1."""
+
+    left: int
+    right: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Units of both sides that are each other's main counterpart (n:m).
+
+    Both tuples hold unit numbers in ascending order and are not empty.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which units belong together.
+
+    Every unit is in one bead at most; ``links`` also hold further counterparts
+    (a passage repeated) and are sorted by (left, right).
+    """
+
+    beads: tuple[Bead, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What the reader has settled by hand.
+
+    ``fixed`` holds beads that stand as they are (unit numbers of both sides; an
+    empty side means "no counterpart"); ``parted`` holds (left, right) pairs that
+    must not be linked.
+    """
+
+    fixed: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
+    parted: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the reader shows as one row: units of the left, units of the right.
+
+    ``score`` is ``None`` where one side is empty. ``moved`` tells that the
+    counterpart stands elsewhere in reading order.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    relation: Relation
+    score: float | None
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference; a side is ``None`` where it has nothing.
+
+    ``group`` ties differences that are one change to a reader (the two ends of
+    a word that moved); equal numbers within a row belong together.
+    """
+
+    kind: Kind
+    left: Span | None
+    right: Span | None
+    group: int | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the difference as the JSON of the contract has it."""
+        return {
+            "kind": str(self.kind),
+            "left": [self.left.start, self.left.end] if self.left else None,
+            "right": [self.right.start, self.right.end] if self.right else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long stage has come; ``total`` is 0 where it is not known."""
+
+    stage: str
+    done: int
+    total: int

@@ -1,0 +1,5 @@
+"""From a text to its units: paragraphs, sentences or lines, with exact offsets."""
+
+from tui_app.core.segmentation.segment import segment
+
+__all__ = ["segment"]

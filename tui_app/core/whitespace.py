@@ -1,0 +1,22 @@
+"""White space that means nothing: runs of it, and line ends between wide scripts."""
+
+from __future__ import annotations
+
+import re
+
+# Scripts written without spaces between words; white space beside one of their
+# characters is layout, not text.
+_UNSPACED = (
+    "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+)
+_BESIDE_UNSPACED = re.compile(f"(?<=[{_UNSPACED}]) | (?=[{_UNSPACED}])")
+
+
+def fold_space(text: str) -> str:
+    """Return ``text`` with white space collapsed, gone beside unspaced scripts.
+
+    Two passages with equal results differ at most in layout.
+    """
+    folded = " ".join(text.split())
+    return folded if folded.isascii() else _BESIDE_UNSPACED.sub("", folded)

@@ -1,0 +1,20 @@
+"""The one error that is shown to the user as a single line."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Something the user can mend: what it is about, why it failed, what to do.
+
+    ``str(error)`` is one line, without the program's name in front.
+    """
+
+    def __init__(self, what: str, why: str, hint: str = "") -> None:
+        super().__init__(what, why, hint)
+        self.what = what
+        self.why = why
+        self.hint = hint
+
+    def __str__(self) -> str:
+        tail = f", {self.hint}" if self.hint else ""
+        return " ".join(f"{self.what}: {self.why}{tail}".split())

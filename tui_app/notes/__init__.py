@@ -1,0 +1,1 @@
+"""Notes and review marks: what they are, how they are kept, found and exchanged."""

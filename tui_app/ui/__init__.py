@@ -1,0 +1,1 @@
+"""The Textual layer. It shows what the core and the notes hold, and only shows."""
