@@ -1,0 +1,1 @@
+"""What the user prefers (config.toml) and what the program remembers between runs."""
