@@ -1,0 +1,61 @@
+"""The display map: text nobody vouches for becomes safe to show, equally long.
+
+A character that could steer a terminal or hide in it is replaced by exactly one
+visible character, so an offset into the text is an offset into what is shown.
+The raw text stays what is compared, quoted and saved.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REPLACEMENT = 0xFFFD
+
+# Zero-width joiner and non-joiner stay: Persian and emoji need them. Tab and
+# newline stay: laying out text is the reader's business.
+_HIDDEN_RANGES = (
+    (0x80, 0x9F),  # C1, among them the one-character CSI and OSC
+    (0x61C, 0x61C),  # bidirectional controls
+    (0x200B, 0x200B),  # zero-width space
+    (0x200E, 0x200F),
+    (0x2028, 0x202E),  # line and paragraph separator, embeddings, overrides
+    (0x2060, 0x2060),  # word joiner
+    (0x2066, 0x2069),  # isolates
+    (0xFEFF, 0xFEFF),  # byte order mark
+    (0xFFF9, 0xFFFB),  # interlinear annotation
+    (0xE0000, 0xE007F),  # tags
+    (0xD800, 0xDFFF),  # lone surrogates
+)
+_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_LINE_TABLE = _PICTURES | {
+    code: _REPLACEMENT
+    for first, last in _HIDDEN_RANGES
+    for code in range(first, last + 1)
+}
+_TABLE = {code: shown for code, shown in _LINE_TABLE.items() if code not in {9, 10}}
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f"
+    + "".join(f"{chr(first)}-{chr(last)}" for first, last in _HIDDEN_RANGES)
+    + "]"
+)
+
+
+def displayable(text: str) -> str:
+    """Return ``text`` with every unsafe character replaced by one visible one.
+
+    Control characters become their pictures (ESC is ␛), invisible ones and lone
+    surrogates U+FFFD. Offsets are unchanged; tab and newline stay.
+    """
+    if text.isascii() or _UNSAFE.search(text):
+        return text.translate(_TABLE)
+    return text
+
+
+def displayable_line(text: str) -> str:
+    """Return ``text`` displayable within one line: tab and newline are pictures too."""
+    return text.translate(_LINE_TABLE)
+
+
+def hidden_count(text: str) -> int:
+    """Return how many characters of ``text`` the display map replaces."""
+    return sum(1 for _ in _UNSAFE.finditer(text))
