@@ -1,0 +1,162 @@
+"""Every key of the program: what it does, its group, and how users replace it.
+
+The table is the only place where a key is written down; the bindings, the help,
+the palette, the footer, ``docs/keys.md`` and the check of ``[keys]`` in
+``config.toml`` are made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["app", "reader", "note", "notes"]
+
+UNPRESSABLE = "none"
+"""The key of an action that has lost all its keys; no terminal sends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does.
+
+    ``keys`` are the defaults in Textual's spelling, ``scope`` the screen they
+    work on (``app``: everywhere).
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    group: str
+    help: str
+    scope: Scope = "reader"
+
+    @property
+    def method(self) -> str:
+        """Return the name of the Textual action: ``row-down`` is ``row_down``."""
+        return self.id.replace("-", "_")
+
+
+def _group(group: str, scope: Scope, *rows: tuple[str, str, str]) -> tuple[Action, ...]:
+    return tuple(
+        Action(name, tuple(keys.split()), group, text, scope)
+        for name, keys, text in rows
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    *_group(
+        "Moving",
+        "reader",
+        ("row-down", "j down", "next row"),
+        ("row-up", "k up", "previous row"),
+        ("page-down", "space pagedown", "a page down"),
+        ("page-up", "b pageup", "a page up"),
+        ("half-down", "ctrl+d", "half a page down"),
+        ("half-up", "ctrl+u", "half a page up"),
+        ("first-row", "g home", "to the beginning"),
+        ("last-row", "G end", "to the end"),
+        ("other-side", "tab", "to the other side"),
+        ("side-left", "h left", "to the left side; a word back while selecting"),
+        ("side-right", "l right", "to the right side; a word on while selecting"),
+        ("go-to", ":", "go to a row, a percentage or a heading"),
+        ("place-back", "ctrl+o", "back to the place before a jump"),
+        ("place-forward", "O", "forward again through the places visited"),
+        ("counterpart", "m", "to the counterpart of a moved passage, and back"),
+    ),
+    *_group(
+        "Differences",
+        "reader",
+        ("next-difference", "]", "next difference"),
+        ("previous-difference", "[", "previous difference"),
+        ("facts-only", "f", "mark changed facts only"),
+        ("details", "i", "details of the differences of this row"),
+        ("facts-list", "I", "list of all changed facts"),
+        ("word-marks", "w", "word marks: off, words, words and letters"),
+        ("fold-same", "z", "fold the rows that are the same"),
+    ),
+    *_group(
+        "Search",
+        "reader",
+        ("search", "/", "search both sides"),
+        ("next-hit", "n", "next hit while searching, else next difference"),
+        (
+            "previous-hit",
+            "N",
+            "previous hit while searching, else previous difference",
+        ),
+        ("leave", "escape", "leave the search, the selection or a panel"),
+    ),
+    *_group(
+        "Layout",
+        "reader",
+        ("layout-auto", "0", "layout by the width of the terminal"),
+        ("layout-side", "1", "side by side"),
+        ("layout-stacked", "2", "stacked, left above right"),
+        ("layout-merged", "3", "merged in one column"),
+        ("wider", "+", "wider columns"),
+        ("narrower", "-", "narrower columns"),
+        ("unit", "u", "unit: sentence or paragraph"),
+        ("unlock", "s", "unlock or lock the scrolling of the two sides"),
+    ),
+    *_group(
+        "Alignment by hand",
+        "reader",
+        ("link", "=", "link the passages under the two sides' cursors"),
+        ("unlink", "x", "unlink the passages of this row"),
+        ("undo", "U", "undo"),
+        ("redo", "ctrl+r", "redo"),
+    ),
+    *_group(
+        "Notes and review",
+        "reader",
+        ("note", "a c enter", "note on the row or the selection"),
+        ("select", "v", "select words from the keyboard"),
+        ("copy", "y", "copy the selection or the passage"),
+        ("next-note", "}", "next note"),
+        ("previous-note", "{", "previous note"),
+        ("notes-list", "@", "list of notes"),
+        ("reviewed", "r", "mark the row as reviewed"),
+        ("unreviewed-only", "F", "show only what is not reviewed"),
+    ),
+    *_group(
+        "In a note's box",
+        "note",
+        ("note-save", "ctrl+s", "save the note"),
+        ("note-editor", "ctrl+e", "write the note in $EDITOR"),
+        ("note-close", "escape", "close the box, the draft is kept"),
+    ),
+    *_group(
+        "In the list of notes",
+        "notes",
+        ("notes-open", "enter", "go to the note"),
+        ("notes-edit", "e", "edit the note"),
+        ("notes-delete", "d", "delete the note; U brings it back"),
+        ("notes-undo", "U", "undo"),
+        ("notes-close", "escape", "close the list"),
+    ),
+    *_group(
+        "Program",
+        "app",
+        ("help", "?", "help"),
+        ("palette", "ctrl+p", "palette: everything there is to do"),
+        ("theme", "T", "theme, with a preview"),
+        ("suspend", "ctrl+z", "back to the shell; fg returns"),
+        ("quit", "q ctrl+q", "quit"),
+    ),
+)
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+
+def actions_in(scope: Scope) -> tuple[Action, ...]:
+    """Return the actions of one scope, in the order of the help."""
+    return tuple(action for action in ACTIONS if action.scope == scope)
+
+
+def groups(actions: Iterable[Action] = ACTIONS) -> dict[str, list[Action]]:
+    """Return the actions by group, groups and actions in the order of the table."""
+    found: dict[str, list[Action]] = {}
+    for action in actions:
+        found.setdefault(action.group, []).append(action)
+    return found

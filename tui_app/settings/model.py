@@ -1,0 +1,44 @@
+"""What the user prefers: the entries of ``config.toml`` with their defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui_app.core.model import Granularity, Kind
+
+Layout = Literal["auto", "side", "stacked", "merged"]
+WordMarks = Literal["off", "words", "letters"]
+
+ALL_KINDS = frozenset(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The preferences of one user; every field is an entry of ``config.toml``.
+
+    ``keys`` holds replaced keys by action id. Widths are in cells, spacing in
+    lines; ``column_width`` 0 means as wide as the terminal allows.
+    """
+
+    theme: str = "diptych-dark"
+    mouse: bool = True
+    ascii: bool = False
+
+    layout: Layout = "auto"
+    unit: Granularity = "sentence"
+    word_marks: WordMarks = "letters"
+    column_width: int = 0
+    margin: int = 1
+    line_spacing: int = 0
+    stack_below: int = 90
+    weak_links: float = 0.4
+
+    show: frozenset[Kind] = ALL_KINDS
+    case: bool = True
+    punctuation: bool = True
+    typographic_quotes: bool = True
+    accents: bool = True
+
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,23 @@
+"""The table of keys as Textual bindings; user keys replace the defaults by id."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from tui_app.settings.keys import Action, Scope, actions_in
+
+
+def binding(action: Action) -> Binding:
+    """Return the binding of one action; its id lets the user's keymap replace it."""
+    return Binding(
+        ",".join(action.keys), action.method, action.help, show=False, id=action.id
+    )
+
+
+def bindings(scope: Scope) -> list[BindingType]:
+    """Return the default bindings of a screen, for its ``BINDINGS``.
+
+    The screen has an ``action_…`` method for each: ``next-difference`` calls
+    ``action_next_difference``.
+    """
+    return [binding(action) for action in actions_in(scope)]

@@ -1,0 +1,1 @@
+"""Small parts the screens are made of."""
