@@ -1,0 +1,82 @@
+"""Two passages laid beside each other: which word answers which.
+
+This is what the rules for facts read, and what they give back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from tui_app.core.differences.tokens import Token
+from tui_app.core.model import Kind
+
+
+class How(Enum):
+    """How two words answer each other."""
+
+    EQUAL = auto()  # the same word, case apart, in sequence
+    NEAR = auto()  # a form or spelling of the same word, in sequence
+    PAIRED = auto()  # other words in the same place
+    MOVED = auto()  # the same word or a form of it, elsewhere in the passage
+
+
+class Stretch(NamedTuple):
+    """Tokens number ``start`` to ``end``, exclusive; may be empty."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Token number ``left`` of the left passage answers ``right`` of the right."""
+
+    left: int
+    right: int
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Tokens between two neighbouring matches in sequence (EQUAL or NEAR).
+
+    One side may be empty, not both. PAIRED and MOVED words stand in gaps.
+    """
+
+    left: Stretch
+    right: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Two tokenised passages and what answers what.
+
+    ``matches`` is sorted by the left token; every token is in one match at most.
+    ``of_left[i]`` is the match of the left token ``i`` or ``None``, ``of_right``
+    likewise. EQUAL, NEAR and PAIRED matches never cross each other.
+    """
+
+    left_text: str
+    right_text: str
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+    matches: tuple[Match, ...]
+    gaps: tuple[Gap, ...]
+    of_left: tuple[Match | None, ...]
+    of_right: tuple[Match | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A factual difference between two stretches of tokens; ``None``: nothing there.
+
+    A stretch is never empty. Facts with equal ``group`` are one change (the two
+    marks of a quotation); stretches of different facts must not overlap on a side.
+    """
+
+    kind: Kind
+    left: Stretch | None
+    right: Stretch | None
+    group: int | None = None

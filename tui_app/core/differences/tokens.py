@@ -1,0 +1,85 @@
+"""From a passage to its tokens: words, numbers, marks, with their offsets.
+
+A token is what a reader never wants to see cut: ``U.S.``, ``US$``, ``1,000``,
+``17th``, ``20-mile-long``, ``Ms.``, a run of dots or dashes, one character of a
+script without spaces, an emoji sequence. Clitics (``'s``, ``n't``) stand apart.
+Everything but white space is in exactly one token.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_app.core.differences.scripts import skeleton
+from tui_app.core.differences.words import Sort, Word, word_of
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """The word at ``start`` to ``end`` of its passage."""
+
+    start: int
+    end: int
+    word: Word
+
+    @property
+    def text(self) -> str:
+        """The token as it is written."""
+        return self.word.text
+
+    @property
+    def lower(self) -> str:
+        """The token, case apart."""
+        return self.word.lower
+
+    @property
+    def sort(self) -> Sort:
+        """What sort of token it is."""
+        return self.word.sort
+
+    @property
+    def weight(self) -> float:
+        """How much a match of it speaks for a place."""
+        return self.word.weight
+
+
+_LETTER = r"[^\W_\u4e00\u263a][\u0301\u200d]*+"
+_NUMBER = (
+    r"(?:(?<![^\s(\[])[-−])?+\d++(?:[.,:/–\u00a0\u202f-]\d++)*+"
+    r"(?:\u0301++|(?:st|nd|rd|th|s)(?![^\W_]))?+(?!-?[^\W\d_\u4e00\u263a])"
+)
+_TOKEN = re.compile(
+    rf"""
+      https?://[^\s<>"]*[^\s<>".,;:!?)\]'’”»]    # an address, its full stop apart
+    | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
+    | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\ ?[A-Z])
+    | [A-Z]{{1,3}}\$                             # US$
+    | {_NUMBER}
+    | (?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*   # a word, hyphens and apostrophes inside
+    | ['’](?:s|re|ve|ll|d|m)(?![\w'’])           # a clitic set apart already
+    | \u4e00[\u0301\u200d]*                      # one character without spaces
+    | \u263a\u0301*(?:\u200d\u263a\u0301*)*      # an emoji sequence
+    | \U0001f1e6{{2}}                            # a flag
+    | \.{{2,}} | […]+ | [-‐‑‒–—―]+ | ''+ | ``+ | _+
+    | \S[\u0301\u200d]*
+    """,
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in order. Linear in its length."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(skeleton(text)):
+        start, end = match.span()
+        written = text[start:end]
+        if "'" in written or "’" in written:
+            clitic = _CLITIC.search(written)
+            if clitic and clitic.start():
+                cut = start + clitic.start()
+                found.append(Token(start, cut, word_of(text[start:cut])))
+                start, written = cut, text[cut:end]
+        found.append(Token(start, end, word_of(written)))
+    return tuple(found)

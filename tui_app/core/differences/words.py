@@ -1,0 +1,86 @@
+"""What can be known of a word from its letters alone, worked out once a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final
+
+from tui_app.core.differences.lexicon import FUNCTION_WORDS
+from tui_app.core.differences.scripts import is_unspaced
+
+CONTENT_WEIGHT: Final = 1.0
+NUMBER_WEIGHT: Final = 1.2
+FUNCTION_WEIGHT: Final = 0.35
+MARK_WEIGHT: Final = 0.15
+_UNSPACED_WEIGHT: Final = 0.5
+_QUOTES = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'‘’‚‛`´") | {"''", "``"}
+_APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
+
+
+class Sort(Enum):
+    """The sorts of tokens."""
+
+    WORD = auto()
+    NUMBER = auto()
+    QUOTE = auto()
+    MARK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is written and what its letters tell.
+
+    ``lower`` is equal for words that differ in case at most (or in the form of
+    an apostrophe). ``function`` tells words of grammar from words of content;
+    ``weight`` says how much a match of the word speaks for a place.
+    """
+
+    text: str
+    lower: str
+    sort: Sort
+    function: bool
+    weight: float
+
+    @property
+    def content(self) -> bool:
+        """Whether this is a number or a word that is not mere grammar."""
+        return self.weight > FUNCTION_WEIGHT
+
+
+@lru_cache(maxsize=1 << 16)
+def word_of(text: str) -> Word:
+    """Return what is known of the token ``text``."""
+    lower = text.translate(_APOSTROPHES).lower()
+    sort = _sort(text)
+    function = lower in FUNCTION_WORDS
+    return Word(text, lower, sort, function, _weight(text, sort, function=function))
+
+
+def _sort(text: str) -> Sort:
+    if text in _QUOTES:
+        return Sort.QUOTE
+    if not any(map(str.isalnum, text)):
+        return Sort.MARK
+    digits = sum(map(str.isdigit, text))
+    if digits and (text[0].isdigit() or text[0] in "-−") and not _letters(text):
+        return Sort.NUMBER
+    return Sort.WORD
+
+
+def _letters(text: str) -> bool:
+    bare = text.lower()
+    for ending in ("st", "nd", "rd", "th", "s"):
+        bare = bare.removesuffix(ending)
+    return any(map(str.isalpha, bare))
+
+
+def _weight(text: str, sort: Sort, *, function: bool) -> float:
+    if sort is Sort.NUMBER:
+        return NUMBER_WEIGHT
+    if sort is not Sort.WORD:
+        return MARK_WEIGHT
+    if function:
+        return FUNCTION_WEIGHT
+    return _UNSPACED_WEIGHT if is_unspaced(text[0]) else CONTENT_WEIGHT
