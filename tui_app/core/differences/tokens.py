@@ -56,6 +56,7 @@ _TOKEN = re.compile(
     | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\ ?[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
+    | \d++(?:[.,:]\d++)++(?:[‐‑-]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile
     | (?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*   # a word, hyphens and apostrophes inside
     | ['’](?:s|re|ve|ll|d|m)(?![\w'’])           # a clitic set apart already
     | \u4e00[\u0301\u200d]*                      # one character without spaces
