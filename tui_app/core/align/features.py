@@ -1,0 +1,66 @@
+"""What a passage is compared by: stems of its words and pieces of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"\w+")
+_SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana, Han
+    "\U00020000-\U0003134f"
+)
+_SCRIPT_RUN = re.compile(rf"[{_SPACELESS}]+|[^{_SPACELESS}]+")
+_SPACELESS_START = re.compile(rf"[{_SPACELESS}]")
+_GRAM = 4
+_STEM = 4
+_SUFFIX = re.compile(
+    r"(?:ations?|ments?|ness|ingly|edly|ings?|ed|ies|ers?|est|es|ly|s|e|y"
+    r"|ungen|ung|en|ern|em|n|t|st)$"
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text``, case and diacritics folded.
+
+    A script written without spaces yields each character and each pair of
+    neighbours, as usual in retrieval.
+    """
+    found: list[str] = []
+    for word in _WORD.findall(_fold(text)):
+        if word.isascii():
+            found.append(word)
+            continue
+        for run in _SCRIPT_RUN.findall(word):
+            if _SPACELESS_START.match(run):
+                found += run
+                found += map("".join, zip(run, run[1:], strict=False))
+            else:
+                found.append(run)
+    return found
+
+
+def _fold(text: str) -> str:
+    text = text.casefold()
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    kept = (sign for sign in parts if not unicodedata.category(sign).startswith("M"))
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """Return ``word`` without a common ending."""
+    if len(word) <= _STEM:
+        return word
+    cut = _SUFFIX.sub("", word)
+    return cut if len(cut) >= 3 else word
+
+
+@lru_cache(maxsize=1 << 15)
+def grams(word: str) -> tuple[str, ...]:
+    """Return the pieces of four characters of a word."""
+    return tuple(word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1))
