@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from tui_app.core.display import displayable_line
+from tui_app.ui.fitting import cut
+from tui_app.ui.signs import Signs, signs
 
 
 @dataclass(frozen=True, slots=True)
 class StatusInfo:
     """What the status line says; ``None`` leaves a part out.
 
-    ``row`` counts from 1. ``alike`` is 0 to 1. ``modes`` are short words in a
-    fixed order, an empty one keeps its place blank-free. ``message`` (progress,
-    a search) stands first while there is one.
+    ``row`` counts from 1, ``alike`` is 0 to 1. ``differences_left`` are those
+    from here to the end. ``modes`` are the mode slots from left to right, each
+    padded to its own fixed width by ``slots``. ``message`` (progress, a search)
+    stands first while there is one.
     """
 
     row: int = 0
@@ -25,20 +31,107 @@ class StatusInfo:
     facts: int | None = None
     rewordings: int | None = None
     notes: int = 0
+    reviewed: int | None = None
     modes: tuple[str, ...] = ()
     message: str = ""
 
 
+def slots(
+    layout: str = "",
+    unit: str = "",
+    *,
+    locked: bool = True,
+    facts_only: bool = False,
+    folded: bool = False,
+    unreviewed_only: bool = False,
+    ascii_only: bool = False,
+) -> tuple[str, ...]:
+    """Return the mode slots: words of fixed width, blank when the mode is off."""
+    lock = signs(ascii_only).locked
+    return (
+        f"{layout:7.7}",
+        f"{unit:4.4}",
+        lock if locked else " ",
+        "facts" if facts_only else " " * 5,
+        "fold" if folded else " " * 4,
+        "unread" if unreviewed_only else " " * 6,
+    )
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return ``1 fact`` or ``3 facts``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def left_parts(info: StatusInfo) -> list[str]:
+    """Return the parts of the left, the last to be dropped first."""
+    parts = [f"row {info.row}/{info.rows}"] if info.rows else []
+    if info.alike is not None:
+        parts.append(f"{info.alike:.0%} alike")
+    if info.facts is not None:
+        parts.append(counted(info.facts, "fact", "facts"))
+    if info.rewordings is not None:
+        parts.append(counted(info.rewordings, "rewording", "rewordings"))
+    if info.differences_left is not None:
+        parts.append(f"{info.differences_left} left")
+    if info.notes:
+        parts.append(counted(info.notes, "note", "notes"))
+    if info.reviewed is not None:
+        parts.append(f"{info.reviewed} reviewed")
+    return parts
+
+
+_KEPT_LONGEST = ("row", "fact", "note", "alike", "left", "reviewed", "rewording")
+
+
+def _worth(part: str) -> int:
+    return next((n for n, word in enumerate(_KEPT_LONGEST) if word in part), 99)
+
+
+def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
+    """Return the line in exactly ``width`` cells.
+
+    When it is narrow the left gives way part by part, then the modes from the
+    left; the row number (or the message) stays.
+    """
+    parts = left_parts(info)
+    modes = list(info.modes)
+    message = displayable_line(info.message)
+    while parts or modes:
+        left = sign.between.join(([message] if message else []) + parts)
+        right = " ".join(modes)
+        gap = width - cell_len(left) - cell_len(right)
+        if gap >= (2 if right.strip() else 0):
+            return left + " " * gap + right
+        kept = 0 if message else 1
+        if len(parts) > kept:
+            parts.remove(max(parts, key=_worth))
+        elif modes:
+            modes.pop(0)
+        else:
+            break
+    line = cut(message or sign.between.join(parts), width, sign.cut)
+    return line + " " * (width - cell_len(line))
+
+
 class StatusLine(Widget):
-    """One line; its left part is dropped bit by bit when the terminal is narrow."""
+    """One line; set ``info`` to a new :class:`StatusInfo`."""
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    StatusLine {
+        height: 1; width: 100%; padding: 0 1;
+        background: $panel; color: $foreground;
+        &:nocolor { text-style: reverse; }
+        &:ansi { text-style: reverse; }
+    }
     """
 
     info: reactive[StatusInfo] = reactive(StatusInfo())
 
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self._signs = signs(ascii_only)
+
     def render(self) -> Content:
         """Return the line."""
-        info = self.info
-        return Content(f"{info.message} row {info.row}/{info.rows}".strip())
+        return Content(status_text(self.info, self.size.width, self._signs))

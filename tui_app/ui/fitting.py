@@ -1,0 +1,38 @@
+"""Fitting words into cells: cut at the end, or in the middle for names."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+
+def cut(text: str, width: int, sign: str = "…") -> str:
+    """Return ``text`` in at most ``width`` cells, cut at its end."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(sign)
+    return _head(text, room) + sign if room >= 0 else _head(text, width)
+
+
+def cut_middle(text: str, width: int, sign: str = "…") -> str:
+    """Return ``text`` in at most ``width`` cells, cut in the middle.
+
+    Names of files differ at their ends; the end keeps the larger half.
+    """
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(sign)
+    if room < 2:
+        return _head(text, width)
+    head = _head(text, room // 2)
+    return head + sign + _tail(text, room - cell_len(head))
+
+
+def _head(text: str, width: int) -> str:
+    return set_cell_size(text, max(0, width)).rstrip() if width > 0 else ""
+
+
+def _tail(text: str, width: int) -> str:
+    start = max(0, len(text) - width)
+    while start < len(text) and cell_len(text[start:]) > width:
+        start += 1
+    return text[start:]

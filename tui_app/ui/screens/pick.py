@@ -1,0 +1,115 @@
+"""A box over the screen: a line to type into and a list to pick from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Generic, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui_app.core.display import displayable_line
+from tui_app.ui.widgets.entries import Entry, Value
+from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.picklist import PickList
+
+NARROW = [(0, "-small"), (50, "-wide")]
+FLAT = [(0, "-flat"), (12, "-tall")]
+
+
+class Query(Input):
+    """A line to type into; what is pasted cannot steer the terminal."""
+
+    def validate_value(self, value: str) -> str:
+        """Keep only what can be shown."""
+        return displayable_line(value)
+
+
+class PickScreen(ModalScreen[Value | None], Generic[Value]):
+    """The box; it is dismissed with the value picked, or ``None``."""
+
+    DEFAULT_CSS = """
+    PickScreen {
+        align: center top;
+        & > #box {
+            width: 100%; max-width: 90; height: 100%; max-height: 40;
+            background: $surface; border: round $mark-fainter; padding: 0 1;
+        }
+        & #title { height: 1; width: 100%; color: $mark-title-text; text-style: bold; }
+        & Query {
+            height: 1; border: none; padding: 0 1; background: $panel;
+            &:focus { border: none; }
+        }
+        & PickList { height: 1fr; }
+        &.-small > #box { border: none; padding: 0; }
+        &.-flat HintLine, &.-flat #title { display: none; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = NARROW
+    VERTICAL_BREAKPOINTS = FLAT
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "cancel", show=False),
+        Binding("down,ctrl+n", "list('move(1)')", show=False),
+        Binding("up,ctrl+p", "list('move(-1)')", show=False),
+        Binding("pagedown", "list('page(1)')", show=False),
+        Binding("pageup", "list('page(-1)')", show=False),
+    ]
+
+    HEADING = ""
+    PLACEHOLDER = "type to filter"
+    HINTS: ClassVar[tuple[Hint, ...]] = (Hint("Enter", "choose"), Hint("Esc", "close"))
+
+    def __init__(
+        self, entries: Iterable[Entry[Value]] = (), *, ascii_only: bool = False
+    ) -> None:
+        super().__init__()
+        self._entries = list(entries)
+        self._ascii = ascii_only
+
+    def compose(self) -> ComposeResult:
+        """Build the box."""
+        with Vertical(id="box"):
+            yield Static(Content(self.HEADING), id="title")
+            query = Query(placeholder=self.PLACEHOLDER, select_on_focus=False)
+            query.cursor_blink = False
+            yield query
+            picks: PickList[Value] = PickList(self._entries, ascii_only=self._ascii)
+            picks.can_focus = False
+            yield picks
+            yield HintLine(self.HINTS)
+
+    @property
+    def picks(self) -> PickList[Value]:
+        """Return the list."""
+        return cast("PickList[Value]", self.query_one(PickList))
+
+    @on(Input.Changed)
+    def filter_entries(self, event: Input.Changed) -> None:
+        """Filter as the user types."""
+        event.stop()
+        self.picks.filter(event.value)
+
+    @on(Input.Submitted)
+    def take_current(self, event: Input.Submitted) -> None:
+        """Choose what the cursor is on."""
+        event.stop()
+        self.picks.action_pick()
+
+    @on(PickList.Picked)
+    def picked(self, event: PickList.Picked) -> None:
+        """Close with the value."""
+        event.stop()
+        self.dismiss(cast("Value", event.value))
+
+    def action_cancel(self) -> None:
+        """Close with nothing."""
+        self.dismiss(None)
+
+    async def action_list(self, action: str) -> None:
+        """Let the list do an action while the keys go to the line above it."""
+        await self.picks.run_action(action)

@@ -1,0 +1,104 @@
+"""The footer: one line of keys, help and quit first, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from tui_app.settings.keymap import Keymap, shown
+
+SHORT = {
+    "help": "Help",
+    "quit": "Quit",
+    "next-difference": "Next",
+    "search": "Search",
+    "note": "Note",
+    "facts-only": "Facts",
+    "palette": "All",
+}
+"""What the footer calls the actions it shows, in the order of their importance."""
+
+BETWEEN = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does; ``action`` is the id that a click runs."""
+
+    key: str
+    label: str
+    action: str = ""
+
+    @property
+    def width(self) -> int:
+        """Return the cells it takes."""
+        return cell_len(self.key) + 1 + cell_len(self.label)
+
+
+def hints_for(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+    """Return the hints of the reader, with the keys in force."""
+    return [
+        Hint(shown(keymap.of(name)[0], ascii_only=ascii_only), label, name)
+        for name, label in SHORT.items()
+        if keymap.of(name)
+    ]
+
+
+def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
+    """Return the first hints that fit into ``width`` cells."""
+    kept: list[Hint] = []
+    used = 0
+    for hint in hints:
+        used += hint.width + (len(BETWEEN) if kept else 0)
+        if used > width:
+            break
+        kept.append(hint)
+    return kept
+
+
+class HintLine(Widget):
+    """The footer; a click on a hint posts :class:`Chosen`."""
+
+    DEFAULT_CSS = """
+    HintLine { height: 1; width: 100%; padding: 0 1; color: $mark-faint; }
+    HintLine:nocolor { color: $foreground; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The user clicked on the hint of the action ``action``."""
+
+        action: str
+
+    def __init__(self, hints: Sequence[Hint] = ()) -> None:
+        super().__init__()
+        self._hints = list(hints)
+
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Show other hints."""
+        self._hints = list(hints)
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the line."""
+        parts: list[Content | tuple[str, str]] = []
+        for hint in fitting(self._hints, self.size.width):
+            if parts:
+                parts.append(Content(BETWEEN))
+            parts.append((hint.key, "bold"))
+            parts.append(Content(f" {hint.label}"))
+        return Content.assemble(*parts)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which hint was clicked."""
+        start = self.styles.padding.left
+        for hint in fitting(self._hints, self.size.width):
+            if hint.action and start <= event.x < start + hint.width:
+                self.post_message(self.Chosen(hint.action))
+            start += hint.width + len(BETWEEN)

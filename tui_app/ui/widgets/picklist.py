@@ -1,0 +1,203 @@
+"""A list to pick from: one line an entry, painted line by line, any length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Generic
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_app.core.display import displayable_line
+from tui_app.ui.fitting import cut
+from tui_app.ui.signs import signs
+from tui_app.ui.theme import MARKS
+from tui_app.ui.widgets.entries import Entry, Value, matching, next_pick
+
+
+class PickList(ScrollView, Generic[Value], inherit_bindings=False):
+    """The list; ``j`` ``k``, arrows, pages, Enter and the mouse work on it.
+
+    It posts :class:`Moved` when the cursor comes to another entry and
+    :class:`Picked` when one is chosen.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*MARKS, "picklist--cursor"}
+    DEFAULT_CLASSES = "marks"
+    DEFAULT_CSS = """
+    PickList {
+        height: 1fr; width: 100%; overflow-x: hidden; overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        & > .picklist--cursor { background: $mark-row; text-style: bold; }
+        &:nocolor > .picklist--cursor { text-style: bold reverse; }
+        &:ansi > .picklist--cursor { text-style: bold reverse; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pageup,b", "page(-1)", show=False),
+        Binding("home,g", "first", show=False),
+        Binding("end,G", "last", show=False),
+        Binding("enter", "pick", show=False),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to an entry with this value."""
+
+        value: object
+
+    @dataclass
+    class Picked(Message):
+        """The entry with this value was chosen."""
+
+        value: object
+
+    def __init__(
+        self, entries: Iterable[Entry[Value]] = (), *, ascii_only: bool = False
+    ) -> None:
+        super().__init__()
+        self._all = list(entries)
+        self._shown = matching(self._all, "")
+        self._query = ""
+        self._signs = signs(ascii_only)
+        self._cursor = next_pick(self._shown, 0, 1)
+        self._measure()
+
+    @property
+    def entries(self) -> list[Entry[Value]]:
+        """Return the entries that the filter lets through."""
+        return self._shown
+
+    @property
+    def current(self) -> Value | None:
+        """Return the value under the cursor."""
+        return None if self._cursor is None else self._shown[self._cursor].value
+
+    def show(self, entries: Iterable[Entry[Value]]) -> None:
+        """Show other entries under the filter that is on."""
+        self._all = list(entries)
+        self.filter(self._query)
+
+    def extend(self, entries: Iterable[Entry[Value]]) -> None:
+        """Add entries at the end; the cursor stays."""
+        more = list(entries)
+        self._all.extend(more)
+        self._shown.extend(matching(more, self._query))
+        if self._cursor is None:
+            self._go(next_pick(self._shown, 0, 1))
+        self._measure()
+        self.refresh()
+
+    def filter(self, query: str) -> None:
+        """Show the entries that match and put the cursor on the first."""
+        self._query = query
+        self._shown = matching(self._all, query)
+        self._measure()
+        self._cursor = None
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self._go(next_pick(self._shown, 0, 1))
+        self.refresh()
+
+    def place_on(self, value: Value) -> None:
+        """Put the cursor on the first entry that has ``value``."""
+        for index, entry in enumerate(self._shown):
+            if entry.value == value:
+                self._go(index)
+                return
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by one entry that can be picked."""
+        here = -1 if self._cursor is None else self._cursor
+        self._go(next_pick(self._shown, here + step, step))
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by what is in sight."""
+        step = max(1, self.size.height - 1) * direction
+        here = min(max((self._cursor or 0) + step, 0), len(self._shown) - 1)
+        found = next_pick(self._shown, here, direction)
+        self._go(next_pick(self._shown, here, -direction) if found is None else found)
+
+    def action_first(self) -> None:
+        """Move the cursor to the first entry."""
+        self._go(next_pick(self._shown, 0, 1))
+
+    def action_last(self) -> None:
+        """Move the cursor to the last entry."""
+        self._go(next_pick(self._shown, len(self._shown) - 1, -1))
+
+    def action_pick(self) -> None:
+        """Choose the entry under the cursor."""
+        if self.current is not None:
+            self.post_message(self.Picked(self.current))
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor where the click is; a click on the cursor chooses."""
+        index = event.y + self.scroll_offset.y
+        if 0 <= index < len(self._shown) and self._shown[index].value is not None:
+            self._go(index)
+            self.action_pick()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        width = self.scrollable_content_region.width
+        index = y + self.scroll_offset.y
+        base = self.rich_style
+        if index >= len(self._shown):
+            return Strip.blank(width, base)
+        if index == self._cursor:
+            base += self.get_component_rich_style("picklist--cursor", partial=True)
+        return self._paint(self._shown[index], width, base, index == self._cursor)
+
+    def _paint(self, entry: Entry[Value], width: int, base: Style, here: bool) -> Strip:
+        pointer = self._signs.pointer
+        lead = pointer if here else " " * cell_len(pointer)
+        tail = displayable_line(entry.tail)
+        room = width - cell_len(lead)
+        if tail and cell_len(tail) + 12 > room:
+            tail = ""
+        room -= cell_len(tail) + 1 if tail else 0
+        segments = [Segment("" if entry.heading else lead, base)]
+        for text, mark in entry.pieces:
+            piece = cut(displayable_line(text), max(0, room), self._signs.cut)
+            room -= cell_len(piece)
+            segments.append(Segment(piece, base + self._style(mark, here)))
+        strip = Strip(segments).adjust_cell_length(width - cell_len(tail), base)
+        return Strip([*strip, Segment(tail, base + self._style("aside", here))], width)
+
+    def _style(self, mark: str, here: bool) -> Style:
+        if not mark:
+            return Style.null()
+        style = self.get_component_rich_style(f"mark--{mark}", partial=True)
+        return style.without_color if here and self.app.no_color else style
+
+    def _go(self, index: int | None) -> None:
+        if index is None or index == self._cursor:
+            return
+        self._cursor = index
+        self._keep_in_sight(index)
+        self.refresh()
+        if self.current is not None:
+            self.post_message(self.Moved(self.current))
+
+    def _keep_in_sight(self, index: int) -> None:
+        height = max(1, self.size.height)
+        top = self.scroll_offset.y
+        first = index if next_pick(self._shown, index - 1, -1) is not None else 0
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        elif index >= top + height:
+            self.scroll_to(y=index - height + 1, animate=False, immediate=True)
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(0, len(self._shown))
