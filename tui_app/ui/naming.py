@@ -1,0 +1,40 @@
+"""What the shell calls the things of the model."""
+
+from __future__ import annotations
+
+from tui_app.core.model import FACTS, Kind
+
+KINDS: dict[Kind, str] = {
+    Kind.NUMBER: "number",
+    Kind.DATE: "date",
+    Kind.NAME: "name",
+    Kind.QUOTE: "quotation",
+    Kind.NEGATION: "negation",
+    Kind.MODALITY: "strength",
+    Kind.ADDED: "added",
+    Kind.REMOVED: "removed",
+    Kind.WORDING: "other words",
+    Kind.INFLECTION: "inflection",
+    Kind.SPELLING: "spelling",
+    Kind.CASE: "case",
+    Kind.PUNCTUATION: "punctuation",
+    Kind.ORDER: "order",
+}
+"""Every kind as people call it, in the order of their weight: facts first."""
+
+WEIGHT = {kind: place for place, kind in enumerate(KINDS)}
+
+_QUIET = frozenset({Kind.INFLECTION, Kind.SPELLING, Kind.CASE, Kind.PUNCTUATION})
+
+
+def marks_of(kind: Kind) -> tuple[str, str]:
+    """Return the names of the marks (see ``MARKS``) of a kind, left and right."""
+    if kind in FACTS:
+        return "fact-left", "fact-right"
+    if kind in _QUIET:
+        return "quiet", "quiet"
+    if kind is Kind.ORDER:
+        return "moved-left", "moved-right"
+    if kind in {Kind.ADDED, Kind.REMOVED}:
+        return "removed", "added"
+    return "word-left", "word-right"

@@ -1,0 +1,93 @@
+"""The list of all changed facts of two articles; Enter goes to one."""
+
+from __future__ import annotations
+
+import asyncio
+from time import perf_counter
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Relation
+from tui_app.ui.details import Change, facts_of
+from tui_app.ui.naming import KINDS
+from tui_app.ui.screens.pick import PickScreen
+from tui_app.ui.signs import signs
+from tui_app.ui.widgets.entries import Entry
+from tui_app.ui.widgets.hints import Hint
+
+SLICE = 0.012
+"""Seconds of work between two looks at the keyboard."""
+
+
+class FactsScreen(PickScreen[Change]):
+    """The list; it is dismissed with the :class:`Change` to go to, or ``None``.
+
+    The facts of a long text are found bit by bit while the list is open already.
+    """
+
+    HEADING = "Changed facts"
+    HINTS = (Hint("Enter", "go there"), Hint("Esc", "close"))
+
+    def __init__(
+        self, comparison: Comparison, row: int = 0, *, ascii_only: bool = False
+    ) -> None:
+        super().__init__(ascii_only=ascii_only)
+        self._comparison = comparison
+        self._row = row
+        self._width = len(str(len(comparison.rows)))
+        self._found = 0
+
+    def on_mount(self) -> None:
+        """Begin to look for facts."""
+        self.run_worker(self._collect(), exclusive=True)
+
+    async def _collect(self) -> None:
+        rows = self._comparison.rows
+        entries: list[Entry[Change]] = []
+        began = perf_counter()
+        for number, row in enumerate(rows):
+            if row.relation is Relation.CHANGED:
+                entries.extend(self._entry(fact) for fact in self._facts(number))
+            if perf_counter() - began > SLICE:
+                self._add(entries, number)
+                entries = []
+                await asyncio.sleep(0)
+                began = perf_counter()
+        self._add(entries, len(rows))
+
+    def _facts(self, row: int) -> list[Change]:
+        return facts_of(self._comparison, row)
+
+    def _add(self, entries: list[Entry[Change]], done: int) -> None:
+        self._found += len(entries)
+        self.picks.extend(entries)
+        self._start_near_the_cursor(done)
+        rows = len(self._comparison.rows)
+        so_far = "" if done >= rows else f", rows looked at: {done} of {rows}"
+        title = f"{self.HEADING}: {self._found}{so_far}"
+        self.query_one("#title", Static).update(Content(title))
+
+    def _start_near_the_cursor(self, done: int) -> None:
+        """Put the cursor on the first fact at or after the reader's row, once."""
+        if self._row < 0 or done < self._row:
+            return
+        for entry in self.picks.entries:
+            if entry.value is not None and entry.value.row >= self._row:
+                self.picks.place_on(entry.value)
+                self._row = -1
+                return
+
+    def _entry(self, fact: Change) -> Entry[Change]:
+        sign = signs(self._ascii)
+        return Entry(
+            (
+                (f"{fact.row + 1:>{self._width}}  ", "aside"),
+                (f"{KINDS[fact.kind]:<10} ", "aside"),
+                (fact.left or sign.nothing, "fact-left" if fact.left else "aside"),
+                (sign.becomes, "aside"),
+                (fact.right or sign.nothing, "fact-right" if fact.right else "aside"),
+            ),
+            fact,
+        )

@@ -1,0 +1,118 @@
+"""The panel that lists the differences of the row under the cursor."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from tui_app.core.display import displayable_line
+from tui_app.core.model import FACTS, Relation
+from tui_app.ui.details import Change, RowDetails
+from tui_app.ui.naming import KINDS, marks_of
+from tui_app.ui.signs import signs
+from tui_app.ui.theme import MARKS
+
+MOST = 400
+"""Differences listed of one row; a row with more is told by its count."""
+
+_RELATIONS = {
+    Relation.SAME: "the same on both sides",
+    Relation.CHANGED: "changed",
+    Relation.LEFT_ONLY: "only on the left",
+    Relation.RIGHT_ONLY: "only on the right",
+}
+
+
+class DetailsPanel(VerticalScroll):
+    """The panel; it is hidden until :meth:`show` gives it a row."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS)
+    DEFAULT_CLASSES = "marks"
+    DEFAULT_CSS = """
+    DetailsPanel {
+        dock: bottom; display: none; height: auto; max-height: 40%;
+        background: $surface; border-top: solid $mark-fainter; padding: 0 1;
+        scrollbar-size-vertical: 1;
+        &.-open { display: block; }
+        & > Static { height: auto; width: 100%; }
+    }
+    """
+
+    can_focus = False
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        self._text = Static(Content(""))
+        super().__init__(self._text)
+        self._signs = signs(ascii_only)
+        self._details: RowDetails | None = None
+
+    @property
+    def details(self) -> RowDetails | None:
+        """Return what is shown, ``None`` while hidden."""
+        return self._details
+
+    def show(self, details: RowDetails | None) -> None:
+        """Show the differences of a row, or hide with ``None``."""
+        if details == self._details:
+            return
+        self._details = details
+        self.set_class(details is not None, "-open")
+        if details is not None:
+            self._text.update(self._content(details))
+            self.scroll_to(y=0, animate=False)
+
+    def notify_style_update(self) -> None:
+        """Paint again in the colours of another theme."""
+        super().notify_style_update()
+        if self._details is not None:
+            self._text.update(self._content(self._details))
+
+    def _content(self, details: RowDetails) -> Content:
+        lines = [self._head(details)]
+        lines.extend(self._line(change) for change in details.changes[:MOST])
+        rest = len(details.changes) - MOST
+        if rest > 0:
+            lines.append(Content(f"and {rest} more"))
+        return Content("\n").join(lines)
+
+    def _head(self, details: RowDetails) -> Content:
+        words = [f"Row {details.row + 1}", _RELATIONS[details.relation]]
+        if details.score is not None and details.relation is Relation.CHANGED:
+            words.append(f"{details.score:.0%} alike")
+        if details.moved:
+            words.append("moved")
+        if details.facts:
+            words.append(f"changed facts: {details.facts}")
+        head = self._signs.between.join(words)
+        return Content.assemble((head, self._style("title")))
+
+    def _line(self, change: Change) -> Content:
+        left, right = marks_of(change.kind)
+        sign = self._signs
+        label = Content.assemble((f"{KINDS[change.kind]:<12}", self._style("aside")))
+        if change.kind in FACTS:
+            label = label.stylize("bold")
+        becomes = Content(sign.becomes) if change.left and change.right else Content("")
+        return Content.assemble(
+            label,
+            self._words(change.left, left) if change.left else Content(""),
+            becomes,
+            self._words(change.right, right) if change.right else Content(""),
+            self._missing(change),
+        )
+
+    def _missing(self, change: Change) -> Content:
+        if change.left and change.right:
+            return Content("")
+        side = "left" if change.left else "right"
+        return Content.assemble((f"  (only on the {side})", self._style("aside")))
+
+    def _words(self, text: str, mark: str) -> Content:
+        return Content.assemble((displayable_line(text), self._style(mark)))
+
+    def _style(self, mark: str) -> Style:
+        return self.get_visual_style(f"mark--{mark}", partial=True)
