@@ -1,37 +1,22 @@
-"""The one way from two passages to their differences."""
+"""The way from two passages, or a row of two documents, to their differences."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
-from tui_app.core.model import Difference, Document, Kind, Row, Span
-
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+from tui_app.core.differences.assembling import assemble
+from tui_app.core.differences.collating import collate
+from tui_app.core.differences.facts import evidence_of, find_facts
+from tui_app.core.model import Difference, Document, Row, Span
 
 
 def differences(left: str, right: str) -> list[Difference]:
-    """Return the differences of two strings that say the same."""
-    tokens = [list(_TOKEN.finditer(text)) for text in (left, right)]
-    words = [[token[0] for token in side] for side in tokens]
-    found = []
-    for code in Indel.opcodes(words[0], words[1]):
-        if code.tag == "equal":
-            continue
-        spans = [
-            Span(side[start].start(), side[end - 1].end()) if end > start else None
-            for side, start, end in (
-                (tokens[0], code.src_start, code.src_end),
-                (tokens[1], code.dest_start, code.dest_end),
-            )
-        ]
-        kind = Kind.WORDING
-        if spans[0] is None or spans[1] is None:
-            kind = Kind.ADDED if spans[0] is None else Kind.REMOVED
-        found.append(Difference(kind, spans[0], spans[1]))
-    return found
+    """Return the differences of two strings that say the same.
+
+    Offsets are code points into the strings; the order is that of the left.
+    """
+    collation = collate(left, right)
+    return assemble(collation, find_facts(collation, evidence_of(left, right)))
 
 
 @dataclass(frozen=True, slots=True)

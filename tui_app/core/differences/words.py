@@ -7,7 +7,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
-from tui_app.core.differences.lexicon import FUNCTION_WORDS
+from tui_app.core.differences.forms import lemmas, spelling_key
+from tui_app.core.differences.lexicon import FUNCTION_WORDS, IRREGULAR
 from tui_app.core.differences.scripts import is_unspaced
 
 CONTENT_WEIGHT: Final = 1.0
@@ -15,6 +16,7 @@ NUMBER_WEIGHT: Final = 1.2
 FUNCTION_WEIGHT: Final = 0.35
 MARK_WEIGHT: Final = 0.15
 _UNSPACED_WEIGHT: Final = 0.5
+_BUCKET: Final = 3
 _QUOTES = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'‘’‚‛`´") | {"''", "``"}
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
@@ -28,13 +30,15 @@ class Sort(Enum):
     MARK = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word as it is written and what its letters tell.
 
     ``lower`` is equal for words that differ in case at most (or in the form of
-    an apostrophe). ``function`` tells words of grammar from words of content;
-    ``weight`` says how much a match of the word speaks for a place.
+    an apostrophe); ``key`` also where spelling customs or accents differ;
+    ``lemmas`` meet where both may be forms of one lemma. ``function`` tells words
+    of grammar from words of content; ``weight`` says how much a match of the word
+    speaks for a place. Only words that share one of ``buckets`` can be alike.
     """
 
     text: str
@@ -42,6 +46,9 @@ class Word:
     sort: Sort
     function: bool
     weight: float
+    key: str
+    lemmas: frozenset[str]
+    buckets: tuple[str, ...]
 
     @property
     def content(self) -> bool:
@@ -55,7 +62,23 @@ def word_of(text: str) -> Word:
     lower = text.translate(_APOSTROPHES).lower()
     sort = _sort(text)
     function = lower in FUNCTION_WORDS
-    return Word(text, lower, sort, function, _weight(text, sort, function=function))
+    return Word(
+        text=text,
+        lower=lower,
+        sort=sort,
+        function=function,
+        weight=_weight(text, sort, function=function),
+        key=spelling_key(lower),
+        lemmas=lemmas(lower),
+        buckets=_buckets(lower) if sort is Sort.WORD else (),
+    )
+
+
+def _buckets(lower: str) -> tuple[str, ...]:
+    key = spelling_key(lower)
+    lemma = IRREGULAR.get(lower, key)
+    first, second = key[:_BUCKET], lemma[:_BUCKET]
+    return (first,) if first == second else (first, second)
 
 
 def _sort(text: str) -> Sort:

@@ -1,0 +1,75 @@
+"""Drop chance matches: a light word alone between two heavy changes.
+
+A reader takes such a stretch as one change; the word left standing only cuts it
+into fragments (compare the "semantic clean-up" of diff-match-patch, Fraser 2006).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+
+from tui_app.core.differences.sequence import Pair
+from tui_app.core.differences.words import Word
+
+LIGHT = 0.2
+
+
+def without_chance_matches(
+    pairs: Sequence[Pair], left: Sequence[Word], right: Sequence[Word]
+) -> list[Pair]:
+    """Return ``pairs`` less the runs that weigh too little beside their changes.
+
+    Again and again the lightest run goes that weighs at most ``LIGHT`` of the
+    lighter of the changes beside it; changes that meet become one.
+    """
+    runs = _runs(pairs)
+    if len(runs) < 2:
+        return list(pairs)
+    weights = [sum(left[i].weight for i, _ in run) for run in runs]
+    changes = _changes(runs, left, right)
+    before = list(range(-1, len(runs) - 1))
+    after = list(range(1, len(runs) + 1))
+    dropped: set[int] = set()
+    heap = [(weight, number) for number, weight in enumerate(weights)]
+    heapq.heapify(heap)
+    while heap:
+        weight, number = heapq.heappop(heap)
+        ahead = after[number]
+        if number in dropped or weight > LIGHT * min(changes[number], changes[ahead]):
+            continue
+        dropped.add(number)
+        behind = before[number]
+        changes[ahead] += changes[number]
+        if behind >= 0:
+            after[behind] = ahead
+        if ahead < len(runs):
+            before[ahead] = behind
+        for neighbour in (behind, ahead):
+            if 0 <= neighbour < len(runs):
+                heapq.heappush(heap, (weights[neighbour], neighbour))
+    return [pair for n, run in enumerate(runs) if n not in dropped for pair in run]
+
+
+def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    runs: list[list[Pair]] = []
+    last = (-2, -2)
+    for pair in pairs:
+        if pair != (last[0] + 1, last[1] + 1):
+            runs.append([])
+        runs[-1].append(pair)
+        last = pair
+    return runs
+
+
+def _changes(
+    runs: Sequence[Sequence[Pair]], left: Sequence[Word], right: Sequence[Word]
+) -> list[float]:
+    """Return the weight of the change before each run, and of that after the last."""
+    ends = [(-1, -1), *(run[-1] for run in runs), (len(left), len(right))]
+    starts = [*(run[0] for run in runs), (len(left), len(right))]
+    return [
+        sum(word.weight for word in left[i + 1 : k])
+        + sum(word.weight for word in right[j + 1 : m])
+        for (i, j), (k, m) in zip(ends, starts, strict=False)
+    ]

@@ -1,0 +1,57 @@
+"""A collation in the making: whose partner is whose, still open to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui_app.core.differences.collation import Gap, How, Match, Stretch
+from tui_app.core.differences.words import Word
+
+
+class Draft:
+    """Partners of the words of two passages, -1 where there is none."""
+
+    def __init__(self, left: Sequence[Word], right: Sequence[Word]) -> None:
+        self.left = left
+        self.right = right
+        self.of_left = [-1] * len(left)
+        self.of_right = [-1] * len(right)
+        self.how: dict[int, How] = {}
+
+    def match(self, i: int, j: int, how: How) -> None:
+        """Let the words answer each other; both must be free."""
+        self.of_left[i] = j
+        self.of_right[j] = i
+        self.how[i] = how
+
+    def match_in_sequence(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Let pairs answer each other as equal or near words."""
+        for i, j in pairs:
+            equal = self.left[i].lower == self.right[j].lower
+            self.match(i, j, How.EQUAL if equal else How.NEAR)
+
+    def free_left(self) -> list[int]:
+        """Return the words of the left that nothing answers."""
+        return [i for i, j in enumerate(self.of_left) if j < 0]
+
+    def free_right(self) -> list[int]:
+        """Return the words of the right that nothing answers."""
+        return [j for j, i in enumerate(self.of_right) if i < 0]
+
+    def matches(self) -> tuple[Match, ...]:
+        """Return what stands, by the left word."""
+        return tuple(Match(i, self.of_left[i], self.how[i]) for i in sorted(self.how))
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return the stretches between neighbouring matches in sequence."""
+        found, last = [], (-1, -1)
+        steady = [
+            (i, self.of_left[i])
+            for i in sorted(self.how)
+            if self.how[i] in {How.EQUAL, How.NEAR}
+        ]
+        for i, j in [*steady, (len(self.left), len(self.right))]:
+            if i - last[0] > 1 or j - last[1] > 1:
+                found.append(Gap(Stretch(last[0] + 1, i), Stretch(last[1] + 1, j)))
+            last = (i, j)
+        return tuple(found)

@@ -1,0 +1,41 @@
+"""How alike two words are as words, from equal to unrelated."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from os.path import commonprefix
+
+from rapidfuzz.distance import Indel
+
+from tui_app.core.differences.words import Sort, Word
+
+ALIKE = 0.72
+"""Below this two words have nothing to do with each other."""
+
+_PREFIX = 5
+_PREFIX_SHARE = 0.65
+
+
+@lru_cache(maxsize=1 << 16)
+def similarity(left: Word, right: Word) -> float:
+    """Return 1 for equal words, 0 for unlike ones, at least ``ALIKE`` between."""
+    if left.lower == right.lower:
+        return 1.0
+    if left.sort is not Sort.WORD or right.sort is not Sort.WORD:
+        return 0.0
+    if left.key == right.key:
+        return 0.95
+    if left.lemmas & right.lemmas:
+        return 0.9
+    if left.function or right.function:
+        return 0.0
+    return _by_letters(left.lower, right.lower)
+
+
+def _by_letters(left: str, right: str) -> float:
+    ratio = Indel.normalized_similarity(left, right)
+    shared = len(commonprefix((left, right)))
+    shorter = min(len(left), len(right))
+    if shared >= _PREFIX and shared >= _PREFIX_SHARE * shorter:
+        return max(0.75, 0.9 * ratio)
+    return 0.9 * ratio if 0.9 * ratio >= ALIKE else 0.0
