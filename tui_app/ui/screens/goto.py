@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from textual import on
-from textual.widgets import Input
-
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Role
 from tui_app.ui.screens.pick import PickScreen
@@ -70,14 +67,12 @@ class GoToScreen(PickScreen[int]):
         first: list[Entry[int]] = [heading("Headings")] if self._headings else []
         super().__init__([*first, *self._headings], ascii_only=ascii_only)
 
-    @on(Input.Changed)
-    def filter_entries(self, event: Input.Changed) -> None:
+    def typed(self, text: str) -> None:
         """Offer the row that is named, or the headings that match."""
-        event.stop()
-        row = row_named(event.value, self._rows)
+        row = row_named(text, self._rows)
         if row is None:
             self.picks.show(self._entries)
-            self.picks.filter(event.value)
+            self.picks.filter(text)
         else:
             self.picks.filter("")
             self.picks.show([Entry(((f"row {row + 1} of {self._rows}", ""),), row)])

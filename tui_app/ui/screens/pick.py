@@ -88,21 +88,22 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
         """Return the list."""
         return cast("PickList[Value]", self.query_one(PickList))
 
-    @on(Input.Changed)
-    def filter_entries(self, event: Input.Changed) -> None:
+    def typed(self, text: str) -> None:
         """Filter as the user types."""
+        self.picks.filter(text)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.picks.filter(event.value)
+        self.typed(event.value)
 
     @on(Input.Submitted)
-    def take_current(self, event: Input.Submitted) -> None:
-        """Choose what the cursor is on."""
+    def _take_current(self, event: Input.Submitted) -> None:
         event.stop()
         self.picks.action_pick()
 
     @on(PickList.Picked)
-    def picked(self, event: PickList.Picked) -> None:
-        """Close with the value."""
+    def _picked(self, event: PickList.Picked) -> None:
         event.stop()
         self.dismiss(cast("Value", event.value))
 
