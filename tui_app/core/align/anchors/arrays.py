@@ -1,0 +1,40 @@
+"""The array types of the book engine, and the few operations numpy lacks."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints: TypeAlias = NDArray[np.integer[Any]]
+Floats: TypeAlias = NDArray[np.floating[Any]]
+Mask: TypeAlias = NDArray[np.bool_]
+
+_MIXER = np.uint64(0x9E3779B97F4A7C15)
+
+
+def bucket(keys: NDArray[np.uint64], bits: int) -> Ints:
+    """Return a bucket number below ``2**bits`` for every key.
+
+    Multiplicative hashing (Knuth, vol. 3, 6.4): equal on every machine.
+    """
+    mixed = (keys ^ (keys >> np.uint64(29))) * _MIXER
+    return (mixed >> np.uint64(64 - bits)).astype(np.int64)
+
+
+def bits_for(count: int) -> int:
+    """Return how many bits make room for ``count`` keys with few collisions."""
+    return min(24, max(12, (4 * count).bit_length()))
+
+
+def ordered_by(keys: Ints) -> Ints:
+    """Return the stable order of small non-negative ``keys``.
+
+    Sorting key and position in one number is several times faster than a stable
+    sort of the positions.
+    """
+    shift = np.int64(max(1, len(keys)).bit_length())
+    packed = (keys.astype(np.int64) << shift) | np.arange(len(keys))
+    packed.sort()
+    return packed & ((np.int64(1) << shift) - 1)

@@ -1,0 +1,64 @@
+"""What the reader settled by hand, kept out of the search and put into the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tui_app.core.align.anchors.arrays import Ints, Mask
+from tui_app.core.align.anchors.words import Words
+from tui_app.core.model import Bead, Constraints, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The units of both sides that are not to be aligned, and the parted pairs."""
+
+    constraints: Constraints
+    left: frozenset[int] = field(init=False)
+    right: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        fixed = self.constraints.fixed
+        for side, numbers in (
+            ("left", (number for bead in fixed for number in bead[0])),
+            ("right", (number for bead in fixed for number in bead[1])),
+        ):
+            object.__setattr__(self, side, frozenset(numbers))
+
+    def beads(self) -> list[Bead]:
+        """Return the beads set by hand."""
+        return [
+            Bead(tuple(sorted(left)), tuple(sorted(right)), 1.0)
+            for left, right in self.constraints.fixed
+            if left and right
+        ]
+
+    def links(self) -> list[Link]:
+        """Return every pair of units that the beads set by hand hold."""
+        return [
+            Link(i, j, 1.0)
+            for bead in self.beads()
+            for i in bead.left
+            for j in bead.right
+        ]
+
+    def parts(self, left: Ints, right: Ints) -> Mask:
+        """Return which of the pairs of units were parted by hand."""
+        parted = np.zeros(len(left), dtype=bool)
+        for i, j in self.constraints.parted:
+            parted |= (left == i) & (right == j)
+        return parted
+
+
+def without_units(words: Words, units: frozenset[int]) -> Words:
+    """Return ``words`` less those of ``units``."""
+    if not units:
+        return words
+    settled = np.zeros(len(words.first) - 1, dtype=bool)
+    settled[sorted(units)] = True
+    kept = ~settled[words.unit]
+    unit = words.unit[kept]
+    counts = np.bincount(unit, minlength=len(settled))
+    return Words(words.kind[kept], unit, np.concatenate([[0], np.cumsum(counts)]))
