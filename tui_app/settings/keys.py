@@ -132,6 +132,8 @@ ACTIONS: tuple[Action, ...] = (
         ("notes-open", "enter", "go to the note"),
         ("notes-edit", "e", "edit the note"),
         ("notes-delete", "d", "delete the note; U brings it back"),
+        ("notes-resolve", "r", "resolve the note, or open it again"),
+        ("notes-place", "p", "accept the place proposed, or put it at the cursor"),
         ("notes-undo", "U", "undo"),
         ("notes-close", "escape", "close the list"),
     ),

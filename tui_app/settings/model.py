@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from tui_app.core.model import Granularity, Kind
+from tui_app.settings.keymap import Keymap, resolve
 
 Layout = Literal["auto", "side", "stacked", "merged"]
 WordMarks = Literal["off", "words", "letters"]
@@ -18,8 +18,9 @@ ALL_KINDS = frozenset(Kind)
 class Settings:
     """The preferences of one user; every field is an entry of ``config.toml``.
 
-    ``keys`` holds replaced keys by action id. Widths are in cells, spacing in
-    lines; ``column_width`` 0 means as wide as the terminal allows.
+    What each means stands in ``options.OPTIONS``. Widths are in cells, spacing
+    in lines; ``column_width`` 0 means as wide as the terminal allows,
+    ``stack_below`` 0 never. ``keymap`` holds the keys in force.
     """
 
     theme: str = "diptych-dark"
@@ -41,4 +42,4 @@ class Settings:
     typographic_quotes: bool = True
     accents: bool = True
 
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keymap: Keymap = field(default_factory=lambda: resolve({}))

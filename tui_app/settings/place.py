@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from tui_app.core.model import Side
+
+NOT_FILES = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two things compared: absolute paths, or addresses."""
+
+    left: str
+    right: str
+
+    @classmethod
+    def of(cls, left: str, right: str) -> Pair | None:
+        """Return the pair of two arguments; ``None`` where one is standard input."""
+        if "-" in {left, right}:
+            return None
+        return cls(_absolute(left), _absolute(right))
+
+
+def _absolute(source: str) -> str:
+    return source if source.startswith(NOT_FILES) else str(Path(source).absolute())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +44,13 @@ class Place:
     column_width: int | None = None
     facts_only: bool = False
     folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A comparison opened before, with the titles it had."""
+
+    pair: Pair
+    left_title: str = ""
+    right_title: str = ""
+    unit: str = "sentence"

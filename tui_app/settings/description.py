@@ -1,0 +1,63 @@
+"""``diptych config``: every setting, what it may hold and where it comes from.
+
+The text is itself a sound ``config.toml``: defaults are commented out, so that it
+can be written to the file and edited there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tui_app.settings.configuration import Configuration
+from tui_app.settings.keys import groups
+from tui_app.settings.options import OPTIONS, Option
+from tui_app.settings.paths import state_file
+from tui_app.settings.rules import array
+
+
+def configuration_text(configuration: Configuration) -> str:
+    """Return the settings in force as TOML with comments, ready to print."""
+    return (
+        "\n".join(
+            [*_head(configuration), *_options(configuration), *_keys(configuration)]
+        )
+        + "\n"
+    )
+
+
+def _head(configuration: Configuration) -> Iterator[str]:
+    there = "" if configuration.exists else " (not there yet)"
+    yield f"# settings: {configuration.path}{there}"
+    yield f"# state:    {state_file()}"
+    for problem in configuration.problems:
+        yield f"# wrong:    {' '.join(str(problem).split())}"
+    yield "# A line that begins with # shows a default; take the # away to change it."
+    yield ""
+
+
+def _options(configuration: Configuration) -> Iterator[str]:
+    for table, options in groupby(OPTIONS, key=lambda option: option.table):
+        if table:
+            yield f"[{table}]"
+        for option in options:
+            yield from _option(option, configuration)
+        yield ""
+
+
+def _option(option: Option, configuration: Configuration) -> Iterator[str]:
+    value = option.rule.write(getattr(configuration.settings, option.field))
+    mark = "" if option.entry in configuration.given else "# "
+    yield f"# {option.help}; {option.rule.allowed}"
+    yield f"{mark}{option.name} = {value}"
+
+
+def _keys(configuration: Configuration) -> Iterator[str]:
+    keymap = configuration.settings.keymap
+    yield "[keys]"
+    for group, actions in groups().items():
+        yield f"# {group}"
+        for action in actions:
+            mark = "" if action.id in keymap.changed else "# "
+            keys = array(keymap.of(action.id))
+            yield f"{mark}{action.id} = {keys}  # {action.help}"

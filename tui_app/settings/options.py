@@ -1,0 +1,93 @@
+"""The entries of ``config.toml``: table, name, what they do, what they may hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_app.core.model import Kind
+from tui_app.settings.rules import Choice, Fraction, Name, Rule, Switch, Whole, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry; ``field`` is its name in :class:`~tui_app.settings.Settings`."""
+
+    table: str
+    field: str
+    rule: Rule
+    help: str
+
+    @property
+    def name(self) -> str:
+        """Return its name in the file."""
+        return self.field.replace("_", "-")
+
+    @property
+    def entry(self) -> str:
+        """Return its name with its table: ``reading.layout``."""
+        return f"{self.table}.{self.name}" if self.table else self.name
+
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        "",
+        "theme",
+        Name("the name of a theme; T in the reader lists them"),
+        "colours; diptych-dark and diptych-light are made for long reading",
+    ),
+    Option("", "mouse", Switch(), "wheel, clicks and selecting with the mouse"),
+    Option("", "ascii", Switch(), "signs in plain ASCII only"),
+    Option(
+        "reading",
+        "layout",
+        Choice(("auto", "side", "stacked", "merged")),
+        "side by side, stacked, merged in one column, or by the width",
+    ),
+    Option(
+        "reading",
+        "unit",
+        Choice(("sentence", "paragraph", "line")),
+        "what a row holds when --unit is not given",
+    ),
+    Option(
+        "reading",
+        "word_marks",
+        Choice(("off", "words", "letters")),
+        "mark the words that differ; letters marks the letters of words nearly equal",
+    ),
+    Option(
+        "reading",
+        "column_width",
+        Whole(20, 200, zero="as wide as the terminal allows"),
+        "cells of one column of text",
+    ),
+    Option("reading", "margin", Whole(0, 20), "cells left free beside the text"),
+    Option("reading", "line_spacing", Whole(0, 3), "empty lines between two rows"),
+    Option(
+        "reading",
+        "stack_below",
+        Whole(40, 400, zero="never"),
+        "with layout auto, stack when the terminal has fewer columns",
+    ),
+    Option(
+        "reading",
+        "weak_links",
+        Fraction(),
+        "rows less alike than this are marked as uncertain",
+    ),
+    Option(
+        "differences",
+        "show",
+        Words(tuple(str(kind) for kind in Kind)),
+        "kinds of differences that are marked",
+    ),
+    Option("differences", "case", Switch(), "capitals count as a difference"),
+    Option("differences", "punctuation", Switch(), "punctuation counts"),
+    Option(
+        "differences",
+        "typographic_quotes",
+        Switch(),
+        "curly against straight quotation marks count",
+    ),
+    Option("differences", "accents", Switch(), "accents count"),
+)

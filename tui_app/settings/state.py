@@ -1,0 +1,182 @@
+"""What the program remembers between runs: recent comparisons, places, the theme.
+
+One JSON file, replaced as a whole and never half-written. Nothing in it is
+needed: a file that is damaged counts as empty, one that cannot be written is left.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from tui_app.core.model import Granularity, Side
+from tui_app.settings.locked import locked
+from tui_app.settings.model import Layout
+from tui_app.settings.paths import state_file
+from tui_app.settings.place import Pair, Place, Recent
+
+VERSION = 1
+MOST_RECENT = 30
+MOST_PLACES = 500
+MOST_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is remembered; ``recent`` begins with the latest.
+
+    ``theme`` is the one chosen in the reader while ``config.toml`` said
+    ``theme_over``: when the file says something else by now, the file wins.
+    ``helped`` tells that the help was opened once, so that the hint can go.
+    """
+
+    recent: tuple[Recent, ...] = ()
+    places: tuple[tuple[Pair, Place], ...] = ()
+    theme: str = ""
+    theme_over: str = ""
+    helped: bool = False
+
+    def place_of(self, pair: Pair | None) -> Place | None:
+        """Return where the last reading of the pair ended."""
+        return next((place for known, place in self.places if known == pair), None)
+
+    def opened(self, recent: Recent) -> State:
+        """Return the state with a comparison at the head of the recent ones."""
+        others = (known for known in self.recent if known.pair != recent.pair)
+        return replace(self, recent=(recent, *others)[:MOST_RECENT])
+
+    def left_at(self, pair: Pair, place: Place) -> State:
+        """Return the state with the place a reading ended at."""
+        others = (known for known in self.places if known[0] != pair)
+        return replace(self, places=((pair, place), *others)[:MOST_PLACES])
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The file the state is kept in."""
+
+    path: Path = field(default_factory=state_file)
+
+    def read(self) -> State:
+        """Return what is remembered; nothing where the file is missing or damaged."""
+        try:
+            with self.path.open("rb") as file:
+                raw = json.loads(file.read(MOST_BYTES))
+        except (OSError, ValueError, RecursionError):
+            return State()
+        return state_from(raw)
+
+    def change(self, change: Callable[[State], State]) -> bool:
+        """Apply ``change`` to what is remembered by now; tell whether it was kept.
+
+        Two readers that end together both have their say: each reads the file
+        again under a lock.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with locked(self.path.with_suffix(".lock")):
+                self._write(change(self.read()))
+        except OSError:
+            return False
+        return True
+
+    def _write(self, state: State) -> None:
+        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        try:
+            with temporary.open("w", encoding="utf-8", errors="surrogatepass") as file:
+                json.dump(state_as_json(state), file, ensure_ascii=True, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(self.path)
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+
+
+def state_as_json(state: State) -> dict[str, object]:
+    """Return the state as it is written."""
+    return {
+        "version": VERSION,
+        "recent": [asdict(recent) for recent in state.recent],
+        "places": [
+            {"pair": asdict(pair), "place": asdict(place)}
+            for pair, place in state.places
+        ],
+        "theme": state.theme,
+        "theme_over": state.theme_over,
+        "helped": state.helped,
+    }
+
+
+def state_from(raw: Any) -> State:
+    """Return the state that JSON holds; entries of a wrong shape are passed over."""
+    top = _Entries(raw)
+    recent = (_recent(_Entries(item)) for item in top.items("recent"))
+    places = (_placed(_Entries(item)) for item in top.items("places"))
+    return State(
+        tuple(item for item in recent if item)[:MOST_RECENT],
+        tuple(item for item in places if item)[:MOST_PLACES],
+        top.text("theme"),
+        top.text("theme_over"),
+        top.raw.get("helped") is True,
+    )
+
+
+class _Entries:
+    """A JSON object that nobody vouches for."""
+
+    def __init__(self, raw: Any) -> None:
+        self.raw: dict[str, Any] = raw if isinstance(raw, dict) else {}
+
+    def items(self, name: str) -> list[Any]:
+        value = self.raw.get(name)
+        return value if isinstance(value, list) else []
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self.raw.get(name)
+        return value if isinstance(value, str) else default
+
+    def one_of(self, name: str, words: tuple[str, ...]) -> str | None:
+        value = self.raw.get(name)
+        return value if value in words else None
+
+    def whole(self, name: str) -> int | None:
+        value = self.raw.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _pair(entries: _Entries) -> Pair | None:
+    left, right = entries.text("left"), entries.text("right")
+    return Pair(left, right) if left and right else None
+
+
+def _recent(entries: _Entries) -> Recent | None:
+    pair = _pair(_Entries(entries.raw.get("pair")))
+    unit = entries.one_of("unit", get_args(Granularity)) or "sentence"
+    titles = entries.text("left_title"), entries.text("right_title")
+    return Recent(pair, *titles, unit) if pair else None
+
+
+def _placed(entries: _Entries) -> tuple[Pair, Place] | None:
+    pair = _pair(_Entries(entries.raw.get("pair")))
+    place = _Entries(entries.raw.get("place"))
+    offset = place.whole("offset")
+    side: Side = "right" if place.text("side") == "right" else "left"
+    if pair is None or offset is None:
+        return None
+    width = place.whole("column_width")
+    return pair, Place(
+        side,
+        max(0, offset),
+        place.one_of("layout", get_args(Layout)),
+        place.one_of("unit", get_args(Granularity)),
+        width if width is not None and 0 <= width <= 400 else None,
+        place.raw.get("facts_only") is True,
+        place.raw.get("folded") is True,
+    )
