@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-import re
-
-from sentencex import get_sentence_boundaries
+from collections.abc import Iterator
 
 from tui_app.core.model import Document, Granularity, Unit
-
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
-_LINE = re.compile(r"\S(?:.*\S)?")
+from tui_app.core.segmentation.lines import Span
+from tui_app.core.segmentation.mending import find_writing
+from tui_app.core.segmentation.paragraphs import line_blocks, paragraph_spans
+from tui_app.core.segmentation.roles import find_roles, find_title
 
 
 def segment(text: str, source: str | None, granularity: Granularity) -> Document:
     """Return ``text`` cut into units; ``source`` is the path as the user gave it."""
-    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
-    units = [
-        Unit(start, end, number)
-        for number, span in enumerate(paragraphs)
-        for start, end in _cut(text, *span, granularity)
-    ]
-    title = text[units[0].start : units[0].end] if units else ""
+    passages = _line_passages(text) if granularity == "line" else _passages(text)
+    roles = find_roles(text, [span for span, _ in passages])
+    units = []
+    for (span, paragraph), role in zip(passages, roles, strict=True):
+        units.append(Unit(*span, paragraph, role))
+    title = find_title(text, units)
+    if granularity == "sentence":
+        units = list(_sentences(text, units))
     return Document(text, source, title, granularity, tuple(units))
 
 
-def _cut(
-    text: str, start: int, end: int, granularity: Granularity
-) -> list[tuple[int, int]]:
-    if granularity == "paragraph":
-        return [(start, end)]
-    if granularity == "line":
-        return [match.span() for match in _LINE.finditer(text, start, end)]
-    spans = []
-    for found in get_sentence_boundaries("en", text[start:end]):
-        match = _PARAGRAPH.search(
-            text, start + found["start_index"], start + found["end_index"]
-        )
-        if match:
-            spans.append(match.span())
-    return spans
+def _line_passages(text: str) -> list[tuple[Span, int]]:
+    return [
+        (line, number)
+        for number, block in enumerate(line_blocks(text))
+        for line in block
+    ]
+
+
+def _passages(text: str) -> list[tuple[Span, int]]:
+    return [(span, number) for number, span in enumerate(paragraph_spans(text))]
+
+
+def _sentences(text: str, paragraphs: list[Unit]) -> Iterator[Unit]:
+    from tui_app.core.segmentation.sentences import sentence_spans
+
+    writing = find_writing(text)
+    for paragraph in paragraphs:
+        span = (paragraph.start, paragraph.end)
+        for start, end in sentence_spans(text, span, writing):
+            yield Unit(start, end, paragraph.paragraph, paragraph.role)

@@ -1,0 +1,101 @@
+"""Cuts between sentences that were none, whatever the splitter says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_app.core.segmentation.language import guess_language
+
+_UNSPACED = frozenset({"zh", "ja"})
+_SAMPLE = 20_000  # characters in which the use of capitals is counted
+_SMALL_START = re.compile(r"[.!?]\s+[a-zа-я]")
+_LARGE_START = re.compile(r"[.!?]\s+[A-ZА-Я]")
+
+_WORD = re.compile(r"\w")
+_OPENS_SMALL = re.compile(r"[\"'“‘«(\[—–-]*\s*([^\W\d_])(\w?\w?)")
+_CARRIES_ON = re.compile(r"[,;:)\]}，、；：）」』”…%]")
+# "3." or "(b)" before the item it numbers.
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z")
+_TITLE = re.compile(
+    r"(?:\A|\W)(?:Ms|Mx|Mr|Mrs|Messrs|Mme|Mlle|Mgr|Sra?|Srta|Dra?|Herr|Hr|Fr|Frl)\.\Z"
+)
+_INITIAL = re.compile(r"(?:\A|[\s.\-(])[^\W\d_a-zа-я]\.\Z")
+_NUMBERED = re.compile(
+    r"(?:\A|\W)(?:nos?|nrs?|arts?|pp?|ss?|figs?|vols?|bde?|ch|chap|caps?|secs?|sect"
+    r"|abs|al|tab|ex|vv?|par|ст|гл|рис|стр|с|п|пп|св|вып)\.\Z",
+    re.IGNORECASE,
+)
+_SAID_AFTER_QUOTE = {
+    "en": re.compile(
+        r"(?:[A-Z][\w.'’-]*\s+){1,3}"
+        r"(?:said|says|asked|asks|replied|added|told|wrote|tweeted|shouted|cried)\b"
+    ),
+    "ja": re.compile(r"(?:と|って|など|、|との|という|を|は|が)"),
+    "ko": re.compile(r"(?:이?라고|이?라며|하고|고|며|라는)\s"),
+    "zh": re.compile(
+        r"[^，。！？；：“”]{0,12}(?:说|說|道|问|問|答|喊|叫)(?:了|着)?[。，]"
+    ),
+}
+_ENDS_QUOTED = re.compile(r"[”’\"'»」』]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a text is written: its language, guessed, and its use of capitals."""
+
+    language: str
+    capitals: bool
+
+    @property
+    def unspaced(self) -> bool:
+        """Tell whether words are written without spaces between."""
+        return self.language in _UNSPACED
+
+
+def find_writing(text: str) -> Writing:
+    """Return how ``text`` is written."""
+    sample = text[:_SAMPLE]
+    small = len(_SMALL_START.findall(sample))
+    return Writing(guess_language(text), small <= len(_LARGE_START.findall(sample)))
+
+
+def is_no_boundary(before: str, after: str, writing: Writing) -> bool:
+    """Tell whether ``after`` carries on the sentence that ``before`` begins."""
+    if not _WORD.search(after) or not _WORD.search(before):
+        return True
+    if _CARRIES_ON.match(after) or _ENUMERATOR.fullmatch(before):
+        return True
+    if writing.capitals and _begins_small(after):
+        return True
+    return _is_abbreviation(before, after, writing) or _is_reporting(
+        before, after, writing
+    )
+
+
+def _begins_small(after: str) -> bool:
+    """Tell whether ``after`` begins with a small letter (names as iPhone aside)."""
+    match = _OPENS_SMALL.match(after)
+    return match is not None and match[1].islower() and not _has_capital(match[2])
+
+
+def _has_capital(letters: str) -> bool:
+    return letters != letters.lower()
+
+
+def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
+    if not before.endswith("."):
+        return False
+    if after[0].isdigit():
+        return _NUMBERED.search(before) is not None
+    if _TITLE.search(before):
+        return True
+    return writing.language != "en" and _INITIAL.search(before) is not None
+
+
+def _is_reporting(before: str, after: str, writing: Writing) -> bool:
+    """Tell whether ``after`` says who spoke the quotation that ``before`` ends with."""
+    pattern = _SAID_AFTER_QUOTE.get(writing.language)
+    if pattern is None or not _ENDS_QUOTED.search(before):
+        return False
+    return pattern.match(after) is not None

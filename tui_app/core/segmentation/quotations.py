@@ -1,0 +1,73 @@
+"""Quotation marks beside the end of a sentence: which opens, which closes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tui_app.core.segmentation.lines import Span
+
+_OPENING = "“„‟‘‚«‹「『《〈｢"
+_CLOSING = "”’»›」』》〉｣"
+
+# Quotations that stay whole although a stop stands in them, in characters: about
+# ten words, or a sentence or two where words are not parted by spaces.
+_SHORT = 60
+_SHORT_UNSPACED = 80
+# A straight mark after an even number of others opens; counted this far back.
+_PARITY_REACH = 10_000
+
+_PAIRS = (
+    r"“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|『[^『』]*』"
+    r'|(?<!\w)"(?=\S)[^"]*(?<=\S)"(?!\w)'
+)
+_QUOTATION = re.compile(rf"{_PAIRS}|«[^«»]*»")
+_QUOTATION_INWARDS = re.compile(rf"{_PAIRS}|»[^«»]*«")  # »so«, in German and Danish
+_GUILLEMET = re.compile("[«»]")
+
+
+def short_quotations(passage: str, unspaced: bool) -> list[Span]:
+    """Return the quotations of ``passage`` short enough to stay in one piece."""
+    longest = _SHORT_UNSPACED if unspaced else _SHORT
+    first = _GUILLEMET.search(passage)
+    inwards = first is not None and first[0] == "»"
+    pattern = _QUOTATION_INWARDS if inwards else _QUOTATION
+    spans = (match.span() for match in pattern.finditer(passage))
+    return [span for span in spans if span[1] - span[0] <= longest]
+
+
+class Inside:
+    """Answers whether an offset stands within one of some spans in order."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def __contains__(self, offset: int) -> bool:
+        number = bisect_left(self._starts, offset) - 1
+        return number >= 0 and offset < self._ends[number]
+
+
+def first_opener(passage: str, start: int, end: int) -> int:
+    """Return where the next sentence begins in a gap of space and quotation marks.
+
+    What closes a quotation before that stays with the sentence that ended.
+    """
+    for position in range(start, end):
+        if not passage[position].isspace() and _opens(passage, position, start, end):
+            return position
+    return end
+
+
+def _opens(passage: str, position: int, start: int, end: int) -> bool:
+    mark = passage[position]
+    spaced_before = any(map(str.isspace, passage[start:position]))
+    spaced_after = any(map(str.isspace, passage[position:end])) or end == len(passage)
+    if spaced_before != spaced_after:
+        return spaced_before
+    if mark in _OPENING:
+        return True
+    # The languages of » and ‹ disagree on their direction, hence the spacing first.
+    before = passage.count(mark, max(0, position - _PARITY_REACH), position)
+    return mark not in _CLOSING and before % 2 == 0
