@@ -70,7 +70,9 @@ def _kind(collation: Collation, match: Match) -> Kind | None:
     left, right = collation.left[match.left].word, collation.right[match.right].word
     if match.how is How.MOVED and left.lower == right.lower:
         return Kind.ORDER
-    return None if left.text == right.text else kind_of_pair(left, right)
+    if left.text != right.text:
+        return kind_of_pair(left, right)
+    return Kind.WORDING if match.how is How.PAIRED else None
 
 
 def _free(tokens: Sequence[Token], answered: set[int]) -> Iterator[Stretch]:

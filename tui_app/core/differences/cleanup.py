@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui_app.core.differences.sequence import Pair
 from tui_app.core.differences.words import Word
 
-LIGHT = 0.2
+LIGHT = 0.15
 
 
 def without_chance_matches(

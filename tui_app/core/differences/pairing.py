@@ -28,7 +28,7 @@ def pair_replaced(draft: Draft, gaps: Sequence[Gap]) -> None:
         strict = _is_strict(draft, left, right)
         for i, j in _best_pairs(draft, left, right, strict=strict):
             alike = similarity(draft.left[i], draft.right[j])
-            draft.match(i, j, How.NEAR if alike else How.PAIRED)
+            draft.match(i, j, How.NEAR if 0 < alike < 1 else How.PAIRED)
 
 
 def _is_strict(draft: Draft, left: Sequence[int], right: Sequence[int]) -> bool:
