@@ -1,0 +1,157 @@
+"""The box loses nothing that was typed and says when something could not be saved."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.app import App
+from textual.widgets import Static, TextArea
+
+from tui_app.errors import UserError
+from tui_app.notes.model import Anchor, Draft, NoteKind
+from tui_app.ui.notes.box import NoteBox
+from tui_app.ui.theme import MARKS_CSS, mark_variables
+
+ANCHORS = (
+    Anchor("left", 0, 5, "A [b]x[/b] \x1b]0;t\x07", "", "", "sha256-0"),
+    Anchor("right", 7, 7, "", "stood before", "", "sha256-0"),
+)
+
+
+class FakeShelf:
+    def __init__(self) -> None:
+        self.kept: list[Draft] = []
+        self.saved: list[Draft] = []
+        self.failure: UserError | None = None
+
+    def keep(self, draft: Draft) -> None:
+        self.kept.append(draft)
+
+    def save(self, draft: Draft) -> None:
+        if self.failure:
+            raise self.failure
+        self.saved.append(draft)
+
+
+class Host(App[None]):
+    CSS = MARKS_CSS
+
+    def __init__(self, shelf: FakeShelf, body: str = "") -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.body = body
+        self.results: list[bool | None] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return mark_variables(self.current_theme)
+
+    def on_mount(self) -> None:
+        draft = Draft("k", None, NoteKind.NOTE, self.body, (), ANCHORS)
+        box = NoteBox(draft, self.shelf, "Row 3", ("numbers", "names"))
+        self.push_screen(box, self.results.append)
+
+
+async def _until(pilot, condition: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if condition():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it did not come to pass")
+
+
+async def test_what_is_typed_is_saved_with_kind_and_tags():
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"five", "enter", *"more")
+        await pilot.press("tab", *"num", "right", "shift+tab", "shift+tab", "right")
+        await pilot.press("ctrl+s")
+        await _until(pilot, lambda: bool(app.results))
+    assert app.results == [True]
+    (draft,) = shelf.saved
+    assert draft.body == "five\nmore"
+    assert draft.tags == ("numbers",)
+    assert draft.kind is NoteKind.QUESTION
+    assert draft.anchors == ANCHORS
+
+
+async def test_the_draft_is_kept_while_typing_goes_on():
+    shelf = FakeShelf()
+    async with Host(shelf).run_test() as pilot:
+        await pilot.press(*"abc")
+        await _until(pilot, lambda: bool(shelf.kept))
+        assert shelf.kept[-1].body == "abc"
+
+
+async def test_escape_keeps_the_draft():
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "escape")
+        await _until(pilot, lambda: bool(app.results))
+    assert app.results == [False]
+    assert shelf.kept[-1].body == "abc"
+    assert not shelf.saved
+
+
+async def test_a_failure_to_save_is_said_and_the_words_stay():
+    shelf = FakeShelf()
+    shelf.failure = UserError("notes.jsonl", "no space left on device")
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "ctrl+s")
+        trouble = app.screen.query_one("#trouble", Static)
+        await _until(pilot, lambda: "NOT SAVED" in str(trouble.content))
+        assert "no space left" in str(trouble.content)
+        assert app.screen.query_one(TextArea).text == "abc"
+        assert shelf.kept[-1].body == "abc"
+        shelf.failure = None
+        await pilot.press("ctrl+s")
+        await _until(pilot, lambda: bool(app.results))
+    assert shelf.saved[-1].body == "abc"
+
+
+async def test_an_untouched_note_leaves_no_draft():
+    shelf = FakeShelf()
+    async with Host(shelf, "as it was").run_test() as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+    assert not shelf.kept
+
+
+async def test_hostile_words_are_shown_and_do_nothing():
+    body = "x [@click=app.quit]q[/] \x1b[31m"
+    app = Host(FakeShelf(), body)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "\x1b" not in app.screen.query_one(TextArea).text
+        passages = [str(p.content) for p in app.screen.query(".passage")]
+        assert "[b]x[/b]" in passages[0]
+        assert "\x1b" not in passages[0]
+        assert "missing here" in passages[1]
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (200, 60)])
+async def test_it_opens_in_any_terminal(size):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*"abc", "ctrl+s")
+        await _until(pilot, lambda: bool(app.results))
+    assert shelf.saved[0].body == "abc"
+
+
+async def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
+    from tui_app.ui.notes.external import edit_text
+
+    script = tmp_path / "ed it.sh"
+    script.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n')
+    script.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"'{script}'")
+    assert edit_text("words") == "words and more"
+    monkeypatch.setenv("EDITOR", "false")
+    with pytest.raises(UserError, match="nothing taken"):
+        edit_text("words")
+    monkeypatch.delenv("EDITOR")
+    with pytest.raises(UserError, match="not set"):
+        edit_text("words")

@@ -1,0 +1,1 @@
+"""Writing notes and finding them again: the box, the list, the desk between."""

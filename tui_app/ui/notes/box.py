@@ -1,0 +1,252 @@
+"""The box in which a note is written; what is typed is kept as it is typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar, Protocol
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from tui_app.core.display import displayable, displayable_line
+from tui_app.errors import UserError
+from tui_app.notes.model import Anchor, Draft
+from tui_app.settings.keys import actions_in
+from tui_app.ui.notes.external import edit_text
+from tui_app.ui.notes.kind_picker import KindPicker
+from tui_app.ui.screens.pick import FLAT, NARROW, Query
+from tui_app.ui.widgets.hints import Hint, HintLine
+
+KEEP_AFTER = 0.5
+"""Seconds after the last key until the draft is kept."""
+
+KEEP_EVERY = 1.5
+"""Seconds of typing without a pause after which it is kept all the same."""
+
+
+class Shelf(Protocol):
+    """Where the box puts what is written; both raise ``UserError``."""
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the draft on disk."""
+
+    def save(self, draft: Draft) -> None:
+        """Make a note of the draft; return when it is on disk."""
+
+
+class TagSuggester(Suggester):
+    """Completes the last tag of a line of tags."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._tags = tags
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line with its last tag completed."""
+        before, _, begun = value.rpartition(" ")
+        for tag in self._tags:
+            if begun and tag.startswith(begun) and tag != begun:
+                return f"{before} {tag}".lstrip()
+        return None
+
+
+class NoteText(TextArea):
+    """The lines of the note; what is pasted cannot steer the terminal."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            displayable(text),
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder="what you noticed",
+            compact=True,
+        )
+        self.cursor_blink = False
+        self.move_cursor(self.document.end)
+
+    async def _on_paste(self, event: object) -> None:
+        event.text = displayable(event.text)  # type: ignore[attr-defined]  # events.Paste, whose module is private to the driver
+        await super()._on_paste(event)  # type: ignore[arg-type]  # as above
+
+
+class NoteBox(ModalScreen[bool]):
+    """The box; dismissed with whether the note was saved."""
+
+    DEFAULT_CSS = """
+    NoteBox {
+        align: center middle;
+        & > #box {
+            width: 100%; max-width: 84; height: 100%; max-height: 22;
+            background: $surface; border: round $mark-fainter; padding: 0 1;
+        }
+        & #heading { height: 1; color: $mark-title-text; text-style: bold; }
+        & .passage { height: auto; max-height: 3; color: $mark-faint; }
+        & NoteText {
+            height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
+            margin: 0;
+        }
+        & Query { height: 1; border: none; padding: 0; background: $panel; }
+        & Query:focus { border: none; }
+        & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
+        &.-small > #box { border: none; padding: 0; }
+        &.-flat .passage, &.-flat HintLine, &.-flat KindPicker, &.-flat #heading {
+            display: none;
+        }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = NARROW
+    VERTICAL_BREAKPOINTS = FLAT
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(action.keys),
+            action.method,
+            action.help,
+            show=False,
+            id=action.id,
+            priority=True,
+        )
+        for action in actions_in("note")
+    ]
+
+    def __init__(
+        self, draft: Draft, shelf: Shelf, heading: str, tags: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self._draft = draft
+        self._shelf = shelf
+        self._heading = heading
+        self._tags = tags
+        self._soon: Timer | None = None
+        self._latest: Timer | None = None
+        self._settled = False
+
+    def compose(self) -> ComposeResult:
+        """Build the box."""
+        with Vertical(id="box"):
+            yield Static(Content(displayable_line(self._heading)), id="heading")
+            for anchor in self._draft.anchors:
+                yield Static(Content(passage_line(anchor)), classes="passage")
+            yield KindPicker(self._draft.kind)
+            yield NoteText(self._draft.body)
+            tags = Query(
+                displayable_line(" ".join(self._draft.tags)),
+                placeholder="tags, with spaces between",
+                suggester=TagSuggester(self._tags),
+                select_on_focus=False,
+            )
+            tags.cursor_blink = False
+            yield tags
+            yield Static(id="trouble")
+            yield HintLine(
+                (
+                    Hint("^s", "save", "note_save"),
+                    Hint("Esc", "close, keep draft", "note_close"),
+                    Hint("^e", "$EDITOR", "note_editor"),
+                    Hint("Tab", "kind, tags"),
+                )
+            )
+
+    def on_mount(self) -> None:
+        """Be ready to type."""
+        self.query_one(NoteText).focus()
+
+    @property
+    def draft(self) -> Draft:
+        """Return the note as it stands in the box."""
+        return replace(
+            self._draft,
+            kind=self.query_one(KindPicker).kind,
+            body=self.query_one(NoteText).text,
+            tags=tuple(dict.fromkeys(self.query_one(Query).value.split())),
+        )
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(KindPicker.Changed)
+    def keep_soon(self) -> None:
+        """Keep the draft at the next pause, or after a while of typing."""
+        if self.draft == self._draft and self._latest is None:
+            return
+        if self._soon:
+            self._soon.stop()
+        self._soon = self.set_timer(KEEP_AFTER, self.keep_now)
+        if self._latest is None:
+            self._latest = self.set_timer(KEEP_EVERY, self.keep_now)
+
+    def keep_now(self) -> None:
+        """Keep the draft on disk, unless it is what was kept last or was saved."""
+        for timer in (self._soon, self._latest):
+            if timer:
+                timer.stop()
+        self._soon = self._latest = None
+        if self._settled or self.draft == self._draft:
+            return
+        self._draft = self.draft
+        try:
+            self._shelf.keep(self._draft)
+        except UserError as error:
+            self._tell(str(error))
+
+    async def action_note_save(self) -> None:
+        """Save the note; the box stays open where that fails."""
+        draft = self.draft
+        if self._settled:
+            return
+        self._settled = True
+        try:
+            await asyncio.to_thread(self._shelf.save, draft)
+        except UserError as error:
+            self._settled = False
+            self._tell(f"NOT SAVED. {error}")
+            self.keep_now()
+        else:
+            self.dismiss(True)
+
+    def action_note_close(self) -> None:
+        """Close the box; the draft is kept and offered again."""
+        self.keep_now()
+        self._settled = True
+        self.dismiss(False)
+
+    def action_note_editor(self) -> None:
+        """Write on in ``$EDITOR``."""
+        self.keep_now()
+        text = self.query_one(NoteText)
+        try:
+            with self.app.suspend():
+                text.text = displayable(edit_text(text.text))
+        except UserError as error:
+            self._tell(str(error))
+        except SuspendNotSupported:
+            self._tell("$EDITOR: cannot be opened from this terminal")
+        text.move_cursor(text.document.end)
+        self.keep_now()
+
+    @on(HintLine.Chosen)
+    async def follow_hint(self, event: HintLine.Chosen) -> None:
+        """Do what the hint says."""
+        await self.run_action(event.action)
+
+    def _tell(self, message: str) -> None:
+        self.query_one("#trouble", Static).update(Content(displayable_line(message)))
+
+
+def passage_line(anchor: Anchor) -> str:
+    """Return the passage an anchor stands on, in one line."""
+    side = "L" if anchor.side == "left" else "R"
+    if anchor.is_gap:
+        return f"{side}  missing here, after “{_tail(anchor.prefix)}”"
+    return f"{side}  “{displayable_line(' '.join(anchor.quote.split()))}”"
+
+
+def _tail(text: str) -> str:
+    return displayable_line(" ".join(text.split())[-24:])

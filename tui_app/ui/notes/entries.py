@@ -1,0 +1,87 @@
+"""What the list of notes shows of a note: one line each, and the whole beside it."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui_app.core.display import displayable, displayable_line
+from tui_app.notes.model import Draft, NoteKind, PlacedNote, State, Status
+from tui_app.ui.notes.box import passage_line
+from tui_app.ui.widgets.entries import Entry
+
+Listed = PlacedNote | Draft
+
+_STATE = {
+    State.PLACED: "",
+    State.CHANGED: "words changed",
+    State.REVIEW: "place to confirm",
+    State.ORPHAN: "place lost",
+}
+
+
+def note_entry(listed: Listed, digits: int) -> Entry[Listed]:
+    """Return the line of a note or a draft."""
+    if isinstance(listed, Draft):
+        words = _line(listed.body) or "(empty)"
+        return Entry(((f"{'draft':>{digits}}  ", "gutter-note"), (words, "")), listed)
+    note = listed.note
+    tail = " ".join(
+        part
+        for part in (
+            "" if note.kind is NoteKind.NOTE else str(note.kind),
+            "resolved" if note.status is Status.RESOLVED else "",
+            "copy of a conflict" if note.conflict_of else "",
+            _STATE[listed.state],
+        )
+        if part
+    )
+    tags = "".join(f" #{displayable_line(tag)}" for tag in note.tags)
+    faint = "aside" if note.status is Status.RESOLVED else ""
+    return Entry(
+        (
+            (f"{where(listed):>{digits}}  ", "aside"),
+            (_line(note.body) or "(no words)", faint),
+            (tags, "gutter-note"),
+        ),
+        listed,
+        tail,
+    )
+
+
+def key_of(listed: Listed) -> str:
+    """Return what stays of a note or a draft when it changes."""
+    return f"draft {listed.key}" if isinstance(listed, Draft) else listed.note.id
+
+
+def where(placed: PlacedNote) -> str:
+    """Return the row number that a reader knows, or a sign for none."""
+    if placed.rows:
+        return str(placed.rows[0] + 1)
+    if placed.proposed:
+        return f"{placed.proposed[0] + 1}?"
+    return "?" if placed.note.anchors else "all"
+
+
+def whole_note(listed: Listed) -> Content:
+    """Return everything about the note, for the panel beside the list."""
+    anchors = listed.anchors if isinstance(listed, Draft) else listed.note.anchors
+    body = listed.body if isinstance(listed, Draft) else listed.note.body
+    parts = [Content(displayable(body))]
+    parts += [
+        Content(passage_line(anchor)).stylize("$mark-faint") for anchor in anchors
+    ]
+    if isinstance(listed, PlacedNote) and listed.state is not State.PLACED:
+        parts.append(Content(_advice(listed.state)).stylize("italic"))
+    return Content("\n").join(parts)
+
+
+def _advice(state: State) -> str:
+    if state is State.CHANGED:
+        return "The words here have changed since; p takes the place as it is now."
+    if state is State.REVIEW:
+        return "A place is proposed; p accepts it."
+    return "Its place was not found; p puts it where the reader's cursor is."
+
+
+def _line(text: str) -> str:
+    return displayable_line(" ".join(text.split()))
