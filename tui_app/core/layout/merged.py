@@ -1,0 +1,145 @@
+"""One column from two: the words of the left that are gone, then those that came.
+
+Outside their differences the two sides of a row have the same words in the same
+order, so the number of same words passed places a difference of one side in the
+text of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui_app.core.layout.lines import Piece, SetLine, TextLine, Tone
+from tui_app.core.model import Relation, Role, Row, Side, Span
+
+if TYPE_CHECKING:
+    from tui_app.core.layout.setting import Setter
+
+_WORD = re.compile(r"\w+")
+
+
+def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
+    """Yield the lines of the row in one column.
+
+    A row whose units are parted by units of another row has its sides one after
+    the other.
+    """
+    content = setter.comparison.rows[row]
+    if content.relation is Relation.CHANGED and not _parted(content):
+        pieces = list(merged_pieces(setter, row))
+        role = setter.comparison.left.units[content.left[0]].role
+        yield from _wrapped(setter, pieces, role)
+        return
+    sides: tuple[Side, ...] = ("left", "right")
+    if content.relation is Relation.SAME:
+        sides = ("left",)
+    for side in sides:
+        yield from (SetLine(left=line) for line in setter.side_lines(content, side))
+
+
+def _parted(row: Row) -> bool:
+    return any(
+        bool(numbers) and numbers[-1] - numbers[0] >= len(numbers)
+        for numbers in (row.left, row.right)
+    )
+
+
+def merged_pieces(setter: Setter, row: int) -> Iterator[Piece]:
+    """Yield the text of the row with what is removed and what is added in it."""
+    content = setter.comparison.rows[row]
+    text = setter.shown.left
+    left = _extent(setter, content.left, "left")
+    right = _extent(setter, content.right, "right")
+    found = setter.comparison.differences(row)
+    gone = _placed(text, left, [one.left for one in found])
+    come = _placed(setter.shown.right, right, [one.right for one in found])
+    changes = [(place, 0, span) for place, span in gone]
+    changes += [(place, 1, span) for place, span in come]
+    at, words = left.start, 0
+    for place, added, span in sorted(changes, key=lambda change: change[:2]):
+        limit = next((one.start for _, one in gone if one.start >= at), left.end)
+        cut = _after_words(text, at, limit, place - words) if added else span.start
+        yield from _common(setter, at, cut)
+        at, words = max(at, cut), place
+        yield from _toned(setter, span, added=bool(added))
+        if not added:
+            at = span.end
+    yield from _common(setter, at, left.end)
+
+
+def _extent(setter: Setter, numbers: Sequence[int], side: Side) -> Span:
+    units = setter.document(side).units
+    return Span(units[numbers[0]].start, units[numbers[-1]].end)
+
+
+def _placed(
+    text: str, extent: Span, spans: Sequence[Span | None]
+) -> list[tuple[int, Span]]:
+    """Return the spans in order, each with the number of same words before it."""
+    placed = []
+    at, words = extent.start, 0
+    for span in sorted((one for one in spans if one), key=lambda one: one.start):
+        if span.start < at:
+            continue
+        words += len(_WORD.findall(text, at, span.start))
+        placed.append((words, span))
+        at = span.end
+    return placed
+
+
+def _after_words(text: str, start: int, end: int, words: int) -> int:
+    """Return the offset after so many words (and the space that follows)."""
+    at = start
+    for match in _WORD.finditer(text, start, end):
+        if words <= 0:
+            break
+        at, words = match.end(), words - 1
+    while at < end and not text[at].isalnum() and text[at] != " ":
+        at += 1
+    return at
+
+
+def _common(setter: Setter, start: int, end: int) -> Iterator[Piece]:
+    if end > start:
+        yield Piece(setter.shown.left[start:end], "left", start)
+
+
+def _toned(setter: Setter, span: Span, *, added: bool) -> Iterator[Piece]:
+    side: Side = "right" if added else "left"
+    tone: Tone = "added" if added else "removed"
+    if span.end > span.start:
+        yield Piece(
+            setter.shown.side(side)[span.start : span.end], side, span.start, tone
+        )
+
+
+def _wrapped(setter: Setter, pieces: list[Piece], role: Role) -> Iterator[SetLine]:
+    spaced = list(_spaced(pieces))
+    text = "".join(piece.text for piece in spaced)
+    starts = setter.wrapper.starts(text, setter.measure.width)
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        end = start + len(text[start:end].rstrip(" "))
+        yield SetLine(left=TextLine(tuple(_cut(spaced, start, end)), role=role))
+
+
+def _spaced(pieces: list[Piece]) -> Iterator[Piece]:
+    """Put a space where two words of different texts would touch."""
+    last = ""
+    tone: Tone | None = None
+    for piece in pieces:
+        if last and piece.tone != tone and last.isalnum() and piece.text[0].isalnum():
+            yield Piece(" ", None, 0)
+        yield piece
+        last, tone = piece.text[-1], piece.tone
+
+
+def _cut(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
+    at = 0
+    for piece in pieces:
+        low, high = max(start - at, 0), min(end - at, len(piece.text))
+        if low < high:
+            yield Piece(piece.text[low:high], piece.side, piece.start + low, piece.tone)
+        at += len(piece.text)

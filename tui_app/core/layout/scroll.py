@@ -1,0 +1,84 @@
+"""Moving a window over items of lines that are measured only when it reaches them.
+
+The place of the window is an item and a line in it, never a number of lines from
+the top: so nothing has to be measured that is not shown, whatever the length of
+the text, and a new width moves no passage out of sight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Anchor(NamedTuple):
+    """The line ``line`` of the item ``item``, both counted from 0."""
+
+    item: int
+    line: int
+
+
+START = Anchor(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Scroller:
+    """Walks over ``count`` items; ``height`` gives the lines of one (at least 1)."""
+
+    count: int
+    height: Callable[[int], int]
+
+    def step(self, anchor: Anchor, lines: int) -> Anchor:
+        """Return the place so many lines on (back if negative), within the text."""
+        if not self.count:
+            return START
+        item, line = anchor.item, anchor.line + lines
+        while line < 0 and item > 0:
+            item -= 1
+            line += self.height(item)
+        if line < 0:
+            return START
+        while line >= (tall := self.height(item)):
+            if item + 1 == self.count:
+                return Anchor(item, tall - 1)
+            item, line = item + 1, line - tall
+        return Anchor(item, line)
+
+    def last_top(self, window: int) -> Anchor:
+        """Return the lowest place of a window of so many lines."""
+        if not self.count:
+            return START
+        last = self.count - 1
+        return self.step(Anchor(last, self.height(last) - 1), 1 - max(1, window))
+
+    def held(self, anchor: Anchor, window: int) -> Anchor:
+        """Return the nearest place that shows no emptiness after the end."""
+        if not self.count:
+            return START
+        item = max(0, min(anchor.item, self.count - 1))
+        line = max(0, min(anchor.line, self.height(item) - 1))
+        return min(Anchor(item, line), self.last_top(window))
+
+    def lines(self, anchor: Anchor, window: int) -> Iterator[Anchor]:
+        """Yield the place of each line that the window shows."""
+        item, line = anchor
+        for _ in range(window):
+            if item >= self.count:
+                return
+            yield Anchor(item, line)
+            line += 1
+            if line >= self.height(item):
+                item, line = item + 1, 0
+
+    def distance(self, top: Anchor, place: Anchor, most: int) -> int | None:
+        """Return how many lines ``place`` is below ``top``; None if over ``most``."""
+        if place < top:
+            return None
+        lines = -top.line
+        for item in range(top.item, place.item):
+            lines += self.height(item)
+            if lines > most:
+                return None
+        lines += place.line
+        return lines if lines <= most else None

@@ -1,0 +1,154 @@
+"""Rows become lines: side by side, stacked, or one side by itself.
+
+Side by side, line ``n`` of the left and line ``n`` of the right are one screen
+line: that is why the sides of a row always start level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.layout.flows import Stretch, opens_paragraph, stretches
+from tui_app.core.layout.lines import BLANK, Piece, SetLine, TextLine
+from tui_app.core.layout.wrap import Wrapper
+from tui_app.core.model import Document, Relation, Role, Row, Side
+
+View = Literal["side", "stacked", "merged", "left", "right"]
+"""``left`` and ``right`` are one side by itself, for free panes."""
+
+_INDENT = 2
+_INDENTED_FROM = 24
+_PLAIN = frozenset({Role.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTexts:
+    """The texts as they may be shown, offsets as in the documents."""
+
+    left: str
+    right: str
+
+    def side(self, side: Side) -> str:
+        """Return the text of one side."""
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide the text is set (cells) and how many blank lines part the rows."""
+
+    width: int
+    spacing: int = 0
+
+
+class Setter:
+    """Sets rows of a comparison; knows nothing of scrolling or colours."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        shown: ShownTexts,
+        wrapper: Wrapper,
+        measure: Measure,
+    ) -> None:
+        self.comparison = comparison
+        self.shown = shown
+        self.wrapper = wrapper
+        self.measure = measure
+
+    def set_row(self, row: int, view: View) -> tuple[SetLine, ...]:
+        """Return the lines of the row, the blank ones before it included."""
+        return (*self._lead(row, view), *_marked(self._body(row, view)))
+
+    def _body(self, row: int, view: View) -> Iterator[SetLine]:
+        content = self.comparison.rows[row]
+        if view == "merged":
+            from tui_app.core.layout.merged import merged_lines
+
+            return merged_lines(self, row)
+        left = self.side_lines(content, "left") if view != "right" else []
+        right = self.side_lines(content, "right") if view != "left" else []
+        if view == "stacked":
+            return _stacked(content, left, right)
+        return (SetLine(one, other) for one, other in zip_longest(left, right))
+
+    def side_lines(self, row: Row, side: Side) -> list[TextLine | None]:
+        """Return the lines of one side; ``None`` parts whole paragraphs."""
+        document = self.document(side)
+        lines: list[TextLine | None] = []
+        for stretch in stretches(document, units(row, side)):
+            if lines and document.granularity == "paragraph":
+                lines.append(None)
+            lines += self._stretch_lines(stretch, side, document)
+        return lines
+
+    def document(self, side: Side) -> Document:
+        """Return the document of one side."""
+        return self.comparison.left if side == "left" else self.comparison.right
+
+    def _stretch_lines(
+        self, stretch: Stretch, side: Side, document: Document
+    ) -> Iterator[TextLine]:
+        text = self.shown.side(side)[stretch.start : stretch.end]
+        indented = stretch.opens and document.granularity != "paragraph"
+        indent = self.indent(text, stretch.role) if indented else 0
+        starts = self.wrapper.starts(text, self.measure.width, indent)
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(text)
+            piece = Piece(text[start:end].rstrip(" "), side, stretch.start + start)
+            first = number == 0
+            yield TextLine(
+                (piece,),
+                indent if first else 0,
+                stretch.role,
+                gap=first and stretch.after_gap,
+            )
+
+    def indent(self, text: str, role: Role) -> int:
+        """Return the cells a paragraph's first line leaves free.
+
+        None where the column is narrow or the first word would not fit any more.
+        """
+        width = self.measure.width
+        if role not in _PLAIN or width < _INDENTED_FROM:
+            return 0
+        word = text.split(" ", 1)[0]
+        return 0 if width - _INDENT < len(word) <= width else _INDENT
+
+    def _lead(self, row: int, view: View) -> list[SetLine]:
+        if row == 0:
+            return []
+        content = self.comparison.rows[row]
+        sides: list[Side] = ["left", "right"]
+        if view in {"left", "right"}:
+            sides = [side for side in sides if side == view]
+        opens = any(self._opens(content, side) for side in sides)
+        stacked = view == "stacked" and content.relation is not Relation.SAME
+        return [BLANK] * (self.measure.spacing + (opens or stacked))
+
+    def _opens(self, row: Row, side: Side) -> bool:
+        numbers = units(row, side)
+        return bool(numbers) and opens_paragraph(self.document(side), numbers[0])
+
+
+def units(row: Row, side: Side) -> Sequence[int]:
+    """Return the unit numbers of one side of the row."""
+    return row.left if side == "left" else row.right
+
+
+def _stacked(
+    row: Row, left: list[TextLine | None], right: list[TextLine | None]
+) -> Iterator[SetLine]:
+    yield from (SetLine(left=line) for line in left)
+    if row.relation is Relation.SAME:
+        return
+    yield from (SetLine(right=line) for line in right)
+
+
+def _marked(lines: Iterator[SetLine]) -> Iterator[SetLine]:
+    for number, line in enumerate(lines):
+        yield SetLine(line.left, line.right, first=number == 0)

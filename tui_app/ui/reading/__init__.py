@@ -1,0 +1,1 @@
+"""The pair of texts, painted line by line in one widget."""

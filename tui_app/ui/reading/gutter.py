@@ -1,0 +1,66 @@
+"""The signs between the columns: how the sides of a row stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_app.core.model import Relation, Row
+
+_CLOSE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One cell each."""
+
+    same: str = "="
+    close: str = "≈"
+    loose: str = "~"
+    weak: str = "?"
+    left_only: str = "−"
+    right_only: str = "+"
+    moved_up: str = "↑"
+    moved_down: str = "↓"
+    note: str = "✎"
+    reviewed: str = "✓"
+    gap: str = "⋮"
+    bar: str = "▌"
+    apart: str = "▷"
+    left: str = "‹"
+    right: str = "›"
+    fold: str = "⋯"
+    nothing: str = "╌"
+
+
+ASCII = Signs(
+    close="~",
+    loose="~",
+    left_only="-",
+    moved_up="^",
+    moved_down="v",
+    note="*",
+    reviewed="x",
+    gap=":",
+    bar="|",
+    apart=">",
+    left="<",
+    right=">",
+    fold="..",
+    nothing="-",
+)
+
+
+def relation_sign(row: Row, weak_below: float, signs: Signs) -> tuple[str, str]:
+    """Return the sign of the row and the name of its style."""
+    if row.relation is Relation.SAME:
+        return signs.same, "mark--gutter-same"
+    if row.relation is Relation.LEFT_ONLY:
+        return signs.left_only, "mark--gutter-left-only"
+    if row.relation is Relation.RIGHT_ONLY:
+        return signs.right_only, "mark--gutter-right-only"
+    if row.score is None:
+        return " ", "mark--gutter"
+    if row.score < weak_below:
+        return signs.weak, "mark--gutter-weak"
+    sign = signs.close if row.score >= _CLOSE else signs.loose
+    return sign, "mark--gutter-changed"

@@ -1,0 +1,68 @@
+"""The hits of a search in both texts, in the order of the rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Side
+from tui_app.core.search import Query, find
+from tui_app.ui.reading.marks import Mark
+from tui_app.ui.reading.where import Whereabouts
+
+
+class Hit(NamedTuple):
+    """Where the words searched for stand."""
+
+    row: int
+    side: Side
+    start: int
+    end: int
+
+
+class Hits:
+    """All hits of a query; ``current`` is the number of the one the reader is at."""
+
+    def __init__(
+        self, comparison: Comparison, where: Whereabouts, query: Query
+    ) -> None:
+        self.found = sorted(_found(comparison, where, query))
+        self.current: int | None = None
+        self._by_row: dict[int, list[int]] = {}
+        for number, hit in enumerate(self.found):
+            self._by_row.setdefault(hit.row, []).append(number)
+
+    @property
+    def rows(self) -> set[int]:
+        """Return the rows with hits."""
+        return set(self._by_row)
+
+    def marks(self, row: int, side: Side) -> Iterator[Mark]:
+        """Yield the marks of the hits on one side of a row."""
+        for number in self._by_row.get(row, ()):
+            hit = self.found[number]
+            if hit.side == side:
+                name = "hit-current" if number == self.current else "hit"
+                yield Mark(hit.start, hit.end, f"mark--{name}")
+
+    def from_row(self, row: int) -> int:
+        """Return the number of the first hit in the row or after it, round the end."""
+        at = bisect_left(self.found, row, key=lambda hit: hit.row)
+        return at % len(self.found)
+
+    def step(self, by: int) -> Hit:
+        """Make the next (1) or the one before (-1) the current hit, round the end."""
+        at = 0 if self.current is None else self.current + by
+        self.current = at % len(self.found)
+        return self.found[self.current]
+
+
+def _found(comparison: Comparison, where: Whereabouts, query: Query) -> Iterator[Hit]:
+    sides: tuple[Side, ...] = ("left", "right")
+    for side in sides:
+        document = comparison.left if side == "left" else comparison.right
+        for span in find(document.text, query):
+            row = where.row_at(side, span.start)
+            yield Hit(row, side, span.start, span.end)

@@ -1,0 +1,114 @@
+"""Which stretches of the texts are marked, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import FACTS, Difference, Kind, Relation, Side, Span
+from tui_app.settings.model import ALL_KINDS, WordMarks
+
+_WRITTEN_NEARLY_ALIKE = 0.55
+_WITH_LETTERS = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
+
+
+class Mark(NamedTuple):
+    """``start`` to ``end`` of a text is to look like the style ``name``."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What of the differences the reader wants to see."""
+
+    words: WordMarks = "letters"
+    facts_only: bool = False
+    kinds: frozenset[Kind] = ALL_KINDS
+
+    def shows(self, difference: Difference) -> bool:
+        """Tell whether this difference is one to stop at."""
+        return difference.kind in (FACTS if self.facts_only else self.kinds)
+
+
+def row_marks(
+    comparison: Comparison, row: int, side: Side, look: Look
+) -> tuple[Mark, ...]:
+    """Return the marks of one side of the row, offsets into that side's text."""
+    content = comparison.rows[row]
+    if content.relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
+        return tuple(_whole(comparison, row, side)) if not look.facts_only else ()
+    if look.words == "off" or content.relation is Relation.SAME:
+        return ()
+    shown = [one for one in comparison.differences(row) if look.shows(one)]
+    return tuple(_marks(comparison, shown, side, look))
+
+
+def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
+    content = comparison.rows[row]
+    document = comparison.left if side == "left" else comparison.right
+    for number in content.left if side == "left" else content.right:
+        unit = document.units[number]
+        yield Mark(unit.start, unit.end, f"mark--{side}-only")
+
+
+def _marks(
+    comparison: Comparison, shown: Sequence[Difference], side: Side, look: Look
+) -> Iterator[Mark]:
+    for one in shown:
+        span = one.left if side == "left" else one.right
+        if span is None:
+            continue
+        yield Mark(span.start, span.end, style_name(one.kind, side))
+        if look.words == "letters" and one.kind in _WITH_LETTERS:
+            yield from _letter_marks(comparison, one, side)
+
+
+def style_name(kind: Kind, side: Side) -> str:
+    """Return the style of a difference of this kind on this side."""
+    if kind in FACTS:
+        return f"mark--fact-{side}"
+    if kind in {Kind.ADDED, Kind.REMOVED}:
+        return f"mark--{kind}"
+    if kind is Kind.WORDING:
+        return f"mark--word-{side}"
+    return f"mark--moved-{side}" if kind is Kind.ORDER else "mark--quiet"
+
+
+def _letter_marks(
+    comparison: Comparison, one: Difference, side: Side
+) -> Iterator[Mark]:
+    if one.left is None or one.right is None:
+        return
+    left = comparison.left.text[one.left.start : one.left.end]
+    right = comparison.right.text[one.right.start : one.right.end]
+    start = (one.left if side == "left" else one.right).start
+    for span in differing_letters(left, right)[0 if side == "left" else 1]:
+        yield Mark(start + span.start, start + span.end, "mark--letters")
+
+
+@lru_cache(maxsize=4096)
+def differing_letters(
+    left: str, right: str
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the letters of each word that the other has not.
+
+    Empty where the words are not written nearly alike: letters in common by
+    chance say nothing.
+    """
+    from rapidfuzz.distance import Indel
+
+    if Indel.normalized_similarity(left, right) < _WRITTEN_NEARLY_ALIKE:
+        return (), ()
+    codes = [code for code in Indel.opcodes(left, right) if code.tag != "equal"]
+    return (
+        tuple(Span(c.src_start, c.src_end) for c in codes if c.src_end > c.src_start),
+        tuple(
+            Span(c.dest_start, c.dest_end) for c in codes if c.dest_end > c.dest_start
+        ),
+    )

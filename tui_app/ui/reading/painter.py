@@ -1,0 +1,193 @@
+"""A set line becomes a strip of exactly as many cells as the window has."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tui_app.core.layout.columns import GUTTER, MARGIN, Columns
+from tui_app.core.layout.lines import Piece, SetLine, TextLine
+from tui_app.core.layout.wrap import NARROW, Wrapper
+from tui_app.core.model import Role, Side
+from tui_app.ui.reading.gutter import Signs
+from tui_app.ui.reading.marks import Mark
+from tui_app.ui.reading.palette import Palette
+
+_ROLE_STYLES = {
+    Role.TITLE: "mark--title",
+    Role.HEADING: "mark--title",
+    Role.DATELINE: "mark--aside",
+    Role.CAPTION: "mark--aside",
+    Role.TEASER: "mark--aside",
+    Role.BOILERPLATE: "mark--aside",
+}
+_TONES = {"removed": "mark--merged-removed", "added": "mark--merged-added"}
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """How a row is to look: marks by side, signs, and where the cursors are.
+
+    ``cursor`` is the side the cursor is on (``None``: on another row), ``apart``
+    the side on which a cursor was left behind here.
+    """
+
+    left: Sequence[Mark] = ()
+    right: Sequence[Mark] = ()
+    signs: tuple[tuple[str, str], ...] = ()
+    cursor: Side | None = None
+    apart: Side | None = None
+    empty: Side | None = None
+
+    def marks(self, side: Side) -> Sequence[Mark]:
+        """Return the marks of one side."""
+        return self.left if side == "left" else self.right
+
+
+class Painter:
+    """Paints lines into the columns."""
+
+    def __init__(
+        self, columns: Columns, palette: Palette, wrapper: Wrapper, signs: Signs
+    ) -> None:
+        self.columns = columns
+        self._style = palette.style
+        self._wrapper = wrapper
+        self._signs = signs
+
+    def paint(self, line: SetLine, look: RowLook) -> Strip:
+        """Return the strip of a row's line."""
+        width = self.columns.window
+        segments = (
+            self._two_sides(line, look)
+            if self.columns.apart
+            else self._one_column(line, look)
+        )
+        return Strip(segments).adjust_cell_length(width, self._style())
+
+    def folded(self, count: int, *, cursor: bool) -> Strip:
+        """Return the one line that stands for ``count`` rows that are the same."""
+        ground = ("mark--cursor",) if cursor else ()
+        columns = self.columns
+        bar = self._signs.bar if cursor else " "
+        word = f"{self._signs.fold} {count} rows the same"
+        start = columns.left - MARGIN if columns.apart else 0
+        segments = [
+            Segment(" " * start, self._style()),
+            Segment(bar + " ", self._style(*ground, "mark--gutter")),
+            Segment(word, self._style(*ground, "mark--fold")),
+        ]
+        strip = Strip(segments).extend_cell_length(columns.window, self._style(*ground))
+        return strip.crop(0, columns.window)
+
+    def blank(self) -> Strip:
+        """Return a line with nothing on it."""
+        return Strip.blank(self.columns.window, self._style())
+
+    def _two_sides(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
+        columns = self.columns
+        yield Segment(" " * (columns.left - MARGIN), self._style())
+        yield from self._side(line, "left", look)
+        yield from self._gutter(line, look)
+        yield from self._side(line, "right", look)
+
+    def _side(self, line: SetLine, side: Side, look: RowLook) -> Iterator[Segment]:
+        ground = _ground(look, side)
+        text = line.side(side)
+        yield self._margin(text, side, look, ground)
+        if text is None and line.first and look.empty == side:
+            sign = self._signs.nothing * min(3, self.columns.text)
+            yield Segment(sign, self._style(*ground, "mark--empty"))
+            yield Segment(" " * (self.columns.text - len(sign)), self._style(*ground))
+            return
+        yield from self._text(text, look, ground)
+
+    def _one_column(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
+        side: Side = "right" if line.left is None and line.right else "left"
+        active = look.cursor or side
+        ground = _ground(look, active)
+        yield Segment(" " * self.columns.gutter, self._style())
+        yield from self._gutter(line, look)
+        text = line.left or line.right
+        yield self._margin(text, side if text else active, look, ground)
+        yield from self._text(text, look, ground)
+
+    def _margin(
+        self, text: TextLine | None, side: Side, look: RowLook, ground: tuple[str, ...]
+    ) -> Segment:
+        bar = " "
+        if look.cursor == side:
+            bar = self._signs.bar
+        elif look.apart == side:
+            bar = self._signs.apart
+        gap = self._signs.gap if text and text.gap else " "
+        return Segment(bar + gap, self._style(*ground, f"mark--{side}-only"))
+
+    def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
+        ground = ("mark--cursor-other",) if look.cursor else ()
+        yield Segment(" ", self._style(*ground))
+        used = 1
+        if line.first:
+            for sign, name in look.signs[: GUTTER - 2]:
+                yield Segment(sign, self._style(*ground, name))
+                used += 1
+        yield Segment(" " * (GUTTER - used), self._style(*ground))
+
+    def _text(
+        self, text: TextLine | None, look: RowLook, ground: tuple[str, ...]
+    ) -> Iterator[Segment]:
+        width = self.columns.text
+        if text is None:
+            yield Segment(" " * width, self._style(*ground))
+            return
+        base = (*ground, _ROLE_STYLES.get(text.role, "mark--text"))
+        if text.indent:
+            yield Segment(" " * text.indent, self._style(*ground))
+        used = text.indent
+        for piece in text.pieces:
+            yield from self._piece(piece, look, base)
+            used += self._wrapper.cells(piece.text)
+        yield Segment(" " * max(0, width - used), self._style(*ground))
+
+    def _piece(
+        self, piece: Piece, look: RowLook, base: tuple[str, ...]
+    ) -> Iterator[Segment]:
+        if piece.tone:
+            base = (*base, _TONES[piece.tone])
+        marks = [
+            mark
+            for mark in (look.marks(piece.side) if piece.side else ())
+            if mark.start < piece.end and mark.end > piece.start
+        ]
+        cuts = self._cuts(piece, marks)
+        for start, end in pairwise(cuts):
+            names = (
+                mark.name for mark in marks if mark.start < end and mark.end > start
+            )
+            text = piece.text[start - piece.start : end - piece.start]
+            yield Segment(text, self._style(*base, *names))
+
+    def _cuts(self, piece: Piece, marks: Iterable[Mark]) -> list[int]:
+        """Return where the style changes; never within a cluster."""
+        cuts = {piece.start, piece.end}
+        for mark in marks:
+            cuts |= {max(mark.start, piece.start), min(mark.end, piece.end)}
+        if len(cuts) > 2 and not NARROW.fullmatch(piece.text):
+            cuts = self._untorn(piece, cuts)
+        return sorted(cuts)
+
+    def _untorn(self, piece: Piece, cuts: set[int]) -> set[int]:
+        clusters = self._wrapper.clusters(piece.text)
+        borders = [piece.start + at for at, *_ in clusters] + [piece.end]
+        return {borders[bisect_right(borders, cut) - 1] for cut in cuts} | {piece.start}
+
+
+def _ground(look: RowLook, side: Side) -> tuple[str, ...]:
+    if look.cursor is None:
+        return ()
+    return ("mark--cursor",) if look.cursor == side else ("mark--cursor-other",)

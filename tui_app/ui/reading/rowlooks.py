@@ -1,0 +1,144 @@
+"""How each row is to look, from all that is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import FACTS, Relation, Side
+from tui_app.ui.reading.gutter import Signs, relation_sign
+from tui_app.ui.reading.hits import Hits
+from tui_app.ui.reading.marks import Look, Mark, row_marks
+from tui_app.ui.reading.painter import RowLook
+from tui_app.ui.reading.selection import Selection
+from tui_app.ui.reading.stops import Stop, Stops
+
+_NO_SIGN = (" ", "mark--gutter")
+
+
+@dataclass(slots=True)
+class Cursor:
+    """Where the reader is: a side, and a row of each side.
+
+    The rows differ in free panes, and where ``tab`` left the other side behind.
+    """
+
+    side: Side = "left"
+    left: int = 0
+    right: int = 0
+
+    @property
+    def row(self) -> int:
+        """Return the row on the active side."""
+        return self.left if self.side == "left" else self.right
+
+    @property
+    def other_row(self) -> int:
+        """Return the row on the other side."""
+        return self.right if self.side == "left" else self.left
+
+    def move(self, row: int, *, both: bool) -> None:
+        """Go to a row, with the other side or without it."""
+        if both or self.side == "left":
+            self.left = row
+        if both or self.side == "right":
+            self.right = row
+
+
+@dataclass(slots=True)
+class Attention:
+    """What the reader looks at and for; all of it shows as marks and signs."""
+
+    cursor: Cursor = field(default_factory=Cursor)
+    stop: Stop | None = None
+    hits: Hits | None = None
+    selection: Selection | None = None
+    noted: frozenset[int] = frozenset()
+    reviewed: frozenset[int] = frozenset()
+
+
+class RowLooks:
+    """Makes the look of a row."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        look: Look,
+        signs: Signs,
+        weak_below: float,
+        *,
+        provisional: bool,
+    ) -> None:
+        self.comparison = comparison
+        self.stops = Stops(comparison, look)
+        self._look = look
+        self._signs = signs
+        self._weak_below = weak_below
+        self._provisional = provisional
+
+    def row_look(self, row: int, attention: Attention, only: Side | None) -> RowLook:
+        """Return the look; ``only`` names the side where a pane has just one."""
+        cursor = attention.cursor
+        here: Side | None = cursor.side if cursor.row == row else None
+        other: Side = "right" if cursor.side == "left" else "left"
+        apart = other if cursor.other_row == row and here is None else None
+        if only and only != here:
+            here, apart = None, apart if apart == only else None
+        if only and only != cursor.side and cursor.other_row == row:
+            apart = only
+        return RowLook(
+            tuple(self._marks(row, "left", attention)),
+            tuple(self._marks(row, "right", attention)),
+            () if self._provisional else tuple(self._row_signs(row, attention)),
+            here,
+            apart,
+            self._empty(row),
+        )
+
+    def _empty(self, row: int) -> Side | None:
+        relation = self.comparison.rows[row].relation
+        if relation is Relation.LEFT_ONLY:
+            return "right"
+        return "left" if relation is Relation.RIGHT_ONLY else None
+
+    def _marks(self, row: int, side: Side, attention: Attention) -> Iterator[Mark]:
+        if not self._provisional:
+            yield from row_marks(self.comparison, row, side, self._look)
+        if attention.hits:
+            yield from attention.hits.marks(row, side)
+        stop = attention.stop
+        if stop and stop.row == row:
+            left, right = self.stops.spans(stop)
+            for span in left if side == "left" else right:
+                yield Mark(span.start, span.end, "pair--current")
+        chosen = attention.selection
+        if chosen and chosen.side == side:
+            yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
+
+    def _row_signs(self, row: int, attention: Attention) -> Iterator[tuple[str, str]]:
+        content = self.comparison.rows[row]
+        yield relation_sign(content, self._weak_below, self._signs)
+        yield self._moved_sign(row) if content.moved else _NO_SIGN
+        yield ("!", "mark--gutter-fact") if self.has_fact(row) else _NO_SIGN
+        noted, reviewed = row in attention.noted, row in attention.reviewed
+        yield (self._signs.note, "mark--gutter-note") if noted else _NO_SIGN
+        sign = (self._signs.reviewed, "mark--gutter-reviewed")
+        yield sign if reviewed else _NO_SIGN
+
+    def has_fact(self, row: int) -> bool:
+        """Tell whether a fact differs in the row."""
+        if self._provisional or self.comparison.rows[row].relation is not (
+            Relation.CHANGED
+        ):
+            return False
+        return any(one.kind in FACTS for one in self.comparison.differences(row))
+
+    def _moved_sign(self, row: int) -> tuple[str, str]:
+        rows = self.comparison.rows
+        before = next(
+            (one for one in reversed(rows[:row]) if one.right and not one.moved), None
+        )
+        up = before is not None and rows[row].right[0] < before.right[-1]
+        sign = self._signs.moved_up if up else self._signs.moved_down
+        return sign, "mark--gutter-moved"

@@ -1,0 +1,86 @@
+"""A stretch of one side's text that the reader has taken hold of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from tui_app.core.model import Document, Side, Span
+
+_WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """From ``anchor`` to ``head``, whichever comes first; both spans are taken in."""
+
+    side: Side
+    anchor: Span
+    head: Span
+
+    @property
+    def span(self) -> Span:
+        """Return what is selected."""
+        return Span(
+            min(self.anchor.start, self.head.start), max(self.anchor.end, self.head.end)
+        )
+
+    def to(self, head: Span) -> Selection:
+        """Return the selection drawn to another place."""
+        return replace(self, head=head)
+
+    def text(self, document: Document) -> str:
+        """Return the selected text as plain text."""
+        return document.text[self.span.start : self.span.end]
+
+
+def word_at(document: Document, offset: int) -> Span:
+    """Return the word at the offset, or the nearest one after or before it."""
+    text = document.text
+    start = text.rfind("\n", 0, offset) + 1
+    best: Span | None = None
+    for match in _WORD.finditer(text, start):
+        best = Span(*match.span())
+        if match.end() > offset:
+            return best
+    return best or Span(min(offset, len(text)), min(offset, len(text)))
+
+
+def word_after(document: Document, span: Span) -> Span:
+    """Return the word after the span, or the span at the end of the text."""
+    match = _WORD.search(document.text, span.end)
+    return Span(*match.span()) if match else span
+
+
+def word_before(document: Document, span: Span) -> Span:
+    """Return the word before the span, or the span at the beginning of the text."""
+    reach = 80
+    while True:
+        low = max(0, span.start - reach)
+        words = list(_WORD.finditer(document.text, low, span.start))
+        whole = words if low == 0 else words[1:]
+        if whole:
+            return Span(*whole[-1].span())
+        if low == 0:
+            return span
+        reach *= 4
+
+
+def sentence_at(document: Document, offset: int) -> Span:
+    """Return the unit that holds the offset."""
+    at = max(0, bisect_right(document.units, offset, key=lambda unit: unit.start) - 1)
+    return Span(document.units[at].start, document.units[at].end)
+
+
+def paragraph_at(document: Document, offset: int) -> Span:
+    """Return the paragraph that holds the offset."""
+    units = document.units
+    first = max(0, bisect_right(units, offset, key=lambda unit: unit.start) - 1)
+    last = first
+    number = units[first].paragraph
+    while first > 0 and units[first - 1].paragraph == number:
+        first -= 1
+    while last + 1 < len(units) and units[last + 1].paragraph == number:
+        last += 1
+    return Span(units[first].start, units[last].end)

@@ -1,0 +1,47 @@
+"""From a character of a text to the row that shows it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Document, Side
+
+
+class Whereabouts:
+    """Finds rows by offset. Building it is linear in the number of units."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._rows: dict[Side, list[int]] = {
+            "left": [0] * len(comparison.left.units),
+            "right": [0] * len(comparison.right.units),
+        }
+        for number, row in enumerate(comparison.rows):
+            for unit in row.left:
+                self._rows["left"][unit] = number
+            for unit in row.right:
+                self._rows["right"][unit] = number
+
+    def row_of_unit(self, side: Side, unit: int) -> int | None:
+        """Return the row that holds the unit; None where there is no such unit."""
+        rows = self._rows[side]
+        return rows[unit] if 0 <= unit < len(rows) else None
+
+    def row_at(self, side: Side, offset: int) -> int:
+        """Return the row that holds the character, or the one just before it."""
+        units = self._document(side).units
+        unit = bisect_right(units, offset, key=lambda unit: unit.start) - 1
+        return self.row_of_unit(side, max(0, unit)) or 0
+
+    def offset_of(self, row: int, side: Side) -> tuple[Side, int]:
+        """Return where the row's text begins, on the other side if this is empty."""
+        content = self._comparison.rows[row]
+        numbers = content.left if side == "left" else content.right
+        if not numbers:
+            side = "right" if side == "left" else "left"
+            numbers = content.left or content.right
+        return side, self._document(side).units[numbers[0]].start
+
+    def _document(self, side: Side) -> Document:
+        return self._comparison.left if side == "left" else self._comparison.right
