@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Constraints, Document
-from tui_app.notes.ids import ulid
+from tui_app.core.model import Constraints, Document, Side
+from tui_app.errors import UserError
+from tui_app.notes import history, marks, opening
+from tui_app.notes.archive import Change, Plan
+from tui_app.notes.binding import Binding
+from tui_app.notes.cleaning import clean_body, clean_tags
+from tui_app.notes.desk import Desk
+from tui_app.notes.drafts import Drafts
+from tui_app.notes.finding import Finder, turn
+from tui_app.notes.ledger import Ledger
+from tui_app.notes.marks import MarkKind
 from tui_app.notes.model import (
     Anchor,
     Candidate,
@@ -16,9 +27,15 @@ from tui_app.notes.model import (
     Note,
     NoteKind,
     PlacedNote,
-    State,
     Status,
 )
+from tui_app.notes.places import row_anchors, span_anchor, unit_anchors
+from tui_app.notes.placing import RowIndex, place, reading_order
+from tui_app.notes.records import Content
+from tui_app.notes.remarks import remarks
+from tui_app.notes.store import Store
+from tui_app.notes.texts import KeptTexts
+from tui_app.notes.trouble import reason
 
 
 class Notebook:
@@ -27,25 +44,32 @@ class Notebook:
     Every method that changes something returns only when the change is on disk,
     and raises ``UserError`` (nothing changed, nothing lost) where it cannot be.
     All methods may be called from any thread.
-
-    ``where`` is the file the notes are in (or will be, at the first note).
-    ``writable`` is false where it can only be read. ``remarks`` are sentences
-    for the user: damage, a read-only place, notes of a similar pair.
-    ``candidates`` are similar pairs with notes, offered where this has none.
     """
 
-    where: Path
-    writable: bool
-    remarks: tuple[str, ...]
-    candidates: tuple[Candidate, ...]
+    def __init__(
+        self,
+        left: Document,
+        right: Document,
+        notes_path: str | PathLike[str] | None = None,
+    ) -> None:
+        self._documents = (left, right)
+        self._store = Store.of_user()
+        self._texts = KeptTexts(self._store.texts)
+        self._finder = Finder(left, right, self._texts.get)
+        if notes_path is None:
+            opened = opening.open_known(self._store, left, right)
+        else:
+            opened = opening.open_file(notes_path, left, right)
+        self._bind(opened, chosen=notes_path is not None)
 
-    def __init__(self, left: Document, right: Document) -> None:
-        self.where = Path("notes.jsonl")
-        self.writable = True
-        self.remarks = ()
-        self.candidates = ()
-        self._notes: dict[str, Note] = {}
-        self._reviewed: frozenset[int] = frozenset()
+    def _bind(self, opened: opening.Opened, *, chosen: bool) -> None:
+        binding = Binding(self._store, self._documents, opened, chosen=chosen)
+        drafts = Drafts(self._store.drafts(opened.pair))
+        self._desk = Desk(binding, self._documents, self._texts, drafts)
+
+    @property
+    def _binding(self) -> Binding:
+        return self._desk.binding
 
     @classmethod
     def open(
@@ -57,36 +81,64 @@ class Notebook:
     ) -> Notebook:
         """Open the notes of two documents, found by their content and paths.
 
-        ``notes_path`` is a file of the user's choice instead. Nothing is written
+        ``notes_path`` is a file of the user's choice instead. No note is written
         before the first change. Raises ``UserError`` where the file is there and
         cannot be read.
         """
-        return cls(left, right)
+        return cls(left, right, notes_path)
 
     def close(self) -> None:
-        """Let go of the files; tidy the journal where that pays."""
+        """Let go of the files."""
+        with self._desk.lock:
+            self._binding.archive.close()
+
+    @property
+    def where(self) -> Path:
+        """The file the notes are in, or will be at the first note."""
+        return self._binding.archive.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether notes can be saved, as far as is known before trying."""
+        return self._binding.writable
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Sentences for the user: damage, a read-only place, notes of a like pair."""
+        with self._desk.lock:
+            return (*remarks(self._binding, self._store), *self._desk.trouble)
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Similar pairs with notes, offered as long as this one has none."""
+        with self._desk.lock:
+            return self._binding.candidates()
 
     # -- notes ---------------------------------------------------------------
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All notes, oldest first, copies kept from conflicts included."""
-        return tuple(self._notes.values())
+        return tuple(self._desk.notes())
 
     @property
     def tags(self) -> tuple[str, ...]:
         """All tags in use, most used first, for completion."""
-        return ()
+        count = Counter(tag for note in self.notes for tag in note.tags)
+        return tuple(tag for tag, _ in count.most_common())
 
     def placed(self, comparison: Comparison) -> tuple[PlacedNote, ...]:
         """Return every note with its place, in the order of the rows.
 
         Notes on the whole comparison come first, those without a place last.
         """
-        return tuple(
-            PlacedNote(note, State.PLACED, (), (), (), (), ())
-            for note in self._notes.values()
-        )
+        index = RowIndex(comparison)
+        with self._desk.lock:
+            found = [
+                place(note, [self._finder.find(a) for a in note.anchors], index)
+                for note in self.notes
+            ]
+        return tuple(sorted(found, key=reading_order))
 
     def add(
         self,
@@ -97,20 +149,8 @@ class Notebook:
         tags: Iterable[str] = (),
     ) -> Note:
         """Save a new note; ``anchors`` come from ``notes.places``."""
-        note = Note(
-            ulid(),
-            ulid(),
-            kind,
-            body,
-            tuple(tags),
-            Status.OPEN,
-            tuple(anchors),
-            "",
-            "",
-            "",
-        )
-        self._notes[note.id] = note
-        return note
+        change = self._desk.new(kind, anchors, clean_body(body), clean_tags(tags))
+        return self._desk.put(change)
 
     def edit(
         self,
@@ -124,23 +164,50 @@ class Notebook:
 
         Where another reader has changed it since, both versions are kept.
         """
-        raise NotImplementedError
+
+        def revise(old: Content) -> Content:
+            return replace(
+                old,
+                body=old.body if body is None else clean_body(body),
+                kind=old.kind if kind is None else str(kind),
+                tags=old.tags if tags is None else clean_tags(tags),
+            )
+
+        return self._desk.put(self._desk.revised(note, revise), note.id)
 
     def resolve(self, note: Note, *, resolved: bool = True) -> Note:
         """Mark the note as resolved, or as open again."""
-        raise NotImplementedError
+        status = Status.RESOLVED if resolved else Status.OPEN
+        return self._desk.put(
+            self._desk.revised(note, lambda old: replace(old, status=status))
+        )
 
     def delete(self, note: Note) -> None:
-        """Delete the note; undo brings it back."""
-        del self._notes[note.id]
+        """Delete the note; undo brings it back.
+
+        Where another reader has changed it since, that version stays.
+        """
+        entry = note.conflict_of or note.id
+        self._desk.commit(lambda: [Change(entry, note.version, None)])
 
     def reattach(self, note: Note, anchors: Sequence[Anchor]) -> Note:
-        """Put the note on another place (an orphan, or a proposal accepted)."""
-        raise NotImplementedError
+        """Put the note on another place."""
+        return self._desk.put(
+            self._desk.revised(note, lambda old: replace(old, anchors=tuple(anchors)))
+        )
 
     def accept(self, placed: PlacedNote) -> Note:
         """Say yes to the place that was found or proposed for a note."""
-        raise NotImplementedError
+        anchors = [
+            span_anchor(self._document(each.anchor.side), each.anchor.side, each.span)
+            if each.span
+            else each.anchor
+            for each in placed.found
+        ]
+        return self.reattach(placed.note, anchors)
+
+    def _document(self, side: Side) -> Document:
+        return self._documents[0 if side == "left" else 1]
 
     # -- review marks and links by hand --------------------------------------
 
@@ -148,11 +215,30 @@ class Notebook:
         self, comparison: Comparison, rows: Iterable[int], *, reviewed: bool = True
     ) -> None:
         """Mark rows as reviewed, or take the mark away."""
-        raise NotImplementedError
+        chosen = frozenset(rows)
+        decide = self._marking if reviewed else self._unmarking
+        self._desk.commit(lambda: decide(comparison, chosen))
+
+    def _marking(self, comparison: Comparison, rows: frozenset[int]) -> list[Change]:
+        new = sorted(rows - self.reviewed(comparison))
+        return [
+            self._desk.new(MarkKind.REVIEWED, row_anchors(comparison, row))
+            for row in new
+        ]
+
+    def _unmarking(self, comparison: Comparison, rows: frozenset[int]) -> list[Change]:
+        index = RowIndex(comparison)
+        return [
+            Change(entry.record.id, entry.record.act, None)
+            for entry in self._desk.marks(MarkKind.REVIEWED)
+            if rows & marks.rows_of(entry.content, index, self._finder.find)
+        ]
 
     def reviewed(self, comparison: Comparison) -> frozenset[int]:
         """Return the rows whose words are those that were reviewed."""
-        return self._reviewed
+        with self._desk.lock:
+            contents = [entry.content for entry in self._desk.marks(MarkKind.REVIEWED)]
+            return marks.reviewed_rows(comparison, contents, self._finder.find)
 
     def link(
         self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
@@ -162,17 +248,34 @@ class Notebook:
         An empty side means "no counterpart". The newest link wins where two
         speak of the same unit.
         """
-        raise NotImplementedError
+        self._settle(MarkKind.LINK, comparison, left, right)
 
     def unlink(
         self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
     ) -> None:
         """Keep apart each of these units of the left from each of the right."""
-        raise NotImplementedError
+        self._settle(MarkKind.APART, comparison, left, right)
+
+    def _settle(
+        self,
+        kind: MarkKind,
+        comparison: Comparison,
+        left: Iterable[int],
+        right: Iterable[int],
+    ) -> None:
+        anchors = unit_anchors(comparison.left, "left", left)
+        anchors += unit_anchors(comparison.right, "right", right)
+        unit = comparison.left.granularity
+        self._desk.commit(lambda: [self._desk.new(kind, anchors, unit=unit)])
 
     def constraints(self, left: Document, right: Document) -> Constraints:
         """Return what is settled by hand, for texts cut into units like these."""
-        return Constraints()
+        with self._desk.lock:
+            contents = [
+                entry.content
+                for entry in self._desk.marks(MarkKind.LINK, MarkKind.APART)
+            ]
+            return marks.constraints((left, right), contents, self._finder.find)
 
     # -- history -------------------------------------------------------------
 
@@ -182,22 +285,42 @@ class Notebook:
         Return what was undone in a few words, ``None`` where there is nothing.
         Raises ``UserError`` where somebody changed the same note since.
         """
-        return None
+        return self._step(history.undo)
 
     def redo(self) -> str | None:
         """Do again what was undone last; as ``undo``."""
-        return None
+        return self._step(history.redo)
+
+    def _step(self, plan: Callable[[Ledger, str], Plan]) -> str | None:
+        by = self._binding.archive.by
+        with self._desk.lock:
+            self.poll()
+            if not plan(self._binding.ledger, by).changes:
+                return None
+            record, *_ = self._desk.step(lambda: plan(self._binding.ledger, by))
+            act = record.undo or record.redo or record.act
+            return history.describe(self._binding.ledger, act)
 
     def poll(self) -> bool:
         """Take in what other readers wrote; return whether anything changed.
 
         Costs one stat where nothing did; call it about once a second.
         """
-        return False
+        with self._desk.lock:
+            try:
+                return self._binding.archive.refresh()
+            except OSError:
+                return False
 
     def adopt(self, candidate: Candidate) -> None:
         """Use the notes of a similar pair for this one from now on."""
-        raise NotImplementedError
+        with self._desk.lock:
+            if candidate not in self.candidates:
+                raise UserError("notes", "this pair has notes of its own")
+            match = self._binding.offered(candidate.pair)
+            archive = opening.read(self._store.journal(candidate.pair))
+            self._binding.archive.close()
+            self._bind(opening.Opened(archive, candidate.pair, match, ()), chosen=False)
 
     # -- drafts --------------------------------------------------------------
 
@@ -206,10 +329,25 @@ class Notebook:
 
         Raises ``UserError`` where it cannot be written.
         """
+        try:
+            self._desk.drafts.save(self._turned(draft, self._binding.archive.now()))
+        except OSError as error:
+            why, hint = reason(error)
+            raise UserError("draft", f"not kept: {why}", hint) from error
 
     def drop_draft(self, key: str) -> None:
         """Forget a draft: its note was saved, or the reader does not want it."""
+        self._desk.drafts.drop(key)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """Return drafts left by readers that are gone, oldest first."""
-        return ()
+        """Return drafts of this reader and of those that are gone, oldest first."""
+        return tuple(
+            self._turned(draft, draft.changed)
+            for draft in self._desk.drafts.left_behind()
+        )
+
+    def _turned(self, draft: Draft, changed: str) -> Draft:
+        with self._desk.lock:
+            turned = self._binding.is_turned()
+        anchors = turn(draft.anchors) if turned else draft.anchors
+        return replace(draft, anchors=anchors, changed=changed)

@@ -1,0 +1,155 @@
+"""The journal and what it amounts to, kept in step: reading, committing, poll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tui_app.notes import lines
+from tui_app.notes.ids import ulid
+from tui_app.notes.journal import Journal, News
+from tui_app.notes.ledger import Ledger
+from tui_app.notes.records import (
+    BadRecordError,
+    Content,
+    Record,
+    from_fields,
+    to_fields,
+)
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an entry shall be from now on; ``content`` is ``None`` to delete it.
+
+    ``base`` is the act whose outcome is changed, ``None`` for a new entry.
+    """
+
+    entry: str
+    base: str | None
+    content: Content | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one act of the user comes to; ``undo`` and ``redo`` name another act."""
+
+    changes: Sequence[Change]
+    undo: str | None = None
+    redo: str | None = None
+
+
+@dataclass(slots=True)
+class Health:
+    """What reading the journal has shown."""
+
+    damaged: int = 0
+    unverified: int = 0
+    newer: bool = False
+
+
+class Archive:
+    """All changes of one pair. Not safe for threads. Methods raise ``OSError``."""
+
+    def __init__(self, path: Path, by: str, clock: Clock = utc_now) -> None:
+        self.ledger = Ledger()
+        self.health = Health()
+        self.head: Mapping[str, Any] | None = None
+        self._journal = Journal(path)
+        self.by = by
+        self._clock = clock
+
+    @property
+    def path(self) -> Path:
+        """The journal's file."""
+        return self._journal.path
+
+    def close(self) -> None:
+        """Close the journal."""
+        self._journal.close()
+
+    def refresh(self) -> bool:
+        """Take in what was written since; return whether anything changed."""
+        return self._take(self._journal.news())
+
+    def now(self) -> str:
+        """Return the time as records have it."""
+        moment = self._clock().astimezone(UTC)
+        return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def commit(
+        self, decide: Callable[[], Plan], head: Mapping[str, Any]
+    ) -> tuple[Record, ...]:
+        """Write what ``decide`` returns; the records are on disk on return.
+
+        ``decide`` is called under the lock, when all that others wrote is known.
+        ``head`` describes the pair, for a journal that has no head yet.
+        """
+        with self._journal.writing() as writer:
+            self._take(writer.news())
+            records = self._records_of(decide())
+            if records:
+                fresh = [] if self.head else [{"op": "head", "t": self.now(), **head}]
+                fields = [*fresh, *map(to_fields, records)]
+                writer.append(b"".join(map(lines.encode, fields)))
+                self._take(writer.news())
+        return records
+
+    def _records_of(self, plan: Plan) -> tuple[Record, ...]:
+        act, time = ulid(), self.now()
+        return tuple(
+            Record(
+                change.entry,
+                act,
+                change.base,
+                self._revision(change),
+                time,
+                self.by,
+                change.content,
+                plan.undo,
+                plan.redo,
+            )
+            for change in plan.changes
+        )
+
+    def _revision(self, change: Change) -> int:
+        base = self.ledger.version(change.entry, change.base or "")
+        return base.rev + 1 if base else 1
+
+    def _take(self, news: News) -> bool:
+        if news.anew:
+            self.ledger, self.health, self.head = Ledger(), Health(), None
+        return self.ledger.absorb(self._records(news.lines)) or news.anew
+
+    def _records(self, raw: Iterable[bytes]) -> Iterable[Record]:
+        for each in raw:
+            record = self._record_of(lines.decode(each)) if each else None
+            if record is not None:
+                yield record
+
+    def _record_of(self, line: lines.Line) -> Record | None:
+        health, fields = self.health, line.fields
+        if line.trust is lines.Trust.DAMAGED:
+            health.damaged += 1
+            return None
+        health.unverified += line.trust is lines.Trust.UNVERIFIED
+        if fields["v"] > lines.VERSION:
+            health.newer = True
+        elif fields.get("op") == "head":
+            self.head = self.head or fields
+        elif fields.get("op") in ("put", "del"):
+            try:
+                return from_fields(fields)
+            except BadRecordError:
+                health.damaged += 1
+        return None

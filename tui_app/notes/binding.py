@@ -1,0 +1,146 @@
+"""Two documents tied to the archive of their pair."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tui_app.core.model import Document
+from tui_app.errors import UserError
+from tui_app.notes import identity, opening
+from tui_app.notes.archive import Archive, Plan
+from tui_app.notes.finding import turn
+from tui_app.notes.identity import Match, Pair
+from tui_app.notes.ledger import Entry, Ledger
+from tui_app.notes.model import Candidate
+from tui_app.notes.opening import Opened
+from tui_app.notes.records import Content, Record
+from tui_app.notes.store import Store
+
+
+class Binding:
+    """The archive as these documents see it: sides in their order, commits, remarks.
+
+    ``chosen`` tells that the file is one of the user's choice, not of the store.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        documents: tuple[Document, Document],
+        opened: Opened,
+        *,
+        chosen: bool,
+    ) -> None:
+        self._store = store
+        self._documents = documents
+        self._opened = opened
+        self._chosen = chosen
+        self._obstacle = opening.obstacle(self.archive.path)
+        self._turned: bool | None = opened.match.turned if opened.match else None
+        if opened.match:
+            self._remember(opened.match)
+
+    @property
+    def archive(self) -> Archive:
+        """The journal and its ledger, sides as the journal has them."""
+        return self._opened.archive
+
+    @property
+    def ledger(self) -> Ledger:
+        """What the journal amounts to, sides as the journal has them."""
+        return self.archive.ledger
+
+    @property
+    def pair(self) -> str:
+        """The pair's id."""
+        return self._opened.pair
+
+    @property
+    def writable(self) -> bool:
+        """Whether nothing known speaks against saving here."""
+        return self._obstacle is None and not self.archive.health.newer
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Return similar pairs that have notes, as long as this one has none."""
+        if any(True for _ in self.ledger.entries()):
+            return ()
+        offers = (opening.candidate(self._store, each) for each in self._opened.offered)
+        return tuple(offer for offer in offers if offer.notes)
+
+    def offered(self, pair: str) -> Match:
+        """Return the offer of a pair by its id."""
+        return next(m for m in self._opened.offered if m.pair.id == pair)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield all entries, sides as the documents have them."""
+        for entry in self.ledger.entries():
+            yield replace(entry, content=self.turn(entry.content))
+
+    def turn(self, content: Content) -> Content:
+        """Return content with the sides of the journal for those of the documents.
+
+        It is its own inverse.
+        """
+        if not self.is_turned():
+            return content
+        return replace(content, anchors=turn(content.anchors))
+
+    def is_turned(self) -> bool:
+        """Whether the documents are the other way round than the journal has them."""
+        if self._turned is None and self.archive.head:
+            known = identity.from_fields(self.pair, self.archive.head)
+            here = self._pair()
+            self._turned = identity.match(known, here).turned if known else False
+        return bool(self._turned)
+
+    def foreign(self) -> bool:
+        """Whether the file seems to be about other documents."""
+        known = identity.from_fields(self.pair, self.archive.head or {})
+        return (
+            known is not None and not identity.match(known, self._pair()).worth_offering
+        )
+
+    def commit(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
+        """Write what ``decide`` returns, sides as the journal has them.
+
+        Raises ``OSError``, and ``UserError`` for a newer version's file.
+        """
+        if self.archive.health.newer:
+            raise UserError(
+                str(self.archive.path),
+                "not saved: a newer version of diptych wrote these notes",
+                "update diptych, or keep notes elsewhere with --notes",
+            )
+        begun = self.archive.head is None
+        here = self._pair() if begun else None
+        records = self.archive.commit(decide, here.to_fields() if here else {})
+        if here and not self._chosen:
+            with contextlib.suppress(OSError):
+                identity.remember(
+                    self._store, here.turned() if self.is_turned() else here
+                )
+        return records
+
+    def obstacle(self) -> tuple[Path, str] | None:
+        """Return where and why notes cannot be saved."""
+        return (self.archive.path, self._obstacle) if self._obstacle else None
+
+    def _pair(self) -> Pair:
+        pair = identity.pair_of(self.pair, *self._documents)
+        return opening.bare(pair) if self._chosen else pair
+
+    def _remember(self, match: Match) -> None:
+        """Keep what this look at the documents adds to what is known of the pair."""
+        here = self._pair()
+        here = here.turned() if match.turned else here
+        seen = replace(
+            match.pair,
+            left=match.pair.left.seen(here.left),
+            right=match.pair.right.seen(here.right),
+        )
+        if seen != match.pair and self.writable:
+            with contextlib.suppress(OSError):
+                identity.remember(self._store, seen)

@@ -1,0 +1,170 @@
+"""Where changes are made and saved: one at a time, said loudly where it fails."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterable, Sequence
+
+from tui_app.core.model import Document
+from tui_app.errors import UserError
+from tui_app.notes.archive import Change, Plan
+from tui_app.notes.binding import Binding
+from tui_app.notes.drafts import Drafts
+from tui_app.notes.ids import ulid
+from tui_app.notes.ledger import Entry
+from tui_app.notes.marks import MarkKind
+from tui_app.notes.model import Anchor, Draft, Note, NoteKind, Status
+from tui_app.notes.records import Content, Record
+from tui_app.notes.texts import KeptTexts
+from tui_app.notes.trouble import not_saved, reason
+
+_MARKS = frozenset(str(kind) for kind in MarkKind)
+
+
+class Desk:
+    """Makes changes of one pair's entries; safe for threads.
+
+    ``trouble`` are sentences for the user about what could not be kept beside
+    the notes.
+    """
+
+    def __init__(
+        self,
+        binding: Binding,
+        documents: Sequence[Document],
+        texts: KeptTexts,
+        drafts: Drafts,
+    ) -> None:
+        self.binding = binding
+        self.drafts = drafts
+        self.lock = threading.RLock()
+        self.trouble: tuple[str, ...] = ()
+        self._documents = documents
+        self._texts = texts
+        self._kept = False
+
+    def notes(self) -> list[Note]:
+        """Return all notes, oldest first."""
+        with self.lock:
+            entries = self.binding.entries()
+            return [as_note(e) for e in entries if e.content.kind not in _MARKS]
+
+    def marks(self, *kinds: MarkKind) -> list[Entry]:
+        """Return the entries of these kinds in the order they were made."""
+        with self.lock:
+            return [e for e in self.binding.entries() if e.content.kind in kinds]
+
+    def new(
+        self,
+        kind: NoteKind | MarkKind,
+        anchors: Iterable[Anchor],
+        body: str = "",
+        tags: tuple[str, ...] = (),
+        unit: str = "",
+    ) -> Change:
+        """Return the change that adds an entry."""
+        now = self.binding.archive.now()
+        content = Content(str(kind), body, tags, Status.OPEN, now, tuple(anchors), unit)
+        return Change(ulid(), None, content)
+
+    def revised(self, note: Note, revise: Callable[[Content], Content]) -> Change:
+        """Return the change of a note as the reader has it before the eyes."""
+        entry = note.conflict_of or note.id
+        record = self.binding.ledger.version(entry, note.version)
+        if record is None or record.content is None:
+            raise UserError("note", "it is no longer there")
+        content = self.binding.turn(record.content)
+        return Change(entry, note.version, revise(content))
+
+    def put(self, change: Change, draft: str | None = None) -> Note:
+        """Save one note and return it as it is now.
+
+        Where that fails the words are kept as a draft, under the key ``draft``.
+        """
+        content = change.content
+        if content is None:
+            raise ValueError(change)
+        try:
+            (record,) = self._write(lambda: [change])
+        except OSError as error:
+            kept = self._keep_words(change.entry, content, draft)
+            raise not_saved(self.binding.archive.path, error, kept=kept) from error
+        return as_note(Entry(record, content, copy=False))
+
+    def commit(self, decide: Callable[[], list[Change]]) -> None:
+        """Save what ``decide`` returns, sides as the documents have them."""
+        try:
+            self._write(decide)
+        except OSError as error:
+            raise not_saved(self.binding.archive.path, error, kept=False) from error
+
+    def step(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
+        """Save an undo or a redo, sides as the journal has them."""
+        try:
+            with self.lock:
+                return self.binding.commit(decide)
+        except OSError as error:
+            raise not_saved(self.binding.archive.path, error, kept=False) from error
+
+    def _write(self, decide: Callable[[], list[Change]]) -> tuple[Record, ...]:
+        with self.lock:
+            self._keep_texts()
+            return self.binding.commit(
+                lambda: Plan([self._outward(change) for change in decide()])
+            )
+
+    def _outward(self, change: Change) -> Change:
+        content = self.binding.turn(change.content) if change.content else None
+        return Change(change.entry, change.base, content)
+
+    def _keep_texts(self) -> None:
+        """Keep what the notes are made on; without it they follow edits less well."""
+        if self._kept or not self.binding.writable:
+            return
+        try:
+            for document in self._documents:
+                self._texts.keep(document.text)
+            self._kept, self.trouble = True, ()
+        except OSError as error:
+            why, _ = reason(error)
+            self.trouble = (f"The articles' texts could not be kept: {why}.",)
+
+    def _keep_words(self, entry: str, content: Content, key: str | None) -> bool:
+        base = self.binding.ledger.newest(entry)
+        kind = (
+            NoteKind(content.kind) if content.kind in set(NoteKind) else NoteKind.NOTE
+        )
+        anchors = self.binding.turn(content).anchors
+        now = self.binding.archive.now()
+        draft = Draft(
+            key or entry,
+            entry if base else None,
+            kind,
+            content.body,
+            content.tags,
+            anchors,
+            now,
+        )
+        with contextlib.suppress(OSError):
+            self.drafts.save(draft)
+            return True
+        return False
+
+
+def as_note(entry: Entry) -> Note:
+    """Return an entry as the note it is; unknown kinds are plain notes."""
+    record, content = entry.record, entry.content
+    return Note(
+        record.act if entry.copy else record.id,
+        record.act,
+        NoteKind(content.kind) if content.kind in set(NoteKind) else NoteKind.NOTE,
+        content.body,
+        content.tags,
+        content.status,
+        content.anchors,
+        content.created,
+        record.time,
+        record.by,
+        record.id if entry.copy else None,
+    )

@@ -1,0 +1,97 @@
+"""What the journal amounts to: the entries as they are now, and how they came to be.
+
+Each entry is a tree of records, for two readers may change the same version of it.
+Its leaves are what counts: one leaf is the ordinary case; of several the latest is
+the entry and the others are kept as copies. The order of records in the file does
+not matter to what an entry is, so that journals may be merged line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tui_app.notes.records import Content, Record
+
+
+@dataclass(slots=True)
+class _Strand:
+    """All records of one entry."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    leaves: list[Record] = field(default_factory=list)
+    replaced: set[str] = field(default_factory=set)
+
+    def absorb(self, record: Record) -> bool:
+        if record.act in self.records:
+            return False
+        known = record.prev in self.records
+        self.records[record.act] = record
+        if record.prev is not None:
+            self.replaced.add(record.prev)
+            self.leaves = [
+                leaf
+                for leaf in self.leaves
+                if leaf.act != record.prev and (known or leaf.rev >= record.rev)
+            ]
+        if record.act not in self.replaced:
+            self.leaves.append(record)
+        return True
+
+    def living(self) -> list[Record]:
+        """Return the leaves that say something, the one that counts last."""
+        found = [leaf for leaf in self.leaves if leaf.content is not None]
+        return sorted(found, key=lambda leaf: (leaf.rev, leaf.time, leaf.act))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as it is now; ``copy`` where another version of it counts."""
+
+    record: Record
+    content: Content
+    copy: bool
+
+
+class Ledger:
+    """The entries of one journal. Not safe for threads."""
+
+    def __init__(self) -> None:
+        self._strands: dict[str, _Strand] = {}
+        self._acts: dict[str, list[Record]] = {}
+
+    def absorb(self, records: Iterable[Record]) -> bool:
+        """Take in records in the order of the file; return whether any was new."""
+        new = False
+        for record in records:
+            strand = self._strands.setdefault(record.id, _Strand())
+            if strand.absorb(record):
+                self._acts.setdefault(record.act, []).append(record)
+                new = True
+        return new
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield all entries, in the order in which they were first seen."""
+        for strand in self._strands.values():
+            living = strand.living()
+            for leaf in reversed(living):
+                copy = leaf is not living[-1]
+                if leaf.content and not (copy and leaf.content == living[-1].content):
+                    yield Entry(leaf, leaf.content, copy)
+
+    def version(self, entry: str, act: str) -> Record | None:
+        """Return what ``act`` made of the entry, if it is known."""
+        strand = self._strands.get(entry)
+        return strand.records.get(act) if strand else None
+
+    def newest(self, entry: str) -> Record | None:
+        """Return the version that counts, a deletion too."""
+        strand = self._strands.get(entry)
+        if strand is None:
+            return None
+        living = strand.living()
+        return living[-1] if living else max(strand.leaves, key=lambda leaf: leaf.rev)
+
+    def acts(self) -> dict[str, list[Record]]:
+        """Return what was done, oldest first, with the records of each act."""
+        return self._acts

@@ -1,0 +1,105 @@
+"""One writer at a time, across processes."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+PATIENCE = 10.0
+"""Seconds to wait for another writer; a save takes thousandths of one."""
+
+_NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
+_BUSY = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES}
+
+
+class LockedError(OSError):
+    """Another writer has held the lock for longer than anybody should."""
+
+
+@contextlib.contextmanager
+def exclusive(fd: int, path: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the lock on an open file; ``path`` is its name.
+
+    Where the file system has no locks, a file beside it that names host and
+    process stands for the lock; one left by a dead process of this host is taken.
+    Raises ``LockedError`` after ``patience`` seconds.
+    """
+    waiting = _attempts(path, patience)
+    try:
+        for _ in waiting:
+            if _try(fd):
+                break
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+        with _lock_file(path, patience):
+            yield
+        return
+    try:
+        yield
+    finally:
+        fcntl.flock(fd, fcntl.LOCK_UN)
+
+
+def _attempts(path: Path, patience: float) -> Iterator[None]:
+    deadline = time.monotonic() + patience
+    pause = 0.001
+    while True:
+        yield
+        if time.monotonic() > deadline:
+            raise LockedError(errno.EBUSY, "locked by another program", str(path))
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.05)
+
+
+def _try(fd: int) -> bool:
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _BUSY:
+            return False
+        raise
+    return True
+
+
+@contextlib.contextmanager
+def _lock_file(path: Path, patience: float) -> Iterator[None]:
+    lock = path.with_name(path.name + ".lock")
+    owner = f"{socket.gethostname()} {os.getpid()}"
+    for _ in _attempts(path, patience):
+        try:
+            fd = os.open(lock, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            _remove_if_dead(lock)
+            continue
+        with os.fdopen(fd, "w") as file:
+            file.write(owner)
+        break
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _remove_if_dead(lock: Path) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        host, pid = lock.read_text().split()
+        if host == socket.gethostname() and not alive(int(pid)):
+            lock.unlink(missing_ok=True)
+
+
+def alive(pid: int) -> bool:
+    """Return whether a process of this number runs on this machine."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

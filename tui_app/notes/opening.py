@@ -1,0 +1,120 @@
+"""Where the notes of two documents are, whether they can be written, what to say."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from dataclasses import dataclass, replace
+from os import PathLike
+from pathlib import Path, PurePath
+
+from tui_app.core.model import Document
+from tui_app.errors import UserError
+from tui_app.notes import identity
+from tui_app.notes.archive import Archive
+from tui_app.notes.identity import Match, Pair
+from tui_app.notes.ids import pair_id
+from tui_app.notes.marks import MarkKind
+from tui_app.notes.model import Candidate
+from tui_app.notes.places import text_hash
+from tui_app.notes.store import Store
+from tui_app.notes.trouble import not_read
+from tui_app.notes.witness import Witness
+
+_MOST_CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A pair's archive, how the documents stand to it, and what else there is.
+
+    ``match`` is ``None`` for a pair without notes and for a file of the user's.
+    """
+
+    archive: Archive
+    pair: str
+    match: Match | None
+    offered: tuple[Match, ...]
+
+
+def user_name() -> str:
+    """Return who writes notes here."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())
+
+
+def open_file(path: str | PathLike[str], left: Document, right: Document) -> Opened:
+    """Open a notes file of the user's choice. Raises ``UserError``."""
+    archive = read(Path(path))
+    return Opened(archive, new_pair(left, right), None, ())
+
+
+def open_known(store: Store, left: Document, right: Document) -> Opened:
+    """Open the notes the store has for these documents. Raises ``UserError``."""
+    found = identity.matches(store, left, right)
+    if found and found[0].sure:
+        match = found[0]
+        return Opened(read(store.journal(match.pair.id)), match.pair.id, match, ())
+    pair = new_pair(left, right)
+    archive = read(store.journal(pair))
+    offered = () if archive.head else tuple(found[:_MOST_CANDIDATES])
+    return Opened(archive, pair, None, offered)
+
+
+def new_pair(left: Document, right: Document) -> str:
+    """Return the id two documents get where they have no notes yet."""
+    return pair_id(text_hash(left.text), text_hash(right.text))
+
+
+def read(path: Path) -> Archive:
+    """Return the archive with all that is on disk. Raises ``UserError``."""
+    archive = Archive(path, user_name())
+    try:
+        archive.refresh()
+    except OSError as error:
+        raise not_read(path, error) from error
+    return archive
+
+
+def obstacle(path: Path) -> str | None:
+    """Return why a file cannot be written, ``None`` where nothing speaks against it."""
+    place = path
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    if os.statvfs(place).f_flag & os.ST_RDONLY:
+        return "the place is read-only"
+    if not os.access(place, os.W_OK):
+        return "there is no permission to write"
+    return None
+
+
+def candidate(store: Store, match: Match) -> Candidate:
+    """Return a pair as it is offered to the reader."""
+    pair = match.pair.turned() if match.turned else match.pair
+    try:
+        archive = read(store.journal(pair.id))
+    except UserError:
+        return Candidate(
+            pair.id, _label(pair.left), _label(pair.right), 0, match.reason
+        )
+    marks = set(MarkKind)
+    notes = [e for e in archive.ledger.entries() if e.content.kind not in marks]
+    archive.close()
+    return Candidate(
+        pair.id, _label(pair.left), _label(pair.right), len(notes), match.reason
+    )
+
+
+def _label(witness: Witness) -> str:
+    return witness.paths[-1] if witness.paths else witness.title
+
+
+def bare(pair: Pair) -> Pair:
+    """Return the pair without directories, for a file that may be given away."""
+    return replace(pair, left=_bare(pair.left), right=_bare(pair.right))
+
+
+def _bare(witness: Witness) -> Witness:
+    return replace(witness, paths=tuple(PurePath(path).name for path in witness.paths))

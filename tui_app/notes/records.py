@@ -1,0 +1,202 @@
+"""One change of one entry, and its way to the journal and back.
+
+An entry is whatever the reader left in the journal: a note, a review mark, a link
+by hand. A change says what the entry is from now on, so that the journal is its own
+history. What comes from a file is checked here, once: types, lengths, ranges.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tui_app.core.model import Side
+from tui_app.notes.model import Anchor, Status
+
+LONGEST_BODY = 1 << 20
+LONGEST_TAG = 100
+MOST_TAGS = 100
+MOST_ANCHORS = 1000
+LONGEST_SELECTOR = 100_000
+_LONGEST_NAME = 200
+_FARTHEST = 1 << 31
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
+
+_RECORD_FIELDS = ("v", "op", "id", "act", "prev", "rev", "t", "by", "undo", "redo")
+_CONTENT_FIELDS = ("kind", "body", "tags", "status", "created", "unit", "target")
+_KNOWN = frozenset((*_RECORD_FIELDS, *_CONTENT_FIELDS))
+_DOCS: dict[str, Side] = {"L": "left", "R": "right"}
+_NAMES: dict[Side, str] = {side: name for name, side in _DOCS.items()}
+
+
+class BadRecordError(ValueError):
+    """A line is sound JSON but not a change this program can take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an entry says.
+
+    ``kind`` is kept as it was read, also where this program does not know it.
+    ``unit`` is the granularity of a link by hand. ``extra`` is the JSON of fields
+    that some other program added; they survive every change.
+    """
+
+    kind: str
+    body: str
+    tags: tuple[str, ...]
+    status: Status
+    created: str
+    anchors: tuple[Anchor, ...]
+    unit: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One change. ``content`` is ``None`` where the entry was deleted.
+
+    ``act`` is what the user did at once; several records may share it. ``prev`` is
+    the act whose outcome was changed: two records with one ``prev`` are a conflict.
+    ``undo`` and ``redo`` name the act that was taken back or done again.
+    """
+
+    id: str
+    act: str
+    prev: str | None
+    rev: int
+    time: str
+    by: str
+    content: Content | None
+    undo: str | None = None
+    redo: str | None = None
+
+
+def to_fields(record: Record) -> dict[str, Any]:
+    """Return the record as members of a journal line."""
+    fields: dict[str, Any] = {
+        "op": "put" if record.content else "del",
+        "id": record.id,
+        "act": record.act,
+        "prev": record.prev,
+        "rev": record.rev,
+        "t": record.time,
+        "by": record.by,
+    }
+    if record.undo:
+        fields["undo"] = record.undo
+    if record.redo:
+        fields["redo"] = record.redo
+    if record.content:
+        fields |= _content_fields(record.content)
+    return fields
+
+
+def _content_fields(content: Content) -> dict[str, Any]:
+    fields = {
+        "kind": content.kind,
+        "body": content.body,
+        "tags": list(content.tags),
+        "status": str(content.status),
+        "created": content.created,
+        "target": [_anchor_fields(anchor) for anchor in content.anchors],
+    }
+    if content.unit:
+        fields["unit"] = content.unit
+    return fields | (json.loads(content.extra) if content.extra else {})
+
+
+def _anchor_fields(anchor: Anchor) -> dict[str, Any]:
+    return {
+        "doc": _NAMES[anchor.side],
+        "text": anchor.text,
+        "start": anchor.start,
+        "end": anchor.end,
+        "exact": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def from_fields(fields: Mapping[str, Any]) -> Record:
+    """Return the record a journal line holds.
+
+    Raises ``BadRecordError`` where a member is missing, of another type or out of
+    range.
+    """
+    try:
+        return Record(
+            _id(fields["id"]),
+            _id(fields["act"]),
+            _optional_id(fields.get("prev")),
+            _number(fields["rev"]),
+            _string(fields["t"], _LONGEST_NAME),
+            _string(fields["by"], _LONGEST_NAME),
+            _content(fields) if fields["op"] == "put" else None,
+            _optional_id(fields.get("undo")),
+            _optional_id(fields.get("redo")),
+        )
+    except KeyError as missing:
+        raise BadRecordError(str(missing)) from None
+
+
+def _content(fields: Mapping[str, Any]) -> Content:
+    extra = {name: fields[name] for name in fields.keys() - _KNOWN}
+    return Content(
+        _string(fields["kind"], _LONGEST_NAME),
+        _string(fields["body"], LONGEST_BODY),
+        tuple(_string(tag, LONGEST_TAG) for tag in _list(fields["tags"], MOST_TAGS)),
+        Status.RESOLVED if fields.get("status") == "resolved" else Status.OPEN,
+        _string(fields.get("created", fields["t"]), _LONGEST_NAME),
+        tuple(_anchor(each) for each in _list(fields["target"], MOST_ANCHORS)),
+        _string(fields.get("unit", ""), _LONGEST_NAME),
+        json.dumps(extra, sort_keys=True) if extra else "",
+    )
+
+
+def _anchor(fields: Any) -> Anchor:
+    if not isinstance(fields, dict) or fields.get("doc") not in ("L", "R"):
+        raise BadRecordError("target")
+    start, end = _number(fields["start"]), _number(fields["end"])
+    if end < start:
+        raise BadRecordError("end")
+    return Anchor(
+        _DOCS[fields["doc"]],
+        start,
+        end,
+        _string(fields["exact"], LONGEST_SELECTOR),
+        _string(fields["prefix"], LONGEST_SELECTOR),
+        _string(fields["suffix"], LONGEST_SELECTOR),
+        _string(fields["text"], _LONGEST_NAME),
+    )
+
+
+def _string(value: Any, longest: int) -> str:
+    if type(value) is not str or len(value) > longest:
+        raise BadRecordError("text")
+    return value
+
+
+def _id(value: Any) -> str:
+    if type(value) is not str or not _ID.match(value):
+        raise BadRecordError("id")
+    return value
+
+
+def _optional_id(value: Any) -> str | None:
+    return None if value is None else _id(value)
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < _FARTHEST:
+        raise BadRecordError("number")
+    return value
+
+
+def _list(value: Any, most: int) -> list[Any]:
+    if type(value) is not list or len(value) > most:
+        raise BadRecordError("list")
+    return value

@@ -1,0 +1,47 @@
+"""Where everything is kept, by the XDG rules (platformdirs)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = "diptych"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The directories of one user; nothing is created by asking where it is."""
+
+    data: Path
+    state: Path
+
+    @classmethod
+    def of_user(cls) -> Store:
+        """Return the places the environment names (``XDG_DATA_HOME``, …)."""
+        import platformdirs
+
+        return cls(
+            platformdirs.user_data_path(_NAME), platformdirs.user_state_path(_NAME)
+        )
+
+    @property
+    def pairs(self) -> Path:
+        """The directory with one directory for each pair."""
+        return self.data / "pairs"
+
+    @property
+    def texts(self) -> Path:
+        """The directory of the texts that notes were made on."""
+        return self.data / "texts"
+
+    def journal(self, pair: str) -> Path:
+        """Return the file with the notes of a pair."""
+        return self.pairs / pair / "notes.jsonl"
+
+    def identity(self, pair: str) -> Path:
+        """Return the file that says by what a pair is known."""
+        return self.pairs / pair / "pair.json"
+
+    def drafts(self, pair: str) -> Path:
+        """Return the directory of what is being written about a pair."""
+        return self.state / "drafts" / pair

@@ -1,0 +1,46 @@
+"""What the system said, in words that tell the reader what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from tui_app.errors import UserError
+from tui_app.notes.locking import LockedError
+
+_HINTS = {
+    errno.ENOSPC: ("the disk is full", "free some space and save again"),
+    errno.EDQUOT: ("the disk quota is used up", "free some space and save again"),
+    errno.EFBIG: ("the file may not grow", "raise the limit on file sizes (ulimit -f)"),
+    errno.EIO: ("the disk reports an error", "keep the notes elsewhere with --notes"),
+    errno.EROFS: ("the place is read-only", "keep the notes elsewhere with --notes"),
+    errno.EACCES: ("no permission to write", "keep the notes elsewhere with --notes"),
+    errno.EPERM: ("writing is not allowed", "keep the notes elsewhere with --notes"),
+    errno.ELOOP: ("it has become a symbolic link", "name the file itself"),
+}
+
+
+def reason(error: OSError) -> tuple[str, str]:
+    """Return why it failed and what to do about it, both without a full stop."""
+    if isinstance(error, LockedError):
+        return "another program holds the lock", "close it or wait, and save again"
+    known = _HINTS.get(error.errno or 0)
+    if known and error.strerror == os.strerror(error.errno or 0):
+        return known
+    return error.strerror or str(error), ""
+
+
+def not_saved(path: Path, error: OSError, *, kept: bool) -> UserError:
+    """Return the error for a change that did not reach the disk."""
+    why, hint = reason(error)
+    draft = "; what you wrote is kept as a draft" if kept else ""
+    return UserError(str(path), f"not saved: {why}{draft}", hint)
+
+
+def not_read(path: Path, error: OSError) -> UserError:
+    """Return the error for notes that are there and cannot be read."""
+    why, _ = reason(error)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        why = "no permission to read" if error.errno == errno.EACCES else why
+    return UserError(str(path), f"cannot read the notes: {why}", "or choose --notes")
