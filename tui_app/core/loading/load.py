@@ -1,23 +1,41 @@
-"""Read a file and segment it."""
+"""The one way from a path or standard input to a document."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from os import PathLike, fspath
-from pathlib import Path
 
+from tui_app.core.loading.decoding import decode
+from tui_app.core.loading.formats import refuse_unread_format
+from tui_app.core.loading.reading import STANDARD_INPUT, read_path, read_standard_input
 from tui_app.core.model import Document, Granularity
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
 
 
 def load_document(path: str | PathLike[str], granularity: Granularity) -> Document:
-    """Return the document in the file ``path``.
+    """Return the document in the file ``path``, or on standard input for ``-``.
 
-    Raises ``UserError`` where it cannot be read.
+    Line ends are read as newlines and a byte order mark is left out; offsets count
+    from there. Raises ``UserError`` where there is no text to be had.
     """
     name = fspath(path)
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UserError(name, error.strerror or "cannot be read") from error
-    return segment(text, name, granularity)
+    text, remarks = load_text(name)
+    return replace(segment(text, name, granularity), remarks=remarks)
+
+
+def load_text(name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file and what the user should know of its reading.
+
+    Raises ``UserError`` as ``load_document`` does.
+    """
+    if name == STANDARD_INPUT:
+        data = read_standard_input()
+    else:
+        refuse_unread_format(name)
+        data = read_path(name)
+    text, remarks = decode(data, name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UserError(name, "is empty", "choose a file with words in it")
+    return text, remarks

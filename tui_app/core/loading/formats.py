@@ -1,0 +1,36 @@
+"""What cannot be opened as text, told by its name before anything is read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from tui_app.errors import UserError
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_UNREAD = {
+    ".htm": "HTML",
+    ".html": "HTML",
+    ".xhtml": "HTML",
+    ".docx": "Word",
+    ".doc": "Word",
+    ".odt": "OpenDocument",
+    ".rtf": "RTF",
+    ".epub": "EPUB",
+    ".pdf": "PDF",
+}
+
+
+def refuse_unread_format(name: str) -> None:
+    """Raise ``UserError`` where ``name`` is an address or of a format not read yet."""
+    if _ADDRESS.match(name):
+        raise UserError(
+            name, "addresses are not read yet", "save the page as text and open that"
+        )
+    ending = PurePath(name).suffix.lower()
+    if ending in _UNREAD:
+        raise UserError(
+            name,
+            f"{_UNREAD[ending]} files are not read yet",
+            "save it as plain text and open that",
+        )
