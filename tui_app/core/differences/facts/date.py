@@ -1,0 +1,105 @@
+"""Dates and times that differ, compared field by field.
+
+*May 28* and *the Saturday it was* are no fact: they share no field. What the
+documents tell of the year decides where a weekday stands against a day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.dates import WhenMention, dates
+from tui_app.core.differences.facts.mentions import Sides, cancel, paired
+from tui_app.core.differences.facts.when import (
+    Field,
+    When,
+    conflicts,
+    precision_lost,
+    same_when,
+)
+from tui_app.core.model import Kind
+
+_PRECISION = (Field.DAY, Field.PART)
+
+
+def date_mentions(
+    sides: Sides, *, words: bool
+) -> tuple[list[WhenMention], list[WhenMention]]:
+    """Return the dates of both sides; without ``words`` only those in digits."""
+    found = dates(sides.left), dates(sides.right)
+    if words:
+        return found
+    return (
+        [one for one in found[0] if _in_digits(sides.left.words, one)],
+        [one for one in found[1] if _in_digits(sides.right.words, one)],
+    )
+
+
+def _in_digits(words: Sequence[str], mention: WhenMention) -> bool:
+    return all(word[0].isdigit() for word in words[mention.start : mention.end])
+
+
+def date_facts(
+    sides: Sides,
+    left: Sequence[WhenMention],
+    right: Sequence[WhenMention],
+    year: int | None,
+) -> list[Fact]:
+    """Return the dates that differ; ``year`` is that of the documents, if known."""
+    rest, others = cancel(sides, left, right, same_when)
+
+    def differ(one: When, other: When) -> bool:
+        return bool(_differing(one, other, year))
+
+    return [
+        _fact(one.value, other.value, _differing(one.value, other.value, year))
+        for one, other in paired(sides, rest, others, differ)
+        if differ(one.value, other.value)
+    ]
+
+
+def _differing(one: When, other: When, year: int | None) -> list[Field]:
+    found = conflicts(one, other)
+    if not found and precision_lost(one, other):
+        return list(_PRECISION)
+    return found or _weekday_conflict(one, other, year)
+
+
+def _weekday_conflict(one: When, other: When, year: int | None) -> list[Field]:
+    """Tell whether a weekday cannot be the day of the month on the other side."""
+    for here, there in ((one, other), (other, one)):
+        weekday = here.values.get(Field.WEEKDAY)
+        day = _calendar_day(there, year)
+        if weekday is None or Field.DAY in here.values or day is None:
+            continue
+        if Field.WEEKDAY not in there.values and day.weekday() != weekday:
+            return [Field.WEEKDAY, Field.DAY]
+    return []
+
+
+def _calendar_day(when: When, year: int | None) -> dt.date | None:
+    days, month = when.values.get(Field.DAY), when.values.get(Field.MONTH)
+    told = when.values.get(Field.YEAR, year)
+    if not isinstance(days, frozenset) or len(days) != 1:
+        return None
+    if not isinstance(month, int) or not isinstance(told, int):
+        return None
+    try:
+        return dt.date(told, month, next(iter(days)))
+    except ValueError:
+        return None
+
+
+def _fact(one: When, other: When, fields: Sequence[Field]) -> Fact:
+    return Fact(Kind.DATE, _marked(one, fields), _marked(other, fields))
+
+
+def _marked(when: When, fields: Sequence[Field]) -> Stretch | None:
+    places = [when.places[field] for field in fields if field in when.places]
+    if not places:
+        return None
+    return Stretch(
+        min(place.start for place in places), max(place.end for place in places)
+    )

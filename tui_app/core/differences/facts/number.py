@@ -1,0 +1,88 @@
+"""Numbers that differ: amounts, units, bounds, quantifiers.
+
+The same value written otherwise (*five* / 5, *half a million* / 500,000) is no fact,
+neither is *about*; *more than* gained or lost is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.mentions import Sides, cancel, paired
+from tui_app.core.differences.facts.quantities import (
+    QuantityMention,
+    may_change,
+    quantities,
+)
+from tui_app.core.differences.facts.quantity import (
+    Measure,
+    Quantity,
+    comparable,
+    same_amount,
+    same_comparator,
+    same_quantity,
+)
+from tui_app.core.model import Kind
+
+
+def number_facts(
+    sides: Sides, taken: tuple[Collection[int], Collection[int]], *, words: bool
+) -> list[Fact]:
+    """Return the numbers that differ; without ``words`` only those in figures."""
+    if not _touched(sides):
+        return []
+    left = _mentions(sides, 0, taken[0], words=words)
+    right = _mentions(sides, 1, taken[1], words=words)
+    rest, others = cancel(sides, left, right, same_quantity)
+    return [
+        _fact(one.value, other.value)
+        for one, other in paired(sides, rest, others, comparable)
+        if not same_quantity(one.value, other.value)
+    ]
+
+
+def _touched(sides: Sides) -> bool:
+    return any(
+        may_change(atom.text for atom in side.atoms if not side.equal[atom.token])
+        for side in (sides.left, sides.right)
+    )
+
+
+def _mentions(
+    sides: Sides, side: int, taken: Collection[int], *, words: bool
+) -> list[QuantityMention]:
+    passage = sides.right if side else sides.left
+    found = quantities(passage, taken)
+    if words:
+        return found
+    return [
+        one
+        for one in found
+        if passage.tokens[one.value.core.start].text[-1].isdigit()
+        or passage.tokens[one.value.core.start].text[0].isdigit()
+    ]
+
+
+def _fact(one: Quantity, other: Quantity) -> Fact:
+    """Return the fact, marked on the parts of the quantities that differ."""
+    return Fact(Kind.NUMBER, _marked(one, other), _marked(other, one))
+
+
+def _marked(one: Quantity, other: Quantity) -> Stretch:
+    stretches = [one.core]
+    if one.measure is other.measure is Measure.AMOUNT:
+        if one.lead and not same_comparator(one, other):
+            stretches.append(one.lead)
+        if one.unit and _other_unit(one, other):
+            stretches.append(one.unit)
+    return Stretch(
+        min(stretch.start for stretch in stretches),
+        max(stretch.end for stretch in stretches),
+    )
+
+
+def _other_unit(one: Quantity, other: Quantity) -> bool:
+    if (one.dimension, one.size) == (other.dimension, other.size):
+        return False
+    return other.dimension is not None or not same_amount(one, other)

@@ -1,0 +1,211 @@
+"""Reading numbers: figures, number words, fractions, multiples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.numerals import (
+    ABBREVIATED_SCALES,
+    CARDINALS,
+    FRACTIONS,
+    GROUPS,
+    MULTIPLES,
+    ORDINALS,
+    SCALES,
+    SIGNS,
+    UNITS,
+)
+from tui_app.core.differences.facts.tables.units import UNITS as MEASURES
+
+_GROUPED = re.compile(r"\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*$")
+_ORDINAL = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)$")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?$")
+_COMMA = re.compile(r"\d+,\d+$")
+_RATIO = re.compile(r"(\d+)/(\d+)$")
+_ENDS_FRACTION = word_set(". , ; : ) of in by from since to on for and or than as")
+
+
+class Reading(NamedTuple):
+    """The number at an atom: its value and the atom after it."""
+
+    amount: float
+    end: int
+
+
+@lru_cache(maxsize=1 << 14)
+def figures(text: str) -> float | None:
+    """Return the value of a number in figures, or ``None``.
+
+    A comma before three digits parts thousands, so do points where there are two
+    or more of them; any other comma is a decimal one.
+    """
+    if _PLAIN.match(text):
+        return float(text)
+    if _GROUPED.match(text) and (text.count(".") != 1 or "," in text):
+        return float(text.replace(",", "").replace(".", ""))
+    if _COMMA.match(text):
+        return float(text.replace(",", "."))
+    if ratio := _RATIO.match(text):
+        below = int(ratio[2])
+        return int(ratio[1]) / below if below else None
+    mixed = text.replace(",", "")
+    return float(mixed) if _PLAIN.match(mixed) else SIGNS.get(text)
+
+
+def read_ordinal(words: Sequence[str], at: int) -> Reading | None:
+    """Read ``17th``, ``twenty-first`` or ``third`` at atom ``at``."""
+    word = words[at]
+    if found := _ORDINAL.match(word):
+        return Reading(float(found[1].replace(",", "")), at + 1)
+    if word in ORDINALS:
+        return Reading(float(ORDINALS[word]), at + 1)
+    if word in CARDINALS and CARDINALS[word] >= 20 and at + 1 < len(words):
+        small = ORDINALS.get(words[at + 1], 10)
+        if 0 < small < 10:
+            return Reading(float(CARDINALS[word] + small), at + 2)
+    return None
+
+
+def read_amount(words: Sequence[str], at: int) -> Reading | None:
+    """Read a cardinal number at atom ``at``: ``1.5 m``, ``two and a half million``."""
+    sign = -1.0 if words[at] == "minus" else 1.0
+    start = at + 1 if sign < 0 else at
+    if start >= len(words):
+        return None
+    found = _read_figures(words, start) or _read_words(words, start)
+    return found and Reading(sign * found.amount, found.end)
+
+
+def _word(words: Sequence[str], at: int) -> str:
+    return words[at] if 0 <= at < len(words) else ""
+
+
+def _read_figures(words: Sequence[str], at: int) -> Reading | None:
+    value = figures(words[at])
+    if value is None:
+        return None
+    end = at + 1
+    extra = _word(words, end)
+    if words[at].isdigit() and (extra in SIGNS or _RATIO.match(extra)):
+        value += figures(extra) or 0
+        end += 1
+    return _scaled(words, value, end)
+
+
+def _scaled(words: Sequence[str], value: float, end: int) -> Reading:
+    while (scale := SCALES.get(_word(words, end))) is not None:
+        value *= scale
+        end += 1
+    return Reading(value, end)
+
+
+def _read_words(words: Sequence[str], at: int) -> Reading | None:
+    word = words[at]
+    if word in {"a", "an"}:
+        scale = SCALES.get(_word(words, at + 1))
+        return None if scale is None else _scaled(words, 1.0, at + 1)
+    if word in SCALES:
+        return _scaled(words, 1.0, at)
+    if word not in CARDINALS:
+        return None
+    return _read_cardinal(words, at)
+
+
+def _read_cardinal(words: Sequence[str], at: int) -> Reading:
+    total, current, end = 0.0, float(CARDINALS[words[at]]), at + 1
+    while end < len(words):
+        word = words[end]
+        if word in SCALES:
+            current *= SCALES[word]
+            if SCALES[word] >= 1_000:
+                total, current = total + current, 0.0
+            end += 1
+        elif _adds(words, end, current):
+            current += CARDINALS[word]
+            end += 1
+        elif word == "and" and _continues(words, end + 1, total + current):
+            end += 1
+            current += CARDINALS[words[end]]
+            end += 1
+        else:
+            break
+    if tuple(words[end : end + 3]) == ("and", "a", "half"):
+        return _scaled(words, total + current + 0.5, end + 3)
+    return Reading(total + current, end)
+
+
+def _adds(words: Sequence[str], at: int, current: float) -> bool:
+    """Tell whether the word goes on with the number: *twenty five*, *hundred ten*."""
+    value = CARDINALS.get(words[at])
+    if value is None or value == 0:
+        return False
+    if current == 0 or current % 100 == 0:
+        return value < 100
+    return (
+        current % 10 == 0 and current % 100 >= 20 and words[at] in UNITS and value < 10
+    )
+
+
+def _continues(words: Sequence[str], at: int, so_far: float) -> bool:
+    return (
+        so_far >= 100 and so_far % 100 == 0 and CARDINALS.get(_word(words, at), 0) > 0
+    )
+
+
+def read_fraction(words: Sequence[str], at: int) -> Reading | None:
+    """Read ``half``, ``two thirds``, ``a quarter of`` at atom ``at``."""
+    word = words[at]
+    if word == "half":
+        return _read_half(words, at)
+    if word in {"a", "an", "one"}:
+        return _read_one_part(words, at)
+    above = CARDINALS.get(word)
+    part = FRACTIONS.get(_word(words, at + 1))
+    if above and part and words[at + 1].endswith("s"):
+        return Reading(above * part, at + 2)
+    return None
+
+
+def _read_one_part(words: Sequence[str], at: int) -> Reading | None:
+    part = FRACTIONS.get(_word(words, at + 1))
+    if part is None or words[at + 1].endswith("s"):
+        return None
+    if words[at] == "one" or _word(words, at + 2) in _ENDS_FRACTION | {""}:
+        return Reading(part, at + 2)
+    return None
+
+
+def _read_half(words: Sequence[str], at: int) -> Reading | None:
+    before = _word(words, at - 1)
+    if before in ORDINALS or before in {"other", "latter", "better"}:
+        return None
+    end = at + 1
+    if _word(words, end) in {"a", "an"}:
+        if _word(words, end + 1) in SCALES:
+            return _scaled(words, 0.5, end + 1)
+        if _word(words, end + 1) in MEASURES:
+            end += 1
+    return Reading(0.5, end)
+
+
+def read_multiple(words: Sequence[str], at: int) -> Reading | None:
+    """Read ``twice``, ``tripled``, ``three times``."""
+    if words[at] in MULTIPLES:
+        return Reading(float(MULTIPLES[words[at]]), at + 1)
+    return None
+
+
+def read_group(words: Sequence[str], at: int) -> Reading | None:
+    """Read ``a pair of``, ``a trio``."""
+    if words[at] in {"a", "an"} and _word(words, at + 1) in GROUPS:
+        return Reading(float(GROUPS[words[at + 1]]), at + 2)
+    return None
+
+
+def abbreviated_scale(words: Sequence[str], at: int) -> int | None:
+    """Return the factor of ``m``, ``bn``, ``k`` right after figures, if it is one."""
+    return ABBREVIATED_SCALES.get(_word(words, at))

@@ -1,0 +1,257 @@
+"""Finding the quantities of a passage: amounts, ordinals, quantifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from tui_app.core.differences.collation import Stretch
+from tui_app.core.differences.facts.measures import comparator, measured
+from tui_app.core.differences.facts.mentions import Mention
+from tui_app.core.differences.facts.numerals import (
+    Reading,
+    read_amount,
+    read_fraction,
+    read_group,
+    read_multiple,
+    read_ordinal,
+)
+from tui_app.core.differences.facts.passage import Atom, Passage
+from tui_app.core.differences.facts.quantity import Measure, Quantity
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.numerals import (
+    CARDINALS,
+    FRACTIONS,
+    MULTIPLES,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SIGNS,
+)
+from tui_app.core.differences.facts.tables.quantifiers import (
+    COMPARATORS,
+    PHRASES,
+    QUANTIFIERS,
+)
+from tui_app.core.differences.facts.tables.units import TIME_PLURALS, UNITS
+
+QuantityMention = Mention[Quantity]
+
+_STARTERS = (
+    set(CARDINALS)
+    | set(SCALES)
+    | set(PLURAL_SCALES)
+    | set(ORDINALS)
+    | set(MULTIPLES)
+    | set(SIGNS)
+    | set(QUANTIFIERS)
+    | {phrase[0] for phrase in PHRASES}
+    | {"half", "a", "an", "minus", "single", "long"}
+    | TIME_PLURALS
+)
+_AROUND = UNITS.keys() | {word for phrase in COMPARATORS for word in phrase}
+_LONGEST = max(map(len, PHRASES))
+_NOT_ONE = word_set("no any some every each another this that which the someone other")
+_ALL_IDIOMS = word_set("at after above first not")
+_BEFORE_PLURAL = word_set("for after in over within through during of past last")
+_NO_NOUN = word_set("that to of about , .")
+
+
+def quantities(passage: Passage, taken: Collection[int]) -> list[QuantityMention]:
+    """Return the quantities of ``passage`` in order, ``taken`` tokens left out."""
+    return list(_scan(passage.atoms, taken))
+
+
+@lru_cache(maxsize=1 << 12)
+def _starts(word: str) -> bool:
+    return word in _STARTERS or word[0].isdigit()
+
+
+def may_change(words: Iterable[str]) -> bool:
+    """Tell whether other words than these may make another quantity."""
+    return any(_starts(word) or word in _AROUND for word in words)
+
+
+def _scan(atoms: Sequence[Atom], taken: Collection[int]) -> Iterator[QuantityMention]:
+    words = [atom.text for atom in atoms]
+    at = 0
+    while at < len(words):
+        if not _starts(words[at]) or atoms[at].token in taken:
+            at += 1
+            continue
+        found = _quantity_at(atoms, words, at)
+        if found is None:
+            at += 1
+            continue
+        mention, at = found
+        yield mention
+
+
+_Found = tuple[QuantityMention, int]
+
+
+def _quantity_at(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    return (
+        _phrase(atoms, words, at)
+        or _amount(atoms, words, at)
+        or _vague(atoms, words, at)
+        or _quantifier(atoms, words, at)
+        or _plural(atoms, words, at)
+    )
+
+
+def _stretch(atoms: Sequence[Atom], start: int, end: int) -> Stretch:
+    return Stretch(atoms[start].token, atoms[end - 1].token + 1)
+
+
+def _amount(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    ordinal = read_ordinal(words, at)
+    if ordinal is not None and not _is_seconds(words, at):
+        core = _stretch(atoms, at, ordinal.end)
+        value = Quantity(Measure.ORDINAL, core, ordinal.amount)
+        return Mention(*core, value), ordinal.end
+    read = (
+        read_fraction(words, at)
+        or read_group(words, at)
+        or read_amount(words, at)
+        or read_multiple(words, at)
+    )
+    if read is not None:
+        return _measured(atoms, words, at, read)
+    if words[at] in {"a", "an", "single"} and words[at + 1 : at + 2]:
+        return _single(atoms, words, at)
+    return None
+
+
+def _is_seconds(words: Sequence[str], at: int) -> bool:
+    return words[at] == "second" and at > 0 and words[at - 1] in {"a", "per"}
+
+
+def _single(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    """Read *an hour*, *a decade*: one of it, if the other side counts too."""
+    dimension, size = UNITS.get(words[at + 1], (None, 1.0))
+    if dimension != "time" and words[at] != "single":
+        return None
+    end = at + 2 if dimension else at + 1
+    amount = 1.0
+    if tuple(words[end : end + 3]) == ("and", "a", "half"):
+        amount, end = 1.5, end + 3
+    core = _stretch(atoms, at, end)
+    found = comparator(words, at, end, dimension)
+    value = Quantity(
+        Measure.AMOUNT,
+        core,
+        amount,
+        dimension=dimension,
+        size=size,
+        comparator=found and found.sense,
+        loose=bool(found and found.loose),
+        lead=_stretch(atoms, found.start, found.end) if found else None,
+    )
+    return Mention(*core, value, weak=amount == 1.0), end
+
+
+def _measured(
+    atoms: Sequence[Atom], words: Sequence[str], at: int, read: Reading
+) -> _Found | None:
+    if words[at] == "one" and _is_pronoun(words, at):
+        return None
+    whole = measured(atoms, words, at, read)
+    dimension, size = whole.dimension, whole.size
+    if words[at] == "half" or words[read.end - 1] in FRACTIONS:
+        if dimension is None and read.amount < 1:
+            dimension, size = "ratio", 1.0
+    elif words[at] in MULTIPLES:
+        dimension = "multiple"
+    found = comparator(words, whole.start, whole.end, dimension)
+    value = Quantity(
+        Measure.AMOUNT,
+        _stretch(atoms, at, read.end),
+        whole.amount,
+        dimension=dimension,
+        size=size,
+        comparator=found and found.sense,
+        loose=bool(found and found.loose),
+        lead=_stretch(atoms, found.start, found.end) if found else None,
+        unit=_stretch(atoms, whole.first, whole.last)
+        if whole.last > whole.first
+        else None,
+    )
+    tokens = _stretch(atoms, whole.start, whole.end)
+    return Mention(*tokens, value, weak=words[at] == "one"), whole.end
+
+
+def _is_pronoun(words: Sequence[str], at: int) -> bool:
+    before = words[at - 1] if at else ""
+    return before in _NOT_ONE or words[at + 1 : at + 2] == ["another"]
+
+
+def _phrase(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    for length in range(_LONGEST, 1, -1):
+        sense = PHRASES.get(tuple(words[at : at + length]))
+        if sense is not None:
+            return _classed(atoms, words, at, at + length, sense)
+    return None
+
+
+def _classed(
+    atoms: Sequence[Atom], words: Sequence[str], at: int, end: int, sense: str
+) -> _Found:
+    if end < len(words) and words[end] in SCALES:
+        return _vague_of(atoms, at, end + 1, words[end] + "s")
+    core = _stretch(atoms, at, end)
+    value = Quantity(Measure.QUANTIFIER, core, word=sense)
+    return Mention(*core, value, weak=True), end
+
+
+def _vague(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    if words[at] not in PLURAL_SCALES:
+        return None
+    end = at + 1
+    following = words[end : end + 2]
+    if len(following) == 2 and following[0] == "of" and following[1] in PLURAL_SCALES:
+        return _vague_of(atoms, at, end + 2, f"{words[at]} of {following[1]}")
+    return _vague_of(atoms, at, end, words[at])
+
+
+def _vague_of(atoms: Sequence[Atom], at: int, end: int, word: str) -> _Found:
+    core = _stretch(atoms, at, end)
+    return Mention(*core, Quantity(Measure.VAGUE, core, word=word)), end
+
+
+def _quantifier(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    sense = QUANTIFIERS.get(words[at])
+    if sense is None or not _quantifies(words, at, sense):
+        return None
+    return _classed(atoms, words, at, at + 1, sense)
+
+
+def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    word = words[at]
+    if word in {"most", "certain", "more", "less", "fewer", "much"}:
+        noun = after.endswith("s") or after in {"people", "of"}
+        return noun and before not in {"the", "a", "not", "once"}
+    if word in {"some", "every", "each", "several", "many"} and after in {
+        "time",
+        "day",
+    }:
+        return False
+    if sense == "all":
+        return before not in _ALL_IDIOMS
+    return after not in _NO_NOUN or after == "of"
+
+
+def _plural(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    before = words[at - 1] if at else ""
+    if words[at] == "long":
+        if words[at + 1 : at + 2] not in (["time"], ["period"]):
+            return None
+        end, word = at + 2, "long"
+    elif words[at] in TIME_PLURALS and before in _BEFORE_PLURAL:
+        end, word = at + 1, words[at]
+    else:
+        return None
+    core = _stretch(atoms, at, end)
+    return Mention(*core, Quantity(Measure.PLURAL, core, word=word), weak=True), end

@@ -1,0 +1,107 @@
+"""What a number says: how much of what, and whether at least or at most so much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from math import isclose
+
+from tui_app.core.differences.collation import Stretch
+from tui_app.core.differences.facts.tables.quantifiers import (
+    AT_LEAST,
+    AT_MOST,
+    COMPATIBLE,
+)
+
+
+class Measure(Enum):
+    """The sorts of quantity."""
+
+    AMOUNT = auto()  # five, 1.5 million, half, 20 %
+    ORDINAL = auto()  # the fifth
+    VAGUE = auto()  # dozens, several hundred
+    PLURAL = auto()  # years, decades, a long time
+    QUANTIFIER = auto()  # all, some, few
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity and the tokens that say it.
+
+    ``amount`` is in the unit written; ``size`` is what one of that unit is in the
+    unit of its ``dimension`` (``None``: nothing measured). ``word`` names a vague
+    quantity or the class of a quantifier. ``loose`` tells that the comparator may
+    be none (*over two decades* is also *during*).
+    """
+
+    measure: Measure
+    core: Stretch
+    amount: float = 0.0
+    word: str = ""
+    dimension: str | None = None
+    size: float = 1.0
+    comparator: str | None = None
+    loose: bool = False
+    lead: Stretch | None = None
+    unit: Stretch | None = None
+
+
+_CONVERSION = 0.02
+"""Two units of one dimension may differ by rounding: 62 miles are 100 km."""
+
+
+def same_quantity(one: Quantity, other: Quantity) -> bool:
+    """Tell whether both say as much, however written."""
+    if one.measure is Measure.QUANTIFIER or other.measure is Measure.QUANTIFIER:
+        return _same_quantifier(one, other)
+    words = {Measure.VAGUE, Measure.PLURAL}
+    if one.measure in words or other.measure in words:
+        return one.measure is other.measure and _same_word(one, other)
+    return same_amount(one, other) and same_comparator(one, other)
+
+
+def _same_word(one: Quantity, other: Quantity) -> bool:
+    both = {one.word, other.word}
+    return len(both) == 1 or both == {"long", "years"}
+
+
+def _same_quantifier(one: Quantity, other: Quantity) -> bool:
+    if one.measure is not other.measure:
+        word = one.word or other.word
+        amount = one.amount or other.amount
+        return (word, amount) in {("both", 2.0), ("couple", 2.0), ("either", 2.0)}
+    both = frozenset({one.word, other.word})
+    if len(both) == 1 or both in COMPATIBLE:
+        return True
+    comparative = {"more", "fewer"}
+    return not both.isdisjoint(comparative) and both != comparative
+
+
+def same_amount(one: Quantity, other: Quantity) -> bool:
+    """Tell whether the amounts agree, units converted where both have one."""
+    if one.dimension is None or other.dimension is None:
+        return isclose(one.amount, other.amount, rel_tol=1e-9)
+    if one.dimension != other.dimension:
+        return False
+    tolerance = 1e-9 if one.size == other.size else _CONVERSION
+    return isclose(one.amount * one.size, other.amount * other.size, rel_tol=tolerance)
+
+
+def same_comparator(one: Quantity, other: Quantity) -> bool:
+    """Tell whether neither says *at least* or *at most* where the other does not."""
+    if one.loose or other.loose:
+        return True
+    both = {one.comparator, other.comparator}
+    bounds = both & {AT_LEAST, AT_MOST}
+    if not bounds or len(both) == 1:
+        return True
+    return both == {AT_MOST, "nearly"}
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one could stand for the other far apart: same sort, same unit."""
+    return one.measure is other.measure and (
+        one.dimension is None
+        or other.dimension is None
+        or one.dimension == other.dimension
+    )

@@ -1,0 +1,13 @@
+"""The word lists that the rules for facts look things up in, English unless said."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a table written as running text."""
+    return frozenset(text.split())
+
+
+def word_list(text: str) -> list[str]:
+    """Return the words of a table written as running text, in order."""
+    return text.split()
