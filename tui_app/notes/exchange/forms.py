@@ -1,0 +1,88 @@
+"""The forms in which notes leave and come back; each carries the annotations whole."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import PurePath
+
+from tui_app.core.model import Document
+from tui_app.errors import UserError
+from tui_app.notes.exchange.annotation import from_page, to_page
+from tui_app.notes.exchange.arriving import Arrival
+from tui_app.notes.exchange.markdown import as_markdown, from_markdown
+from tui_app.notes.exchange.page import as_html, from_html
+from tui_app.notes.exchange.table import as_csv, from_csv
+from tui_app.notes.model import PlacedNote
+
+
+class Form(StrEnum):
+    """A form of a file of notes."""
+
+    ANNOTATION = "jsonld"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    HTML = "html"
+
+
+_ENDINGS = {
+    ".jsonld": Form.ANNOTATION,
+    ".json": Form.ANNOTATION,
+    ".md": Form.MARKDOWN,
+    ".markdown": Form.MARKDOWN,
+    ".csv": Form.CSV,
+    ".html": Form.HTML,
+    ".htm": Form.HTML,
+}
+
+
+def form_of(name: str) -> Form:
+    """Return the form that a file's ending or a ``--format`` names.
+
+    Raises ``UserError`` where it names none.
+    """
+    if name in set(Form):
+        return Form(name)
+    ending = PurePath(name).suffix.casefold() or f".{name.casefold()}"
+    if ending not in _ENDINGS:
+        known = ", ".join(sorted(_ENDINGS))
+        raise UserError(name, "no form of notes goes by this ending", f"use {known}")
+    return _ENDINGS[ending]
+
+
+def write_notes(
+    placed: Sequence[PlacedNote], left: Document, right: Document, form: Form
+) -> str:
+    """Return the notes as the text of a file."""
+    return {
+        Form.ANNOTATION: _as_annotations,
+        Form.MARKDOWN: as_markdown,
+        Form.CSV: as_csv,
+        Form.HTML: as_html,
+    }[form](placed, left, right)
+
+
+def read_notes(text: str, form: Form) -> list[Arrival]:
+    """Return the notes in the text of a file.
+
+    Raises ``UserError`` where it cannot be read as this form.
+    """
+    try:
+        return {
+            Form.ANNOTATION: lambda: from_page(json.loads(text)),
+            Form.MARKDOWN: lambda: from_markdown(text),
+            Form.CSV: lambda: from_csv(text),
+            Form.HTML: lambda: from_html(text),
+        }[form]()
+    except (ValueError, RecursionError, csv.Error) as error:
+        why = f"cannot be read as {form} ({error or 'nested too deeply'})"
+        raise UserError("notes", why, "export them anew") from error
+
+
+def _as_annotations(
+    placed: Sequence[PlacedNote], left: Document, right: Document
+) -> str:
+    page = to_page([one.note for one in placed], left, right)
+    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
