@@ -6,26 +6,30 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tui_app.core.align.anchors.arrays import Floats
+from tui_app.core.align.anchors.arrays import Floats, Mask
 from tui_app.core.align.anchors.backbone import backbone
 from tui_app.core.align.anchors.beads import beads_of
 from tui_app.core.align.anchors.blocks import blocks_of, supported
+from tui_app.core.align.anchors.evidence import Linked
+from tui_app.core.align.anchors.fill import fill
 from tui_app.core.align.anchors.matches import Matches
+from tui_app.core.align.anchors.neighbours import beside
 from tui_app.core.align.anchors.order import in_left_order
+from tui_app.core.align.anchors.overlap import Pool
 from tui_app.core.align.anchors.project import (
-    Pairs,
-    convincing,
     unit_pairs,
     word_weights,
 )
 from tui_app.core.align.anchors.refine import refine
 from tui_app.core.align.anchors.seeds import common_words, seed_anchors
 from tui_app.core.align.anchors.settled import Settled, without_units
+from tui_app.core.align.anchors.strays import strays
 from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.align.anchors.words import Letters, Words, words_of
 from tui_app.core.model import Alignment, Bead, Constraints, Document, Link, Progress
 
 _ROUNDS = 3
+_EVEN = 0.5
 
 
 def align_book(
@@ -82,18 +86,65 @@ def _align(
         without_units(words_of(left, letters, ticker), settled.left),
         without_units(words_of(right, letters, ticker), settled.right),
     )
-    matches = _matched(*words, ticker)
+    common = common_words(*words)
+    matches = _matched(*words, common, ticker)
     weights = word_weights(*words)
     pairs = unit_pairs(*words, weights, matches)
-    pairs = pairs.where(convincing(pairs) & ~settled.parts(pairs.left, pairs.right))
-    links = _links(pairs, _scores(pairs))
-    beads = sorted([*beads_of(links), *settled.beads()], key=lambda bead: bead.left)
-    links = sorted([*links, *settled.links()], key=lambda link: (link.left, link.right))
-    return Alignment(tuple(beads), tuple(links))
+    likely = pairs.likelihood()
+    good = likely >= _EVEN
+    linked = Linked(
+        (len(left.units), len(right.units)),
+        pairs.left[good],
+        pairs.right[good],
+        likely[good],
+    )
+    ticker.tick()
+    linked = settled.with_fixed(settled.without_parted(linked))
+    linked = _left_over(linked, words, weights, matches, common)
+    linked = fill(settled.without_parted(linked), left, right, settled, ticker)
+    return _result(linked, settled)
 
 
-def _matched(left: Words, right: Words, ticker: Ticker) -> Matches:
-    anchors = supported(seed_anchors(left, right, common_words(left, right)))
+def _left_over(
+    linked: Linked,
+    words: tuple[Words, Words],
+    weights: Floats,
+    matches: Matches,
+    common: Mask,
+) -> Linked:
+    taken = linked.taken()
+    lone = [
+        Pool(side, ~mask[side.unit], weights)
+        for side, mask in zip(words, taken, strict=True)
+    ]
+    linked = strays(linked, lone[0], lone[1], common)
+    spare = _spare(linked, words, weights, matches)
+    return beside(linked, *spare)
+
+
+def _spare(
+    linked: Linked, words: tuple[Words, Words], weights: Floats, matches: Matches
+) -> tuple[Pool, Pool]:
+    """Return the words of both sides that no link has used."""
+    count = np.int64(linked.size[1] + 1)
+    used = np.isin(
+        words[0].unit[matches.left] * count + words[1].unit[matches.right],
+        linked.left * count + linked.right,
+    )
+    free = [np.ones(len(side.kind), dtype=bool) for side in words]
+    free[0][matches.left[used]] = False
+    free[1][matches.right[used]] = False
+    return Pool(words[0], free[0], weights), Pool(words[1], free[1], weights)
+
+
+def _result(linked: Linked, settled: Settled) -> Alignment:
+    found = _links(settled.without_fixed(linked))
+    beads = sorted([*beads_of(found), *settled.beads()], key=lambda bead: bead.left)
+    return Alignment(tuple(beads), tuple(_links(linked)))
+
+
+def _matched(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches:
+    anchors = supported(seed_anchors(left, right, common))
     ticker.tick()
     rough = in_left_order(anchors, backbone(blocks_of(anchors)), right)
     matches = rough.matches
@@ -104,15 +155,13 @@ def _matched(left: Words, right: Words, ticker: Ticker) -> Matches:
     return Matches(matches.left, rough.order[matches.right])
 
 
-def _scores(pairs: Pairs) -> Floats:
-    scores: Floats = 1 / (1 + np.exp(-(6 * pairs.cover - 1)))
-    return scores
-
-
-def _links(pairs: Pairs, scores: Floats) -> list[Link]:
+def _links(linked: Linked) -> list[Link]:
     return [
         Link(i, j, score)
         for i, j, score in zip(
-            pairs.left.tolist(), pairs.right.tolist(), scores.tolist(), strict=True
+            linked.left.tolist(),
+            linked.right.tolist(),
+            linked.score.tolist(),
+            strict=True,
         )
     ]

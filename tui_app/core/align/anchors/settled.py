@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from tui_app.core.align.anchors.arrays import Ints, Mask
+from tui_app.core.align.anchors.evidence import Linked
 from tui_app.core.align.anchors.words import Words
-from tui_app.core.model import Bead, Constraints, Link
+from tui_app.core.model import Bead, Constraints
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,29 @@ class Settled:
             if left and right
         ]
 
-    def links(self) -> list[Link]:
-        """Return every pair of units that the beads set by hand hold."""
-        return [
-            Link(i, j, 1.0)
-            for bead in self.beads()
-            for i in bead.left
-            for j in bead.right
-        ]
+    def with_fixed(self, linked: Linked) -> Linked:
+        """Return ``linked`` and every pair of units that the beads by hand hold."""
+        pairs = [(i, j) for bead in self.beads() for i in bead.left for j in bead.right]
+        if not pairs:
+            return linked
+        i, j = (np.array(side, dtype=np.int64) for side in zip(*pairs, strict=True))
+        return linked.with_more(i, j, np.ones(len(pairs)))
 
-    def parts(self, left: Ints, right: Ints) -> Mask:
-        """Return which of the pairs of units were parted by hand."""
-        parted = np.zeros(len(left), dtype=bool)
-        for i, j in self.constraints.parted:
-            parted |= (left == i) & (right == j)
-        return parted
+    def without_fixed(self, linked: Linked) -> Linked:
+        """Return ``linked`` less what the beads by hand hold."""
+        if not self.left:
+            return linked
+        return linked.where(~np.isin(linked.left, sorted(self.left)))
+
+    def without_parted(self, linked: Linked) -> Linked:
+        """Return ``linked`` less the pairs parted by hand."""
+        if not self.constraints.parted:
+            return linked
+        count = np.int64(linked.size[1] + 1)
+        parted = [i * int(count) + j for i, j in self.constraints.parted]
+        return linked.where(
+            ~np.isin(linked.left * count + linked.right, sorted(parted))
+        )
 
 
 def without_units(words: Words, units: frozenset[int]) -> Words:

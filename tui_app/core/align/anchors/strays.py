@@ -1,0 +1,120 @@
+"""Single units that moved: rare words and pairs of words vote for their partners."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui_app.core.align.anchors.arrays import Floats, Ints, Mask, bits_for, bucket
+from tui_app.core.align.anchors.evidence import Linked
+from tui_app.core.align.anchors.overlap import Pool, overlap
+
+_OFTEN = 4
+# How much two units must share, how alike they must be (Dice of their words by
+# weight), and how many times better the best partner must be than the next.
+_HEAVY = 12.0
+_ALIKE = 0.35
+_MARGIN = 1.3
+_PAIR = np.uint64(0x9FB21C651E98DF25)
+
+
+def strays(linked: Linked, left: Pool, right: Pool, common: Mask) -> Linked:
+    """Return ``linked`` with the single units that stand elsewhere.
+
+    The pools hold the words of the units without a link.
+    """
+    i, j, votes = _candidates(left, right, common)
+    if not len(i):
+        return linked
+    votes += _support(i, j, votes, linked.size[1])
+    margin = np.minimum(_lead(i, votes), _lead(j, votes))
+    first = margin >= 1
+    i, j, margin = i[first], j[first], margin[first]
+    shared = overlap(left, right, i, j)
+    alike = 2 * shared.shared / (shared.left + shared.right)
+    good = (shared.shared >= _HEAVY) & (alike >= _ALIKE) & (margin >= _MARGIN)
+    score = np.minimum(0.95, 0.3 + alike)
+    return linked.with_more(i[good], j[good], score[good])
+
+
+def _lead(units: Ints, votes: Floats) -> Floats:
+    """Return how many times the votes of each pair are the best other of its unit."""
+    count = int(units.max()) + 1
+    order = np.lexsort((-votes, units))
+    starts = np.searchsorted(units[order], np.arange(count))
+    best, second = np.zeros(count), np.zeros(count)
+    many = np.diff(starts, append=len(units))
+    best[many > 0] = votes[order][starts[many > 0]]
+    second[many > 1] = votes[order][starts[many > 1] + 1]
+    is_best = np.zeros(len(units), dtype=bool)
+    is_best[order[starts[many > 0]]] = True
+    other = np.where(is_best, second[units], best[units])
+    lead: Floats = votes / np.maximum(other, 1e-9)
+    return lead
+
+
+def _support(i: Ints, j: Ints, votes: Floats, most: int) -> Floats:
+    """Return half the votes for the pairs of neighbours of each pair."""
+    count = np.int64(most + 2)
+    keys = i * count + j
+    support = np.zeros(len(keys))
+    for step in (-count - 1, -count, -count + 1, -1, 1, count - 1, count, count + 1):
+        at = np.searchsorted(keys, keys + step)
+        at[at == len(keys)] = 0
+        support += np.where(keys[at] == keys + step, votes[at] / 2, 0)
+    return support
+
+
+def _candidates(left: Pool, right: Pool, common: Mask) -> tuple[Ints, Ints, Floats]:
+    """Return the pairs of units that share something rare, and their votes."""
+    found = [
+        _joined(_features(left, common, step), _features(right, common, step))
+        for step in (0, 1, 2)
+    ]
+    i = np.concatenate([pairs[0] for pairs in found])
+    j = np.concatenate([pairs[1] for pairs in found])
+    votes = np.concatenate([pairs[2] for pairs in found])
+    count = np.int64(len(right.words.first) + 1)
+    keys, at = np.unique(i * count + j, return_inverse=True)
+    summed: Floats = np.bincount(at, weights=votes, minlength=len(keys)).astype(
+        np.float64
+    )
+    return keys // count, keys % count, summed
+
+
+_Features = tuple[Ints, NDArray[np.uint64], Floats]
+
+
+def _features(pool: Pool, common: Mask, step: int) -> _Features:
+    """Return (unit, key, weight) of the free words, or of pairs of them."""
+    words = pool.words
+    place = np.flatnonzero(pool.free & ~common[words.kind])
+    unit, kind = words.unit[place], words.kind[place]
+    key, weight = kind.astype(np.uint64), pool.weights[kind]
+    if step == 0:
+        return unit, key, weight
+    within = unit[step:] == unit[:-step]
+    paired = key[:-step] * _PAIR + key[step:] + np.uint64(step)
+    return unit[step:][within], paired[within], (weight[:-step] + weight[step:])[within]
+
+
+def _joined(left: _Features, right: _Features) -> tuple[Ints, Ints, Floats]:
+    bits = bits_for(len(left[1]) + len(right[1]))
+    slots = [bucket(side[1], bits) for side in (left, right)]
+    counts = [np.bincount(slot, minlength=1 << bits) for slot in slots]
+    usable = (
+        (counts[0] > 0)
+        & (counts[1] > 0)
+        & (counts[0] <= _OFTEN)
+        & (counts[1] <= _OFTEN)
+    )
+    first = np.flatnonzero(usable[slots[0]])
+    second = np.flatnonzero(usable[slots[1]])
+    second = second[np.argsort(slots[1][second], kind="stable")]
+    begins = np.searchsorted(slots[1][second], slots[0][first])
+    many = counts[1][slots[0][first]]
+    x = np.repeat(first, many)
+    y = second[np.arange(len(x)) + np.repeat(begins - np.cumsum(many) + many, many)]
+    same = left[1][x] == right[1][y]
+    x, y = x[same], y[same]
+    return left[0][x], right[0][y], left[2][x]
