@@ -13,9 +13,6 @@ from typing import Literal
 
 Scope = Literal["app", "reader", "note", "notes"]
 
-UNPRESSABLE = "none"
-"""The key of an action that has lost all its keys; no terminal sends it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Action:

@@ -58,12 +58,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The file the state is kept in."""
+    """The file the state is kept in; with ``None`` nothing is remembered."""
 
-    path: Path = field(default_factory=state_file)
+    path: Path | None = field(default_factory=state_file)
 
     def read(self) -> State:
         """Return what is remembered; nothing where the file is missing or damaged."""
+        if self.path is None:
+            return State()
         try:
             with self.path.open("rb") as file:
                 raw = json.loads(file.read(MOST_BYTES))
@@ -77,26 +79,30 @@ class Memory:
         Two readers that end together both have their say: each reads the file
         again under a lock.
         """
+        if self.path is None:
+            return False
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with locked(self.path.with_suffix(".lock")):
-                self._write(change(self.read()))
+                _write(self.path, change(self.read()))
         except OSError:
             return False
         return True
 
-    def _write(self, state: State) -> None:
-        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
-            with temporary.open("w", encoding="utf-8", errors="surrogatepass") as file:
-                json.dump(state_as_json(state), file, ensure_ascii=True, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(self.path)
-        except OSError:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+
+def _write(path: Path, state: State) -> None:
+    """Replace the file as a whole: after a crash it holds the old or the new."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with temporary.open("w", encoding="ascii") as file:
+            json.dump(state_as_json(state), file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def state_as_json(state: State) -> dict[str, object]:

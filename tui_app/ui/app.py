@@ -2,38 +2,253 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from traceback import format_exc
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 
-from tui_app.ui.bindings import bindings
+from tui_app.core.display import displayable
+from tui_app.errors import UserError
+from tui_app.settings.configuration import Configuration
+from tui_app.settings.keys import ACTIONS, BY_ID
+from tui_app.settings.place import Recent
+from tui_app.ui.bindings import bindings, textual_keymap
+from tui_app.ui.guard import Guard
+from tui_app.ui.preparation import Request, Surroundings, prepare
+from tui_app.ui.samples import SamplePair
 from tui_app.ui.session import Session
-from tui_app.ui.theme import DARK, MARKS_CSS, mark_variables, own_themes
+from tui_app.ui.theme import MARKS_CSS, choose_theme, mark_variables, own_themes
+from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
+
+if TYPE_CHECKING:
+    from tui_app.ui.screens.palette import Command
+    from tui_app.ui.screens.start import StartScreen
+
+COMPLAINTS_SHOWN = 3
 
 
 class DiptychApp(App[None]):
-    """Diptych's App; it opens the reader on ``session``."""
+    """Diptych's App: the reader on ``session``, or the start screen without one."""
 
     CSS = MARKS_CSS
     TITLE = "Diptych"
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
 
-    def __init__(self, session: Session | None = None) -> None:
-        self.session = session
-        super().__init__()
+    def __init__(
+        self,
+        session: Session | None = None,
+        around: Surroundings | None = None,
+        samples: Sequence[SamplePair] = (),
+    ) -> None:
+        self.guard = Guard()
+        self.crash = ""
+        # Without colours the terminal's own ones are right, not shades of grey.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
+        self.session = session
+        self.samples = samples
+        self.around = around or Surroundings(Configuration.unread())
+        self._complaints = self.around.configuration.complaints()
+        self._helped = self.around.state.helped
+        settings = self.around.configuration.settings
+        self.ascii_only = settings.ascii
+        self.keys = settings.keymap
+        self.set_keymap(textual_keymap(self.keys))
         for theme in own_themes():
             self.register_theme(theme)
-        self.theme = DARK
+        self.theme = self._first_theme()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of the marks for whatever theme is on."""
         return mark_variables(self.current_theme)
 
-    def on_mount(self) -> None:
-        """Open the reader."""
-        if self.session is not None:
-            from tui_app.ui.screens.reader import ReaderScreen
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters behind the last gate for untrusted text."""
+        return [self.guard, *super().get_line_filters()]
 
-            self.push_screen(ReaderScreen(self.session))
+    def _fatal_error(self) -> None:
+        """Keep what went wrong for ``crash`` instead of printing it on the screen."""
+        self.crash = format_exc()
+        self._close_messages_no_wait()
+
+    def on_mount(self) -> None:
+        """Open the first screen and say what is wrong in the settings."""
+        if self.session is not None:
+            self._open(self.session)
+        else:
+            self._start()
+        self._complain()
+
+    def hints(self) -> list[Hint]:
+        """Return what the footer shows; more about the help until it was opened."""
+        return hints_for(
+            self.keys, first_time=not self._helped, ascii_only=self.ascii_only
+        )
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message for a while; it is never read as markup."""
+        del markup
+        super().notify(
+            displayable(message),
+            title=displayable(title),
+            severity=severity,
+            timeout=timeout,
+            markup=False,
+        )
+
+    def perform(self, action_id: str | None) -> None:
+        """Do an action by its id, on the screen that has it."""
+        action = BY_ID.get(action_id or "")
+        if action is not None:
+            node = self if action.scope == "app" else self.screen
+            self.call_next(node.run_action, action.method)
+
+    # -- opening ---------------------------------------------------------------
+
+    def _open(self, session: Session) -> None:
+        from tui_app.ui.screens.reader import ReaderScreen
+
+        self.session = session
+        screen = ReaderScreen(session)
+        if isinstance(self.screen, ReaderScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+        for document in (session.left, session.right):
+            for remark in document.remarks:
+                self.notify(f"{document.title}: {remark}", timeout=8)
+
+    def _start(self) -> None:
+        from tui_app.ui.screens.start import StartScreen
+
+        everywhere = [
+            hint for hint in self.hints() if BY_ID[hint.action].scope == "app"
+        ]
+        recent = self.around.state.recent
+        self.push_screen(
+            StartScreen(recent, self.samples, everywhere, ascii_only=self.ascii_only)
+        )
+
+    def on_start_screen_open(self, message: StartScreen.Open) -> None:
+        """Read what was picked on the start screen."""
+        self.read(message.recent)
+
+    @work(thread=True, exclusive=True)
+    def read(self, recent: Recent) -> None:
+        """Load a comparison and open it over what is shown."""
+        request = Request(recent.pair.left, recent.pair.right)
+        try:
+            session = prepare(request, self.around)
+        except UserError as error:
+            self.call_from_thread(self.notify, str(error), severity="error")
+        else:
+            self.call_from_thread(self._open, session)
+
+    # -- actions of the whole program ------------------------------------------
+
+    @on(HintLine.Chosen)
+    def _hint_chosen(self, message: HintLine.Chosen) -> None:
+        self.perform(message.action)
+
+    def action_help(self) -> None:
+        """Open the help; from now on the footer need not point to it."""
+        from tui_app.ui.screens.help import HelpScreen
+
+        if not self._helped:
+            self._helped = True
+            self.around.memory.change(lambda state: replace(state, helped=True))
+            for line in self.screen.query(HintLine):
+                line.show(self.hints())
+        self.push_screen(
+            HelpScreen(self.keys, ascii_only=self.ascii_only), self.perform
+        )
+
+    def action_palette(self) -> None:
+        """Open the palette of what can be done on this screen."""
+        from tui_app.ui.screens.palette import PaletteScreen
+
+        def can(node: object, name: str) -> bool:
+            return hasattr(node, f"action_{name}")
+
+        actions = [a for a in ACTIONS if can(self._node_for(a.scope), a.method)]
+        screen = PaletteScreen(
+            actions,
+            self.keys,
+            sorted(self.available_themes),
+            self.around.memory.read().recent,
+            ascii_only=self.ascii_only,
+        )
+        self.push_screen(screen, self._obey)
+
+    def _node_for(self, scope: str) -> object:
+        return self if scope == "app" else self.screen
+
+    def _obey(self, command: Command | None) -> None:
+        if command is None:
+            return
+        if command.comparison is not None:
+            self.read(command.comparison)
+        elif command.theme:
+            self._keep_theme(command.theme)
+        else:
+            self.perform(command.action)
+
+    def action_theme(self) -> None:
+        """Let the user choose a theme while the text behind shows it."""
+        from tui_app.ui.screens.themes import ThemeScreen
+
+        themes = list(self.available_themes.values())
+        self.push_screen(
+            ThemeScreen(themes, ascii_only=self.ascii_only), self._keep_theme
+        )
+
+    def action_suspend(self) -> None:
+        """Go back to the shell; ``fg`` returns."""
+        self.action_suspend_process()
+
+    # -- theme and settings ----------------------------------------------------
+
+    def _first_theme(self) -> str:
+        settings = self.around.configuration.settings
+        choice = choose_theme(
+            self.available_themes,
+            settings.theme,
+            self.around.state,
+            few_colours=self.around.few_colours,
+        )
+        if choice.complaint:
+            path = self.around.configuration.path
+            self._complaints.append(f"{path}: {choice.complaint}")
+        return choice.name
+
+    def _keep_theme(self, name: str | None) -> None:
+        if name is None:
+            return
+        self.theme = name
+        over = self.around.configuration.settings.theme
+        self.around.memory.change(
+            lambda state: replace(state, theme=name, theme_over=over)
+        )
+
+    def _complain(self) -> None:
+        for complaint in self._complaints[:COMPLAINTS_SHOWN]:
+            self.notify(complaint, severity="warning", timeout=12)
+        more = len(self._complaints) - COMPLAINTS_SHOWN
+        if more > 0:
+            self.notify(f"and {more} more: diptych config shows them", timeout=12)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from tui_app.settings.keymap import Keymap
 from tui_app.settings.keys import Action, Scope, actions_in
+
+NO_KEY = "none"
+"""A key that no terminal sends, for an action whose keys were all given away."""
 
 
 def binding(action: Action) -> Binding:
@@ -21,3 +25,16 @@ def bindings(scope: Scope) -> list[BindingType]:
     ``action_next_difference``.
     """
     return [binding(action) for action in actions_in(scope)]
+
+
+def textual_keymap(keymap: Keymap) -> dict[str, str]:
+    """Return the keys that are not the defaults, as ``App.set_keymap`` takes them."""
+    return {
+        name: ",".join(_spelled(key) for key in keymap.of(name)) or NO_KEY
+        for name in keymap.changed
+    }
+
+
+def _spelled(key: str) -> str:
+    """Spell a key as in a list of keys; a comma would end it."""
+    return key.replace(",", "comma")

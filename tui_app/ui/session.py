@@ -8,7 +8,8 @@ from pathlib import Path
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document
 from tui_app.settings.model import Settings
-from tui_app.settings.place import Place
+from tui_app.settings.place import Pair, Place
+from tui_app.settings.state import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Session:
     ``comparison`` is there when it was ready before the screen; otherwise the
     reader aligns in the background. ``notes_path`` is a file of the user's
     choice, ``None`` for the usual place. ``place`` is where the last reading of the
-    pair ended.
+    pair ended; ``pair`` is ``None`` for what cannot be opened again.
     """
 
     left: Document
@@ -27,3 +28,11 @@ class Session:
     notes_path: Path | None = None
     settings: Settings = field(default_factory=Settings)
     place: Place | None = None
+    pair: Pair | None = None
+    memory: Memory | None = None
+
+    def keep(self, place: Place) -> None:
+        """Remember where the reading ended; without a memory, nothing happens."""
+        pair = self.pair
+        if self.memory is not None and pair is not None:
+            self.memory.change(lambda state: state.left_at(pair, place))

@@ -10,10 +10,17 @@ orange, the right one blue; red and green mean nothing anywhere.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from textual.theme import Theme
+
+from tui_app.settings.state import State
 
 DARK = "diptych-dark"
 LIGHT = "diptych-light"
+TERMINAL = "diptych-terminal"
+OWN_THEMES = (DARK, LIGHT, TERMINAL)
 
 MARKS = frozenset(
     "mark--" + name
@@ -127,8 +134,8 @@ def mark_variables(theme: Theme) -> dict[str, str]:
     return {f"mark-{name}": colour for name, colour in colours.items()}
 
 
-def own_themes() -> tuple[Theme, Theme]:
-    """Return the two themes of the program."""
+def own_themes() -> tuple[Theme, ...]:
+    """Return the themes of the program; the last takes the terminal's own colours."""
     return (
         Theme(
             name=DARK,
@@ -160,7 +167,56 @@ def own_themes() -> tuple[Theme, Theme]:
             panel="#e6e1d4",
             text_alpha=1.0,
         ),
+        Theme(
+            name=TERMINAL,
+            ansi=True,
+            primary="ansi_blue",
+            secondary="ansi_cyan",
+            accent="ansi_yellow",
+            warning="ansi_yellow",
+            error="ansi_magenta",
+            success="ansi_blue",
+            foreground="ansi_default",
+            background="ansi_default",
+            surface="ansi_default",
+            panel="ansi_default",
+            boost="ansi_default",
+            variables={
+                "ansi-background": "ansi_default",
+                "ansi-foreground": "ansi_default",
+                "border-blurred": "ansi_bright_black",
+                "input-cursor-text-style": "reverse",
+                "input-cursor-background": "ansi_default",
+                "input-cursor-foreground": "ansi_default",
+            },
+        ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChoice:
+    """The theme to begin with, and what was wrong with the one asked for."""
+
+    name: str
+    complaint: str = ""
+
+
+def choose_theme(
+    available: Iterable[str], wanted: str, state: State, *, few_colours: bool = False
+) -> ThemeChoice:
+    """Return the theme to begin with.
+
+    The one chosen in the reader holds until ``config.toml`` says something new; a
+    terminal of 16 colours gets its own colours unless something else was chosen.
+    """
+    names = set(available)
+    if state.theme in names and state.theme_over == wanted:
+        return ThemeChoice(state.theme)
+    fallback = TERMINAL if few_colours else DARK
+    if wanted not in names:
+        allowed = ", ".join(sorted(names))
+        return ThemeChoice(fallback, f"theme: no theme {wanted!r}; allowed: {allowed}")
+    return ThemeChoice(fallback if wanted == DARK else wanted)
 
 
 MARKS_CSS = """

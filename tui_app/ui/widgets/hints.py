@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -29,11 +29,16 @@ BETWEEN = "  "
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A key and what it does; ``action`` is the id that a click runs."""
+    """A key and what it does.
+
+    ``action`` is the id that a click runs, ``long`` a label to prefer where there
+    is room for it and the hint after it.
+    """
 
     key: str
     label: str
     action: str = ""
+    long: str = ""
 
     @property
     def width(self) -> int:
@@ -41,17 +46,34 @@ class Hint:
         return cell_len(self.key) + 1 + cell_len(self.label)
 
 
-def hints_for(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
-    """Return the hints of the reader, with the keys in force."""
-    return [
+FIRST_TIME = "Help: all the keys"
+
+
+def hints_for(
+    keymap: Keymap, *, first_time: bool = False, ascii_only: bool = False
+) -> list[Hint]:
+    """Return the hints of the reader, with the keys in force.
+
+    ``first_time`` says more about the help, until it was opened once.
+    """
+    hints = [
         Hint(shown(keymap.of(name)[0], ascii_only=ascii_only), label, name)
         for name, label in SHORT.items()
         if keymap.of(name)
     ]
+    if first_time and hints:
+        hints[0] = replace(hints[0], long=FIRST_TIME)
+    return hints
 
 
 def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
     """Return the first hints that fit into ``width`` cells."""
+    full = [replace(hint, label=hint.long or hint.label) for hint in hints]
+    kept = _first(full, width)
+    return kept if len(kept) >= min(2, len(hints)) else _first(hints, width)
+
+
+def _first(hints: Sequence[Hint], width: int) -> list[Hint]:
     kept: list[Hint] = []
     used = 0
     for hint in hints:

@@ -1,0 +1,85 @@
+"""From two arguments to a session: load, segment and, where it is quick, align.
+
+It holds no user interface, so that it can run while Textual is being imported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tui_app.core.comparison import Comparison, compare
+from tui_app.core.loading import load_document
+from tui_app.core.model import Document, Granularity
+from tui_app.settings.configuration import Configuration
+from tui_app.settings.place import Pair, Recent
+from tui_app.settings.state import Memory, State
+from tui_app.ui.session import Session
+
+AT_ONCE = 1500
+"""Units of both sides that are aligned before the first screen; more are aligned
+in the background, while both texts can be read already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked to read; ``unit`` is ``None`` unless it was given."""
+
+    left: str
+    right: str
+    unit: Granularity | None = None
+    notes_path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What surrounds every reading: settings, memory, what is remembered.
+
+    ``few_colours`` tells that the terminal has 16 colours at most.
+    """
+
+    configuration: Configuration
+    memory: Memory = field(default_factory=lambda: Memory(None))
+    state: State = field(default_factory=State)
+    few_colours: bool = False
+
+
+def prepare(request: Request, around: Surroundings) -> Session:
+    """Load both documents and note the comparison as the latest one.
+
+    Raises ``UserError`` where a document cannot be read.
+    """
+    settings = around.configuration.settings
+    pair = Pair.of(request.left, request.right)
+    place = around.state.place_of(pair)
+    unit = request.unit or _unit(place.unit if place else None) or settings.unit
+    left = load_document(request.left, unit)
+    right = load_document(request.right, unit)
+    if pair is not None:
+        recent = Recent(pair, left.title, right.title, unit)
+        around.memory.change(lambda state: state.opened(recent))
+    return Session(
+        left,
+        right,
+        _compared(left, right),
+        request.notes_path,
+        replace(settings, unit=unit),
+        place,
+        pair,
+        around.memory,
+    )
+
+
+def _unit(name: str | None) -> Granularity | None:
+    known: dict[str, Granularity] = {
+        "sentence": "sentence",
+        "paragraph": "paragraph",
+        "line": "line",
+    }
+    return known.get(name or "")
+
+
+def _compared(left: Document, right: Document) -> Comparison | None:
+    if len(left.units) + len(right.units) > AT_ONCE:
+        return None
+    return compare(left, right)
