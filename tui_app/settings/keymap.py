@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
@@ -34,7 +34,7 @@ class Keymap:
 
     keys: Keys
     changed: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def of(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action; none when others took them all."""

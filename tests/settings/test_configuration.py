@@ -1,0 +1,152 @@
+"""config.toml: sound entries hold, wrong ones are named, nothing crashes."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_app.core.model import Kind
+from tui_app.settings import Settings, configuration_text, read_configuration
+from tui_app.settings.options import OPTIONS
+
+
+def configured(folder, text):
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_configuration(path)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path):
+    configuration = read_configuration(tmp_path / "none" / "config.toml")
+    assert configuration.settings == Settings()
+    assert not configuration.exists
+    assert configuration.problems == ()
+
+
+def test_every_setting_has_an_entry_and_a_default_it_allows():
+    fields = set(Settings.__dataclass_fields__) - {"keymap"}
+    assert {option.field for option in OPTIONS} == fields
+    for option in OPTIONS:
+        value = getattr(Settings(), option.field)
+        written = tomllib.loads(f"it = {option.rule.write(value)}")["it"]
+        assert option.rule.read(written) == value, option.entry
+
+
+def test_sound_entries_change_the_settings(tmp_path):
+    configuration = configured(
+        tmp_path,
+        'theme = "nord"\nascii = true\n'
+        '[reading]\nlayout = "stacked"\nstack-below = 120\nweak_links = 0\n'
+        '[differences]\nshow = ["number", "date"]\ncase = false\n'
+        '[keys]\nnext-difference = ["d", "]"]\n',
+    )
+    settings = configuration.settings
+    assert configuration.problems == ()
+    assert (settings.theme, settings.ascii, settings.layout) == (
+        "nord",
+        True,
+        "stacked",
+    )
+    assert (settings.stack_below, settings.weak_links) == (120, 0.0)
+    assert settings.show == {Kind.NUMBER, Kind.DATE}
+    assert settings.case is False
+    assert settings.keymap.of("next-difference") == ("d", "]")
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "allowed"),
+    [
+        ('[reading]\nlayout = "wide"', "reading.layout", '"stacked"'),
+        ("[reading]\nmargin = -1", "reading.margin", "from 0 to 20"),
+        ("[reading]\nmargin = true", "reading.margin", "from 0 to 20"),
+        ("[reading]\ncolumn-width = 5", "reading.column-width", "or 0 for"),
+        ("[reading]\nweak-links = 2", "reading.weak-links", "from 0 to 1"),
+        ('mouse = "yes"', "mouse", "true or false"),
+        ("theme = 3", "theme", "name of a theme"),
+        ('[differences]\nshow = ["numbers"]', "differences.show", '"number"'),
+        ("[differences]\nshow = 1", "differences.show", '"number"'),
+        ("reading = 1", "reading", "[reading]"),
+        ('colour = "x"', "colour", "theme, mouse"),
+        ('[reading]\nlayuot = "auto"', "reading.layuot", "reading.layout"),
+        ("[keys]\nnext-difference = 1", "keys.next-difference", "list of keys"),
+        ('[keys]\nnext-diference = "d"', "keys.next-diference", "next-difference"),
+        ('[keys]\nnext-difference = "ctrl+i"', "keys.next-difference", "tab"),
+        ('[keys]\nnext-difference = "hyper+x"', "keys.next-difference", "f1 to f24"),
+    ],
+)
+def test_a_wrong_entry_is_named_with_what_is_allowed(tmp_path, text, entry, allowed):
+    configuration = configured(tmp_path, text)
+    (complaint,) = configuration.complaints()
+    assert str(tmp_path / "config.toml") in complaint
+    assert entry in complaint
+    assert allowed in complaint
+    assert configuration.settings == Settings()
+
+
+@pytest.mark.parametrize(
+    "raw", [b"[reading", b"\xff\xfe\x00", b"a = 1\n" * 400_000, b"x=" + b"[" * 90_000]
+)
+def test_a_file_that_cannot_be_understood_leaves_the_defaults(tmp_path, raw):
+    path = tmp_path / "config.toml"
+    path.write_bytes(raw)
+    configuration = read_configuration(path)
+    assert configuration.settings == Settings()
+    assert len(configuration.problems) == 1
+
+
+def test_a_folder_in_its_place_is_a_problem_not_a_crash(tmp_path):
+    configuration = read_configuration(tmp_path)
+    assert "cannot be read" in configuration.complaints()[0]
+
+
+@given(st.text(max_size=200))
+def test_no_text_makes_reading_fail(tmp_path_factory, text):
+    path = tmp_path_factory.mktemp("config") / "config.toml"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    assert isinstance(read_configuration(path).settings, Settings)
+
+
+def test_the_description_is_a_configuration_that_means_the_same(tmp_path):
+    given_text = (
+        '[reading]\nlayout = "merged"\n[keys]\nfold-same = "d"\npalette = ","\n'
+    )
+    first = configured(tmp_path, given_text)
+    again = configured(tmp_path, configuration_text(first))
+    assert again.problems == ()
+    assert again.settings == first.settings
+
+
+def test_the_description_says_where_the_file_is_and_what_is_wrong(tmp_path):
+    text = configuration_text(configured(tmp_path, "mouse = 1"))
+    assert str(tmp_path / "config.toml") in text
+    assert "wrong:" in text
+    assert "mouse: 1 is not allowed" in text
+    for option in OPTIONS:
+        assert f"{option.name} = " in text
+
+
+def test_the_file_is_looked_for_where_xdg_says(tmp_path):
+    program = "from tui_app.settings import read_configuration as r; print(r().path)"
+    found = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert Path(found.stdout.strip()).is_relative_to(tmp_path)
+
+
+def test_settings_never_import_a_user_interface():
+    program = (
+        "import sys, tui_app.settings; print({'textual', 'rich'} & set(sys.modules))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "set()"

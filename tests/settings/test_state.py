@@ -1,0 +1,141 @@
+"""What is remembered between runs is whole or absent, never half, never in the way."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_app.settings import Memory, Pair, Place, Recent, State
+from tui_app.settings.state import MOST_RECENT, state_as_json, state_from
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                ["recent", "places", "pair", "place", "left", "right", "offset", "side"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+def pair(number):
+    return Pair(f"/texts/{number}.txt", "/texts/b.txt")
+
+
+def test_a_place_is_found_again_in_another_run(tmp_path):
+    memory = Memory(tmp_path / "deep" / "state.json")
+    place = Place("right", 1234, "stacked", "paragraph", 60, facts_only=True)
+    assert memory.change(lambda state: state.left_at(pair(1), place))
+    assert Memory(memory.path).read().place_of(pair(1)) == place
+    assert memory.read().place_of(pair(2)) is None
+
+
+def test_the_latest_comparison_comes_first_and_once(tmp_path):
+    memory = Memory(tmp_path / "state.json")
+    for number in (1, 2, 1):
+        memory.change(lambda s, number=number: s.opened(Recent(pair(number))))
+    assert [recent.pair for recent in memory.read().recent] == [pair(1), pair(2)]
+
+
+def test_only_so_many_comparisons_are_kept():
+    state = State()
+    for number in range(MOST_RECENT + 5):
+        state = state.opened(Recent(pair(number)))
+    assert len(state.recent) == MOST_RECENT
+    assert state.recent[0].pair == pair(MOST_RECENT + 4)
+
+
+def test_standard_input_is_not_remembered():
+    assert Pair.of("-", "a.txt") is None
+
+
+def test_names_are_remembered_from_any_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert Pair.of("a.txt", "https://example.org/b") == Pair(
+        str(tmp_path / "a.txt"), "https://example.org/b"
+    )
+
+
+@pytest.mark.parametrize("raw", [b"", b"{", b"[]", b"\xff", b'{"recent": 3}'])
+def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path, raw):
+    path = tmp_path / "state.json"
+    path.write_bytes(raw)
+    memory = Memory(path)
+    assert memory.read() == State()
+    assert memory.change(lambda state: state.opened(Recent(pair(1))))
+    assert len(memory.read().recent) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("x")
+    assert not Memory(blocked / "state.json").change(lambda state: state)
+
+
+def test_a_write_that_fails_leaves_the_old_state(tmp_path, monkeypatch):
+    memory = Memory(tmp_path / "state.json")
+    memory.change(lambda state: state.opened(Recent(pair(1))))
+
+    def full(_handle):
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr("tui_app.settings.state.os.fsync", full)
+    assert not memory.change(lambda state: state.opened(Recent(pair(2))))
+    assert [recent.pair for recent in memory.read().recent] == [pair(1)]
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
+
+
+def test_readers_that_end_together_all_have_their_say(tmp_path):
+    path = tmp_path / "state.json"
+    program = (
+        "import sys; from pathlib import Path; from tui_app.settings import *\n"
+        "n = sys.argv[2]\n"
+        "for i in range(5): Memory(Path(sys.argv[1])).change("
+        "lambda s: s.opened(Recent(Pair(n, str(i)))))"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", program, str(path), name])
+        for name in ("a", "b")
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    assert len(Memory(path).read().recent) == 10
+
+
+def test_without_a_file_nothing_is_remembered():
+    memory = Memory(None)
+    assert not memory.change(lambda state: state.opened(Recent(pair(1))))
+    assert memory.read() == State()
+
+
+@given(json_values)
+def test_no_json_makes_reading_fail(raw):
+    assert isinstance(state_from(raw), State)
+
+
+texts = st.text(min_size=1, max_size=6)
+pairs = st.builds(Pair, texts, texts)
+states = st.builds(
+    State,
+    st.lists(st.builds(Recent, pairs, texts, texts), max_size=3).map(tuple),
+    st.lists(
+        st.tuples(
+            pairs, st.builds(Place, st.sampled_from(["left", "right"]), st.integers(0))
+        ),
+        max_size=3,
+    ).map(tuple),
+    texts,
+)
+
+
+@given(states)
+def test_the_state_survives_being_written(state):
+    assert state_from(json.loads(json.dumps(state_as_json(state)))) == state
