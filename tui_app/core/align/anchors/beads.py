@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
+from tui_app.core.align.anchors.evidence import Linked
 from tui_app.core.model import Bead, Link
 
 # Overlapping links would tie a whole chapter into one bead; beads that both stand
@@ -11,32 +14,25 @@ from tui_app.core.model import Bead, Link
 _MOST = 12
 
 
-def beads_of(links: Sequence[Link]) -> tuple[Bead, ...]:
-    """Return the beads that ``links`` make, every unit in one at most.
+def beads_of(linked: Linked) -> list[Bead]:
+    """Return the beads that the links make, every unit in one at most.
 
     A bead grows by neighbours only: a further counterpart elsewhere stays a link.
     """
-    lone_left = _once(link.left for link in links)
-    lone_right = _once(link.right for link in links)
-    beads = []
-    tied = []
-    for link in links:
-        if link.left in lone_left and link.right in lone_right:
-            beads.append(Bead((link.left,), (link.right,), link.score))
-        else:
-            tied.append(link)
-    beads += _Growth().grow(tied)
-    beads.sort(key=lambda bead: bead.left)
-    return tuple(beads)
+    alone = (np.bincount(linked.left, minlength=1)[linked.left] == 1) & (
+        np.bincount(linked.right, minlength=1)[linked.right] == 1
+    )
+    beads = [
+        Bead((link.left,), (link.right,), link.score)
+        for link in links_of(linked.where(alone))
+    ]
+    return beads + _Growth().grow(links_of(linked.where(~alone)))
 
 
-def _once(numbers: Iterable[int]) -> set[int]:
-    once: set[int] = set()
-    seen: set[int] = set()
-    for number in numbers:
-        (once.discard if number in seen else once.add)(number)
-        seen.add(number)
-    return once
+def links_of(linked: Linked) -> list[Link]:
+    """Return the links as the model has them."""
+    columns = (linked.left.tolist(), linked.right.tolist(), linked.score.tolist())
+    return list(map(Link, *columns))
 
 
 class _Growth:

@@ -8,7 +8,7 @@ import numpy as np
 
 from tui_app.core.align.anchors.arrays import Floats, Mask
 from tui_app.core.align.anchors.backbone import backbone
-from tui_app.core.align.anchors.beads import beads_of
+from tui_app.core.align.anchors.beads import beads_of, links_of
 from tui_app.core.align.anchors.blocks import blocks_of, supported
 from tui_app.core.align.anchors.evidence import Linked
 from tui_app.core.align.anchors.fill import fill
@@ -26,7 +26,7 @@ from tui_app.core.align.anchors.settled import Settled, without_units
 from tui_app.core.align.anchors.strays import strays
 from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.align.anchors.words import Letters, Words, words_of
-from tui_app.core.model import Alignment, Bead, Constraints, Document, Link, Progress
+from tui_app.core.model import Alignment, Constraints, Document, Progress
 
 _ROUNDS = 3
 _EVEN = 0.5
@@ -43,10 +43,11 @@ def align_book(
     Near-linear in the length of both. ``report`` is called at least every tenth
     of a second on a text of ordinary size; what it raises ends the work.
     """
+    settled = Settled(constraints)
     if _turned(left, right):
-        found = _align(right, left, _mirrored(constraints), report)
-        return _mirror(found)
-    return _align(left, right, constraints, report)
+        linked = _linked(right, left, Settled(_mirrored(constraints)), report)
+        return _result(linked.mirrored(), settled)
+    return _result(_linked(left, right, settled, report), settled)
 
 
 def _turned(left: Document, right: Document) -> bool:
@@ -61,27 +62,14 @@ def _mirrored(constraints: Constraints) -> Constraints:
     )
 
 
-def _mirror(alignment: Alignment) -> Alignment:
-    beads = sorted(
-        (Bead(bead.right, bead.left, bead.score) for bead in alignment.beads),
-        key=lambda bead: bead.left,
-    )
-    links = sorted(
-        (Link(link.right, link.left, link.score) for link in alignment.links),
-        key=lambda link: (link.left, link.right),
-    )
-    return Alignment(tuple(beads), tuple(links))
-
-
-def _align(
+def _linked(
     left: Document,
     right: Document,
-    constraints: Constraints,
+    settled: Settled,
     report: Callable[[Progress], None] | None,
-) -> Alignment:
+) -> Linked:
     ticker = Ticker(report, 100)
     letters = Letters()
-    settled = Settled(constraints)
     words = (
         without_units(words_of(left, letters, ticker), settled.left),
         without_units(words_of(right, letters, ticker), settled.right),
@@ -101,8 +89,7 @@ def _align(
     ticker.tick()
     linked = settled.with_fixed(settled.without_parted(linked))
     linked = _left_over(linked, words, weights, matches, common)
-    linked = fill(settled.without_parted(linked), left, right, settled, ticker)
-    return _result(linked, settled)
+    return fill(settled.without_parted(linked), left, right, settled, ticker)
 
 
 def _left_over(
@@ -138,9 +125,9 @@ def _spare(
 
 
 def _result(linked: Linked, settled: Settled) -> Alignment:
-    found = _links(settled.without_fixed(linked))
-    beads = sorted([*beads_of(found), *settled.beads()], key=lambda bead: bead.left)
-    return Alignment(tuple(beads), tuple(_links(linked)))
+    beads = beads_of(settled.without_fixed(linked)) + settled.beads()
+    beads.sort(key=lambda bead: bead.left)
+    return Alignment(tuple(beads), tuple(links_of(linked)))
 
 
 def _matched(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches:
@@ -153,15 +140,3 @@ def _matched(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches
         matches = refine(left.kind, kinds, matches)
         ticker.tick()
     return Matches(matches.left, rough.order[matches.right])
-
-
-def _links(linked: Linked) -> list[Link]:
-    return [
-        Link(i, j, score)
-        for i, j, score in zip(
-            linked.left.tolist(),
-            linked.right.tolist(),
-            linked.score.tolist(),
-            strict=True,
-        )
-    ]

@@ -40,3 +40,13 @@ class Linked:
         masks[0][self.left] = True
         masks[1][self.right] = True
         return masks
+
+    def mirrored(self) -> Linked:
+        """Return the links with the sides changed."""
+        order = np.lexsort((self.left, self.right))
+        return Linked(
+            (self.size[1], self.size[0]),
+            self.right[order],
+            self.left[order],
+            self.score[order],
+        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui_app.core.align.anchors.arrays import Ints, Mask, bits_for, bucket, ordered_by
+from tui_app.core.align.anchors.arrays import Ints, Mask, bucket
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,31 @@ class Keys:
 
 
 def equally_often(left: Keys, right: Keys, most: int) -> Matches:
-    """Match the n-th with the n-th of what occurs equally often, ``most`` at most."""
-    bits = bits_for(len(left.key) + len(right.key))
-    slots = [bucket(side.key, bits) for side in (left, right)]
-    counts = [np.bincount(slot, minlength=1 << bits) for slot in slots]
-    usable = (counts[0] == counts[1]) & (counts[0] <= most) & (counts[0] > 0)
-    first, second = (_in_order(slot, usable) for slot in slots)
-    # Two keys in one slot are told apart by what they are.
+    """Match the n-th with the n-th of what occurs equally often, ``most`` at most.
+
+    Key, side and place are sorted as one number: tables of counts for millions of
+    keys would leave the processor's cache at every step.
+    """
+    places = max(len(left.key), len(right.key)).bit_length()
+    spare = 62 - places
+    packed = np.concatenate(
+        [_packed(left, 0, spare, places), _packed(right, 1, spare, places)]
+    )
+    packed.sort()
+    groups = packed >> np.int64(places + 1)
+    starts = np.flatnonzero(np.diff(groups, prepend=-1))
+    counts = np.diff(starts, append=len(groups))
+    on_right = (packed >> np.int64(places)) & 1
+    rights = np.diff(np.cumsum(on_right)[starts + counts - 1], prepend=0)
+    usable = np.repeat((rights * 2 == counts) & (rights <= most), counts)
+    at = packed & ((np.int64(1) << np.int64(places)) - 1)
+    first, second = at[usable & (on_right == 0)], at[usable & (on_right == 1)]
+    # Two keys with one hash are told apart by what they are.
     same = left.key[first] == right.key[second]
     return Matches(left.place[first[same]], right.place[second[same]])
 
 
-def _in_order(slot: Ints, usable: Mask) -> Ints:
-    chosen = np.flatnonzero(usable[slot])
-    return chosen[ordered_by(slot[chosen])]
+def _packed(keys: Keys, side: int, spare: int, places: int) -> Ints:
+    hashed = bucket(keys.key, spare) << np.int64(places + 1)
+    packed: Ints = hashed | np.arange(len(keys.key)) | np.int64(side << places)
+    return packed
