@@ -1,17 +1,56 @@
-"""The entry point of the command ``diptych``."""
+"""The entry point of the command ``diptych``: what is asked for, errors, statuses."""
 
 from __future__ import annotations
 
-import json
+import os
 import sys
 from collections.abc import Sequence
 
-from tui_app.core.comparison import compare_files
+from tui_app.cli.output import complain
+from tui_app.cli.parser import parse
+from tui_app.errors import UserError
+
+TROUBLE = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; return the exit status."""
+    """Run the command line; return the exit status.
+
+    Whatever goes wrong is one line on standard error, never a traceback, unless
+    ``DIPTYCH_TRACEBACK`` is set for somebody who mends the program.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    comparison = compare_files(words[1], words[2])
-    print(json.dumps(comparison.to_dict()))
-    return 0
+    try:
+        return _run(words)
+    except UserError as error:
+        complain(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except Exception as error:
+        if os.environ.get("DIPTYCH_TRACEBACK"):
+            raise
+        what = f"{type(error).__name__}: {error}" if str(error) else repr(error)
+        complain(f"unexpected trouble: {what}, please report it with both texts")
+    return TROUBLE
+
+
+def _run(words: list[str]) -> int:
+    asked = parse(words)
+    if asked is None:
+        status = 0
+    else:
+        command, options = asked
+        status = command(options)
+    sys.stdout.flush()
+    return status
+
+
+def _drop_output() -> None:
+    """Let nothing be written any more: the flush at exit would fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

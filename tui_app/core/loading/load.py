@@ -7,7 +7,12 @@ from os import PathLike, fspath
 
 from tui_app.core.loading.decoding import decode
 from tui_app.core.loading.formats import refuse_unread_format
-from tui_app.core.loading.reading import STANDARD_INPUT, read_path, read_standard_input
+from tui_app.core.loading.reading import (
+    STANDARD_INPUT,
+    read_path,
+    read_standard_input,
+    refuse_unopenable,
+)
 from tui_app.core.model import Document, Granularity
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
@@ -22,6 +27,16 @@ def load_document(path: str | PathLike[str], granularity: Granularity) -> Docume
     name = fspath(path)
     text, remarks = load_text(name)
     return replace(segment(text, name, granularity), remarks=remarks)
+
+
+def look_at(name: str) -> None:
+    """Raise ``UserError`` where it is plain without reading that ``name`` cannot be.
+
+    For errors that should come before anything else is begun.
+    """
+    if name != STANDARD_INPUT:
+        refuse_unread_format(name)
+        refuse_unopenable(name)
 
 
 def load_text(name: str) -> tuple[str, tuple[str, ...]]:

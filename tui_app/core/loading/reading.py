@@ -11,6 +11,8 @@ import os
 import select
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -42,8 +44,26 @@ def read_path(name: str) -> bytes:
 
     Raises ``UserError`` where it is missing, unreadable, too large or no file.
     """
+    with _plain_words(name):
+        return _read(name, _kind(name))
+
+
+def refuse_unopenable(name: str) -> None:
+    """Raise ``UserError`` where a look at ``name`` tells that it cannot be read.
+
+    Nothing is read: what the file holds may still be no text.
+    """
+    with _plain_words(name):
+        _kind(name)
+        if not os.access(name, os.R_OK):
+            raise PermissionError(errno.EACCES, "")
+
+
+@contextmanager
+def _plain_words(name: str) -> Iterator[None]:
+    """Turn the system's errors about ``name`` into one the user can mend."""
     try:
-        return _read(name)
+        yield
     except OSError as error:
         why, hint = _WHY.get(
             error.errno or 0,
@@ -65,10 +85,15 @@ def read_standard_input() -> bytes:
         raise UserError("-", why, "name a file") from error
 
 
-def _read(name: str) -> bytes:
+def _kind(name: str) -> int:
+    """Return the type of the file, one that can hold a text."""
     kind = stat.S_IFMT(Path(name).stat().st_mode)
     if kind in _NO_TEXT:
         raise UserError(name, *_NO_TEXT[kind])
+    return kind
+
+
+def _read(name: str, kind: int) -> bytes:
     # Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
     handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     with os.fdopen(handle, "rb", buffering=0) as file:

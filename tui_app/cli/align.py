@@ -1,0 +1,29 @@
+"""``diptych align``: which passages belong together."""
+
+from __future__ import annotations
+
+import argparse
+
+from tui_app.cli.output import write_json
+from tui_app.cli.pair import load_pair
+from tui_app.cli.parser import add_ascii, add_pair
+from tui_app.core.comparison import compare
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the texts and the form of the output."""
+    add_pair(parser)
+    parser.add_argument("--json", action="store_true", help="write JSON")
+    add_ascii(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the alignment; return 0."""
+    comparison = compare(*load_pair(options))
+    if options.json:
+        write_json(comparison.to_dict(differences=False))
+    else:
+        from tui_app.cli.tables import print_alignment
+
+        print_alignment(comparison, ascii_only=options.ascii)
+    return 0

@@ -1,0 +1,31 @@
+"""Writing to the terminal or a pipe; what comes from outside is made safe first."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from tui_app.core.display import displayable_line
+from tui_app.core.model import Document
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error."""
+    print(f"diptych: {displayable_line(message)}", file=sys.stderr)
+
+
+def mention_remarks(*documents: Document) -> None:
+    """Say on standard error what the user should know about how texts were read."""
+    for document in documents:
+        for remark in document.remarks:
+            complain(f"{document.source}: {remark}")
+
+
+def write_json(value: object) -> None:
+    """Write ``value`` as one line of JSON.
+
+    It is pure ASCII, so that no encoding loses anything and no character reaches
+    a terminal raw.
+    """
+    sys.stdout.write(json.dumps(value).replace("\x7f", "\\u007f"))
+    sys.stdout.write("\n")

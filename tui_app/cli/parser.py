@@ -1,0 +1,113 @@
+"""The arguments of the command line, one parser for each command."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from tui_app import __version__
+from tui_app.errors import UserError
+
+COMMANDS = {
+    "align": "print which passages belong together",
+    "diff": "print the differences; exit status 1 where there are any",
+    "notes": "list and add notes without the reader",
+    "config": "print the settings in force",
+}
+NOT_YET = {
+    "pairs": "compare two files with 'diptych align LEFT RIGHT'",
+    "export": "use 'diptych diff LEFT RIGHT --json'",
+}
+
+_NAMED = re.compile(r"argument (\S+): ")  # how argparse begins about one argument
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line, as all others are."""
+
+    def __init__(self, prog: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``UserError``; argparse would print the usage and end the program."""
+        named = _NAMED.match(message)
+        what = named[1] if named else self.prog.removeprefix("diptych").strip()
+        why = message[named.end() :] if named else message
+        raise UserError(what or "arguments", why, f"see '{self.prog} --help'")
+
+
+def parse(words: Sequence[str]) -> tuple[Command, argparse.Namespace] | None:
+    """Return the command that ``words`` ask for and its options.
+
+    ``None`` where only help or the version was wanted, which has been printed.
+    Raises ``UserError`` for wrong usage.
+    """
+    name = words[0] if words else ""
+    if name in NOT_YET:
+        raise UserError(name, "not there yet", NOT_YET[name])
+    known = name in COMMANDS
+    module = import_module(f"tui_app.cli.{name if known else 'read'}")
+    parser = _command_parser(name) if known else _reader_parser()
+    module.add_arguments(parser)
+    try:
+        options = parser.parse_args(words[1:] if known else words)
+    except SystemExit:  # argparse ends the program after help and version
+        return None
+    return module.run, options
+
+
+def add_pair(parser: argparse.ArgumentParser) -> None:
+    """Add the two texts and the size of the passages to compare."""
+    parser.add_argument("left", metavar="LEFT", help="a text file, or - for input")
+    parser.add_argument("right", metavar="RIGHT", help="the file to read beside it")
+    add_unit(parser)
+
+
+def add_unit(parser: argparse.ArgumentParser) -> None:
+    """Add ``--unit``."""
+    parser.add_argument(
+        "--unit",
+        choices=("sentence", "paragraph", "line"),
+        help="what to align; line: texts with one passage a line (default: sentence)",
+    )
+
+
+def add_notes_file(parser: argparse.ArgumentParser) -> None:
+    """Add ``--notes``."""
+    parser.add_argument("--notes", metavar="FILE", help="keep the notes in this file")
+
+
+def add_ascii(parser: argparse.ArgumentParser) -> None:
+    """Add ``--ascii``."""
+    parser.add_argument(
+        "--ascii", action="store_true", help="draw with plain ASCII signs"
+    )
+
+
+def _command_parser(name: str) -> Parser:
+    return Parser(f"diptych {name}", f"{COMMANDS[name].capitalize()}.")
+
+
+def _reader_parser() -> Parser:
+    lines = [f"  {name:<8} {summary}" for name, summary in COMMANDS.items()]
+    parser = Parser(
+        "diptych",
+        "Read two texts side by side: passages aligned, differences marked, notes "
+        "kept.\nWithout arguments: recent comparisons and sample articles.",
+        "commands (a file of such a name is opened as ./align):\n"
+        + "\n".join(lines)
+        + "\n\n'diptych COMMAND --help' tells more.",
+    )
+    parser.add_argument("--version", action="version", version=f"diptych {__version__}")
+    return parser
