@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison
-    from tui_app.core.model import Document
+    from tui_app.core.model import Document, Link, Row, Unit
 
 FORMAT = "diptych-alignment"
 VERSION = 1
 _SCORE_DIGITS = 4
+# Items a piece of JSON holds: enough to make writing cheap, little in memory.
+_ITEMS = 2000
 
 
 def comparison_as_json(
@@ -35,6 +40,64 @@ def comparison_as_json(
             for number in range(len(comparison.rows))
         ],
     }
+
+
+def json_pieces(comparison: Comparison) -> Iterator[str]:
+    """Yield the JSON without differences piece by piece, as ``json.dumps`` has it.
+
+    A book has 100,000 units, links and rows: dicts for them would cost more time
+    than finding them did, and the text would be in memory three times.
+    """
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}, "left": '
+    yield from _document_pieces(comparison.left)
+    yield ', "right": '
+    yield from _document_pieces(comparison.right)
+    yield ', "links": ['
+    yield from _joined(map(_link_text, comparison.alignment.links))
+    yield '], "rows": ['
+    yield from _joined(map(_row_text, comparison.rows))
+    yield "]}"
+
+
+def _document_pieces(document: Document) -> Iterator[str]:
+    yield f'{{"source": {json.dumps(document.source)}'
+    yield f', "title": {json.dumps(document.title)}, "text": '
+    yield json.dumps(document.text)
+    yield ', "units": ['
+    yield from _joined(map(_unit_text, document.units))
+    yield "]}"
+
+
+def _joined(items: Iterable[str]) -> Iterator[str]:
+    rest = iter(items)
+    before = ""
+    while piece := ", ".join(islice(rest, _ITEMS)):
+        yield before + piece
+        before = ", "
+
+
+def _unit_text(unit: Unit) -> str:
+    return (
+        f'{{"start": {unit.start}, "end": {unit.end}, "paragraph": {unit.paragraph}}}'
+    )
+
+
+def _link_text(link: Link) -> str:
+    score = round(link.score, _SCORE_DIGITS)
+    return f'{{"left": {link.left}, "right": {link.right}, "score": {score!r}}}'
+
+
+def _row_text(row: Row) -> str:
+    score = "null" if row.score is None else repr(round(row.score, _SCORE_DIGITS))
+    return (
+        f'{{"left": {_numbers(row.left)}, "right": {_numbers(row.right)}, '
+        f'"relation": "{row.relation.value}", "score": {score}, '
+        f'"moved": {"true" if row.moved else "false"}}}'
+    )
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return f"[{numbers[0]}]" if len(numbers) == 1 else str(list(numbers))
 
 
 def _document(document: Document) -> dict[str, object]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_app.core.chain import heaviest_chain
 from tui_app.core.model import Alignment, Bead, Document, Relation, Row
-from tui_app.core.whitespace import fold_space
+from tui_app.core.whitespace import same_but_for_space
 
 
 def build_rows(
@@ -26,70 +26,94 @@ def build_rows(
             bead.right,
             _relation(left, right, bead),
             bead.score,
-            moved=number not in kept,
+            not in_order,
         )
-        for number, bead in enumerate(beads)
+        for bead, in_order in zip(beads, kept, strict=True)
     ]
-    rows += _lone_left(len(left.units), beads)
-    rows.sort(key=lambda row: row.left)
+    lone = _lone_left(len(left.units), beads)
+    if lone:
+        rows += lone
+        rows.sort(key=lambda row: row.left)
     return tuple(_with_lone_right(rows, len(right.units)))
 
 
-def _in_reading_order(beads: Sequence[Bead]) -> set[int]:
-    """Return the numbers of the beads that make the heaviest chain in both texts."""
-    return set(
-        heaviest_chain(
-            [bead.right[0] for bead in beads],
-            [len(bead.left) + len(bead.right) for bead in beads],
-        )
-    )
+def _in_reading_order(beads: Sequence[Bead]) -> bytearray:
+    """Mark the beads that make the heaviest chain in both texts.
+
+    Beads that follow each other without a gap on both sides stand or fall
+    together, so the chain is one of runs: a few hundred in a book.
+    """
+    order = sorted(range(len(beads)), key=lambda number: beads[number].right)
+    ranks = [0] * len(beads)
+    for rank, number in enumerate(order):
+        ranks[number] = rank
+    starts = [
+        number
+        for number, rank in enumerate(ranks)
+        if number == 0 or rank != ranks[number - 1] + 1
+    ]
+    ends = [*starts[1:], len(beads)]
+    runs = list(zip(starts, ends, strict=False))
+    weights = [
+        sum(len(bead.left) + len(bead.right) for bead in beads[start:end])
+        for start, end in runs
+    ]
+    kept = bytearray(len(beads))
+    for run in heaviest_chain([ranks[start] for start in starts], weights):
+        start, end = runs[run]
+        kept[start:end] = b"\1" * (end - start)
+    return kept
 
 
 def _relation(left: Document, right: Document, bead: Bead) -> Relation:
-    same = fold_space(passage(left, bead.left)) == fold_space(
-        passage(right, bead.right)
-    )
+    same = same_but_for_space(passage(left, bead.left), passage(right, bead.right))
     return Relation.SAME if same else Relation.CHANGED
 
 
-def passage(document: Document, units: Iterable[int]) -> str:
+def passage(document: Document, units: Sequence[int]) -> str:
     """Return the texts of the units, joined by a space."""
+    if len(units) == 1:
+        return document.unit_text(units[0])
     return " ".join(document.unit_text(number) for number in units)
 
 
 def _lone_left(count: int, beads: Iterable[Bead]) -> list[Row]:
-    taken = {number for bead in beads for number in bead.left}
+    taken = bytearray(count)
+    for bead in beads:
+        for number in bead.left:
+            taken[number] = 1
     return [
         Row((number,), (), Relation.LEFT_ONLY, None, moved=False)
-        for number in range(count)
-        if number not in taken
+        for number, has in enumerate(taken)
+        if not has
     ]
 
 
-def _with_lone_right(rows: list[Row], count: int) -> Iterable[Row]:
-    taken = {number for row in rows for number in row.right}
-    lone = [number for number in range(count) if number not in taken]
-    following: dict[int, list[int]] = {}
-    holders = {
-        number: at
-        for at, row in enumerate(rows)
-        if not row.moved
-        for number in row.right
-    }
-    holder = -1
-    waiting = iter(lone)
-    number = next(waiting, None)
-    for unit in range(count):
-        holder = max(holder, holders.get(unit, -1))
-        if unit == number:
-            following.setdefault(holder, []).append(unit)
-            number = next(waiting, None)
-    yield from _lone_right(following.get(-1, []))
+def _with_lone_right(rows: list[Row], count: int) -> Iterator[Row]:
+    following = _followers(rows, count)
+    yield from _lone_right(following.get(-1, ()))
     for at, row in enumerate(rows):
         yield row
-        yield from _lone_right(following.get(at, []))
+        if at in following:
+            yield from _lone_right(following[at])
 
 
-def _lone_right(numbers: Iterable[int]) -> Iterable[Row]:
+def _followers(rows: Sequence[Row], count: int) -> dict[int, list[int]]:
+    """Return the lone units of the right by the row they follow, -1 for none."""
+    holders = [-2] * count
+    for at, row in enumerate(rows):
+        for number in row.right:
+            holders[number] = -1 if row.moved else at
+    following: dict[int, list[int]] = {}
+    last = -1
+    for number, holder in enumerate(holders):
+        if holder == -2:
+            following.setdefault(last, []).append(number)
+        elif holder > last:
+            last = holder
+    return following
+
+
+def _lone_right(numbers: Iterable[int]) -> Iterator[Row]:
     for number in numbers:
         yield Row((), (number,), Relation.RIGHT_ONLY, None, moved=False)
