@@ -1,11 +1,7 @@
-"""Themes made for long reading, and the marks every widget that shows text shares.
+"""Themes made for long reading, and the colours of the marks in every theme.
 
-A widget that paints passages has ``COMPONENT_CLASSES = MARKS`` and the CSS class
-``marks`` (``DEFAULT_CLASSES = "marks"``) and asks ``get_component_rich_style``.
-The colours are variables, so that every theme of Textual works; each mark also
-has an attribute of its own (bold, underline, strike, italic, reverse), which
-carries the meaning under ``NO_COLOR`` and in 16 colours. The left witness is
-orange, the right one blue; red and green mean nothing anywhere.
+The colours are variables, so that every theme of Textual works. The left witness
+is orange, the right one blue; red and green mean nothing anywhere.
 """
 
 from __future__ import annotations
@@ -13,96 +9,64 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from textual.color import Color
 from textual.theme import Theme
 
 from tui_app.settings.state import State
+from tui_app.ui.marks import MARKS, MARKS_CSS
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "MARKS",
+    "MARKS_CSS",
+    "OWN_THEMES",
+    "TERMINAL",
+    "ThemeChoice",
+    "choose_theme",
+    "mark_variables",
+    "own_themes",
+]
 
 DARK = "diptych-dark"
 LIGHT = "diptych-light"
 TERMINAL = "diptych-terminal"
 OWN_THEMES = (DARK, LIGHT, TERMINAL)
 
-MARKS = frozenset(
-    "mark--" + name
-    for name in (
-        "text",  # running text
-        "title",  # titles and headings
-        "aside",  # datelines, captions, boilerplate
-        "cursor",  # background of the row under the cursor, the side that is active
-        "cursor-other",  # the same row on the other side
-        "left-only",  # text of a row that only the left has
-        "right-only",
-        "fact-left",  # a changed fact
-        "fact-right",
-        "added",  # words only the right has
-        "removed",  # words only the left has
-        "word-left",  # other words for the same
-        "word-right",
-        "moved-left",  # words that stand elsewhere in the passage
-        "moved-right",
-        "quiet",  # inflection, spelling, case, punctuation
-        "letters",  # the letters that differ in two words nearly equal
-        "merged-removed",  # merged view: words of the left
-        "merged-added",  # merged view: words of the right
-        "hit",  # a search hit
-        "hit-current",
-        "selection",
-        "hidden",  # badge for invisible characters
-        "paragraph",  # paragraph signs
-        "empty",  # hatching of a side that has nothing
-        "gutter",  # signs of the gutter, each by what it says
-        "gutter-same",
-        "gutter-changed",
-        "gutter-fact",
-        "gutter-left-only",
-        "gutter-right-only",
-        "gutter-moved",
-        "gutter-note",
-        "gutter-reviewed",
-        "gutter-weak",  # a link of little certainty
-        "fold",  # "12 rows the same"
-        "map",  # the map at the edge, ground and signs
-        "map-here",
-        "map-changed",
-        "map-fact",
-        "map-only",
-        "map-note",
-        "map-hit",
-    )
-)
-
 _DARK_MARKS = {
-    "left": "#e8a35c",
-    "right": "#79b8ff",
-    "left-ground": "#4a3216",
-    "right-ground": "#173a5c",
-    "left-strong": "#ffc078",
-    "right-strong": "#a5d2ff",
-    "faint": "#8b9099",
+    "left": "#dcae7c",
+    "right": "#97c1f0",
+    "left-ground": "#523717",
+    "right-ground": "#1b4068",
+    "left-strong": "#ffd09a",
+    "right-strong": "#bcdcff",
+    "quiet": "#a9a69d",
+    "faint": "#8f949c",
     "fainter": "#5c626c",
-    "row": "#262b33",
-    "row-other": "#20242b",
+    "row": "#24282f",
+    "row-other": "#1d2026",
     "hit-ground": "#5b4b8a",
-    "hit-text": "#f3efff",
-    "note": "#c9a0f0",
-    "title-text": "#f0ede4",
+    "hit-text": "#f6f2ff",
+    "note": "#cda6f5",
+    "title-text": "#f3f0e8",
 }
 
 _LIGHT_MARKS = {
-    "left": "#9a4f00",
-    "right": "#0b57a4",
-    "left-ground": "#fbdfbd",
-    "right-ground": "#d3e5f8",
-    "left-strong": "#6f3600",
-    "right-strong": "#063c76",
-    "faint": "#676b72",
-    "fainter": "#9b9c98",
-    "row": "#ece7da",
+    "left": "#86500f",
+    "right": "#245a94",
+    "left-ground": "#fadcb6",
+    "right-ground": "#cfe2f7",
+    "left-strong": "#5f2e00",
+    "right-strong": "#05346a",
+    "quiet": "#5a5d61",
+    "faint": "#62666c",
+    "fainter": "#a3a39d",
+    "row": "#ebe6d9",
     "row-other": "#f2eee3",
     "hit-ground": "#dccdf7",
     "hit-text": "#2b1457",
-    "note": "#6c3aa6",
-    "title-text": "#14181d",
+    "note": "#6430a0",
+    "title-text": "#111418",
 }
 
 _ANSI_MARKS = {
@@ -112,6 +76,7 @@ _ANSI_MARKS = {
     "right-ground": "ansi_default",
     "left-strong": "ansi_yellow",
     "right-strong": "ansi_bright_blue",
+    "quiet": "ansi_default",
     "faint": "ansi_default",
     "fainter": "ansi_default",
     "row": "ansi_default",
@@ -122,6 +87,9 @@ _ANSI_MARKS = {
     "title-text": "ansi_default",
 }
 
+_GROUNDS = {"row": 0.09, "row-other": 0.04}
+"""How far the text's colour is mixed into the background of another's theme."""
+
 
 def mark_variables(theme: Theme) -> dict[str, str]:
     """Return the variables ``$mark-…`` that suit the theme.
@@ -130,8 +98,29 @@ def mark_variables(theme: Theme) -> dict[str, str]:
     own.
     """
     own = _DARK_MARKS if theme.dark else _LIGHT_MARKS
-    colours = _ANSI_MARKS if theme.ansi else own
+    colours = dict(_ANSI_MARKS if theme.ansi else own)
+    if not theme.ansi and theme.name not in OWN_THEMES:
+        colours |= _grounds_in(theme)
     return {f"mark-{name}": colour for name, colour in colours.items()}
+
+
+def _grounds_in(theme: Theme) -> dict[str, str]:
+    generated = theme.to_color_system().generate()
+    ground = Color.parse(generated["background"])
+    text = Color.parse(generated["foreground"])
+    return {name: ground.blend(text, share).hex6 for name, share in _GROUNDS.items()}
+
+
+def _scrollbar(thumb: str, active: str, ground: str) -> dict[str, str]:
+    return {
+        "scrollbar": thumb,
+        "scrollbar-hover": active,
+        "scrollbar-active": active,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+    }
 
 
 def own_themes() -> tuple[Theme, ...]:
@@ -151,6 +140,7 @@ def own_themes() -> tuple[Theme, ...]:
             surface="#1c1f24",
             panel="#252931",
             text_alpha=1.0,
+            variables=_scrollbar("#3a4049", "#5c626c", "#16181c"),
         ),
         Theme(
             name=LIGHT,
@@ -166,6 +156,7 @@ def own_themes() -> tuple[Theme, ...]:
             surface="#f1ede3",
             panel="#e6e1d4",
             text_alpha=1.0,
+            variables=_scrollbar("#cfc9ba", "#a3a39d", "#f8f5ee"),
         ),
         Theme(
             name=TERMINAL,
@@ -217,68 +208,3 @@ def choose_theme(
         allowed = ", ".join(sorted(names))
         return ThemeChoice(fallback, f"theme: no theme {wanted!r}; allowed: {allowed}")
     return ThemeChoice(fallback if wanted == DARK else wanted)
-
-
-MARKS_CSS = """
-.marks {
-    & > .mark--text { color: $foreground; }
-    & > .mark--title { color: $mark-title-text; text-style: bold; }
-    & > .mark--aside { color: $mark-faint; }
-    & > .mark--cursor { background: $mark-row; }
-    & > .mark--cursor-other { background: $mark-row-other; }
-    & > .mark--left-only { color: $mark-left; }
-    & > .mark--right-only { color: $mark-right; }
-    & > .mark--fact-left {
-        color: $mark-left-strong; background: $mark-left-ground; text-style: bold;
-    }
-    & > .mark--fact-right {
-        color: $mark-right-strong; background: $mark-right-ground; text-style: bold;
-    }
-    & > .mark--removed { color: $mark-left; text-style: underline; }
-    & > .mark--added { color: $mark-right; text-style: underline; }
-    & > .mark--word-left { color: $mark-left; }
-    & > .mark--word-right { color: $mark-right; }
-    & > .mark--moved-left { color: $mark-left; text-style: italic; }
-    & > .mark--moved-right { color: $mark-right; text-style: italic; }
-    & > .mark--quiet { color: $mark-faint; }
-    & > .mark--letters { text-style: underline; }
-    & > .mark--merged-removed { color: $mark-left; text-style: strike; }
-    & > .mark--merged-added { color: $mark-right; text-style: underline; }
-    & > .mark--hit { color: $mark-hit-text; background: $mark-hit-ground; }
-    & > .mark--hit-current {
-        color: $mark-hit-text; background: $mark-hit-ground; text-style: bold reverse;
-    }
-    & > .mark--selection { background: $screen-selection-background; }
-    & > .mark--hidden { color: $mark-note; text-style: italic; }
-    & > .mark--paragraph { color: $mark-fainter; }
-    & > .mark--empty { color: $mark-fainter; text-style: dim; }
-    & > .mark--gutter { color: $mark-faint; }
-    & > .mark--gutter-same { color: $mark-fainter; }
-    & > .mark--gutter-changed { color: $mark-faint; }
-    & > .mark--gutter-fact { color: $mark-left-strong; text-style: bold; }
-    & > .mark--gutter-left-only { color: $mark-left; }
-    & > .mark--gutter-right-only { color: $mark-right; }
-    & > .mark--gutter-moved { color: $mark-right; text-style: italic; }
-    & > .mark--gutter-note { color: $mark-note; text-style: bold; }
-    & > .mark--gutter-reviewed { color: $mark-faint; }
-    & > .mark--gutter-weak { color: $mark-faint; }
-    & > .mark--fold { color: $mark-faint; text-style: italic; }
-    & > .mark--map { color: $mark-fainter; }
-    & > .mark--map-here { background: $mark-row; color: $foreground; }
-    & > .mark--map-changed { color: $mark-faint; }
-    & > .mark--map-fact { color: $mark-left-strong; text-style: bold; }
-    & > .mark--map-only { color: $mark-right; }
-    & > .mark--map-note { color: $mark-note; }
-    & > .mark--map-hit { color: $mark-hit-text; background: $mark-hit-ground; }
-}
-.marks:ansi, .marks:nocolor {
-    & > .mark--fact-left, & > .mark--fact-right { text-style: bold reverse; }
-    & > .mark--word-left, & > .mark--word-right { text-style: bold; }
-    & > .mark--quiet { text-style: dim; }
-    & > .mark--hit { text-style: reverse; }
-    & > .mark--hit-current { text-style: bold reverse underline; }
-    & > .mark--selection { text-style: reverse; }
-    & > .mark--aside, & > .mark--paragraph, & > .mark--gutter-same { text-style: dim; }
-}
-"""
-"""The style of the marks, for the CSS of the App."""
