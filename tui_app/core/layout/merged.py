@@ -23,11 +23,11 @@ _WORD = re.compile(r"\w+")
 def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
     """Yield the lines of the row in one column.
 
-    A row whose units are parted by units of another row has its sides one after
-    the other.
+    A row that is not aligned yet, or whose units are parted by units of another row,
+    has its sides one after the other.
     """
     content = setter.comparison.rows[row]
-    if content.relation is Relation.CHANGED and not _parted(content):
+    if content.score is not None and _mergeable(content):
         pieces = list(merged_pieces(setter, row))
         role = setter.comparison.left.units[content.left[0]].role
         yield from _wrapped(setter, pieces, role)
@@ -39,10 +39,9 @@ def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
         yield from (SetLine(left=line) for line in setter.side_lines(content, side))
 
 
-def _parted(row: Row) -> bool:
-    return any(
-        bool(numbers) and numbers[-1] - numbers[0] >= len(numbers)
-        for numbers in (row.left, row.right)
+def _mergeable(row: Row) -> bool:
+    return row.relation is Relation.CHANGED and not any(
+        numbers[-1] - numbers[0] >= len(numbers) for numbers in (row.left, row.right)
     )
 
 

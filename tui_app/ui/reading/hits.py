@@ -35,6 +35,13 @@ class Hits:
             self._by_row.setdefault(hit.row, []).append(number)
 
     @property
+    def place(self) -> str:
+        """Return ``3/17``, or that nothing was found."""
+        if not self.found:
+            return "not found"
+        return f"{(self.current or 0) + 1}/{len(self.found)}"
+
+    @property
     def rows(self) -> set[int]:
         """Return the rows with hits."""
         return set(self._by_row)

@@ -27,6 +27,7 @@ class Cursor:
     side: Side = "left"
     left: int = 0
     right: int = 0
+    apart: bool = False
 
     @property
     def row(self) -> int:
@@ -38,12 +39,25 @@ class Cursor:
         """Return the row on the other side."""
         return self.right if self.side == "left" else self.left
 
-    def move(self, row: int, *, both: bool) -> None:
-        """Go to a row, with the other side or without it."""
-        if both or self.side == "left":
+    def move(self, row: int, *, alone: bool) -> None:
+        """Go to a row; the other side comes along unless it is free or left behind."""
+        along = not alone and not self.apart
+        if along or self.side == "left":
             self.left = row
-        if both or self.side == "right":
+        if along or self.side == "right":
             self.right = row
+
+    def cross(self, *, alone: bool) -> None:
+        """Go to the other side; unless it is free, on this row, leaving this behind."""
+        if not alone:
+            self.left = self.right = self.row
+            self.apart = True
+        self.side = "right" if self.side == "left" else "left"
+
+    def gather(self) -> None:
+        """Bring the side left behind to this row."""
+        self.left = self.right = self.row
+        self.apart = False
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from tui_app.core.model import Document, Side, Span
@@ -65,6 +65,22 @@ def word_before(document: Document, span: Span) -> Span:
         if low == 0:
             return span
         reach *= 4
+
+
+def sentence_after(document: Document, span: Span) -> Span:
+    """Return the sentence that ends after the span, the last one at the end."""
+    units = document.units
+    at = bisect_right(units, span.end, key=lambda unit: unit.end)
+    unit = units[min(at, len(units) - 1)]
+    return Span(unit.start, unit.end)
+
+
+def sentence_before(document: Document, span: Span) -> Span:
+    """Return the sentence that starts before the span, the first at the beginning."""
+    units = document.units
+    at = bisect_left(units, span.start, key=lambda unit: unit.start) - 1
+    unit = units[max(0, at)]
+    return Span(unit.start, unit.end)
 
 
 def sentence_at(document: Document, offset: int) -> Span:

@@ -1,319 +1,37 @@
-"""PairView: both texts in one widget that paints lines.
-
-Nothing is measured but what is shown: the window's place is a row and a line in
-it (see ``core/layout/scroll.py``), so a page and a Bible cost the same.
-"""
+"""PairView: moving through the pair, by keys and by mouse."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any
 
-from rich.cells import cell_len
-from rich.style import Style
-from textual.events import Resize
+from textual.events import (
+    Click,
+    MouseDown,
+    MouseEvent,
+    MouseMove,
+    MouseScrollDown,
+    MouseScrollUp,
+    MouseUp,
+)
 from textual.geometry import Region
-from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui_app.core.comparison import Comparison
-from tui_app.core.display import displayable
-from tui_app.core.layout.fold import Items, folded_items, open_items, side_items
 from tui_app.core.layout.scroll import Anchor
-from tui_app.core.layout.setting import Measure, Setter, ShownTexts, View
-from tui_app.core.layout.wrap import Wrapper
-from tui_app.core.model import Document, Relation, Row, Side
-from tui_app.ui.reading.gutter import ASCII, Signs
-from tui_app.ui.reading.marks import Look
-from tui_app.ui.reading.options import Options
+from tui_app.core.model import Difference, Side
+from tui_app.ui.reading.canvas import PairCanvas
 from tui_app.ui.reading.page import Page, Spot
-from tui_app.ui.reading.painter import Painter
-from tui_app.ui.reading.palette import Palette
-from tui_app.ui.reading.rowlooks import Attention, RowLooks
-from tui_app.ui.reading.where import Whereabouts
-from tui_app.ui.theme import MARKS
+from tui_app.ui.reading.pointing import Pointer
+from tui_app.ui.reading.selection import Selection
+from tui_app.ui.reading.stops import Stop
 
 _OVERLAP = 2
-_WRAPPER = Wrapper(cell_len)
-_LINE_ENDS = str.maketrans("\n\t", "  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A passage that keeps its screen line while everything else changes."""
+class PairView(PairCanvas):
+    """Shows a comparison; the screen tells it where to go and listens."""
 
-    side: Side
-    offset: int
-    y: int
-
-
-class PairView(Widget, can_focus=True):
-    """Shows a comparison; the screen tells it what to do and listens."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS) | {"pair--current"}
-    DEFAULT_CLASSES = "marks"
-    DEFAULT_CSS = """
-    PairView { width: 1fr; height: 1fr; }
-    PairView > .pair--current { text-style: reverse; }
-    """
-
-    class Moved(Message):
-        """The cursor or the window is somewhere else, or other rows are shown."""
-
-    def __init__(
-        self,
-        comparison: Comparison,
-        options: Options,
-        look: Look,
-        *,
-        provisional: bool = False,
-        weak_below: float = 0.4,
-        ascii_only: bool = False,
-    ) -> None:
-        super().__init__()
-        self.options = options
-        self.look = look
-        self.attention = Attention()
-        self.pages: dict[Side, Page] = {}
-        self._signs = ASCII if ascii_only else Signs()
-        self._weak_below = weak_below
-        self._hides: Callable[[int], bool] | None = None
-        self._palette: Palette | None = None
-        self._places: list[Anchor] | None = None
-        self._take(comparison, provisional=provisional)
-
-    # What is shown -------------------------------------------------------------
-
-    def _take(self, comparison: Comparison, *, provisional: bool) -> None:
-        self.comparison = comparison
-        self.provisional = provisional
-        self.where = Whereabouts(comparison)
-        self.shown = ShownTexts(shown(comparison.left), shown(comparison.right))
-        self._make_looks()
-
-    def _make_looks(self) -> None:
-        self.looks = RowLooks(
-            self.comparison,
-            self.look,
-            self._signs,
-            self._weak_below,
-            provisional=self.provisional,
-        )
-
-    def show(self, comparison: Comparison, *, provisional: bool = False) -> None:
-        """Show other rows; the passage under the eye stays where it is."""
-        held = self._hold_cursor()
-        cursor = self.attention.cursor
-        places = [
-            self._beginning(cursor.left, "left"),
-            self._beginning(cursor.right, "right"),
-        ]
-        self._take(comparison, provisional=provisional)
-        self.attention.stop = self.attention.hits = None
-        rows = [self.where.row_at(*place) for place in places]
-        cursor.left, cursor.right = rows
-        if not self.options.free:
-            cursor.move(rows[0] if cursor.side == "left" else rows[1], both=True)
-        self._rebuild(held)
-
-    def _beginning(self, row: int, side: Side) -> tuple[Side, int]:
-        return self.where.offset_of(row, side) if self.comparison.rows else (side, 0)
-
-    def set_options(self, options: Options) -> None:
-        """Lay the pair out anew."""
-        held = self._hold_cursor()
-        freed = options.free != self.options.free
-        self.options = options
-        if freed and not options.free:
-            self.attention.cursor.move(self.attention.cursor.row, both=True)
-        self._rebuild(held)
-
-    def set_look(self, look: Look) -> None:
-        """Mark other things; nothing moves."""
-        self.look = look
-        self.attention.stop = None
-        self._make_looks()
-        if self.view == "merged":
-            self._rebuild(self._hold_cursor())
-        self.repaint()
-
-    def set_hidden(self, hides: Callable[[int], bool] | None) -> None:
-        """Leave out the rows that ``hides`` says; ``None`` shows all again."""
-        held = self._hold_cursor()
-        self._hides = hides
-        self._rebuild(held)
-
-    def set_signs(self, noted: frozenset[int], reviewed: frozenset[int]) -> None:
-        """Show which rows have notes and which are reviewed."""
-        self.attention.noted, self.attention.reviewed = noted, reviewed
-        self.repaint()
-
-    def repaint(self) -> None:
-        """Paint all marks anew."""
-        for page in self.pages.values():
-            page.forget_looks()
-        self.refresh()
-
-    # Building ------------------------------------------------------------------
-
-    @property
-    def view(self) -> View:
-        """Return the view in force."""
-        return self.options.view(self.size.width)
-
-    @property
-    def page(self) -> Page:
-        """Return the page the cursor is on."""
-        side = self.attention.cursor.side
-        return self.pages[side if self.options.free else "left"]
-
-    def _rebuild(self, held: Held | None) -> None:
-        width, height = self.size
-        if not width or not height:
-            return
-        before = self.pages
-        if self.options.free:
-            half = width // 2
-            self.pages = {
-                "left": self._make_page("left", half, "left"),
-                "right": self._make_page("right", width - half, "right"),
-            }
-        else:
-            self.pages = {"left": self._make_page(self.view, width, None)}
-        self._restore_others(before)
-        if held is not None:
-            self._put(held)
-        self._changed()
-
-    def _make_page(self, view: View, window: int, only: Side | None) -> Page:
-        columns = self.options.columns(window, view)
-        setter = Setter(
-            self.comparison,
-            self.shown,
-            _WRAPPER,
-            Measure(columns.text, self.options.spacing),
-        )
-        painter = Painter(columns, self.palette, _WRAPPER, self._signs)
-        return Page(
-            setter,
-            painter,
-            view,
-            self._items(only),
-            lambda row: self.looks.row_look(row, self.attention, only),
-        )
-
-    def _items(self, only: Side | None) -> Items:
-        rows = self.comparison.rows
-        if only:
-            return side_items(rows, only)
-        if not self.options.folded and self._hides is None:
-            return open_items(len(rows))
-        folded = self.options.folded
-        return folded_items(
-            len(rows),
-            lambda row: folded and _plain_same(rows[row]),
-            self._hides,
-        )
-
-    def _restore_others(self, before: dict[Side, Page]) -> None:
-        """Put each page where its side was, for lack of anything better."""
-        cursor = self.attention.cursor
-        for side, page in self.pages.items():
-            old = before.get(side) or before.get("left")
-            row = cursor.left if side == "left" else cursor.right
-            if old and len(old.items) and not self.options.free:
-                row = old.items[old.top.item].start
-            if len(page.items):
-                row = min(row, len(self.comparison.rows) - 1)
-                page.top = page.scroller.held(
-                    Anchor(page.items.at(row), 0), self.size.height
-                )
-
-    @property
-    def palette(self) -> Palette:
-        """Return the styles of the theme that is on."""
-        if self._palette is None:
-            self._palette = Palette(self.rich_style, self._named_style)
-        return self._palette
-
-    def _named_style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
-
-    def notify_style_update(self) -> None:
-        """Forget everything painted: the theme has changed."""
-        super().notify_style_update()
-        self._palette = None
-        for page in self.pages.values():
-            page.painter = Painter(
-                page.painter.columns, self.palette, _WRAPPER, self._signs
-            )
-            page.forget_looks()
-
-    # Painting ------------------------------------------------------------------
-
-    def render_line(self, y: int) -> Strip:
-        """Return the strip of one screen line."""
-        if not self.pages:
-            return Strip.blank(self.size.width, self.rich_style)
-        return Strip.join([self._page_strip(page, y) for page in self.pages.values()])
-
-    def _page_strip(self, page: Page, y: int) -> Strip:
-        if page is not self.pages["left"]:
-            places = page.visible(y + 1)
-        else:
-            if self._places is None:
-                self._places = page.visible(self.size.height)
-            places = self._places
-        return page.strip(places[y]) if y < len(places) else page.painter.blank()
-
-    def _changed(self) -> None:
-        self._places = None
-        self.refresh()
-        self.post_message(self.Moved())
-
-    def on_resize(self, event: Resize) -> None:
-        """Wrap anew; the passage at the top stays there."""
-        if event.size.width and event.size.height:
-            self._rebuild(self._hold_top() if self.pages else None)
-
-    # Keeping the place ---------------------------------------------------------
-
-    def _hold_top(self) -> Held | None:
-        page = self.page
-        for y, place in enumerate(page.visible(self.size.height)):
-            lines = page.lines(place.item)
-            line = lines[place.line] if lines else None
-            for text in (line.left, line.right) if line else ():
-                for piece in text.pieces if text else ():
-                    if piece.side:
-                        return Held(piece.side, piece.start, y)
-        return None
-
-    def _hold_cursor(self) -> Held | None:
-        if not self.pages or not self.comparison.rows:
-            return None
-        page, cursor = self.page, self.attention.cursor
-        if not len(page.items):
-            return None
-        item = page.items.at(cursor.row)
-        place = Anchor(item, page.first_line(item))
-        y = page.scroller.distance(page.top, place, self.size.height - 1)
-        if y is None:
-            return self._hold_top()
-        return Held(*self.where.offset_of(cursor.row, cursor.side), y)
-
-    def _put(self, held: Held) -> None:
-        page = self.page
-        if not len(page.items):
-            return
-        item = page.items.at(self.where.row_at(held.side, held.offset))
-        line = page.line_of(item, held.side, held.offset)
-        top = page.scroller.step(Anchor(item, line), -held.y)
-        page.top = page.scroller.held(top, self.size.height)
-
-    # Scrolling and the cursor --------------------------------------------------
+    def __init__(self, *settled: Any, **named: Any) -> None:
+        super().__init__(*settled, **named)
+        self._pointer = Pointer(self)
 
     def scroll_lines(self, lines: int) -> bool:
         """Move the window; the cursor stays in sight. Tell whether it moved."""
@@ -362,8 +80,7 @@ class PairView(Widget, can_focus=True):
     def _set_cursor(self, row: int) -> None:
         cursor = self.attention.cursor
         before = {cursor.left, cursor.right}
-        apart = cursor.left != cursor.right
-        cursor.move(row, both=not self.options.free and not apart)
+        cursor.move(row, alone=self.options.free)
         if self.attention.stop and self.attention.stop.row != row:
             before.add(self.attention.stop.row)
             self.attention.stop = None
@@ -441,8 +158,6 @@ class PairView(Widget, can_focus=True):
         if side and offset is not None:
             line = page.line_of(item, side, offset)
         self._centre(Anchor(item, line))
-        if not self.options.free:
-            cursor.move(row, both=True) if cursor.left != cursor.right else None
         self._set_cursor(row)
 
     def _centre(self, place: Anchor) -> None:
@@ -465,11 +180,149 @@ class PairView(Widget, can_focus=True):
         if side == cursor.side:
             return
         row = cursor.row
-        cursor.side = side
-        if not self.options.free:
-            cursor.move(row, both=True)
-        self.touch(cursor.left, cursor.right, row)
+        touched = {cursor.left, cursor.right}
+        cursor.cross(alone=self.options.free)
+        self.touch(*touched, row)
         self.post_message(self.Moved())
+
+    def gather(self) -> None:
+        """Bring the side left behind to the cursor's row."""
+        cursor = self.attention.cursor
+        if cursor.apart:
+            self.touch(cursor.left, cursor.right)
+            cursor.gather()
+
+    def bring_counterpart(self) -> None:
+        """Free panes: show on the other side what belongs to the cursor's row."""
+        cursor = self.attention.cursor
+        row, side = cursor.row, cursor.side
+        self.to_side("right" if side == "left" else "left")
+        self.go_to(row)
+        self.to_side(side)
+
+    # Differences ---------------------------------------------------------------
+
+    def step_difference(self, *, forward: bool) -> bool:
+        """Go to the next difference, or the one before; tell whether there is one."""
+        stops, stop, row = (
+            self.looks.stops,
+            self.attention.stop,
+            self.attention.cursor.row,
+        )
+        if not self.comparison.rows:
+            return False
+        at = stop.number if stop and stop.row == row else (-1 if forward else 0)
+        found = stops.after(row, at) if forward else stops.before(row, at)
+        if found is not None:
+            self._stop_at(found)
+        return found is not None
+
+    def stop_at(self, row: int, difference: Difference) -> None:
+        """Go to a difference of a row."""
+        groups = self.looks.stops.of_row(row)
+        number = next(
+            (n for n, group in enumerate(groups) if difference in group), None
+        )
+        if number is None:
+            self.go_to(row)
+        else:
+            self._stop_at(Stop(row, number))
+
+    def _stop_at(self, stop: Stop) -> None:
+        left, right = self.looks.stops.spans(stop)
+        active = self.attention.cursor.side
+        side: Side = "right" if not left or (right and active == "right") else "left"
+        spans = right if side == "right" else left
+        before = self.attention.stop
+        self.attention.stop = stop
+        if before is not None:
+            self.touch(before.row)
+        if spans:
+            self._go(stop.row, side, spans[0].start)
+        else:
+            self.go_to(stop.row)
+
+    def _go(self, row: int, shown_on: Side, offset: int) -> None:
+        """Go to a row so that an offset on either side is in sight; keep the side."""
+        page = self.page
+        if not len(page.items):
+            return
+        item = page.items.at(row)
+        self._centre(Anchor(item, page.line_of(item, shown_on, offset)))
+        self._set_cursor(row)
+
+    def attention_offset(self) -> tuple[Side, int] | None:
+        """Return where the eye is within the row: at a hit or at a difference."""
+        hits, stop = self.attention.hits, self.attention.stop
+        if hits and hits.current is not None:
+            hit = hits.found[hits.current]
+            return hit.side, hit.start
+        if stop is None:
+            return None
+        left, right = self.looks.stops.spans(stop)
+        if self.attention.cursor.side == "left" and left:
+            return "left", left[0].start
+        return ("right", right[0].start) if right else None
+
+    def put_cursor(self, row: int) -> None:
+        """Put the cursor on a row that is in sight."""
+        self._set_cursor(row)
+
+    def select(self, selection: Selection | None) -> None:
+        """Show what is selected."""
+        if selection != self.attention.selection:
+            self.attention.selection = selection
+            self.repaint()
+
+    def click_empty(self, x: int, y: int) -> None:
+        """Put the cursor on the row of an empty place."""
+        page = self._pane_at(x)
+        places = page.visible(self.size.height)
+        if places:
+            place = places[max(0, min(y, len(places) - 1))]
+            self._set_cursor(page.items[place.item].start)
+
+    def _pane_at(self, x: int) -> Page:
+        right = self.options.free and x >= self.size.width // 2
+        return self.pages["right" if right else "left"]
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to select."""
+        if event.button == 1 and self.pages:
+            self.capture_mouse()
+            self._pointer.press(event.x, event.y)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Draw the selection."""
+        if self._pointer.dragging and event.button:
+            self._pointer.drag(event.x, event.y)
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """Keep the selection."""
+        del event
+        self._pointer.release()
+        self.release_mouse()
+
+    def on_click(self, event: Click) -> None:
+        """Select more with more clicks."""
+        if self.pages:
+            self._pointer.choose(event.x, event.y, event.chain)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll down."""
+        self._wheel(event, 3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll up."""
+        self._wheel(event, -3)
+
+    def _wheel(self, event: MouseEvent, lines: int) -> None:
+        event.stop()
+        if not self.pages:
+            return
+        if self.options.free:
+            self.to_side("right" if event.x >= self.size.width // 2 else "left")
+        self.scroll_lines(lines)
 
     def spot_at(self, x: int, y: int, side: Side | None = None) -> Spot | None:
         """Return the character under a cell of the widget."""
@@ -484,12 +337,3 @@ class PairView(Widget, can_focus=True):
             return None
         place = places[max(0, min(y, len(places) - 1))]
         return page.spot(place, x, side)
-
-
-def shown(document: Document) -> str:
-    """Return the text as it may be painted, offsets unchanged, on one endless line."""
-    return displayable(document.text).translate(_LINE_ENDS)
-
-
-def _plain_same(row: Row) -> bool:
-    return row.relation is Relation.SAME and not row.moved

@@ -1,60 +1,299 @@
-"""The reader's screen: it composes the pair, the map, the bars, and acts on keys."""
+"""The reader's screen: it composes the pair, the map and the bars, and wires them."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
+from textual.containers import Horizontal
+from textual.events import Key, Resize
 
-from tui_app.core.comparison import compare
+from tui_app.core.comparison import Comparison, compare
+from tui_app.core.layout.provisional import provisional
+from tui_app.core.model import Constraints, Document, Granularity
+from tui_app.core.segmentation import segment
+from tui_app.settings.model import Layout
+from tui_app.settings.place import Place
 from tui_app.ui.bindings import bindings
+from tui_app.ui.details import row_details
+from tui_app.ui.reading.background import Aligned, Aligning, Background, Job, Tallied
+from tui_app.ui.reading.journey import Journey
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
+from tui_app.ui.reading.outline import Outline
+from tui_app.ui.reading.overview import OverviewMap
+from tui_app.ui.reading.searchbar import SearchBar
+from tui_app.ui.reading.standing import Standing
+from tui_app.ui.reading.titles import PairTitles
 from tui_app.ui.reading.view import PairView
+from tui_app.ui.screens.acts.laying import LayingActs
+from tui_app.ui.screens.acts.moving import MovingActs
+from tui_app.ui.screens.acts.searching import SearchingActs
 from tui_app.ui.session import Session
+from tui_app.ui.widgets.details import DetailsPanel
+from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.status import StatusInfo, StatusLine, slots
+
+_STAGES = {"align": "aligning"}
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(MovingActs, SearchingActs, LayingActs):
     """Reads the two documents of a session."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+    DEFAULT_CSS = """
+    ReaderScreen {
+        layout: vertical;
+        & > #pair { height: 1fr; width: 100%; }
+    }
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        settings = session.settings
-        comparison = session.comparison or compare(session.left, session.right)
+        self.journey = Journey()
+        self.background = Background(self)
+        self._constraints = Constraints()
+        self._message = ""
+        settings, place = session.settings, session.place
+        ascii_only = settings.ascii
+        comparison = session.comparison
         self.view = PairView(
-            comparison,
-            Options.of(settings),
-            Look(settings.word_marks, kinds=settings.show),
+            comparison or provisional(session.left, session.right),
+            _options(session),
+            Look(
+                settings.word_marks,
+                facts_only=bool(place and place.facts_only),
+                kinds=settings.show,
+            ),
+            provisional=comparison is None,
             weak_below=settings.weak_links,
-            ascii_only=settings.ascii,
+            ascii_only=ascii_only,
+        )
+        self.map = OverviewMap(ascii_only=ascii_only)
+        self.bar = SearchBar()
+        self.panel = DetailsPanel(ascii_only=ascii_only)
+        self.status = StatusLine(ascii_only=ascii_only)
+        self.titles = PairTitles(
+            session.left.title, session.right.title, ascii_only=ascii_only
         )
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
-        yield self.view
+        yield self.titles
+        with Horizontal(id="pair"):
+            yield self.view
+            yield self.map
+        yield self.panel
+        yield self.bar
+        yield self.status
+        yield HintLine(self._hints())
 
-    def action_row_down(self) -> None:
-        """Go to the next row."""
-        self.view.step_rows(1)
+    def _hints(self) -> Sequence[Hint]:
+        hints = getattr(self.app, "hints", None)
+        return cast("Sequence[Hint]", hints()) if hints else ()
 
-    def action_row_up(self) -> None:
-        """Go to the row before."""
-        self.view.step_rows(-1)
+    def on_mount(self) -> None:
+        """Go to the place of the last reading; align where that is still to do."""
+        self.view.focus()
+        self._shown()
+        self.call_after_refresh(self._restore)
+        if self.session.comparison is None:
+            self.realign(self._constraints)
 
-    def action_page_down(self) -> None:
-        """Turn a page."""
-        self.view.turn(1)
+    def _restore(self) -> None:
+        place = self.session.place
+        if place is not None:
+            row = self.view.where.row_at(place.side, place.offset)
+            self.view.go_to(row, place.side, place.offset)
 
-    def action_page_up(self) -> None:
-        """Turn a page back."""
-        self.view.turn(-1)
+    def on_unmount(self) -> None:
+        """Remember the place; abandon what still runs."""
+        self.background.stop()
+        if self.comparison.rows:
+            self.session.keep(self.place)
 
-    def action_other_side(self) -> None:
-        """Go to the other side."""
-        side = self.view.attention.cursor.side
-        self.view.to_side("right" if side == "left" else "left")
+    @property
+    def place(self) -> Place:
+        """Return where the reader is and how the pair is shown."""
+        options, look = self.view.options, self.view.look
+        return Place(
+            *self.here,
+            layout=options.layout,
+            unit=self.view.comparison.left.granularity,
+            column_width=options.width or None,
+            facts_only=look.facts_only,
+            folded=options.folded,
+        )
+
+    # Rows ----------------------------------------------------------------------
+
+    def realign(self, constraints: Constraints) -> None:
+        """Align again under what is settled by hand; reading goes on meanwhile."""
+        self._constraints = constraints
+        left, right = self.comparison.left, self.comparison.right
+        self._work_on(lambda report: compare(left, right, constraints, report))
+
+    def action_unit(self) -> None:
+        """Switch between sentences and paragraphs; the passage stays in sight."""
+        known: Granularity = self.comparison.left.granularity
+        first = self.session.settings.unit
+        small: Granularity = "line" if first == "line" else "sentence"
+        unit: Granularity = small if known == "paragraph" else "paragraph"
+        left, right = self.comparison.left, self.comparison.right
+
+        def job(report: Any) -> Comparison:
+            documents = recut(left, unit), recut(right, unit)
+            return compare(*documents, Constraints(), report)
+
+        self._work_on(job)
+
+    def _work_on(self, job: Job) -> None:
+        self._tell_progress("aligning")
+        self.background.align(job)
+
+    @on(Aligning)
+    def _aligning(self, event: Aligning) -> None:
+        progress = event.progress
+        stage = _STAGES.get(progress.stage, progress.stage)
+        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
+        self._tell_progress(f"{stage}{share}")
+
+    def _tell_progress(self, message: str) -> None:
+        self._message = message
+        self._update_status()
+
+    @on(Aligned)
+    def _aligned(self, event: Aligned) -> None:
+        self._message = ""
+        if event.comparison is None:
+            self.say(f"The alignment failed. {event.trouble}", trouble=True)
+            self._update_status()
+            return
+        self.view.show(event.comparison)
+        self._shown()
+        self.after_alignment()
+
+    def after_alignment(self) -> None:
+        """Do what depends on the rows; the notes find their places again here."""
+
+    def _shown(self) -> None:
+        """Make the map and the counts of the rows that are shown now."""
+        comparison = self.comparison
+        self.outline = Outline(comparison, provisional=self.view.provisional)
+        self.standing = Standing(comparison)
+        self.map.show(self.outline)
+        if not self.view.provisional:
+            self.background.count(comparison, self.view.look)
+        self._moved()
+
+    @on(Tallied)
+    def _tallied(self, event: Tallied) -> None:
+        if event.comparison is not self.comparison:
+            return
+        self.standing.add(event.tallies)
+        self.outline.mark_facts(row for row, one in event.tallies.items() if one.facts)
+        self.map.show(self.outline)
+        self._update_status()
+
+    # Keeping the bars up to date -----------------------------------------------
+
+    @on(PairView.Moved)
+    def _moved(self) -> None:
+        first, last = self.view.rows_in_sight()
+        self.map.place(self.outline.share_of(first), self.outline.share_of(last))
+        attention = self.view.attention
+        hits = attention.hits
+        self.map.mark(attention.noted, frozenset(hits.rows if hits else ()))
+        self.titles.stand_over(self.view.columns, attention.cursor.side)
+        if self.panel.details is not None:
+            self._show_details()
+        self._update_status()
+
+    def _update_status(self) -> None:
+        view = self.view
+        options, look = view.options, view.look
+        hits = view.attention.hits
+        rows = len(self.comparison.rows)
+        known = not view.provisional
+        standing = self.standing
+        self.status.info = StatusInfo(
+            row=self.cursor_row + 1 if rows else 0,
+            rows=rows,
+            alike=standing.alike if known else None,
+            differences_left=standing.left_from(self.cursor_row)
+            if standing.complete and not look.facts_only
+            else None,
+            facts=standing.facts if standing.complete else None,
+            notes=self.note_count,
+            modes=slots(
+                "free" if options.free else view.view,
+                self.comparison.left.granularity,
+                locked=not options.free,
+                facts_only=look.facts_only,
+                folded=options.folded,
+                ascii_only=view.ascii_only,
+            ),
+            message=self._message or (f"/ {hits.place}" if hits else ""),
+        )
+
+    note_count = 0
+
+    def on_resize(self, event: Resize) -> None:
+        """Leave out the bars where there is no room for them."""
+        self.titles.display = event.size.height >= 8
+        self.query_one(HintLine).display = event.size.height >= 10
+        self.map.display = event.size.width >= 40
+
+    def on_key(self, event: Key) -> None:
+        """Let the background wait while keys are pressed."""
+        del event
+        self.background.touch()
+
+    @on(OverviewMap.Wanted)
+    def _go_to_share(self, event: OverviewMap.Wanted) -> None:
+        self.view.go_to(self.outline.row_at(event.share))
+
+    # Screens and panels --------------------------------------------------------
+
+    def action_go_to(self) -> None:
+        """Ask where to go."""
+        from tui_app.ui.screens.goto import GoToScreen
+
+        screen = GoToScreen(self.comparison, ascii_only=self.view.ascii_only)
+        self.app.push_screen(screen, self._go_to)
+
+    def _go_to(self, row: int | None) -> None:
+        if row is not None:
+            self.go_to_row(row)
+
+    def action_details(self) -> None:
+        """Show the differences of the row in words, or hide them."""
+        if self.panel.details is None:
+            self._show_details()
+        else:
+            self.panel.show(None)
+
+    def _show_details(self) -> None:
+        if self.comparison.rows and not self.view.provisional:
+            self.panel.show(row_details(self.comparison, self.cursor_row))
+
+
+def recut(document: Document, unit: Granularity) -> Document:
+    """Return the document in other units."""
+    made = segment(document.text, document.source, unit)
+    return replace(made, title=document.title, remarks=document.remarks)
+
+
+def _options(session: Session) -> Options:
+    options, place = Options.of(session.settings), session.place
+    if place is None:
+        return options
+    known: tuple[Layout, ...] = ("auto", "side", "stacked", "merged")
+    layout = next((one for one in known if one == place.layout), options.layout)
+    width = place.column_width or options.width
+    return replace(options, layout=layout, width=width, folded=place.folded)

@@ -1,0 +1,158 @@
+"""Long work beside the screen: aligning, and counting what differs.
+
+The threads are daemons and stop at the next report when nobody wants their result
+any more: quitting never waits for them.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import FACTS, Difference, Progress, Relation
+from tui_app.ui.reading.marks import Look
+
+Report = Callable[[Progress], None]
+Job = Callable[[Report], Comparison]
+
+_TELL_EVERY = 0.15
+_QUIET = 0.25
+_STINT = 0.02
+
+
+class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
+    """Raised in a job whose result is not wanted any more."""
+
+
+class Aligning(Message):
+    """How far the alignment is."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self.progress = progress
+
+
+class Aligned(Message):
+    """The alignment is there; ``comparison`` is ``None`` where it failed."""
+
+    def __init__(self, comparison: Comparison | None, trouble: str = "") -> None:
+        super().__init__()
+        self.comparison = comparison
+        self.trouble = trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many changes, and facts among them, a row has."""
+
+    changes: int
+    facts: int
+
+
+class Tallied(Message):
+    """Rows of ``comparison`` that have been looked through."""
+
+    def __init__(self, comparison: Comparison, tallies: dict[int, Tally]) -> None:
+        super().__init__()
+        self.comparison = comparison
+        self.tallies = tallies
+
+
+class Background:
+    """Runs one alignment and one count at a time, the latest asked for."""
+
+    def __init__(self, listener: MessagePump) -> None:
+        self._listener = listener
+        self._aligning = threading.Event()
+        self._counting = threading.Event()
+        self._touched = 0.0
+
+    def touch(self) -> None:
+        """Leave the machine alone for a moment: the reader is busy with keys."""
+        self._touched = time.monotonic()
+
+    def stop(self) -> None:
+        """Abandon all work."""
+        self._aligning.set()
+        self._counting.set()
+
+    def align(self, job: Job) -> None:
+        """Run the job; :class:`Aligning` and :class:`Aligned` tell of it."""
+        self._aligning.set()
+        self._aligning = given_up = threading.Event()
+        threading.Thread(target=self._run, args=(job, given_up), daemon=True).start()
+
+    def _run(self, job: Job, given_up: threading.Event) -> None:
+        told = 0.0
+
+        def report(progress: Progress) -> None:
+            nonlocal told
+            if given_up.is_set():
+                raise Abandoned
+            if time.monotonic() - told >= _TELL_EVERY:
+                told = time.monotonic()
+                self._listener.post_message(Aligning(progress))
+
+        try:
+            aligned = Aligned(job(report))
+        except Abandoned:
+            return
+        except Exception as error:  # noqa: BLE001  # shown; the texts stay readable
+            aligned = Aligned(None, f"{type(error).__name__}: {error}")
+        if not given_up.is_set():
+            self._listener.post_message(aligned)
+
+    def count(self, comparison: Comparison, look: Look) -> None:
+        """Look through all rows; :class:`Tallied` tells of it bit by bit."""
+        self._counting.set()
+        self._counting = given_up = threading.Event()
+        threading.Thread(
+            target=self._count, args=(comparison, look, given_up), daemon=True
+        ).start()
+
+    def _count(
+        self, comparison: Comparison, look: Look, given_up: threading.Event
+    ) -> None:
+        from tui_app.core.differences import RowCollator
+
+        # A collator of its own: nothing is shared with the thread that paints,
+        # and the differences of a whole book are not kept.
+        collator = RowCollator(comparison.left, comparison.right)
+        found: dict[int, Tally] = {}
+        told = time.monotonic()
+        for number, row in enumerate(comparison.rows):
+            if given_up.is_set():
+                return
+            if row.relation is Relation.CHANGED:
+                found[number] = tally(collator.differences(row), look)
+            elif row.relation is not Relation.SAME:
+                found[number] = Tally(1, 0)
+            now = time.monotonic()
+            if now - told > _TELL_EVERY:
+                self._listener.post_message(Tallied(comparison, found))
+                found, told = {}, now
+            self._give_way(now)
+        self._listener.post_message(Tallied(comparison, found))
+
+    def _give_way(self, now: float) -> None:
+        if now - self._touched < _QUIET:
+            time.sleep(_STINT)
+
+
+def tally(differences: tuple[Difference, ...], look: Look) -> Tally:
+    """Count the changes that are shown; the differences of a group are one."""
+    shown = [one for one in differences if one.kind in look.kinds]
+    groups = {one.group for one in shown if one.group is not None}
+    alone = sum(one.group is None for one in shown)
+    facts = {
+        (one.group, None if one.group is not None else number)
+        for number, one in enumerate(shown)
+        if one.kind in FACTS
+    }
+    return Tally(alone + len(groups), len(facts))

@@ -1,0 +1,344 @@
+"""PairCanvas: both texts in one widget that paints lines.
+
+Nothing is measured but what is shown: the window's place is a row and a line in
+it (see ``core/layout/scroll.py``), so a page and a Bible cost the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.events import Resize
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.display import displayable
+from tui_app.core.layout.columns import Columns
+from tui_app.core.layout.fold import Items, folded_items, open_items, side_items
+from tui_app.core.layout.scroll import Anchor
+from tui_app.core.layout.setting import Measure, Setter, ShownTexts, View
+from tui_app.core.layout.wrap import Wrapper
+from tui_app.core.model import Document, Relation, Row, Side
+from tui_app.ui.reading.gutter import ASCII, Signs
+from tui_app.ui.reading.marks import Look
+from tui_app.ui.reading.options import Options
+from tui_app.ui.reading.page import Page
+from tui_app.ui.reading.painter import Painter
+from tui_app.ui.reading.palette import Palette
+from tui_app.ui.reading.rowlooks import Attention, RowLooks
+from tui_app.ui.reading.where import Whereabouts
+from tui_app.ui.theme import MARKS
+
+_WRAPPER = Wrapper(cell_len)
+_LINE_ENDS = str.maketrans("\n\t", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A passage that keeps its screen line while everything else changes."""
+
+    side: Side
+    offset: int
+    y: int
+
+
+class PairCanvas(Widget, can_focus=True):
+    """Sets and paints a comparison, and keeps passages in place."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS) | {"pair--current"}
+    DEFAULT_CLASSES = "marks"
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PairCanvas { width: 1fr; height: 1fr; }
+    PairCanvas > .pair--current { text-style: reverse; }
+    """
+
+    class Moved(Message):
+        """The cursor or the window is somewhere else, or other rows are shown."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        options: Options,
+        look: Look,
+        *,
+        provisional: bool = False,
+        weak_below: float = 0.4,
+        ascii_only: bool = False,
+    ) -> None:
+        super().__init__()
+        self.options = options
+        self.look = look
+        self.attention = Attention()
+        self.pages: dict[Side, Page] = {}
+        self.ascii_only = ascii_only
+        self._signs = ASCII if ascii_only else Signs()
+        self._weak_below = weak_below
+        self._hides: Callable[[int], bool] | None = None
+        self._palette: Palette | None = None
+        self._places: list[Anchor] | None = None
+        self._take(comparison, provisional=provisional)
+
+    # What is shown -------------------------------------------------------------
+
+    def _take(self, comparison: Comparison, *, provisional: bool) -> None:
+        self.comparison = comparison
+        self.provisional = provisional
+        self.where = Whereabouts(comparison)
+        self.shown = ShownTexts(shown(comparison.left), shown(comparison.right))
+        self._make_looks()
+
+    def _make_looks(self) -> None:
+        self.looks = RowLooks(
+            self.comparison,
+            self.look,
+            self._signs,
+            self._weak_below,
+            provisional=self.provisional,
+        )
+
+    def show(self, comparison: Comparison, *, provisional: bool = False) -> None:
+        """Show other rows; the passage under the eye stays where it is."""
+        held = self._hold_cursor()
+        cursor = self.attention.cursor
+        places = [
+            self._beginning(cursor.left, "left"),
+            self._beginning(cursor.right, "right"),
+        ]
+        self._take(comparison, provisional=provisional)
+        self.attention.stop = self.attention.hits = None
+        rows = [self.where.row_at(*place) for place in places]
+        cursor.left, cursor.right = rows
+        if not self.options.free:
+            cursor.gather()
+        self._rebuild(held)
+
+    def _beginning(self, row: int, side: Side) -> tuple[Side, int]:
+        return self.where.offset_of(row, side) if self.comparison.rows else (side, 0)
+
+    def set_options(self, options: Options) -> None:
+        """Lay the pair out anew."""
+        held = self._hold_cursor()
+        freed = options.free != self.options.free
+        self.options = options
+        if freed and not options.free:
+            self.attention.cursor.gather()
+        self._rebuild(held)
+
+    def set_look(self, look: Look) -> None:
+        """Mark other things; nothing moves."""
+        self.look = look
+        self.attention.stop = None
+        self._make_looks()
+        if self.view == "merged":
+            self._rebuild(self._hold_cursor())
+        self.repaint()
+
+    def set_hidden(self, hides: Callable[[int], bool] | None) -> None:
+        """Leave out the rows that ``hides`` says; ``None`` shows all again."""
+        held = self._hold_cursor()
+        self._hides = hides
+        self._rebuild(held)
+
+    def set_signs(self, noted: frozenset[int], reviewed: frozenset[int]) -> None:
+        """Show which rows have notes and which are reviewed."""
+        self.attention.noted, self.attention.reviewed = noted, reviewed
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Paint all marks anew."""
+        for page in self.pages.values():
+            page.forget_looks()
+        self.refresh()
+
+    # Building ------------------------------------------------------------------
+
+    @property
+    def view(self) -> View:
+        """Return the view in force."""
+        return self.options.view(self.size.width)
+
+    @property
+    def page(self) -> Page:
+        """Return the page the cursor is on."""
+        side = self.attention.cursor.side
+        return self.pages[side if self.options.free else "left"]
+
+    @property
+    def text_width(self) -> int:
+        """Return how many cells a line of text has."""
+        return self.page.painter.columns.text if self.pages else 0
+
+    @property
+    def columns(self) -> Columns | None:
+        """Return where the columns stand; None for free panes."""
+        if self.options.free or not self.pages:
+            return None
+        return self.page.painter.columns
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """Return the first and the last row on the screen."""
+        if not self.pages or not len(self.page.items):
+            return 0, 0
+        places = self.page.visible(self.size.height)
+        first, last = places[0].item, places[-1].item
+        return self.page.items[first].start, self.page.items[last].stop - 1
+
+    def _rebuild(self, held: Held | None) -> None:
+        width, height = self.size
+        if not width or not height:
+            return
+        before = self.pages
+        if self.options.free:
+            half = width // 2
+            self.pages = {
+                "left": self._make_page("left", half, "left"),
+                "right": self._make_page("right", width - half, "right"),
+            }
+        else:
+            self.pages = {"left": self._make_page(self.view, width, None)}
+        self._restore_others(before)
+        if held is not None:
+            self._put(held)
+        self._changed()
+
+    def _make_page(self, view: View, window: int, only: Side | None) -> Page:
+        columns = self.options.columns(window, view)
+        setter = Setter(
+            self.comparison,
+            self.shown,
+            _WRAPPER,
+            Measure(columns.text, self.options.spacing),
+        )
+        painter = Painter(columns, self.palette, _WRAPPER, self._signs)
+        return Page(
+            setter,
+            painter,
+            view,
+            self._items(only),
+            lambda row: self.looks.row_look(row, self.attention, only),
+        )
+
+    def _items(self, only: Side | None) -> Items:
+        rows = self.comparison.rows
+        if only:
+            return side_items(rows, only)
+        if not self.options.folded and self._hides is None:
+            return open_items(len(rows))
+        folded = self.options.folded
+        return folded_items(
+            len(rows),
+            lambda row: folded and _plain_same(rows[row]),
+            self._hides,
+        )
+
+    def _restore_others(self, before: dict[Side, Page]) -> None:
+        """Put each page where its side was, for lack of anything better."""
+        cursor = self.attention.cursor
+        for side, page in self.pages.items():
+            old = before.get(side) or before.get("left")
+            row = cursor.left if side == "left" else cursor.right
+            if old and len(old.items) and not self.options.free:
+                row = old.items[old.top.item].start
+            if len(page.items):
+                row = min(row, len(self.comparison.rows) - 1)
+                page.top = page.scroller.held(
+                    Anchor(page.items.at(row), 0), self.size.height
+                )
+
+    @property
+    def palette(self) -> Palette:
+        """Return the styles of the theme that is on."""
+        if self._palette is None:
+            self._palette = Palette(self.rich_style, self._named_style)
+        return self._palette
+
+    def _named_style(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)
+
+    def notify_style_update(self) -> None:
+        """Forget everything painted: the theme has changed."""
+        super().notify_style_update()
+        self._palette = None
+        for page in self.pages.values():
+            page.painter = Painter(
+                page.painter.columns, self.palette, _WRAPPER, self._signs
+            )
+            page.forget_looks()
+
+    # Painting ------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Return the strip of one screen line."""
+        if not self.pages:
+            return Strip.blank(self.size.width, self.rich_style)
+        return Strip.join([self._page_strip(page, y) for page in self.pages.values()])
+
+    def _page_strip(self, page: Page, y: int) -> Strip:
+        if page is not self.pages["left"]:
+            places = page.visible(y + 1)
+        else:
+            if self._places is None:
+                self._places = page.visible(self.size.height)
+            places = self._places
+        return page.strip(places[y]) if y < len(places) else page.painter.blank()
+
+    def _changed(self) -> None:
+        self._places = None
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap anew; the passage at the top stays there."""
+        if event.size.width and event.size.height:
+            self._rebuild(self._hold_top() if self.pages else None)
+
+    # Keeping the place ---------------------------------------------------------
+
+    def _hold_top(self) -> Held | None:
+        page = self.page
+        for y, place in enumerate(page.visible(self.size.height)):
+            lines = page.lines(place.item)
+            line = lines[place.line] if lines else None
+            for text in (line.left, line.right) if line else ():
+                for piece in text.pieces if text else ():
+                    if piece.side:
+                        return Held(piece.side, piece.start, y)
+        return None
+
+    def _hold_cursor(self) -> Held | None:
+        if not self.pages or not self.comparison.rows:
+            return None
+        page, cursor = self.page, self.attention.cursor
+        if not len(page.items):
+            return None
+        item = page.items.at(cursor.row)
+        place = Anchor(item, page.first_line(item))
+        y = page.scroller.distance(page.top, place, self.size.height - 1)
+        if y is None:
+            return self._hold_top()
+        return Held(*self.where.offset_of(cursor.row, cursor.side), y)
+
+    def _put(self, held: Held) -> None:
+        page = self.page
+        if not len(page.items):
+            return
+        item = page.items.at(self.where.row_at(held.side, held.offset))
+        line = page.line_of(item, held.side, held.offset)
+        top = page.scroller.step(Anchor(item, line), -held.y)
+        page.top = page.scroller.held(top, self.size.height)
+
+
+def shown(document: Document) -> str:
+    """Return the text as it may be painted, offsets unchanged, on one endless line."""
+    return displayable(document.text).translate(_LINE_ENDS)
+
+
+def _plain_same(row: Row) -> bool:
+    return row.relation is Relation.SAME and not row.moved

@@ -1,0 +1,100 @@
+"""The whole text on as many lines as the map has."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from itertools import accumulate, pairwise
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Document, Relation
+
+
+class Weight(IntEnum):
+    """What a line of the map shows, the weightiest of its rows."""
+
+    SAME = 0
+    CHANGED = 1
+    RIGHT_ONLY = 2
+    LEFT_ONLY = 3
+    MOVED = 4
+    FACT = 5
+    NOTE = 6
+    HIT = 7
+
+
+_RELATIONS = {
+    Relation.SAME: Weight.SAME,
+    Relation.CHANGED: Weight.CHANGED,
+    Relation.LEFT_ONLY: Weight.LEFT_ONLY,
+    Relation.RIGHT_ONLY: Weight.RIGHT_ONLY,
+}
+
+
+class Outline:
+    """Where the rows stand in the whole, by the length of their text.
+
+    Building it is linear in the number of rows; a line of the map then costs a
+    search, not a walk.
+    """
+
+    def __init__(self, comparison: Comparison, *, provisional: bool) -> None:
+        rows = comparison.rows
+        left, right = comparison.left, comparison.right
+        sizes = (
+            max(_length(left, row.left), _length(right, row.right)) + 1 for row in rows
+        )
+        self.ends = list(accumulate(sizes))
+        self._weights = bytearray(
+            Weight.SAME
+            if provisional
+            else Weight.MOVED
+            if row.moved
+            else _RELATIONS[row.relation]
+            for row in rows
+        )
+
+    def mark_facts(self, rows: Iterable[int]) -> None:
+        """Note that facts differ in these rows."""
+        for row in rows:
+            self._weights[row] = max(self._weights[row], Weight.FACT)
+
+    def row_at(self, share: float) -> int:
+        """Return the row that stands at this share (0 to 1) of the whole."""
+        if not self.ends:
+            return 0
+        at = bisect_right(self.ends, share * self.ends[-1])
+        return min(at, len(self.ends) - 1)
+
+    def share_of(self, row: int) -> float:
+        """Return at which share of the whole the row begins."""
+        return (self.ends[row - 1] if row else 0) / self.ends[-1] if self.ends else 0.0
+
+    def lines(
+        self, height: int, notes: Iterable[int], hits: Iterable[int]
+    ) -> list[Weight]:
+        """Return what each of ``height`` lines shows."""
+        if not self.ends:
+            return [Weight.SAME] * height
+        borders = [self.row_at(line / height) for line in range(height)]
+        borders.append(len(self.ends))
+        found = [
+            Weight(max(self._weights[first : max(last, first + 1)]))
+            for first, last in pairwise(borders)
+        ]
+        for weight, rows in ((Weight.NOTE, notes), (Weight.HIT, hits)):
+            for line in _lines_of(sorted(rows), borders):
+                found[line] = weight
+        return found
+
+
+def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:
+    for line, (first, last) in enumerate(pairwise(borders)):
+        if bisect_left(rows, first) < bisect_left(rows, max(last, first + 1)):
+            yield line
+
+
+def _length(document: Document, numbers: Sequence[int]) -> int:
+    units = document.units
+    return sum(units[number].end - units[number].start for number in numbers)

@@ -1,0 +1,129 @@
+"""The map at the edge: the whole text on one screen, and where you are in it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.events import Click, MouseDown, MouseMove, MouseUp
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_app.ui.reading.outline import Outline, Weight
+from tui_app.ui.theme import MARKS
+
+_SIGNS = {
+    Weight.SAME: (" ", " ", "map"),
+    Weight.CHANGED: ("·", ".", "map-changed"),
+    Weight.LEFT_ONLY: ("−", "-", "gutter-left-only"),
+    Weight.RIGHT_ONLY: ("+", "+", "gutter-right-only"),
+    Weight.MOVED: ("↕", "%", "gutter-moved"),
+    Weight.FACT: ("!", "!", "map-fact"),
+    Weight.NOTE: ("✎", "*", "map-note"),
+    Weight.HIT: ("●", "#", "map-hit"),
+}
+
+
+class OverviewMap(Widget):
+    """Paints an outline; a click or a drag on it posts :class:`Wanted`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS)
+    DEFAULT_CLASSES = "marks"
+    DEFAULT_CSS = "OverviewMap { width: 3; height: 1fr; }"
+
+    class Wanted(Message):
+        """The reader wants to be at this share (0 to 1) of the whole."""
+
+        def __init__(self, share: float) -> None:
+            super().__init__()
+            self.share = share
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self._ascii = ascii_only
+        self._outline: Outline | None = None
+        self._notes: frozenset[int] = frozenset()
+        self._hits: frozenset[int] = frozenset()
+        self._lines: list[Weight] = []
+        self._here = (0.0, 0.0)
+        self._dragged = False
+
+    def show(self, outline: Outline) -> None:
+        """Show another outline, or one that has changed."""
+        self._outline = outline
+        self._redraw()
+
+    def mark(self, notes: frozenset[int], hits: frozenset[int]) -> None:
+        """Show the rows with notes and with hits."""
+        if (notes, hits) != (self._notes, self._hits):
+            self._notes, self._hits = notes, hits
+            self._redraw()
+
+    def place(self, first: float, last: float) -> None:
+        """Show which share of the whole is on the screen."""
+        before = self._window()
+        self._here = (first, last)
+        if self._window() != before:
+            self.refresh()
+
+    def _redraw(self) -> None:
+        self._lines = []
+        self.refresh()
+
+    def _window(self) -> range:
+        height = self.size.height
+        first, last = (int(share * height) for share in self._here)
+        first = max(0, min(first, height - 1))
+        return range(first, max(first + 1, min(last + 1, height)))
+
+    def on_resize(self) -> None:
+        """Divide the whole anew."""
+        self._redraw()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the map."""
+        width = self.size.width
+        if self._outline is None or not self.size.height:
+            return Strip.blank(width, self.rich_style)
+        if not self._lines:
+            self._lines = self._outline.lines(self.size.height, self._notes, self._hits)
+        sign, plain, name = _SIGNS[self._lines[y]]
+        here = y in self._window()
+        ground = self.rich_style
+        if here:
+            ground += self.get_component_rich_style("mark--map-here", partial=True)
+        style = self.get_component_rich_style(f"mark--{name}", partial=True)
+        bar = ("|" if self._ascii else "▐") if here else " "
+        edge = self.get_component_rich_style("mark--map", partial=True)
+        segments = [
+            Segment(bar, self.rich_style + edge),
+            Segment(plain if self._ascii else sign, ground + style),
+            Segment(" ", ground),
+        ]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to drag."""
+        self.capture_mouse()
+        self._dragged = True
+        self._want(event.y)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Go along with the mouse."""
+        if self._dragged:
+            self._want(event.y)
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """Let go."""
+        event.stop()
+        self._dragged = False
+        self.release_mouse()
+
+    def on_click(self, event: Click) -> None:
+        """Keep the click from the screen below."""
+        event.stop()
+
+    def _want(self, y: int) -> None:
+        height = max(1, self.size.height - 1)
+        self.post_message(self.Wanted(max(0.0, min(1.0, y / height))))

@@ -1,0 +1,46 @@
+"""What all acts of the reader share: the view, and where the reader has been."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Side
+from tui_app.ui.reading.journey import Journey, Stay
+from tui_app.ui.reading.view import PairView
+
+
+class ReaderActs(Screen[None]):
+    """The base of the acts."""
+
+    view: PairView
+    journey: Journey
+
+    @property
+    def comparison(self) -> Comparison:
+        """Return the comparison on the screen."""
+        return self.view.comparison
+
+    @property
+    def cursor_row(self) -> int:
+        """Return the row under the cursor, from 0."""
+        return self.view.attention.cursor.row
+
+    @property
+    def here(self) -> Stay:
+        """Return the passage under the cursor."""
+        cursor = self.view.attention.cursor
+        if not self.comparison.rows:
+            return Stay(cursor.side, 0)
+        return Stay(*self.view.where.offset_of(cursor.row, cursor.side))
+
+    def go_to_row(
+        self, row: int, side: Side | None = None, offset: int | None = None
+    ) -> None:
+        """Jump to a row; ``ctrl+o`` leads back."""
+        self.journey.leave(self.here)
+        self.view.go_to(row, side, offset)
+
+    def say(self, message: str, *, trouble: bool = False) -> None:
+        """Tell the reader something, for a while."""
+        self.notify(message, severity="error" if trouble else "information")

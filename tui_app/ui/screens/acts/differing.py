@@ -1,0 +1,71 @@
+"""Differences: going from one to the next, and what of them is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui_app.settings.model import WordMarks
+from tui_app.ui.screens.acts.base import ReaderActs
+
+_NEXT_MARKS: dict[WordMarks, WordMarks] = {
+    "off": "words",
+    "words": "letters",
+    "letters": "off",
+}
+
+
+class DifferingActs(ReaderActs):
+    """The keys about differences."""
+
+    def action_next_difference(self) -> None:
+        """Go to the next difference."""
+        self._step(forward=True)
+
+    def action_previous_difference(self) -> None:
+        """Go to the difference before."""
+        self._step(forward=False)
+
+    def _step(self, *, forward: bool) -> None:
+        if self.view.provisional:
+            self.say("The texts are still being aligned.")
+        elif not self.view.step_difference(forward=forward):
+            self.app.bell()
+
+    def action_facts_only(self) -> None:
+        """Mark changed facts only, or everything again."""
+        look = self.view.look
+        self.view.set_look(replace(look, facts_only=not look.facts_only))
+        self.view.post_message(self.view.Moved())
+
+    def action_word_marks(self) -> None:
+        """Mark no words, words, or words and letters."""
+        look = self.view.look
+        self.view.set_look(replace(look, words=_NEXT_MARKS[look.words]))
+        shown = {"off": "off", "words": "words", "letters": "words and letters"}
+        self.say(f"Word marks: {shown[self.view.look.words]}")
+
+    def action_fold_same(self) -> None:
+        """Fold the rows that are the same, or open them."""
+        options = self.view.options
+        self.view.set_options(replace(options, folded=not options.folded))
+
+    def action_facts_list(self) -> None:
+        """Open the list of changed facts."""
+        from tui_app.ui.screens.facts import FactsScreen
+
+        if self.view.provisional:
+            self.say("The texts are still being aligned.")
+            return
+        screen = FactsScreen(
+            self.comparison, self.cursor_row, ascii_only=self.view.ascii_only
+        )
+        self.app.push_screen(screen, self._go_to_change)
+
+    def _go_to_change(self, change: object) -> None:
+        from tui_app.ui.details import Change
+
+        if not isinstance(change, Change):
+            return
+        difference = self.comparison.differences(change.row)[change.index]
+        self.journey.leave(self.here)
+        self.view.stop_at(change.row, difference)

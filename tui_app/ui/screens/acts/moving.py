@@ -1,0 +1,80 @@
+"""Moving: rows, pages, sides, jumps and back again."""
+
+from __future__ import annotations
+
+from tui_app.ui.reading.counterpart import counterpart_row
+from tui_app.ui.reading.journey import Stay
+from tui_app.ui.screens.acts.choosing import ChoosingActs
+
+
+class MovingActs(ChoosingActs):
+    """The keys that move."""
+
+    def action_row_down(self) -> None:
+        """Go to the next row; while selecting, draw on a sentence."""
+        if not self.draw_sentence(1):
+            self.view.step_rows(1)
+
+    def action_row_up(self) -> None:
+        """Go to the row before; while selecting, draw back a sentence."""
+        if not self.draw_sentence(-1):
+            self.view.step_rows(-1)
+
+    def action_page_down(self) -> None:
+        """Turn a page."""
+        self.view.turn(1)
+
+    def action_page_up(self) -> None:
+        """Turn a page back."""
+        self.view.turn(-1)
+
+    def action_half_down(self) -> None:
+        """Turn half a page."""
+        self.view.turn(0.5)
+
+    def action_half_up(self) -> None:
+        """Turn half a page back."""
+        self.view.turn(-0.5)
+
+    def action_first_row(self) -> None:
+        """Go to the beginning."""
+        self._jump_to_end(last=False)
+
+    def action_last_row(self) -> None:
+        """Go to the end."""
+        self._jump_to_end(last=True)
+
+    def _jump_to_end(self, *, last: bool) -> None:
+        self.journey.leave(self.here)
+        self.view.go_to_end(last=last)
+
+    def action_other_side(self) -> None:
+        """Go to the other side."""
+        side = self.view.attention.cursor.side
+        self.view.to_side("right" if side == "left" else "left")
+
+    def action_place_back(self) -> None:
+        """Go back to the place before a jump."""
+        self._visit(self.journey.back(self.here))
+
+    def action_place_forward(self) -> None:
+        """Go forward again."""
+        self._visit(self.journey.forward(self.here))
+
+    def _visit(self, stay: Stay | None) -> None:
+        if stay is None:
+            self.app.bell()
+            return
+        self.view.go_to(self.view.where.row_at(*stay), *stay)
+
+    def action_counterpart(self) -> None:
+        """Go to where a moved passage stands in the right text, and back."""
+        if self.view.options.free:
+            self.view.bring_counterpart()
+            return
+        cursor = self.view.attention.cursor
+        row = counterpart_row(self.comparison, self.view.where, cursor.row)
+        if row is None:
+            self.say("Nothing has moved from or to here.")
+            return
+        self.go_to_row(row)

@@ -1,0 +1,101 @@
+"""Searching both sides."""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui_app.core.search import Query, QueryError
+from tui_app.ui.reading.hits import Hit, Hits
+from tui_app.ui.reading.journey import Stay
+from tui_app.ui.reading.searchbar import SearchBar
+from tui_app.ui.screens.acts.differing import DifferingActs
+
+
+class SearchingActs(DifferingActs):
+    """The keys of the search."""
+
+    bar: SearchBar
+    _began: Stay | None = None
+
+    def action_search(self) -> None:
+        """Open the search bar."""
+        self._began = self.here
+        self.bar.open()
+
+    @on(SearchBar.Typed)
+    def _look_for(self, event: SearchBar.Typed) -> None:
+        self.search_for(event.query)
+
+    def search_for(self, query: Query) -> None:
+        """Find the query in both texts and go to the first hit from where it began."""
+        attention = self.view.attention
+        attention.stop = None
+        try:
+            hits = Hits(self.comparison, self.view.where, query)
+        except QueryError as error:
+            attention.hits = None
+            self.bar.say(f"no expression: {error}")
+        else:
+            attention.hits = hits if query.words else None
+            if hits.found:
+                row = self.view.where.row_at(*self._began) if self._began else 0
+                hits.current = hits.from_row(row)
+                self._show_hit(hits.found[hits.current])
+            self.bar.say(hits.place if query.words else "")
+        self.view.repaint()
+        self.view.post_message(self.view.Moved())
+
+    def _show_hit(self, hit: Hit) -> None:
+        self.view.go_to(hit.row, hit.side, hit.start)
+
+    @on(SearchBar.Settled)
+    def _settled(self) -> None:
+        if self._began is not None and self._began != self.here:
+            self.journey.leave(self._began)
+        self.view.focus()
+
+    @on(SearchBar.Left)
+    def _left(self) -> None:
+        self.end_search(back=True)
+        self.view.focus()
+
+    def end_search(self, *, back: bool) -> None:
+        """Forget the hits; go back to where the search began, if asked."""
+        self.view.attention.hits = None
+        self.view.repaint()
+        began, self._began = self._began, None
+        if back and began is not None:
+            self.view.go_to(self.view.where.row_at(*began), *began)
+        self.view.post_message(self.view.Moved())
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit, or without a search to the next difference."""
+        self._step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the hit before, or without a search to the difference before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, by: int) -> None:
+        hits = self.view.attention.hits
+        if hits is None:
+            (
+                self.action_next_difference
+                if by > 0
+                else self.action_previous_difference
+            )()
+        elif hits.found:
+            self._show_hit(hits.step(by))
+            self.view.repaint()
+        else:
+            self.app.bell()
+
+    def action_leave(self) -> None:
+        """Leave the selection, the search, or the side left behind."""
+        attention = self.view.attention
+        if attention.selection is not None:
+            self.view.select(None)
+        elif attention.hits is not None:
+            self.end_search(back=True)
+        else:
+            self.view.gather()
