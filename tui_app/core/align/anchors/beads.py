@@ -22,10 +22,9 @@ def beads_of(linked: Linked) -> list[Bead]:
     alone = (np.bincount(linked.left, minlength=1)[linked.left] == 1) & (
         np.bincount(linked.right, minlength=1)[linked.right] == 1
     )
-    beads = [
-        Bead((link.left,), (link.right,), link.score)
-        for link in links_of(linked.where(alone))
-    ]
+    single = linked.where(alone)
+    columns = (single.left.tolist(), single.right.tolist(), single.score.tolist())
+    beads = [Bead((i,), (j,), score) for i, j, score in zip(*columns, strict=True)]
     return beads + _Growth().grow(links_of(linked.where(~alone)))
 
 

@@ -137,6 +137,6 @@ def _matched(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches
     matches = rough.matches
     kinds = right.kind[rough.order]
     for _ in range(_ROUNDS):
-        matches = refine(left.kind, kinds, matches)
+        matches = refine(left.kind, kinds, matches, ticker)
         ticker.tick()
     return Matches(matches.left, rough.order[matches.right])

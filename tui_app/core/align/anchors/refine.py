@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 import numpy as np
 
 from tui_app.core.align.anchors.arrays import Ints, ordered_by
 from tui_app.core.align.anchors.matches import Keys, Matches, equally_often
 from tui_app.core.align.anchors.rising import rising
+from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.align.anchors.words import WORD_BITS
 
 _OFTEN = 3
-# Words of both sides between two matches above which what they share may be
-# chance, and only company tells.
-_WIDE = 200
+# Words of one side to work on at a time.
+_PIECE = 30_000
 
 
-def refine(left: Ints, right: Ints, matches: Matches) -> Matches:
+def refine(left: Ints, right: Ints, matches: Matches, ticker: Ticker) -> Matches:
     """Return ``matches`` with those found between them.
 
     ``left`` and ``right`` are the kinds of the words in one reading order. In the
@@ -23,22 +26,44 @@ def refine(left: Ints, right: Ints, matches: Matches) -> Matches:
     most three times, is matched n-th with n-th (patience difference).
     """
     sides = (_stretches(left, matches.left), _stretches(right, matches.right))
-    keys = [
-        Keys(place, ((stretch << np.int64(WORD_BITS)) | kind[place]).astype(np.uint64))
-        for (place, stretch), kind in zip(sides, (left, right), strict=True)
-    ]
-    found = equally_often(keys[0], keys[1], _OFTEN)
-    merged = Matches(
-        np.concatenate([matches.left, found.left]),
-        np.concatenate([matches.right, found.right]),
-    )
-    merged = merged.where(ordered_by(merged.left))
+    found = [matches]
+    for low, high in pairwise(_cuts(sides[0].stretch, sides[1].stretch)):
+        keys = [side.keys(low, high) for side in sides]
+        found.append(equally_often(keys[0], keys[1], _OFTEN))
+        ticker.tick(0)
+    x = np.concatenate([part.left for part in found])
+    y = np.concatenate([part.right for part in found])
+    merged = Matches(x, y).where(ordered_by(x))
     return merged.where(rising(merged.right))
 
 
-def _stretches(kinds: Ints, matched: Ints) -> tuple[Ints, Ints]:
-    """Return the unmatched places and the number of the stretch each is in."""
+@dataclass(frozen=True, slots=True)
+class _Unmatched:
+    """The unmatched words of one side and the stretch each is in, rising."""
+
+    place: Ints
+    stretch: Ints
+    kind: Ints
+
+    def keys(self, low: int, high: int) -> Keys:
+        """Return the words of the stretches from ``low`` to below ``high``."""
+        start, end = np.searchsorted(self.stretch, np.array([low, high]))
+        place = self.place[start:end]
+        key = (self.stretch[start:end] - low) << np.int64(WORD_BITS)
+        return Keys(place, (key | self.kind[start:end]).astype(np.uint64))
+
+
+def _stretches(kinds: Ints, matched: Ints) -> _Unmatched:
     marks = np.zeros(len(kinds), dtype=np.int64)
     marks[matched] = 1
-    places = np.flatnonzero(marks == 0)
-    return places, np.cumsum(marks)[places]
+    place = np.flatnonzero(marks == 0)
+    return _Unmatched(place, np.cumsum(marks)[place], kinds[place])
+
+
+def _cuts(left: Ints, right: Ints) -> list[int]:
+    """Return where to cut the stretches so that each piece stays in the cache."""
+    last = max(int(left[-1]) if len(left) else 0, int(right[-1]) if len(right) else 0)
+    cuts = {0, last + 1}
+    for stretches in (left, right):
+        cuts.update(stretches[_PIECE::_PIECE].tolist())
+    return sorted(cuts)
