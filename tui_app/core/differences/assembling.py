@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from tui_app.core.differences.collation import Collation, Fact, How, Match, Stretch
 from tui_app.core.differences.covering import closed
+from tui_app.core.differences.grouping import grouped
 from tui_app.core.differences.kinds import kind_of_pair
+from tui_app.core.differences.pieces import Piece, joined
 from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Sort
 from tui_app.core.model import Difference, Kind, Span
 
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A difference in token numbers, not yet joined to its neighbours."""
-
-    kind: Kind
-    left: Stretch | None
-    right: Stretch | None
-    group: int | None = None
+_IN_SEQUENCE = frozenset({How.EQUAL, How.NEAR})
+_MARKS = frozenset({Sort.MARK, Sort.QUOTE})
 
 
-def assemble(collation: Collation, facts: Sequence[Fact]) -> list[Difference]:
-    """Return the differences in the order of the left passage.
-
-    Facts replace the quiet kinds of their tokens. What is only on the right
-    stands where it would stand on the left.
-    """
+def assemble(collation: Collation, facts: Sequence[Fact]) -> list[Piece]:
+    """Return all differences; facts replace the quiet kinds of their tokens."""
     facts = closed(collation, facts)
-    pieces = [_Piece(one.kind, one.left, one.right, one.group) for one in facts]
-    pieces += _joined(_quiet(collation, facts))
-    return [_difference(collation, piece) for piece in _in_order(collation, pieces)]
+    loud = [Piece(one.kind, one.left, one.right, one.group) for one in facts]
+    return grouped(collation, loud, list(joined(_quiet(collation, facts))))
 
 
-def _quiet(collation: Collation, facts: Sequence[Fact]) -> list[_Piece]:
-    covered_left = _covered(one.left for one in facts)
-    covered_right = _covered(one.right for one in facts)
-    found, answered_left, answered_right = [], set(covered_left), set(covered_right)
+def laid_out(collation: Collation, pieces: Iterable[Piece]) -> list[Difference]:
+    """Return the differences as spans of the texts, in the order of the left.
+
+    What is only on the right stands where it would stand on the left.
+    """
+    return [
+        Difference(
+            piece.kind,
+            _span(collation.left, piece.left),
+            _span(collation.right, piece.right),
+            piece.group,
+        )
+        for piece in _in_order(collation, pieces)
+    ]
+
+
+def _quiet(collation: Collation, facts: Sequence[Fact]) -> list[Piece]:
+    covered_left = {t for one in facts if one.left for t in range(*one.left)}
+    covered_right = {t for one in facts if one.right for t in range(*one.right)}
+    found = []
+    answered_left, answered_right = set(covered_left), set(covered_right)
     for match in collation.matches:
         if match.left in covered_left or match.right in covered_right:
             continue
@@ -46,20 +53,16 @@ def _quiet(collation: Collation, facts: Sequence[Fact]) -> list[_Piece]:
         answered_right.add(match.right)
         kind = _kind(collation, match)
         if kind is not None:
-            found.append(_Piece(kind, _one(match.left), _one(match.right)))
-    for stretch in _free(collation.left, answered_left):
-        found.append(
-            _Piece(_alone(collation.left, stretch, Kind.REMOVED), stretch, None)
-        )
-    for stretch in _free(collation.right, answered_right):
-        found.append(
-            _Piece(_alone(collation.right, stretch, Kind.ADDED), None, stretch)
-        )
+            found.append(Piece(kind, _one(match.left), _one(match.right)))
+    found += [
+        Piece(_alone(collation.left, stretch, Kind.REMOVED), stretch, None)
+        for stretch in _free(collation.left, answered_left)
+    ]
+    found += [
+        Piece(_alone(collation.right, stretch, Kind.ADDED), None, stretch)
+        for stretch in _free(collation.right, answered_right)
+    ]
     return found
-
-
-def _covered(stretches: Iterable[Stretch | None]) -> set[int]:
-    return {number for one in stretches if one for number in range(*one)}
 
 
 def _one(number: int) -> Stretch:
@@ -67,6 +70,7 @@ def _one(number: int) -> Stretch:
 
 
 def _kind(collation: Collation, match: Match) -> Kind | None:
+    """Return what kind of difference two words make, ``None`` for none."""
     left, right = collation.left[match.left].word, collation.right[match.right].word
     if match.how is How.MOVED and left.lower == right.lower:
         return Kind.ORDER
@@ -76,6 +80,7 @@ def _kind(collation: Collation, match: Match) -> Kind | None:
 
 
 def _free(tokens: Sequence[Token], answered: set[int]) -> Iterator[Stretch]:
+    """Yield the runs of tokens that neither a fact nor a match accounts for."""
     start = None
     for number in range(len(tokens) + 1):
         if number < len(tokens) and number not in answered:
@@ -86,66 +91,23 @@ def _free(tokens: Sequence[Token], answered: set[int]) -> Iterator[Stretch]:
 
 
 def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
-    marks = {Sort.MARK, Sort.QUOTE}
-    only_marks = all(token.sort in marks for token in tokens[slice(*stretch)])
+    only_marks = all(token.sort in _MARKS for token in tokens[slice(*stretch)])
     return Kind.PUNCTUATION if only_marks else kind
 
 
-def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """Join pieces of one kind that follow each other on both sides."""
-    last: _Piece | None = None
-    for piece in pieces:
-        if last is None:
-            last = piece
-        elif _follows(last, piece):
-            last = replace(last, left=_grown(last.left, piece.left),
-                           right=_grown(last.right, piece.right))  # fmt: skip
-        else:
-            yield last
-            last = piece
-    if last is not None:
-        yield last
+def _in_order(collation: Collation, pieces: Iterable[Piece]) -> list[Piece]:
+    steady = [match for match in collation.matches if match.how in _IN_SEQUENCE]
+    lefts = [match.left for match in steady]
+    rights = [match.right for match in steady]
 
-
-def _follows(one: _Piece, other: _Piece) -> bool:
-    return bool(
-        one.kind is other.kind
-        and one.left
-        and one.right
-        and other.left
-        and other.right
-        and one.left.end == other.left.start
-        and one.right.end == other.right.start
-    )
-
-
-def _grown(one: Stretch | None, other: Stretch | None) -> Stretch | None:
-    return Stretch(one.start, other.end) if one and other else one
-
-
-def _in_order(collation: Collation, pieces: Iterable[_Piece]) -> list[_Piece]:
-    place, here = [], 0
-    for match in collation.of_right:
-        if match is not None and match.how is not How.MOVED:
-            here = match.left
-        place.append(here)
-
-    def key(piece: _Piece) -> tuple[int, int, int]:
+    def place(piece: Piece) -> tuple[int, int, int]:
         if piece.left:
             return piece.left.start, 0, 0
-        assert piece.right is not None
-        return place[piece.right.start], 1, piece.right.start
+        start = piece.right.start if piece.right else 0
+        slot = bisect_right(rights, start)
+        return lefts[slot - 1] if slot else -1, 1, start
 
-    return sorted(pieces, key=key)
-
-
-def _difference(collation: Collation, piece: _Piece) -> Difference:
-    return Difference(
-        piece.kind,
-        _span(collation.left, piece.left),
-        _span(collation.right, piece.right),
-        piece.group,
-    )
+    return sorted(pieces, key=place)
 
 
 def _span(tokens: Sequence[Token], stretch: Stretch | None) -> Span | None:

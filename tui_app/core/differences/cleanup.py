@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 
-from tui_app.core.differences.sequence import Pair
+from tui_app.core.differences.chains import Pair
 from tui_app.core.differences.words import Word
 
 LIGHT = 0.15

@@ -19,7 +19,7 @@ class How(Enum):
     EQUAL = auto()  # the same word, case apart, in sequence
     NEAR = auto()  # a form or spelling of the same word, in sequence
     PAIRED = auto()  # other words in the same place
-    MOVED = auto()  # the same word or a form of it, elsewhere in the passage
+    MOVED = auto()  # the same word or a form of it, out of sequence
 
 
 class Stretch(NamedTuple):
@@ -55,7 +55,8 @@ class Collation:
 
     ``matches`` is sorted by the left token; every token is in one match at most.
     ``of_left[i]`` is the match of the left token ``i`` or ``None``, ``of_right``
-    likewise. EQUAL, NEAR and PAIRED matches never cross each other.
+    likewise. EQUAL and NEAR matches never cross each other, nor PAIRED ones but
+    for those inside a run that moved.
     """
 
     left_text: str
@@ -66,6 +67,26 @@ class Collation:
     gaps: tuple[Gap, ...]
     of_left: tuple[Match | None, ...]
     of_right: tuple[Match | None, ...]
+
+
+def mirrored(collation: Collation) -> Collation:
+    """Return the collation with the sides exchanged."""
+    matches = sorted(
+        (Match(match.right, match.left, match.how) for match in collation.matches),
+        key=lambda match: match.left,
+    )
+    by_left = {match.left: match for match in matches}
+    by_right = {match.right: match for match in matches}
+    return Collation(
+        left_text=collation.right_text,
+        right_text=collation.left_text,
+        left=collation.right,
+        right=collation.left,
+        matches=tuple(matches),
+        gaps=tuple(Gap(gap.right, gap.left) for gap in collation.gaps),
+        of_left=tuple(map(by_left.get, range(len(collation.right)))),
+        of_right=tuple(map(by_right.get, range(len(collation.left)))),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
     for match in collation.matches:
         if (match.left in left) == (match.right in right) or match.how is not How.EQUAL:
             continue
-        number = left.get(match.left, right.get(match.right))
-        assert number is not None
+        number = left[match.left] if match.left in left else right[match.right]
         grown = _grown(found[number], match, missing_right=match.left in left)
         if grown is None:
             if found[number].group is None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from tui_app.core.differences.collation import Gap, How, Match, Stretch
 from tui_app.core.differences.words import Word
 
+_IN_SEQUENCE = frozenset({How.EQUAL, How.NEAR})
+
 
 class Draft:
     """Partners of the words of two passages, -1 where there is none."""
@@ -30,6 +32,27 @@ class Draft:
             equal = self.left[i].lower == self.right[j].lower
             self.match(i, j, How.EQUAL if equal else How.NEAR)
 
+    def both_free(self, i: int, j: int) -> bool:
+        """Tell whether nothing answers either word."""
+        return self.of_left[i] < 0 and self.of_right[j] < 0
+
+    def free_and_equal(self, i: int, j: int) -> bool:
+        """Tell whether there are two such words, free and equal."""
+        return (
+            0 <= i < len(self.left)
+            and 0 <= j < len(self.right)
+            and self.both_free(i, j)
+            and self.left[i].lower == self.right[j].lower
+        )
+
+    def distance(self, i: int, j: int) -> float:
+        """Return how far apart the words stand in their passages, 0 to 1."""
+        return abs(i / len(self.left) - j / len(self.right))
+
+    def has_free_words(self) -> bool:
+        """Tell whether both sides hold words that nothing answers."""
+        return -1 in self.of_left and -1 in self.of_right
+
     def free_left(self) -> list[int]:
         """Return the words of the left that nothing answers."""
         return [i for i, j in enumerate(self.of_left) if j < 0]
@@ -44,12 +67,12 @@ class Draft:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the stretches between neighbouring matches in sequence."""
-        found, last = [], (-1, -1)
         steady = [
             (i, self.of_left[i])
             for i in sorted(self.how)
-            if self.how[i] in {How.EQUAL, How.NEAR}
+            if self.how[i] in _IN_SEQUENCE
         ]
+        found, last = [], (-1, -1)
         for i, j in [*steady, (len(self.left), len(self.right))]:
             if i - last[0] > 1 or j - last[1] > 1:
                 found.append(Gap(Stretch(last[0] + 1, i), Stretch(last[1] + 1, j)))

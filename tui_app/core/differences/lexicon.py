@@ -15,23 +15,52 @@ def _forms(text: str) -> dict[str, str]:
     return {form: lemma for lemma, *forms in lines for form in forms}
 
 
-FUNCTION_WORDS: Final = _words(
-    """
-    a an the this that these those some any each every either neither both all no
-    i you he she it we they me him her us them my your his its our their mine yours
-    hers ours theirs myself yourself himself herself itself ourselves themselves one
-    who whom whose which what there here when where why how
-    am is are was were be been being have has had having do does did doing done
-    will would shall should can could may might must ought
-    's 're 've 'll 'd 'm n't ca wo not nor
-    and or but so yet if as than then though although because since while whereas
-    whether unless until till
-    of in on at by for with about against between into through during before after
-    above below to from up down out off over under again further upon within without
-    along across among amongst around toward towards onto via per
-    too very just also such own same other only more most etc
-    """
-)
+GRAMMAR: Final = {
+    "determiner": _words(
+        """
+        a an the this that these those some any each every either neither both all
+        no my your his her its our their whose which what such other same own
+        """
+    ),
+    "pronoun": _words(
+        """
+        i you he she it we they me him her us them mine yours his hers ours theirs
+        myself yourself himself herself itself ourselves themselves one who whom
+        which that this these those what all both some there here
+        """
+    ),
+    "auxiliary": _words(
+        """
+        am is are was were be been being have has had having do does did doing done
+        will would shall should can could may might must ought
+        's 're 've 'll 'd 'm ca wo
+        """
+    ),
+    "preposition": _words(
+        """
+        of in on at by for with about against between into through during before
+        after above below to from up down out off over under upon within without
+        along across among amongst around toward towards onto via per than as until
+        till since 's
+        """
+    ),
+    "conjunction": _words(
+        """
+        and or but nor so yet if as than then that though although because since
+        while whereas whether unless until till when where after before
+        """
+    ),
+    "adverb": _words(
+        """
+        not n't no here there when where why how again further too very just also
+        only more most so such then yet up down out off over
+        """
+    ),
+    "other": _words("etc"),
+}
+"""Words of English grammar by what they can be."""
+
+FUNCTION_WORDS: Final = frozenset().union(*GRAMMAR.values())
 """Words of English grammar: frequent everywhere, so their matches say little."""
 
 IRREGULAR: Final = _forms(

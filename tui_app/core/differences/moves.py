@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from tui_app.core.differences.collation import How
 from tui_app.core.differences.draft import Draft
-from tui_app.core.differences.similarity import ALIKE, similarity
-from tui_app.core.differences.words import Sort
+from tui_app.core.differences.points import affordable, alike_pairs, by_key
+from tui_app.core.differences.similarity import ALIKE
+from tui_app.core.differences.words import MARK_WEIGHT, Sort
 
-LEAST_WEIGHT = 0.9
+LEAST_WEIGHT = 0.65
 _REACH = 2
-_MOST_PLACES = 2_000
 _Run = tuple[float, float, int, int, int]  # -weight, distance, left, right, length
 
 
 def match_moved(draft: Draft) -> None:
     """Match free words that stand elsewhere on the other side.
 
-    First runs of equal words, the heaviest first; then forms of the same word;
-    then equal small words close to a match.
+    First runs of equal words, the heaviest first (at least a word of content or two
+    of grammar); then forms of the same word; then equal words close to a match; at
+    last the one word that differs inside a run that moved.
     """
-    if not (draft.free_left() and draft.free_right()):
-        return
-    _match_runs(draft)
-    _match_near(draft)
-    _match_beside(draft)
+    if draft.has_free_words():
+        _match_runs(draft)
+        _match_near(draft)
+        _match_beside(draft)
+        _match_inside(draft)
 
 
 def _match_runs(draft: Draft) -> None:
@@ -35,10 +36,7 @@ def _match_runs(draft: Draft) -> None:
     heapq.heapify(heap)
     while heap:
         _, _, left, right, length = heapq.heappop(heap)
-        free = [
-            draft.of_left[left + n] < 0 and draft.of_right[right + n] < 0
-            for n in range(length)
-        ]
+        free = [draft.both_free(left + n, right + n) for n in range(length)]
         if all(free):
             for n in range(length):
                 draft.match(left + n, right + n, How.MOVED)
@@ -53,44 +51,31 @@ def _match_runs(draft: Draft) -> None:
 
 
 def _runs(draft: Draft) -> Iterator[_Run]:
-    """Yield the maximal runs of equal free words that hold a word of content."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for j in draft.free_right():
-        if draft.right[j].content:
-            places[draft.right[j].lower].append(j)
+    """Yield the maximal runs of equal free words that weigh enough."""
+    words = [i for i in draft.free_left() if draft.left[i].weight > MARK_WEIGHT]
+    places = by_key((draft.right[j].lower, j) for j in draft.free_right())
+    taken, _ = affordable(Counter(draft.left[i].lower for i in words), places)
     seen: set[tuple[int, int]] = set()
-    for i in draft.free_left():
-        word = draft.left[i]
-        if not word.content or len(places.get(word.lower, ())) > _MOST_PLACES:
+    for i in words:
+        if draft.left[i].lower not in taken:
             continue
-        for j in places.get(word.lower, ()):
-            if (i, j) in seen:
-                continue
-            start, end = _extent(draft, i, j)
-            seen.update((i + n, j + n) for n in range(start, end))
-            run = _run(draft, i + start, j + start, end - start)
-            if run:
-                yield run
+        for j in places[draft.left[i].lower]:
+            if (i, j) not in seen:
+                start, end = _extent(draft, i, j)
+                seen.update((i + n, j + n) for n in range(start, end))
+                run = _run(draft, i + start, j + start, end - start)
+                if run:
+                    yield run
 
 
 def _extent(draft: Draft, i: int, j: int) -> tuple[int, int]:
     """Return how far the free words before and after are equal too."""
     start, end = 0, 1
-    while _free_and_equal(draft, i + start - 1, j + start - 1):
+    while draft.free_and_equal(i + start - 1, j + start - 1):
         start -= 1
-    while _free_and_equal(draft, i + end, j + end):
+    while draft.free_and_equal(i + end, j + end):
         end += 1
     return start, end
-
-
-def _free_and_equal(draft: Draft, i: int, j: int) -> bool:
-    return (
-        0 <= i < len(draft.left)
-        and 0 <= j < len(draft.right)
-        and draft.of_left[i] < 0
-        and draft.of_right[j] < 0
-        and draft.left[i].lower == draft.right[j].lower
-    )
 
 
 def _run(draft: Draft, left: int, right: int, length: int) -> _Run | None:
@@ -105,49 +90,52 @@ def _run(draft: Draft, left: int, right: int, length: int) -> _Run | None:
     if weight < LEAST_WEIGHT:
         return None
     left, right = left + start, right + start
-    return -weight, _distance(draft, left, right), left, right, end - start
-
-
-def _distance(draft: Draft, i: int, j: int) -> float:
-    return abs(i / len(draft.left) - j / len(draft.right))
+    return -weight, draft.distance(left, right), left, right, end - start
 
 
 def _match_near(draft: Draft) -> None:
-    buckets: dict[str, list[int]] = defaultdict(list)
-    for j in draft.free_right():
-        if draft.right[j].content:
-            for bucket in draft.right[j].buckets:
-                buckets[bucket].append(j)
-    found = []
-    for i in draft.free_left():
-        word = draft.left[i]
-        if not word.content:
-            continue
-        for j in {j for bucket in word.buckets for j in buckets.get(bucket, ())}:
-            alike = similarity(word, draft.right[j])
-            if alike >= ALIKE:
-                found.append((-alike, _distance(draft, i, j), i, j))
-    for _, _, i, j in sorted(found):
-        if draft.of_left[i] < 0 and draft.of_right[j] < 0:
+    found = sorted(
+        (-alike, draft.distance(i, j), i, j)
+        for i, j, alike in alike_pairs(
+            draft.left,
+            draft.right,
+            (i for i in draft.free_left() if draft.left[i].content),
+            (j for j in draft.free_right() if draft.right[j].content),
+        )
+        if alike >= ALIKE
+    )
+    for _, _, i, j in found:
+        if draft.both_free(i, j):
             draft.match(i, j, How.MOVED)
 
 
 def _match_beside(draft: Draft) -> None:
     """Match equal free words that both stand close to words matched already."""
     for i in draft.free_left():
-        word = draft.left[i]
+        if draft.left[i].sort is Sort.MARK:
+            continue
         near = range(max(0, i - _REACH), min(len(draft.left), i + _REACH + 1))
-        partners = [draft.of_left[n] for n in near if draft.of_left[n] >= 0]
-        for partner in partners:
-            j = _free_equal(draft, word.lower, partner)
+        for partner in [draft.of_left[n] for n in near if draft.of_left[n] >= 0]:
+            j = _free_equal(draft, i, partner)
             if j is not None:
                 draft.match(i, j, How.MOVED)
                 break
 
 
-def _free_equal(draft: Draft, lower: str, about: int) -> int | None:
-    last = len(draft.right) - 1
-    for j in range(max(0, about - _REACH), min(last, about + _REACH) + 1):
-        if draft.of_right[j] < 0 and draft.right[j].lower == lower:
+def _free_equal(draft: Draft, i: int, about: int) -> int | None:
+    for j in range(about - _REACH, about + _REACH + 1):
+        if draft.free_and_equal(i, j):
             return j
     return None
+
+
+def _match_inside(draft: Draft) -> None:
+    """Pair the two words that stand between the same neighbours, moved ones too."""
+    for i in draft.free_left():
+        if 0 < i < len(draft.left) - 1 and draft.of_left[i - 1] >= 0:
+            j = draft.of_left[i - 1] + 1
+            if j + 1 == draft.of_left[i + 1] and draft.both_free(i, j):
+                moved = How.MOVED in {draft.how[i - 1], draft.how[i + 1]}
+                same_sort = draft.left[i].sort is draft.right[j].sort
+                if moved and same_sort:
+                    draft.match(i, j, How.PAIRED)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from os.path import commonprefix
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Prefix
 
 from tui_app.core.differences.words import Sort, Word
 
@@ -34,7 +33,7 @@ def similarity(left: Word, right: Word) -> float:
 
 def _by_letters(left: str, right: str) -> float:
     ratio = Indel.normalized_similarity(left, right)
-    shared = len(commonprefix((left, right)))
+    shared = Prefix.similarity(left, right)
     shorter = min(len(left), len(right))
     if shared >= _PREFIX and shared >= _PREFIX_SHARE * shorter:
         return max(0.75, 0.9 * ratio)

@@ -46,18 +46,18 @@ class Token:
 
 _LETTER = r"[^\W_\u4e00\u263a][\u0301\u200d]*+"
 _NUMBER = (
-    r"(?:(?<![^\s(\[])[-−])?+\d++(?:[.,:/–\u00a0\u202f-]\d++)*+"
+    r"(?:(?<![^\s(\[])[-−])?+\d++(?:[.,:/–-]\d++)*+"
     r"(?:\u0301++|(?:st|nd|rd|th|s)(?![^\W_]))?+(?!-?[^\W\d_\u4e00\u263a])"
 )
 _TOKEN = re.compile(
     rf"""
       https?://[^\s<>"]*[^\s<>".,;:!?)\]'’”»]    # an address, its full stop apart
     | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
-    | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\ ?[A-Z])
+    | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
     | \d++(?:[.,:]\d++)++(?:[‐‑-]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile
-    | (?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*   # a word, hyphens and apostrophes inside
+    | (?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*   # a word, hyphens, apostrophes
     | ['’](?:s|re|ve|ll|d|m)(?![\w'’])           # a clitic set apart already
     | \u4e00[\u0301\u200d]*                      # one character without spaces
     | \u263a\u0301*(?:\u200d\u263a\u0301*)*      # an emoji sequence

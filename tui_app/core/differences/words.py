@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui_app.core.differences.forms import lemmas, spelling_key
-from tui_app.core.differences.lexicon import FUNCTION_WORDS, IRREGULAR
+from tui_app.core.differences.lexicon import GRAMMAR, IRREGULAR
 from tui_app.core.differences.scripts import is_unspaced
 
 CONTENT_WEIGHT: Final = 1.0
@@ -38,7 +38,8 @@ class Word:
     an apostrophe); ``key`` also where spelling customs or accents differ;
     ``lemmas`` meet where both may be forms of one lemma. ``function`` tells words
     of grammar from words of content; ``weight`` says how much a match of the word
-    speaks for a place. Only words that share one of ``buckets`` can be alike.
+    speaks for a place; ``grammar`` holds what a word of grammar can be, and nothing
+    for others. Only words that share one of ``buckets`` can be alike.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Word:
     key: str
     lemmas: frozenset[str]
     buckets: tuple[str, ...]
+    grammar: frozenset[str]
 
     @property
     def content(self) -> bool:
@@ -61,7 +63,8 @@ def word_of(text: str) -> Word:
     """Return what is known of the token ``text``."""
     lower = text.translate(_APOSTROPHES).lower()
     sort = _sort(text)
-    function = lower in FUNCTION_WORDS
+    grammar = frozenset(name for name, words in GRAMMAR.items() if lower in words)
+    function = bool(grammar)
     return Word(
         text=text,
         lower=lower,
@@ -71,6 +74,7 @@ def word_of(text: str) -> Word:
         key=spelling_key(lower),
         lemmas=lemmas(lower),
         buckets=_buckets(lower) if sort is Sort.WORD else (),
+        grammar=grammar,
     )
 
 

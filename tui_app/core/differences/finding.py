@@ -1,0 +1,32 @@
+"""From two passages to their differences: all stages in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui_app.core.differences.assembling import assemble, laid_out
+from tui_app.core.differences.collating import collate
+from tui_app.core.differences.collation import mirrored
+from tui_app.core.differences.facts import Evidence, find_facts
+from tui_app.core.model import Difference
+
+
+def find_differences(
+    left: str, right: str, evidence: Callable[[bool], Evidence]
+) -> list[Difference]:
+    """Return the differences of two passages, in the order of the left.
+
+    ``evidence`` is asked with whether the sides are exchanged: two passages are
+    always compared the same way round, whatever side they stand on, so that
+    exchanging the sides mirrors the result and changes nothing else.
+    """
+    exchanged = (len(left), left) > (len(right), right)
+    if exchanged:
+        left, right = right, left
+    collation = collate(left, right)
+    facts = find_facts(collation, evidence(exchanged))
+    pieces = assemble(collation, facts)
+    if exchanged:
+        collation = mirrored(collation)
+        pieces = [piece.mirrored() for piece in pieces]
+    return laid_out(collation, pieces)

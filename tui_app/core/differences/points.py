@@ -1,0 +1,99 @@
+"""Where words of two passages match, as far as there is time to look."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui_app.core.differences.similarity import similarity
+from tui_app.core.differences.words import Word
+
+BUDGET = 20_000
+"""The most pairs of places looked at in one go, some tens of milliseconds."""
+
+_NEAR = 0.8
+Points = dict[int, dict[int, float]]
+"""The weight of each match, by the number of the left word, then of the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of either passage, in word numbers."""
+
+    left: range
+    right: range
+
+
+def by_key(keys: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """Return the numbers of each key, in the order given."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for key, number in keys:
+        places[key].append(number)
+    return places
+
+
+def affordable(
+    left: Mapping[str, int], right: Mapping[str, Sequence[int]]
+) -> tuple[set[str], bool]:
+    """Return the shared keys whose pairs of places fit the budget, rare keys first.
+
+    ``left`` holds how often a key occurs, ``right`` where. The second value tells
+    whether all shared keys fit.
+    """
+    shared = sorted((n * len(right[k]), k) for k, n in left.items() if k in right)
+    taken: set[str] = set()
+    total = 0
+    for number, key in shared:
+        total += number
+        if total > BUDGET:
+            return taken, False
+        taken.add(key)
+    return taken, True
+
+
+def matching_points(
+    left: Sequence[Word], right: Sequence[Word], window: Window
+) -> tuple[Points, bool]:
+    """Return the matching points in the window, and whether they are all."""
+    places = by_key((right[j].lower, j) for j in window.right)
+    counts = Counter(left[i].lower for i in window.left)
+    taken, complete = affordable(counts, places)
+    points = {
+        i: dict.fromkeys(places[left[i].lower], left[i].weight)
+        for i in window.left
+        if left[i].lower in taken
+    }
+    if complete:
+        _add_near(points, left, right, window)
+    return points, complete
+
+
+def _add_near(
+    points: Points, left: Sequence[Word], right: Sequence[Word], window: Window
+) -> None:
+    """Add forms and spellings of the same word, at less weight."""
+    for i, j, alike in alike_pairs(left, right, window.left, window.right):
+        if alike < 1:
+            weight = min(left[i].weight, right[j].weight) * alike * _NEAR
+            points.setdefault(i, {})[j] = weight
+
+
+def alike_pairs(
+    left: Sequence[Word],
+    right: Sequence[Word],
+    left_numbers: Iterable[int],
+    right_numbers: Iterable[int],
+) -> Iterable[tuple[int, int, float]]:
+    """Yield the pairs of words that look alike, and how much, within the budget."""
+    places = by_key((bucket, j) for j in right_numbers for bucket in right[j].buckets)
+    numbers = list(left_numbers)
+    counts = Counter(bucket for i in numbers for bucket in left[i].buckets)
+    taken, _ = affordable(counts, places)
+    for i in numbers:
+        buckets = [bucket for bucket in left[i].buckets if bucket in taken]
+        if buckets:
+            for j in sorted({j for bucket in buckets for j in places[bucket]}):
+                alike = similarity(left[i], right[j])
+                if alike:
+                    yield i, j, alike
