@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tui_app.core.model import Span
+from tui_app.notes.anchoring.follow import Follower
+from tui_app.notes.anchoring.frame import CLEAR, Frame
+from tui_app.notes.anchoring.search import Search
 from tui_app.notes.model import Anchor, Found, State
 
 
@@ -19,6 +24,44 @@ class Locator:
     def locate(self, anchor: Anchor) -> Found:
         """Return where the anchor stands in the new text."""
         span = Span(anchor.start, anchor.end)
-        if self._new[anchor.start : anchor.end] == anchor.quote:
-            return Found(anchor, State.PLACED, span, 1.0)
-        return Found(anchor, State.ORPHAN, None, 0.0)
+        old = self._old
+        known = old is not None and anchor.end <= len(old)
+        if not known or old[anchor.start : anchor.end] != anchor.quote:
+            return self._by_quote(anchor)
+        unmoved = span if old == self._new else self._frame.unmoved(span)
+        if unmoved:
+            return Found(anchor, State.PLACED, unmoved, 1.0)
+        found = self._follower.follow(anchor)
+        return found or self._elsewhere(anchor)
+
+    def _by_quote(self, anchor: Anchor) -> Found:
+        """Find an anchor of an unknown text."""
+        if self._stands(anchor):
+            return Found(anchor, State.PLACED, Span(anchor.start, anchor.end), 1.0)
+        found = self._search.find(anchor, lambda _: True)
+        return found or Found(anchor, State.ORPHAN, None, 0.0)
+
+    def _stands(self, anchor: Anchor) -> bool:
+        """Whether quote and surroundings stand where they stood."""
+        around = self._new[max(0, anchor.start - len(anchor.prefix)) :][
+            : len(anchor.prefix) + len(anchor.quote) + len(anchor.suffix)
+        ]
+        long = len(anchor.prefix) + len(anchor.suffix) >= CLEAR // 4
+        return long and around == anchor.prefix + anchor.quote + anchor.suffix
+
+    def _elsewhere(self, anchor: Anchor) -> Found:
+        """Look for what was lost where the new text has what the old one had not."""
+        found = self._search.find(anchor, self._follower.is_new)
+        return found or Found(anchor, State.ORPHAN, None, 0.0)
+
+    @cached_property
+    def _frame(self) -> Frame:
+        return Frame.of(self._old or "", self._new)
+
+    @cached_property
+    def _follower(self) -> Follower:
+        return Follower(self._old or "", self._new, self._frame)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self._new)
