@@ -34,7 +34,7 @@ class DetailsPanel(VerticalScroll):
     DEFAULT_CLASSES = "marks"
     DEFAULT_CSS = """
     DetailsPanel {
-        dock: bottom; display: none; height: auto; max-height: 40%;
+        display: none; height: auto; max-height: 40%;
         background: $surface; border-top: solid $mark-fainter; padding: 0 1;
         scrollbar-size-vertical: 1;
         &.-open { display: block; }
