@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 MARGIN = 2
 """Cells before a column: the cursor's bar and a sign for a gap."""
-GUTTER = 7
-"""Cells between two columns, the right one's margin not counted."""
+_SIGNS, _FEW_SIGNS = 5, 2
+_SMALL_WINDOW = 64
 _SMALLEST = 4
 
 
@@ -15,7 +15,8 @@ _SMALLEST = 4
 class Columns:
     """Cells from the window's edge; ``text`` is the width of a column's text.
 
-    ``gutter`` is the first cell of the signs between (or after) the columns.
+    ``gutter`` is the first cell of the gutter between (or before) the columns,
+    which has ``signs`` cells for signs and a free one on either side.
     ``right`` equals ``left`` where both sides share one column.
     """
 
@@ -24,6 +25,7 @@ class Columns:
     right: int
     text: int
     gutter: int
+    signs: int = _SIGNS
 
     @property
     def apart(self) -> bool:
@@ -36,16 +38,25 @@ def two_columns(window: int, widest: int, margin: int = 0) -> Columns:
 
     ``margin`` cells stay free at both edges.
     """
+    signs = _room_for_signs(window)
+    between = signs + 2
     room = window - 2 * margin
-    text = max(_SMALLEST, min(widest, (room - 2 * MARGIN - GUTTER) // 2))
-    used = 2 * (text + MARGIN) + GUTTER
+    text = max(_SMALLEST, min(widest, (room - 2 * MARGIN - between) // 2))
+    used = 2 * (text + MARGIN) + between
     left = max(0, (window - used) // 2) + MARGIN
-    return Columns(window, left, left + text + GUTTER + MARGIN, text, left + text)
+    right = left + text + between + MARGIN
+    return Columns(window, left, right, text, left + text, signs)
 
 
 def one_column(window: int, widest: int, margin: int = 0) -> Columns:
-    """Return one column with the signs' gutter before it."""
-    text = max(_SMALLEST, min(widest, window - 2 * margin - MARGIN - GUTTER))
-    edge = max(0, (window - text - MARGIN - GUTTER) // 2)
-    left = edge + GUTTER + MARGIN
-    return Columns(window, left, left, text, edge)
+    """Return one column with the gutter of the signs before it."""
+    signs = _room_for_signs(window)
+    before = signs + 2 + MARGIN
+    text = max(_SMALLEST, min(widest, window - 2 * margin - before))
+    edge = max(0, (window - text - before) // 2)
+    left = edge + before
+    return Columns(window, left, left, text, edge, signs)
+
+
+def _room_for_signs(window: int) -> int:
+    return _SIGNS if window >= _SMALL_WINDOW else _FEW_SIGNS

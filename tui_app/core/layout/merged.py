@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui_app.core.layout.setting import Setter
 
 _WORD = re.compile(r"\w+")
+_CLOSING = frozenset(".,;:!?)]}»”’%…")
 
 
 def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
@@ -29,14 +30,19 @@ def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
     content = setter.comparison.rows[row]
     if content.score is not None and _mergeable(content):
         pieces = list(merged_pieces(setter, row))
-        role = setter.comparison.left.units[content.left[0]].role
-        yield from _wrapped(setter, pieces, role)
+        yield from _wrapped(setter, pieces, _role(setter, content))
         return
     sides: tuple[Side, ...] = ("left", "right")
     if content.relation is Relation.SAME:
         sides = ("left",)
     for side in sides:
         yield from (SetLine(left=line) for line in setter.side_lines(content, side))
+
+
+def _role(setter: Setter, row: Row) -> Role:
+    roles = {setter.comparison.left.units[unit].role for unit in row.left}
+    roles |= {setter.comparison.right.units[unit].role for unit in row.right}
+    return roles.pop() if len(roles) == 1 else Role.BODY
 
 
 def _mergeable(row: Row) -> bool:
@@ -89,13 +95,13 @@ def _placed(
 
 
 def _after_words(text: str, start: int, end: int, words: int) -> int:
-    """Return the offset after so many words (and the space that follows)."""
+    """Return the offset after so many words and what closes the last of them."""
     at = start
     for match in _WORD.finditer(text, start, end):
         if words <= 0:
             break
         at, words = match.end(), words - 1
-    while at < end and not text[at].isalnum() and text[at] != " ":
+    while at < end and text[at] in _CLOSING:
         at += 1
     return at
 
@@ -115,7 +121,7 @@ def _toned(setter: Setter, span: Span, *, added: bool) -> Iterator[Piece]:
 
 
 def _wrapped(setter: Setter, pieces: list[Piece], role: Role) -> Iterator[SetLine]:
-    spaced = list(_spaced(pieces))
+    spaced = list(_spaced(setter, pieces))
     text = "".join(piece.text for piece in spaced)
     starts = setter.wrapper.starts(text, setter.measure.width)
     for number, start in enumerate(starts):
@@ -124,15 +130,22 @@ def _wrapped(setter: Setter, pieces: list[Piece], role: Role) -> Iterator[SetLin
         yield SetLine(left=TextLine(tuple(_cut(spaced, start, end)), role=role))
 
 
-def _spaced(pieces: list[Piece]) -> Iterator[Piece]:
-    """Put a space where two words of different texts would touch."""
-    last = ""
-    tone: Tone | None = None
+def _spaced(setter: Setter, pieces: list[Piece]) -> Iterator[Piece]:
+    """Put a space before a piece that has one in its own text, where none is."""
+    before: Piece | None = None
     for piece in pieces:
-        if last and piece.tone != tone and last.isalnum() and piece.text[0].isalnum():
+        if before and piece.side and _needs_space(setter, before, piece):
             yield Piece(" ", None, 0)
         yield piece
-        last, tone = piece.text[-1], piece.tone
+        before = piece
+
+
+def _needs_space(setter: Setter, before: Piece, piece: Piece) -> bool:
+    if before.text.endswith(" ") or piece.text.startswith(" ") or piece.side is None:
+        return False
+    if before.text[-1].isalnum() and piece.text[0].isalnum():
+        return before.tone != piece.tone or before.end != piece.start
+    return piece.start > 0 and setter.shown.side(piece.side)[piece.start - 1] == " "
 
 
 def _cut(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:

@@ -57,6 +57,7 @@ class PairCanvas(Widget, can_focus=True):
     DEFAULT_CSS = """
     PairCanvas { width: 1fr; height: 1fr; }
     PairCanvas > .pair--current { text-style: reverse; }
+    PairCanvas:nocolor > .pair--current { text-style: reverse underline bold; }
     """
 
     class Moved(Message):
@@ -216,7 +217,7 @@ class PairCanvas(Widget, can_focus=True):
             _WRAPPER,
             Measure(columns.text, self.options.spacing),
         )
-        painter = Painter(columns, self.palette, _WRAPPER, self._signs)
+        painter = self._painter(columns, view)
         return Page(
             setter,
             painter,
@@ -224,6 +225,10 @@ class PairCanvas(Widget, can_focus=True):
             self._items(only),
             lambda row: self.looks.row_look(row, self.attention, only),
         )
+
+    def _painter(self, columns: Columns, view: View) -> Painter:
+        ruled = view == "stacked"
+        return Painter(columns, self.palette, _WRAPPER, self._signs, ruled=ruled)
 
     def _items(self, only: Side | None) -> Items:
         rows = self.comparison.rows
@@ -267,9 +272,7 @@ class PairCanvas(Widget, can_focus=True):
         super().notify_style_update()
         self._palette = None
         for page in self.pages.values():
-            page.painter = Painter(
-                page.painter.columns, self.palette, _WRAPPER, self._signs
-            )
+            page.painter = self._painter(page.painter.columns, page.view)
             page.forget_looks()
 
     # Painting ------------------------------------------------------------------

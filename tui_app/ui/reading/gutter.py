@@ -26,8 +26,7 @@ class Signs:
     gap: str = "⋮"
     bar: str = "▌"
     apart: str = "▷"
-    left: str = "‹"
-    right: str = "›"
+    rule: str = "│"
     fold: str = "⋯"
     nothing: str = "╌"
 
@@ -43,8 +42,7 @@ ASCII = Signs(
     gap=":",
     bar="|",
     apart=">",
-    left="<",
-    right=">",
+    rule=":",
     fold="..",
     nothing="-",
 )

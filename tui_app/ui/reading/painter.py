@@ -10,7 +10,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui_app.core.layout.columns import GUTTER, MARGIN, Columns
+from tui_app.core.layout.columns import MARGIN, Columns
 from tui_app.core.layout.lines import Piece, SetLine, TextLine
 from tui_app.core.layout.wrap import NARROW, Wrapper
 from tui_app.core.model import Role, Side
@@ -50,12 +50,19 @@ class RowLook:
 
 
 class Painter:
-    """Paints lines into the columns."""
+    """Paints lines into the columns; ``ruled`` puts a rule beside the right's text."""
 
     def __init__(
-        self, columns: Columns, palette: Palette, wrapper: Wrapper, signs: Signs
+        self,
+        columns: Columns,
+        palette: Palette,
+        wrapper: Wrapper,
+        signs: Signs,
+        *,
+        ruled: bool,
     ) -> None:
         self.columns = columns
+        self._ruled = ruled
         self._style = palette.style
         self._wrapper = wrapper
         self._signs = signs
@@ -99,7 +106,7 @@ class Painter:
     def _side(self, line: SetLine, side: Side, look: RowLook) -> Iterator[Segment]:
         ground = _ground(look, side)
         text = line.side(side)
-        yield self._margin(text, side, look, ground)
+        yield self._margin(line, text, side, look, ground)
         if text is None and line.first and look.empty == side:
             sign = self._signs.nothing * min(3, self.columns.text)
             yield Segment(sign, self._style(*ground, "mark--empty"))
@@ -114,29 +121,35 @@ class Painter:
         yield Segment(" " * self.columns.gutter, self._style())
         yield from self._gutter(line, look)
         text = line.left or line.right
-        yield self._margin(text, side if text else active, look, ground)
+        yield self._margin(line, text, side if text else active, look, ground)
         yield from self._text(text, look, ground)
 
     def _margin(
-        self, text: TextLine | None, side: Side, look: RowLook, ground: tuple[str, ...]
+        self,
+        line: SetLine,
+        text: TextLine | None,
+        side: Side,
+        look: RowLook,
+        ground: tuple[str, ...],
     ) -> Segment:
         bar = " "
         if look.cursor == side:
             bar = self._signs.bar
-        elif look.apart == side:
+        elif look.apart == side and line.first:
             bar = self._signs.apart
         gap = self._signs.gap if text and text.gap else " "
+        if text and gap == " " and side == "right" and self._ruled:
+            gap = self._signs.rule
         return Segment(bar + gap, self._style(*ground, f"mark--{side}-only"))
 
     def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
         ground = ("mark--cursor-other",) if look.cursor else ()
         yield Segment(" ", self._style(*ground))
-        used = 1
-        if line.first:
-            for sign, name in look.signs[: GUTTER - 2]:
-                yield Segment(sign, self._style(*ground, name))
-                used += 1
-        yield Segment(" " * (GUTTER - used), self._style(*ground))
+        room = self.columns.signs
+        signs = _fitting(look.signs, room) if line.first else []
+        for sign, name in signs:
+            yield Segment(sign, self._style(*ground, name))
+        yield Segment(" " * (room - len(signs) + 1), self._style(*ground))
 
     def _text(
         self, text: TextLine | None, look: RowLook, ground: tuple[str, ...]
@@ -191,3 +204,10 @@ def _ground(look: RowLook, side: Side) -> tuple[str, ...]:
     if look.cursor is None:
         return ()
     return ("mark--cursor",) if look.cursor == side else ("mark--cursor-other",)
+
+
+def _fitting(signs: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """Return the signs in their places, or as many as there is room for."""
+    if len(signs) <= room:
+        return list(signs)
+    return [sign for sign in signs if sign[0] != " "][:room]
