@@ -8,7 +8,7 @@ from tui_app.core.model import Span
 from tui_app.notes.anchoring.frame import Frame
 from tui_app.notes.anchoring.tokens import tokenise
 from tui_app.notes.anchoring.transport import Transport
-from tui_app.notes.anchoring.veto import contradicts
+from tui_app.notes.anchoring.veto import loses
 from tui_app.notes.model import Anchor, Found, State
 
 SURVIVES = 0.6
@@ -77,7 +77,7 @@ class Follower:
         long = len(anchor.quote) >= LONG_QUOTE
         if not long and before + after < SUPPORT:
             return State.REVIEW
-        if not same and contradicts(anchor.quote, now) and min(before, after) < SUPPORT:
+        if not same and loses(anchor.quote, now) and min(before, after) < SUPPORT:
             return State.REVIEW
         if not self._unambiguous(anchor, cluster):
             return State.REVIEW
@@ -106,15 +106,18 @@ class Follower:
     def _span(self, words: range, cluster: _Cluster) -> Span:
         """Return the stretch, with words put in the place of lost ones at its ends."""
         first, last = cluster.new[0], cluster.new[-1]
-        if cluster.old[0] > words.start and words.start > 0:
-            neighbour = self._map.target[words.start - 1]
-            if 0 <= first - neighbour - 1 <= 2 * len(words) and neighbour >= 0:
-                first = neighbour + 1
-        if cluster.old[-1] < words.stop - 1 and words.stop < len(self._map.target):
-            neighbour = self._map.target[words.stop]
-            if 0 <= neighbour - last - 1 <= 2 * len(words):
-                last = neighbour - 1
+        lost = cluster.old[0] - words.start
+        if lost and words.start:
+            first -= self._put_in(self._map.target[words.start - 1], first, lost)
+        lost = words.stop - 1 - cluster.old[-1]
+        if lost and words.stop < len(self._map.target):
+            last += self._put_in(last, self._map.target[words.stop], lost)
         return self._map.new.span(first, last)
+
+    def _put_in(self, before: int, after: int, lost: int) -> int:
+        """Return how many words stand between two in the place of ``lost`` ones."""
+        words = after - before - 1
+        return words if before >= 0 and 0 < words <= 2 * lost + 1 else 0
 
     def _support(self, cluster: _Cluster) -> tuple[int, int]:
         """Return how many characters stood and stand before and after the words."""

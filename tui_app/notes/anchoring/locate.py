@@ -25,8 +25,9 @@ class Locator:
         """Return where the anchor stands in the new text."""
         span = Span(anchor.start, anchor.end)
         old = self._old
-        known = old is not None and anchor.end <= len(old)
-        if not known or old[anchor.start : anchor.end] != anchor.quote:
+        if old is None or anchor.end > len(old):
+            return self._by_quote(anchor)
+        if old[anchor.start : anchor.end] != anchor.quote:
             return self._by_quote(anchor)
         unmoved = span if old == self._new else self._frame.unmoved(span)
         if unmoved:
