@@ -114,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
         ("previous-note", "{", "previous note"),
         ("notes-list", "@", "list of notes"),
         ("reviewed", "r", "mark the row as reviewed"),
+        ("next-unreviewed", "R", "next row that is not reviewed"),
         ("unreviewed-only", "F", "show only what is not reviewed"),
     ),
     *_group(

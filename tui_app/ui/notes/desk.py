@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Document, Row, Side, Span
 from tui_app.errors import UserError
 from tui_app.notes.ids import ulid
-from tui_app.notes.model import Anchor, Draft, Note, NoteKind, PlacedNote, Status
+from tui_app.notes.model import (
+    Anchor,
+    Candidate,
+    Draft,
+    Note,
+    NoteKind,
+    PlacedNote,
+    Status,
+)
 from tui_app.notes.notebook import Notebook
 from tui_app.notes.places import row_anchors, span_anchor
 from tui_app.ui.notes.entries import Listed
@@ -66,12 +75,12 @@ class NotesDesk:
 
     # -- opening, watching, showing -------------------------------------------
 
-    async def open(
-        self, opener: Callable[[], Notebook], left: Document, right: Document
-    ) -> None:
+    async def open(self, left: Document, right: Document, path: Path | None) -> None:
         """Open the notebook; tell what the user should know of it."""
         try:
-            self.notebook = notebook = await asyncio.to_thread(opener)
+            self.notebook = notebook = await asyncio.to_thread(
+                lambda: Notebook.open(left, right, notes_path=path)
+            )
         except UserError as error:
             self._host.say(f"Notes cannot be opened. {error}", trouble=True)
             return
@@ -83,7 +92,7 @@ class NotesDesk:
             count = len(self._open_drafts)
             drafts = "1 draft" if count == 1 else f"{count} drafts"
             self._host.say(f"{drafts} not saved yet; @ lists them")
-        await self._settle(left, right)
+        await self._settle_here()
 
     async def _settle(self, left: Document, right: Document) -> None:
         """Align again where what is settled by hand is not what is shown."""
@@ -115,10 +124,26 @@ class NotesDesk:
         shown = self._host.comparison
         await self._settle(shown.left, shown.right)
 
+    def settled(self, left: Document, right: Document) -> Constraints:
+        """Return what is settled by hand, for texts cut into units like these."""
+        if self.notebook is not None:
+            self.constraints = self.notebook.constraints(left, right)
+        return self.constraints
+
     def close(self) -> None:
         """Let go of the notebook."""
         if self.notebook is not None:
             self.notebook.close()
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something written is not saved yet."""
+        return bool(self._open_drafts)
+
+    def adopt(self, candidate: Candidate) -> None:
+        """Use the notes of a similar pair for this one from now on."""
+        notebook = self._notebook()
+        self._change(lambda: notebook.adopt(candidate), "These are your notes now.")
 
     # -- writing ---------------------------------------------------------------
 
@@ -179,13 +204,14 @@ class NotesDesk:
 
     def listed(self) -> Sequence[Listed]:
         """Return the drafts and the notes, in the order to show."""
-        return (*self._open_drafts.values(), *self.placed)
+        candidates = self._notebook().candidates
+        return (*candidates, *self._open_drafts.values(), *self.placed)
 
     def delete(self, listed: Listed) -> None:
         """Delete the note or drop the draft."""
         if isinstance(listed, Draft):
             self._drop(listed)
-        else:
+        elif isinstance(listed, PlacedNote):
             self._notebook().delete(listed.note)
             self._replaced()
 

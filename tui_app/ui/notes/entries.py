@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui_app.core.display import displayable, displayable_line
-from tui_app.notes.model import Draft, NoteKind, PlacedNote, State, Status
+from tui_app.notes.model import Candidate, Draft, NoteKind, PlacedNote, State, Status
 from tui_app.ui.notes.box import passage_line
 from tui_app.ui.widgets.entries import Entry
 
-Listed = PlacedNote | Draft
+Listed = PlacedNote | Draft | Candidate
 
 _STATE = {
     State.PLACED: "",
@@ -20,7 +20,9 @@ _STATE = {
 
 
 def note_entry(listed: Listed, digits: int) -> Entry[Listed]:
-    """Return the line of a note or a draft."""
+    """Return the line of a note, a draft or notes on offer."""
+    if isinstance(listed, Candidate):
+        return Entry(((_offer(listed), "gutter-note"),), listed)
     if isinstance(listed, Draft):
         words = _line(listed.body) or "(empty)"
         return Entry(((f"{'draft':>{digits}}  ", "gutter-note"), (words, "")), listed)
@@ -48,8 +50,16 @@ def note_entry(listed: Listed, digits: int) -> Entry[Listed]:
     )
 
 
+def _offer(candidate: Candidate) -> str:
+    count = "1 note" if candidate.notes == 1 else f"{candidate.notes} notes"
+    names = f"{_line(candidate.left)} | {_line(candidate.right)}"
+    return f"Enter takes {count} made on {names} ({_line(candidate.reason)})"
+
+
 def key_of(listed: Listed) -> str:
     """Return what stays of a note or a draft when it changes."""
+    if isinstance(listed, Candidate):
+        return f"candidate {listed.pair}"
     return f"draft {listed.key}" if isinstance(listed, Draft) else listed.note.id
 
 
@@ -64,6 +74,8 @@ def where(placed: PlacedNote) -> str:
 
 def whole_note(listed: Listed) -> Content:
     """Return everything about the note, for the panel beside the list."""
+    if isinstance(listed, Candidate):
+        return Content(_offer(listed))
     anchors = listed.anchors if isinstance(listed, Draft) else listed.note.anchors
     body = listed.body if isinstance(listed, Draft) else listed.note.body
     parts = [Content(displayable(body))]

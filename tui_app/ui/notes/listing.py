@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from tui_app.core.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.filter import parse_filter
-from tui_app.notes.model import Draft, PlacedNote
+from tui_app.notes.model import PlacedNote
 from tui_app.ui.bindings import bindings
 from tui_app.ui.notes.entries import Listed, key_of, note_entry, whole_note
 from tui_app.ui.screens.pick import FLAT, NARROW, Query
@@ -130,7 +130,9 @@ class NotesScreen(ModalScreen[Choice | None]):
         everything = self._desk.listed()
         wanted = parse_filter(self.query_one(Query).value)
         shown = [
-            one for one in everything if isinstance(one, Draft) or wanted.matches(one)
+            one
+            for one in everything
+            if not isinstance(one, PlacedNote) or wanted.matches(one)
         ]
         digits = max(len(str(len(everything))), 5)
         before = self.picks.current

@@ -20,6 +20,7 @@ from tui_app.settings.model import Layout
 from tui_app.settings.place import Place
 from tui_app.ui.bindings import bindings
 from tui_app.ui.details import row_details
+from tui_app.ui.notes.desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.reading.background import Aligned, Aligning, Background, Job, Tallied
 from tui_app.ui.reading.journey import Journey
 from tui_app.ui.reading.marks import Look
@@ -33,6 +34,7 @@ from tui_app.ui.reading.view import PairView
 from tui_app.ui.screens.acts.laying import LayingActs
 from tui_app.ui.screens.acts.moving import MovingActs
 from tui_app.ui.screens.acts.searching import SearchingActs
+from tui_app.ui.screens.acts.settling import SettlingActs
 from tui_app.ui.session import Session
 from tui_app.ui.widgets.details import DetailsPanel
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -41,7 +43,7 @@ from tui_app.ui.widgets.status import StatusInfo, StatusLine, slots
 _STAGES = {"align": "aligning"}
 
 
-class ReaderScreen(MovingActs, SearchingActs, LayingActs):
+class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
     """Reads the two documents of a session."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
@@ -57,6 +59,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs):
         self.session = session
         self.journey = Journey()
         self.background = Background(self)
+        self.desk = NotesDesk(self)
         self._constraints = Constraints()
         self._message = ""
         settings, place = session.settings, session.place
@@ -104,6 +107,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs):
         self.call_after_refresh(self._restore)
         if self.session.comparison is None:
             self.realign(self._constraints)
+        self.call_after_refresh(self._open_notes)
 
     def _restore(self) -> None:
         place = self.session.place
@@ -111,9 +115,15 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs):
             row = self.view.where.row_at(place.side, place.offset)
             self.view.go_to(row, place.side, place.offset)
 
+    def _open_notes(self) -> None:
+        session = self.session
+        self.work(self.desk.open(session.left, session.right, session.notes_path))
+        self.set_interval(POLL_SECONDS, self.desk.look)
+
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
         self.background.stop()
+        self.desk.close()
         if self.comparison.rows:
             self.session.keep(self.place)
 
@@ -148,7 +158,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs):
 
         def job(report: Any) -> Comparison:
             documents = recut(left, unit), recut(right, unit)
-            return compare(*documents, Constraints(), report)
+            return compare(*documents, self.desk.settled(*documents), report)
 
         self._work_on(job)
 
@@ -179,7 +189,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs):
         self.after_alignment()
 
     def after_alignment(self) -> None:
-        """Do what depends on the rows; the notes find their places again here."""
+        """Find the places of the notes in the rows that are shown now."""
+        self.work(self.desk.refresh())
 
     def _shown(self) -> None:
         """Make the map and the counts of the rows that are shown now."""
@@ -229,19 +240,19 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs):
             if standing.complete and not look.facts_only
             else None,
             facts=standing.facts if standing.complete else None,
-            notes=self.note_count,
+            notes=len(self.desk.placed),
+            reviewed=len(self.desk.reviewed) or None,
             modes=slots(
                 "free" if options.free else view.view,
                 self.comparison.left.granularity,
                 locked=not options.free,
                 facts_only=look.facts_only,
                 folded=options.folded,
+                unreviewed_only=self.unreviewed_only,
                 ascii_only=view.ascii_only,
             ),
             message=self._message or (f"/ {hits.place}" if hits else ""),
         )
-
-    note_count = 0
 
     def on_resize(self, event: Resize) -> None:
         """Leave out the bars where there is no room for them."""

@@ -1,0 +1,98 @@
+"""Notes: writing them, going from one to the next, the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Sequence
+from typing import Any
+
+from tui_app.notes.model import Candidate, Draft, PlacedNote
+from tui_app.ui.notes.desk import NotesDesk
+from tui_app.ui.notes.listing import Choice, NotesScreen
+from tui_app.ui.screens.acts.choosing import ChoosingActs
+
+
+class NotingActs(ChoosingActs):
+    """The keys about notes."""
+
+    desk: NotesDesk
+
+    def work(self, task: Coroutine[Any, Any, None]) -> None:
+        """Run the task beside the screen."""
+        self.run_worker(task, exit_on_error=True)
+
+    def show_notes(
+        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
+    ) -> None:
+        """Show which rows have notes and which are reviewed."""
+        noted = frozenset(row for one in placed for row in one.rows)
+        self.view.set_signs(noted, reviewed)
+        self.view.post_message(self.view.Moved())
+
+    def action_note(self) -> None:
+        """Write a note on the selection or the row."""
+        draft = self.desk.draft_here()
+        if draft is not None:
+            words = "words of " if self.selected_spans() else ""
+            self._write(draft, f"Note on {words}row {self.cursor_row + 1}")
+
+    def _write(self, draft: Draft, heading: str) -> None:
+        from tui_app.ui.notes.box import NoteBox
+
+        tags = self.desk.notebook.tags if self.desk.notebook else ()
+        self.app.push_screen(NoteBox(draft, self.desk, heading, tags), self._written)
+
+    def _written(self, saved: bool | None) -> None:
+        if saved:
+            self.view.select(None)
+            self.say("Saved.")
+            self.work(self.desk.refresh())
+        elif self.desk.has_drafts:
+            self.say("Not saved yet; the draft is kept, @ lists it.")
+
+    def action_notes_list(self) -> None:
+        """Open the list of notes."""
+        if self.desk.notebook is None:
+            self.say("The notes are not open.")
+            return
+        screen = NotesScreen(self.desk, ascii_only=self.view.ascii_only)
+        self.app.push_screen(screen, self._chosen)
+
+    def _chosen(self, choice: Choice | None) -> None:
+        if choice is None:
+            return
+        listed = choice.listed
+        if isinstance(listed, Candidate):
+            self.desk.adopt(listed)
+        elif isinstance(listed, Draft):
+            self._write(listed, "Draft of a note")
+        elif choice.verb == "edit":
+            self._write(self.desk.draft_of(listed.note), "Edit the note")
+        else:
+            self._visit_note(listed)
+
+    def _visit_note(self, placed: PlacedNote) -> None:
+        rows = placed.rows or placed.proposed
+        if not rows:
+            self.say("This note has no place in the texts.")
+        elif placed.left and not placed.right:
+            self.go_to_row(rows[0], "left", placed.left[0].start)
+        elif placed.right and not placed.left:
+            self.go_to_row(rows[0], "right", placed.right[0].start)
+        else:
+            self.go_to_row(rows[0])
+
+    def action_next_note(self) -> None:
+        """Go to the next row with a note."""
+        self._step_note(forward=True)
+
+    def action_previous_note(self) -> None:
+        """Go to the row with a note before."""
+        self._step_note(forward=False)
+
+    def _step_note(self, *, forward: bool) -> None:
+        here, noted = self.cursor_row, self.view.attention.noted
+        ahead = [row for row in noted if (row > here if forward else row < here)]
+        if ahead:
+            self.go_to_row(min(ahead) if forward else max(ahead))
+        else:
+            self.app.bell()
