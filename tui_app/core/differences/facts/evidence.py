@@ -2,16 +2,131 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from tui_app.core.differences.facts.spelling import plain
+from tui_app.core.differences.facts.tables.calendar import MONTHS
+from tui_app.core.differences.lexicon import FUNCTION_WORDS
+
+_WINDOW = 300_000
+_HEAD = 4_000
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_RUN = re.compile(
+    r"[A-Z][\w'’-]+(?: (?:of |the |for |de |van |von |al-)*[A-Z][\w'’-]+)+"
+)
+_EXPANDED = re.compile(r"((?:[\w'’-]+ ){1,12})\(([A-Z]{2,8})\)")
+_MONTH = "|".join(name for name in MONTHS if name.isalpha())
+_FULL_DATE = re.compile(
+    rf"\b(?:(?:{_MONTH})\.? \d{{1,2}},? |\d{{1,2}} (?:{_MONTH})\.?,? |)"
+    r"((?:19|20)\d\d)(?:-\d\d-\d\d)?\b",
+    re.IGNORECASE,
+)
+_ENGLISH_SHARE = 0.15
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of the whole documents beyond the passages compared."""
+    """What is known of the whole documents beyond the passages compared.
 
-    year: int | None = None
+    Everything is worked out when first asked for, from the first 300,000
+    characters of either text, so that a book costs no more than an article.
+    """
+
+    def __init__(self, left: str, right: str) -> None:
+        """Keep the two texts (documents, or windows of them)."""
+        self._texts = left[:_WINDOW], right[:_WINDOW]
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year both texts are dated in their heads, if they agree on one."""
+        years = {
+            int(found[1])
+            for text in self._texts
+            for found in _FULL_DATE.finditer(text[:_HEAD])
+            if len(found[0]) > len("2022")
+        }
+        return years.pop() if len(years) == 1 else None
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the words of English grammar are frequent in both texts."""
+        return all(_is_english(text[:_HEAD]) for text in self._texts)
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that are written small somewhere."""
+        return frozenset(
+            word
+            for text in self._texts
+            for word in _WORD.findall(text)
+            if word.islower()
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are capitalised inside sentences, and mostly so."""
+        capital: Counter[str] = Counter()
+        small: Counter[str] = Counter()
+        for text in self._texts:
+            for word in _INSIDE.findall(text):
+                (capital if word[0].isupper() else small)[word.lower()] += 1
+        return (
+            frozenset(word for word, count in capital.items() if count > small[word])
+            - FUNCTION_WORDS
+        )
+
+    @cached_property
+    def together(self) -> frozenset[frozenset[str]]:
+        """Pairs of words that stand side by side in a name: *Michelle*, *Bachelet*."""
+        return frozenset(
+            frozenset(map(plain, pair))
+            for text in self._texts
+            for run in _RUN.findall(text)
+            for pair in pairwise(_capitals(run))
+        )
+
+    @cached_property
+    def acronyms(self) -> dict[str, frozenset[str]]:
+        """What an acronym in brackets stands for: *Office of the ... (OHCHR)*."""
+        found: dict[str, frozenset[str]] = {}
+        for text in self._texts:
+            for words, acronym in _EXPANDED.findall(text):
+                found[acronym.lower()] = frozenset(
+                    map(plain, _expansion(words, acronym))
+                )
+        return found
 
 
-def evidence_of(left: str, right: str) -> Evidence:  # noqa: ARG001
+def evidence_of(left: str, right: str) -> Evidence:
     """Return what the two texts (documents, or windows of them) tell."""
-    return Evidence()
+    return Evidence(left, right)
+
+
+def _is_english(text: str) -> bool:
+    words = _WORD.findall(text)
+    frequent = sum(word.lower() in _TELLING for word in words)
+    return frequent >= max(1, _ENGLISH_SHARE * len(words)) or (
+        len(words) <= 8 and text.isascii()
+    )
+
+
+_TELLING = FUNCTION_WORDS - {"a", "am", "an", "at", "as", "die", "do", "in", "no", "on"}
+
+
+def _capitals(run: str) -> Iterator[str]:
+    return (word for word in run.split() if word[0].isupper())
+
+
+def _expansion(words: str, acronym: str) -> list[str]:
+    """Return the words before the bracket that the letters stand for."""
+    before = words.split()
+    for length in range(1, len(before) + 1):
+        part = before[-length:]
+        initials = "".join(word[0] for word in part if word[0].isupper())
+        if initials and initials.lower() == acronym.lower():
+            return part
+    return [word for word in before if word[0].isupper()]

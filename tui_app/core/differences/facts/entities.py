@@ -1,0 +1,203 @@
+"""Finding the names of a passage, piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui_app.core.differences.facts.evidence import Evidence
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.spelling import plain
+from tui_app.core.differences.facts.tables.bodies import (
+    ALIASES,
+    GENERIC,
+    GIVEN,
+    PLACES,
+    TITLES,
+)
+from tui_app.core.differences.facts.tables.countries import COUNTRIES, PEOPLES
+from tui_app.core.differences.facts.tables.reporting import SPEECH
+from tui_app.core.differences.lexicon import FUNCTION_WORDS
+from tui_app.core.differences.words import Sort
+
+_LONGEST_PHRASE = 7
+_CONNECTORS = frozenset(
+    {"of", "the", "for", "de", "la", "van", "von", "bin", "al", "&"}
+)
+_ENDS = frozenset({".", "!", "?", ":", "…", "...", ";", "•", "-", "–", "—", "("})
+_ALONE = frozenset({"house", "lords", "commons", "la", "au", "ba", "icc", "fed", "who"})
+_KNOWN = COUNTRIES.keys() | ALIASES.keys() | PLACES | GIVEN
+_HEADLINE_SHARE = 0.6
+_HEADLINE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word (or fixed phrase) of a name at tokens ``start`` to ``end``.
+
+    ``key`` is equal for two names of one thing (*German*, *Berlin*, *Germany*);
+    ``written`` is the piece as it stands; ``run`` numbers the row of capitalised
+    words it is part of.
+    """
+
+    start: int
+    end: int
+    key: str
+    written: str
+    run: int
+    acronym: bool
+
+
+def pieces(passage: Passage, taken: Collection[int], evidence: Evidence) -> list[Piece]:
+    """Return the telling pieces of the names in ``passage``, in order.
+
+    Titles and generic words (*University*) are no pieces; ``taken`` tokens are
+    left out.
+    """
+    return list(_pieces(passage, taken, evidence))
+
+
+def _pieces(
+    passage: Passage, taken: Collection[int], evidence: Evidence
+) -> Iterator[Piece]:
+    headline = _is_headline(passage)
+    at, run, last = 0, 0, -9
+    while at < len(passage.tokens):
+        text = passage.tokens[at].text
+        if at in taken or not _is_capital(text):
+            at += 1
+            continue
+        if not _continues(passage, last, at):
+            run += 1
+        known = _phrase(passage, at)
+        if known is not None:
+            end, key = known
+            yield Piece(at, end, key, _joined(passage, at, end), run, text.isupper())
+        else:
+            end = at + 1
+            if _names(passage, at, evidence, headline=headline):
+                yield from _single(passage, at, run)
+        last = end
+        at = end
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_capital(text: str) -> bool:
+    if text[0].isupper():
+        return True
+    return text[0].isalpha() and any(map(str.isupper, text))
+
+
+def _is_headline(passage: Passage) -> bool:
+    words = [one.text for one in passage.tokens[1:] if len(one.text) > 3]
+    words = [word for word in words if word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
+
+
+def _continues(passage: Passage, last: int, at: int) -> bool:
+    return last == at or (
+        0 < at - last <= 2
+        and all(word in _CONNECTORS for word in passage.words[last:at])
+    )
+
+
+def _joined(passage: Passage, start: int, end: int) -> str:
+    return "-".join(plain(word) for word in passage.words[start:end])
+
+
+def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
+    """Return the end and the key of a known name that starts at token ``at``."""
+    words = passage.words
+    if plain(words[at]) not in _FIRST:
+        return None
+    for end in range(min(at + _LONGEST_PHRASE, len(words)), at, -1):
+        name = "-".join(map(plain, words[at:end]))
+        key = COUNTRIES.get(name) or ALIASES.get(name)
+        if key is None or (name in _ALONE and not _stands_alone(passage, at)):
+            continue
+        if _is_capital(passage.tokens[end - 1].text):
+            return end, key
+    return None
+
+
+_FIRST = {name.split("-")[0] for name in (*COUNTRIES, *ALIASES)} | COUNTRIES.keys()
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Tell whether a word of two meanings is a name: *the House*, not *Opera House*."""
+    if passage.tokens[at].text.isupper():
+        return True
+    beside = [
+        passage.tokens[number].text
+        for number in (at - 1, at + 1)
+        if 0 <= number < len(passage.tokens)
+    ]
+    return at > 0 and not any(word[0].isupper() for word in beside)
+
+
+def _single(passage: Passage, at: int, run: int) -> Iterator[Piece]:
+    text = passage.tokens[at].text
+    for part in text.replace("‑", "-").split("-") if "-" in text else [text]:
+        key = plain(part)
+        if not part or not _is_capital(part) or key in TITLES or key in GENERIC:
+            continue
+        key = COUNTRIES.get(key) or key
+        yield Piece(at, at + 1, key, plain(part), run, part.isupper() and len(part) > 1)
+
+
+def _names(passage: Passage, at: int, evidence: Evidence, *, headline: bool) -> bool:
+    """Tell whether the capital of the word at ``at`` is that of a name."""
+    word = passage.words[at]
+    if word in TITLES or word in GENERIC or word == "i":
+        return False
+    if not (headline or starts_sentence(passage, at)):
+        return True
+    return _is_known(word, evidence) or (
+        word not in FUNCTION_WORDS
+        and word not in evidence.lowered
+        and not headline
+        and _looks_like_name(passage, at, evidence)
+    )
+
+
+def _is_known(word: str, evidence: Evidence) -> bool:
+    bare = plain(word)
+    if bare in FUNCTION_WORDS:
+        return False
+    return (
+        bare in _KNOWN
+        or word in evidence.names
+        or ("-" in bare and bare.split("-")[0] in _KNOWN)
+    )
+
+
+def _looks_like_name(passage: Passage, at: int, evidence: Evidence) -> bool:
+    text = passage.tokens[at].text
+    if len(text) > 1 and any(map(str.isupper, text[1:])):
+        return True
+    if at + 1 >= len(passage.tokens):
+        return False
+    following = passage.tokens[at + 1].text
+    if following[0].isupper() and following.lower() not in GENERIC | TITLES:
+        return following.lower() not in evidence.lowered and following != "I"
+    plural = text.endswith("s") and not text.endswith("ss")
+    return not plural and passage.words[at + 1] in SPEECH | {"'s"}
+
+
+def starts_sentence(passage: Passage, at: int) -> bool:
+    """Tell whether the token is the first of a sentence, its capital owed to that."""
+    before = at - 1
+    while before >= 0 and passage.tokens[before].sort is Sort.QUOTE:
+        before -= 1
+    if before < 0:
+        return True
+    if passage.words[before] in _ENDS:
+        return True
+    return before < at - 1 and passage.words[before] == ","
+
+
+def is_people(written: str) -> bool:
+    """Tell whether the name is an adjective too, as *German* is."""
+    return written in PEOPLES

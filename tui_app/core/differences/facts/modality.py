@@ -1,0 +1,111 @@
+"""How sure or binding: *must* and *should*, *found* and *believe*, *allegedly*."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.mentions import Mention, Sides, cancel, paired
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.strength import (
+    modals,
+    reporting_class,
+    reports,
+)
+from tui_app.core.differences.facts.tables.modals import (
+    ALONE,
+    COMPATIBLE_MODALS,
+    MODAL_LIKE,
+)
+from tui_app.core.differences.facts.tables.reporting import COMPATIBLE_REPORTS
+from tui_app.core.model import Kind
+
+_REACH = 4
+Taken = tuple[Collection[int], Collection[int]]
+Strength = Mention[str]
+
+
+def modality_facts(sides: Sides, taken: Taken) -> list[Fact]:
+    """Return where one side is surer, or binds more, than the other."""
+    if all(sides.left.equal) and all(sides.right.equal):
+        return []
+    return [*_modal_facts(sides, taken), *_report_facts(sides, taken)]
+
+
+def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
+    left, right = modals(sides.left, taken[0]), modals(sides.right, taken[1])
+    rest, others = cancel(sides, left, right, str.__eq__)
+    if _reported(sides.left) or _reported(sides.right):
+        rest, others = cancel(sides, rest, others, _shifted)
+    pairs = paired(sides, rest, others, lambda one, other: False)  # noqa: ARG005
+    for one, other in pairs:
+        if not _compatible(one.value, other.value, COMPATIBLE_MODALS):
+            yield Fact(Kind.MODALITY, _of(one), _of(other))
+    met = {id(mention) for pair in pairs for mention in pair}
+    for mention in rest:
+        if id(mention) not in met and _stands_alone(sides.left, sides.right, mention):
+            yield Fact(Kind.MODALITY, _of(mention), None)
+    for mention in others:
+        if id(mention) not in met and _stands_alone(sides.right, sides.left, mention):
+            yield Fact(Kind.MODALITY, None, _of(mention))
+
+
+def _of(mention: Strength) -> Stretch:
+    return Stretch(mention.start, mention.end)
+
+
+def _shifted(one: str, other: str) -> bool:
+    """Tell *will* from *would* in reported speech: one and the same."""
+    return {one, other} == {"will", "would"}
+
+
+def _reported(passage: Passage) -> bool:
+    return any(
+        reporting_class(word) is not None and word.endswith(("d", "t"))
+        for word in passage.words
+    )
+
+
+def _compatible(one: str, other: str, pairs: Collection[frozenset[str]]) -> bool:
+    return one == other or frozenset({one, other}) in pairs
+
+
+def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
+    """Tell whether the other side asserts outright what is hedged here."""
+    if mention.value not in ALONE:
+        return False
+    verb = _verb(here, mention)
+    if verb is None:
+        return False
+    answer = here.partner[verb]
+    near = range(max(0, answer - _REACH - 1), min(answer + _REACH, len(there.words)))
+    gaps = {here.gap[number] for number in range(mention.start, mention.end)} - {-1}
+    around = [there.words[number] for number in near if not there.equal[number]]
+    around += [
+        word for word, gap in zip(there.words, there.gap, strict=True) if gap in gaps
+    ]
+    before = there.words[answer - 1] if answer else ""
+    return before != "to" and not any(word in MODAL_LIKE for word in around)
+
+
+def _verb(passage: Passage, mention: Strength) -> int | None:
+    """Return the first content word behind the modal, if the other side has it."""
+    behind = range(mention.end, min(mention.end + _REACH, len(passage.words)))
+    for number in behind:
+        if passage.tokens[number].word.content and passage.words[number].isalpha():
+            return number if passage.partner[number] >= 0 else None
+    return None
+
+
+def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
+    left, right = reports(sides.left, taken[0]), reports(sides.right, taken[1])
+    rest, others = cancel(sides, left, right, str.__eq__)
+    rest, others = _free(sides.left, rest), _free(sides.right, others)
+    for one, other in paired(sides, rest, others, lambda one, other: False):  # noqa: ARG005
+        if not _compatible(one.value, other.value, COMPATIBLE_REPORTS):
+            yield Fact(Kind.MODALITY, _of(one), _of(other))
+
+
+def _free(passage: Passage, mentions: Iterable[Strength]) -> list[Strength]:
+    """Return the mentions whose word is another one on the other side."""
+    return [one for one in mentions if not passage.equal[one.start]]

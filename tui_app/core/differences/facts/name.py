@@ -1,0 +1,185 @@
+"""Names that differ: another person, place or body.
+
+A name shortened, lengthened, given a title, written in another script's spelling,
+as an acronym or as the people for the country is no fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.entities import Piece, is_people, pieces
+from tui_app.core.differences.facts.evidence import Evidence
+from tui_app.core.differences.facts.mentions import Mention, Sides, paired
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.same_name import initials_of, same_name
+from tui_app.core.model import Kind
+
+_MOST_WORDS_APART = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What is left of a name that the other side does not have.
+
+    ``whole``: no telling piece of the name stands on the other side;
+    ``modifier``: it belongs to the noun behind it (*German*, *Germany's*).
+    """
+
+    keys: tuple[str, ...]
+    whole: bool
+    modifier: bool
+    neighbours: frozenset[str]
+
+
+NameMention = Mention[Name]
+
+
+def name_facts(
+    sides: Sides, taken: tuple[Collection[int], Collection[int]], evidence: Evidence
+) -> list[Fact]:
+    """Return the names that stand for another person, place or body."""
+    if not (_touched(sides.left) and _touched(sides.right)):
+        return []
+    left = pieces(sides.left, taken[0], evidence)
+    right = pieces(sides.right, taken[1], evidence)
+    rest = _unmatched(left, right, sides.right, evidence)
+    others = _unmatched(right, left, sides.left, evidence)
+    rest, others = _not_together(rest, others, evidence)
+    return [
+        Fact(
+            Kind.NAME,
+            _marked(sides.left, one),
+            _marked(sides.right, other),
+        )
+        for one, other in paired(
+            sides,
+            list(_names(sides.left, left, rest)),
+            list(_names(sides.right, right, others)),
+            _alike,
+        )
+        if _comparable(one.value, other.value)
+    ]
+
+
+def _touched(passage: Passage) -> bool:
+    return any(
+        not equal and any(map(str.isupper, token.text))
+        for token, equal in zip(passage.tokens, passage.equal, strict=True)
+    )
+
+
+def _unmatched(
+    here: Sequence[Piece],
+    there: Sequence[Piece],
+    other: Passage,
+    evidence: Evidence,
+) -> list[Piece]:
+    """Return the pieces that name nothing the other side names."""
+    words = {atom.text for atom in other.atoms} | set(other.words)
+    acronyms = initials_of(there)
+    return [
+        piece
+        for piece in here
+        if piece.written not in words
+        and piece.key not in words
+        and not (piece.acronym and piece.written in acronyms)
+        and piece.run not in _expanded_runs(here, there)
+        and not any(same_name(piece, one, evidence) for one in there)
+    ]
+
+
+def _expanded_runs(here: Sequence[Piece], there: Sequence[Piece]) -> set[int]:
+    """Return the runs whose initials stand as an acronym on the other side."""
+    acronyms = {one.written for one in there if one.acronym}
+    return {run for name, run in initials_of(here).items() if name in acronyms}
+
+
+def _not_together(
+    rest: Sequence[Piece], others: Sequence[Piece], evidence: Evidence
+) -> tuple[list[Piece], list[Piece]]:
+    """Drop pieces that are parts of one name: *Michelle* here, *Bachelet* there."""
+
+    def joined(one: Piece, other: Piece) -> bool:
+        return frozenset({one.written, other.written}) in evidence.together
+
+    return (
+        [one for one in rest if not any(joined(one, other) for other in others)],
+        [other for other in others if not any(joined(one, other) for one in rest)],
+    )
+
+
+def _names(
+    passage: Passage, all_pieces: Sequence[Piece], rest: Sequence[Piece]
+) -> Iterator[NameMention]:
+    left_over = set(rest)
+    for _, grouped in groupby(all_pieces, key=lambda piece: piece.run):
+        run = list(grouped)
+        missing = [piece for piece in run if piece in left_over]
+        if not missing:
+            continue
+        kept = frozenset(piece.key for piece in run if piece not in left_over)
+        for group in _neighbouring(run, missing):
+            yield Mention(
+                group[0].start,
+                group[-1].end,
+                Name(
+                    tuple(piece.key for piece in group),
+                    not kept,
+                    _is_modifier(passage, group[-1]),
+                    kept,
+                ),
+            )
+
+
+def _neighbouring(
+    run: Sequence[Piece], missing: Sequence[Piece]
+) -> Iterator[list[Piece]]:
+    """Yield the missing pieces of a run that no kept piece parts."""
+    kept = [piece not in missing for piece in run]
+    for keep, group in groupby(zip(run, kept, strict=True), key=lambda pair: pair[1]):
+        if not keep:
+            yield [piece for piece, _ in group]
+
+
+def _is_modifier(passage: Passage, piece: Piece) -> bool:
+    after = passage.words[piece.end] if piece.end < len(passage.words) else ""
+    if after in {"'s", "'"}:
+        return True
+    return (
+        is_people(piece.written)
+        and after[:1].isalpha()
+        and (passage.tokens[piece.end].word.content)
+    )
+
+
+def _comparable(one: Name, other: Name) -> bool:
+    """Tell whether one name stands where the other would: alike in shape."""
+    if one.whole is not other.whole:
+        return False
+    if not one.whole and one.neighbours.isdisjoint(other.neighbours):
+        return False
+    if abs(len(one.keys) - len(other.keys)) > _MOST_WORDS_APART:
+        return False
+    return one.modifier is other.modifier
+
+
+def _alike(one: Name, other: Name) -> bool:
+    return _comparable(one, other) and abs(len(one.keys) - len(other.keys)) <= 1
+
+
+def _marked(passage: Passage, mention: NameMention) -> Stretch:
+    """Return the tokens of the name, with capitalised words beside it that differ."""
+    start, end = mention.start, mention.end
+    while end < len(passage.tokens) and _belongs(passage, end):
+        end += 1
+    while start > 0 and _belongs(passage, start - 1):
+        start -= 1
+    return Stretch(start, end)
+
+
+def _belongs(passage: Passage, at: int) -> bool:
+    return not passage.equal[at] and passage.tokens[at].text[0].isupper() and at > 0

@@ -1,0 +1,183 @@
+"""What one side says and the other denies.
+
+A negator without its like on the other side, unless something else there denies
+(*failed to*, *unaware*, the opposite word); and words of opposite sense in one place,
+unless a negator turns one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.mentions import Mention, Sides, cancel
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.polarity import is_negative, negators, opposed
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.negatives import BEFORE_INFINITIVE
+from tui_app.core.model import Kind
+
+_REACH = 6
+"""How many tokens behind a negator the word it denies may stand."""
+_BACK = 4
+_AUXILIARIES = word_set("do does did")
+
+Taken = tuple[Collection[int], Collection[int]]
+Negator = Mention[str]
+
+
+class _Side:
+    """One side with its negators that nothing on the other side answers."""
+
+    def __init__(
+        self, passage: Passage, taken: Collection[int], lone: list[Negator]
+    ) -> None:
+        self.passage = passage
+        self.taken = taken
+        self.lone = lone
+
+    def changed(self, at: int) -> bool:
+        """Tell whether the token may be part of a fact yet."""
+        return not self.passage.equal[at] and at not in self.taken
+
+    def spend(self, at: int) -> bool:
+        """Use up a negator that turns (or is) the token; tell whether there was one."""
+        for negator in self.lone:
+            if 0 <= at - negator.start <= _REACH:
+                self.lone.remove(negator)
+                return True
+        return False
+
+
+def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
+    """Return where one side denies what the other says."""
+    if all(sides.left.equal) and all(sides.right.equal):
+        return []
+    found = cancel(
+        sides,
+        negators(sides.left, taken[0]),
+        negators(sides.right, taken[1]),
+        lambda one, other: bool(one and other),
+    )
+    left = _Side(sides.left, taken[0], found[0])
+    right = _Side(sides.right, taken[1], found[1])
+    facts = _opposites(sides, left, right)
+    facts += [Fact(Kind.NEGATION, one, None) for one in _denials(left, right)]
+    facts += [Fact(Kind.NEGATION, None, one) for one in _denials(right, left)]
+    return facts
+
+
+def _opposites(sides: Sides, left: _Side, right: _Side) -> list[Fact]:
+    """Return words of opposite sense in one place, one of them not turned."""
+    facts = []
+    used: set[int] = set()
+    for at in range(len(left.passage.tokens)):
+        if not left.changed(at) or not _may_oppose(left.passage, at):
+            continue
+        other = _opposite(sides, right, at, used)
+        if other is None:
+            continue
+        used.add(other)
+        turned = left.spend(at) != right.spend(other)
+        is_negator = _is_denying(left.passage, at) or _is_denying(right.passage, other)
+        if not turned or is_negator:
+            facts.append(
+                Fact(Kind.NEGATION, Stretch(at, at + 1), Stretch(other, other + 1))
+            )
+    return facts
+
+
+def _is_denying(passage: Passage, at: int) -> bool:
+    return passage.words[at] in {"never", "without", "rarely", "seldom"}
+
+
+def _may_oppose(passage: Passage, at: int) -> bool:
+    return passage.words[at].isalpha() or "-" in passage.words[at]
+
+
+def _opposite(sides: Sides, right: _Side, at: int, used: set[int]) -> int | None:
+    word = sides.left.words[at]
+    here = Mention(at, at + 1, word)
+    for other, candidate in enumerate(sides.right.words):
+        if other in used or not right.changed(other) or not opposed(word, candidate):
+            continue
+        if sides.same_place(here, Mention(other, other + 1, candidate)):
+            return other
+    return None
+
+
+def _denials(here: _Side, there: _Side) -> Iterator[Stretch]:
+    """Yield the negators, and *failed to*, that deny a word the other side asserts."""
+    for negator in here.lone:
+        scope = _denied(here.passage, negator.start)
+        if scope is not None and not _compensated(here, there, negator.start, scope):
+            yield _with_auxiliary(here, negator)
+    for at, word in enumerate(here.passage.words):
+        if word in _INFINITIVE_FORMS and here.changed(at):
+            yield from _infinitive(here, there, at)
+
+
+_INFINITIVE_FORMS = {
+    form
+    for word in BEFORE_INFINITIVE
+    for form in (word, word + "s", word + "ed", word + "d", word + "ing")
+} | {"neglected", "declined", "refusing", "declining", "failure", "refusal"}
+
+
+def _infinitive(here: _Side, there: _Side, at: int) -> Iterator[Stretch]:
+    words = here.passage.words
+    if words[at + 1 : at + 2] != ("to",) or there.lone:
+        return
+    scope = _denied(here.passage, at + 1)
+    if scope is not None and not _compensated(here, there, at, scope):
+        yield Stretch(at, at + 2) if here.changed(at + 1) else Stretch(at, at + 1)
+
+
+def _denied(passage: Passage, at: int) -> int | None:
+    """Return the word that the negator at ``at`` denies, if the other side has it."""
+    behind = range(at + 1, min(at + 1 + _REACH, len(passage.tokens)))
+    ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
+    for place in (behind, ahead):
+        for number in place:
+            if passage.tokens[number].word.content and passage.partner[number] >= 0:
+                return number
+    return None
+
+
+def _compensated(here: _Side, there: _Side, at: int, scope: int) -> bool:
+    """Tell whether something else denies: there in place of the negator, or here."""
+    behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.tokens)))
+    if any(
+        here.changed(number) and is_negative(here.passage.words[number])
+        for number in behind
+    ):
+        return True
+    denied = [here.passage.words[number] for number in behind]
+    return any(
+        there.changed(number)
+        and (
+            is_negative(there.passage.words[number])
+            or any(opposed(word, there.passage.words[number]) for word in denied)
+        )
+        for number in _around(here.passage, there.passage, at, scope)
+    )
+
+
+def _around(here: Passage, there: Passage, at: int, scope: int) -> Iterator[int]:
+    """Yield the tokens of the other side where the negator would stand."""
+    gaps = {here.gap[at], here.gap[scope]} - {-1}
+    answer = here.partner[scope]
+    for number, gap in enumerate(there.gap):
+        if gap in gaps or abs(number - answer) <= _REACH:
+            yield number
+
+
+def _with_auxiliary(here: _Side, negator: Negator) -> Stretch:
+    before = negator.start - 1
+    if before >= 0 and here.passage.words[before] in _AUXILIARIES:
+        return Stretch(before, negator.end) if here.changed(before) else _of(negator)
+    return _of(negator)
+
+
+def _of(mention: Negator) -> Stretch:
+    return Stretch(mention.start, mention.end)

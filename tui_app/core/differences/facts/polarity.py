@@ -1,0 +1,75 @@
+"""Finding what denies: negators, words turned round by a prefix, opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from tui_app.core.differences.facts.mentions import Mention
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.tables.negatives import (
+    IDIOMS,
+    NEGATIVE,
+    NEGATORS,
+    NOT_TURNED,
+    OPPOSITES,
+    PREFIXES,
+)
+from tui_app.core.differences.forms import lemmas
+
+_SHORTEST_STEM = 4
+
+
+def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
+    """Return the words that deny, idioms (*not only*) left out."""
+    words = passage.words
+    return [
+        Mention(at, at + 1, word)
+        for at, word in enumerate(words)
+        if word in NEGATORS
+        and at not in taken
+        and tuple(words[at : at + 2]) not in IDIOMS
+        and tuple(words[max(0, at - 1) : at + 1]) not in IDIOMS
+    ]
+
+
+@lru_cache(maxsize=1 << 13)
+def opposed(one: str, other: str) -> bool:
+    """Tell whether two words are of opposite sense by the table or by a prefix."""
+    here, there = lemmas(one), lemmas(other)
+    if any(not there.isdisjoint(OPPOSITES.get(lemma, ())) for lemma in here):
+        return here.isdisjoint(there)
+    return turned(one, other) or turned(other, one)
+
+
+def turned(denied: str, plain: str) -> bool:
+    """Tell whether ``denied`` is ``plain`` with a denying prefix or suffix."""
+    if denied.endswith("less") and len(denied) > len("less") + 2:
+        return plain in {denied[:-4] + "ful", denied[:-4] + "y"}
+    stems = lemmas(plain)
+    forms = lemmas(denied)
+    if not forms.isdisjoint(NOT_TURNED):
+        return False
+    return any(
+        form.startswith(prefix) and _is_stem(form[len(prefix) :].strip("-"), stems)
+        for form in forms
+        for prefix in PREFIXES
+    )
+
+
+def _is_stem(rest: str, stems: Collection[str]) -> bool:
+    if len(rest) < _SHORTEST_STEM:
+        return rest == "fit" and rest in stems
+    return rest in stems
+
+
+@lru_cache(maxsize=1 << 13)
+def is_negative(word: str) -> bool:
+    """Tell whether the word may deny without a negator: *lack*, *unaware*."""
+    if not lemmas(word).isdisjoint(NEGATIVE):
+        return True
+    long = len(word) > _SHORTEST_STEM + 2
+    return long and (
+        word.startswith(("un", "dis", "in", "im", "il", "ir", "non"))
+        or word.endswith("less")
+    )

@@ -1,0 +1,63 @@
+"""When two pieces of names mean the same person, place or body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from tui_app.core.differences.facts.entities import Piece
+from tui_app.core.differences.facts.evidence import Evidence
+from tui_app.core.differences.facts.spelling import plain, transliterated
+from tui_app.core.differences.facts.tables.countries import CAPITALS, COUNTRIES
+
+_COMPATIBLE = {
+    frozenset({"european-union", "europe"}),
+    frozenset({"european-union", "belgium"}),
+    frozenset({"britain", "england"}),
+    frozenset({"korea", "south-korea"}),
+    frozenset({"korea", "north-korea"}),
+    frozenset({"united-states", "bush"}),
+}
+_SHORTEST_ABBREVIATED = 3
+
+
+def same_name(one: Piece, other: Piece, evidence: Evidence) -> bool:
+    """Tell whether both pieces name the same, as far as can be known."""
+    if one.key == other.key:
+        return not _two_cities(one.written, other.written)
+    if frozenset({one.key, other.key}) in _COMPATIBLE:
+        return True
+    if _expands(one, other, evidence) or _expands(other, one, evidence):
+        return True
+    known = one.key in COUNTRIES and other.key in COUNTRIES
+    return not known and (
+        transliterated(one.key, other.key) or _shortened(one.key, other.key)
+    )
+
+
+def _two_cities(one: str, other: str) -> bool:
+    """Tell Jerusalem from Tel Aviv, though both stand for one country."""
+    if one == other or not (one in CAPITALS and other in CAPITALS):
+        return False
+    return not (one in other or other in one or transliterated(one, other))
+
+
+def _expands(short: Piece, long: Piece, evidence: Evidence) -> bool:
+    return short.acronym and long.written in evidence.acronyms.get(short.written, ())
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Tell *Moscow-based* or *Alex* from another name: one begins the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > _SHORTEST_ABBREVIATED and long.startswith(short)
+
+
+def initials_of(pieces: Sequence[Piece]) -> dict[str, int]:
+    """Return the initials of every name of two pieces or more, and its run."""
+    found = {}
+    for run, grouped in groupby(pieces, key=lambda piece: piece.run):
+        parts = [part for piece in grouped for part in piece.written.split("-")]
+        for start in range(len(parts)):
+            for end in range(start + 2, len(parts) + 1):
+                found["".join(plain(part)[:1] for part in parts[start:end])] = run
+    return found

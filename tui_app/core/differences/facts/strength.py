@@ -1,0 +1,83 @@
+"""Finding how sure or how binding a passage is: modals and reporting verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from tui_app.core.differences.facts.mentions import Mention
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.modals import FIRST_WORDS, MODALS
+from tui_app.core.differences.facts.tables.reporting import NOUNS_TOO, REPORTING
+from tui_app.core.differences.forms import lemmas
+
+_LONGEST = max(map(len, MODALS))
+_DETERMINERS = word_set("""
+    a an the this that these those his her its their our my your no any some of free
+    political 's strong good every each new in on by for with
+    """)
+_NOUNS = word_set("will may might can must need likely")
+
+
+def modals(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
+    """Return the modal words and phrases, each with its class of strength."""
+    return list(_modals(passage, taken))
+
+
+def _modals(passage: Passage, taken: Collection[int]) -> Iterator[Mention[str]]:
+    words = passage.words
+    at = 0
+    while at < len(words):
+        found = None
+        if words[at] in FIRST_WORDS and at not in taken:
+            found = _modal_at(passage, at)
+        if found is not None:
+            yield found
+        at = found.end if found else at + 1
+
+
+def _modal_at(passage: Passage, at: int) -> Mention[str] | None:
+    words = passage.words
+    for length in range(_LONGEST, 0, -1):
+        sense = MODALS.get(tuple(words[at : at + length]))
+        if sense is not None and not _is_other(passage, at):
+            return Mention(at, at + length, sense)
+    return None
+
+
+def _is_other(passage: Passage, at: int) -> bool:
+    """Tell the noun (*the will*), the month (*May*), *as certain members*."""
+    word = passage.words[at]
+    after = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+    if word in {"certain", "sure", "possible", "due", "set"}:
+        return word == "certain" and after not in {"that", "to", ".", ",", "of"}
+    before = passage.words[at - 1] if at else ""
+    if word == "'d":
+        return after in {"better", "been"} or after.endswith("ed")
+    if word in _NOUNS and before in _DETERMINERS:
+        return word != "likely"
+    return word == "may" and at > 0 and passage.tokens[at].text[0].isupper()
+
+
+def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
+    """Return the verbs of saying and thinking, each with its class of strength."""
+    words = passage.words
+    return [
+        Mention(at, at + 1, sense)
+        for at, word in enumerate(words)
+        if (sense := reporting_class(word)) is not None
+        and at not in taken
+        and not (at and word in NOUNS_TOO and words[at - 1] in _DETERMINERS)
+    ]
+
+
+@lru_cache(maxsize=1 << 13)
+def reporting_class(word: str) -> str | None:
+    """Return the class of strength of a verb of saying or thinking."""
+    if len(word) < 3 or not word.isalpha():
+        return None
+    for lemma in lemmas(word):
+        if lemma in REPORTING:
+            return REPORTING[lemma]
+    return None

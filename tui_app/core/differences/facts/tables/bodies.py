@@ -1,0 +1,169 @@
+"""Bodies with two names, and well-known places and bodies that begin sentences."""
+
+# ruff: noqa: E501 - one class a line, however long, is what can be proofread
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui_app.core.differences.facts.tables import word_list, word_set
+
+_ALIASES: Final = """
+united-nations un u.n.
+european-union eu
+north-atlantic-treaty-organization north-atlantic-treaty-organisation nato atlantic-alliance
+world-health-organization world-health-organisation who
+international-monetary-fund imf
+world-trade-organization world-trade-organisation wto
+world-bank
+european-central-bank ecb
+federal-reserve fed
+central-intelligence-agency cia
+federal-bureau-of-investigation fbi
+united-nations-children's-fund unicef
+red-cross
+supreme-court
+constitutional-court
+high-court
+international-criminal-court icc
+security-council
+general-assembly
+bundestag
+house-of-representatives house
+house-of-commons commons
+house-of-lords lords
+european-commission
+european-parliament
+labour labor labourites
+democrats democratic-party democrat democratic
+republicans republican-party republican gop
+conservatives conservative-party tories tory conservative
+liberal-democrats lib-dems
+christian-democrats cdu
+social-democrats spd
+african-union au
+arab-league
+national-health-service nhs
+british-broadcasting-corporation bbc
+organisation-for-economic-co-operation-and-development oecd
+international-olympic-committee ioc
+international-atomic-energy-agency iaea
+national-aeronautics-and-space-administration nasa
+european-space-agency esa
+wall-street
+new-york new-york-city nyc
+los-angeles la
+hong-kong hongkong
+manchester-united
+manchester-city
+real-madrid
+communist-party-of-china cpc chinese-communist-party ccp
+general-motors gm
+british-airways ba
+american-airlines
+ibm international-business-machines
+facebook meta
+google alphabet
+"""
+ALIASES: Final[dict[str, str]] = {
+    name: line.split()[0]
+    for line in _ALIASES.strip().splitlines()
+    for name in line.split()
+}
+
+PLACES: Final = word_set("""
+    alabama alaska arizona arkansas california colorado connecticut delaware florida
+    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
+    massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
+    wyoming ontario quebec alberta manitoba bavaria saxony hesse brandenburg tuscany
+    sicily sardinia lombardy catalonia andalusia normandy brittany provence crimea
+    siberia tibet xinjiang guangdong sichuan hunan yunnan kashmir punjab kerala
+    queensland tasmania gaza darfur tigray hamburg munich frankfurt cologne stuttgart
+    dresden leipzig bonn zurich geneva basel milan naples turin venice florence
+    barcelona seville valencia porto lyon marseille bordeaux nice toulouse strasbourg
+    lille rotterdam utrecht antwerp ghent liverpool manchester birmingham leeds
+    sheffield bristol glasgow belfast newcastle nottingham oxford cambridge york
+    durham krakow gdansk lviv odessa kharkiv mariupol istanbul izmir aleppo mosul
+    basra haifa mecca medina dubai karachi lahore mumbai calcutta kolkata chennai
+    bangalore shanghai guangzhou shenzhen wuhan chongqing urumqi lhasa osaka kyoto
+    hiroshima nagasaki busan sydney melbourne brisbane perth adelaide auckland
+    toronto montreal vancouver chicago boston houston dallas philadelphia detroit
+    seattle denver phoenix miami atlanta baltimore cleveland minneapolis lagos
+    johannesburg casablanca alexandria antarctica arctic greenland mars venus jupiter
+    saturn mercury neptune uranus danube rhine thames seine volga nile amazon
+    microsoft apple amazon google facebook toyota honda nissan volkswagen bmw daimler
+    siemens bayer boeing airbus lufthansa ryanair emirates samsung sony nokia intel
+    tesla ford pfizer moderna astrazeneca novartis roche nestle unilever shell exxon
+    chevron gazprom rosneft hsbc barclays goldman citigroup unesco unicef interpol
+    greenpeace oxfam amnesty fifa uefa opec reuters xinhua bloomberg arsenal chelsea
+    juventus barcelona bayern ajax congress parliament senate pentagon kremlin
+    hamas hezbollah taliban fatah duma knesset bundestag labour netflix spotify uber
+    huawei alibaba tencent walmart ikea adidas nike
+    """)
+"""Names known without the documents' help, so that one may begin a sentence."""
+
+GIVEN: Final = word_set("""
+    adam alan albert alex alexander alice amy andrea andrew angela anna anne anthony
+    antonio arthur barbara ben benjamin bill bob boris brian carl carlos carol
+    caroline catherine charles charlotte chris christian christine christopher
+    claire daniel david diana donald edward elena elizabeth emily emma emmanuel eric
+    fatima francis frank fred george giorgio hannah hans harry helen henry ian
+    isabel jack jacob james jan jane janet jason jean jennifer jessica jim joan joe
+    john jonathan jose joseph juan julia julie karen karl kate kevin larry laura
+    leo linda lisa louis lucy luis maria marie mark martin mary matthew michael
+    michelle mike mohamed mohammed muhammad nancy nicholas oliver olaf omar oscar
+    patricia patrick paul pedro peter philip pierre rachel ralph rebecca richard
+    robert roger ronald ruth ryan sam samuel sandra sarah scott sergei simon sophie
+    stephen steve steven susan thomas tim tom tony victor victoria vladimir walter
+    wang william yusuf zhang smith jones brown johnson williams miller davis wilson
+    taylor anderson clark lewis walker hall allen young wright hill green baker
+    nelson carter mitchell roberts turner phillips campbell parker evans edwards
+    collins stewart morris rogers reed cook bell murphy cooper richardson schmidt
+    schneider fischer weber meyer muller müller garcia martinez rodriguez lopez
+    gonzalez perez sanchez silva santos rossi ferrari dubois martin bernard petrov
+    ivanov singh kumar khan patel chen li liu yang kim lee park nguyen tanaka suzuki
+    sato yamamoto trump biden obama bush clinton putin macron merkel scholz blair
+    thatcher cameron xi erdogan modi netanyahu zelensky zelenskiy johnson sunak
+    starmer trudeau
+    """)
+"""Names of people, for the head of a sentence."""
+
+GENERIC: Final = word_set("""
+    university college institute school academy faculty hospital clinic museum gallery
+    library ministry department office agency bureau authority administration
+    commission committee council board court tribunal bank fund company corporation
+    corp corp. inc inc. ltd ltd. plc group holdings airlines airways motors party
+    union federation association society organization organisation league club team
+    army navy force forces police service services government state states republic
+    kingdom province region county district city town village street road avenue
+    square park river lake sea ocean mountain mountains mount island islands bay
+    valley airport station port bridge tower house palace cathedral church mosque
+    temple stadium arena center centre hall hotel theatre theater festival cup prize
+    award awards championship championships games act law treaty agreement charter
+    convention declaration conference summit forum congress mission programme program
+    project plan report journal times post news magazine press tv television radio
+    north south east west northern southern eastern western central new great old
+    national international autonomous municipal special people's general strategic
+    meeting mechanism dialogue economic security the a an and of for in on at
+    """)
+"""Parts of names that tell no one entity from another."""
+
+TITLES: Final = word_set("""
+    mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. professor doctor
+    president vice-president vice deputy prime premier minister chancellor secretary
+    general chairman chairwoman chair chairperson director manager chief executive
+    ceo officer head leader king queen prince princess pope bishop archbishop cardinal
+    father sister brother saint st st. senator sen sen. congressman congresswoman
+    representative rep rep. governor gov gov. mayor ambassador envoy spokesman
+    spokeswoman spokesperson judge justice attorney captain capt. colonel col. major
+    maj. lieutenant lt. sergeant sgt. admiral commander marshal private inspector
+    detective sheriff constable coach striker defender goalkeeper midfielder author
+    actor actress singer director comrade councilor councillor councillors state
+    high commissioner acting former then-president the sheikh ayatollah imam
+    rabbi reverend rev rev. emperor empress duke duchess earl count countess baron
+    """)
+"""Words that go before a name and do not make it another."""
+
+EXPANSION_SKIPS: Final = word_list("of the and for in on de")
+"""Words an acronym leaves out."""

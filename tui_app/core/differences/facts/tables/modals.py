@@ -1,0 +1,56 @@
+"""How sure or how binding: modal verbs, adverbs and phrases in classes of strength."""
+
+# ruff: noqa: E501 - one class a line, however long, is what can be proofread
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui_app.core.differences.facts.tables import word_set
+
+_TABLE: Final = """
+must: must | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
+should: should | ought to | supposed to | advised to
+will: will | due to | scheduled to | planned to | 'll | wo | going to | gonna | set to | bound to
+would: would | 'd
+may: may | might | could | perhaps | maybe | possibly | possible | possibility
+can: can | ca | able to | cannot | allowed to | permitted to | free to
+expected: expected to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
+alleged: allegedly | reportedly | apparently | supposedly | said to | believed to | thought to | alleged | suspected | seemingly | purportedly | reported to | seems to | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to
+"""
+MODALS: Final[dict[tuple[str, ...], str]] = {
+    tuple(phrase.split()): line.split(":")[0]
+    for line in _TABLE.strip().splitlines()
+    for phrase in line.split(":")[1].split(" | ")
+}
+FIRST_WORDS: Final = frozenset(phrase[0] for phrase in MODALS)
+
+COMPATIBLE_MODALS: Final = frozenset(
+    {
+        frozenset({"can", "may"}),
+        frozenset({"should", "expected"}),
+        frozenset({"expected", "alleged"}),
+        frozenset({"would", "may"}),
+        frozenset({"would", "can"}),
+        frozenset({"would", "should"}),
+        frozenset({"will", "certain"}),
+    }
+)
+"""Classes that are often said for each other without a change of strength."""
+
+ALONE: Final = word_set("may must should expected alleged certain")
+"""Classes that count where the other side asserts the same outright."""
+
+MODAL_LIKE: Final = word_set("""
+    want wants wanted wish wishes plan plans planned aim aims intend intends intended
+    hope hopes hoped need needs needed necessary necessity try trying tried urge urged
+    urges call called calls permission possible chance opportunity right duty
+    obligation obliged required requirement force forced order ordered ordering let
+    allow allows allowed allowing due to if whether potential potentially prospect
+    expect expects expected forecast risk danger ability able capable unable willing
+    ready keen reserve claim claims claimed allegation allegations according suspicion
+    suspicions believe believed believes think thinks thought suggest suggests
+    suggested estimate estimated mandatory important essential crucial imperative
+    """)
+"""Words that may carry the strength of a modal verb in another construction."""

@@ -1,0 +1,168 @@
+"""Words that deny, prefixes that turn a word round, and words of opposite sense."""
+
+# ruff: noqa: E501 - one class a line, however long, is what can be proofread
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui_app.core.differences.facts.tables import word_set
+
+NEGATORS: Final = word_set("""
+    not n't never no none nobody nothing nowhere neither nor without cannot hardly
+    barely scarcely rarely seldom
+    """)
+
+IDIOMS: Final = frozenset(
+    {
+        ("not", "only"),
+        ("not", "just"),
+        ("not", "merely"),
+        ("not", "least"),
+        ("no", "doubt"),
+        ("no", "matter"),
+        ("no", "more"),
+        ("no", "fewer"),
+        ("no", "less"),
+        ("no", "sooner"),
+        ("nothing", "but"),
+        ("or", "not"),
+        ("nothing", "short"),
+    }
+)
+"""Negators that deny nothing."""
+
+NEGATIVE: Final = word_set("""
+    fail failure refuse refusal reject rejection deny denial lack lacking unable
+    inability prevent avoid absence absent missing decline stop cease halt dismiss
+    forbid prohibit ban block oppose opposition few little far yet except instead
+    rather rule free deprive lose loss exclude miss impossible doubt ignore devoid
+    abandon withhold abstain refrain neglect keep resist away unless until end stay
+    out too least only difficult hard against zero nil empty remain unchanged
+    """)
+"""Lemmas that may say in other words what *not* says opposite."""
+
+BEFORE_INFINITIVE: Final = word_set("fail refuse decline neglect unable hesitate")
+"""Lemmas that deny the infinitive behind them: *failed to reach*."""
+
+PREFIXES: Final = ("un", "non", "dis", "in", "im", "il", "ir", "anti", "mis")
+NOT_TURNED: Final = word_set("""
+    disguise dispose discount display distance disease dismay discharge discover
+    disclose disperse distract dispatch discuss distress dispense invent inform
+    income install intent increase involve import impress improve impose impact
+    imply insure inside invest invite unit union until under uniform unite index
+    indeed infer inquire insist instance inflame ingrain invaluable inhabit
+    inhabitable inflammable instill intake input insight inland inner inset
+    intense impart impair imprint important intend intention
+    """)
+"""Words that only look like the opposite of what is left without the prefix."""
+
+_OPPOSITES: Final = """
+rise increase grow climb gain soar jump surge expand growth raise boost higher up skyrocket | fall decrease drop decline shrink plunge slide sink tumble reduction reduce plummet dip slump lower down
+win victory winner | lose loser loss
+accept approve adopt endorse back support favor welcome support embrace | reject oppose veto refuse dismiss condemn
+agree | refuse disagree
+allow permit legalize authorize let enable | forbid ban prohibit block prevent bar outlaw stop
+open reopen | close shut
+begin start launch | end finish stop conclude halt cease
+confirm admit acknowledge affirm say announce claim concede | deny
+succeed success successful successfully pass | fail failure unsuccessful unsuccessfully
+include | exclude
+enter join | leave quit exit
+arrive come | depart leave
+high | low
+highest | lowest
+good | bad poor
+better best improve improvement | worse worst worsen deteriorate deterioration
+strong strengthen | weak weaken
+stronger | weaker
+warm hot warmer hotter | cold cool colder cooler
+large big huge | small tiny
+larger bigger | smaller
+long | short
+longer | shorter
+early | late
+earlier | later
+fast quick rapid faster quicker quickly | slow slower slowly
+rich wealthy | poor
+guilty convict conviction | innocent acquit acquittal
+safe safer | dangerous unsafe
+easy easier | difficult hard harder
+optimistic optimism | pessimistic pessimism
+positive | negative
+true | false
+public | private
+love like | hate dislike
+remember | forget
+buy purchase | sell
+import | export
+ally friend | enemy foe rival
+attack | defend
+survive alive | die dead kill
+present | absent
+presence | absence
+with | without
+inside | outside
+above | below
+always often frequently usually | never rarely seldom
+full | empty
+hire recruit employ | fire sack
+trust | distrust
+lend | borrow
+advance | retreat
+expensive costly | cheap
+major | minor
+continue resume maintain keep | stop end cease abandon suspend discontinue cancel
+release free | arrest detain jail imprison
+ease alleviate relieve | worsen aggravate exacerbate
+same | different
+benefit help | harm hurt damage
+encourage | discourage
+appear | disappear vanish
+peace peaceful | war violent
+permanent | temporary
+voluntary | compulsory mandatory
+old older | young younger
+maximum | minimum
+domestic | foreign
+urban | rural
+friendly | hostile
+widen | narrow
+tighten tougher | loosen relax
+profit | loss
+surplus | deficit
+raise | lower cut
+praise | criticize condemn
+upgrade | downgrade
+attend | miss skip
+save | waste
+protect | endanger
+hope | fear
+consider | rule
+lift | impose
+majority | minority
+clear | unclear
+happy | sad unhappy
+lead leading ahead | trail trailing behind
+left | right
+add | remove
+possible | impossible
+for | against
+supporter proponent | opponent critic
+supporting | opposing
+comply | violate
+obey | defy
+create | destroy
+build | demolish
+fresh | stale
+healthy | sick ill
+wet | dry
+married | divorced
+"""
+OPPOSITES: Final[dict[str, frozenset[str]]] = {}
+"""A lemma and the lemmas of opposite sense."""
+for _line in _OPPOSITES.strip().splitlines():
+    _poles = [word_set(pole) for pole in _line.split("|")]
+    for _here, _there in (_poles, _poles[::-1]):
+        for _word in _here:
+            OPPOSITES[_word] = OPPOSITES.get(_word, frozenset()) | _there
