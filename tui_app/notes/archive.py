@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tui_app.notes import lines
+from tui_app.notes import compaction, lines
 from tui_app.notes.ids import ulid
 from tui_app.notes.journal import Journal, News
 from tui_app.notes.ledger import Ledger
@@ -104,6 +104,15 @@ class Archive:
                 writer.append(b"".join(map(lines.encode, fields)))
                 self._take(writer.news())
         return records
+
+    def compact(self) -> bool:
+        """Drop history where that pays; return whether anything was done."""
+        if self.health.newer or not compaction.pays(self.ledger, self._journal.size()):
+            return False
+        with self._journal.writing() as writer:
+            self._take(writer.news())
+            writer.replace(compaction.compacted(self.ledger, writer.content()))
+        return True
 
     def _records_of(self, plan: Plan) -> tuple[Record, ...]:
         act, time = ulid(), self.now()

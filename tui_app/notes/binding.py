@@ -124,6 +124,13 @@ class Binding:
                 )
         return records
 
+    def close(self) -> None:
+        """Let go of the journal, tidied where it is the store's own."""
+        if self.writable and not self._chosen:
+            with contextlib.suppress(OSError):
+                self.archive.compact()
+        self.archive.close()
+
     def obstacle(self) -> tuple[Path, str] | None:
         """Return where and why notes cannot be saved."""
         return (self.archive.path, self._obstacle) if self._obstacle else None

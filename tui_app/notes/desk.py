@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Callable, Iterable, Sequence
 
@@ -10,11 +9,10 @@ from tui_app.core.model import Document
 from tui_app.errors import UserError
 from tui_app.notes.archive import Change, Plan
 from tui_app.notes.binding import Binding
-from tui_app.notes.drafts import Drafts
 from tui_app.notes.ids import ulid
 from tui_app.notes.ledger import Entry
 from tui_app.notes.marks import MarkKind
-from tui_app.notes.model import Anchor, Draft, Note, NoteKind, Status
+from tui_app.notes.model import Anchor, Note, NoteKind, Status
 from tui_app.notes.records import Content, Record
 from tui_app.notes.texts import KeptTexts
 from tui_app.notes.trouble import not_saved, reason
@@ -34,10 +32,8 @@ class Desk:
         binding: Binding,
         documents: Sequence[Document],
         texts: KeptTexts,
-        drafts: Drafts,
     ) -> None:
         self.binding = binding
-        self.drafts = drafts
         self.lock = threading.RLock()
         self.trouble: tuple[str, ...] = ()
         self._documents = documents
@@ -68,44 +64,53 @@ class Desk:
         content = Content(str(kind), body, tags, Status.OPEN, now, tuple(anchors), unit)
         return Change(ulid(), None, content)
 
-    def revised(self, note: Note, revise: Callable[[Content], Content]) -> Change:
-        """Return the change of a note as the reader has it before the eyes."""
+    def revised(
+        self,
+        note: Note,
+        revise: Callable[[Content], Content],
+        *,
+        newest: bool = False,
+    ) -> Change:
+        """Return the change of a note as the reader has it before the eyes.
+
+        ``newest``: of the note as it is by now, for a change that has no quarrel
+        with what another reader may have written. Raises ``UserError``.
+        """
         entry = note.conflict_of or note.id
-        record = self.binding.ledger.version(entry, note.version)
+        ledger = self.binding.ledger
+        record = ledger.version(entry, note.version)
+        if newest and not note.conflict_of:
+            record = ledger.newest(entry)
         if record is None or record.content is None:
             raise UserError("note", "it is no longer there")
-        content = self.binding.turn(record.content)
-        return Change(entry, note.version, revise(content))
+        return Change(entry, record.act, revise(self.binding.turn(record.content)))
 
-    def put(self, change: Change, draft: str | None = None) -> Note:
-        """Save one note and return it as it is now.
-
-        Where that fails the words are kept as a draft, under the key ``draft``.
-        """
-        content = change.content
-        if content is None:
-            raise ValueError(change)
-        try:
-            (record,) = self._write(lambda: [change])
-        except OSError as error:
-            kept = self._keep_words(change.entry, content, draft)
-            raise not_saved(self.binding.archive.path, error, kept=kept) from error
-        return as_note(Entry(record, content, copy=False))
+    def put(self, decide: Callable[[], Change]) -> Note:
+        """Save one note and return it as it is now; ``decide`` as in ``commit``."""
+        (record,) = self._said(lambda: self._write(lambda: [decide()]))
+        if record.content is None:
+            raise ValueError(record)
+        return as_note(Entry(record, self.binding.turn(record.content), copy=False))
 
     def commit(self, decide: Callable[[], list[Change]]) -> None:
-        """Save what ``decide`` returns, sides as the documents have them."""
-        try:
-            self._write(decide)
-        except OSError as error:
-            raise not_saved(self.binding.archive.path, error, kept=False) from error
+        """Save what ``decide`` returns, sides as the documents have them.
+
+        ``decide`` is called when all that other readers wrote is known, and none
+        of them can write.
+        """
+        self._said(lambda: self._write(decide))
 
     def step(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
         """Save an undo or a redo, sides as the journal has them."""
+        with self.lock:
+            return self._said(lambda: self.binding.commit(decide))
+
+    def _said(self, save: Callable[[], tuple[Record, ...]]) -> tuple[Record, ...]:
+        """Save, and say in the user's words where that fails."""
         try:
-            with self.lock:
-                return self.binding.commit(decide)
+            return save()
         except OSError as error:
-            raise not_saved(self.binding.archive.path, error, kept=False) from error
+            raise not_saved(self.binding.archive.path, error) from error
 
     def _write(self, decide: Callable[[], list[Change]]) -> tuple[Record, ...]:
         with self.lock:
@@ -129,27 +134,6 @@ class Desk:
         except OSError as error:
             why, _ = reason(error)
             self.trouble = (f"The articles' texts could not be kept: {why}.",)
-
-    def _keep_words(self, entry: str, content: Content, key: str | None) -> bool:
-        base = self.binding.ledger.newest(entry)
-        kind = (
-            NoteKind(content.kind) if content.kind in set(NoteKind) else NoteKind.NOTE
-        )
-        anchors = self.binding.turn(content).anchors
-        now = self.binding.archive.now()
-        draft = Draft(
-            key or entry,
-            entry if base else None,
-            kind,
-            content.body,
-            content.tags,
-            anchors,
-            now,
-        )
-        with contextlib.suppress(OSError):
-            self.drafts.save(draft)
-            return True
-        return False
 
 
 def as_note(entry: Entry) -> Note:

@@ -12,6 +12,7 @@ from pathlib import Path
 PRIVATE_FILE = 0o600
 PRIVATE_DIRECTORY = 0o700
 _STALE_SECONDS = 3600
+_BACKUPS = 3
 _TEMPORARY = ".diptych-tmp-"
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES}
 
@@ -84,3 +85,18 @@ def remove_stale_temporaries(directory: Path) -> None:
         for path in directory.glob(_TEMPORARY + "*"):
             if time.time() - path.stat().st_mtime > _STALE_SECONDS:
                 path.unlink(missing_ok=True)
+
+
+def back_up(path: Path) -> None:
+    """Keep the file as it is under another name, the last three times.
+
+    Raises ``OSError``.
+    """
+    stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime()) + f"-{time.monotonic_ns()}"
+    copy = path.with_name(f"{path.stem}.{stamp}.bak")
+    try:
+        copy.hardlink_to(path)
+    except OSError:  # a file system without hard links
+        replace_file(copy, path.read_bytes())
+    for old in sorted(path.parent.glob(f"{path.stem}.*.bak"))[:-_BACKUPS]:
+        old.unlink(missing_ok=True)

@@ -114,6 +114,7 @@ def _matches(known: Iterable[Pair], here: Pair) -> list[Match]:
 
 
 def match(pair: Pair, here: Pair) -> Match:
+    """Return how documents stand to a known pair, the way round that fits better."""
     straight, turned = (
         Match(pair, turn, _evidence(p.left, here.left), _evidence(p.right, here.right))
         for turn, p in ((False, pair), (True, pair.turned()))

@@ -16,7 +16,9 @@ from pathlib import Path
 
 from tui_app.notes.durable import (
     PRIVATE_FILE,
+    back_up,
     make_directory,
+    remove_stale_temporaries,
     replace_file,
     sync,
     sync_directory,
@@ -75,9 +77,9 @@ class Journal:
         self._seen += len(whole)
         return News(anew, tuple(whole.split(b"\n")[:-1]))
 
-    def torn(self) -> bool:
-        """Return whether the file ends in the middle of a line."""
-        return self._fd >= 0 and os.fstat(self._fd).st_size > self._seen
+    def size(self) -> int:
+        """Return the bytes of the file as far as it was read."""
+        return self._seen
 
     def _follow(self) -> bool:
         """Open the file that has the name now; return whether it is another one."""
@@ -118,6 +120,7 @@ class Journal:
     def _settle(self) -> None:
         """Make the names durable: whoever created them may have died before that."""
         if not self._settled:
+            remove_stale_temporaries(self.path.parent)
             sync_directory(self.path.parent)
             sync_directory(self.path.parent.parent)
             self._settled = True
@@ -152,6 +155,17 @@ class Writer:
         except OSError:
             self._rewrite(size, data)
 
+    def content(self) -> bytes:
+        """Return the whole journal."""
+        data = _read(self._fd, 0, os.fstat(self._fd).st_size)
+        self._require(len(data) == os.fstat(self._fd).st_size)
+        return data
+
+    def replace(self, data: bytes) -> None:
+        """Put other lines in the place of all; what was stays as a backup."""
+        back_up(self._journal.path)
+        replace_file(self._journal.path, data)
+
     def _mended(self, size: int) -> bytes:
         """Return what must stand before a new line where the last one is torn."""
         torn = size > 0 and os.pread(self._fd, 1, size - 1) != b"\n"
@@ -160,7 +174,7 @@ class Writer:
     def _rewrite(self, size: int, data: bytes) -> None:
         """Write everything to a new file: after a failed fsync no other is true."""
         try:
-            old = _read(self._fd, 0, size)
+            old = self.content()[:size]
             self._require(len(old) == size)
             replace_file(self._journal.path, old + data)
         except OSError:

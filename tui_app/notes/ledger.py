@@ -43,6 +43,10 @@ class _Strand:
         found = [leaf for leaf in self.leaves if leaf.content is not None]
         return sorted(found, key=lambda leaf: (leaf.rev, leaf.time, leaf.act))
 
+    def needed(self) -> list[Record]:
+        """Return what cannot be dropped: the history says what is a conflict."""
+        return self.leaves if len(self.leaves) == 1 else list(self.records.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -91,6 +95,27 @@ class Ledger:
             return None
         living = strand.living()
         return living[-1] if living else max(strand.leaves, key=lambda leaf: leaf.rev)
+
+    def alive(self, latest: int) -> set[tuple[str, str]]:
+        """Return (entry, act) of the records that still matter.
+
+        These are what counts now, the whole history of entries in conflict, and
+        what undoing the ``latest`` acts needs.
+        """
+        needed = {
+            (record.id, record.act)
+            for strand in self._strands.values()
+            for record in strand.needed()
+        }
+        recent = list(self._acts.values())[-latest:]
+        for record in (record for act in recent for record in act):
+            needed.add((record.id, record.act))
+            if record.prev:
+                needed.add((record.id, record.prev))
+        return needed
+
+    def __len__(self) -> int:
+        return sum(len(records) for records in self._acts.values())
 
     def acts(self) -> dict[str, list[Record]]:
         """Return what was done, oldest first, with the records of each act."""

@@ -64,8 +64,8 @@ class Notebook:
 
     def _bind(self, opened: opening.Opened, *, chosen: bool) -> None:
         binding = Binding(self._store, self._documents, opened, chosen=chosen)
-        drafts = Drafts(self._store.drafts(opened.pair))
-        self._desk = Desk(binding, self._documents, self._texts, drafts)
+        self._drafts = Drafts(self._store.drafts(opened.pair))
+        self._desk = Desk(binding, self._documents, self._texts)
 
     @property
     def _binding(self) -> Binding:
@@ -88,9 +88,9 @@ class Notebook:
         return cls(left, right, notes_path)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files; drop from the journal what is history only."""
         with self._desk.lock:
-            self._binding.archive.close()
+            self._binding.close()
 
     @property
     def where(self) -> Path:
@@ -150,7 +150,7 @@ class Notebook:
     ) -> Note:
         """Save a new note; ``anchors`` come from ``notes.places``."""
         change = self._desk.new(kind, anchors, clean_body(body), clean_tags(tags))
-        return self._desk.put(change)
+        return self._desk.put(lambda: change)
 
     def edit(
         self,
@@ -173,14 +173,12 @@ class Notebook:
                 tags=old.tags if tags is None else clean_tags(tags),
             )
 
-        return self._desk.put(self._desk.revised(note, revise), note.id)
+        return self._desk.put(lambda: self._desk.revised(note, revise))
 
     def resolve(self, note: Note, *, resolved: bool = True) -> Note:
         """Mark the note as resolved, or as open again."""
         status = Status.RESOLVED if resolved else Status.OPEN
-        return self._desk.put(
-            self._desk.revised(note, lambda old: replace(old, status=status))
-        )
+        return self._revise(note, lambda old: replace(old, status=status))
 
     def delete(self, note: Note) -> None:
         """Delete the note; undo brings it back.
@@ -192,9 +190,10 @@ class Notebook:
 
     def reattach(self, note: Note, anchors: Sequence[Anchor]) -> Note:
         """Put the note on another place."""
-        return self._desk.put(
-            self._desk.revised(note, lambda old: replace(old, anchors=tuple(anchors)))
-        )
+        return self._revise(note, lambda old: replace(old, anchors=tuple(anchors)))
+
+    def _revise(self, note: Note, revise: Callable[[Content], Content]) -> Note:
+        return self._desk.put(lambda: self._desk.revised(note, revise, newest=True))
 
     def accept(self, placed: PlacedNote) -> Note:
         """Say yes to the place that was found or proposed for a note."""
@@ -330,20 +329,19 @@ class Notebook:
         Raises ``UserError`` where it cannot be written.
         """
         try:
-            self._desk.drafts.save(self._turned(draft, self._binding.archive.now()))
+            self._drafts.save(self._turned(draft, self._binding.archive.now()))
         except OSError as error:
             why, hint = reason(error)
             raise UserError("draft", f"not kept: {why}", hint) from error
 
     def drop_draft(self, key: str) -> None:
         """Forget a draft: its note was saved, or the reader does not want it."""
-        self._desk.drafts.drop(key)
+        self._drafts.drop(key)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return drafts of this reader and of those that are gone, oldest first."""
         return tuple(
-            self._turned(draft, draft.changed)
-            for draft in self._desk.drafts.left_behind()
+            self._turned(draft, draft.changed) for draft in self._drafts.left_behind()
         )
 
     def _turned(self, draft: Draft, changed: str) -> Draft:

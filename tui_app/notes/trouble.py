@@ -31,11 +31,10 @@ def reason(error: OSError) -> tuple[str, str]:
     return error.strerror or str(error), ""
 
 
-def not_saved(path: Path, error: OSError, *, kept: bool) -> UserError:
+def not_saved(path: Path, error: OSError) -> UserError:
     """Return the error for a change that did not reach the disk."""
     why, hint = reason(error)
-    draft = "; what you wrote is kept as a draft" if kept else ""
-    return UserError(str(path), f"not saved: {why}{draft}", hint)
+    return UserError(str(path), f"not saved: {why}", hint)
 
 
 def not_read(path: Path, error: OSError) -> UserError:
