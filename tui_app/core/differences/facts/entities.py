@@ -134,7 +134,9 @@ def _stands_alone(passage: Passage, at: int) -> bool:
         for number in (at - 1, at + 1)
         if 0 <= number < len(passage.tokens)
     ]
-    return at > 0 and not any(word[0].isupper() for word in beside)
+    return at > 0 and not any(
+        word[0].isupper() and word.lower() not in FUNCTION_WORDS for word in beside
+    )
 
 
 def _single(passage: Passage, at: int, run: int) -> Iterator[Piece]:

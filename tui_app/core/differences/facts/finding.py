@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tui_app.core.differences.collation import Collation, Fact, Stretch
+from tui_app.core.differences.collation import Collation, Fact
 from tui_app.core.differences.facts.date import date_facts, date_mentions
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, Value
@@ -13,8 +13,10 @@ from tui_app.core.differences.facts.name import name_facts
 from tui_app.core.differences.facts.negation import negation_facts
 from tui_app.core.differences.facts.number import number_facts
 from tui_app.core.differences.facts.passage import passage_of
+from tui_app.core.differences.facts.quote import quote_facts
 
-Rule = Callable[[Sides, tuple[set[int], set[int]]], list[Fact]]
+Tokens = tuple[set[int], set[int]]
+Rule = Callable[[Sides, Tokens], list[Fact]]
 
 
 def find_facts(collation: Collation, evidence: Evidence) -> list[Fact]:
@@ -25,28 +27,35 @@ def find_facts(collation: Collation, evidence: Evidence) -> list[Fact]:
     sides = Sides(passage_of(collation, "left"), passage_of(collation, "right"))
     left, right = date_mentions(sides, words=True)
     found = date_facts(sides, left, right, evidence.year)
-    taken = _tokens(left), _tokens(right)
-    for rule in _rules(evidence):
+    taken = _covered(found)
+    dated = _tokens(left), _tokens(right)
+    for rule in _rules(collation, evidence, dated):
         new = rule(sides, taken)
-        for tokens, stretches in zip(taken, _stretches(new), strict=True):
-            tokens.update(number for stretch in stretches for number in range(*stretch))
+        for tokens, more in zip(taken, _covered(new), strict=True):
+            tokens.update(more)
         found += new
     return sorted(found, key=_position)
 
 
-def _rules(evidence: Evidence) -> Iterator[Rule]:
+def _rules(collation: Collation, evidence: Evidence, dated: Tokens) -> Iterator[Rule]:
     """Yield the rules in the order in which they may claim words."""
-    yield lambda sides, taken: number_facts(sides, taken, words=True)
-    yield lambda sides, taken: name_facts(sides, taken, evidence)
+    yield lambda sides, _: number_facts(sides, dated, words=True)
+    yield lambda sides, taken: name_facts(sides, _both(taken, dated), evidence)
     yield negation_facts
+    yield lambda sides, taken: quote_facts(collation, sides, taken)
     yield modality_facts
 
 
-def _stretches(facts: Iterable[Fact]) -> tuple[list[Stretch], list[Stretch]]:
-    return (
-        [fact.left for fact in facts if fact.left],
-        [fact.right for fact in facts if fact.right],
-    )
+def _both(one: Tokens, other: Tokens) -> Tokens:
+    return one[0] | other[0], one[1] | other[1]
+
+
+def _covered(facts: Iterable[Fact]) -> Tokens:
+    covered: Tokens = set(), set()
+    for fact in facts:
+        for tokens, stretch in zip(covered, (fact.left, fact.right), strict=True):
+            tokens.update(range(*stretch) if stretch else ())
+    return covered
 
 
 def _position(fact: Fact) -> tuple[int, int]:

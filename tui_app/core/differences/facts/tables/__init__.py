@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui_app.core.differences.forms import spelling_key
+
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a table written as running text."""
@@ -11,3 +13,8 @@ def word_set(text: str) -> frozenset[str]:
 def word_list(text: str) -> list[str]:
     """Return the words of a table written as running text, in order."""
     return text.split()
+
+
+def lemma_set(text: str) -> frozenset[str]:
+    """Return the words of a table in the spelling that lemmas are given in."""
+    return frozenset(map(spelling_key, text.split()))

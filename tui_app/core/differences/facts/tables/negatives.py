@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables import lemma_set, word_set
 
 NEGATORS: Final = word_set("""
     not n't never no none nobody nothing nowhere neither nor without cannot hardly
@@ -32,7 +32,7 @@ IDIOMS: Final = frozenset(
 )
 """Negators that deny nothing."""
 
-NEGATIVE: Final = word_set("""
+NEGATIVE: Final = lemma_set("""
     fail failure refuse refusal reject rejection deny denial lack lacking unable
     inability prevent avoid absence absent missing decline stop cease halt dismiss
     forbid prohibit ban block oppose opposition few little far yet except instead
@@ -162,7 +162,7 @@ married | divorced
 OPPOSITES: Final[dict[str, frozenset[str]]] = {}
 """A lemma and the lemmas of opposite sense."""
 for _line in _OPPOSITES.strip().splitlines():
-    _poles = [word_set(pole) for pole in _line.split("|")]
+    _poles = [lemma_set(pole) for pole in _line.split("|")]
     for _here, _there in (_poles, _poles[::-1]):
         for _word in _here:
             OPPOSITES[_word] = OPPOSITES.get(_word, frozenset()) | _there

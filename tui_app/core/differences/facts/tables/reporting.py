@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.forms import spelling_key
 
 SPEECH: Final = word_set("""
     said says say told tells added adds announced announces stated states explained
@@ -49,7 +50,7 @@ speculate: speculate
 agree: agree
 """
 REPORTING: Final[dict[str, str]] = {
-    verb: line.split(":")[0]
+    spelling_key(verb): line.split(":")[0]
     for line in _TABLE.strip().splitlines()
     for verb in line.split(":")[1].split()
 }

@@ -1,0 +1,190 @@
+"""Quotation marks gained or lost, and other words between them.
+
+Words that are someone's own on one side only, or quoted otherwise, are facts; the
+form of the marks is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_app.core.differences.collation import (
+    Collation,
+    Fact,
+    Gap,
+    How,
+    Match,
+    Stretch,
+)
+from tui_app.core.differences.facts.mentions import Sides
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.quotations import Quotation, quotations
+from tui_app.core.differences.kinds import kind_of_pair
+from tui_app.core.differences.words import Sort
+from tui_app.core.model import Kind
+
+_SHORT = 4
+"""So many tokens are marked with their marks; of longer quotations the marks."""
+_KEPT = 0.6
+"""The share of a quotation's words the other side must have to have its words."""
+
+Taken = tuple[Collection[int], Collection[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """One side: its passage, its quotations, the tokens inside them."""
+
+    passage: Passage
+    quotations: Sequence[Quotation]
+    inside: frozenset[int]
+    taken: Collection[int]
+
+
+def quote_facts(collation: Collation, sides: Sides, taken: Taken) -> list[Fact]:
+    """Return the marks gained or lost and the words changed between marks."""
+    left = _quoted(sides.left, taken[0])
+    right = _quoted(sides.right, taken[1])
+    if not (left.quotations or right.quotations):
+        return []
+    facts: list[Fact] = []
+    for one in left.quotations:
+        facts += _marks(left, right, one, exchanged=False, group=len(facts))
+    for one in right.quotations:
+        facts += _marks(right, left, one, exchanged=True, group=len(facts))
+    if left.inside and right.inside:
+        facts += _words(collation, left, right, facts)
+    return facts
+
+
+def _quoted(passage: Passage, taken: Collection[int]) -> _Quoted:
+    found = quotations(passage)
+    inside = frozenset(number for one in found for number in range(one.start, one.end))
+    return _Quoted(passage, found, inside, taken)
+
+
+def _marks(
+    here: _Quoted, there: _Quoted, one: Quotation, *, exchanged: bool, group: int
+) -> Iterator[Fact]:
+    """Yield the marks of a quotation whose words stand without marks there."""
+    words = [
+        number
+        for number in range(one.start, one.end)
+        if here.passage.tokens[number].sort in {Sort.WORD, Sort.NUMBER}
+    ]
+    answers = [here.passage.partner[number] for number in words]
+    kept = [answer for answer in answers if answer >= 0]
+    if not kept or len(kept) < _KEPT * len(words):
+        return
+    quoted = sum(answer in there.inside for answer in kept)
+    if 2 * quoted >= len(kept):
+        return
+    whole = _whole(here, there, one, words, kept)
+    if whole is not None:
+        yield _fact(*whole, exchanged=exchanged)
+        return
+    for mark in (one.opening, one.closing):
+        if mark is not None and mark not in here.taken:
+            yield _fact(Stretch(mark, mark + 1), None, exchanged=exchanged, group=group)
+
+
+def _fact(
+    here: Stretch, there: Stretch | None, *, exchanged: bool, group: int | None = None
+) -> Fact:
+    left, right = (there, here) if exchanged else (here, there)
+    return Fact(Kind.QUOTE, left, right, group)
+
+
+def _whole(
+    here: _Quoted,
+    there: _Quoted,
+    one: Quotation,
+    words: Sequence[int],
+    answers: Sequence[int],
+) -> tuple[Stretch, Stretch] | None:
+    """Return a short quotation with its marks and the same words on the other side."""
+    if one.opening is None or one.closing is None or one.end - one.start > _SHORT:
+        return None
+    stretch = Stretch(one.opening, one.closing + 1)
+    answer = Stretch(min(answers), max(answers) + 1)
+    same = len(answers) == len(words) == answer.end - answer.start
+    free = not any(number in here.taken for number in range(*stretch)) and not any(
+        number in there.taken for number in range(*answer)
+    )
+    return (stretch, answer) if same and free else None
+
+
+def _words(
+    collation: Collation, left: _Quoted, right: _Quoted, marked: Sequence[Fact]
+) -> Iterator[Fact]:
+    """Yield what differs between the marks of both sides."""
+    done = [fact.left for fact in marked if fact.left]
+    others = [fact.right for fact in marked if fact.right]
+    left_free = _free(left, done)
+    right_free = _free(right, others)
+    for gap in collation.gaps:
+        yield from _in_gap(collation, gap, left_free, right_free)
+    for match in collation.matches:
+        if match.how is How.NEAR and _other_form(collation, match):
+            stretches = (
+                Stretch(match.left, match.left + 1),
+                Stretch(match.right, match.right + 1),
+            )
+            if match.left in left_free and match.right in right_free:
+                yield Fact(Kind.QUOTE, *stretches)
+
+
+def _free(quoted: _Quoted, marked: Sequence[Stretch]) -> frozenset[int]:
+    used = {number for stretch in marked for number in range(*stretch)}
+    return frozenset(
+        number
+        for number in quoted.inside
+        if number not in used and number not in quoted.taken
+    )
+
+
+def _other_form(collation: Collation, match: Match) -> bool:
+    kind = kind_of_pair(
+        collation.left[match.left].word, collation.right[match.right].word
+    )
+    return kind in {Kind.INFLECTION, Kind.WORDING}
+
+
+def _in_gap(
+    collation: Collation, gap: Gap, left: Collection[int], right: Collection[int]
+) -> Iterator[Fact]:
+    here = _run(collation, gap.left, left, side=0)
+    there = _run(collation, gap.right, right, side=1)
+    if here is None and there is None:
+        return
+    outside = (here is None and gap.left.start < gap.left.end) or (
+        there is None and gap.right.start < gap.right.end
+    )
+    if not outside:
+        yield Fact(Kind.QUOTE, here, there)
+
+
+def _run(
+    collation: Collation, stretch: Stretch, free: Collection[int], side: int
+) -> Stretch | None:
+    """Return the words of a gap that stand between marks and did not only move."""
+    tokens = (collation.left, collation.right)[side]
+    matches = (collation.of_left, collation.of_right)[side]
+    numbers = [
+        number
+        for number in range(*stretch)
+        if number in free and not _moved(matches[number])
+    ]
+    words = [
+        number for number in numbers if tokens[number].sort in {Sort.WORD, Sort.NUMBER}
+    ]
+    if not words or words[-1] - words[0] + 1 > len(
+        [number for number in numbers if words[0] <= number <= words[-1]]
+    ):
+        return None
+    return Stretch(words[0], words[-1] + 1)
+
+
+def _moved(match: Match | None) -> bool:
+    return match is not None and match.how is How.MOVED
