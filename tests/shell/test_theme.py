@@ -1,0 +1,140 @@
+"""Text is easy to read in every theme; no mark lives by its colour alone."""
+
+import re
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+
+from tui_app.settings import State
+from tui_app.ui.marks import MARKS, MARKS_CSS
+from tui_app.ui.theme import (
+    DARK,
+    LIGHT,
+    OWN_THEMES,
+    TERMINAL,
+    choose_theme,
+    mark_variables,
+    own_themes,
+)
+
+THEMES = {theme.name: theme for theme in own_themes()} | BUILTIN_THEMES
+COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
+WORDS = ("left", "right", "quiet", "title-text")
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast as WCAG 2 defines it, 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Color) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def colours(name):
+    theme = THEMES[name]
+    generated = theme.to_color_system().generate()
+    return generated | mark_variables(theme) | theme.variables
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_running_text_has_high_contrast_in_the_own_themes(name):
+    found = colours(name)
+    text, ground = Color.parse(found["foreground"]), Color.parse(found["background"])
+    assert contrast(text, ground) >= 10
+    assert contrast(text, Color.parse(found["mark-row"])) >= 10
+    for words in WORDS:
+        assert contrast(Color.parse(found[f"mark-{words}"]), ground) >= 5.5
+    for side in ("left", "right"):
+        strong = Color.parse(found[f"mark-{side}-strong"])
+        assert contrast(strong, Color.parse(found[f"mark-{side}-ground"])) >= 7
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_marked_words_can_be_read_in_every_theme(name):
+    found = colours(name)
+    for ground in ("background", "mark-row", "mark-row-other"):
+        for words in WORDS:
+            seen = contrast(
+                Color.parse(found[f"mark-{words}"]), Color.parse(found[ground])
+            )
+            assert seen >= 3.9, (name, words, ground)
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_left_is_orange_and_right_is_blue(name):
+    found = colours(name)
+    for mark in ("mark-left", "mark-left-strong", "mark-left-ground"):
+        colour = Color.parse(found[mark])
+        assert colour.r > colour.g > colour.b
+    for mark in ("mark-right", "mark-right-strong", "mark-right-ground"):
+        colour = Color.parse(found[mark])
+        assert colour.b > colour.g > colour.r
+
+
+def rules(css):
+    """Return the text style of each mark in one block of the CSS."""
+    return {
+        name: style
+        for names, style in re.findall(
+            r"((?:& > \.mark--[\w-]+,? ?)+)\{[^}]*?text-style: ([\w ]+);", css
+        )
+        for name in re.findall(r"mark--[\w-]+", names)
+    }
+
+
+BLOCKS = {
+    "colour": MARKS_CSS[: MARKS_CSS.index(".marks:ansi")],
+    "nocolor": MARKS_CSS[MARKS_CSS.index(".marks:nocolor") :],
+}
+WORD_MARKS = (
+    "mark--fact-left",
+    "mark--fact-right",
+    "mark--removed",
+    "mark--added",
+    "mark--word-left",
+    "mark--word-right",
+    "mark--moved-left",
+    "mark--moved-right",
+)
+
+
+def test_every_kind_of_mark_has_a_style_of_its_own_beside_its_colour():
+    found = rules(BLOCKS["colour"])
+    assert all(mark in found for mark in WORD_MARKS)
+    kinds = [found[mark] for mark in WORD_MARKS[::2]]
+    assert len(set(kinds)) == len(kinds)
+
+
+def test_without_colours_the_styles_tell_the_kinds_apart():
+    found = rules(BLOCKS["colour"]) | rules(BLOCKS["nocolor"])
+    kinds = [found[mark] for mark in (*WORD_MARKS[::2], "mark--quiet", "mark--hit")]
+    assert len(set(kinds)) == len(kinds)
+
+
+def test_every_mark_is_styled_and_no_other():
+    assert set(re.findall(r"mark--[\w-]+", MARKS_CSS)) == MARKS
+
+
+def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():
+    state = State(theme="nord", theme_over=DARK)
+    assert choose_theme(THEMES, DARK, state).name == "nord"
+    assert choose_theme(THEMES, LIGHT, state).name == LIGHT
+
+
+def test_a_theme_that_does_not_exist_is_named_with_those_that_do():
+    choice = choose_theme(THEMES, "nrod", State())
+    assert choice.name == DARK
+    assert "'nrod'" in choice.complaint
+    assert all(name in choice.complaint for name in OWN_THEMES)
+
+
+def test_a_terminal_of_few_colours_gets_its_own_ones_unless_told_otherwise():
+    assert choose_theme(THEMES, DARK, State(), few_colours=True).name == TERMINAL
+    assert choose_theme(THEMES, "nord", State(), few_colours=True).name == "nord"
