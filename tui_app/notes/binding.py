@@ -76,8 +76,9 @@ class Binding:
 
     def entries(self) -> Iterator[Entry]:
         """Yield all entries, sides as the documents have them."""
+        turned = self.is_turned()
         for entry in self.ledger.entries():
-            yield replace(entry, content=self.turn(entry.content))
+            yield replace(entry, content=self.turn(entry.content)) if turned else entry
 
     def turn(self, content: Content) -> Content:
         """Return content with the sides of the journal for those of the documents.

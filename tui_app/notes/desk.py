@@ -39,12 +39,20 @@ class Desk:
         self._documents = documents
         self._texts = texts
         self._kept = False
+        self._notes: dict[tuple[str, str, bool], Note] = {}
 
     def notes(self) -> list[Note]:
         """Return all notes, oldest first."""
         with self.lock:
             entries = self.binding.entries()
-            return [as_note(e) for e in entries if e.content.kind not in _MARKS]
+            return [self._note(e) for e in entries if e.content.kind not in _MARKS]
+
+    def _note(self, entry: Entry) -> Note:
+        key = entry.record.id, entry.record.act, entry.copy
+        note = self._notes.get(key)
+        if note is None:
+            note = self._notes[key] = as_note(entry)
+        return note
 
     def marks(self, *kinds: MarkKind) -> list[Entry]:
         """Return the entries of these kinds in the order they were made."""

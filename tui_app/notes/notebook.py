@@ -30,7 +30,7 @@ from tui_app.notes.model import (
     Status,
 )
 from tui_app.notes.places import row_anchors, span_anchor, unit_anchors
-from tui_app.notes.placing import RowIndex, place, reading_order
+from tui_app.notes.placing import Placer, RowIndex, reading_order
 from tui_app.notes.records import Content
 from tui_app.notes.remarks import remarks
 from tui_app.notes.store import Store
@@ -64,6 +64,7 @@ class Notebook:
 
     def _bind(self, opened: opening.Opened, *, chosen: bool) -> None:
         binding = Binding(self._store, self._documents, opened, chosen=chosen)
+        self._placer: Placer | None = None
         self._drafts = Drafts(self._store.drafts(opened.pair))
         self._desk = Desk(binding, self._documents, self._texts)
 
@@ -132,12 +133,10 @@ class Notebook:
 
         Notes on the whole comparison come first, those without a place last.
         """
-        index = RowIndex(comparison)
         with self._desk.lock:
-            found = [
-                place(note, [self._finder.find(a) for a in note.anchors], index)
-                for note in self.notes
-            ]
+            if self._placer is None or self._placer.comparison is not comparison:
+                self._placer = Placer(comparison, self._finder.find)
+            found = [self._placer.place(note) for note in self._desk.notes()]
         return tuple(sorted(found, key=reading_order))
 
     def add(

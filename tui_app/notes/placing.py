@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Row, Side, Span
-from tui_app.notes.model import Found, Note, PlacedNote, State
+from tui_app.notes.model import Anchor, Found, Note, PlacedNote, State
 
 _FOUND = (State.PLACED, State.CHANGED)
 
@@ -61,8 +61,26 @@ class _SideIndex:
         return found - {-1}
 
 
-def place(note: Note, found: Sequence[Found], index: RowIndex) -> PlacedNote:
-    """Return the note with its rows; ``found`` has one item for each anchor."""
+class Placer:
+    """Places notes in one comparison; a version of a note is placed once."""
+
+    def __init__(self, comparison: Comparison, find: Callable[[Anchor], Found]) -> None:
+        self.comparison = comparison
+        self._index = RowIndex(comparison)
+        self._find = find
+        self._placed: dict[tuple[str, str], PlacedNote] = {}
+
+    def place(self, note: Note) -> PlacedNote:
+        """Return the note with its rows."""
+        key = note.id, note.version
+        placed = self._placed.get(key)
+        if placed is None:
+            found = tuple(self._find(anchor) for anchor in note.anchors)
+            placed = self._placed[key] = _placed(note, found, self._index)
+        return placed
+
+
+def _placed(note: Note, found: tuple[Found, ...], index: RowIndex) -> PlacedNote:
     settled = [each for each in found if each.state in _FOUND]
     waiting = [each for each in found if each.state is State.REVIEW]
     return PlacedNote(
@@ -72,7 +90,7 @@ def place(note: Note, found: Sequence[Found], index: RowIndex) -> PlacedNote:
         _rows(waiting, index),
         _spans(settled, "left"),
         _spans(settled, "right"),
-        tuple(found),
+        found,
     )
 
 
@@ -99,8 +117,11 @@ def _rows(found: Iterable[Found], index: RowIndex) -> tuple[int, ...]:
 
 
 def _spans(found: Iterable[Found], side: Side) -> tuple[Span, ...]:
-    spans = (each.span for each in found if each.anchor.side == side)
-    return tuple(span for span in spans if span is not None)
+    return tuple(
+        each.span
+        for each in found
+        if each.span is not None and each.anchor.side == side
+    )
 
 
 def reading_order(placed: PlacedNote) -> tuple[int, int]:

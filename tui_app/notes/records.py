@@ -144,7 +144,9 @@ def from_fields(fields: Mapping[str, Any]) -> Record:
 
 
 def _content(fields: Mapping[str, Any]) -> Content:
-    extra = {name: fields[name] for name in fields.keys() - _KNOWN}
+    extra: dict[str, Any] = {}
+    if not _KNOWN.issuperset(fields):
+        extra = {name: value for name, value in fields.items() if name not in _KNOWN}
     return Content(
         _string(fields["kind"], _LONGEST_NAME),
         _string(fields["body"], LONGEST_BODY),

@@ -1,0 +1,126 @@
+"""What notes cost: opening, placing, saving, and saving compared with a bare write.
+
+``python benchmarks/notes.py [--notes N] [--saves N] [--directory DIR]``
+
+Times are process time where the work is ours and wall time where the disk is asked.
+The bare write is one line of the same length appended to a file of the same size,
+and one fsync: what any program that keeps the promise must pay.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tui_app.core.comparison import Comparison, compare_texts
+from tui_app.notes.model import NoteKind
+from tui_app.notes.notebook import Notebook
+from tui_app.notes.places import row_anchors
+
+WORDS = ["the", "level", "of", "water", "rose", "again", "in", "night", "and", "fell"]
+
+
+def text(count: int, seed: int) -> str:
+    """Return sentences that differ from each other."""
+    return "\n\n".join(
+        f"In paragraph {n} of {seed} "
+        + " ".join(WORDS[(n * seed + k) % len(WORDS)] for k in range(12))
+        + "."
+        for n in range(count)
+    )
+
+
+def filled(comparison: Comparison, count: int) -> Notebook:
+    """Return a notebook with notes, written in one act."""
+    notebook = Notebook.open(comparison.left, comparison.right)
+    desk = notebook._desk  # noqa: SLF001 - ten thousand saves would take a minute
+    rows = len(comparison.rows)
+    desk.commit(
+        lambda: [
+            desk.new(NoteKind.NOTE, row_anchors(comparison, n % rows), f"note {n}")
+            for n in range(count)
+        ]
+    )
+    return notebook
+
+
+def milliseconds(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    """Return how long something takes."""
+    begun = clock()
+    work()
+    return 1000 * (clock() - begun)
+
+
+def report(name: str, times: list[float]) -> None:
+    """Print the middle and the worst of some times."""
+    ordered = sorted(times)
+    late = ordered[min(len(ordered) - 1, int(0.99 * len(ordered)))]
+    print(f"{name:34} median {statistics.median(times):8.2f} ms  p99 {late:8.2f} ms")
+
+
+def bare_writes(path: Path, length: int, count: int) -> list[float]:
+    """Return the times of appending lines with one fsync each."""
+    line = b"x" * (length - 1) + b"\n"
+    fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+
+    def write() -> None:
+        os.write(fd, line)
+        os.fsync(fd)
+
+    times = [milliseconds(write, time.perf_counter) for _ in range(count)]
+    os.close(fd)
+    return times
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--notes", type=int, default=10_000)
+    parser.add_argument("--saves", type=int, default=200)
+    parser.add_argument("--directory", type=Path, default=None)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=arguments.directory) as directory:
+        os.environ["XDG_DATA_HOME"] = os.environ["XDG_STATE_HOME"] = directory
+        measure(Path(directory), arguments.notes, arguments.saves)
+
+
+def measure(directory: Path, notes: int, saves: int) -> None:
+    """Measure with so many notes and saves."""
+    comparison = compare_texts(text(500, 1), text(500, 1))
+    sides = comparison.left, comparison.right
+    where = filled(comparison, notes).where
+    print(f"{notes} notes, {where.stat().st_size / 1e6:.1f} MB")
+    opened = [
+        milliseconds(lambda: Notebook.open(*sides), time.process_time) for _ in range(5)
+    ]
+    report("open (cpu)", opened)
+    notebook = Notebook.open(*sides)
+    report("first placed (cpu)", [_placed(notebook, comparison)])
+    report("placed again (cpu)", [_placed(notebook, comparison) for _ in range(5)])
+    report("poll (cpu)", [milliseconds(notebook.poll, time.process_time)])
+    size = where.stat().st_size
+    anchors = row_anchors(comparison, 3)
+    saved = [
+        milliseconds(lambda: notebook.add("saved", anchors), time.perf_counter)
+        for _ in range(saves)
+    ]
+    length = (where.stat().st_size - size) // saves
+    copy = directory / "copy"
+    copy.write_bytes(where.read_bytes())
+    bare = bare_writes(copy, length, saves)
+    report("save (wall)", saved)
+    report("bare write and fsync (wall)", bare)
+    print(f"ratio of medians {statistics.median(saved) / statistics.median(bare):.2f}")
+
+
+def _placed(notebook: Notebook, comparison: Comparison) -> float:
+    return milliseconds(lambda: notebook.placed(comparison), time.process_time)
+
+
+if __name__ == "__main__":
+    main()
