@@ -19,10 +19,14 @@ def collate(left: str, right: str) -> Collation:
     draft = Draft(
         [token.word for token in left_tokens], [token.word for token in right_tokens]
     )
-    pairs = common_sequence(draft.left, draft.right)
-    draft.match_in_sequence(without_chance_matches(pairs, draft.left, draft.right))
+    pairs = without_chance_matches(
+        common_sequence(draft.left, draft.right), draft.left, draft.right
+    )
+    draft.match_in_sequence(pairs)
     match_moved(draft)
-    pair_replaced(draft, draft.gaps())
+    gaps = draft.gaps(pairs)
+    if pair_replaced(draft, gaps):
+        gaps = draft.gaps(draft.pairs_in_sequence())
     matches = draft.matches()
     return Collation(
         left,
@@ -30,7 +34,7 @@ def collate(left: str, right: str) -> Collation:
         left_tokens,
         right_tokens,
         matches,
-        draft.gaps(),
+        gaps,
         _by_token(matches, [match.left for match in matches], len(left_tokens)),
         _by_token(matches, [match.right for match in matches], len(right_tokens)),
     )

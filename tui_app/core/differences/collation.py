@@ -29,8 +29,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Token number ``left`` of the left passage answers ``right`` of the right."""
 
     left: int
@@ -67,26 +66,6 @@ class Collation:
     gaps: tuple[Gap, ...]
     of_left: tuple[Match | None, ...]
     of_right: tuple[Match | None, ...]
-
-
-def mirrored(collation: Collation) -> Collation:
-    """Return the collation with the sides exchanged."""
-    matches = sorted(
-        (Match(match.right, match.left, match.how) for match in collation.matches),
-        key=lambda match: match.left,
-    )
-    by_left = {match.left: match for match in matches}
-    by_right = {match.right: match for match in matches}
-    return Collation(
-        left_text=collation.right_text,
-        right_text=collation.left_text,
-        left=collation.right,
-        right=collation.left,
-        matches=tuple(matches),
-        gaps=tuple(Gap(gap.right, gap.left) for gap in collation.gaps),
-        of_left=tuple(map(by_left.get, range(len(collation.right)))),
-        of_right=tuple(map(by_right.get, range(len(collation.left)))),
-    )
 
 
 @dataclass(frozen=True, slots=True)

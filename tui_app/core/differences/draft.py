@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from tui_app.core.differences.collation import Gap, How, Match, Stretch
 from tui_app.core.differences.words import Word
 
-_IN_SEQUENCE = frozenset({How.EQUAL, How.NEAR})
-
 
 class Draft:
     """Partners of the words of two passages, -1 where there is none."""
@@ -65,16 +63,20 @@ class Draft:
         """Return what stands, by the left word."""
         return tuple(Match(i, self.of_left[i], self.how[i]) for i in sorted(self.how))
 
-    def gaps(self) -> tuple[Gap, ...]:
-        """Return the stretches between neighbouring matches in sequence."""
-        steady = [
-            (i, self.of_left[i])
-            for i in sorted(self.how)
-            if self.how[i] in _IN_SEQUENCE
+    def pairs_in_sequence(self) -> list[tuple[int, int]]:
+        """Return the words that answer each other as equal or near words."""
+        return [
+            (i, j)
+            for i, j in enumerate(self.of_left)
+            if j >= 0 and (self.how[i] is How.EQUAL or self.how[i] is How.NEAR)
         ]
-        found, last = [], (-1, -1)
-        for i, j in [*steady, (len(self.left), len(self.right))]:
-            if i - last[0] > 1 or j - last[1] > 1:
-                found.append(Gap(Stretch(last[0] + 1, i), Stretch(last[1] + 1, j)))
-            last = (i, j)
+
+    def gaps(self, pairs: Iterable[tuple[int, int]]) -> tuple[Gap, ...]:
+        """Return the stretches between neighbouring pairs, ``pairs`` rising."""
+        found = []
+        left = right = 0
+        for i, j in (*pairs, (len(self.left), len(self.right))):
+            if i > left or j > right:
+                found.append(Gap(Stretch(left, i), Stretch(right, j)))
+            left, right = i + 1, j + 1
         return tuple(found)

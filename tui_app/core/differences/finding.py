@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from tui_app.core.differences.assembling import assemble, laid_out
 from tui_app.core.differences.collating import collate
-from tui_app.core.differences.collation import mirrored
 from tui_app.core.differences.facts import Evidence, find_facts
 from tui_app.core.model import Difference
 
@@ -25,8 +24,4 @@ def find_differences(
         left, right = right, left
     collation = collate(left, right)
     facts = find_facts(collation, evidence(exchanged))
-    pieces = assemble(collation, facts)
-    if exchanged:
-        collation = mirrored(collation)
-        pieces = [piece.mirrored() for piece in pieces]
-    return laid_out(collation, pieces)
+    return laid_out(collation, assemble(collation, facts), exchanged=exchanged)

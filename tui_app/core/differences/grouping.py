@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from tui_app.core.differences.collation import Collation, How, Stretch
+from tui_app.core.differences.collation import Match, Stretch
 from tui_app.core.differences.pieces import Piece
 from tui_app.core.model import Kind
 
@@ -15,23 +14,24 @@ _APART = 2
 
 
 def grouped(
-    collation: Collation, loud: Sequence[Piece], quiet: Sequence[Piece]
+    loud: Sequence[Piece], quiet: Sequence[Piece], untouched: Sequence[Match]
 ) -> list[Piece]:
     """Return all pieces, tied where they make one change.
 
-    Quiet pieces belong together where no untouched word stands between them on
-    either side, and parts of a move where at most two words do. Facts keep the
-    groups they have.
+    ``untouched`` are the words outside all pieces, by their left token. Quiet
+    pieces belong together where no untouched word stands between them on either
+    side, parts of a move where at most two words do. Facts keep their groups.
     """
     first = 1 + max((p.group for p in loud if p.group is not None), default=-1)
     moved = [piece for piece in quiet if _is_move(piece)]
     still = [piece for piece in quiet if not _is_move(piece)]
-    clusters = [*_by_place(collation, still), *_by_neighbourhood(moved)]
+    clusters = [*_by_place(still, untouched), *_by_neighbourhood(moved)]
     found = [*loud]
-    for cluster in clusters:
-        group = first if len(cluster) > 1 else None
-        first += len(cluster) > 1
-        found += [replace(piece, group=group) for piece in cluster]
+    for group, cluster in enumerate(clusters, first):
+        if len(cluster) == 1:
+            found += cluster
+        else:
+            found += [Piece(p.kind, p.left, p.right, group) for p in cluster]
     return found
 
 
@@ -39,16 +39,10 @@ def _is_move(piece: Piece) -> bool:
     return piece.kind is Kind.ORDER
 
 
-def _by_place(collation: Collation, pieces: Sequence[Piece]) -> list[list[Piece]]:
+def _by_place(pieces: Sequence[Piece], untouched: Sequence[Match]) -> list[list[Piece]]:
     """Cluster the pieces between the same two untouched words."""
-    steady = [
-        match
-        for match in collation.matches
-        if match.how is How.EQUAL
-        and collation.left[match.left].text == collation.right[match.right].text
-    ]
-    lefts = [match.left for match in steady]
-    rights = [match.right for match in steady]
+    lefts = [match.left for match in untouched]
+    rights = [match.right for match in untouched]
     places: dict[tuple[int, int], list[Piece]] = defaultdict(list)
     for piece in pieces:
         left = bisect_right(lefts, piece.left.start) if piece.left else None

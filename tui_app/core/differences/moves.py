@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from collections.abc import Iterator
 
 from tui_app.core.differences.collation import How
@@ -54,7 +53,7 @@ def _runs(draft: Draft) -> Iterator[_Run]:
     """Yield the maximal runs of equal free words that weigh enough."""
     words = [i for i in draft.free_left() if draft.left[i].weight > MARK_WEIGHT]
     places = by_key((draft.right[j].lower, j) for j in draft.free_right())
-    taken, _ = affordable(Counter(draft.left[i].lower for i in words), places)
+    taken, _ = affordable([draft.left[i].lower for i in words], places)
     seen: set[tuple[int, int]] = set()
     for i in words:
         if draft.left[i].lower not in taken:
@@ -111,8 +110,9 @@ def _match_near(draft: Draft) -> None:
 
 def _match_beside(draft: Draft) -> None:
     """Match equal free words that both stand close to words matched already."""
+    waiting = {draft.right[j].lower for j in draft.free_right()}
     for i in draft.free_left():
-        if draft.left[i].sort is Sort.MARK:
+        if draft.left[i].sort is Sort.MARK or draft.left[i].lower not in waiting:
             continue
         near = range(max(0, i - _REACH), min(len(draft.left), i + _REACH + 1))
         for partner in [draft.of_left[n] for n in near if draft.of_left[n] >= 0]:
@@ -135,7 +135,7 @@ def _match_inside(draft: Draft) -> None:
         if 0 < i < len(draft.left) - 1 and draft.of_left[i - 1] >= 0:
             j = draft.of_left[i - 1] + 1
             if j + 1 == draft.of_left[i + 1] and draft.both_free(i, j):
-                moved = How.MOVED in {draft.how[i - 1], draft.how[i + 1]}
+                moved = How.MOVED in (draft.how[i - 1], draft.how[i + 1])
                 same_sort = draft.left[i].sort is draft.right[j].sort
                 if moved and same_sort:
                     draft.match(i, j, How.PAIRED)

@@ -18,19 +18,24 @@ _MOST_CELLS = 2_500
 _FAR = 0.2
 
 
-def pair_replaced(draft: Draft, gaps: Sequence[Gap]) -> None:
+def pair_replaced(draft: Draft, gaps: Sequence[Gap]) -> bool:
     """Pair words that replace each other inside each gap, never crossing.
 
     Where the sides are too unlike in length or too long to tell, only words that
     look alike are paired: a wrong pair misleads, an unpaired word is only marked.
+    Returns whether forms of one word were found, which part the gap they stood in.
     """
+    parted = False
     for gap in gaps:
         left = [i for i in range(*gap.left) if draft.of_left[i] < 0]
         right = [j for j in range(*gap.right) if draft.of_right[j] < 0]
         if left and right:
             for i, j in _pairs(draft, left, right):
                 alike = similarity(draft.left[i], draft.right[j])
-                draft.match(i, j, How.NEAR if 0 < alike < 1 else How.PAIRED)
+                near = 0 < alike < 1
+                draft.match(i, j, How.NEAR if near else How.PAIRED)
+                parted = parted or near
+    return parted
 
 
 def _pairs(draft: Draft, left: Sequence[int], right: Sequence[int]) -> list[Pair]:

@@ -34,14 +34,17 @@ def by_key(keys: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
 
 
 def affordable(
-    left: Mapping[str, int], right: Mapping[str, Sequence[int]]
+    left: Sequence[str], right: Mapping[str, Sequence[int]]
 ) -> tuple[set[str], bool]:
     """Return the shared keys whose pairs of places fit the budget, rare keys first.
 
-    ``left`` holds how often a key occurs, ``right`` where. The second value tells
-    whether all shared keys fit.
+    ``left`` holds the keys of one side, one for each place, ``right`` the places of
+    the other. The second value tells whether all shared keys fit.
     """
-    shared = sorted((n * len(right[k]), k) for k, n in left.items() if k in right)
+    if len(left) * sum(map(len, right.values())) <= BUDGET:
+        return set(left).intersection(right), True
+    counts = Counter(left)
+    shared = sorted((n * len(right[k]), k) for k, n in counts.items() if k in right)
     taken: set[str] = set()
     total = 0
     for number, key in shared:
@@ -57,8 +60,7 @@ def matching_points(
 ) -> tuple[Points, bool]:
     """Return the matching points in the window, and whether they are all."""
     places = by_key((right[j].lower, j) for j in window.right)
-    counts = Counter(left[i].lower for i in window.left)
-    taken, complete = affordable(counts, places)
+    taken, complete = affordable([left[i].lower for i in window.left], places)
     points = {
         i: dict.fromkeys(places[left[i].lower], left[i].weight)
         for i in window.left
@@ -88,8 +90,10 @@ def alike_pairs(
     """Yield the pairs of words that look alike, and how much, within the budget."""
     places = by_key((bucket, j) for j in right_numbers for bucket in right[j].buckets)
     numbers = list(left_numbers)
-    counts = Counter(bucket for i in numbers for bucket in left[i].buckets)
-    taken, _ = affordable(counts, places)
+    keys = [bucket for i in numbers for bucket in left[i].buckets]
+    taken, _ = affordable(keys, places)
+    if not taken:
+        return
     for i in numbers:
         buckets = [bucket for bucket in left[i].buckets if bucket in taken]
         if buckets:

@@ -13,11 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Indel
+
 from tui_app.core.differences.chains import Pair, heaviest_chain
 from tui_app.core.differences.points import Window, by_key, matching_points
 from tui_app.core.differences.words import Word
 
 RUN_FEE = 0.3
+_LONG_RUN = 4
+_SHORTCUT_CELLS = 1_000_000
 
 
 def common_sequence(
@@ -47,7 +51,7 @@ def _equal_ends(left: Sequence[Word], right: Sequence[Word]) -> Pair:
 def _within(
     left: Sequence[Word], right: Sequence[Word], window: Window, fee: float
 ) -> list[Pair]:
-    waiting, found = [window], []
+    found, waiting = _long_runs(left, right, window)
     while waiting:
         here = waiting.pop()
         if not (here.left and here.right):
@@ -61,6 +65,29 @@ def _within(
         if not complete:
             waiting += _between(here, chain)
     return sorted(found)
+
+
+def _long_runs(
+    left: Sequence[Word], right: Sequence[Word], window: Window
+) -> tuple[list[Pair], list[Window]]:
+    """Match runs too long for chance, and return the windows between them too.
+
+    A shortcut: these runs are part of the heaviest chain, and a longest common
+    subsequence in machine code finds them at a fraction of the cost.
+    """
+    if not 0 < len(window.left) * len(window.right) <= _SHORTCUT_CELLS:
+        return [], [window]
+    ours = [left[i].lower for i in window.left]
+    theirs = [right[j].lower for j in window.right]
+    found: list[Pair] = []
+    for block in Indel.opcodes(ours, theirs):
+        if block.tag == "equal" and block.src_end - block.src_start >= _LONG_RUN:
+            i, j = window.left.start, window.right.start
+            shift = block.dest_start - block.src_start
+            found += [
+                (i + n, j + n + shift) for n in range(block.src_start, block.src_end)
+            ]
+    return found, list(_between(window, found)) if found else [window]
 
 
 def _in_step(left: Sequence[Word], right: Sequence[Word], window: Window) -> list[Pair]:
@@ -80,5 +107,5 @@ def _between(window: Window, chain: Sequence[Pair]) -> Iterator[Window]:
     ends = [(window.left.start - 1, window.right.start - 1), *chain]
     starts = [*chain, (window.left.stop, window.right.stop)]
     for (i, j), (k, m) in zip(ends, starts, strict=True):
-        if chain:
+        if chain and (k > i + 1 or m > j + 1):
             yield Window(range(i + 1, k), range(j + 1, m))
