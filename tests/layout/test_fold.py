@@ -1,12 +1,14 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.comparison import compare_texts
 from tui_app.core.layout.fold import folded_items, open_items, side_items
 
+FAIR = settings(max_examples=60, deadline=None)
 FLAGS = st.lists(st.booleans(), max_size=40)
 
 
+@FAIR
 @given(FLAGS, st.data())
 def test_every_row_that_is_not_hidden_is_in_one_item(folds, data):
     hidden = set(data.draw(st.lists(st.integers(0, 40))))
@@ -15,6 +17,7 @@ def test_every_row_that_is_not_hidden_is_in_one_item(folds, data):
     assert rows == [row for row in range(len(folds)) if row not in hidden]
 
 
+@FAIR
 @given(FLAGS)
 def test_only_rows_that_fold_share_an_item(folds):
     items = folded_items(len(folds), folds.__getitem__)
@@ -23,6 +26,7 @@ def test_only_rows_that_fold_share_an_item(folds):
         assert len(run) == 1 or all(folds[row] for row in run)
 
 
+@FAIR
 @given(FLAGS)
 def test_the_item_of_a_row_holds_it(folds):
     for items in (folded_items(len(folds), folds.__getitem__), open_items(len(folds))):

@@ -1,8 +1,9 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.layout.scroll import START, Anchor, Scroller
 
+FAIR = settings(max_examples=100, deadline=None)
 HEIGHTS = st.lists(st.integers(1, 6), min_size=1, max_size=30)
 
 
@@ -16,6 +17,7 @@ def scroller(heights: list[int]) -> Scroller:
     return Scroller(len(heights), heights.__getitem__)
 
 
+@FAIR
 @given(HEIGHTS, st.data())
 def test_a_step_moves_by_lines_and_stays_within_the_text(heights, data):
     places = flat(heights)
@@ -25,6 +27,7 @@ def test_a_step_moves_by_lines_and_stays_within_the_text(heights, data):
     assert scroller(heights).step(places[at], by) == expected
 
 
+@FAIR
 @given(HEIGHTS, st.integers(1, 40), st.data())
 def test_the_window_shows_the_lines_in_order(heights, window, data):
     places = flat(heights)
@@ -32,6 +35,7 @@ def test_the_window_shows_the_lines_in_order(heights, window, data):
     assert list(scroller(heights).lines(places[at], window)) == places[at : at + window]
 
 
+@FAIR
 @given(HEIGHTS, st.integers(1, 40), st.integers(-5, 60), st.integers(-5, 60))
 def test_no_window_stands_past_the_end(heights, window, item, line):
     places = flat(heights)
@@ -39,6 +43,7 @@ def test_no_window_stands_past_the_end(heights, window, item, line):
     assert places.index(held) <= max(0, len(places) - window)
 
 
+@FAIR
 @given(HEIGHTS, st.data())
 def test_the_distance_is_the_lines_between(heights, data):
     places = flat(heights)

@@ -2,12 +2,13 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui_app.core.layout.wrap import NARROW, Wrapper
 
+FAIR = settings(max_examples=100, deadline=None)
 WRAPPER = Wrapper(cell_len)
 WORDS = st.sampled_from(
     [
@@ -49,11 +50,13 @@ def lines(text: str, width: int, indent: int = 0) -> list[str]:
     ]
 
 
+@FAIR
 @given(TEXTS, st.integers(2, 60))
 def test_the_lines_join_to_the_text(text, width):
     assert "".join(lines(text, width)) == text
 
 
+@FAIR
 @given(TEXTS, st.integers(4, 60), st.integers(0, 2))
 def test_no_line_is_longer_than_its_column(text, width, indent):
     for number, line in enumerate(lines(text, width, indent)):
@@ -61,6 +64,7 @@ def test_no_line_is_longer_than_its_column(text, width, indent):
         assert cell_len(line.rstrip(" ")) <= room
 
 
+@FAIR
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(4, 60))
 def test_no_word_is_cut_that_fits(text, width):
     found = lines(text, width)
@@ -71,6 +75,7 @@ def test_no_word_is_cut_that_fits(text, width):
             assert cell_len(word) > width or not NARROW.fullmatch(word)
 
 
+@FAIR
 @given(TEXTS)
 def test_clusters_cover_the_text_and_their_cells_add_up(text):
     found = list(WRAPPER.clusters(text))
@@ -78,12 +83,14 @@ def test_clusters_cover_the_text_and_their_cells_add_up(text):
     assert sum(cells for _, _, cells in found) == cell_len(text)
 
 
+@FAIR
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(3, 40))
 def test_no_cluster_is_torn(text, width):
     borders = {at for at, _, _ in WRAPPER.clusters(text)} | {0}
     assert set(WRAPPER.starts(text, width)) <= borders
 
 
+@FAIR
 @given(st.lists(st.sampled_from(["to", "counter-terror", "a", "rights,"]), max_size=30))
 def test_the_quick_path_wraps_as_the_careful_one(words):
     text = " ".join(words)
@@ -110,6 +117,7 @@ def test_breaks_stand_where_a_typesetter_puts_them(text, width, expected):
     assert lines(text, width) == expected
 
 
+@FAIR
 @given(TEXTS, st.integers(0, 90))
 def test_a_cell_leads_to_the_character_that_covers_it(text, cell):
     at = WRAPPER.offset_at(text, cell)

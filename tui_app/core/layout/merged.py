@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui_app.core.layout.lines import Piece, SetLine, TextLine, Tone
+from tui_app.core.layout.shown import shown
 from tui_app.core.model import Relation, Role, Row, Side, Span
 
 if TYPE_CHECKING:
@@ -54,12 +55,12 @@ def _mergeable(row: Row) -> bool:
 def merged_pieces(setter: Setter, row: int) -> Iterator[Piece]:
     """Yield the text of the row with what is removed and what is added in it."""
     content = setter.comparison.rows[row]
-    text = setter.shown.left
+    text = setter.comparison.left.text
     left = _extent(setter, content.left, "left")
     right = _extent(setter, content.right, "right")
     found = setter.comparison.differences(row)
     gone = _placed(text, left, [one.left for one in found])
-    come = _placed(setter.shown.right, right, [one.right for one in found])
+    come = _placed(setter.comparison.right.text, right, [one.right for one in found])
     changes = [(place, 0, span) for place, span in gone]
     changes += [(place, 1, span) for place, span in come]
     at, words = left.start, 0
@@ -108,16 +109,19 @@ def _after_words(text: str, start: int, end: int, words: int) -> int:
 
 def _common(setter: Setter, start: int, end: int) -> Iterator[Piece]:
     if end > start:
-        yield Piece(setter.shown.left[start:end], "left", start)
+        yield _piece(setter, "left", Span(start, end))
 
 
 def _toned(setter: Setter, span: Span, *, added: bool) -> Iterator[Piece]:
     side: Side = "right" if added else "left"
     tone: Tone = "added" if added else "removed"
     if span.end > span.start:
-        yield Piece(
-            setter.shown.side(side)[span.start : span.end], side, span.start, tone
-        )
+        yield _piece(setter, side, span, tone)
+
+
+def _piece(setter: Setter, side: Side, span: Span, tone: Tone | None = None) -> Piece:
+    text = shown(setter.document(side), span.start, span.end)
+    return Piece(text, side, span.start, tone)
 
 
 def _wrapped(setter: Setter, pieces: list[Piece], role: Role) -> Iterator[SetLine]:
@@ -145,7 +149,8 @@ def _needs_space(setter: Setter, before: Piece, piece: Piece) -> bool:
         return False
     if before.text[-1].isalnum() and piece.text[0].isalnum():
         return before.tone != piece.tone or before.end != piece.start
-    return piece.start > 0 and setter.shown.side(piece.side)[piece.start - 1] == " "
+    text = setter.document(piece.side).text
+    return piece.start > 0 and text[piece.start - 1].isspace()
 
 
 def _cut(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:

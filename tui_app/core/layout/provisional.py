@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Document, Relation, Row
@@ -26,20 +26,26 @@ def _rows(left: Document, right: Document) -> Iterator[Row]:
     for number, share in enumerate(_shares(ours, left)):
         last = number == len(ours) - 1
         upto = len(theirs) if last else bisect_left(ends, share, taken)
-        mine = ours[number]
-        others = [unit for group in theirs[taken:upto] for unit in group]
+        others = (
+            range(theirs[taken].start, theirs[upto - 1].stop) if (upto > taken) else ()
+        )
         taken = max(taken, upto)
-        yield Row(tuple(mine), tuple(others), Relation.CHANGED, None, moved=False)
-    for group in theirs[taken:]:
-        yield Row((), tuple(group), Relation.CHANGED, None, moved=False)
+        yield _row(tuple(ours[number]), tuple(others))
+    for paragraph in theirs[taken:]:
+        yield _row((), tuple(paragraph))
 
 
-def _paragraphs(document: Document) -> list[list[int]]:
-    numbers = range(len(document.units))
-    groups = groupby(numbers, key=lambda number: document.units[number].paragraph)
-    return [list(group) for _, group in groups]
+def _row(left: tuple[int, ...], right: tuple[int, ...]) -> Row:
+    return Row(left, right, Relation.CHANGED, None, moved=False)
 
 
-def _shares(paragraphs: list[list[int]], document: Document) -> list[float]:
+def _paragraphs(document: Document) -> list[range]:
+    numbers = [unit.paragraph for unit in document.units]
+    starts = [0] if numbers else []
+    starts += [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1]]
+    return [range(*ends) for ends in pairwise([*starts, len(numbers)])]
+
+
+def _shares(paragraphs: list[range], document: Document) -> list[float]:
     length = max(1, len(document.text))
-    return [document.units[group[-1]].end / length for group in paragraphs]
+    return [document.units[each.stop - 1].end / length for each in paragraphs]

@@ -14,6 +14,7 @@ from typing import Literal
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.flows import Stretch, opens_paragraph, stretches
 from tui_app.core.layout.lines import BLANK, Piece, SetLine, TextLine
+from tui_app.core.layout.shown import shown
 from tui_app.core.layout.wrap import Wrapper
 from tui_app.core.model import Document, Relation, Role, Row, Side
 
@@ -23,18 +24,6 @@ View = Literal["side", "stacked", "merged", "left", "right"]
 _INDENT = 2
 _INDENTED_FROM = 24
 _PLAIN = frozenset({Role.BODY})
-
-
-@dataclass(frozen=True, slots=True)
-class ShownTexts:
-    """The texts as they may be shown, offsets as in the documents."""
-
-    left: str
-    right: str
-
-    def side(self, side: Side) -> str:
-        """Return the text of one side."""
-        return self.left if side == "left" else self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +40,10 @@ class Setter:
     def __init__(
         self,
         comparison: Comparison,
-        shown: ShownTexts,
         wrapper: Wrapper,
         measure: Measure,
     ) -> None:
         self.comparison = comparison
-        self.shown = shown
         self.wrapper = wrapper
         self.measure = measure
 
@@ -93,7 +80,7 @@ class Setter:
     def _stretch_lines(
         self, stretch: Stretch, side: Side, document: Document
     ) -> Iterator[TextLine]:
-        text = self.shown.side(side)[stretch.start : stretch.end]
+        text = shown(document, stretch.start, stretch.end)
         indented = stretch.opens and document.granularity != "paragraph"
         indent = self.indent(text, stretch.role) if indented else 0
         starts = self.wrapper.starts(text, self.measure.width, indent)

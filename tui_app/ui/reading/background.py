@@ -95,8 +95,10 @@ class Background:
             nonlocal told
             if given_up.is_set():
                 raise Abandoned
-            if time.monotonic() - told >= _TELL_EVERY:
-                told = time.monotonic()
+            now = time.monotonic()
+            self._give_way(now)
+            if now - told >= _TELL_EVERY:
+                told = now
                 self._listener.post_message(Aligning(progress))
 
         try:

@@ -18,13 +18,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.display import displayable
 from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.fold import Items, folded_items, open_items, side_items
 from tui_app.core.layout.scroll import Anchor
-from tui_app.core.layout.setting import Measure, Setter, ShownTexts, View
+from tui_app.core.layout.setting import Measure, Setter, View
 from tui_app.core.layout.wrap import Wrapper
-from tui_app.core.model import Document, Relation, Row, Side
+from tui_app.core.model import Relation, Row, Side
 from tui_app.ui.reading.gutter import ASCII, Signs
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
@@ -36,7 +35,6 @@ from tui_app.ui.reading.where import Whereabouts
 from tui_app.ui.theme import MARKS
 
 _WRAPPER = Wrapper(cell_len)
-_LINE_ENDS = str.maketrans("\n\t", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,6 @@ class PairCanvas(Widget, can_focus=True):
         self.comparison = comparison
         self.provisional = provisional
         self.where = Whereabouts(comparison)
-        self.shown = ShownTexts(shown(comparison.left), shown(comparison.right))
         self._make_looks()
 
     def _make_looks(self) -> None:
@@ -213,7 +210,6 @@ class PairCanvas(Widget, can_focus=True):
         columns = self.options.columns(window, view)
         setter = Setter(
             self.comparison,
-            self.shown,
             _WRAPPER,
             Measure(columns.text, self.options.spacing),
         )
@@ -336,11 +332,6 @@ class PairCanvas(Widget, can_focus=True):
         line = page.line_of(item, held.side, held.offset)
         top = page.scroller.step(Anchor(item, line), -held.y)
         page.top = page.scroller.held(top, self.size.height)
-
-
-def shown(document: Document) -> str:
-    """Return the text as it may be painted, offsets unchanged, on one endless line."""
-    return displayable(document.text).translate(_LINE_ENDS)
 
 
 def _plain_same(row: Row) -> bool:

@@ -41,11 +41,9 @@ class Outline:
 
     def __init__(self, comparison: Comparison, *, provisional: bool) -> None:
         rows = comparison.rows
-        left, right = comparison.left, comparison.right
-        sizes = (
-            max(_length(left, row.left), _length(right, row.right)) + 1 for row in rows
+        self.ends: Sequence[int] = (
+            range(1, len(rows) + 1) if provisional else _ends(comparison)
         )
-        self.ends = list(accumulate(sizes))
         self._weights = bytearray(
             Weight.SAME
             if provisional
@@ -93,6 +91,15 @@ def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:
     for line, (first, last) in enumerate(pairwise(borders)):
         if bisect_left(rows, first) < bisect_left(rows, max(last, first + 1)):
             yield line
+
+
+def _ends(comparison: Comparison) -> list[int]:
+    left, right = comparison.left, comparison.right
+    sizes = (
+        max(_length(left, row.left), _length(right, row.right)) + 1
+        for row in comparison.rows
+    )
+    return list(accumulate(sizes))
 
 
 def _length(document: Document, numbers: Sequence[int]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.layout.shown import hidden
 from tui_app.core.model import FACTS, Relation, Side
 from tui_app.ui.reading.gutter import Signs, relation_sign
 from tui_app.ui.reading.hits import Hits
@@ -119,6 +120,7 @@ class RowLooks:
     def _marks(self, row: int, side: Side, attention: Attention) -> Iterator[Mark]:
         if not self._provisional:
             yield from row_marks(self.comparison, row, side, self._look)
+        yield from _hidden_marks(self.comparison, row, side)
         if attention.hits:
             yield from attention.hits.marks(row, side)
         stop = attention.stop
@@ -156,3 +158,12 @@ class RowLooks:
         up = before is not None and rows[row].right[0] < before.right[-1]
         sign = self._signs.moved_up if up else self._signs.moved_down
         return sign, "mark--gutter-moved"
+
+
+def _hidden_marks(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
+    content = comparison.rows[row]
+    document = comparison.left if side == "left" else comparison.right
+    for number in content.left if side == "left" else content.right:
+        unit = document.units[number]
+        for span in hidden(document, unit.start, unit.end):
+            yield Mark(span.start, span.end, "mark--hidden")

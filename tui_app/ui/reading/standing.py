@@ -12,18 +12,18 @@ from tui_app.ui.reading.background import Tally
 class Standing:
     """Counts of a comparison; those of the differences come in bit by bit."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, *, provisional: bool) -> None:
         rows = comparison.rows
-        self.alike = _alike(comparison)
+        self.alike = None if provisional else _alike(comparison)
         self._changes = [0] * len(rows)
-        self._facts = [0] * len(rows)
         self._missing = sum(row.relation is not Relation.SAME for row in rows)
+        self._facts_so_far = 0
 
     def add(self, tallies: Mapping[int, Tally]) -> None:
         """Take in the counts of some rows."""
         for row, tally in tallies.items():
             self._changes[row] = tally.changes
-            self._facts[row] = tally.facts
+            self._facts_so_far += tally.facts
         self._missing -= len(tallies)
 
     @property
@@ -34,7 +34,7 @@ class Standing:
     @property
     def facts(self) -> int:
         """Return how many facts differ in the whole."""
-        return sum(self._facts)
+        return self._facts_so_far
 
     def left_from(self, row: int) -> int:
         """Return how many changes there are from the row to the end."""

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Side
 
 
 class Whereabouts:
-    """Finds rows by offset. Building it is linear in the number of units."""
+    """Finds rows by offset.
+
+    The first question costs time linear in the number of units, the others none to
+    speak of.
+    """
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._rows: dict[Side, list[int]] = {
-            "left": [0] * len(comparison.left.units),
-            "right": [0] * len(comparison.right.units),
-        }
-        for number, row in enumerate(comparison.rows):
+
+    @cached_property
+    def _rows(self) -> dict[Side, list[int]]:
+        left = [0] * len(self._comparison.left.units)
+        right = [0] * len(self._comparison.right.units)
+        for number, row in enumerate(self._comparison.rows):
             for unit in row.left:
-                self._rows["left"][unit] = number
+                left[unit] = number
             for unit in row.right:
-                self._rows["right"][unit] = number
+                right[unit] = number
+        return {"left": left, "right": right}
 
     def row_of_unit(self, side: Side, unit: int) -> int | None:
         """Return the row that holds the unit; None where there is no such unit."""

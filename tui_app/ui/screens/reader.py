@@ -196,7 +196,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         """Make the map and the counts of the rows that are shown now."""
         comparison = self.comparison
         self.outline = Outline(comparison, provisional=self.view.provisional)
-        self.standing = Standing(comparison)
+        self.standing = Standing(comparison, provisional=self.view.provisional)
         self.map.show(self.outline)
         if not self.view.provisional:
             self.background.count(comparison, self.view.look)
@@ -230,12 +230,11 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         options, look = view.options, view.look
         hits = view.attention.hits
         rows = len(self.comparison.rows)
-        known = not view.provisional
         standing = self.standing
         self.status.info = StatusInfo(
             row=self.cursor_row + 1 if rows else 0,
             rows=rows,
-            alike=standing.alike if known else None,
+            alike=standing.alike,
             differences_left=standing.left_from(self.cursor_row)
             if standing.complete and not look.facts_only
             else None,
