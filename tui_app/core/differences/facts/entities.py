@@ -27,7 +27,14 @@ _CONNECTORS = frozenset(
 )
 _ENDS = frozenset({".", "!", "?", ":", "…", "...", ";", "•", "-", "–", "—", "("})
 _ALONE = frozenset({"house", "lords", "commons", "la", "au", "ba", "icc", "fed", "who"})
-_KNOWN = COUNTRIES.keys() | ALIASES.keys() | PLACES | GIVEN
+KNOWN = (
+    frozenset(COUNTRIES)
+    | frozenset(COUNTRIES.values())
+    | ALIASES.keys()
+    | PLACES
+    | GIVEN
+)
+"""Names the tables hold."""
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 
@@ -169,9 +176,9 @@ def _is_known(word: str, evidence: Evidence) -> bool:
     if bare in FUNCTION_WORDS:
         return False
     return (
-        bare in _KNOWN
+        bare in KNOWN
         or word in evidence.names
-        or ("-" in bare and bare.split("-")[0] in _KNOWN)
+        or ("-" in bare and bare.split("-")[0] in KNOWN)
     )
 
 

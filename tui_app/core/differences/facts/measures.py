@@ -118,6 +118,8 @@ def comparator(
 
     *Over* before a stretch of time may as well mean *during*.
     """
+    if words[start - 1] in {"a", "an", "the"} and start > 1:
+        start -= 1
     for length in range(min(LONGEST_COMPARATOR, start), 0, -1):
         phrase = tuple(words[start - length : start])
         if phrase in COMPARATORS:

@@ -72,7 +72,7 @@ def _compatible(one: str, other: str, pairs: Collection[frozenset[str]]) -> bool
 
 def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
     """Tell whether the other side asserts outright what is hedged here."""
-    if mention.value not in ALONE:
+    if here.words[mention.start] not in ALONE:
         return False
     verb = _verb(here, mention)
     if verb is None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tui_app.core.differences.collation import Fact, Stretch
-from tui_app.core.differences.facts.entities import Piece, is_people, pieces
+from tui_app.core.differences.facts.entities import KNOWN, Piece, is_people, pieces
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, paired
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.same_name import initials_of, same_name
+from tui_app.core.differences.facts.tables.bodies import TITLES
 from tui_app.core.model import Kind
 
 _MOST_WORDS_APART = 2
@@ -33,6 +34,8 @@ class Name:
     whole: bool
     modifier: bool
     neighbours: frozenset[str]
+    acronym: bool
+    known: bool
 
 
 NameMention = Mention[Name]
@@ -61,7 +64,7 @@ def name_facts(
             list(_names(sides.right, right, others)),
             _alike,
         )
-        if _comparable(one.value, other.value)
+        if _comparable(one.value, other.value) and _framed(sides, one, other)
     ]
 
 
@@ -131,8 +134,14 @@ def _names(
                     not kept,
                     _is_modifier(passage, group[-1]),
                     kept,
+                    all(piece.acronym for piece in group),
+                    all(_is_known(piece) for piece in group),
                 ),
             )
+
+
+def _is_known(piece: Piece) -> bool:
+    return piece.key in KNOWN or piece.written in KNOWN
 
 
 def _neighbouring(
@@ -164,7 +173,47 @@ def _comparable(one: Name, other: Name) -> bool:
         return False
     if abs(len(one.keys) - len(other.keys)) > _MOST_WORDS_APART:
         return False
+    if one.acronym is not other.acronym and not (one.known and other.known):
+        return False
     return one.modifier is other.modifier
+
+
+def _framed(sides: Sides, one: NameMention, other: NameMention) -> bool:
+    """Tell whether the words beside the two answer each other, on one side at least.
+
+    Names that both tables know may stand in any frame.
+    """
+    if one.value.known and other.value.known:
+        return True
+    if sides.linked(one, other):
+        return True
+    return _met(sides, one.end, other.end, 1) or _met(
+        sides, one.start - 1, other.start - 1, -1
+    )
+
+
+def _met(sides: Sides, left: int, right: int, step: int) -> bool:
+    """Tell whether the next words beyond titles and marks answer each other."""
+    left = _beyond(sides.left, left, step)
+    right = _beyond(sides.right, right, step)
+    ends = (
+        not 0 <= left < len(sides.left.words),
+        not 0 <= right < len(sides.right.words),
+    )
+    if any(ends):
+        return all(ends)
+    return sides.left.partner[left] == right
+
+
+def _beyond(passage: Passage, at: int, step: int) -> int:
+    while 0 <= at < len(passage.words) and (
+        passage.words[at] in _SKIPPED or passage.words[at] in TITLES
+    ):
+        at += step
+    return at
+
+
+_SKIPPED = frozenset({"the", "a", "an", ",", "'s", '"', "“", "”"})
 
 
 def _alike(one: Name, other: Name) -> bool:

@@ -20,6 +20,7 @@ from tui_app.core.model import Kind
 _REACH = 6
 """How many tokens behind a negator the word it denies may stand."""
 _BACK = 4
+_WORDS_DENIED = 2
 _AUXILIARIES = word_set("do does did")
 
 Taken = tuple[Collection[int], Collection[int]]
@@ -138,8 +139,9 @@ def _denied(passage: Passage, at: int) -> int | None:
     behind = range(at + 1, min(at + 1 + _REACH, len(passage.tokens)))
     ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
     for place in (behind, ahead):
-        for number in place:
-            if passage.tokens[number].word.content and passage.partner[number] >= 0:
+        words = [number for number in place if passage.tokens[number].word.content]
+        for number in words[:_WORDS_DENIED]:
+            if passage.same[number]:
                 return number
     return None
 

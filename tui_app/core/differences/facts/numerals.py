@@ -174,7 +174,10 @@ def _read_one_part(words: Sequence[str], at: int) -> Reading | None:
     part = FRACTIONS.get(_word(words, at + 1))
     if part is None or words[at + 1].endswith("s"):
         return None
-    if words[at] == "one" or _word(words, at + 2) in _ENDS_FRACTION | {""}:
+    following = _word(words, at + 2)
+    if words[at + 1] == "half" and following in MEASURES:
+        return Reading(part, at + 2)
+    if words[at] == "one" or following in _ENDS_FRACTION | {""}:
         return Reading(part, at + 2)
     return None
 

@@ -54,7 +54,8 @@ class Passage:
     """The tokens of one side, who answers them, and the gap they stand in.
 
     ``partner[i]`` is the number of the token that answers on the other side or
-    -1; ``gap[i]`` numbers the gap of the collation that holds the token or is -1.
+    -1, ``equal`` tells where it is the same word in its place, ``same`` where it is
+    a form of the same word in any place; ``gap[i]`` numbers the gap of the collation that holds the token or is -1.
     ``words`` are the tokens case apart, ``atoms`` their parts.
     """
 
@@ -63,6 +64,7 @@ class Passage:
     words: tuple[str, ...]
     partner: tuple[int, ...]
     equal: tuple[bool, ...]
+    same: tuple[bool, ...]
     gap: tuple[int, ...]
     atoms: tuple[Atom, ...]
 
@@ -87,6 +89,7 @@ def passage_of(collation: Collation, side: Side) -> Passage:
         tuple(token.lower for token in tokens),
         tuple(_partner(match, side) for match in matches),
         tuple(match is not None and match.how is How.EQUAL for match in matches),
+        tuple(match is not None and match.how is not How.PAIRED for match in matches),
         tuple(gaps),
         tuple(
             Atom(part, number)

@@ -238,6 +238,8 @@ def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
         "day",
     }:
         return False
+    if sense == "none":
+        return after not in {"more", "fewer", "less", "longer", "doubt"}
     if sense == "all":
         return before not in _ALL_IDIOMS
     return after not in _NO_NOUN or after == "of"

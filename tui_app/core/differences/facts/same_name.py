@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from tui_app.core.differences.facts.entities import Piece
+from tui_app.core.differences.facts.entities import KNOWN, Piece
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.spelling import plain, transliterated
-from tui_app.core.differences.facts.tables.countries import CAPITALS, COUNTRIES
+from tui_app.core.differences.facts.tables.countries import CAPITALS
+from tui_app.core.differences.forms import lemmas
 
 _COMPATIBLE = {
     frozenset({"european-union", "europe"}),
@@ -29,7 +30,9 @@ def same_name(one: Piece, other: Piece, evidence: Evidence) -> bool:
         return True
     if _expands(one, other, evidence) or _expands(other, one, evidence):
         return True
-    known = one.key in COUNTRIES and other.key in COUNTRIES
+    if not lemmas(one.key).isdisjoint(lemmas(other.key)):
+        return True
+    known = one.key in KNOWN and other.key in KNOWN
     return not known and (
         transliterated(one.key, other.key) or _shortened(one.key, other.key)
     )

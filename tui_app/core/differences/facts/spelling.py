@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+from os.path import commonprefix
 
 from rapidfuzz.distance import Indel
 
@@ -11,7 +13,7 @@ _CLASSES = str.maketrans(
     {
         "c": "k",
         "q": "k",
-        "x": "k",
+        "x": "ks",
         "z": "s",
         "v": "w",
         "f": "w",
@@ -22,7 +24,13 @@ _CLASSES = str.maketrans(
         **dict.fromkeys("aeiouyh'’-.", None),
     }
 )
-_LIKE = 0.72
+_SIBILANTS = re.compile("t[sz]")
+_SILENT = re.compile("w(?![aeiouy])")
+_LIKE = 0.6
+_SLIP = 0.85
+_SLIP_LENGTH = 7
+_STEM = 5
+_STEM_SHARE = 0.6
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,7 +45,7 @@ def plain(word: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _skeleton(word: str) -> str:
-    consonants = word.translate(_CLASSES)
+    consonants = _SILENT.sub("", _SIBILANTS.sub("z", word)).translate(_CLASSES)
     return "".join(
         letter
         for before, letter in zip(" " + consonants, consonants, strict=False)
@@ -48,10 +56,20 @@ def _skeleton(word: str) -> str:
 def transliterated(one: str, other: str) -> bool:
     """Tell whether two names may be one in two spellings: *Qadir*, *Qadeer*.
 
-    The consonants must be the same by classes, most letters too.
+    The consonants must be the same by classes, most letters too; a long name may
+    have one slip, or go on otherwise behind its stem (*Karvinsko*, *Karviná*).
     """
-    if min(len(one), len(other)) < 4 or one[0] != other[0]:
+    shorter = min(len(one), len(other))
+    if shorter < 4:
         return False
-    return _skeleton(one) == _skeleton(other) and (
-        Indel.normalized_similarity(one, other) >= _LIKE
-    )
+    ratio = Indel.normalized_similarity(one, other)
+    if _skeleton(one) == _skeleton(other) and _initial(one) == _initial(other):
+        return ratio >= _LIKE
+    if shorter >= _SLIP_LENGTH and ratio >= _SLIP:
+        return True
+    shared = len(commonprefix((one, other)))
+    return shared >= _STEM and shared >= _STEM_SHARE * shorter
+
+
+def _initial(word: str) -> str:
+    return word[0] if word[0] in "aeiouy" else _skeleton(word)[:1]

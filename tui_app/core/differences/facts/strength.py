@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.tables import word_set
-from tui_app.core.differences.facts.tables.modals import FIRST_WORDS, MODALS
+from tui_app.core.differences.facts.tables.modals import AFTER_BE, FIRST_WORDS, MODALS
 from tui_app.core.differences.facts.tables.reporting import NOUNS_TOO, REPORTING
 from tui_app.core.differences.forms import lemmas
 
@@ -17,6 +17,7 @@ _DETERMINERS = word_set("""
     a an the this that these those his her its their our my your no any some of free
     political 's strong good every each new in on by for with
     """)
+_BE = word_set("is are was were be been being 's 're also not still now , widely")
 _NOUNS = word_set("will may might can must need likely")
 
 
@@ -50,9 +51,11 @@ def _is_other(passage: Passage, at: int) -> bool:
     """Tell the noun (*the will*), the month (*May*), *as certain members*."""
     word = passage.words[at]
     after = passage.words[at + 1] if at + 1 < len(passage.words) else ""
-    if word in {"certain", "sure", "possible", "due", "set"}:
+    if word in {"certain", "sure", "possible"}:
         return word == "certain" and after not in {"that", "to", ".", ",", "of"}
     before = passage.words[at - 1] if at else ""
+    if word in AFTER_BE and after == "to":
+        return before not in _BE
     if word == "'d":
         return after in {"better", "been"} or after.endswith("ed")
     if word in _NOUNS and before in _DETERMINERS:
@@ -68,8 +71,16 @@ def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
         for at, word in enumerate(words)
         if (sense := reporting_class(word)) is not None
         and at not in taken
-        and not (at and word in NOUNS_TOO and words[at - 1] in _DETERMINERS)
+        and not (at and passage.tokens[at].text[0].isupper())
+        and not (at and _is_noun(word, words[at - 1]))
     ]
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Tell the noun (*the claim*) and the participle (*a confirmed case*)."""
+    if word in NOUNS_TOO or word.endswith("ed"):
+        return before in _DETERMINERS
+    return False
 
 
 @lru_cache(maxsize=1 << 13)

@@ -88,8 +88,14 @@ def _agree(field: Field, one: object, other: object) -> bool:
             return one % 720 == other % 720
         if field in {Field.YEAR, Field.DECADE}:
             return min(one, other) < 100 and one % 100 == other % 100
+    if field is Field.PERIOD and isinstance(one, tuple) and isinstance(other, tuple):
+        return one[0] == other[0] and ("" in {one[1], other[1]} or _alike(one, other))
     both = frozenset({one, other})
-    return both in NEIGHBOURING_DAYTIMES or both in ALIKE_PERIODS
+    return both in NEIGHBOURING_DAYTIMES
+
+
+def _alike(one: object, other: object) -> bool:
+    return frozenset({one, other}) in ALIKE_PERIODS
 
 
 _EXACT = (Field.DAY, Field.PART)

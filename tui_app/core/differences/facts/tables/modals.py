@@ -10,13 +10,14 @@ from tui_app.core.differences.facts.tables import word_set
 
 _TABLE: Final = """
 must: must | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
-should: should | ought to | supposed to | advised to
-will: will | due to | scheduled to | planned to | 'll | wo | going to | gonna | set to | bound to
+should: should | ought to | advised to
+will: will |   'll | wo | going to | gonna | bound to
 would: would | 'd
 may: may | might | could | perhaps | maybe | possibly | possible | possibility
-can: can | ca | able to | cannot | allowed to | permitted to | free to
-expected: expected to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
-alleged: allegedly | reportedly | apparently | supposedly | said to | believed to | thought to | alleged | suspected | seemingly | purportedly | reported to | seems to | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+can: can | ca | able to | unable to | cannot | allowed to | permitted to | free to
+planned: due to | scheduled to | planned to | set to
+expected: expected to | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
+alleged: allegedly | reportedly | apparently | supposedly | said to | believed to | thought to | alleged | seemingly | purportedly | reported to | seems to | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
 certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to
 """
 MODALS: Final[dict[tuple[str, ...], str]] = {
@@ -35,12 +36,25 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"would", "can"}),
         frozenset({"would", "should"}),
         frozenset({"will", "certain"}),
+        frozenset({"will", "planned"}),
+        frozenset({"would", "planned"}),
+        frozenset({"expected", "planned"}),
+        frozenset({"should", "planned"}),
     }
 )
 """Classes that are often said for each other without a change of strength."""
 
-ALONE: Final = word_set("may must should expected alleged certain")
-"""Classes that count where the other side asserts the same outright."""
+ALONE: Final = word_set("""
+    must should shall may might could perhaps maybe possibly probably likely allegedly
+    reportedly apparently supposedly purportedly alleged certainly definitely surely
+    undoubtedly expected believed thought said rumored rumoured
+    """)
+"""First words that count where the other side asserts the same outright."""
+AFTER_BE: Final = word_set("""
+    said reported thought believed considered planned scheduled predicted forecast due
+    expected supposed set required allowed permitted advised
+    """)
+"""First words of phrases that need a form of *be* before them."""
 
 MODAL_LIKE: Final = word_set("""
     want wants wanted wish wishes plan plans planned aim aims intend intends intended

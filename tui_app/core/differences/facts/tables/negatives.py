@@ -25,6 +25,11 @@ IDIOMS: Final = frozenset(
         ("no", "fewer"),
         ("no", "less"),
         ("no", "sooner"),
+        ("not", "exceed"),
+        ("not", "exceeding"),
+        ("not", "more"),
+        ("not", "less"),
+        ("no", "later"),
         ("nothing", "but"),
         ("or", "not"),
         ("nothing", "short"),
@@ -45,7 +50,7 @@ NEGATIVE: Final = lemma_set("""
 BEFORE_INFINITIVE: Final = word_set("fail refuse decline neglect unable hesitate")
 """Lemmas that deny the infinitive behind them: *failed to reach*."""
 
-PREFIXES: Final = ("un", "non", "dis", "in", "im", "il", "ir", "anti", "mis")
+PREFIXES: Final = ("un", "non", "dis", "in", "im", "il", "ir", "mis")
 NOT_TURNED: Final = word_set("""
     disguise dispose discount display distance disease dismay discharge discover
     disclose disperse distract dispatch discuss distress dispense invent inform
@@ -104,7 +109,7 @@ presence | absence
 with | without
 inside | outside
 above | below
-always often frequently usually | never rarely seldom
+always often frequently usually frequent common | never rarely seldom rare uncommon
 full | empty
 hire recruit employ | fire sack
 trust | distrust

@@ -105,6 +105,8 @@ COMPARATORS: Final[dict[tuple[str, ...], str]] = {
     ("at", "the", "most"): AT_MOST,
     ("as", "many", "as"): AT_MOST,
     ("as", "much", "as"): AT_MOST,
+    ("not", "exceed"): AT_MOST,
+    ("not", "exceeding"): AT_MOST,
     ("no", "more", "than"): AT_MOST,
     ("not", "more", "than"): AT_MOST,
     ("a", "maximum", "of"): AT_MOST,
@@ -135,4 +137,8 @@ COMPARATORS_AFTER: Final[dict[tuple[str, ...], str]] = {
     ("or", "fewer"): AT_MOST,
     ("or", "under"): AT_MOST,
     ("or", "so"): ABOUT,
+    ("at", "maximum"): AT_MOST,
+    ("at", "most"): AT_MOST,
+    ("at", "least"): AT_LEAST,
+    ("and", "more"): AT_LEAST,
 }

@@ -19,7 +19,7 @@ SPEECH: Final = word_set("""
 """Verbs that a person's name may stand before."""
 
 _TABLE: Final = """
-say: say tell state add explain remark mention comment announce declare note stress emphasize underline underscore highlight reiterate observe describe inform reply respond recall
+say: say tell stated stating add explain remark mention comment announce declare note stress emphasize underline underscore highlight reiterate observe describe inform reply respond recall
 confirm: confirm verify
 claim: claim allege assert contend purport profess
 insist: insist maintain
