@@ -11,6 +11,7 @@ from collections import Counter
 
 _SAMPLE = 8000  # characters from the beginning and as many from the middle
 _DEFAULT = "en"
+_FEWEST_WORDS = 2
 
 # First code point of a run of letters, last one, script.
 _SCRIPTS = (
@@ -37,7 +38,8 @@ _SCRIPTS = (
     (0xAC00, 0xD7AF, "ko"),
 )
 _STOP_WORDS = {
-    "en": "the of and to in that is was for with on as by it he at from",
+    "en": "the of and to in that is was for with on as by it he at from i no she"
+    " his her they not be are have this we you said but had an were which or",
     "de": "der die und das in den von zu mit sich des auf für ist im dem nicht ein",
     "fr": "le la les de des et un une du en que est pour dans qui sur au pas",
     "es": "el la los de y que en un una del se por con las para es su al no",
@@ -113,5 +115,7 @@ def _by_words(sample: str) -> str:
         code: sum(words[word] for word in stop_words.split())
         for code, stop_words in _STOP_WORDS.items()
     }
-    best = max(scores, key=lambda code: (scores[code], code == _DEFAULT))
-    return best if scores[best] else _DEFAULT
+    best = max(scores, key=scores.__getitem__)
+    # A word or two of a short text prove nothing: many languages share them.
+    sure = scores[best] >= _FEWEST_WORDS and scores[best] > scores[_DEFAULT]
+    return best if sure else _DEFAULT

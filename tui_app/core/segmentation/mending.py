@@ -37,6 +37,7 @@ _SAID_AFTER_QUOTE = {
         r"[^，。！？；：“”]{0,12}(?:说|說|道|问|問|答|喊|叫)(?:了|着)?[。，]"
     ),
 }
+_ENDS_ASKED = re.compile(r"[?!][”’\"'»]+\Z")
 _ENDS_QUOTED = re.compile(r"[”’\"'»」』]\Z")
 
 
@@ -96,6 +97,8 @@ def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
 def _is_reporting(before: str, after: str, writing: Writing) -> bool:
     """Tell whether ``after`` says who spoke the quotation that ``before`` ends with."""
     pattern = _SAID_AFTER_QUOTE.get(writing.language)
-    if pattern is None or not _ENDS_QUOTED.search(before):
+    # English ends what is told with a comma unless it is a question or a cry.
+    ends = _ENDS_ASKED if writing.language == "en" else _ENDS_QUOTED
+    if pattern is None or not ends.search(before):
         return False
     return pattern.match(after) is not None

@@ -8,7 +8,8 @@ from tui_app.core.model import Document, Granularity, Unit
 from tui_app.core.segmentation.lines import Span
 from tui_app.core.segmentation.mending import find_writing
 from tui_app.core.segmentation.paragraphs import line_blocks, paragraph_spans
-from tui_app.core.segmentation.roles import find_roles, find_title
+from tui_app.core.segmentation.roles import find_roles
+from tui_app.core.segmentation.title import title_of
 
 
 def segment(text: str, source: str | None, granularity: Granularity) -> Document:
@@ -18,7 +19,7 @@ def segment(text: str, source: str | None, granularity: Granularity) -> Document
     units = []
     for (span, paragraph), role in zip(passages, roles, strict=True):
         units.append(Unit(*span, paragraph, role))
-    title = find_title(text, units)
+    title = title_of(text, units)
     if granularity == "sentence":
         units = list(_sentences(text, units))
     return Document(text, source, title, granularity, tuple(units))

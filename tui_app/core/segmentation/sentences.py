@@ -23,7 +23,11 @@ _WORD = re.compile(r"\w")
 _SPACE = re.compile(r"\s*")
 _NEAR = 200  # characters beside a cut that can tell whether it is one
 _MASKED = re.compile("[\\s\"“”„‟«»‹›「」『』《》〈〉｢｣]|(?<!\\w)['‘’‚]|['’](?!\\w)")
-_BRACKETED = re.compile(rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+")
+_BRACKETED = re.compile(
+    rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+|（[^（）]*[{STOPS}][”’」』]*）\s*"
+)
+# The splitter takes "…" for a pause; before a capital it is an end.
+_ELLIPSIS = re.compile(r"…[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])")
 
 
 def sentence_spans(text: str, paragraph: Span, writing: Writing) -> list[Span]:
@@ -70,10 +74,12 @@ def _cuts(passage: str, language: str) -> set[int]:
         first_opener(passage, *_gap(masked, boundary["start_index"]))
         for boundary in found[1:]
     }
+    cuts.update(match.end() for match in _ELLIPSIS.finditer(passage))
     for begin in (0, *cuts):
-        bracketed = _BRACKETED.match(passage, _after_space(passage, begin))
-        if bracketed:
-            cuts.add(bracketed.end())
+        at = _after_space(passage, begin)
+        while bracketed := _BRACKETED.match(passage, at):
+            at = bracketed.end()
+            cuts.add(at)
     return cuts - {0, len(passage)}
 
 
