@@ -41,9 +41,10 @@ def _modals(passage: Passage, taken: Collection[int]) -> Iterator[Mention[str]]:
 def _modal_at(passage: Passage, at: int) -> Mention[str] | None:
     words = passage.words
     for length in range(_LONGEST, 0, -1):
-        sense = MODALS.get(tuple(words[at : at + length]))
+        phrase = tuple(words[at : at + length])
+        sense = MODALS.get(phrase)
         if sense is not None and not _is_other(passage, at):
-            return Mention(at, at + length, sense)
+            return Mention(at, at + len(phrase), sense)
     return None
 
 
