@@ -22,7 +22,7 @@ def assemble(collation: Collation, facts: Sequence[Fact]) -> list[Piece]:
     facts = closed(collation, facts)
     loud = [Piece(one.kind, one.left, one.right, one.group) for one in facts]
     quiet, untouched = _quiet(collation, facts)
-    return grouped(loud, list(joined(quiet)), untouched)
+    return grouped(collation, loud, list(joined(quiet)), untouched)
 
 
 def laid_out(

@@ -6,15 +6,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tui_app.core.differences.collation import Match, Stretch
+from tui_app.core.differences.collation import Collation, Match, Stretch
 from tui_app.core.differences.pieces import Piece
+from tui_app.core.differences.respelling import respelled
 from tui_app.core.model import Kind
 
 _APART = 2
 
 
 def grouped(
-    loud: Sequence[Piece], quiet: Sequence[Piece], untouched: Sequence[Match]
+    collation: Collation,
+    loud: Sequence[Piece],
+    quiet: Sequence[Piece],
+    untouched: Sequence[Match],
 ) -> list[Piece]:
     """Return all pieces, tied where they make one change.
 
@@ -25,7 +29,12 @@ def grouped(
     first = 1 + max((p.group for p in loud if p.group is not None), default=-1)
     moved = [piece for piece in quiet if _is_move(piece)]
     still = [piece for piece in quiet if not _is_move(piece)]
-    clusters = [*_by_place(still, untouched), *_by_neighbourhood(moved)]
+    clusters = _by_place(still, untouched)
+    for number, cluster in enumerate(clusters):
+        one = respelled(collation, cluster) if len(cluster) > 1 else None
+        if one:
+            clusters[number] = [one]
+    clusters += _by_neighbourhood(moved)
     found = [*loud]
     for group, cluster in enumerate(clusters, first):
         if len(cluster) == 1:

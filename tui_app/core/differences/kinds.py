@@ -2,45 +2,70 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from tui_app.core.differences.words import Sort, Word
 from tui_app.core.model import Kind
 
 _TYPO_LENGTH = 5
-_SWAP_LENGTH = 7
+_LONG = 8
+_SOUNDS = (("ph", "f"), ("kh", "h"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("ck", "k"))
+_LETTERS = str.maketrans("cqgwzjy", "kkkvsii")
+_SILENT = str.maketrans("", "", "aeiouh'-")
+_ALIKE = 0.6
 
 
 def kind_of_pair(left: Word, right: Word) -> Kind:
     """Return the quiet kind of two words that differ in writing."""
     if left.lower == right.lower:
-        return _kind_of_writing(left, right)
-    sorts = {left.sort, right.sort}
-    if sorts <= {Sort.MARK, Sort.QUOTE}:
-        return Kind.PUNCTUATION
-    if sorts != {Sort.WORD}:
-        return Kind.WORDING
+        same_letters = left.text.lower() == right.text.lower()
+        return Kind.CASE if same_letters else Kind.PUNCTUATION
+    if left.sort is not Sort.WORD or right.sort is not Sort.WORD:
+        marks = not (left.content or right.content or left.function or right.function)
+        return Kind.PUNCTUATION if marks else Kind.WORDING
     if left.key == right.key:
         return Kind.SPELLING
     if left.lemmas & right.lemmas:
         return Kind.INFLECTION
-    return Kind.SPELLING if _is_typo(left, right) else Kind.WORDING
+    if left.function or right.function:
+        return Kind.WORDING
+    respelled = _is_slip(left.lower, right.lower) or _is_transliterated(left, right)
+    return Kind.SPELLING if respelled else Kind.WORDING
 
 
-def _kind_of_writing(left: Word, right: Word) -> Kind:
-    """Tell case from the form of an apostrophe."""
-    return Kind.CASE if left.text.lower() == right.text.lower() else Kind.PUNCTUATION
+def _is_slip(left: str, right: str) -> bool:
+    """Tell a slip of the pen from another word of similar letters.
 
-
-def _is_typo(left: Word, right: Word) -> bool:
-    """Tell a slip of one letter from another word of similar letters."""
-    if left.function or right.function or left.lower[0] != right.lower[0]:
+    Two letters that changed places, a letter doubled or not, and in long words any
+    one letter but the first.
+    """
+    if left[0] != right[0] or min(len(left), len(right)) < _TYPO_LENGTH:
         return False
-    shorter = min(len(left.lower), len(right.lower))
-    if shorter < _TYPO_LENGTH:
+    if OSA.distance(left, right, score_cutoff=1) > 1:
         return False
-    same_length = len(left.lower) == len(right.lower)
-    swapped = sorted(left.lower) == sorted(right.lower)
-    if same_length and not swapped and shorter < _SWAP_LENGTH:
+    return (
+        sorted(left) == sorted(right)
+        or _single(left) == _single(right)
+        or min(len(left), len(right)) >= _LONG
+    )
+
+
+def _single(word: str) -> str:
+    """Return the word with double letters made single."""
+    return "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
+
+
+def _is_transliterated(left: Word, right: Word) -> bool:
+    """Tell two spellings of one foreign name: *Qadhafi*, *Gaddafi*; *Kyiv*, *Kiev*."""
+    if not (left.text[0].isupper() and right.text[0].isupper()):
         return False
-    return OSA.distance(left.lower, right.lower, score_cutoff=1) <= 1
+    alike = Indel.normalized_similarity(left.lower, right.lower) >= _ALIKE
+    return alike and _skeleton(left.lower) == _skeleton(right.lower)
+
+
+def _skeleton(name: str) -> str:
+    """Return the consonants of a name, those of one sound made one."""
+    for sound, letter in _SOUNDS:
+        name = name.replace(sound, letter)
+    name = name.translate(_LETTERS)
+    return _single(name[0] + name[1:].translate(_SILENT))

@@ -1,0 +1,84 @@
+"""The letters that differ between two words that are nearly equal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rapidfuzz.distance import Levenshtein
+
+from tui_app.core.differences.tokens import Token, tokens
+from tui_app.core.model import Span
+
+LEAST_SHARED = 0.5
+_JOINERS = frozenset("\u200d\u200c\u034f")
+Spans = tuple[Span, ...]
+
+
+def changed_letters(left: str, right: str) -> tuple[Spans, Spans]:
+    """Return the letters to mark in ``left`` and in ``right``, as offsets into them.
+
+    Both are what a difference covers: words, compared one by one where there are
+    equally many. Words that share less than ``LEAST_SHARED`` of their letters are
+    marked whole; a letter is never parted from the marks that sit on it.
+    """
+    ours, theirs = tokens(left), tokens(right)
+    if len(ours) != len(theirs):
+        return _whole(ours), _whole(theirs)
+    found = [_in_words(one, other) for one, other in zip(ours, theirs, strict=True)]
+    return (
+        tuple(span for spans, _ in found for span in spans),
+        tuple(span for _, spans in found for span in spans),
+    )
+
+
+def _whole(words: tuple[Token, ...]) -> Spans:
+    return (Span(words[0].start, words[-1].end),) if words else ()
+
+
+def _in_words(left: Token, right: Token) -> tuple[Spans, Spans]:
+    ours, theirs = _letters(left.text), _letters(right.text)
+    changes = _changes(ours, theirs)
+    longest = max(len(ours), len(theirs))
+    changed = max(
+        sum(end - start for start, end, _, _ in changes),
+        sum(end - start for _, _, start, end in changes),
+    )
+    if changed > (1 - LEAST_SHARED) * longest:
+        return (Span(left.start, left.end),), (Span(right.start, right.end),)
+    return (
+        _spans(ours, left.start, [(start, end) for start, end, _, _ in changes]),
+        _spans(theirs, right.start, [(start, end) for _, _, start, end in changes]),
+    )
+
+
+def _letters(text: str) -> list[str]:
+    """Cut ``text`` into letters with their marks."""
+    found: list[str] = []
+    for character in text:
+        sits = unicodedata.combining(character) or character in _JOINERS
+        if found and (sits or unicodedata.category(character)[0] == "M"):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def _changes(left: list[str], right: list[str]) -> list[tuple[int, int, int, int]]:
+    """Return the changed stretches of both, joined over a single equal letter."""
+    found: list[tuple[int, int, int, int]] = []
+    for step in Levenshtein.opcodes(left, right):
+        if step.tag == "equal":
+            continue
+        here = (step.src_start, step.src_end, step.dest_start, step.dest_end)
+        if found and here[0] - found[-1][1] <= 1:
+            here = (found[-1][0], here[1], found[-1][2], here[3])
+            found.pop()
+        found.append(here)
+    return found
+
+
+def _spans(letters: list[str], start: int, stretches: list[tuple[int, int]]) -> Spans:
+    offsets = [start]
+    for letter in letters:
+        offsets.append(offsets[-1] + len(letter))
+    return tuple(Span(offsets[a], offsets[b]) for a, b in stretches if b > a)
