@@ -82,7 +82,8 @@ def _fields(draft: Draft) -> dict[str, Any]:
     content = Content(
         str(draft.kind), draft.body, draft.tags, Status.OPEN, "", draft.anchors
     )
-    record = Record(draft.key, draft.key, draft.note, 0, draft.changed, "", content)
+    version = draft.version or draft.key
+    record = Record(draft.key, version, draft.note, 0, draft.changed, "", content)
     owner = {"host": socket.gethostname(), "pid": pid, "started": _started(pid)}
     return to_fields(record) | {"owner": owner}
 
@@ -106,6 +107,7 @@ def _read(path: Path) -> Draft | None:
         content.tags,
         content.anchors,
         record.time,
+        record.act if record.act != record.id else "",
     )
 
 

@@ -127,7 +127,7 @@ class Draft:
     """A note that is being written and not saved yet.
 
     ``key`` names the draft; ``note`` is the id of the note under change, ``None``
-    for a new one.
+    for a new one, and ``version`` the version of it that the writer had read.
     """
 
     key: str
@@ -137,6 +137,7 @@ class Draft:
     tags: tuple[str, ...]
     anchors: tuple[Anchor, ...]
     changed: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

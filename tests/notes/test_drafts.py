@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui_app.errors import UserError
+from tui_app.notes.drafts import Drafts
+from tui_app.notes.model import Draft, NoteKind
+from tui_app.notes.notebook import Notebook
+from tui_app.notes.places import row_anchors
+
+
+def draft(comparison, body="half a thou", key="KEY"):
+    return Draft(
+        key,
+        "NOTE",
+        NoteKind.QUESTION,
+        body,
+        ("tag",),
+        row_anchors(comparison, 1),
+        version="V1",
+    )
+
+
+def test_a_draft_comes_back_whole(comparison):
+    notebook = Notebook.open(comparison.left, comparison.right)
+    notebook.save_draft(draft(comparison, "old"))
+    notebook.save_draft(draft(comparison))
+    (found,) = Notebook.open(comparison.left, comparison.right).drafts()
+    assert found.changed
+    assert (found.key, found.note, found.kind, found.body, found.tags) == (
+        "KEY",
+        "NOTE",
+        NoteKind.QUESTION,
+        "half a thou",
+        ("tag",),
+    )
+    assert found.anchors == row_anchors(comparison, 1)
+    assert found.version == "V1"
+    notebook.drop_draft("KEY")
+    assert notebook.drafts() == ()
+
+
+def test_a_draft_turns_with_the_texts(comparison, turned):
+    notebook = Notebook.open(comparison.left, comparison.right)
+    notebook.add("head", row_anchors(comparison, 0))
+    notebook.save_draft(draft(comparison))
+    (found,) = Notebook.open(turned.left, turned.right).drafts()
+    assert {a.quote for a in found.anchors if a.side == "right"} == {
+        "Twelve workers died while it was built."
+    }
+
+
+def test_what_another_living_reader_writes_is_not_offered(comparison, tmp_path):
+    drafts = Drafts(tmp_path)
+    drafts.save(draft(comparison))
+    (path,) = tmp_path.glob("*.json")
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1) as other:
+        fields = json.loads(path.read_bytes())
+        told = Path(f"/proc/{other.pid}/stat").read_text()
+        started = told.rpartition(")")[2].split()[19]
+        fields["owner"] |= {"pid": other.pid, "started": started}
+        path.write_text(json.dumps(fields))
+        assert drafts.left_behind() == ()
+        other.communicate(b"\n")
+    assert [each.body for each in drafts.left_behind()] == ["half a thou"]
+
+
+def test_a_process_number_used_again_hides_no_draft(comparison, tmp_path):
+    drafts = Drafts(tmp_path)
+    drafts.save(draft(comparison))
+    (path,) = tmp_path.glob("*.json")
+    fields = json.loads(path.read_bytes())
+    fields["owner"] |= {"pid": os.getppid(), "started": "long ago"}
+    path.write_text(json.dumps(fields))
+    assert len(drafts.left_behind()) == 1
+
+
+@pytest.mark.parametrize("raw", [b"", b"[]", b"{}", b"\xff", b'{"id":"' + b"x" * 99])
+def test_a_damaged_draft_is_no_draft(tmp_path, raw):
+    (tmp_path / "x.1.json").write_bytes(raw)
+    assert Drafts(tmp_path).left_behind() == ()
+
+
+def test_a_draft_that_cannot_be_kept_says_so(comparison, home):
+    (home / "state").write_text("a file where a directory should be")
+    notebook = Notebook.open(comparison.left, comparison.right)
+    with pytest.raises(UserError, match="draft: not kept"):
+        notebook.save_draft(draft(comparison))

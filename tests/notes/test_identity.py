@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import itertools
+import shutil
+
+import pytest
+
+from tui_app.core.comparison import compare_files
+from tui_app.notes.notebook import Notebook
+from tui_app.notes.places import row_anchors
+
+MORE = "\n\n".join(f"Sentence {n} is here for company and weight." for n in range(9))
+
+
+@pytest.fixture
+def files(tmp_path, comparison):
+    directory = tmp_path / "articles"
+    directory.mkdir()
+    left, right = directory / "left.txt", directory / "right.txt"
+    left.write_text(f"{comparison.left.text}\n\n{MORE}")
+    right.write_text(f"{comparison.right.text}\n\n{MORE}")
+    return left, right
+
+
+def opened(left, right):
+    comparison = compare_files(left, right)
+    return comparison, Notebook.open(comparison.left, comparison.right)
+
+
+def noted(left, right):
+    comparison, notebook = opened(left, right)
+    return notebook.add("precious", row_anchors(comparison, 1))
+
+
+def edit(path):
+    path.write_text("Put in front.\n\n" + path.read_text().replace("hour", "while"))
+    return path
+
+
+def rename(path):
+    return path.rename(path.with_name("new-" + path.name))
+
+
+def move(path):
+    there = path.parent.parent / "elsewhere"
+    there.mkdir(exist_ok=True)
+    return path.rename(there / path.name)
+
+
+def rename_and_edit(path):
+    return edit(rename(path))
+
+
+def keep(path):
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change_left", "change_right"),
+    list(itertools.product([keep, edit, rename, move, rename_and_edit], repeat=2)),
+    ids=lambda change: change.__name__,
+)
+def test_notes_are_found_or_offered_whatever_happened(files, change_left, change_right):
+    note = noted(*files)
+    changed = change_left(files[0]), change_right(files[1])
+    _, notebook = opened(*changed)
+    if not notebook.notes:
+        (candidate,) = notebook.candidates
+        assert candidate.notes == 1
+        assert any("similar" in remark for remark in notebook.remarks)
+        notebook.adopt(candidate)
+        _, notebook = opened(*changed)
+    assert [each.id for each in notebook.notes] == [note.id]
+
+
+def test_what_was_found_is_remembered_for_the_next_change(files):
+    note = noted(*files)
+    opened(edit(files[0]), files[1])
+    left, right = rename(files[0]), rename(files[1])
+    _, notebook = opened(left, right)
+    assert [each.id for each in notebook.notes] == [note.id]
+
+
+def test_other_articles_under_the_same_names_are_asked_about(files):
+    noted(*files)
+    for path in files:
+        path.write_text(f"Entirely other things are told here, {path.name}.")
+    _, notebook = opened(*files)
+    assert notebook.notes == ()
+    assert [candidate.notes for candidate in notebook.candidates] == [1]
+
+
+def test_one_article_against_many_offers_nothing_of_the_others(files, tmp_path):
+    noted(*files)
+    third = tmp_path / "third.txt"
+    third.write_text("Cats sleep all day and hunt by night, say those who keep them.")
+    _, notebook = opened(files[0], third)
+    assert notebook.notes == ()
+    assert notebook.candidates == ()
+
+
+def test_a_lost_identity_file_is_made_up_for(files):
+    note = noted(*files)
+    _, notebook = opened(*files)
+    (notebook.where.parent / "pair.json").unlink()
+    _, again = opened(*files)
+    assert [each.id for each in again.notes] == [note.id]
+
+
+def test_a_damaged_identity_file_is_made_up_for(files):
+    note = noted(*files)
+    _, notebook = opened(*files)
+    (notebook.where.parent / "pair.json").write_bytes(b'{"docs": 7, "pair": [')
+    _, again = opened(rename(files[0]), files[1])
+    assert [each.id for each in again.notes] == [note.id]
+
+
+def test_copies_of_the_same_texts_have_the_same_notes(files, tmp_path):
+    note = noted(*files)
+    copies = tmp_path / "copies"
+    shutil.copytree(files[0].parent, copies)
+    _, notebook = opened(copies / "right.txt", copies / "left.txt")
+    assert [each.id for each in notebook.notes] == [note.id]
