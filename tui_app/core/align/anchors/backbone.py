@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_app.core.align.anchors.blocks import Block
+from tui_app.core.align.anchors.ticker import Ticker
 
 # Fewer anchors are a formula said elsewhere sooner than a passage that moved.
 _MOVED = 4
@@ -24,16 +25,16 @@ class Backbone:
     moved: tuple[tuple[Block, ...], ...]
 
 
-def backbone(blocks: Sequence[Block]) -> Backbone:
+def backbone(blocks: Sequence[Block], ticker: Ticker) -> Backbone:
     """Return the heaviest chain of ``blocks`` and the heavy blocks off it."""
-    kept = _chain(blocks)
+    kept = _chain(blocks, ticker)
     chain = [blocks[number] for number in kept]
     on_chain = set(kept)
     others = [block for number, block in enumerate(blocks) if number not in on_chain]
-    return Backbone(tuple(chain), tuple(_moved(chain, others)))
+    return Backbone(tuple(chain), tuple(_moved(chain, others, ticker)))
 
 
-def _chain(blocks: Sequence[Block]) -> list[int]:
+def _chain(blocks: Sequence[Block], ticker: Ticker) -> list[int]:
     """Return the numbers of the heaviest chain; blocks may not overlap in it.
 
     A sweep over the left text with a Fenwick tree of prefix maxima over the
@@ -49,7 +50,7 @@ def _chain(blocks: Sequence[Block]) -> list[int]:
         + [(block.left[1], 0, number) for number, block in enumerate(blocks)]
     )
     top = (0, -1)
-    for _, opening, number in events:
+    for _, opening, number in ticker.each(events):
         block = blocks[number]
         if opening:
             # Ranks hold exclusive ends, so an end equal to this start is before it.
@@ -91,16 +92,18 @@ def _enter(tree: list[tuple[int, int]], slot: int, entry: tuple[int, int]) -> No
         slot += slot & -slot
 
 
-def _moved(chain: Sequence[Block], others: Sequence[Block]) -> list[tuple[Block, ...]]:
+def _moved(
+    chain: Sequence[Block], others: Sequence[Block], ticker: Ticker
+) -> list[tuple[Block, ...]]:
     """Return the passages off the chain, heaviest first where two overlap."""
     claims = (_Claims(), _Claims())
-    for block in chain:
+    for block in ticker.each(chain):
         claims[0].add(block.left, block.weight)
         claims[1].add(block.right, block.weight)
     passages = [p for p in _passages(others) if _weight(p) >= _MOVED]
     passages.sort(key=lambda passage: (-_weight(passage), passage[0].first))
     taken = []
-    for passage in passages:
+    for passage in ticker.each(passages):
         spans = (
             (passage[0].left[0], passage[-1].left[1]),
             (passage[0].right[0], passage[-1].right[1]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -25,7 +26,7 @@ def beads_of(linked: Linked) -> list[Bead]:
     single = linked.where(alone)
     columns = (single.left.tolist(), single.right.tolist(), single.score.tolist())
     beads = [Bead((i,), (j,), score) for i, j, score in zip(*columns, strict=True)]
-    return beads + _Growth().grow(links_of(linked.where(~alone)))
+    return beads + _grown(links_of(linked.where(~alone)))
 
 
 def links_of(linked: Linked) -> list[Link]:
@@ -34,54 +35,101 @@ def links_of(linked: Linked) -> list[Link]:
     return list(map(Link, *columns))
 
 
+def _grown(links: Sequence[Link]) -> list[Bead]:
+    """Grow beads link by link: the strongest first, the rest in reading order."""
+    growth = _Growth()
+    waiting: Iterable[Link] = sorted(
+        links, key=lambda link: (-link.score, link.left, link.right)
+    )
+    for order in (waiting, links, links[::-1]):
+        for link in order:
+            growth.take(link)
+    return growth.beads()
+
+
+@dataclass(slots=True)
+class _Grown:
+    """A bead in the making: ranges of units, ends included, and its links."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    links: list[Link]
+
+    def size(self) -> int:
+        return self.left[1] - self.left[0] + self.right[1] - self.right[0] + 2
+
+    def as_bead(self) -> Bead:
+        score = sum(link.score for link in self.links) / len(self.links)
+        return Bead(
+            tuple(range(self.left[0], self.left[1] + 1)),
+            tuple(range(self.right[0], self.right[1] + 1)),
+            score,
+        )
+
+
 class _Growth:
-    """Beads growing link by link, the strongest first."""
+    """Beads growing; which one holds a unit is found by union and find."""
 
     def __init__(self) -> None:
-        self._holders: dict[tuple[str, int], list[Link]] = {}
+        self._left: dict[int, _Grown] = {}
+        self._right: dict[int, _Grown] = {}
+        self._joined: dict[int, _Grown] = {}
 
-    def grow(self, links: Sequence[Link]) -> list[Bead]:
-        waiting = sorted(links, key=lambda link: (-link.score, link.left, link.right))
-        while waiting:
-            left_over = [link for link in waiting if not self._take(link)]
-            if len(left_over) == len(waiting):
-                break
-            waiting = left_over
-        groups = {id(group): group for group in self._holders.values()}
-        return [_bead(group) for group in groups.values()]
+    def take(self, link: Link) -> None:
+        """Let the bead of either unit take the other, if it is its neighbour."""
+        one = self._holder(self._left, link.left)
+        other = self._holder(self._right, link.right)
+        if one is None and other is None:
+            new = _Grown((link.left, link.left), (link.right, link.right), [link])
+            self._left[link.left] = self._right[link.right] = new
+        elif one is None and other is not None:
+            self._extend(self._left, link.left, other, "left", link)
+        elif other is None and one is not None:
+            self._extend(self._right, link.right, one, "right", link)
+        elif one is not other and one is not None and other is not None:
+            self._join(one, other, link)
 
-    def _take(self, link: Link) -> bool:
-        keys = (("left", link.left), ("right", link.right))
-        holders = [self._holders.get(key) for key in keys]
-        groups = {id(group): group for group in holders if group is not None}
-        merged = [link, *(held for group in groups.values() for held in group)]
-        if groups and not _compact(merged):
-            return False
-        if len(groups) == 2 and _size(merged) > _MOST:
-            return False
-        for held in merged:
-            self._holders["left", held.left] = merged
-            self._holders["right", held.right] = merged
-        return True
+    def beads(self) -> list[Bead]:
+        """Return what has grown."""
+        found = {id(g): g for g in map(self._root, self._left.values())}
+        return [grown.as_bead() for grown in found.values()]
 
+    def _holder(self, held: dict[int, _Grown], unit: int) -> _Grown | None:
+        grown = held.get(unit)
+        return grown and self._root(grown)
 
-def _compact(links: Iterable[Link]) -> bool:
-    return all(
-        max(numbers) - min(numbers) < len(numbers)
-        for numbers in (
-            {link.left for link in links},
-            {link.right for link in links},
+    def _root(self, grown: _Grown) -> _Grown:
+        while id(grown) in self._joined:
+            grown = self._joined[id(grown)]
+        return grown
+
+    def _extend(
+        self, held: dict[int, _Grown], unit: int, grown: _Grown, side: str, link: Link
+    ) -> None:
+        low, high = grown.left if side == "left" else grown.right
+        if unit not in (low - 1, high + 1):
+            return
+        wider = (min(low, unit), max(high, unit))
+        if side == "left":
+            grown.left = wider
+        else:
+            grown.right = wider
+        grown.links.append(link)
+        held[unit] = grown
+
+    def _join(self, one: _Grown, other: _Grown, link: Link) -> None:
+        if one.size() + other.size() > _MOST:
+            return
+        if not (_beside(one.left, other.left) and _beside(one.right, other.right)):
+            return
+        one.left = (min(one.left[0], other.left[0]), max(one.left[1], other.left[1]))
+        one.right = (
+            min(one.right[0], other.right[0]),
+            max(one.right[1], other.right[1]),
         )
-    )
+        one.links += [*other.links, link]
+        self._joined[id(other)] = one
 
 
-def _size(links: Iterable[Link]) -> int:
-    return len({link.left for link in links}) + len({link.right for link in links})
-
-
-def _bead(links: Sequence[Link]) -> Bead:
-    return Bead(
-        tuple(sorted({link.left for link in links})),
-        tuple(sorted({link.right for link in links})),
-        sum(link.score for link in links) / len(links),
-    )
+def _beside(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[1] + 1 == other[0] or other[1] + 1 == one[0]

@@ -33,8 +33,8 @@ class Block:
         return self.end - self.first
 
 
-def supported(anchors: Matches) -> Matches:
-    """Return the anchors that others near their diagonal agree with.
+def supported(anchors: Matches) -> Mask:
+    """Return which anchors others near their diagonal agree with.
 
     A rare word that both texts happen to share stands alone; a passage they
     share brings its anchors in company.
@@ -44,7 +44,8 @@ def supported(anchors: Matches) -> Matches:
         together = _together(anchors, step)
         support[step:] += together
         support[: len(together)] += together
-    return anchors.where(support >= _SUPPORT)
+    mask: Mask = support >= _SUPPORT
+    return mask
 
 
 def _together(anchors: Matches, step: int) -> Mask:

@@ -131,9 +131,11 @@ def _result(linked: Linked, settled: Settled) -> Alignment:
 
 
 def _matched(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches:
-    anchors = supported(seed_anchors(left, right, common))
+    anchors = seed_anchors(left, right, common, ticker)
+    anchors = anchors.where(supported(anchors))
     ticker.tick()
-    rough = in_left_order(anchors, backbone(blocks_of(anchors)), right)
+    rough = in_left_order(anchors, backbone(blocks_of(anchors), ticker), right, ticker)
+    ticker.tick()
     matches = rough.matches
     kinds = right.kind[rough.order]
     for _ in range(_ROUNDS):

@@ -19,7 +19,6 @@ _EQUAL = 0.9
 _LONGEST = 4
 # Half a link is lost for units whose lengths are e times out of proportion.
 _LENGTH = 0.5
-_STEPS = 2000
 
 
 def fill(
@@ -34,9 +33,7 @@ def fill(
     gaps = gaps_of(linked)
     found: list[tuple[int, int, float]] = []
     ratio = log((len(left.text) + 1) / (len(right.text) + 1))
-    for number, gap in enumerate(gaps.both):
-        if number % _STEPS == 0:
-            ticker.tick(0)
+    for gap in ticker.each(gaps.both):
         filler = _Filler(left, right, settled, gap)
         found += filler.equal_ends(ticker)
         if gaps.paired >= 0.5:
@@ -77,12 +74,10 @@ class _Filler:
     def _equal(self, pairs: Iterator[tuple[int, int]], ticker: Ticker) -> int:
         count = 0
         left, right = self._documents
-        for i, j in pairs:
+        for i, j in ticker.each(pairs):
             if (i, j) in self._parted or left.unit_text(i) != right.unit_text(j):
                 break
             count += 1
-            if count % _STEPS == 0:
-                ticker.tick(0)
         return count
 
     def by_length(self, ratio: float, trust: float) -> list[tuple[int, int, float]]:

@@ -12,6 +12,7 @@ from tui_app.core.align.anchors.backbone import Backbone
 from tui_app.core.align.anchors.blocks import Block
 from tui_app.core.align.anchors.matches import Matches
 from tui_app.core.align.anchors.rising import rising
+from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.align.anchors.words import Words
 
 
@@ -28,14 +29,16 @@ class Rough:
     matches: Matches
 
 
-def in_left_order(anchors: Matches, found: Backbone, right: Words) -> Rough:
+def in_left_order(
+    anchors: Matches, found: Backbone, right: Words, ticker: Ticker
+) -> Rough:
     """Move every moved passage of the right to where its counterpart stands.
 
     What is left is a problem in reading order, whatever moved.
     """
     chain = anchors.where(_numbers(found.chain))
     chain = chain.where(rising(chain.right))
-    order = _order(found, chain, right)
+    order = _order(found, chain, right, ticker)
     place = np.empty_like(order)
     place[order] = np.arange(len(order))
     kept = [*found.chain, *(block for passage in found.moved for block in passage)]
@@ -52,8 +55,8 @@ def _numbers(blocks: tuple[Block, ...] | list[Block]) -> Ints:
     return np.concatenate([np.arange(block.first, block.end) for block in blocks])
 
 
-def _order(found: Backbone, chain: Matches, right: Words) -> Ints:
-    moves = sorted(_moves(found, chain, right), key=lambda move: move[1])
+def _order(found: Backbone, chain: Matches, right: Words, ticker: Ticker) -> Ints:
+    moves = sorted(ticker.each(_moves(found, chain, right)), key=lambda move: move[1])
     chunks: list[tuple[int, int, int, int]] = []
     at = 0
     for target, start, end, x in moves:
@@ -132,8 +135,7 @@ def _target(chain: Matches, span: tuple[int, int], right: Words) -> int:
         if after
         else (-1, 0)
     )
-    while after < len(chain.left) and chain.left[after] < span[1]:
-        after += 1
+    after = int(np.searchsorted(chain.left, span[1]))
     if after == len(chain.left):
         return len(right.kind) if y0 else 0
     x1, y1 = int(chain.left[after]), int(chain.right[after])

@@ -7,13 +7,18 @@ from itertools import pairwise
 
 import numpy as np
 
-from tui_app.core.align.anchors.arrays import Ints, ordered_by
+from tui_app.core.align.anchors.arrays import Ints, Mask, ordered_by
+from tui_app.core.align.anchors.blocks import supported
 from tui_app.core.align.anchors.matches import Keys, Matches, equally_often
 from tui_app.core.align.anchors.rising import rising
 from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.align.anchors.words import WORD_BITS
 
 _OFTEN = 3
+# Words between two matches above which what both sides share may be chance, and
+# only company tells.
+_WIDE = 200
+_FAR = 1 << 40
 # Words of one side to work on at a time.
 _PIECE = 30_000
 
@@ -34,7 +39,22 @@ def refine(left: Ints, right: Ints, matches: Matches, ticker: Ticker) -> Matches
     x = np.concatenate([part.left for part in found])
     y = np.concatenate([part.right for part in found])
     merged = Matches(x, y).where(ordered_by(x))
+    merged = merged.where(~_in_wide(merged, matches) | supported(merged))
     return merged.where(rising(merged.right))
+
+
+def _in_wide(merged: Matches, matches: Matches) -> Mask:
+    """Return which of ``merged`` are new and stand in a wide stretch."""
+    widths = np.minimum(
+        np.diff(matches.left, prepend=-1, append=_FAR),
+        np.diff(matches.right, prepend=-1, append=_FAR),
+    )
+    at = np.searchsorted(matches.left, merged.left)
+    known = np.zeros(len(at), dtype=bool)
+    inside = at < len(matches.left)
+    known[inside] = matches.left[at[inside]] == merged.left[inside]
+    wide: Mask = (widths[at] > _WIDE) & ~known
+    return wide
 
 
 @dataclass(frozen=True, slots=True)

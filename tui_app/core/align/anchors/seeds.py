@@ -6,6 +6,7 @@ import numpy as np
 
 from tui_app.core.align.anchors.arrays import Mask
 from tui_app.core.align.anchors.matches import Keys, Matches, equally_often
+from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.align.anchors.words import WORD_BITS, Words
 
 # Unique words alone fail wherever a text repeats itself.
@@ -23,12 +24,14 @@ def common_words(left: Words, right: Words) -> Mask:
     return counts > (used[half] if len(used) else 0)
 
 
-def seed_anchors(left: Words, right: Words, common: Mask) -> Matches:
+def seed_anchors(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches:
     """Return the anchors of the two texts in the order of the left."""
-    found = [
-        equally_often(_keys(left, common, step), _keys(right, common, step), _OFTEN)
-        for step in (0, 1, 2)
-    ]
+    found = []
+    for step in (0, 1, 2):
+        keys = [_keys(words, common, step) for words in (left, right)]
+        ticker.tick()
+        found.append(equally_often(keys[0], keys[1], _OFTEN))
+        ticker.tick()
     x = np.concatenate([matches.left for matches in found])
     y = np.concatenate([matches.right for matches in found])
     # Equal places of the left in falling order: a rising run takes one of them.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from tui_app.core.model import Progress
+
+_Item = TypeVar("_Item")
+_OFTEN = 500
 
 Report = Callable[[Progress], None]
 
@@ -26,3 +30,10 @@ class Ticker:
         self._done = min(self._done + steps, self._total)
         if self._report:
             self._report(Progress("align", self._done, self._total))
+
+    def each(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """Yield ``items``, ticking now and then between them."""
+        for number, item in enumerate(items, 1):
+            yield item
+            if number % _OFTEN == 0:
+                self.tick(0)
