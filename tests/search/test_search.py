@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from tui_app.core.search import Query, QueryError, find
 
-
 FAIR = settings(max_examples=80, deadline=None)
 
 

@@ -24,6 +24,7 @@ from tui_app.core.layout.scroll import Anchor
 from tui_app.core.layout.setting import Measure, Setter, View
 from tui_app.core.layout.wrap import Wrapper
 from tui_app.core.model import Relation, Row, Side
+from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.gutter import ASCII, Signs
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
@@ -32,7 +33,6 @@ from tui_app.ui.reading.painter import Painter
 from tui_app.ui.reading.palette import Palette
 from tui_app.ui.reading.rowlooks import Attention, RowLooks
 from tui_app.ui.reading.where import Whereabouts
-from tui_app.ui.theme import MARKS
 
 _WRAPPER = Wrapper(cell_len)
 
@@ -49,8 +49,7 @@ class Held:
 class PairCanvas(Widget, can_focus=True):
     """Sets and paints a comparison, and keeps passages in place."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS) | {"pair--current"}
-    DEFAULT_CLASSES = "marks"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"pair--current"}
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     PairCanvas { width: 1fr; height: 1fr; }
@@ -261,7 +260,7 @@ class PairCanvas(Widget, can_focus=True):
         return self._palette
 
     def _named_style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
+        return mark_style(self, name)
 
     def notify_style_update(self) -> None:
         """Forget everything painted: the theme has changed."""
@@ -277,7 +276,10 @@ class PairCanvas(Widget, can_focus=True):
         """Return the strip of one screen line."""
         if not self.pages:
             return Strip.blank(self.size.width, self.rich_style)
-        return Strip.join([self._page_strip(page, y) for page in self.pages.values()])
+        strips = [self._page_strip(page, y) for page in self.pages.values()]
+        strip = strips[0] if len(strips) == 1 else Strip.join(strips)
+        # The window may have another size already, before the Resize tells.
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
 
     def _page_strip(self, page: Page, y: int) -> Strip:
         if page is not self.pages["left"]:

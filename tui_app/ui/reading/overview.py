@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.outline import Outline, Weight
-from tui_app.ui.theme import MARKS
 
 _SIGNS = {
     Weight.SAME: (" ", " ", "map"),
@@ -28,8 +26,6 @@ _SIGNS = {
 class OverviewMap(Widget):
     """Paints an outline; a click or a drag on it posts :class:`Wanted`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS)
-    DEFAULT_CLASSES = "marks"
     DEFAULT_CSS = "OverviewMap { width: 3; height: 1fr; }"
 
     class Wanted(Message):
@@ -77,25 +73,21 @@ class OverviewMap(Widget):
         first = max(0, min(first, height - 1))
         return range(first, max(first + 1, min(last + 1, height)))
 
-    def on_resize(self) -> None:
-        """Divide the whole anew."""
-        self._redraw()
-
     def render_line(self, y: int) -> Strip:
         """Return one line of the map."""
         width = self.size.width
-        if self._outline is None or not self.size.height:
+        if self._outline is None or y >= self.size.height:
             return Strip.blank(width, self.rich_style)
-        if not self._lines:
+        if len(self._lines) != self.size.height:
             self._lines = self._outline.lines(self.size.height, self._notes, self._hits)
         sign, plain, name = _SIGNS[self._lines[y]]
         here = y in self._window()
         ground = self.rich_style
         if here:
-            ground += self.get_component_rich_style("mark--map-here", partial=True)
-        style = self.get_component_rich_style(f"mark--{name}", partial=True)
+            ground += mark_style(self, "mark--map-here")
+        style = mark_style(self, f"mark--{name}")
         bar = ("|" if self._ascii else "▐") if here else " "
-        edge = self.get_component_rich_style("mark--map", partial=True)
+        edge = mark_style(self, "mark--map")
         segments = [
             Segment(bar, self.rich_style + edge),
             Segment(plain if self._ascii else sign, ground + style),

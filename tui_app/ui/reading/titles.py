@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
@@ -13,14 +11,12 @@ from tui_app.core.display import displayable_line
 from tui_app.core.layout.columns import Columns
 from tui_app.core.model import Side
 from tui_app.ui.fitting import cut_middle
-from tui_app.ui.theme import MARKS
+from tui_app.ui.marks import mark_style
 
 
 class PairTitles(Widget):
     """The titles, over their columns where these stand beside each other."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS)
-    DEFAULT_CLASSES = "marks"
     DEFAULT_CSS = "PairTitles { height: 1; width: 100%; background: $panel; }"
 
     def __init__(self, left: str, right: str, *, ascii_only: bool = False) -> None:
@@ -53,11 +49,9 @@ class PairTitles(Widget):
             starts, self._names, ("left", "right"), strict=True
         ):
             shown = cut_middle(name, room, self._cut)
-            style = self.rich_style + self.get_component_rich_style(
-                f"mark--{side}-only", partial=True
-            )
+            style = self.rich_style + mark_style(self, f"mark--{side}-only")
             if side == self._side:
-                style += self.get_component_rich_style("mark--title", partial=True)
+                style += mark_style(self, "mark--title")
             segments.append(Segment(" " * max(0, start - at), self.rich_style))
             segments.append(Segment(shown, style))
             at = max(at, start) + cell_len(shown)
