@@ -1,13 +1,11 @@
 """Text is easy to read in every theme; no mark lives by its colour alone."""
 
-import re
-
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui_app.settings import State
-from tui_app.ui.marks import MARKS, MARKS_CSS
+from tui_app.ui.marks import MARKS, mark_styles
 from tui_app.ui.theme import (
     DARK,
     LIGHT,
@@ -78,48 +76,41 @@ def test_left_is_orange_and_right_is_blue(name):
         assert colour.b > colour.g > colour.r
 
 
-def rules(css):
-    """Return the text style of each mark in one block of the CSS."""
+WORD_MARKS = ("fact", "word", "moved")
+KINDS = ("fact-left", "removed", "word-left", "moved-left")
+
+
+def attributes(name, **terminal):
     return {
-        name: style
-        for names, style in re.findall(
-            r"((?:& > \.mark--[\w-]+,? ?)+)\{[^}]*?text-style: ([\w ]+);", css
-        )
-        for name in re.findall(r"mark--[\w-]+", names)
+        mark: str(style.without_color)
+        for mark, style in mark_styles(colours(name), **terminal).items()
     }
 
 
-BLOCKS = {
-    "colour": MARKS_CSS[: MARKS_CSS.index(".marks:ansi")],
-    "nocolor": MARKS_CSS[MARKS_CSS.index(".marks:nocolor") :],
-}
-WORD_MARKS = (
-    "mark--fact-left",
-    "mark--fact-right",
-    "mark--removed",
-    "mark--added",
-    "mark--word-left",
-    "mark--word-right",
-    "mark--moved-left",
-    "mark--moved-right",
-)
-
-
 def test_every_kind_of_mark_has_a_style_of_its_own_beside_its_colour():
-    found = rules(BLOCKS["colour"])
-    assert all(mark in found for mark in WORD_MARKS)
-    kinds = [found[mark] for mark in WORD_MARKS[::2]]
+    found = attributes(DARK)
+    kinds = [found[f"mark--{kind}"] for kind in KINDS]
+    assert "none" not in kinds
     assert len(set(kinds)) == len(kinds)
 
 
-def test_without_colours_the_styles_tell_the_kinds_apart():
-    found = rules(BLOCKS["colour"]) | rules(BLOCKS["nocolor"])
-    kinds = [found[mark] for mark in (*WORD_MARKS[::2], "mark--quiet", "mark--hit")]
+@pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
+def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
+    found = attributes(TERMINAL, **terminal)
+    kinds = [found[f"mark--{kind}"] for kind in (*KINDS, "quiet")]
+    assert "none" not in kinds
     assert len(set(kinds)) == len(kinds)
 
 
-def test_every_mark_is_styled_and_no_other():
-    assert set(re.findall(r"mark--[\w-]+", MARKS_CSS)) == MARKS
+def test_both_sides_of_a_mark_have_the_same_weight():
+    found = attributes(DARK)
+    for kind in WORD_MARKS:
+        assert found[f"mark--{kind}-left"] == found[f"mark--{kind}-right"]
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_every_theme_has_a_style_for_every_mark(name):
+    assert set(mark_styles(colours(name), ansi=THEMES[name].ansi)) == MARKS
 
 
 def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():

@@ -24,7 +24,8 @@ from tui_app.ui.guard import Guard
 from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import SamplePair
 from tui_app.ui.session import Session
-from tui_app.ui.theme import MARKS_CSS, choose_theme, mark_variables, own_themes
+from tui_app.ui.signals import end_in_order
+from tui_app.ui.theme import choose_theme, mark_variables, own_themes
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ COMPLAINTS_SHOWN = 3
 class DiptychApp(App[None]):
     """Diptych's App: the reader on ``session``, or the start screen without one."""
 
-    CSS = MARKS_CSS
     TITLE = "Diptych"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
@@ -81,6 +81,7 @@ class DiptychApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the first screen and say what is wrong in the settings."""
+        end_in_order(self)
         if self.session is not None:
             self._open(self.session)
         else:

@@ -1,9 +1,9 @@
 """The marks every widget that shows text shares: their names and how they look.
 
-A widget that paints passages has ``COMPONENT_CLASSES = MARKS`` and the CSS class
-``marks`` (``DEFAULT_CLASSES = "marks"``) and asks ``get_component_rich_style``.
-Each mark has an attribute of its own beside its colour (bold, underline, strike,
-italic, reverse), which carries the meaning under ``NO_COLOR`` and in 16 colours.
+They are worked out from the theme's variables and not from CSS: a style sheet
+would match every mark anew for every widget whenever anything changes. Each mark has
+an attribute of its own beside its colour (bold, underline, strike, italic, reverse),
+which carries the meaning under ``NO_COLOR`` and in 16 colours.
 
 How loud a mark is follows what it says: a changed fact has a ground and is bold,
 words that only one side has are underlined, rewording is set in italics, and
@@ -12,123 +12,151 @@ spelling, case and punctuation are only a little paler than the text.
 
 from __future__ import annotations
 
-MARKS = frozenset(
-    "mark--" + name
-    for name in (
-        "text",  # running text
-        "title",  # titles and headings
-        "aside",  # datelines, captions, boilerplate
-        "cursor",  # background of the row under the cursor, the side that is active
-        "cursor-other",  # the same row on the other side
-        "left-only",  # text of a row that only the left has
-        "right-only",
-        "fact-left",  # a changed fact
-        "fact-right",
-        "added",  # words only the right has
-        "removed",  # words only the left has
-        "word-left",  # other words for the same
-        "word-right",
-        "moved-left",  # words that stand elsewhere in the passage
-        "moved-right",
-        "quiet",  # inflection, spelling, case, punctuation
-        "letters",  # the letters that differ in two words nearly equal
-        "merged-removed",  # merged view: words of the left
-        "merged-added",  # merged view: words of the right
-        "hit",  # a search hit
-        "hit-current",
-        "selection",
-        "hidden",  # badge for invisible characters
-        "paragraph",  # paragraph signs
-        "empty",  # hatching of a side that has nothing
-        "gutter",  # signs of the gutter, each by what it says
-        "gutter-same",
-        "gutter-changed",
-        "gutter-fact",
-        "gutter-left-only",
-        "gutter-right-only",
-        "gutter-moved",
-        "gutter-note",
-        "gutter-reviewed",
-        "gutter-weak",  # a link of little certainty
-        "fold",  # "12 rows the same"
-        "map",  # the map at the edge, ground and signs
-        "map-here",
-        "map-changed",
-        "map-fact",
-        "map-only",
-        "map-note",
-        "map-hit",
-    )
+from collections.abc import Mapping
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from rich.style import Style
+from textual.app import App
+from textual.color import Color
+from textual.widget import Widget
+
+from tui_app.ui.theme import mark_variables
+
+PREFIX = "mark--"
+
+
+class Look(NamedTuple):
+    """How a mark looks: variables of the theme, and attributes as rich names them.
+
+    ``ansi`` and ``plain`` replace ``style`` where the terminal's own colours are used,
+    and where there are none.
+    """
+
+    colour: str = ""
+    ground: str = ""
+    style: str = ""
+    ansi: str | None = None
+    plain: str | None = None
+
+
+_DIM = Look("mark-faint", "", "", "dim", "dim")
+_FAINT = Look("mark-faint")
+_FAINTER = Look("mark-fainter", "", "", "dim", "dim")
+
+
+def _fact(side: str) -> Look:
+    loud = "bold reverse"
+    return Look(f"mark-{side}-strong", f"mark-{side}-ground", "bold", loud, loud)
+
+
+LOOKS: Mapping[str, Look] = {
+    # Running text.
+    "text": Look("foreground"),
+    "title": Look("mark-title-text", "", "bold"),
+    "aside": _DIM,
+    "paragraph": _FAINTER,
+    "empty": Look("mark-fainter", "", "dim"),
+    "fold": Look("mark-faint", "", "italic", "dim", "dim"),
+    "hidden": Look("mark-note", "", "italic"),
+    # The row under the cursor, on the side that is active and on the other.
+    "cursor": Look("", "mark-row"),
+    "cursor-other": Look("", "mark-row-other"),
+    "selection": Look("", "mark-selection", "", "reverse", "reverse"),
+    # What differs.
+    "left-only": Look("mark-left"),
+    "right-only": Look("mark-right"),
+    "fact-left": _fact("left"),
+    "fact-right": _fact("right"),
+    "removed": Look("mark-left", "", "underline", None, "bold"),
+    "added": Look("mark-right", "", "underline", None, "bold"),
+    "word-left": Look("mark-left", "", "italic", None, "underline"),
+    "word-right": Look("mark-right", "", "italic", None, "underline"),
+    "moved-left": Look("mark-left", "", "italic underline"),
+    "moved-right": Look("mark-right", "", "italic underline"),
+    "quiet": Look("mark-quiet", "", "", "dim", "dim"),
+    "letters": Look("", "", "underline"),
+    "merged-removed": Look("mark-left", "", "strike"),
+    "merged-added": Look("mark-right", "", "underline"),
+    # What a search found.
+    "hit": Look("mark-hit-text", "mark-hit-ground", "", None, "reverse"),
+    "hit-current": Look(
+        "mark-hit-text",
+        "mark-hit-ground",
+        "bold reverse",
+        None,
+        "bold underline reverse",
+    ),
+    # The gutter between the sides.
+    "gutter": _FAINT,
+    "gutter-same": _FAINTER,
+    "gutter-changed": _FAINT,
+    "gutter-fact": Look("mark-left-strong", "", "bold"),
+    "gutter-left-only": Look("mark-left"),
+    "gutter-right-only": Look("mark-right"),
+    "gutter-moved": Look("mark-right", "", "italic"),
+    "gutter-note": Look("mark-note", "", "bold"),
+    "gutter-reviewed": _FAINT,
+    "gutter-weak": _FAINT,
+    # The map at the edge.
+    "map": Look("mark-fainter"),
+    "map-here": Look("foreground", "mark-row", "", None, "reverse"),
+    "map-changed": _FAINT,
+    "map-fact": Look("mark-left-strong", "", "bold"),
+    "map-only": Look("mark-right"),
+    "map-note": Look("mark-note"),
+    "map-hit": Look("mark-hit-text", "mark-hit-ground"),
+}
+MARKS = frozenset(PREFIX + name for name in LOOKS)
+
+_Key = tuple[str, bool, bool]
+_known: WeakKeyDictionary[App[object], tuple[_Key, dict[str, Style]]] = (
+    WeakKeyDictionary()
 )
 
-MARKS_CSS = """
-.marks {
-    & > .mark--text { color: $foreground; }
-    & > .mark--title { color: $mark-title-text; text-style: bold; }
-    & > .mark--aside { color: $mark-faint; }
-    & > .mark--cursor { background: $mark-row; }
-    & > .mark--cursor-other { background: $mark-row-other; }
-    & > .mark--left-only { color: $mark-left; }
-    & > .mark--right-only { color: $mark-right; }
-    & > .mark--fact-left {
-        color: $mark-left-strong; background: $mark-left-ground; text-style: bold;
+
+def mark_style(widget: Widget, name: str) -> Style:
+    """Return the style of the mark ``mark--…`` in the theme that is on.
+
+    It is partial: to be laid over what stands below. Other names are component
+    classes of the widget.
+    """
+    if name not in MARKS:
+        return widget.get_component_rich_style(name, partial=True)
+    app = widget.app
+    key = (app.theme, app.no_color, app.native_ansi_color)
+    known = _known.get(app)
+    if known is None or known[0] != key:
+        variables = mark_variables(app.current_theme) | app.theme_variables
+        known = _known[app] = (key, mark_styles(variables, *key[1:]))
+    return known[1][name]
+
+
+def mark_styles(
+    variables: Mapping[str, str],
+    no_color: bool = False,
+    ansi: bool = False,
+) -> dict[str, Style]:
+    """Return the style of every mark, from the variables of a theme."""
+    return {
+        PREFIX + name: _style(look, variables, _attributes(look, no_color, ansi))
+        for name, look in LOOKS.items()
     }
-    & > .mark--fact-right {
-        color: $mark-right-strong; background: $mark-right-ground; text-style: bold;
-    }
-    & > .mark--removed { color: $mark-left; text-style: underline; }
-    & > .mark--added { color: $mark-right; text-style: underline; }
-    & > .mark--word-left { color: $mark-left; text-style: italic; }
-    & > .mark--word-right { color: $mark-right; text-style: italic; }
-    & > .mark--moved-left { color: $mark-left; text-style: italic underline; }
-    & > .mark--moved-right { color: $mark-right; text-style: italic underline; }
-    & > .mark--quiet { color: $mark-quiet; }
-    & > .mark--letters { text-style: underline; }
-    & > .mark--merged-removed { color: $mark-left; text-style: strike; }
-    & > .mark--merged-added { color: $mark-right; text-style: underline; }
-    & > .mark--hit { color: $mark-hit-text; background: $mark-hit-ground; }
-    & > .mark--hit-current {
-        color: $mark-hit-text; background: $mark-hit-ground; text-style: bold reverse;
-    }
-    & > .mark--selection { background: $screen-selection-background; }
-    & > .mark--hidden { color: $mark-note; text-style: italic; }
-    & > .mark--paragraph { color: $mark-fainter; }
-    & > .mark--empty { color: $mark-fainter; text-style: dim; }
-    & > .mark--gutter { color: $mark-faint; }
-    & > .mark--gutter-same { color: $mark-fainter; }
-    & > .mark--gutter-changed { color: $mark-faint; }
-    & > .mark--gutter-fact { color: $mark-left-strong; text-style: bold; }
-    & > .mark--gutter-left-only { color: $mark-left; }
-    & > .mark--gutter-right-only { color: $mark-right; }
-    & > .mark--gutter-moved { color: $mark-right; text-style: italic; }
-    & > .mark--gutter-note { color: $mark-note; text-style: bold; }
-    & > .mark--gutter-reviewed { color: $mark-faint; }
-    & > .mark--gutter-weak { color: $mark-faint; }
-    & > .mark--fold { color: $mark-faint; text-style: italic; }
-    & > .mark--map { color: $mark-fainter; }
-    & > .mark--map-here { background: $mark-row; color: $foreground; }
-    & > .mark--map-changed { color: $mark-faint; }
-    & > .mark--map-fact { color: $mark-left-strong; text-style: bold; }
-    & > .mark--map-only { color: $mark-right; }
-    & > .mark--map-note { color: $mark-note; }
-    & > .mark--map-hit { color: $mark-hit-text; background: $mark-hit-ground; }
-}
-.marks:ansi {
-    & > .mark--fact-left, & > .mark--fact-right { text-style: bold reverse; }
-    & > .mark--quiet, & > .mark--aside, & > .mark--fold { text-style: dim; }
-    & > .mark--paragraph, & > .mark--gutter-same { text-style: dim; }
-    & > .mark--hit-current { text-style: bold reverse; }
-    & > .mark--selection { text-style: reverse; }
-}
-.marks:nocolor {
-    & > .mark--fact-left, & > .mark--fact-right { text-style: bold reverse; }
-    & > .mark--removed, & > .mark--added { text-style: bold; }
-    & > .mark--word-left, & > .mark--word-right { text-style: underline; }
-    & > .mark--quiet, & > .mark--aside, & > .mark--fold { text-style: dim; }
-    & > .mark--paragraph, & > .mark--gutter-same { text-style: dim; }
-    & > .mark--hit { text-style: reverse; }
-    & > .mark--hit-current { text-style: bold underline reverse; }
-    & > .mark--selection { text-style: reverse; }
-}
-"""
-"""The style of the marks, for the CSS of the App."""
+
+
+def _attributes(look: Look, no_color: bool, ansi: bool) -> str:
+    if no_color:
+        return look.style if look.plain is None else look.plain
+    return look.ansi if ansi and look.ansi is not None else look.style
+
+
+def _style(look: Look, variables: Mapping[str, str], attributes: str) -> Style:
+    colours = [
+        Color.parse(variables[name]).rich_color if name else None
+        for name in (look.colour, look.ground)
+    ]
+    return Style(
+        color=colours[0],
+        bgcolor=colours[1],
+        **dict.fromkeys(attributes.split(), True),  # type: ignore[arg-type]
+    )

@@ -13,20 +13,6 @@ from textual.color import Color
 from textual.theme import Theme
 
 from tui_app.settings.state import State
-from tui_app.ui.marks import MARKS, MARKS_CSS
-
-__all__ = [
-    "DARK",
-    "LIGHT",
-    "MARKS",
-    "MARKS_CSS",
-    "OWN_THEMES",
-    "TERMINAL",
-    "ThemeChoice",
-    "choose_theme",
-    "mark_variables",
-    "own_themes",
-]
 
 DARK = "diptych-dark"
 LIGHT = "diptych-light"
@@ -45,6 +31,7 @@ _DARK_MARKS = {
     "fainter": "#5c626c",
     "row": "#24282f",
     "row-other": "#1d2026",
+    "selection": "#3d4f6e",
     "hit-ground": "#5b4b8a",
     "hit-text": "#f6f2ff",
     "note": "#cda6f5",
@@ -63,6 +50,7 @@ _LIGHT_MARKS = {
     "fainter": "#a3a39d",
     "row": "#ebe6d9",
     "row-other": "#f2eee3",
+    "selection": "#c3d3ea",
     "hit-ground": "#dccdf7",
     "hit-text": "#2b1457",
     "note": "#6430a0",
@@ -81,6 +69,7 @@ _ANSI_MARKS = {
     "fainter": "ansi_default",
     "row": "ansi_default",
     "row-other": "ansi_default",
+    "selection": "ansi_default",
     "hit-ground": "ansi_magenta",
     "hit-text": "ansi_bright_white",
     "note": "ansi_magenta",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
@@ -12,9 +10,9 @@ from textual.widgets import Static
 from tui_app.core.display import displayable_line
 from tui_app.core.model import FACTS, Relation
 from tui_app.ui.details import Change, RowDetails
+from tui_app.ui.marks import mark_style
 from tui_app.ui.naming import KINDS, marks_of
 from tui_app.ui.signs import signs
-from tui_app.ui.theme import MARKS
 
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
@@ -30,8 +28,6 @@ _RELATIONS = {
 class DetailsPanel(VerticalScroll):
     """The panel; it is hidden until :meth:`show` gives it a row."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(MARKS)
-    DEFAULT_CLASSES = "marks"
     DEFAULT_CSS = """
     DetailsPanel {
         display: none; height: auto; max-height: 40%;
@@ -115,4 +111,4 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble((displayable_line(text), self._style(mark)))
 
     def _style(self, mark: str) -> Style:
-        return self.get_visual_style(f"mark--{mark}", partial=True)
+        return Style.from_rich_style(mark_style(self, f"mark--{mark}"))

@@ -18,8 +18,8 @@ from textual.strip import Strip
 
 from tui_app.core.display import displayable_line
 from tui_app.ui.fitting import cut
+from tui_app.ui.marks import mark_style
 from tui_app.ui.signs import signs
-from tui_app.ui.theme import MARKS
 from tui_app.ui.widgets.entries import Entry, Value, matching, next_pick
 
 
@@ -30,8 +30,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
     :class:`Picked` when one is chosen.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*MARKS, "picklist--cursor"}
-    DEFAULT_CLASSES = "marks"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"picklist--cursor"}
     DEFAULT_CSS = """
     PickList {
         height: 1fr; width: 100%; overflow-x: hidden; overflow-y: auto;
@@ -178,7 +177,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
     def _style(self, mark: str, here: bool) -> Style:
         if not mark:
             return Style.null()
-        style = self.get_component_rich_style(f"mark--{mark}", partial=True)
+        style = mark_style(self, f"mark--{mark}")
         return style.without_color if here and self.app.no_color else style
 
     def _go(self, index: int | None) -> None:
