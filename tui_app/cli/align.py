@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from tui_app.cli.output import write_json
+from tui_app.cli.output import write_json_pieces
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_ascii, add_pair
 from tui_app.core.comparison import compare
+from tui_app.core.interchange import json_pieces
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the alignment; return 0."""
     comparison = compare(*load_pair(options))
     if options.json:
-        write_json(comparison.to_dict(differences=False))
+        write_json_pieces(json_pieces(comparison))
     else:
         from tui_app.cli.tables import print_alignment
 

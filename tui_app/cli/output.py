@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 
 from tui_app.core.display import displayable_line
 from tui_app.core.model import Document
@@ -27,5 +28,12 @@ def write_json(value: object) -> None:
     It is pure ASCII, so that no encoding loses anything and no character reaches
     a terminal raw.
     """
-    sys.stdout.write(json.dumps(value).replace("\x7f", "\\u007f"))
+    write_json_pieces([json.dumps(value)])
+
+
+def write_json_pieces(pieces: Iterable[str]) -> None:
+    """Write JSON that comes in pieces of ASCII, as ``write_json`` does."""
+    for piece in pieces:
+        # The one control character that json leaves as it is.
+        sys.stdout.write(piece.replace("\x7f", "\\u007f"))
     sys.stdout.write("\n")

@@ -1,0 +1,152 @@
+"""Help, wrong usage and trouble: one line each with a way out, and status 2."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tui_app import __version__
+from tui_app.cli import align, parser
+from tui_app.cli.main import main
+
+DIPTYCH = [sys.executable, "-m", "tui_app"]
+
+
+@pytest.fixture
+def texts(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("One here. Two there.")
+    (tmp_path / "b.txt").write_text("One here. Three there.")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.txt").write_text("\n")
+    (tmp_path / "binary.txt").write_bytes(bytes(500))
+    return tmp_path
+
+
+def complaint(capsys, *words):
+    assert main(words) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    (line,) = printed.err.splitlines()
+    assert line.startswith("diptych: ")
+    what, why = line.removeprefix("diptych: ").split(": ", 1)
+    assert ", " in why
+    return what, why
+
+
+@pytest.mark.usefixtures("texts")
+@pytest.mark.parametrize(
+    ("words", "what", "why"),
+    [
+        (["align"], "align", "LEFT, RIGHT"),
+        (["align", "a.txt"], "align", "RIGHT"),
+        (["align", "a.txt", "b.txt", "c.txt"], "align", "unrecognized"),
+        (["align", "a.txt", "b.txt", "--unit", "word"], "--unit", "sentence"),
+        (["align", "a.txt", "b.txt", "--un", "line"], "align", "unrecognized"),
+        (["align", "-", "-"], "-", "only one text"),
+        (["diff", "missing.txt", "b.txt"], "missing.txt", "no such file"),
+        (["diff", "folder", "b.txt"], "folder", "is a folder"),
+        (["diff", "a.txt", "empty.txt"], "empty.txt", "is empty"),
+        (["diff", "a.txt", "binary.txt"], "binary.txt", "looks binary"),
+        (["align", "a.html", "b.txt"], "a.html", "not read yet"),
+        (["align", "https://x.org/", "b.txt"], "https://x.org/", "not read yet"),
+        (["missing.txt", "b.txt"], "missing.txt", "no such file"),
+        (["a.txt"], "a.txt", "no second text"),
+        (["folder"], "folder", "not there yet"),
+        (["a.txt", "b.txt", "a.txt"], "a.txt", "not there yet"),
+        (["pairs", "folder"], "pairs", "not there yet"),
+        (["export", "a.txt", "b.txt"], "export", "not there yet"),
+        (["notes", "export", "a.txt", "b.txt"], "notes export", "not there yet"),
+        (["notes", "burn", "a.txt", "b.txt"], "notes burn", "no such action"),
+        (["--unit", "line", "align", "a.txt"], "align", "before its options"),
+        (["--unit", "line"], "--unit", "needs two texts"),
+        (["--frobnicate"], "arguments", "unrecognized"),
+        (["config", "extra"], "config", "unrecognized"),
+    ],
+)
+def test_wrong_usage_is_one_line_with_a_way_out(capsys, words, what, why):
+    found, reason = complaint(capsys, *words)
+    assert found == what
+    assert why in reason
+
+
+@pytest.mark.usefixtures("texts")
+def test_without_a_terminal_the_screen_says_so():
+    for words in ([], ["a.txt", "b.txt"]):
+        done = subprocess.run(
+            [*DIPTYCH, *words],
+            check=False,
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+        )
+        assert done.returncode == 2
+        assert done.stdout == ""
+        (line,) = done.stderr.splitlines()
+        assert "not a terminal" in line
+
+
+@pytest.mark.parametrize("words", [[], ["align"], ["diff"], ["notes"], ["config"]])
+def test_help_is_printed_and_is_no_trouble(capsys, words):
+    assert main([*words, "--help"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith(" ".join(["usage: diptych", *words]))
+    assert printed.err == ""
+
+
+def test_help_names_every_command_that_is_there_and_no_other(capsys):
+    main(["--help"])
+    printed = capsys.readouterr().out
+    assert all(f"  {name} " in printed for name in parser.COMMANDS)
+    assert not any(f"  {name} " in printed for name in parser.NOT_YET)
+
+
+def test_the_version_is_the_packages(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"diptych {__version__}\n"
+
+
+def test_a_file_named_like_a_command_is_opened_by_its_path(texts, capsys):
+    (texts / "align").write_text("One here.")
+    assert main(["diff", "./align", "./align"]) == 0
+    assert "1 the same" in capsys.readouterr().out
+    what, _ = complaint(capsys, "./align")
+    assert what == "./align"
+
+
+@pytest.mark.usefixtures("texts")
+def test_an_unforeseen_error_is_one_line_too(capsys, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("two\nlines \x1b[31m")
+
+    monkeypatch.setattr(align, "compare", fail)
+    what, why = complaint(capsys, "align", "a.txt", "b.txt")
+    assert what == "unexpected trouble"
+    assert "RuntimeError" in why
+    assert "\x1b" not in why
+    monkeypatch.setenv("DIPTYCH_TRACEBACK", "1")
+    with pytest.raises(RuntimeError):
+        main(["align", "a.txt", "b.txt"])
+
+
+@pytest.mark.usefixtures("texts")
+def test_ctrl_c_ends_quietly(capsys, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(align, "compare", interrupt)
+    assert main(["align", "a.txt", "b.txt"]) == 130
+    assert capsys.readouterr().err == ""
+
+
+def test_a_closed_pipe_ends_quietly(texts):
+    (texts / "long.txt").write_text("A sentence that repeats itself. " * 20_000)
+    with subprocess.Popen(
+        [*DIPTYCH, "align", "long.txt", "a.txt", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        running.stdout.read(10)
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
