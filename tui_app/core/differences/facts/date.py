@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.dates import WhenMention, dates
+from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Sides, cancel, paired
 from tui_app.core.differences.facts.when import (
     Field,
@@ -45,36 +46,36 @@ def date_facts(
     sides: Sides,
     left: Sequence[WhenMention],
     right: Sequence[WhenMention],
-    year: int | None,
+    evidence: Evidence,
 ) -> list[Fact]:
-    """Return the dates that differ; ``year`` is that of the documents, if known."""
+    """Return the dates that differ."""
     rest, others = cancel(sides, left, right, same_when)
 
     def differ(one: When, other: When) -> bool:
-        return bool(_differing(one, other, year))
+        return bool(_differing(one, other, evidence))
 
     return [
-        _fact(one.value, other.value, _differing(one.value, other.value, year))
+        _fact(one.value, other.value, _differing(one.value, other.value, evidence))
         for one, other in paired(sides, rest, others, differ)
         if differ(one.value, other.value)
     ]
 
 
-def _differing(one: When, other: When, year: int | None) -> list[Field]:
+def _differing(one: When, other: When, evidence: Evidence) -> list[Field]:
     found = conflicts(one, other)
     if not found and precision_lost(one, other):
         return list(_PRECISION)
-    return found or _weekday_conflict(one, other, year)
+    return found or _weekday_conflict(one, other, evidence)
 
 
-def _weekday_conflict(one: When, other: When, year: int | None) -> list[Field]:
+def _weekday_conflict(one: When, other: When, evidence: Evidence) -> list[Field]:
     """Tell whether a weekday cannot be the day of the month on the other side."""
     for here, there in ((one, other), (other, one)):
         weekday = here.values.get(Field.WEEKDAY)
-        day = _calendar_day(there, year)
-        if weekday is None or Field.DAY in here.values or day is None:
+        if weekday is None or Field.DAY in here.values or Field.WEEKDAY in there.values:
             continue
-        if Field.WEEKDAY not in there.values and day.weekday() != weekday:
+        day = _calendar_day(there, evidence.year)
+        if day is not None and day.weekday() != weekday:
             return [Field.WEEKDAY, Field.DAY]
     return []
 

@@ -162,7 +162,7 @@ def _is_month(passage: Passage, words: Sequence[str], at: int) -> bool:
     if words[at] not in CAPITAL_MONTHS:
         return True
     token = passage.atoms[at].token
-    if not passage.tokens[token].text[0].isupper():
+    if passage.tokens[token].text.islower():
         return False
     beside = _word(words, at + 1), _word(words, at - 1)
     return token > 0 or any(part[:1].isdigit() for part in beside)

@@ -11,6 +11,7 @@ from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.spelling import plain
 from tui_app.core.differences.facts.tables.bodies import (
     ALIASES,
+    COMMON,
     GENERIC,
     GIVEN,
     PLACES,
@@ -18,6 +19,7 @@ from tui_app.core.differences.facts.tables.bodies import (
 )
 from tui_app.core.differences.facts.tables.countries import COUNTRIES, PEOPLES
 from tui_app.core.differences.facts.tables.reporting import SPEECH
+from tui_app.core.differences.forms import lemmas
 from tui_app.core.differences.lexicon import FUNCTION_WORDS
 from tui_app.core.differences.words import Sort
 
@@ -54,6 +56,7 @@ class Piece:
     written: str
     run: int
     acronym: bool
+    doubtful: bool = False
 
 
 def pieces(passage: Passage, taken: Collection[int], evidence: Evidence) -> list[Piece]:
@@ -83,8 +86,9 @@ def _pieces(
             yield Piece(at, end, key, _joined(passage, at, end), run, text.isupper())
         else:
             end = at + 1
-            if _names(passage, at, evidence, headline=headline):
-                yield from _single(passage, at, run)
+            sure = _names(passage, at, evidence, headline=headline)
+            if sure or _may_name(passage, at, evidence):
+                yield from _single(passage, at, run, doubtful=not sure)
         last = end
         at = end
 
@@ -146,14 +150,15 @@ def _stands_alone(passage: Passage, at: int) -> bool:
     )
 
 
-def _single(passage: Passage, at: int, run: int) -> Iterator[Piece]:
+def _single(passage: Passage, at: int, run: int, *, doubtful: bool) -> Iterator[Piece]:
     text = passage.tokens[at].text
     for part in text.replace("‑", "-").split("-") if "-" in text else [text]:
         key = plain(part)
         if not part or not _is_capital(part) or key in TITLES or key in GENERIC:
             continue
         key = COUNTRIES.get(key) or key
-        yield Piece(at, at + 1, key, plain(part), run, part.isupper() and len(part) > 1)
+        acronym = part.isupper() and len(part) > 1
+        yield Piece(at, at + 1, key, plain(part), run, acronym, doubtful)
 
 
 def _names(passage: Passage, at: int, evidence: Evidence, *, headline: bool) -> bool:
@@ -168,6 +173,17 @@ def _names(passage: Passage, at: int, evidence: Evidence, *, headline: bool) -> 
         and word not in evidence.lowered
         and not headline
         and _looks_like_name(passage, at, evidence)
+    )
+
+
+def _may_name(passage: Passage, at: int, evidence: Evidence) -> bool:
+    """Tell whether nothing speaks against a name at the head of a sentence."""
+    word = passage.words[at]
+    return (
+        word not in FUNCTION_WORDS
+        and word not in evidence.lowered
+        and plain(word) not in TITLES | GENERIC | COMMON
+        and lemmas(word).isdisjoint(COMMON)
     )
 
 

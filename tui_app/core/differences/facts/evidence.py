@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from tui_app.core.differences.facts.language import is_english
 from tui_app.core.differences.facts.spelling import plain
 from tui_app.core.differences.facts.tables.calendar import MONTHS
 from tui_app.core.differences.lexicon import FUNCTION_WORDS
@@ -26,7 +27,6 @@ _FULL_DATE = re.compile(
     r"((?:19|20)\d\d)(?:-\d\d-\d\d)?\b",
     re.IGNORECASE,
 )
-_ENGLISH_SHARE = 0.15
 
 
 class Evidence:
@@ -53,8 +53,8 @@ class Evidence:
 
     @cached_property
     def english(self) -> bool:
-        """Whether the words of English grammar are frequent in both texts."""
-        return all(_is_english(text[:_HEAD]) for text in self._texts)
+        """Whether both texts are English."""
+        return all(is_english(text[:_HEAD]) for text in self._texts)
 
     @cached_property
     def lowered(self) -> frozenset[str]:
@@ -104,17 +104,6 @@ class Evidence:
 def evidence_of(left: str, right: str) -> Evidence:
     """Return what the two texts (documents, or windows of them) tell."""
     return Evidence(left, right)
-
-
-def _is_english(text: str) -> bool:
-    words = _WORD.findall(text)
-    frequent = sum(word.lower() in _TELLING for word in words)
-    return frequent >= max(1, _ENGLISH_SHARE * len(words)) or (
-        len(words) <= 8 and text.isascii()
-    )
-
-
-_TELLING = FUNCTION_WORDS - {"a", "am", "an", "at", "as", "die", "do", "in", "no", "on"}
 
 
 def _capitals(run: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from tui_app.core.differences.collation import Collation, Fact
+from tui_app.core.differences.collation import Collation, Fact, How, Stretch
 from tui_app.core.differences.facts.date import date_facts, date_mentions
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, Value
@@ -14,6 +15,7 @@ from tui_app.core.differences.facts.negation import negation_facts
 from tui_app.core.differences.facts.number import number_facts
 from tui_app.core.differences.facts.passage import passage_of
 from tui_app.core.differences.facts.quote import quote_facts
+from tui_app.core.differences.facts.role import role_facts
 
 Tokens = tuple[set[int], set[int]]
 Rule = Callable[[Sides, Tokens], list[Fact]]
@@ -22,40 +24,60 @@ Rule = Callable[[Sides, Tokens], list[Fact]]
 def find_facts(collation: Collation, evidence: Evidence) -> list[Fact]:
     """Return the factual differences, by left then right position.
 
-    A kind leaves alone what the kinds before it have marked.
+    A kind leaves alone what the kinds before it have marked. In languages other
+    than English the kinds that live by word lists are left out.
     """
+    if not collation.gaps and all(one.how is How.EQUAL for one in collation.matches):
+        return []
     sides = Sides(passage_of(collation, "left"), passage_of(collation, "right"))
-    left, right = date_mentions(sides, words=True)
-    found = date_facts(sides, left, right, evidence.year)
-    taken = _covered(found)
+    left, right = date_mentions(sides, words=evidence.english)
     dated = _tokens(left), _tokens(right)
+    found = _Found()
+    found.add(date_facts(sides, left, right, evidence))
     for rule in _rules(collation, evidence, dated):
-        new = rule(sides, taken)
-        for tokens, more in zip(taken, _covered(new), strict=True):
-            tokens.update(more)
-        found += new
-    return sorted(found, key=_position)
+        found.add(rule(sides, found.taken))
+    return sorted(found.facts, key=_position)
 
 
 def _rules(collation: Collation, evidence: Evidence, dated: Tokens) -> Iterator[Rule]:
     """Yield the rules in the order in which they may claim words."""
-    yield lambda sides, _: number_facts(sides, dated, words=True)
-    yield lambda sides, taken: name_facts(sides, _both(taken, dated), evidence)
-    yield negation_facts
+    yield lambda sides, _: number_facts(sides, dated, words=evidence.english)
+    if evidence.english:
+        yield lambda sides, taken: name_facts(sides, _both(taken, dated), evidence)
+        yield role_facts
+        yield negation_facts
     yield lambda sides, taken: quote_facts(collation, sides, taken)
-    yield modality_facts
+    if evidence.english:
+        yield modality_facts
+
+
+class _Found:
+    """The facts so far and the tokens they have claimed."""
+
+    def __init__(self) -> None:
+        self.facts: list[Fact] = []
+        self.taken: Tokens = set(), set()
+
+    def add(self, facts: Iterable[Fact]) -> None:
+        """Add facts; a side that is claimed already is left out of a fact."""
+        for fact in facts:
+            left = _unclaimed(fact.left, self.taken[0])
+            right = _unclaimed(fact.right, self.taken[1])
+            if left is None and right is None:
+                continue
+            self.facts.append(replace(fact, left=left, right=right))
+            self.taken[0].update(range(*left) if left else ())
+            self.taken[1].update(range(*right) if right else ())
+
+
+def _unclaimed(stretch: Stretch | None, taken: set[int]) -> Stretch | None:
+    if stretch is None or not taken.isdisjoint(range(*stretch)):
+        return None
+    return stretch
 
 
 def _both(one: Tokens, other: Tokens) -> Tokens:
     return one[0] | other[0], one[1] | other[1]
-
-
-def _covered(facts: Iterable[Fact]) -> Tokens:
-    covered: Tokens = set(), set()
-    for fact in facts:
-        for tokens, stretch in zip(covered, (fact.left, fact.right), strict=True):
-            tokens.update(range(*stretch) if stretch else ())
-    return covered
 
 
 def _position(fact: Fact) -> tuple[int, int]:

@@ -74,6 +74,8 @@ def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
     """Tell whether the other side asserts outright what is hedged here."""
     if here.words[mention.start] not in ALONE:
         return False
+    if _denied(here, mention):
+        return False
     verb = _verb(here, mention)
     if verb is None:
         return False
@@ -86,6 +88,12 @@ def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
     ]
     before = there.words[answer - 1] if answer else ""
     return before != "to" and not any(word in MODAL_LIKE for word in around)
+
+
+def _denied(passage: Passage, mention: Strength) -> bool:
+    """Tell *could not remember*: opposite *remembered* only the denial counts."""
+    behind = passage.words[mention.end : mention.end + 1]
+    return bool(behind) and behind[0] in {"not", "n't", "never"}
 
 
 def _verb(passage: Passage, mention: Strength) -> int | None:

@@ -16,7 +16,7 @@ from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, paired
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.same_name import initials_of, same_name
-from tui_app.core.differences.facts.tables.bodies import TITLES
+from tui_app.core.differences.facts.tables.bodies import ACRONYMS, TITLES
 from tui_app.core.model import Kind
 
 _MOST_WORDS_APART = 2
@@ -36,6 +36,7 @@ class Name:
     neighbours: frozenset[str]
     acronym: bool
     known: bool
+    doubtful: bool
 
 
 NameMention = Mention[Name]
@@ -52,19 +53,14 @@ def name_facts(
     rest = _unmatched(left, right, sides.right, evidence)
     others = _unmatched(right, left, sides.left, evidence)
     rest, others = _not_together(rest, others, evidence)
+    names = list(_names(sides.left, left, rest))
+    opposite = list(_names(sides.right, right, others))
+    alone = len(names) == len(opposite) == 1
     return [
-        Fact(
-            Kind.NAME,
-            _marked(sides.left, one),
-            _marked(sides.right, other),
-        )
-        for one, other in paired(
-            sides,
-            list(_names(sides.left, left, rest)),
-            list(_names(sides.right, right, others)),
-            _alike,
-        )
-        if _comparable(one.value, other.value) and _framed(sides, one, other)
+        Fact(Kind.NAME, _marked(sides.left, one), _marked(sides.right, other))
+        for one, other in paired(sides, names, opposite, _alike)
+        if _comparable(one.value, other.value)
+        and _framed(sides, one, other, alone=alone)
     ]
 
 
@@ -136,6 +132,7 @@ def _names(
                     kept,
                     all(piece.acronym for piece in group),
                     all(_is_known(piece) for piece in group),
+                    any(piece.doubtful for piece in group),
                 ),
             )
 
@@ -173,17 +170,27 @@ def _comparable(one: Name, other: Name) -> bool:
         return False
     if abs(len(one.keys) - len(other.keys)) > _MOST_WORDS_APART:
         return False
-    if one.acronym is not other.acronym and not (one.known and other.known):
+    if (one.doubtful and not other.known) or (other.doubtful and not one.known):
+        return False
+    if one.acronym is not other.acronym and not _stands_for_itself(one, other):
         return False
     return one.modifier is other.modifier
 
 
-def _framed(sides: Sides, one: NameMention, other: NameMention) -> bool:
+def _stands_for_itself(one: Name, other: Name) -> bool:
+    """Tell whether an acronym is known not to be short for the other name."""
+    short = one if one.acronym else other
+    return all(key in ACRONYMS or key in KNOWN for key in short.keys)
+
+
+def _framed(sides: Sides, one: NameMention, other: NameMention, *, alone: bool) -> bool:
     """Tell whether the words beside the two answer each other, on one side at least.
 
-    Names that both tables know may stand in any frame.
+    Known names may stand in any frame; one known name will do where nothing else
+    is left on either side.
     """
-    if one.value.known and other.value.known:
+    known = one.value.known, other.value.known
+    if all(known) or (alone and any(known)):
         return True
     if sides.linked(one, other):
         return True

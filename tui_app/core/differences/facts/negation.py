@@ -20,8 +20,9 @@ from tui_app.core.model import Kind
 _REACH = 6
 """How many tokens behind a negator the word it denies may stand."""
 _BACK = 4
+_ROUND = 8
 _WORDS_DENIED = 2
-_AUXILIARIES = word_set("do does did")
+_AUXILIARIES = word_set("do does did can ca could would wo will")
 
 Taken = tuple[Collection[int], Collection[int]]
 Negator = Mention[str]
@@ -170,7 +171,7 @@ def _around(here: Passage, there: Passage, at: int, scope: int) -> Iterator[int]
     gaps = {here.gap[at], here.gap[scope]} - {-1}
     answer = here.partner[scope]
     for number, gap in enumerate(there.gap):
-        if gap in gaps or abs(number - answer) <= _REACH:
+        if gap in gaps or abs(number - answer) <= _ROUND:
             yield number
 
 

@@ -54,9 +54,10 @@ class Passage:
     """The tokens of one side, who answers them, and the gap they stand in.
 
     ``partner[i]`` is the number of the token that answers on the other side or
-    -1, ``equal`` tells where it is the same word in its place, ``same`` where it is
-    a form of the same word in any place; ``gap[i]`` numbers the gap of the collation that holds the token or is -1.
-    ``words`` are the tokens case apart, ``atoms`` their parts.
+    -1; ``equal`` tells where it is the same word in its place, ``same`` where it is
+    a form of the same word in any place; ``gap[i]`` numbers the gap of the collation
+    that holds the token or is -1. ``words`` are the tokens case apart, ``atoms``
+    their parts.
     """
 
     text: str

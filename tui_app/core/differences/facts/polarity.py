@@ -36,10 +36,19 @@ def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
 @lru_cache(maxsize=1 << 13)
 def opposed(one: str, other: str) -> bool:
     """Tell whether two words are of opposite sense by the table or by a prefix."""
-    here, there = lemmas(one), lemmas(other)
+    here, there = _forms(one), _forms(other)
     if any(not there.isdisjoint(OPPOSITES.get(lemma, ())) for lemma in here):
         return here.isdisjoint(there)
     return turned(one, other) or turned(other, one)
+
+
+def _forms(word: str) -> frozenset[str]:
+    """Return the lemmas, those of what a comparative compares too."""
+    if word.endswith("er") and len(word) > _SHORTEST_STEM + 1:
+        stem = word[:-2]
+        bare = {stem, stem + "e", stem.removesuffix("i") + "y"}
+        return lemmas(word) | bare | ({stem[:-1]} if stem[-1] == stem[-2] else set())
+    return lemmas(word)
 
 
 def turned(denied: str, plain: str) -> bool:

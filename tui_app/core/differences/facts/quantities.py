@@ -230,7 +230,9 @@ def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     word = words[at]
-    if word in {"most", "certain", "more", "less", "fewer", "much"}:
+    if word in {"more", "less"}:
+        return after != "than" and before not in {"a", "the", "no", "not", "once"}
+    if word in {"most", "certain", "fewer", "much"}:
         noun = after.endswith("s") or after in {"people", "of"}
         return noun and before not in {"the", "a", "not", "once"}
     if word in {"some", "every", "each", "several", "many"} and after in {

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from os.path import commonprefix
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Prefix
 
 _CLASSES = str.maketrans(
     {
@@ -67,7 +66,7 @@ def transliterated(one: str, other: str) -> bool:
         return ratio >= _LIKE
     if shorter >= _SLIP_LENGTH and ratio >= _SLIP:
         return True
-    shared = len(commonprefix((one, other)))
+    shared = Prefix.similarity(one, other)
     return shared >= _STEM and shared >= _STEM_SHARE * shorter
 
 

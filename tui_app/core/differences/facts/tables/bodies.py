@@ -129,6 +129,14 @@ GIVEN: Final = word_set("""
     """)
 """Names of people, for the head of a sentence."""
 
+ACRONYMS: Final = word_set("""
+    nato un eu who imf fbi cia bbc cnn nbc abc cbs npr itv ibm bmw unesco unicef fifa
+    uefa opec nsa mi5 mi6 kgb fsb ira eta plo spd cdu csu afd fdp nra aclu hsbc ubs
+    sap klm twa amd hp ge gm mit ucla lse nyu nba nfl nhl mlb esa nasa ecb oecd wto
+    fda cdc epa sec iaea icc asean isis pkk farc anc us uk usa uae ussr rbs kfc ing
+    """)
+"""Acronyms that stand for themselves: opposite a long name they are another body."""
+
 GENERIC: Final = word_set("""
     university college institute school academy faculty hospital clinic museum gallery
     library ministry department office agency bureau authority administration
@@ -142,12 +150,32 @@ GENERIC: Final = word_set("""
     temple stadium arena center centre hall hotel theatre theater festival cup prize
     award awards championship championships games act law treaty agreement charter
     convention declaration conference summit forum congress mission programme program
-    project plan report journal times post news magazine press tv television radio
+    project press tv television radio
     north south east west northern southern eastern western central new great old
     national international autonomous municipal special people's general strategic
     meeting mechanism dialogue economic security the a an and of for in on at
     """)
 """Parts of names that tell no one entity from another."""
+
+COMMON: Final = word_set("""
+    police official authority scientist researcher critic expert analyst doctor farmer
+    worker driver voter protester demonstrator soldier rebel militant resident witness
+    visitor tourist passenger customer consumer investor trader economist politician
+    lawmaker lawyer prosecutor teacher student pupil parent child woman man people
+    family player fan supporter opponent member employee employer union price share
+    stock sale profit export import talk report study survey test figure result fire
+    rain snow storm wind flood water heat work construction production traffic today
+    yesterday tomorrow recent new many several most some few other such however
+    meanwhile earlier later after despite although according last next also even still
+    then there here thus instead perhaps maybe nobody everybody somebody everyone
+    someone nothing everything thousand hundred dozen half two three four five six
+    seven eight nine ten eleven twelve early late young old local foreign former state
+    security government opposition army troops force company firm bank bus train plane
+    ship boat car road school hospital city town village country nation world life
+    death love time day week month year morning evening night neighbor emergency
+    rescue rescuer firefighter engineer designer artist author writer reader
+    """)
+"""Lemmas that often begin sentences and are no names."""
 
 TITLES: Final = word_set("""
     mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. prof prof. professor doctor

@@ -43,7 +43,7 @@ NEGATIVE: Final = lemma_set("""
     forbid prohibit ban block oppose opposition few little far yet except instead
     rather rule free deprive lose loss exclude miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect keep resist away unless until end stay
-    out too least only difficult hard against zero nil empty remain unchanged
+    out too least only boycott skip first difficult hard against zero nil empty remain unchanged
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 

@@ -50,8 +50,6 @@ PHRASES: Final[dict[tuple[str, ...], str]] = {
     ("nearly", "all"): "most",
     ("almost", "every"): "most",
     ("nearly", "every"): "most",
-    ("not", "all"): "some",
-    ("not", "every"): "some",
     ("hardly", "any"): "few",
     ("almost", "no"): "few",
     ("virtually", "all"): "most",

@@ -42,8 +42,10 @@ hint: hint suggest imply
 indicate: indicate signal
 predict: predict forecast expect anticipate
 estimate: estimate
+sure: certain sure convinced confident
+intend: plan intend aim want wish
 doubt: doubt question
-hope: hope wish
+hope: hope
 fear: fear
 deny: deny
 speculate: speculate
@@ -55,67 +57,36 @@ REPORTING: Final[dict[str, str]] = {
     for verb in line.split(":")[1].split()
 }
 
+_COMPATIBLE: Final = """
+agree: say promise believe intend
+argue: claim insist say believe
+believe: argue
+confirm: admit prove
+demand: urge order insist ask
+deny: say confirm admit claim insist doubt
+doubt: say
+estimate: predict believe say find
+fear: suspect warn
+find: prove indicate know say
+hint: recommend indicate
+hope: predict say believe intend
+indicate: prove say find
+intend: say predict ask agree urge demand recommend insist believe hope
+know: prove
+predict: say believe know
+promise: agree
+recommend: urge say hint
+say: know indicate predict admit prove urge ask find argue
+speculate: believe suspect
+sure: know say find prove admit insist confirm
+suspect: believe
+urge: ask
+warn: urge predict
+"""
 COMPATIBLE_REPORTS: Final = frozenset(
-    frozenset(pair.split())
-    for pair in [
-        "\n    claim argue",
-        "insist argue",
-        "demand urge",
-        "urge ask",
-        "urge recommend",
-        "recommend hint",
-        "\n    find prove",
-        "prove indicate",
-        "hint indicate",
-        "say indicate",
-        "say predict",
-        "predict believe",
-        "\n    predict estimate",
-        "believe estimate",
-        "believe suspect",
-        "suspect fear",
-        "say argue",
-        "\n    find know",
-        "admit say",
-        "confirm admit",
-        "prove confirm",
-        "agree say",
-        "agree promise",
-        "\n    agree believe",
-        "say estimate",
-        "say recommend",
-        "say urge",
-        "say ask",
-        "find say",
-        "warn fear",
-        "\n    warn urge",
-        "promise agree",
-        "say prove",
-        "believe argue",
-        "order demand",
-        "say find",
-        "\n    deny say",
-        "deny confirm",
-        "deny admit",
-        "deny claim",
-        "deny insist",
-        "deny doubt",
-        "say doubt",
-        "\n    find indicate",
-        "demand insist",
-        "ask demand",
-        "say agree",
-        "hope predict",
-        "hope say",
-        "\n    estimate find",
-        "prove find",
-        "know say",
-        "predict say",
-        "hope believe",
-        "warn predict",
-        "\n    speculate believe",
-        "speculate suspect\n    ",
-    ]
+    frozenset({line.split(":")[0], other})
+    for line in _COMPATIBLE.strip().splitlines()
+    for other in line.split(":")[1].split()
 )
 """Classes that are often said for each other without a change of strength, and
 what is a matter of negation instead."""
@@ -126,6 +97,6 @@ NOUNS_TOO: Final = word_set("""
     estimate estimates call calls appeal comment comments remark remarks stress
     highlight alert command fear fears question questions threat feel guess advise
     pledge pledges vow vows swear signal signals forecast forecasts suspect suspects
-    finding findings find finds wish wishes reply response plead
+    finding findings plan plans aim aims want find finds wish wishes reply response plead
     """)
 """Forms that are verbs only where no determiner or adjective stands before them."""
