@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Document, Side
+from tui_app.core.splitting import Part
 from tui_app.errors import UserError
 from tui_app.notes import history, marks, opening
 from tui_app.notes.archive import Change, Plan
@@ -247,6 +248,21 @@ class Notebook:
         speak of the same unit.
         """
         self._settle(MarkKind.LINK, comparison, left, right)
+
+    def link_parts(self, comparison: Comparison, parts: Iterable[Part]) -> None:
+        """Keep each part as one bead, as :meth:`link`, in one change to undo."""
+        unit = comparison.left.granularity
+        self._desk.commit(
+            lambda: [
+                self._desk.new(
+                    MarkKind.LINK,
+                    unit_anchors(comparison.left, "left", left)
+                    + unit_anchors(comparison.right, "right", right),
+                    unit=unit,
+                )
+                for left, right in parts
+            ]
+        )
 
     def unlink(
         self, comparison: Comparison, left: Iterable[int], right: Iterable[int]

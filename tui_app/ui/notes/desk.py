@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Document, Row, Side, Span
+from tui_app.core.splitting import Part
 from tui_app.errors import UserError
 from tui_app.notes.ids import ulid
 from tui_app.notes.model import (
@@ -257,11 +258,11 @@ class NotesDesk:
             lambda: notebook.mark_reviewed(shown, wanted, reviewed=reviewed), ""
         )
 
-    def link(self, left: Iterable[int], right: Iterable[int]) -> None:
-        """Settle that these units of both sides belong together."""
+    def link(self, parts: Sequence[Part], said: str) -> None:
+        """Settle that the units of each part belong together, and nothing else."""
         if self._usable():
             shown, notebook = self._host.comparison, self._notebook()
-            self._change(lambda: notebook.link(shown, left, right), "linked")
+            self._change(lambda: notebook.link_parts(shown, parts), said)
 
     def unlink(self, row: Row) -> None:
         """Settle that the two sides of the row do not belong together."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui_app.core.model import Side
+from tui_app.core.splitting import Part, joined, split
 from tui_app.notes.model import PlacedNote
 from tui_app.ui.screens.acts.noting import NotingActs
 
@@ -52,23 +54,64 @@ class SettlingActs(NotingActs):
         """Link the passages under the two sides' cursors."""
         cursor = self.view.attention.cursor
         rows = self.comparison.rows
-        if self.view.provisional or not rows:
+        if self._not_yet():
             return
         left, right = rows[cursor.left], rows[cursor.right]
         if cursor.left == cursor.right or not (left.left and right.right):
             self.say("Put the two cursors on the passages first: tab, then j or k.")
             return
-        self.desk.link(left.left, right.right)
+        # A passage on its own joins the row it is linked to.
+        whole = joined([left, right])
+        lone = not (left.right and right.left)
+        self.desk.link([whole if lone else (left.left, right.right)], "linked")
 
     def action_unlink(self) -> None:
         """Unlink the two sides of this row."""
-        if self.view.provisional or not self.comparison.rows:
+        if self._not_yet():
             return
         row = self.comparison.rows[self.cursor_row]
         if row.left and row.right:
             self.desk.unlink(row)
         else:
             self.say("This row has one side only.")
+
+    def action_no_counterpart(self) -> None:
+        """Settle that neither side of this row has a counterpart anywhere."""
+        if not self._not_yet():
+            row = self.comparison.rows[self.cursor_row]
+            sides: list[Part] = [(row.left, ()), ((), row.right)]
+            parts = [part for part in sides if any(part)]
+            self.desk.link(parts, "settled: no counterpart")
+
+    def action_join_rows(self) -> None:
+        """Join this row and the next to one."""
+        at = self.cursor_row
+        if self._not_yet() or at + 1 >= len(self.comparison.rows):
+            return
+        left, right = joined([*self.comparison.rows[at : at + 2]])
+        if left and right:
+            self.desk.link([(left, right)], "joined with the next row")
+        else:
+            self.say("Both rows have the same side only.")
+
+    def action_split_row(self) -> None:
+        """Split the row at the difference or the hit, else after its first passage."""
+        if self._not_yet():
+            return
+        row, shown = self.comparison.rows[self.cursor_row], self.comparison
+        several: Side = "left" if len(row.left) >= len(row.right) else "right"
+        eye = self.view.attention_offset() or (several, 0)
+        parts = split(row, shown.left, shown.right, *eye)
+        parts = parts or split(row, shown.left, shown.right, several, 0)
+        if parts is None:
+            self.say("There is only one passage on each side of the row.")
+        else:
+            self.desk.link(list(parts), "split")
+
+    def _not_yet(self) -> bool:
+        if self.view.provisional:
+            self.say("The texts are still being aligned.")
+        return self.view.provisional or not self.comparison.rows
 
     def action_undo(self) -> None:
         """Undo the last change of notes, marks or links."""
