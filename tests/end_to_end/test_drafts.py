@@ -99,7 +99,7 @@ def test_a_draft_is_offered_again_and_a_saved_note_is_there_after_a_kill(tmp_pat
     child.kill(signal.SIGTERM)
     child.expect(pexpect.EOF)
     again = _open(tmp_path, tmp_path)
-    _await_screen(again, "1 draft")
+    _await_screen(again, "draft not saved yet")
     _write(again, "!")
     again.send("\x13")
     _await_screen(again, "Saved")

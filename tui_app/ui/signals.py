@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
+import threading
 from typing import Any
 
 from textual.app import App
 
 GRACE = 0.1
 """Seconds for keys that were pressed before the signal and not looked at yet."""
+
+FAREWELL = 2.0
+"""Seconds to leave the screen as it was found."""
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -40,4 +45,8 @@ def _leave(app: App[Any], status: int) -> None:
         keep = getattr(screen, "keep_now", None)
         if keep is not None:
             keep()
+    # A terminal that is gone takes no farewell; writing to it can wait for ever.
+    farewell = threading.Timer(FAREWELL, os._exit, [status])
+    farewell.daemon = True
+    farewell.start()
     app.exit(return_code=status)
