@@ -28,6 +28,10 @@ class Rough:
     order: Ints
     matches: Matches
 
+    def in_right_order(self) -> Matches:
+        """Return the matches by the word numbers of the right text."""
+        return Matches(self.matches.left, self.order[self.matches.right])
+
 
 def in_left_order(
     anchors: Matches, found: Backbone, right: Words, ticker: Ticker

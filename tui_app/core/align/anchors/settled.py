@@ -60,6 +60,14 @@ class Settled:
         )
 
 
+def mirrored(constraints: Constraints) -> Constraints:
+    """Return ``constraints`` with the sides changed."""
+    return Constraints(
+        tuple((right, left) for left, right in constraints.fixed),
+        frozenset((right, left) for left, right in constraints.parted),
+    )
+
+
 def without_units(words: Words, units: frozenset[int]) -> Words:
     """Return ``words`` less those of ``units``."""
     if not units:
