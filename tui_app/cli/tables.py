@@ -40,7 +40,7 @@ _WORDS = Style(underline=True)
 _REMOVED = Style(color="red", underline=True)
 _ADDED = Style(color="green", underline=True)
 _KIND_CELLS = 12  # the longest kind's name and a space
-_FEWEST_CELLS = 8  # of quoted words, however narrow the page
+_FEWEST_CELLS = 20  # for words beside the kind
 
 
 def print_alignment(comparison: Comparison, *, ascii_only: bool = False) -> None:
@@ -113,7 +113,8 @@ def _finish(page: Page, comparison: Comparison) -> None:
         parts.append(f"{moved} moved")
     total = f"{len(rows)} row" + ("" if len(rows) == 1 else "s")
     legend = ", ".join(parts)
-    page.write(["", page.paint(f"{total}: {legend}" if parts else total, _FAINT)])
+    lines = page.wrapped(f"{total}: {legend}" if parts else total, 0)
+    page.write(["", *(page.paint(line, _FAINT) for line in lines)])
 
 
 def _row_lines(
@@ -192,20 +193,26 @@ def _difference_lines(
     digits: int,
     ascii_only: bool,
 ) -> Iterator[str]:
-    indent = " " * (digits + 4)
     sign = "..." if ascii_only else "…"
     becomes = " -> " if ascii_only else " → "
-    room = max(page.width - len(indent) - _KIND_CELLS, 2 * _FEWEST_CELLS)
+    indent = digits + 4
+    # On a very narrow page the words go below the kind.
+    below = page.width - indent - _KIND_CELLS < _FEWEST_CELLS
+    room = page.width - 2 if below else page.width - indent - _KIND_CELLS
     for one in differences:
         both = one.left is not None and one.right is not None
         cells = (room - len(becomes)) // 2 if both else room
-        words = [
+        words = becomes.join(
             page.cut(document.text[span.start : span.end], cells, sign)
             for document, span in (
                 (comparison.left, one.left),
                 (comparison.right, one.right),
             )
             if span is not None
-        ]
-        kind = page.paint(f"{one.kind:<{_KIND_CELLS}}", Style(bold=one.kind in FACTS))
-        yield indent + kind + becomes.join(words)
+        )
+        bold = Style(bold=one.kind in FACTS)
+        if below:
+            yield page.paint(one.kind, bold)
+            yield "  " + words
+        else:
+            yield " " * indent + page.paint(f"{one.kind:<{_KIND_CELLS}}", bold) + words
