@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_app.core.align.anchors import align_book
 from tui_app.core.align.articles import align_articles
 from tui_app.core.model import (
     Alignment,
@@ -11,6 +12,11 @@ from tui_app.core.model import (
     Document,
     Progress,
 )
+
+# Beyond this many units, or this much text, of both sides the words are aligned
+# first and the units by them: near-linear, where beads of units are not.
+_BOOK_UNITS = 1500
+_BOOK_TEXT = 600_000
 
 
 def align(
@@ -20,4 +26,13 @@ def align(
     report: Callable[[Progress], None] | None = None,
 ) -> Alignment:
     """Return the alignment of two documents under the reader's constraints."""
+    if _long(left, right):
+        return align_book(left, right, constraints, report)
     return align_articles(left, right, constraints, report)
+
+
+def _long(left: Document, right: Document) -> bool:
+    return (
+        len(left.units) + len(right.units) > _BOOK_UNITS
+        or len(left.text) + len(right.text) > _BOOK_TEXT
+    )
