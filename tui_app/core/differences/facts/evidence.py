@@ -20,7 +20,8 @@ _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _RUN = re.compile(
     r"[A-Z][\w'’-]+(?: (?:of |the |for |de |van |von |al-)*[A-Z][\w'’-]+)+"
 )
-_EXPANDED = re.compile(r"((?:[\w'’-]+ ){1,12})\(([A-Z]{2,8})\)")
+_BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
+_EXPANSION_LENGTH = 120
 _MONTH = "|".join(name for name in MONTHS if name.isalpha())
 _FULL_DATE = re.compile(
     rf"\b(?:(?:{_MONTH})\.? \d{{1,2}},? |\d{{1,2}} (?:{_MONTH})\.?,? |)"
@@ -59,25 +60,19 @@ class Evidence:
     @cached_property
     def lowered(self) -> frozenset[str]:
         """The words that are written small somewhere."""
-        return frozenset(
-            word
-            for text in self._texts
-            for word in _WORD.findall(text)
-            if word.islower()
-        )
+        words = {word for text in self._texts for word in set(_WORD.findall(text))}
+        return frozenset(word for word in words if word.islower())
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The words that are capitalised inside sentences, and mostly so."""
+        counts = Counter(word for text in self._texts for word in _INSIDE.findall(text))
         capital: Counter[str] = Counter()
-        small: Counter[str] = Counter()
-        for text in self._texts:
-            for word in _INSIDE.findall(text):
-                (capital if word[0].isupper() else small)[word.lower()] += 1
-        return (
-            frozenset(word for word, count in capital.items() if count > small[word])
-            - FUNCTION_WORDS
-        )
+        for word, count in counts.items():
+            if word[0].isupper():
+                capital[word.lower()] += count
+        frequent = {word for word, count in capital.items() if count > counts[word]}
+        return frozenset(frequent) - FUNCTION_WORDS
 
     @cached_property
     def together(self) -> frozenset[frozenset[str]]:
@@ -94,10 +89,12 @@ class Evidence:
         """What an acronym in brackets stands for: *Office of the ... (OHCHR)*."""
         found: dict[str, frozenset[str]] = {}
         for text in self._texts:
-            for words, acronym in _EXPANDED.findall(text):
-                found[acronym.lower()] = frozenset(
-                    map(plain, _expansion(words, acronym))
-                )
+            for bracket in _BRACKETED.finditer(text):
+                before = text[
+                    max(0, bracket.start() - _EXPANSION_LENGTH) : bracket.start()
+                ]
+                words = _expansion(before, bracket[1])
+                found[bracket[1].lower()] = frozenset(map(plain, words))
         return found
 
 
@@ -112,7 +109,7 @@ def _capitals(run: str) -> Iterator[str]:
 
 def _expansion(words: str, acronym: str) -> list[str]:
     """Return the words before the bracket that the letters stand for."""
-    before = words.split()
+    before = re.split(r"[.;:!?]", words)[-1].split()
     for length in range(1, len(before) + 1):
         part = before[-length:]
         initials = "".join(word[0] for word in part if word[0].isupper())

@@ -7,12 +7,17 @@ unless a negator turns one of them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.mentions import Mention, Sides, cancel
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.facts.polarity import is_negative, negators, opposed
+from tui_app.core.differences.facts.polarity import (
+    is_negative,
+    may_oppose,
+    negators,
+    opposed,
+)
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.negatives import BEFORE_INFINITIVE
 from tui_app.core.model import Kind
@@ -73,10 +78,11 @@ def _opposites(sides: Sides, left: _Side, right: _Side) -> list[Fact]:
     """Return words of opposite sense in one place, one of them not turned."""
     facts = []
     used: set[int] = set()
-    for at in range(len(left.passage.tokens)):
-        if not left.changed(at) or not _may_oppose(left.passage, at):
-            continue
-        other = _opposite(sides, right, at, used)
+    in_gap: dict[int, list[int]] = {}
+    for number, gap in enumerate(right.passage.gap):
+        in_gap.setdefault(gap, []).append(number)
+    for at in _changed(left):
+        other = _opposite(sides, right, at, used, in_gap)
         if other is None:
             continue
         used.add(other)
@@ -89,21 +95,39 @@ def _opposites(sides: Sides, left: _Side, right: _Side) -> list[Fact]:
     return facts
 
 
+def _changed(side: _Side) -> list[int]:
+    words = side.passage.words
+    return [
+        at
+        for at, equal in enumerate(side.passage.equal)
+        if not equal and at not in side.taken and len(words[at]) > 1
+    ]
+
+
 def _is_denying(passage: Passage, at: int) -> bool:
     return passage.words[at] in {"never", "without", "rarely", "seldom"}
 
 
-def _may_oppose(passage: Passage, at: int) -> bool:
-    return passage.words[at].isalpha() or "-" in passage.words[at]
-
-
-def _opposite(sides: Sides, right: _Side, at: int, used: set[int]) -> int | None:
-    word = sides.left.words[at]
-    here = Mention(at, at + 1, word)
-    for other, candidate in enumerate(sides.right.words):
-        if other in used or not right.changed(other) or not opposed(word, candidate):
+def _opposite(
+    sides: Sides,
+    right: _Side,
+    at: int,
+    used: set[int],
+    in_gap: Mapping[int, Sequence[int]],
+) -> int | None:
+    """Return the word of opposite sense in the place of the left word ``at``."""
+    here = sides.left
+    polar = may_oppose(here.words[at])
+    following = here.partner[at + 1] if at + 1 < len(here.words) else 0
+    places = [here.partner[at], following - 1]
+    if here.gap[at] >= 0:
+        places += in_gap.get(here.gap[at], ())
+    for other in places:
+        if other < 0 or other in used or not right.changed(other):
             continue
-        if sides.same_place(here, Mention(other, other + 1, candidate)):
+        if not (polar or may_oppose(right.passage.words[other])):
+            continue
+        if opposed(here.words[at], right.passage.words[other]):
             return other
     return None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_app.core.differences.collation import Collation, Gap, How, Match
+from tui_app.core.differences.collation import Collation, How, Match
 from tui_app.core.differences.tokens import Token
+from tui_app.core.differences.words import Word
 from tui_app.core.model import Side
 
 
@@ -81,30 +82,34 @@ def passage_of(collation: Collation, side: Side) -> Passage:
     matches = collation.of_left if left else collation.of_right
     gaps = [-1] * len(tokens)
     for number, gap in enumerate(collation.gaps):
-        stretch = _stretch(gap, side)
-        for token in range(stretch[0], stretch[1]):
-            gaps[token] = number
+        start, end = gap.left if left else gap.right
+        gaps[start:end] = [number] * (end - start)
+    words = [token.word for token in tokens]
+    how = [match.how if match else None for match in matches]
     return Passage(
         collation.left_text if left else collation.right_text,
         tokens,
-        tuple(token.lower for token in tokens),
-        tuple(_partner(match, side) for match in matches),
-        tuple(match is not None and match.how is How.EQUAL for match in matches),
-        tuple(match is not None and match.how is not How.PAIRED for match in matches),
+        tuple([word.lower for word in words]),
+        tuple([_partner(match, left=left) for match in matches]),
+        tuple([one is How.EQUAL for one in how]),
+        tuple([one is not None and one is not How.PAIRED for one in how]),
         tuple(gaps),
-        tuple(
-            Atom(part, number)
-            for number, token in enumerate(tokens)
-            for part in parts(token.text)
-        ),
+        tuple(_atoms(words)),
     )
 
 
-def _stretch(gap: Gap, side: Side) -> tuple[int, int]:
-    return gap.left if side == "left" else gap.right
-
-
-def _partner(match: Match | None, side: Side) -> int:
+def _partner(match: Match | None, *, left: bool) -> int:
     if match is None:
         return -1
-    return match.right if side == "left" else match.left
+    return match.right if left else match.left
+
+
+def _atoms(words: Sequence[Word]) -> list[Atom]:
+    found = []
+    for number, word in enumerate(words):
+        lower = word.lower
+        if lower.isalpha():
+            found.append(Atom(lower, number))
+        else:
+            found += [Atom(part, number) for part in parts(word.text)]
+    return found

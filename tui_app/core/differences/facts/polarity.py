@@ -34,14 +34,27 @@ def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
 
 
 @lru_cache(maxsize=1 << 13)
+def may_oppose(word: str) -> bool:
+    """Tell whether there may be a word of opposite sense: a quick first test."""
+    return bool(_opposites(word)) or word.startswith(PREFIXES) or word.endswith("less")
+
+
+@lru_cache(maxsize=1 << 13)
 def opposed(one: str, other: str) -> bool:
     """Tell whether two words are of opposite sense by the table or by a prefix."""
-    here, there = _forms(one), _forms(other)
-    if any(not there.isdisjoint(OPPOSITES.get(lemma, ())) for lemma in here):
-        return here.isdisjoint(there)
+    if not _opposites(one).isdisjoint(_forms(other)):
+        return _forms(one).isdisjoint(_forms(other))
     return turned(one, other) or turned(other, one)
 
 
+@lru_cache(maxsize=1 << 13)
+def _opposites(word: str) -> frozenset[str]:
+    return frozenset(
+        opposite for form in _forms(word) for opposite in OPPOSITES.get(form, ())
+    )
+
+
+@lru_cache(maxsize=1 << 13)
 def _forms(word: str) -> frozenset[str]:
     """Return the lemmas, those of what a comparative compares too."""
     if word.endswith("er") and len(word) > _SHORTEST_STEM + 1:
@@ -55,14 +68,14 @@ def turned(denied: str, plain: str) -> bool:
     """Tell whether ``denied`` is ``plain`` with a denying prefix or suffix."""
     if denied.endswith("less") and len(denied) > len("less") + 2:
         return plain in {denied[:-4] + "ful", denied[:-4] + "y"}
-    stems = lemmas(plain)
-    forms = lemmas(denied)
-    if not forms.isdisjoint(NOT_TURNED):
+    if not denied.startswith(PREFIXES):
         return False
-    return any(
-        form.startswith(prefix) and _is_stem(form[len(prefix) :].strip("-"), stems)
+    forms = lemmas(denied)
+    return forms.isdisjoint(NOT_TURNED) and any(
+        _is_stem(form.removeprefix(prefix).strip("-"), lemmas(plain))
         for form in forms
         for prefix in PREFIXES
+        if form.startswith(prefix)
     )
 
 
