@@ -98,6 +98,7 @@ def test_a_draft_is_offered_again_and_a_saved_note_is_there_after_a_kill(tmp_pat
     _write(child, "twelve seals")
     child.kill(signal.SIGTERM)
     child.expect(pexpect.EOF)
+    child.wait()
     again = _open(tmp_path, tmp_path)
     _await_screen(again, "draft not saved yet")
     _write(again, "!")
