@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from tui_app.core.align import align
 from tui_app.core.model import (
     Alignment,
     Constraints,
@@ -17,8 +16,6 @@ from tui_app.core.model import (
     Progress,
     Row,
 )
-from tui_app.core.rows import build_rows
-from tui_app.core.segmentation import segment
 
 if TYPE_CHECKING:
     from tui_app.core.differences import RowCollator
@@ -40,6 +37,10 @@ class Comparison:
     _collators: list[RowCollator] = field(
         default_factory=list, repr=False, compare=False
     )
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what another process needs: a collator is quickly made anew."""
+        return {**self.__dict__, "_collators": []}
 
     def differences(self, row: int) -> tuple[Difference, ...]:
         """Return the differences of the row, offsets into the documents' texts."""
@@ -72,12 +73,17 @@ def compare(
     ``report`` is called now and then from the calling thread; what it raises
     ends the work and passes through.
     """
+    from tui_app.core.align import align
+    from tui_app.core.rows import build_rows
+
     alignment = align(left, right, constraints, report)
     return Comparison(left, right, alignment, build_rows(left, right, alignment))
 
 
 def compare_texts(left: str, right: str, unit: Granularity = "sentence") -> Comparison:
     """Compare two strings."""
+    from tui_app.core.segmentation import segment
+
     return compare(segment(left, None, unit), segment(right, None, unit))
 
 

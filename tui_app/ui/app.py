@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.start import StartScreen
 
 COMPLAINTS_SHOWN = 3
+
+
+def collect_again() -> None:
+    """Let garbage be collected once the first screen stands, if it was put off."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class DiptychApp(App[None]):
@@ -87,6 +95,7 @@ class DiptychApp(App[None]):
         else:
             self._start()
         self._complain()
+        self.call_after_refresh(collect_again)
 
     def hints(self) -> list[Hint]:
         """Return what the footer shows; more about the help until it was opened."""

@@ -1,32 +1,28 @@
-"""Opening the screen: documents load in a thread while Textual is being imported.
+"""Opening the screen: a child process loads while this one imports Textual.
 
-Nothing here imports Textual until the arguments are known to be sound enough for a
-screen; whatever is wrong with them is raised before the screen is taken.
+Whatever is wrong with the arguments is raised before the screen is taken.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tui_app.core.model import Granularity
 from tui_app.errors import UserError
 from tui_app.settings.configuration import read_configuration
 from tui_app.settings.state import Memory
+from tui_app.ui.ahead import Ahead
 from tui_app.ui.crash import crash_error
 from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import sample_pairs
 
 if TYPE_CHECKING:
     from tui_app.ui.app import DiptychApp
-
-Result = TypeVar("Result")
 
 
 def run_reader(
@@ -43,17 +39,17 @@ def run_reader(
     before the screen is taken.
     """
     _need_a_screen(reads_input="-" in {left, right})
-    around = in_background(lambda: _surroundings(ascii_only))
+    gc.disable()  # nothing of what is loaded now is garbage
+    around = _surroundings(ascii_only)
     request = Request(left, right, granularity, notes_path)
-    session = in_background(lambda: prepare(request, around.result()))
+    session = Ahead(lambda: prepare(request, around))
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.screens import reader  # noqa: F401 - while the thread still loads
+    from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
 
     prepared = session.result()
     if "-" in {left, right}:
         _keyboard_from_terminal()
-    app = DiptychApp(prepared, around.result())
-    return _run(app)
+    return _run(DiptychApp(prepared, _with_colours(around)))
 
 
 def run_start(*, ascii_only: bool = False) -> int:
@@ -62,26 +58,13 @@ def run_start(*, ascii_only: bool = False) -> int:
     Raises ``UserError`` before the screen is taken.
     """
     _need_a_screen(reads_input=False)
-    around = in_background(lambda: _surroundings(ascii_only))
-    samples = in_background(sample_pairs)
+    gc.disable()
+    samples = Ahead(sample_pairs)
+    around = _surroundings(ascii_only)
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.screens import start  # noqa: F401 - while the thread still loads
+    from tui_app.ui.screens import start  # noqa: F401 - while the child still works
 
-    return _run(DiptychApp(None, around.result(), samples.result()))
-
-
-def in_background(work: Callable[[], Result]) -> Future[Result]:
-    """Do ``work`` in a thread that does not keep the program from ending."""
-    future: Future[Result] = Future()
-
-    def run() -> None:
-        try:
-            future.set_result(work())
-        except BaseException as error:  # noqa: BLE001 - handed to who waits for it
-            future.set_exception(error)
-
-    Thread(target=run, daemon=True).start()
-    return future
+    return _run(DiptychApp(None, _with_colours(around), samples.result()))
 
 
 def _surroundings(ascii_only: bool) -> Surroundings:
@@ -90,13 +73,14 @@ def _surroundings(ascii_only: bool) -> Surroundings:
         settings = replace(configuration.settings, ascii=True)
         configuration = replace(configuration, settings=settings)
     memory = Memory()
-    return Surroundings(configuration, memory, memory.read(), _few_colours())
+    return Surroundings(configuration, memory, memory.read())
 
 
-def _few_colours() -> bool:
+def _with_colours(around: Surroundings) -> Surroundings:
     from rich.console import Console
 
-    return Console(force_terminal=True).color_system == "standard"
+    few = Console(force_terminal=True).color_system == "standard"
+    return replace(around, few_colours=few)
 
 
 def _terminal_shows_unicode() -> bool:

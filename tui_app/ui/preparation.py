@@ -5,20 +5,25 @@ It holds no user interface, so that it can run while Textual is being imported.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import process_time
 
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.loading import load_document
 from tui_app.core.model import Document, Granularity
 from tui_app.settings.configuration import Configuration
-from tui_app.settings.place import Pair, Recent
+from tui_app.settings.place import Pair, Place, Recent
 from tui_app.settings.state import Memory, State
 from tui_app.ui.session import Session
 
 AT_ONCE = 1500
 """Units of both sides that are aligned before the first screen; more are aligned
 in the background, while both texts can be read already."""
+
+
+AHEAD = 0.15
+"""Seconds of work on differences before the first screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def prepare(request: Request, around: Surroundings) -> Session:
 
     Raises ``UserError`` where a document cannot be read.
     """
+    from tui_app.core.loading import load_document
+
     settings = around.configuration.settings
     pair = Pair.of(request.left, request.right)
     place = around.state.place_of(pair)
@@ -61,7 +68,7 @@ def prepare(request: Request, around: Surroundings) -> Session:
     return Session(
         left,
         right,
-        _compared(left, right),
+        _compared(left, right, place),
         request.notes_path,
         replace(settings, unit=unit),
         place,
@@ -79,7 +86,30 @@ def _unit(name: str | None) -> Granularity | None:
     return known.get(name or "")
 
 
-def _compared(left: Document, right: Document) -> Comparison | None:
+def _compared(
+    left: Document, right: Document, place: Place | None
+) -> Comparison | None:
     if len(left.units) + len(right.units) > AT_ONCE:
         return None
-    return compare(left, right)
+    comparison = compare(left, right)
+    _work_out_differences(comparison, place)
+    return comparison
+
+
+def _work_out_differences(comparison: Comparison, place: Place | None) -> None:
+    """Work out the differences that will be shown first, as many as time allows."""
+    began = process_time()
+    first = _row_at(comparison, place) if place else 0
+    for row in (*range(first, len(comparison.rows)), *range(first)):
+        comparison.differences(row)
+        if process_time() - began > AHEAD:
+            return
+
+
+def _row_at(comparison: Comparison, place: Place) -> int:
+    on_left = place.side == "left"
+    units = (comparison.left if on_left else comparison.right).units
+    wanted = bisect_right(units, place.offset, key=lambda unit: unit.start) - 1
+    rows = enumerate(comparison.rows)
+    holding = (n for n, r in rows if wanted in (r.left if on_left else r.right))
+    return next(holding, 0)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from tui_app.core.loading import load_document
 from tui_app.core.model import Document
 from tui_app.errors import UserError
 from tui_app.settings.place import Pair, Recent
@@ -34,6 +33,8 @@ def sample_files() -> list[Path]:
 
 def sample_pairs() -> list[SamplePair]:
     """Return every pair of sample articles, the most alike first."""
+    from tui_app.core.loading import load_document
+
     documents: list[Document] = []
     for path in sample_files():
         try:
