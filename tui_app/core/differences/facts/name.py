@@ -78,7 +78,7 @@ def _unmatched(
     evidence: Evidence,
 ) -> list[Piece]:
     """Return the pieces that name nothing the other side names."""
-    words = {atom.text for atom in other.atoms} | set(other.words)
+    words = {atom.text.rstrip("$") for atom in other.atoms} | set(other.words)
     acronyms = initials_of(there)
     return [
         piece

@@ -151,6 +151,8 @@ def _adds(words: Sequence[str], at: int, current: float) -> bool:
 
 
 def _continues(words: Sequence[str], at: int, so_far: float) -> bool:
+    if _word(words, at + 1) == "hundred":
+        return False  # between one hundred and two hundred
     return (
         so_far >= 100 and so_far % 100 == 0 and CARDINALS.get(_word(words, at), 0) > 0
     )

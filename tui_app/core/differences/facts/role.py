@@ -40,6 +40,8 @@ def _roles(
         following = here.words[at + 1] if at + 1 < len(here.words) else ""
         if following in OFFICES and word_of(word).key in PORTFOLIOS:
             yield Mention(at, at + 1, PORTFOLIOS[word_of(word).key])
+        elif word == "minister" and at and here.words[at - 1] == "prime":
+            yield Mention(at, at + 1, PEOPLE["premier"])
         elif word in PEOPLE:
             yield Mention(at, at + 1, PEOPLE[word])
 

@@ -32,7 +32,7 @@ cameroon | cameroonian cameroonians | yaounde
 canada | canadian canadians | ottawa
 chad | chadian | n'djamena
 chile | chilean chileans | santiago
-china prc people's-republic-of-china | chinese | beijing
+china prc people's-republic-of-china | chinese sino | beijing
 colombia | colombian colombians | bogota
 congo drc | congolese | kinshasa
 costa-rica | costa-rican | san-jose

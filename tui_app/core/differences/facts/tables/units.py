@@ -79,7 +79,7 @@ for _line in _TABLE.strip().splitlines():
     for _name in _names.split():
         UNITS[_name] = (_dimension, float(_size))
 
-CURRENCY_SIGNS: Final = word_set("$ € £ ¥ ₹ ₩ us$ hk$ a$ c$ usd eur gbp rs")
+CURRENCY_SIGNS: Final = word_set("$ € £ ¥ ₹ ₩ us$ hk$ a$ c$ usd eur gbp rs rmb cny chf")
 """What may stand before the figures."""
 
 MONEY: Final = word_set("""
