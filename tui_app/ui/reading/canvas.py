@@ -275,11 +275,11 @@ class PairCanvas(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the strip of one screen line."""
         if not self.pages:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.palette.style())
         strips = [self._page_strip(page, y) for page in self.pages.values()]
         strip = strips[0] if len(strips) == 1 else Strip.join(strips)
         # The window may have another size already, before the Resize tells.
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        return strip.adjust_cell_length(self.size.width, self.palette.style())
 
     def _page_strip(self, page: Page, y: int) -> Strip:
         if page is not self.pages["left"]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from rich.segment import Segment
 from textual.events import Click, MouseDown, MouseMove, MouseUp
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.outline import Outline, Weight
+from tui_app.ui.reading.palette import Palette
 
 _SIGNS = {
     Weight.SAME: (" ", " ", "map"),
@@ -44,6 +48,7 @@ class OverviewMap(Widget):
         self._lines: list[Weight] = []
         self._here = (0.0, 0.0)
         self._dragged = False
+        self._palette: Palette | None = None
 
     def show(self, outline: Outline) -> None:
         """Show another outline, or one that has changed."""
@@ -58,10 +63,11 @@ class OverviewMap(Widget):
 
     def place(self, first: float, last: float) -> None:
         """Show which share of the whole is on the screen."""
-        before = self._window()
+        before = set(self._window())
         self._here = (first, last)
-        if self._window() != before:
-            self.refresh()
+        changed = before ^ set(self._window())
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def _redraw(self) -> None:
         self._lines = []
@@ -73,27 +79,37 @@ class OverviewMap(Widget):
         first = max(0, min(first, height - 1))
         return range(first, max(first + 1, min(last + 1, height)))
 
+    def notify_style_update(self) -> None:
+        """Ask for the colours anew: the theme has changed."""
+        super().notify_style_update()
+        self._palette = None
+
+    @property
+    def palette(self) -> Palette:
+        """Return the styles of the theme that is on."""
+        if self._palette is None:
+            named = partial(mark_style, self)
+            self._palette = Palette(self.rich_style, named)
+        return self._palette
+
     def render_line(self, y: int) -> Strip:
         """Return one line of the map."""
-        width = self.size.width
-        if self._outline is None or y >= self.size.height:
-            return Strip.blank(width, self.rich_style)
-        if len(self._lines) != self.size.height:
-            self._lines = self._outline.lines(self.size.height, self._notes, self._hits)
+        width, height = self.size
+        style = self.palette.style
+        if self._outline is None or y >= height:
+            return Strip.blank(width, style())
+        if len(self._lines) != height:
+            self._lines = self._outline.lines(height, self._notes, self._hits)
         sign, plain, name = _SIGNS[self._lines[y]]
         here = y in self._window()
-        ground = self.rich_style
-        if here:
-            ground += mark_style(self, "mark--map-here")
-        style = mark_style(self, f"mark--{name}")
+        ground = ("mark--map-here",) if here else ()
         bar = ("|" if self._ascii else "▐") if here else " "
-        edge = mark_style(self, "mark--map")
         segments = [
-            Segment(bar, self.rich_style + edge),
-            Segment(plain if self._ascii else sign, ground + style),
-            Segment(" ", ground),
+            Segment(bar, style("mark--map")),
+            Segment(plain if self._ascii else sign, style(*ground, f"mark--{name}")),
+            Segment(" ", style(*ground)),
         ]
-        return Strip(segments).adjust_cell_length(width, ground)
+        return Strip(segments).adjust_cell_length(width, style(*ground))
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Begin to drag."""
