@@ -21,6 +21,15 @@ _TITLE = re.compile(
     r"(?:\A|\W)(?:Ms|Mx|Mr|Mrs|Messrs|Mme|Mlle|Mgr|Sra?|Srta|Dra?|Herr|Hr|Fr|Frl)\.\Z"
 )
 _INITIAL = re.compile(r"(?:\A|[\s.\-(])[^\W\d_a-zа-я]\.\Z")
+# "U." of "U.S.", also behind a dash, where the splitter takes it for a word.
+_LETTERED = re.compile(r"(?:\A|\W)[A-Z]\.\Z")
+_LETTER = re.compile(r"[A-Z]\.")
+_ORDINALS = frozenset({"de", "da", "no", "fi", "cs", "hu", "pl", "tr"})
+_ORDINAL = re.compile(r"(?:\A|\s)\d{1,3}\.\Z")
+_BEGINS_ANEW = re.compile(
+    r"(?:Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|In|Im|Am|Und|Aber|Doch|Dann|Auch"
+    r"|Det|Den|Han|Hun|De|I|Se|Hän|Ja|To|On|A|Az|Bu|O|Ve)\b"
+)
 _NUMBERED = re.compile(
     r"(?:\A|\W)(?:nos?|nrs?|arts?|pp?|ss?|figs?|vols?|bde?|ch|chap|caps?|secs?|sect"
     r"|abs|al|tab|ex|vv?|par|ст|гл|рис|стр|с|п|пп|св|вып)\.\Z",
@@ -89,8 +98,11 @@ def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
         return False
     if after[0].isdigit():
         return _NUMBERED.search(before) is not None
-    if _TITLE.search(before):
+    if _TITLE.search(before) or (_LETTERED.search(before) and _LETTER.match(after)):
         return True
+    if _ORDINAL.search(before):
+        goes_on = after[0].isalpha() and not _BEGINS_ANEW.match(after)
+        return goes_on and writing.language in _ORDINALS
     return writing.language != "en" and _INITIAL.search(before) is not None
 
 

@@ -60,8 +60,17 @@ def first_opener(passage: str, start: int, end: int) -> int:
     return end
 
 
+def _is_german_closer(passage: str, position: int) -> bool:
+    """Tell whether “ at ``position`` closes a quotation that „ opened."""
+    start = max(0, position - _PARITY_REACH)
+    low = passage.rfind("„", start, position)
+    return low > passage.rfind("“", start, position)
+
+
 def _opens(passage: str, position: int, start: int, end: int) -> bool:
     mark = passage[position]
+    if mark == "“" and _is_german_closer(passage, position):
+        return False
     spaced_before = any(map(str.isspace, passage[start:position]))
     spaced_after = any(map(str.isspace, passage[position:end])) or end == len(passage)
     if spaced_before != spaced_after:
