@@ -56,7 +56,7 @@ def complaint(capsys, *words):
         (["a.txt", "b.txt", "a.txt"], "a.txt", "not there yet"),
         (["pairs", "folder"], "pairs", "not there yet"),
         (["export", "a.txt", "b.txt"], "export", "not there yet"),
-        (["notes", "export", "a.txt", "b.txt"], "notes export", "not there yet"),
+        (["notes", "import", "a.txt", "b.txt"], "notes import", "no file given"),
         (["notes", "burn", "a.txt", "b.txt"], "notes burn", "no such action"),
         (["--unit", "line", "align", "a.txt"], "align", "before its options"),
         (["--unit", "line"], "--unit", "needs two texts"),

@@ -1,10 +1,11 @@
-"""``diptych notes``: list and add notes without the reader."""
+"""``diptych notes``: notes without the reader, listed, added, out and in."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
 
+from tui_app.cli.exchange import add_exchange, need_file, take_in, write_out
 from tui_app.cli.output import complain, write_json
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_notes_file, add_pair
@@ -15,8 +16,13 @@ from tui_app.notes.model import Anchor, PlacedNote
 from tui_app.notes.notebook import Notebook
 from tui_app.notes.places import quote_anchor, row_anchors
 
-_ACTIONS = {"list": "print them", "add": "save one", "where": "print their file's name"}
-_NOT_YET = ("export", "import")
+_ACTIONS = {
+    "list": "print them",
+    "add": "save one",
+    "export": "write them to FILE",
+    "import": "take in those of FILE",
+    "where": "print their file's name",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=", ".join(f"{name}: {what}" for name, what in _ACTIONS.items()),
     )
     add_pair(parser)
+    add_exchange(parser)
     add_notes_file(parser)
     parser.add_argument("--json", action="store_true", help="list: write JSON")
     parser.add_argument("-m", metavar="TEXT", dest="body", help="add: what it says")
@@ -41,12 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Do what was asked with the notes of the pair; return 0."""
     action: str = options.action
-    if action in _NOT_YET:
-        raise UserError(f"notes {action}", "not there yet", "use 'notes list --json'")
     if action not in _ACTIONS:
-        raise UserError(f"notes {action}", "no such action", "use list, add or where")
+        known = ", ".join(_ACTIONS)
+        raise UserError(f"notes {action}", "no such action", f"use one of {known}")
     if action == "add" and not (options.body or "").strip():
         raise UserError("notes add", "the note is empty", "write it after -m")
+    if action == "import":
+        need_file(options)
     left, right = load_pair(options)
     notebook = Notebook.open(left, right, notes_path=options.notes)
     try:
@@ -55,10 +63,14 @@ def run(options: argparse.Namespace) -> int:
         if action == "where":
             print(displayable_line(str(notebook.where)))
             return 0
+        if action == "import":
+            return take_in(notebook, options)
         # The reader's rows, hand-made links included: both count them alike.
         comparison = compare(left, right, notebook.constraints(left, right))
         if action == "add":
             _add(notebook, comparison, options)
+        elif action == "export":
+            write_out(notebook, comparison, options)
         else:
             _list(notebook, comparison, as_json=options.json)
     finally:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from tui_app.cli.output import mention_remarks
-from tui_app.core.loading import load_document
 from tui_app.core.model import Document, Granularity
 from tui_app.errors import UserError
 
@@ -15,6 +14,8 @@ def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
 
     Raises ``UserError`` where one cannot be read.
     """
+    from tui_app.core.loading import load_document
+
     refuse_twice_standard_input(options.left, options.right)
     unit: Granularity = options.unit or "sentence"
     left = load_document(options.left, unit)

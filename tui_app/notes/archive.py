@@ -32,12 +32,15 @@ def utc_now() -> datetime:
 class Change:
     """What an entry shall be from now on; ``content`` is ``None`` to delete it.
 
-    ``base`` is the act whose outcome is changed, ``None`` for a new entry.
+    ``base`` is the act whose outcome is changed, ``None`` for a new entry. ``by`` and
+    ``time`` tell who made the change and when, where that was not here and now.
     """
 
     entry: str
     base: str | None
     content: Content | None
+    by: str = ""
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,8 @@ class Archive:
                 act,
                 change.base,
                 self._revision(change),
-                time,
-                self.by,
+                change.time or time,
+                change.by or self.by,
                 change.content,
                 plan.undo,
                 plan.redo,

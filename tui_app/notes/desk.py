@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from tui_app.core.model import Document
 from tui_app.errors import UserError
@@ -129,7 +130,7 @@ class Desk:
 
     def _outward(self, change: Change) -> Change:
         content = self.binding.turn(change.content) if change.content else None
-        return Change(change.entry, change.base, content)
+        return replace(change, content=content)
 
     def _keep_texts(self) -> None:
         """Keep what the notes are made on; without it they follow edits less well."""

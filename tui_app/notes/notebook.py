@@ -18,6 +18,8 @@ from tui_app.notes.binding import Binding
 from tui_app.notes.cleaning import clean_body, clean_tags
 from tui_app.notes.desk import Desk
 from tui_app.notes.drafts import Drafts
+from tui_app.notes.exchange.arriving import Arrival
+from tui_app.notes.exchange.taking import Taken, arriving
 from tui_app.notes.finding import Finder, turn
 from tui_app.notes.ledger import Ledger
 from tui_app.notes.marks import MarkKind
@@ -151,6 +153,22 @@ class Notebook:
         """Save a new note; ``anchors`` come from ``notes.places``."""
         change = self._desk.new(kind, anchors, clean_body(body), clean_tags(tags))
         return self._desk.put(lambda: change)
+
+    def take_in(self, arrivals: Iterable[Arrival]) -> Taken:
+        """Save notes from outside, in one change to undo.
+
+        Those known here already are passed over, those whose place cannot be told
+        for sure are returned.
+        """
+        left, right = self._documents
+        taken, changes = arriving(arrivals, left, right, self._known)
+        if changes:
+            self._desk.commit(lambda: list(changes))
+        return taken
+
+    def _known(self, entry: str) -> bool:
+        """Tell whether an entry is here, deleted or not."""
+        return self._binding.ledger.newest(entry) is not None
 
     def edit(
         self,

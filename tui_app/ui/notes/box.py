@@ -52,10 +52,11 @@ class TagSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the line with its last tag completed."""
-        before, _, begun = value.rpartition(" ")
+        before, comma, begun = value.rpartition(",")
+        wanted = begun.lstrip()
         for tag in self._tags:
-            if begun and tag.startswith(begun) and tag != begun:
-                return f"{before} {tag}".lstrip()
+            if wanted and tag.startswith(wanted) and tag != wanted:
+                return f"{before}{comma}{begun}{tag[len(wanted) :]}"
         return None
 
 
@@ -138,8 +139,8 @@ class NoteBox(ModalScreen[bool]):
             yield KindPicker(self._draft.kind)
             yield NoteText(self._draft.body)
             tags = Query(
-                displayable_line(" ".join(self._draft.tags)),
-                placeholder="tags, with spaces between",
+                displayable_line(", ".join(self._draft.tags)),
+                placeholder="tags, with commas between",
                 suggester=TagSuggester(self._tags),
                 select_on_focus=False,
             )
@@ -166,7 +167,7 @@ class NoteBox(ModalScreen[bool]):
             self._draft,
             kind=self.query_one(KindPicker).kind,
             body=self.query_one(NoteText).text,
-            tags=tuple(dict.fromkeys(self.query_one(Query).value.split())),
+            tags=_tags(self.query_one(Query).value),
         )
 
     @on(TextArea.Changed)
@@ -238,6 +239,11 @@ class NoteBox(ModalScreen[bool]):
 
     def _tell(self, message: str) -> None:
         self.query_one("#trouble", Static).update(Content(displayable_line(message)))
+
+
+def _tags(line: str) -> tuple[str, ...]:
+    tags = (tag.strip() for tag in line.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def passage_line(anchor: Anchor) -> str:

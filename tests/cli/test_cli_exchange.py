@@ -1,0 +1,73 @@
+"""Notes go out to a file and come back from it, into another place, without loss."""
+
+import json
+
+import pytest
+
+from tui_app.cli.main import main
+
+LEFT = "Five came on Monday. The mayor spoke.\n"
+RIGHT = "More than five came on Monday. The mayor talked.\n"
+
+
+@pytest.fixture
+def pair(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LEFT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(RIGHT, encoding="utf-8")
+    return ["a.txt", "b.txt"]
+
+
+def _run(capsys, *words: str) -> tuple[int, str, str]:
+    status = main(list(words))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def _listed(capsys, pair, *words):
+    _, out, _ = _run(capsys, "notes", "list", *pair, "--json", *words)
+    return json.loads(out)
+
+
+@pytest.mark.parametrize("name", ["n.jsonld", "n.md", "n.csv", "n.html"])
+def test_every_form_carries_the_notes_to_another_place(pair, capsys, name, tmp_path):
+    body = "five — *more*\nthan <five>"
+    _run(capsys, "notes", "add", *pair, "--row", "1", "-m", body, "--tag", "numbers")
+    _run(capsys, "notes", "add", *pair, "--left-quote", "mayor", "-m", "who?")
+    before = _listed(capsys, pair)
+    assert len(before) == 2
+
+    status, out, _ = _run(capsys, "notes", "export", *pair, "-o", name)
+    assert (status, out) == (0, "2 notes written\n")
+    other = ["--notes", str(tmp_path / "other.jsonl")]
+    status, out, _ = _run(capsys, "notes", "import", *pair, name, *other)
+    assert (status, out) == (0, "2 new\n")
+    assert _listed(capsys, pair, *other) == before
+
+    _, out, _ = _run(capsys, "notes", "import", *pair, name, *other)
+    assert out == "0 new, 2 known already\n"
+    assert _listed(capsys, pair, *other) == before
+
+
+def test_a_quote_that_is_not_there_is_left_out_and_said(pair, capsys, tmp_path):
+    selector = {"type": "TextQuoteSelector", "exact": "Six came"}
+    annotation = {
+        "type": "Annotation",
+        "body": {"type": "TextualBody", "value": "well"},
+        "target": {"source": "x", "selector": selector},
+    }
+    (tmp_path / "x.json").write_text(json.dumps(annotation), encoding="utf-8")
+    status, out, err = _run(capsys, "notes", "import", *pair, "x.json")
+    assert status == 1
+    assert "left out" in out
+    assert "Six came" in err
+    assert _listed(capsys, pair) == []
+
+
+@pytest.mark.parametrize("name", ["missing.md", "n.doc", "broken.json"])
+def test_a_file_that_cannot_be_taken_is_one_line(pair, capsys, tmp_path, name):
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    status, out, err = _run(capsys, "notes", "import", *pair, name)
+    assert (status, out) == (2, "")
+    assert err.startswith("diptych: ")
+    assert err.count("\n") == 1
