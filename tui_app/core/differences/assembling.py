@@ -11,7 +11,7 @@ from tui_app.core.differences.grouping import grouped
 from tui_app.core.differences.kinds import kind_of_pair
 from tui_app.core.differences.pieces import Piece, joined
 from tui_app.core.differences.tokens import Token
-from tui_app.core.differences.words import Sort
+from tui_app.core.differences.words import Sort, Word
 from tui_app.core.model import Difference, Kind, Span
 
 _MARKS = frozenset({Sort.MARK, Sort.QUOTE})
@@ -58,57 +58,59 @@ def _quiet(
     collation: Collation, facts: Sequence[Fact]
 ) -> tuple[list[Piece], list[Match]]:
     """Return the differences that no fact covers, and the words that are equal."""
-    covered_left = {t for one in facts if one.left for t in range(*one.left)}
-    covered_right = {t for one in facts if one.right for t in range(*one.right)}
+    left, right = collation.left, collation.right
+    settled_left = _covered((one.left for one in facts), len(left))
+    settled_right = _covered((one.right for one in facts), len(right))
     found: list[Piece] = []
     untouched: list[Match] = []
-    answered_left, answered_right = set(covered_left), set(covered_right)
     for match in collation.matches:
-        if match.left in covered_left or match.right in covered_right:
+        i, j, how = match
+        if settled_left[i] or settled_right[j]:
             continue
-        answered_left.add(match.left)
-        answered_right.add(match.right)
-        kind = _kind(collation, match)
+        settled_left[i] = settled_right[j] = 1
+        kind = _kind(left[i].word, right[j].word, how)
         if kind is None:
             untouched.append(match)
         else:
-            found.append(Piece(kind, _one(match.left), _one(match.right)))
+            found.append(Piece(kind, Stretch(i, i + 1), Stretch(j, j + 1)))
     found += [
-        Piece(_alone(collation.left, stretch, Kind.REMOVED), stretch, None)
-        for stretch in _free(collation.left, answered_left)
+        Piece(_alone(left, stretch, Kind.REMOVED), stretch, None)
+        for stretch in _unsettled(settled_left)
     ]
     found += [
-        Piece(_alone(collation.right, stretch, Kind.ADDED), None, stretch)
-        for stretch in _free(collation.right, answered_right)
+        Piece(_alone(right, stretch, Kind.ADDED), None, stretch)
+        for stretch in _unsettled(settled_right)
     ]
     return found, untouched
 
 
-def _one(number: int) -> Stretch:
-    return Stretch(number, number + 1)
+def _covered(stretches: Iterable[Stretch | None], count: int) -> bytearray:
+    """Return a 1 for every token in a stretch, a 0 for every other."""
+    found = bytearray(count)
+    for one in stretches:
+        if one:
+            found[slice(*one)] = b"\1" * (one.end - one.start)
+    return found
 
 
-def _kind(collation: Collation, match: Match) -> Kind | None:
+def _kind(left: Word, right: Word, how: How) -> Kind | None:
     """Return what kind of difference two words make, ``None`` for none."""
-    left, right = collation.left[match.left].word, collation.right[match.right].word
-    if match.how is How.EQUAL and left is right:
+    if how is How.EQUAL and left is right:
         return None
-    if match.how is How.MOVED and left.lower == right.lower:
+    if how is How.MOVED and left.lower == right.lower:
         return Kind.ORDER
     if left.text != right.text:
         return kind_of_pair(left, right)
-    return Kind.WORDING if match.how is How.PAIRED else None
+    return Kind.WORDING if how is How.PAIRED else None
 
 
-def _free(tokens: Sequence[Token], answered: set[int]) -> Iterator[Stretch]:
+def _unsettled(settled: bytearray) -> Iterator[Stretch]:
     """Yield the runs of tokens that neither a fact nor a match accounts for."""
-    start = None
-    for number in range(len(tokens) + 1):
-        if number < len(tokens) and number not in answered:
-            start = number if start is None else start
-        elif start is not None:
-            yield Stretch(start, number)
-            start = None
+    start = settled.find(0)
+    while start >= 0:
+        end = settled.find(1, start)
+        yield Stretch(start, end if end >= 0 else len(settled))
+        start = settled.find(0, end) if end >= 0 else -1
 
 
 def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:

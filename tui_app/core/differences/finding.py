@@ -19,6 +19,8 @@ def find_differences(
     always compared the same way round, whatever side they stand on, so that
     exchanging the sides mirrors the result and changes nothing else.
     """
+    if left == right:
+        return []
     exchanged = (len(left), left) > (len(right), right)
     if exchanged:
         left, right = right, left
