@@ -20,6 +20,7 @@ from tui_app.core.differences.facts.tables.bodies import GENERIC, TITLES
 from tui_app.core.differences.facts.tables.speech import (
     ADVERBS,
     CLAUSE_ENDS,
+    PASSIVE,
     PRONOUNS,
     SAYING,
     SAYING_BEFORE,
@@ -30,8 +31,14 @@ _LONGEST = 9
 """A speaker is named in so many words at most; more are a clause of their own."""
 _FARTHEST = 6
 """So many units back the speaker of a quotation that goes on is looked for."""
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?|[^\w\s]")
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,}(?:[\"”»]|$)|^[^\"“”„«»]{2,}[\"”»]")
+_WORD = re.compile(
+    r"(?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov)\.|(?:[A-Z]\.)+"
+    r"|[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]"
+)
+_QUOTED = re.compile(
+    r"(?:[“„«]|(?<!\w)\"(?=\S))[^\"“”„«»]{2,}(?:[\"”»]|$)"
+    r"|^[^\"“”„«»]{2,}(?:[”»]|(?<=\S)\"(?!\w))"
+)
 _OPENING = re.compile(r"[“„«]|(?:^|[\s(])\"(?=\S)")
 _CLOSING = re.compile(r"[”»]|(?<=\S)\"(?=[\s).,;:]|$)")
 _SMALL = word_set("the a an his her their its one this that of for and in to at")
@@ -102,7 +109,7 @@ def attribution(passage: str) -> Span | None:
     for at, word in enumerate(lower):
         if word in SAYING_BEFORE and lower[at : at + 2] == ["according", "to"]:
             return _span(words, _forward(lower, at + 2))
-        if word in SAYING:
+        if word in SAYING and not (at and lower[at - 1] in PASSIVE):
             named = _backward(words, lower, at) or _inverted(lower, at)
             if named:
                 return _span(words, named)
@@ -212,11 +219,19 @@ def _named_before(document: Document, unit: int) -> str | None:
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether two descriptions may be of one speaker: they share a name."""
+    """Tell whether two speakers may be one: they share a name, or one is described.
+
+    *The president* may be anybody of that rank, so it is nobody else's name.
+    """
     names = _names(one), _names(other)
-    if not all(names):
+    if not all(names) or _is_described(one) or _is_described(other):
         return True
     return not names[0].isdisjoint(names[1])
+
+
+def _is_described(words: str) -> bool:
+    first = words.split(maxsplit=1)[0]
+    return first.lower() in _SMALL or words.split()[-1].islower()
 
 
 def _names(words: str) -> frozenset[str]:

@@ -191,6 +191,8 @@ def _is_known(word: str, evidence: Evidence) -> bool:
     bare = plain(word)
     if bare in FUNCTION_WORDS:
         return False
+    if bare in COMMON:
+        return bare in KNOWN
     return (
         bare in KNOWN
         or word in evidence.names

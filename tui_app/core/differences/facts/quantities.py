@@ -54,6 +54,7 @@ _LONGEST = max(map(len, PHRASES))
 _NOT_ONE = word_set("no any some every each another this that which the someone other")
 _ALL_IDIOMS = word_set("at after above first not")
 _BEFORE_PLURAL = word_set("for after in over within through during of past last")
+_SOME_BEFORE_FEW = word_set("the past last next these those first recent every")
 _NO_NOUN = word_set("that to of about , .")
 
 
@@ -221,6 +222,8 @@ def _vague_of(atoms: Sequence[Atom], at: int, end: int, word: str) -> _Found:
 
 def _quantifier(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
     sense = QUANTIFIERS.get(words[at])
+    if words[at] == "few" and at and words[at - 1] in _SOME_BEFORE_FEW:
+        sense = "some"
     if sense is None or not _quantifies(words, at, sense):
         return None
     return _classed(atoms, words, at, at + 1, sense)

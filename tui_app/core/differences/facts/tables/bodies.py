@@ -169,7 +169,7 @@ COMMON: Final = word_set("""
     meanwhile earlier later after despite although according last next also even still
     then there here thus instead perhaps maybe nobody everybody somebody everyone
     someone nothing everything thousand hundred dozen half two three four five six
-    seven eight nine ten eleven twelve early late young old local foreign former state
+    seven eight nine ten eleven twelve first second third fourth fifth sixth early late young old local foreign former state
     security government opposition army troops force company firm bank bus train plane
     ship boat car road school hospital city town village country nation world life
     death love time day week month year morning evening night neighbor emergency
