@@ -9,7 +9,7 @@ from textual.widgets import Static, TextArea
 from tui_app.errors import UserError
 from tui_app.notes.model import Anchor, Draft, NoteKind
 from tui_app.ui.notes.box import NoteBox
-from tui_app.ui.theme import MARKS_CSS, mark_variables
+from tui_app.ui.theme import mark_variables
 
 ANCHORS = (
     Anchor("left", 0, 5, "A [b]x[/b] \x1b]0;t\x07", "", "", "sha256-0"),
@@ -33,8 +33,6 @@ class FakeShelf:
 
 
 class Host(App[None]):
-    CSS = MARKS_CSS
-
     def __init__(self, shelf: FakeShelf, body: str = "") -> None:
         super().__init__()
         self.shelf = shelf

@@ -14,7 +14,7 @@ from tui_app.notes.model import (
     Status,
 )
 from tui_app.ui.notes.listing import Choice, NotesScreen
-from tui_app.ui.theme import MARKS_CSS, mark_variables
+from tui_app.ui.theme import mark_variables
 
 
 def _placed(number: int, body: str, state=State.PLACED, tags=()) -> PlacedNote:
@@ -73,8 +73,6 @@ class FakeDesk:
 
 
 class Host(App[None]):
-    CSS = MARKS_CSS
-
     def __init__(self, desk: FakeDesk) -> None:
         super().__init__()
         self.desk = desk
