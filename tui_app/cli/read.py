@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tui_app.cli.pair import refuse_twice_standard_input
 from tui_app.cli.parser import COMMANDS, NOT_YET, add_ascii, add_notes_file, add_unit
-from tui_app.core.loading import look_at
 from tui_app.errors import UserError
 
 
@@ -32,8 +31,6 @@ def run(options: argparse.Namespace) -> int:
     _refuse_all_but_two(texts)
     left, right = texts
     refuse_twice_standard_input(left, right)
-    for name in texts:
-        look_at(name)
     from tui_app.ui.launch import run_reader
 
     notes = Path(options.notes) if options.notes else None

@@ -38,7 +38,11 @@ def run_reader(
     ``granularity`` is ``None`` unless the user gave ``--unit``. Raises ``UserError``
     before the screen is taken.
     """
-    _need_a_screen(reads_input="-" in {left, right})
+    try:
+        _need_a_screen(reads_input="-" in {left, right})
+    except UserError:
+        _look_at_files(left, right)
+        raise
     gc.disable()  # nothing of what is loaded now is garbage
     around = _surroundings(ascii_only)
     request = Request(left, right, granularity, notes_path)
@@ -101,6 +105,14 @@ def _need_a_screen(*, reads_input: bool) -> None:
         raise UserError("screen", "standard output is not a terminal", hint)
     if not reads_input and not sys.stdin.isatty():
         raise UserError("keyboard", "standard input is not a terminal", hint)
+
+
+def _look_at_files(*names: str) -> None:
+    """Raise what is wrong with the files rather than with the terminal."""
+    from tui_app.core.loading import look_at
+
+    for name in names:
+        look_at(name)
 
 
 def _keyboard_from_terminal() -> None:

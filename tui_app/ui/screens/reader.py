@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,19 +15,15 @@ from textual.events import Key, Resize
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.layout.provisional import provisional
 from tui_app.core.model import Constraints, Document, Granularity
-from tui_app.core.segmentation import segment
 from tui_app.settings.model import Layout
 from tui_app.settings.place import Place
 from tui_app.ui.bindings import bindings
-from tui_app.ui.details import row_details
-from tui_app.ui.notes.desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.reading.background import Aligned, Aligning, Background, Job, Tallied
 from tui_app.ui.reading.journey import Journey
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.outline import Outline
 from tui_app.ui.reading.overview import OverviewMap
-from tui_app.ui.reading.searchbar import SearchBar
 from tui_app.ui.reading.standing import Standing
 from tui_app.ui.reading.titles import PairTitles
 from tui_app.ui.reading.view import PairView
@@ -36,9 +32,11 @@ from tui_app.ui.screens.acts.moving import MovingActs
 from tui_app.ui.screens.acts.searching import SearchingActs
 from tui_app.ui.screens.acts.settling import SettlingActs
 from tui_app.ui.session import Session
-from tui_app.ui.widgets.details import DetailsPanel
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.status import StatusInfo, StatusLine, slots
+
+if TYPE_CHECKING:
+    from tui_app.ui.widgets.details import DetailsPanel
 
 _STAGES = {"align": "aligning"}
 
@@ -59,9 +57,9 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         self.session = session
         self.journey = Journey()
         self.background = Background(self)
-        self.desk = NotesDesk(self)
         self._constraints = Constraints()
         self._message = ""
+        self._panel: DetailsPanel | None = None
         settings, place = session.settings, session.place
         ascii_only = settings.ascii
         comparison = session.comparison
@@ -78,8 +76,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
             ascii_only=ascii_only,
         )
         self.map = OverviewMap(ascii_only=ascii_only)
-        self.bar = SearchBar()
-        self.panel = DetailsPanel(ascii_only=ascii_only)
         self.status = StatusLine(ascii_only=ascii_only)
         self.titles = PairTitles(
             session.left.title, session.right.title, ascii_only=ascii_only
@@ -91,8 +87,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         with Horizontal(id="pair"):
             yield self.view
             yield self.map
-        yield self.panel
-        yield self.bar
         yield self.status
         yield HintLine(self._hints())
 
@@ -116,6 +110,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
             self.view.go_to(row, place.side, place.offset)
 
     def _open_notes(self) -> None:
+        from tui_app.ui.notes.desk import POLL_SECONDS
+
         session = self.session
         self.work(self.desk.open(session.left, session.right, session.notes_path))
         self.set_interval(POLL_SECONDS, self.desk.look)
@@ -123,7 +119,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
         self.background.stop()
-        self.desk.close()
+        if self.has_desk:
+            self.desk.close()
         if self.comparison.rows:
             self.session.keep(self.place)
 
@@ -221,8 +218,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         hits = attention.hits
         self.map.mark(attention.noted, frozenset(hits.rows if hits else ()))
         self.titles.stand_over(self.view.columns, attention.cursor.side)
-        if self.panel.details is not None:
-            self._show_details()
+        if self._panel is not None and self._panel.details is not None:
+            self._show_details(self._panel)
         self._update_status()
 
     def _update_status(self) -> None:
@@ -239,8 +236,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
             if standing.complete and not look.facts_only
             else None,
             facts=standing.facts if standing.complete else None,
-            notes=len(self.desk.placed),
-            reviewed=len(self.desk.reviewed) or None,
+            notes=len(self.desk.placed) if self.has_desk else 0,
+            reviewed=(len(self.desk.reviewed) or None) if self.has_desk else None,
             modes=slots(
                 "free" if options.free else view.view,
                 self.comparison.left.granularity,
@@ -281,20 +278,29 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         if row is not None:
             self.go_to_row(row)
 
-    def action_details(self) -> None:
+    async def action_details(self) -> None:
         """Show the differences of the row in words, or hide them."""
-        if self.panel.details is None:
-            self._show_details()
-        else:
-            self.panel.show(None)
+        if self._panel is None:
+            from tui_app.ui.widgets.details import DetailsPanel
 
-    def _show_details(self) -> None:
+            self._panel = DetailsPanel(ascii_only=self.view.ascii_only)
+            await self.mount(self._panel, before="StatusLine")
+        if self._panel.details is None:
+            self._show_details(self._panel)
+        else:
+            self._panel.show(None)
+
+    def _show_details(self, panel: DetailsPanel) -> None:
+        from tui_app.ui.details import row_details
+
         if self.comparison.rows and not self.view.provisional:
-            self.panel.show(row_details(self.comparison, self.cursor_row))
+            panel.show(row_details(self.comparison, self.cursor_row))
 
 
 def recut(document: Document, unit: Granularity) -> Document:
     """Return the document in other units."""
+    from tui_app.core.segmentation import segment
+
     made = segment(document.text, document.source, unit)
     return replace(made, title=document.title, remarks=document.remarks)
 

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from tui_app.notes.model import Candidate, Draft, PlacedNote
-from tui_app.ui.notes.desk import NotesDesk
-from tui_app.ui.notes.listing import Choice, NotesScreen
 from tui_app.ui.screens.acts.choosing import ChoosingActs
+
+if TYPE_CHECKING:
+    from tui_app.core.model import Constraints
+    from tui_app.notes.model import Draft, PlacedNote
+    from tui_app.ui.notes.desk import NotesDesk
+    from tui_app.ui.notes.listing import Choice
 
 
 class NotingActs(ChoosingActs):
     """The keys about notes."""
 
-    desk: NotesDesk
+    @cached_property
+    def desk(self) -> NotesDesk:
+        """Return the desk of the notes; nothing of it is loaded before it is needed."""
+        from tui_app.ui.notes.desk import NotesDesk
+
+        return NotesDesk(self)
+
+    @property
+    def has_desk(self) -> bool:
+        """Tell whether the notes have been asked for yet."""
+        return "desk" in self.__dict__
+
+    def realign(self, constraints: Constraints) -> None:
+        """Align again under what is settled by hand."""
+        raise NotImplementedError
 
     def work(self, task: Coroutine[Any, Any, None]) -> None:
         """Run the task beside the screen."""
@@ -51,6 +69,8 @@ class NotingActs(ChoosingActs):
 
     def action_notes_list(self) -> None:
         """Open the list of notes."""
+        from tui_app.ui.notes.listing import NotesScreen
+
         if self.desk.notebook is None:
             self.say("The notes are not open.")
             return
@@ -60,6 +80,8 @@ class NotingActs(ChoosingActs):
     def _chosen(self, choice: Choice | None) -> None:
         if choice is None:
             return
+        from tui_app.notes.model import Candidate, Draft
+
         listed = choice.listed
         if isinstance(listed, Candidate):
             self.desk.adopt(listed)

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from tui_app.core.search import Query, QueryError
+from tui_app.ui.reading.asking import Left, Settled, Typed
 from tui_app.ui.reading.hits import Hit, Hits
 from tui_app.ui.reading.journey import Stay
-from tui_app.ui.reading.searchbar import SearchBar
 from tui_app.ui.screens.acts.differing import DifferingActs
+
+if TYPE_CHECKING:
+    from tui_app.ui.reading.searchbar import SearchBar
 
 
 class SearchingActs(DifferingActs):
     """The keys of the search."""
 
-    bar: SearchBar
     _began: Stay | None = None
 
-    def action_search(self) -> None:
+    @cached_property
+    def bar(self) -> SearchBar:
+        """Return the search bar; nothing of it is loaded before it is needed."""
+        from tui_app.ui.reading.searchbar import SearchBar
+
+        return SearchBar()
+
+    async def action_search(self) -> None:
         """Open the search bar."""
+        if not self.bar.is_attached:
+            await self.mount(self.bar, before="StatusLine")
         self._began = self.here
         self.bar.open()
 
-    @on(SearchBar.Typed)
-    def _look_for(self, event: SearchBar.Typed) -> None:
+    @on(Typed)
+    def _look_for(self, event: Typed) -> None:
         self.search_for(event.query)
 
     def search_for(self, query: Query) -> None:
@@ -48,13 +62,13 @@ class SearchingActs(DifferingActs):
     def _show_hit(self, hit: Hit) -> None:
         self.view.go_to(hit.row, hit.side, hit.start)
 
-    @on(SearchBar.Settled)
+    @on(Settled)
     def _settled(self) -> None:
         if self._began is not None and self._began != self.here:
             self.journey.leave(self._began)
         self.view.focus()
 
-    @on(SearchBar.Left)
+    @on(Left)
     def _left(self) -> None:
         self.end_search(back=True)
         self.view.focus()

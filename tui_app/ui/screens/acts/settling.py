@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui_app.core.model import Side
 from tui_app.core.splitting import Part, joined, split
-from tui_app.notes.model import PlacedNote
 from tui_app.ui.screens.acts.noting import NotingActs
+
+if TYPE_CHECKING:
+    from tui_app.notes.model import PlacedNote
 
 
 class SettlingActs(NotingActs):
