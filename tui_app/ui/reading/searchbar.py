@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui_app.core.search import Query
+from tui_app.ui.reading.asking import Left, Settled, Typed
 from tui_app.ui.screens.pick import Query as Line
 
 
@@ -41,19 +41,6 @@ class SearchBar(Horizontal):
         Binding("alt+w", "words", "whole words", show=False),
         Binding("alt+r", "regex", "regular expression", show=False),
     ]
-
-    class Typed(Message):
-        """The query has changed."""
-
-        def __init__(self, query: Query) -> None:
-            super().__init__()
-            self.query = query
-
-    class Settled(Message):
-        """The query stands; the bar is closed."""
-
-    class Left(Message):
-        """The search is given up; the bar is closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,7 +84,7 @@ class SearchBar(Horizontal):
         event.stop()
         self.query_now = replace(self.query_now, words=event.value)
         if self.is_open:
-            self.post_message(self.Typed(self.query_now))
+            self.post_message(Typed(self.query_now))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -106,12 +93,12 @@ class SearchBar(Horizontal):
         if words:
             self._older = [one for one in self._older if one != words] + [words]
         self.close()
-        self.post_message(self.Settled() if words else self.Left())
+        self.post_message(Settled() if words else Left())
 
     def action_leave(self) -> None:
         """Give the search up."""
         self.close()
-        self.post_message(self.Left())
+        self.post_message(Left())
 
     def action_older(self) -> None:
         """Show the search before."""
@@ -144,7 +131,7 @@ class SearchBar(Horizontal):
     def _ask(self, query: Query) -> None:
         self.query_now = query
         self._show_how()
-        self.post_message(self.Typed(query))
+        self.post_message(Typed(query))
 
     def _show_how(self) -> None:
         query = self.query_now
