@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui_app.core.differences.collation import Collation, Match, Stretch
+from tui_app.core.differences.merging import merged
 from tui_app.core.differences.pieces import Piece
-from tui_app.core.differences.respelling import respelled
 from tui_app.core.model import Kind
 
 _APART = 2
@@ -31,7 +31,7 @@ def grouped(
     still = [piece for piece in quiet if not _is_move(piece)]
     clusters = _by_place(still, untouched)
     for number, cluster in enumerate(clusters):
-        one = respelled(collation, cluster) if len(cluster) > 1 else None
+        one = merged(collation, cluster) if len(cluster) > 1 else None
         if one:
             clusters[number] = [one]
     clusters += _by_neighbourhood(moved)

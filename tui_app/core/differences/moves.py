@@ -9,9 +9,9 @@ from tui_app.core.differences.collation import How
 from tui_app.core.differences.draft import Draft
 from tui_app.core.differences.points import affordable, alike_pairs, by_key
 from tui_app.core.differences.similarity import ALIKE
-from tui_app.core.differences.words import MARK_WEIGHT, Sort
+from tui_app.core.differences.words import FUNCTION_WEIGHT, MARK_WEIGHT, Sort
 
-LEAST_WEIGHT = 0.65
+LEAST_WEIGHT = 0.6
 _REACH = 2
 _Run = tuple[float, float, int, int, int]  # -weight, distance, left, right, length
 
@@ -112,7 +112,8 @@ def _match_beside(draft: Draft) -> None:
     """Match equal free words that both stand close to words matched already."""
     waiting = {draft.right[j].lower for j in draft.free_right()}
     for i in draft.free_left():
-        if draft.left[i].sort is Sort.MARK or draft.left[i].lower not in waiting:
+        word = draft.left[i]
+        if word.weight < FUNCTION_WEIGHT or word.lower not in waiting:
             continue
         near = range(max(0, i - _REACH), min(len(draft.left), i + _REACH + 1))
         for partner in [draft.of_left[n] for n in near if draft.of_left[n] >= 0]:

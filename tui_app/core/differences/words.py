@@ -15,7 +15,7 @@ CONTENT_WEIGHT: Final = 1.0
 NUMBER_WEIGHT: Final = 1.2
 FUNCTION_WEIGHT: Final = 0.35
 MARK_WEIGHT: Final = 0.15
-_UNSPACED_WEIGHT: Final = 0.5
+UNSPACED_WEIGHT: Final = 0.3
 _BUCKET: Final = 3
 _QUOTES = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'‘’‚‛`´") | {"''", "``"}
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
@@ -110,4 +110,4 @@ def _weight(text: str, sort: Sort, *, function: bool) -> float:
         return MARK_WEIGHT
     if function:
         return FUNCTION_WEIGHT
-    return _UNSPACED_WEIGHT if is_unspaced(text[0]) else CONTENT_WEIGHT
+    return UNSPACED_WEIGHT if is_unspaced(text[0]) else CONTENT_WEIGHT

@@ -1,4 +1,4 @@
-"""One word or several: *policy makers*, *policy-makers*; *per cent*, *percent*."""
+"""Pieces that a reader sees as one: words joined or parted, scripts without spaces."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui_app.core.differences.collation import Collation, Stretch
 from tui_app.core.differences.forms import spelling_key
 from tui_app.core.differences.pieces import Piece
+from tui_app.core.differences.scripts import is_unspaced
 from tui_app.core.differences.tokens import Token
 from tui_app.core.model import Kind
 
@@ -15,21 +16,22 @@ _LONGEST = 8
 _JOINTS = re.compile("[-‐‑'’.\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-def respelled(collation: Collation, cluster: Sequence[Piece]) -> Piece | None:
-    """Return one spelling difference for pieces that only join or part words.
+def merged(collation: Collation, cluster: Sequence[Piece]) -> Piece | None:
+    """Return one difference for pieces between the same untouched words, or ``None``.
 
-    ``cluster`` are pieces between the same untouched words.
+    *Policy makers* and *policy-makers*, *per cent* and *percent* are one word or
+    several: a difference of spelling. In a script without spaces it means nothing
+    which character stands for which: the whole stretch is worded otherwise.
     """
     left = _hull([piece.left for piece in cluster if piece.left])
     right = _hull([piece.right for piece in cluster if piece.right])
     if left is None or right is None:
         return None
-    if max(left.end - left.start, right.end - right.start) > _LONGEST:
-        return None
-    ours = _key(collation.left[slice(*left)])
-    if not ours or ours != _key(collation.right[slice(*right)]):
-        return None
-    return Piece(Kind.SPELLING, left, right)
+    ours, theirs = collation.left[slice(*left)], collation.right[slice(*right)]
+    if _are_spelled_alike(ours, theirs):
+        return Piece(Kind.SPELLING, left, right)
+    unspaced = all(is_unspaced(token.text[0]) for token in (*ours, *theirs))
+    return Piece(Kind.WORDING, left, right) if unspaced else None
 
 
 def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
@@ -39,6 +41,13 @@ def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
     start, end = min(stretches)[0], max(stretches)[1]
     whole = end - start == sum(stretch.end - stretch.start for stretch in stretches)
     return Stretch(start, end) if whole else None
+
+
+def _are_spelled_alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    if max(len(left), len(right)) > _LONGEST:
+        return False
+    key = _key(left)
+    return bool(key) and key == _key(right)
 
 
 def _key(tokens: Sequence[Token]) -> str:
