@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rich.style import Style
 
 from tui_app.cli.page import Mark, Page, Painted
 from tui_app.core.comparison import Comparison
+from tui_app.core.differences.fact_list import listed_facts
 from tui_app.core.display import displayable_line
 from tui_app.core.model import (
     FACTS,
-    Difference,
     Document,
     Kind,
     Relation,
-    Row,
     Span,
 )
 from tui_app.notes.model import PlacedNote
@@ -45,26 +44,27 @@ _FEWEST_CELLS = 20  # for words beside the kind
 
 def print_alignment(comparison: Comparison, *, ascii_only: bool = False) -> None:
     """Print every row of the comparison."""
-    page, digits = _begin(comparison, ascii_only)
-    for number, row in enumerate(comparison.rows):
-        page.write(_row_lines(page, comparison, number, row, digits, ()))
-    _finish(page, comparison)
+    table = Table(comparison, ascii_only=ascii_only)
+    table.write_head()
+    for number in range(len(comparison.rows)):
+        table.write_row(number)
+    table.write_summary()
 
 
 def print_differences(
     comparison: Comparison, *, facts: bool, ascii_only: bool = False
 ) -> None:
     """Print the rows that differ, with their differences below; or only the facts."""
-    page, digits = _begin(comparison, ascii_only)
+    kinds = FACTS if facts else frozenset(Kind)
+    table = Table(comparison, ascii_only=ascii_only)
+    table.write_head()
     for number, row in enumerate(comparison.rows):
-        differences = _wanted(comparison.differences(number), facts=facts)
-        if not differences and (
-            facts or (row.relation is Relation.SAME and not row.moved)
-        ):
-            continue
-        page.write(_row_lines(page, comparison, number, row, digits, differences))
-        page.write(_difference_lines(page, comparison, differences, digits, ascii_only))
-    _finish(page, comparison)
+        same = row.relation is Relation.SAME and not row.moved
+        differences = comparison.differences(number)
+        if any(one.kind in kinds for one in differences) or not (facts or same):
+            table.write_row(number, kinds)
+            table.write_differences(number, kinds)
+    table.write_summary()
 
 
 def print_notes(placed: Sequence[PlacedNote]) -> None:
@@ -83,63 +83,78 @@ def print_notes(placed: Sequence[PlacedNote]) -> None:
         page.write(page.wrapped(note.body, 4))
 
 
-def _wanted(
-    differences: Iterable[Difference], *, facts: bool
-) -> tuple[Difference, ...]:
-    return tuple(one for one in differences if not facts or one.kind in FACTS)
+class Table:
+    """A comparison on a page: titles, rows, what differs in them, a count."""
 
+    def __init__(self, comparison: Comparison, *, ascii_only: bool) -> None:
+        self._comparison = comparison
+        self._digits = len(str(len(comparison.rows)))
+        self._gutter = self._digits + 4
+        self._page = Page(self._gutter)
+        self._cut = "..." if ascii_only else "…"
+        self._becomes = " -> " if ascii_only else " → "
+        self._rule = "-" if ascii_only else "─"
 
-def _begin(comparison: Comparison, ascii_only: bool) -> tuple[Page, int]:
-    """Print the titles; return the page and how many digits a row number has."""
-    digits = len(str(len(comparison.rows)))
-    page = Page(digits + 4)
-    sign = "..." if ascii_only else "…"
-    left, right = (
-        page.cut(document.title or document.source or "", page.column, sign)
-        for document in (comparison.left, comparison.right)
-    )
-    page.write(page.beside((" " * (digits + 4),), Painted(left), Painted(right)))
-    rule = "-" if ascii_only else "─"
-    page.write([page.paint(rule * page.width, _FAINT)])
-    return page, digits
+    def write_head(self) -> None:
+        """Write the titles of both sides."""
+        page = self._page
+        left, right = (
+            Painted(page.cut(document.title, page.column, self._cut))
+            for document in (self._comparison.left, self._comparison.right)
+        )
+        page.write(page.beside((" " * self._gutter,), left, right))
+        page.write([page.paint(self._rule * page.width, _FAINT)])
 
+    def write_row(self, number: int, kinds: Container[Kind] = ()) -> None:
+        """Write both sides of a row, differences of ``kinds`` marked."""
+        row = self._comparison.rows[number]
+        sign = _SIGNS[row.relation] + (_MOVED if row.moved else " ")
+        label = self._page.paint(f"{number + 1:>{self._digits}}", _FAINT)
+        found = self._comparison.differences(number) if kinds else ()
+        wanted = [one for one in found if one.kind in kinds]
+        ours = [(one.kind, one.left) for one in wanted]
+        theirs = [(one.kind, one.right) for one in wanted]
+        lines = self._page.beside(
+            (f"{label} {sign} ", " " * self._gutter),
+            _painted(self._comparison.left, row.left, ours, _REMOVED),
+            _painted(self._comparison.right, row.right, theirs, _ADDED),
+        )
+        self._page.write(lines)
 
-def _finish(page: Page, comparison: Comparison) -> None:
-    rows = comparison.rows
-    counts = Counter(row.relation for row in rows)
-    parts = [f"{counts[one]} {text}" for one, text in _LEGEND.items() if counts[one]]
-    moved = sum(row.moved for row in rows)
-    if moved:
-        parts.append(f"{moved} moved")
-    total = f"{len(rows)} row" + ("" if len(rows) == 1 else "s")
-    legend = ", ".join(parts)
-    lines = page.wrapped(f"{total}: {legend}" if parts else total, 0)
-    page.write(["", *(page.paint(line, _FAINT) for line in lines)])
+    def write_differences(self, number: int, kinds: Container[Kind]) -> None:
+        """Write the differences of a row, one line each: kind, left, right."""
+        for change in listed_facts(self._comparison, [number], kinds):
+            words = [one for one in (change.left_words, change.right_words) if one]
+            self._page.write(self._difference(change.kind, words))
 
+    def write_summary(self) -> None:
+        """Write how many rows there are of each relation."""
+        rows = self._comparison.rows
+        counts = Counter(row.relation for row in rows)
+        parts = [
+            f"{counts[one]} {text}" for one, text in _LEGEND.items() if counts[one]
+        ]
+        moved = sum(row.moved for row in rows)
+        if moved:
+            parts.append(f"{moved} moved")
+        total = f"{len(rows)} row" + ("" if len(rows) == 1 else "s")
+        lines = self._page.wrapped(
+            ": ".join([total, *filter(None, [", ".join(parts)])]), 0
+        )
+        self._page.write(["", *(self._page.paint(line, _FAINT) for line in lines)])
 
-def _row_lines(
-    page: Page,
-    comparison: Comparison,
-    number: int,
-    row: Row,
-    digits: int,
-    differences: Sequence[Difference],
-) -> list[str]:
-    sign = _SIGNS[row.relation] + (_MOVED if row.moved else " ")
-    gutter = page.paint(f"{number + 1:>{digits}}", _FAINT) + f" {sign} "
-    left = _painted(
-        comparison.left,
-        row.left,
-        [(one.kind, one.left) for one in differences],
-        _REMOVED,
-    )
-    right = _painted(
-        comparison.right,
-        row.right,
-        [(one.kind, one.right) for one in differences],
-        _ADDED,
-    )
-    return page.beside((gutter, " " * (digits + 4)), left, right)
+    def _difference(self, kind: Kind, words: Sequence[str]) -> list[str]:
+        page = self._page
+        # On a very narrow page the words go below the kind.
+        below = page.width - self._gutter - _KIND_CELLS < _FEWEST_CELLS
+        room = page.width - (2 if below else self._gutter + _KIND_CELLS)
+        cells = (room - len(self._becomes)) // 2 if len(words) > 1 else room
+        shown = self._becomes.join(page.cut(one, cells, self._cut) for one in words)
+        style = Style(bold=kind in FACTS)
+        if below:
+            return [page.paint(kind, style), "  " + shown]
+        name = page.paint(f"{kind:<{_KIND_CELLS}}", style)
+        return [" " * self._gutter + name + shown]
 
 
 def _painted(
@@ -184,35 +199,3 @@ def _style(kind: Kind, lone: Style) -> Style:
 def _flat(text: str) -> str:
     """Return ``text`` displayable in one line, offsets unchanged."""
     return displayable_line(text.replace("\n", " ").replace("\t", " "))
-
-
-def _difference_lines(
-    page: Page,
-    comparison: Comparison,
-    differences: Iterable[Difference],
-    digits: int,
-    ascii_only: bool,
-) -> Iterator[str]:
-    sign = "..." if ascii_only else "…"
-    becomes = " -> " if ascii_only else " → "
-    indent = digits + 4
-    # On a very narrow page the words go below the kind.
-    below = page.width - indent - _KIND_CELLS < _FEWEST_CELLS
-    room = page.width - 2 if below else page.width - indent - _KIND_CELLS
-    for one in differences:
-        both = one.left is not None and one.right is not None
-        cells = (room - len(becomes)) // 2 if both else room
-        words = becomes.join(
-            page.cut(document.text[span.start : span.end], cells, sign)
-            for document, span in (
-                (comparison.left, one.left),
-                (comparison.right, one.right),
-            )
-            if span is not None
-        )
-        bold = Style(bold=one.kind in FACTS)
-        if below:
-            yield page.paint(one.kind, bold)
-            yield "  " + words
-        else:
-            yield " " * indent + page.paint(f"{one.kind:<{_KIND_CELLS}}", bold) + words

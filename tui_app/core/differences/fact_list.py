@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -30,15 +30,17 @@ class ListedFact:
 
 
 def listed_facts(
-    comparison: Comparison, rows: Iterable[int] | None = None
+    comparison: Comparison,
+    rows: Iterable[int] | None = None,
+    kinds: Container[Kind] = FACTS,
 ) -> Iterator[ListedFact]:
     """Yield the factual differences in the order of the rows, one after the other.
 
     Lazy: a row is compared when its turn comes. ``rows`` limits the list to some
-    rows (numbers from 0).
+    rows (numbers from 0); with other ``kinds`` it lists differences of those.
     """
     for row in range(len(comparison.rows)) if rows is None else rows:
-        facts = [one for one in comparison.differences(row) if one.kind in FACTS]
+        facts = [one for one in comparison.differences(row) if one.kind in kinds]
         for together in _joined(facts):
             yield _listed(comparison, row, together)
 
