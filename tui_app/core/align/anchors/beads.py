@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,10 +38,10 @@ def links_of(linked: Linked) -> list[Link]:
 def _grown(links: Sequence[Link]) -> list[Bead]:
     """Grow beads link by link: the strongest first, the rest in reading order."""
     growth = _Growth()
-    waiting: Iterable[Link] = sorted(
-        links, key=lambda link: (-link.score, link.left, link.right)
-    )
-    for order in (waiting, links, links[::-1]):
+    growing = sorted(links, key=lambda link: (-link.score, link.left))
+    alone = [link for link in growing if not growth.take(link)]
+    alone.sort(key=lambda link: (link.left, link.right))
+    for order in (alone, alone[::-1]):
         for link in order:
             growth.take(link)
     return growth.beads()
@@ -75,19 +75,21 @@ class _Growth:
         self._right: dict[int, _Grown] = {}
         self._joined: dict[int, _Grown] = {}
 
-    def take(self, link: Link) -> None:
+    def take(self, link: Link) -> bool:
         """Let the bead of either unit take the other, if it is its neighbour."""
         one = self._holder(self._left, link.left)
         other = self._holder(self._right, link.right)
         if one is None and other is None:
             new = _Grown((link.left, link.left), (link.right, link.right), [link])
             self._left[link.left] = self._right[link.right] = new
-        elif one is None and other is not None:
-            self._extend(self._left, link.left, other, "left", link)
-        elif other is None and one is not None:
-            self._extend(self._right, link.right, one, "right", link)
-        elif one is not other and one is not None and other is not None:
-            self._join(one, other, link)
+            return True
+        if one is None and other is not None:
+            return self._extend(self._left, link.left, other, "left", link)
+        if other is None and one is not None:
+            return self._extend(self._right, link.right, one, "right", link)
+        if one is other or one is None or other is None:
+            return True
+        return self._join(one, other, link)
 
     def beads(self) -> list[Bead]:
         """Return what has grown."""
@@ -105,10 +107,10 @@ class _Growth:
 
     def _extend(
         self, held: dict[int, _Grown], unit: int, grown: _Grown, side: str, link: Link
-    ) -> None:
+    ) -> bool:
         low, high = grown.left if side == "left" else grown.right
         if unit not in (low - 1, high + 1):
-            return
+            return False
         wider = (min(low, unit), max(high, unit))
         if side == "left":
             grown.left = wider
@@ -116,12 +118,13 @@ class _Growth:
             grown.right = wider
         grown.links.append(link)
         held[unit] = grown
+        return True
 
-    def _join(self, one: _Grown, other: _Grown, link: Link) -> None:
+    def _join(self, one: _Grown, other: _Grown, link: Link) -> bool:
         if one.size() + other.size() > _MOST:
-            return
+            return False
         if not (_beside(one.left, other.left) and _beside(one.right, other.right)):
-            return
+            return False
         one.left = (min(one.left[0], other.left[0]), max(one.left[1], other.left[1]))
         one.right = (
             min(one.right[0], other.right[0]),
@@ -129,6 +132,7 @@ class _Growth:
         )
         one.links += [*other.links, link]
         self._joined[id(other)] = one
+        return True
 
 
 def _beside(one: tuple[int, int], other: tuple[int, int]) -> bool:

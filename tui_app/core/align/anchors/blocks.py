@@ -9,7 +9,7 @@ import numpy as np
 from tui_app.core.align.anchors.arrays import Mask
 from tui_app.core.align.anchors.matches import Matches
 
-_NEIGHBOURS = 8
+NEIGHBOURS = 8
 _SUPPORT = 2
 # How far, in words, the texts may drift apart between two anchors that support
 # each other: a little always, and a third of the way between them.
@@ -40,7 +40,7 @@ def supported(anchors: Matches) -> Mask:
     share brings its anchors in company.
     """
     support = np.zeros(len(anchors.left), dtype=np.int64)
-    for step in range(1, _NEIGHBOURS + 1):
+    for step in range(1, NEIGHBOURS + 1):
         together = _together(anchors, step)
         support[step:] += together
         support[: len(together)] += together

@@ -41,6 +41,17 @@ class Linked:
         masks[1][self.right] = True
         return masks
 
+    def partners(self) -> tuple[Ints, Ints]:
+        """Return the first and the last partner of every left unit.
+
+        Where a unit has none, the first comes after the last.
+        """
+        lowest = np.full(self.size[0], self.size[1], dtype=np.int64)
+        highest = np.full(self.size[0], -1, dtype=np.int64)
+        lowest[self.left[::-1]] = self.right[::-1]
+        highest[self.left] = self.right
+        return lowest, highest
+
     def mirrored(self) -> Linked:
         """Return the links with the sides changed."""
         order = np.lexsort((self.left, self.right))

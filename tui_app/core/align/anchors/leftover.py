@@ -34,11 +34,10 @@ def _spare(
     linked: Linked, words: tuple[Words, Words], weights: Floats, matches: Matches
 ) -> tuple[Pool, Pool]:
     """Return the words of both sides that no link has used."""
-    count = np.int64(linked.size[1] + 1)
-    used = np.isin(
-        words[0].unit[matches.left] * count + words[1].unit[matches.right],
-        linked.left * count + linked.right,
-    )
+    lowest, highest = linked.partners()
+    unit = words[0].unit[matches.left]
+    partner = words[1].unit[matches.right]
+    used = (lowest[unit] <= partner) & (partner <= highest[unit])
     free = [np.ones(len(side.kind), dtype=bool) for side in words]
     free[0][matches.left[used]] = False
     free[1][matches.right[used]] = False

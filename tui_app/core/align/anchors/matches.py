@@ -42,17 +42,32 @@ def equally_often(left: Keys, right: Keys, most: int) -> Matches:
         [_packed(left, 0, spare, places), _packed(right, 1, spare, places)]
     )
     packed.sort()
-    groups = packed >> np.int64(places + 1)
-    starts = np.flatnonzero(np.diff(groups, prepend=-1))
-    counts = np.diff(starts, append=len(groups))
-    on_right = (packed >> np.int64(places)) & 1
-    rights = np.diff(np.cumsum(on_right)[starts + counts - 1], prepend=0)
-    usable = np.repeat((rights * 2 == counts) & (rights <= most), counts)
-    at = packed & ((np.int64(1) << np.int64(places)) - 1)
-    first, second = at[usable & (on_right == 0)], at[usable & (on_right == 1)]
+    starts, half = _balanced(packed, np.int64(places), most)
+    mask = (np.int64(1) << np.int64(places)) - 1
+    nth = [(starts[half > n] + n, half[half > n]) for n in range(most)]
+    first = np.concatenate([packed[at] & mask for at, _ in nth])
+    second = np.concatenate([packed[at + across] & mask for at, across in nth])
     # Two keys with one hash are told apart by what they are.
     same = left.key[first] == right.key[second]
     return Matches(left.place[first[same]], right.place[second[same]])
+
+
+def _balanced(packed: Ints, places: np.int64, most: int) -> tuple[Ints, Ints]:
+    """Return the starts of the groups with equally many of both sides, and how many.
+
+    The left stands first in each group, so a look at its middle is enough.
+    """
+    groups = packed >> (places + 1)
+    fresh = np.ones(len(groups), dtype=bool)
+    np.not_equal(groups[1:], groups[:-1], out=fresh[1:])
+    starts = np.flatnonzero(fresh)
+    counts = np.diff(starts, append=len(groups))
+    even = (counts % 2 == 0) & (counts <= 2 * most)
+    starts, half = starts[even], counts[even] // 2
+    last_left = packed[starts + half - 1] >> places & 1
+    first_right = packed[starts + half] >> places & 1
+    balanced = (last_left == 0) & (first_right == 1)
+    return starts[balanced], half[balanced]
 
 
 def _packed(keys: Keys, side: int, spare: int, places: int) -> Ints:

@@ -48,10 +48,8 @@ def _best(units: Ints, values: Floats) -> Mask:
 
 def _candidates(linked: Linked) -> tuple[Ints, Ints]:
     """Return pairs of a unit without a link and one near a neighbour's partner."""
-    taken = linked.taken()
-    there = _around(linked.left, linked.right, taken[0], linked.size[1])
-    back = np.lexsort((linked.left, linked.right))
-    here = _around(linked.right[back], linked.left[back], taken[1], linked.size[0])
+    there = _around(linked)
+    here = _around(linked.mirrored())
     count = np.int64(linked.size[1] + 1)
     keys = np.unique(
         np.concatenate([there[0] * count + there[1], here[1] * count + here[0]])
@@ -59,13 +57,12 @@ def _candidates(linked: Linked) -> tuple[Ints, Ints]:
     return keys // count, keys % count
 
 
-def _around(units: Ints, partners: Ints, taken: Mask, most: int) -> tuple[Ints, Ints]:
-    count = len(taken)
-    if not len(units):
-        return units, units
-    lowest, highest = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
-    lowest[units[::-1]] = partners[::-1]
-    highest[units] = partners
+def _around(linked: Linked) -> tuple[Ints, Ints]:
+    count, most = linked.size
+    if not len(linked.left):
+        return linked.left, linked.right
+    lowest, highest = linked.partners()
+    taken = highest >= 0
     numbers = np.arange(count)
     before = np.maximum.accumulate(np.where(taken, numbers, -1))
     after = np.minimum.accumulate(np.where(taken, numbers, count)[::-1])[::-1]

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from tui_app.core.align.anchors.arrays import Ints, Mask, ordered_by
-from tui_app.core.align.anchors.blocks import supported
+from tui_app.core.align.anchors.blocks import NEIGHBOURS, supported
 from tui_app.core.align.anchors.matches import Keys, Matches, equally_often
 from tui_app.core.align.anchors.rising import rising
 from tui_app.core.align.anchors.ticker import Ticker
@@ -39,22 +39,48 @@ def refine(left: Ints, right: Ints, matches: Matches, ticker: Ticker) -> Matches
     x = np.concatenate([part.left for part in found])
     y = np.concatenate([part.right for part in found])
     merged = Matches(x, y).where(ordered_by(x))
-    merged = merged.where(~_in_wide(merged, matches) | supported(merged))
+    merged = merged.where(_trusted(merged, matches))
     return merged.where(rising(merged.right))
 
 
-def _in_wide(merged: Matches, matches: Matches) -> Mask:
-    """Return which of ``merged`` are new and stand in a wide stretch."""
+def _trusted(merged: Matches, matches: Matches) -> Mask:
+    """Return which of ``merged`` stand in narrow stretches or in company."""
+    doubtful = _in_wide(merged.left, matches)
+    trusted = ~doubtful
+    if doubtful.any():
+        near = np.flatnonzero(_widened(doubtful))
+        trusted[near] |= supported(merged.where(near))
+    return trusted
+
+
+def _in_wide(places: Ints, matches: Matches) -> Mask:
+    """Return which ``places`` of the left are new and stand in a wide stretch."""
     widths = np.minimum(
         np.diff(matches.left, prepend=-1, append=_FAR),
         np.diff(matches.right, prepend=-1, append=_FAR),
     )
-    at = np.searchsorted(matches.left, merged.left)
-    known = np.zeros(len(at), dtype=bool)
-    inside = at < len(matches.left)
-    known[inside] = matches.left[at[inside]] == merged.left[inside]
-    wide: Mask = (widths[at] > _WIDE) & ~known
-    return wide
+    wide = np.flatnonzero(widths > _WIDE)
+    edges = np.concatenate([[-1], matches.left, [_FAR]])
+    return _spanned(
+        len(places),
+        np.searchsorted(places, edges[wide] + 1),
+        np.searchsorted(places, edges[wide + 1]),
+    )
+
+
+def _widened(mask: Mask) -> Mask:
+    """Return ``mask`` with the neighbours that may speak for what it holds."""
+    at = np.flatnonzero(mask)
+    low = np.maximum(at - NEIGHBOURS, 0)
+    return _spanned(len(mask), low, np.minimum(at + NEIGHBOURS + 1, len(mask)))
+
+
+def _spanned(size: int, starts: Ints, ends: Ints) -> Mask:
+    """Return a mask of ``size`` with the ranges set; they may overlap."""
+    steps = np.bincount(starts, minlength=size + 1)
+    steps -= np.bincount(ends, minlength=size + 1)
+    inside: Mask = np.cumsum(steps)[:size] > 0
+    return inside
 
 
 @dataclass(frozen=True, slots=True)

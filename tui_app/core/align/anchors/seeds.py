@@ -26,12 +26,12 @@ def common_words(left: Words, right: Words) -> Mask:
 
 def seed_anchors(left: Words, right: Words, common: Mask, ticker: Ticker) -> Matches:
     """Return the anchors of the two texts in the order of the left."""
+    rare = (_rare(left, common), _rare(right, common))
     found = []
     for step in (0, 1, 2):
-        keys = [_keys(words, common, step) for words in (left, right)]
         ticker.tick()
-        found.append(equally_often(keys[0], keys[1], _OFTEN))
-        ticker.tick()
+        keys = (_paired(rare[0], step), _paired(rare[1], step))
+        found.append(equally_often(*keys, _OFTEN))
     x = np.concatenate([matches.left for matches in found])
     y = np.concatenate([matches.right for matches in found])
     # Equal places of the left in falling order: a rising run takes one of them.
@@ -40,10 +40,15 @@ def seed_anchors(left: Words, right: Words, common: Mask, ticker: Ticker) -> Mat
     return Matches(packed >> np.int64(32), 0xFFFFFFFF - (packed & 0xFFFFFFFF))
 
 
-def _keys(words: Words, common: Mask, step: int) -> Keys:
-    """Return the words that are not common (0), or each with a following one."""
+def _rare(words: Words, common: Mask) -> Keys:
+    """Return the words that are not common."""
     place = np.flatnonzero(~common[words.kind])
-    kind = words.kind[place].astype(np.uint64)
+    return Keys(place, words.kind[place].astype(np.uint64))
+
+
+def _paired(words: Keys, step: int) -> Keys:
+    """Return the words, each with the one ``step`` further on (0: alone)."""
     if step == 0:
-        return Keys(place, kind)
-    return Keys(place[:-step], kind[:-step] * _PAIR + kind[step:] + np.uint64(step))
+        return words
+    pairs = words.key[:-step] * _PAIR + words.key[step:] + np.uint64(step)
+    return Keys(words.place[:-step], pairs)

@@ -111,8 +111,11 @@ def _cut(letters: Ints) -> tuple[Ints, Ints]:
         letters = letters[kept]
     inside = letters > _MARK
     alone = letters >= _ALONE
+    inner = inside[:-1]
+    if alone.any():
+        inner = inner & ~alone[:-1] & ~alone[1:]
     start = inside.copy()
-    start[1:] &= ~inside[:-1] | alone[1:] | alone[:-1]
+    start[1:] &= ~inner
     places = np.flatnonzero(start)
     padded = np.concatenate([letters, np.zeros(_STEM, dtype=np.uint32)])
     key = padded[places].astype(np.uint64)
