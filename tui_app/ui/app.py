@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from tui_app.core.display import displayable
 from tui_app.errors import UserError
@@ -87,13 +88,19 @@ class DiptychApp(App[None]):
         self.crash = format_exc()
         self._close_messages_no_wait()
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen; an empty one below it would be painted first."""
+        if self.session is None:
+            return self._start_screen()
+        from tui_app.ui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.session)
+
     def on_mount(self) -> None:
-        """Open the first screen and say what is wrong in the settings."""
+        """Say what is odd about the documents and wrong in the settings."""
         end_in_order(self)
         if self.session is not None:
-            self._open(self.session)
-        else:
-            self._start()
+            self._mention_remarks(self.session)
         self._complain()
         self.call_after_refresh(collect_again)
 
@@ -140,20 +147,21 @@ class DiptychApp(App[None]):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+        self._mention_remarks(session)
+
+    def _mention_remarks(self, session: Session) -> None:
         for document in (session.left, session.right):
             for remark in document.remarks:
                 self.notify(f"{document.title}: {remark}", timeout=8)
 
-    def _start(self) -> None:
+    def _start_screen(self) -> StartScreen:
         from tui_app.ui.screens.start import StartScreen
 
         everywhere = [
             hint for hint in self.hints() if BY_ID[hint.action].scope == "app"
         ]
         recent = self.around.state.recent
-        self.push_screen(
-            StartScreen(recent, self.samples, everywhere, ascii_only=self.ascii_only)
-        )
+        return StartScreen(recent, self.samples, everywhere, ascii_only=self.ascii_only)
 
     def on_start_screen_open(self, message: StartScreen.Open) -> None:
         """Read what was picked on the start screen."""
