@@ -74,7 +74,9 @@ def _is_stem(stem: str) -> bool:
 def _stripped(key: str) -> set[str]:
     if key.endswith("s") and not key.endswith(("ss", "us", "is")):
         return _singulars(key)
-    if key.endswith("ed") and not key.endswith("eed"):
+    if key.endswith("eed"):
+        return {key[:-1]}
+    if key.endswith("ed"):
         return _verbs(key[:-2])
     if key.endswith("ing"):
         return _verbs(key[:-3])

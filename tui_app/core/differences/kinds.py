@@ -12,7 +12,9 @@ _LONG = 8
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("ck", "k"))
 _LETTERS = str.maketrans("cqgwzjy", "kkkvsii")
 _SILENT = str.maketrans("", "", "aeiouh'-")
+_PEOPLES = frozenset({"i", "n", "an", "ian", "ese", "ish", "s", "is", "ns", "ans"})
 _ALIKE = 0.6
+_SHORTEST_NAME = 4
 
 
 def kind_of_pair(left: Word, right: Word) -> Kind:
@@ -37,7 +39,7 @@ def _is_slip(left: str, right: str) -> bool:
     """Tell a slip of the pen from another word of similar letters.
 
     Two letters that changed places, a letter doubled or not, and in long words any
-    one letter but the first.
+    one letter but the first and the last two, where endings tell words apart.
     """
     if left[0] != right[0] or min(len(left), len(right)) < _TYPO_LENGTH:
         return False
@@ -46,7 +48,7 @@ def _is_slip(left: str, right: str) -> bool:
     return (
         sorted(left) == sorted(right)
         or _single(left) == _single(right)
-        or min(len(left), len(right)) >= _LONG
+        or (min(len(left), len(right)) >= _LONG and left[-2:] == right[-2:])
     )
 
 
@@ -59,8 +61,17 @@ def _is_transliterated(left: Word, right: Word) -> bool:
     """Tell two spellings of one foreign name: *Qadhafi*, *Gaddafi*; *Kyiv*, *Kiev*."""
     if not (left.text[0].isupper() and right.text[0].isupper()):
         return False
+    if min(len(left.text), len(right.text)) < _SHORTEST_NAME:
+        return False
+    if _is_derived(left.lower, right.lower) or _is_derived(right.lower, left.lower):
+        return False
     alike = Indel.normalized_similarity(left.lower, right.lower) >= _ALIKE
     return alike and _skeleton(left.lower) == _skeleton(right.lower)
+
+
+def _is_derived(name: str, other: str) -> bool:
+    """Tell the people from the country: *Israel*, *Israeli*; *Bosnia*, *Bosnian*."""
+    return other.startswith(name) and other[len(name) :] in _PEOPLES
 
 
 def _skeleton(name: str) -> str:
