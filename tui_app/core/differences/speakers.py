@@ -29,6 +29,7 @@ from tui_app.core.model import Document, Span
 
 _LONGEST = 9
 """A speaker is named in so many words at most; more are a clause of their own."""
+_DIRECT_SHARE = 0.4
 _FARTHEST = 6
 """So many units back the speaker of a quotation that goes on is looked for."""
 _WORD = re.compile(
@@ -50,8 +51,7 @@ class Speech:
 
     ``speaker`` is the speaker's name as the document has it (a pronoun resolved),
     ``None`` where it cannot be read off; ``place`` the words that name the speaker
-    in the passage itself. ``direct``: at least half of the words stand in quotation
-    marks.
+    in the passage itself. ``direct``: most of what is said stands in quotation marks.
     """
 
     speaker: str | None
@@ -180,7 +180,7 @@ def _is_person(
 def _is_direct(passages: Iterable[str]) -> bool:
     text = " ".join(passages)
     quoted = sum(len(found[0]) for found in _QUOTED.finditer(text))
-    return 2 * quoted >= len(text) > 0
+    return quoted >= _DIRECT_SHARE * len(text) > 0
 
 
 def _speaker_before(document: Document, unit: int) -> str | None:
@@ -231,7 +231,7 @@ def _same(one: str, other: str) -> bool:
 
 def _is_described(words: str) -> bool:
     first = words.split(maxsplit=1)[0]
-    return first.lower() in _SMALL or words.split()[-1].islower()
+    return first.lower() in _SMALL or words.rsplit(maxsplit=1)[-1].islower()
 
 
 def _names(words: str) -> frozenset[str]:

@@ -15,6 +15,8 @@ from tui_app.core.differences.lexicon import FUNCTION_WORDS
 
 _WINDOW = 300_000
 _HEAD = 4_000
+_HEADLINE_WORDS = 4
+_HEADLINE_SHARE = 0.6
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _RUN = re.compile(
@@ -66,7 +68,12 @@ class Evidence:
     @cached_property
     def names(self) -> frozenset[str]:
         """The words that are capitalised inside sentences, and mostly so."""
-        counts = Counter(word for text in self._texts for word in _INSIDE.findall(text))
+        counts = Counter(
+            word
+            for text in self._texts
+            for line in text.splitlines()
+            for word in _running(_INSIDE.findall(line))
+        )
         capital: Counter[str] = Counter()
         for word, count in counts.items():
             if word[0].isupper():
@@ -101,6 +108,13 @@ class Evidence:
 def evidence_of(left: str, right: str) -> Evidence:
     """Return what the two texts (documents, or windows of them) tell."""
     return Evidence(left, right)
+
+
+def _running(words: list[str]) -> list[str]:
+    """Return the words of a line unless it is a headline, where all are capitals."""
+    capital = sum(word[0].isupper() for word in words)
+    headline = len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
+    return [] if headline else words
 
 
 def _capitals(run: str) -> Iterator[str]:

@@ -7,9 +7,11 @@ neither is *about*; *more than* gained or lost is one.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.mentions import Sides, cancel, paired
+from tui_app.core.differences.facts.numerals import grouped_by_points
 from tui_app.core.differences.facts.quantities import (
     QuantityMention,
     may_change,
@@ -57,11 +59,17 @@ def _mentions(
     if words:
         return found
     return [
-        one
+        replace(one, value=_elsewhere(one.value, text))
         for one in found
-        if passage.tokens[one.value.core.start].text[-1].isdigit()
-        or passage.tokens[one.value.core.start].text[0].isdigit()
+        if (text := passage.tokens[one.value.core.start].text)[-1].isdigit()
+        or text[0].isdigit()
     ]
+
+
+def _elsewhere(quantity: Quantity, text: str) -> Quantity:
+    """Return the quantity as languages other than English write it."""
+    amount = grouped_by_points(text)
+    return quantity if amount is None else replace(quantity, amount=amount)
 
 
 def _fact(one: Quantity, other: Quantity) -> Fact:

@@ -25,6 +25,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*$")
 _ORDINAL = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)$")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?$")
 _COMMA = re.compile(r"\d+,\d+$")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _RATIO = re.compile(r"(\d+)/(\d+)$")
 _ENDS_FRACTION = word_set(". , ; : ) of in by from since to on for and or than as")
 
@@ -47,6 +48,8 @@ def figures(text: str) -> float | None:
         return float(text)
     if _GROUPED.match(text) and (text.count(".") != 1 or "," in text):
         return float(text.replace(",", "").replace(".", ""))
+    if _CONTINENTAL.match(text):
+        return float(text.replace(".", "").replace(",", "."))
     if _COMMA.match(text):
         return float(text.replace(",", "."))
     if ratio := _RATIO.match(text):
@@ -54,6 +57,13 @@ def figures(text: str) -> float | None:
         return int(ratio[1]) / below if below else None
     mixed = text.replace(",", "")
     return float(mixed) if _PLAIN.match(mixed) else SIGNS.get(text)
+
+
+def grouped_by_points(text: str) -> float | None:
+    """Return the value of *1.000* where a point parts thousands, else ``None``."""
+    if _GROUPED.match(text) and "," not in text:
+        return float(text.replace(".", ""))
+    return None
 
 
 def read_ordinal(words: Sequence[str], at: int) -> Reading | None:

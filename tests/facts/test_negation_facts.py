@@ -1,0 +1,44 @@
+"""Negation: what one side says and the other denies, by whatever words."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("He did not answer.", "He refused to answer."),
+        ("The plan was not legal.", "The plan was illegal."),
+        ("It is not impossible to win.", "It is possible to win."),
+        ("No one was hurt.", "Nobody was hurt."),
+        ("He can't remember it.", "He is unable to remember it."),
+        ("Prices did not change.", "Prices remained unchanged."),
+        ("She was not aware of it.", "She was unaware of it."),
+        ("He does not have money.", "He lacks money."),
+        ("It is not only cheap but good.", "It is cheap and good."),
+        ("He never came.", "He did not ever come."),
+        ("They hid it under the guise of aid.", "They hid it in the disguise of aid."),
+    ],
+)
+def test_denying_in_other_words_is_no_fact(facts, left, right):
+    assert facts(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("The man is known to us.", "The man is not known to us.", (None, "not")),
+        ("They have plans to sell.", "They have no plans to sell.", (None, "no")),
+        ("He did not answer the call.", "He answered the call.", ("did not", None)),
+        ("The road is safe.", "The road is unsafe.", ("safe", "unsafe")),
+        ("It was harmful to us.", "It was harmless to us.", ("harmful", "harmless")),
+        ("Prices rose sharply.", "Prices fell sharply.", ("rose", "fell")),
+        ("He left with a coat.", "He left without a coat.", ("with", "without")),
+        ("They failed to reach the hut.", "They reached the hut.",
+         ("failed to", None)),
+        ("It is cheaper than ours.", "It is more expensive than ours.",
+         ("cheaper", "expensive")),
+        ("The letter arrived.", "The letter never arrived.", (None, "never")),
+    ],
+)  # fmt: skip
+def test_a_denial_is_marked_on_what_denies(facts, left, right, words):
+    assert facts(left, right) == [("negation", *words)]
