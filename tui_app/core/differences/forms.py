@@ -10,7 +10,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tui_app.core.differences.lexicon import IRREGULAR, SPELLINGS
+from tui_app.core.differences.lexicon import (
+    FUNCTION_WORDS,
+    IRREGULAR,
+    NUMBER_WORDS,
+    SPELLINGS,
+)
 
 _SHORTEST_STEM = 3
 _VOWEL = re.compile("[aeiouy]")
@@ -27,14 +32,15 @@ _CUSTOMS = (
     (re.compile(r"[ao]e(?=\w{3})"), "e"),
 )
 _HYPHENS = re.compile("[-‐‑\u00ad\u200c\u2060\u200d]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _CUSTOM_LENGTH = 6
 
 
 @lru_cache(maxsize=1 << 16)
 def spelling_key(lower: str) -> str:
-    """Return the word without accents and hyphens, in American spelling.
+    """Return the word without accents, hyphens and dots, in American spelling.
 
-    Words with equal keys are spellings of one word.
+    Words with equal keys are spellings of one word, or one number.
     """
     if not lower.isascii():
         lower = "".join(
@@ -43,8 +49,12 @@ def spelling_key(lower: str) -> str:
             if not unicodedata.combining(character)
         )
     key = SPELLINGS.get(lower, lower)
+    if key in NUMBER_WORDS:
+        return NUMBER_WORDS[key]
     if any(map(str.isdigit, key)):
-        return key
+        return _THOUSANDS.sub("", key)
+    if "." in key and key.replace(".", "") not in FUNCTION_WORDS:
+        key = key.replace(".", "") or key
     key = _HYPHENS.sub("", key) or key
     if len(key) >= _CUSTOM_LENGTH:
         for pattern, american in _CUSTOMS:

@@ -20,10 +20,10 @@ def similarity(left: Word, right: Word) -> float:
     """Return 1 for equal words, 0 for unlike ones, at least ``ALIKE`` between."""
     if left.lower == right.lower:
         return 1.0
-    if left.sort is not Sort.WORD or right.sort is not Sort.WORD:
-        return 0.0
     if left.key == right.key:
         return 0.95
+    if left.sort is not Sort.WORD or right.sort is not Sort.WORD:
+        return 0.0
     if left.lemmas & right.lemmas:
         return 0.9
     if left.function or right.function:

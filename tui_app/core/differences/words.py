@@ -30,6 +30,9 @@ class Sort(Enum):
     MARK = auto()
 
 
+_WRITTEN = (Sort.WORD, Sort.NUMBER)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word as it is written and what its letters tell.
@@ -73,7 +76,7 @@ def word_of(text: str) -> Word:
         weight=_weight(text, sort, function=function),
         key=spelling_key(lower),
         lemmas=lemmas(lower),
-        buckets=_buckets(lower) if sort is Sort.WORD else (),
+        buckets=_buckets(lower) if sort in _WRITTEN else (),
         grammar=grammar,
     )
 
