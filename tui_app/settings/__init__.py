@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui_app.settings.configuration import Configuration, read_configuration
+    from tui_app.settings.configuration import Configuration
     from tui_app.settings.description import configuration_text
     from tui_app.settings.model import Settings
     from tui_app.settings.place import Pair, Place, Recent
+    from tui_app.settings.reading import read_configuration
     from tui_app.settings.state import Memory, State
 
 __all__ = [
@@ -32,7 +33,7 @@ _HOMES = {
     "Settings": "model",
     "State": "state",
     "configuration_text": "description",
-    "read_configuration": "configuration",
+    "read_configuration": "reading",
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -92,6 +91,8 @@ def _sound(user: Keys, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
 
 
 def _unknown_action(name: str) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, BY_ID, n=3)
     if near:
         return "no such action; did you mean " + " or ".join(near) + "?"

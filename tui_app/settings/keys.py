@@ -111,6 +111,7 @@ ACTIONS: tuple[Action, ...] = (
         "Notes and review",
         "reader",
         ("note", "a c enter", "note on the row or the selection"),
+        ("note-on-all", "A", "note on the whole comparison"),
         ("select", "v", "select words from the keyboard"),
         ("copy", "y", "copy the selection or the passage"),
         ("next-note", "}", "next note"),

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.model import Granularity
 from tui_app.errors import UserError
-from tui_app.settings.configuration import read_configuration
 from tui_app.settings.state import Memory
 from tui_app.ui.ahead import Ahead
 from tui_app.ui.crash import crash_error
 from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import sample_pairs
+from tui_app.ui.session import Session
 
 if TYPE_CHECKING:
     from tui_app.ui.app import DiptychApp
@@ -44,16 +44,15 @@ def run_reader(
         _look_at_files(left, right)
         raise
     gc.disable()  # nothing of what is loaded now is garbage
-    around = _surroundings(ascii_only)
     request = Request(left, right, granularity, notes_path)
-    session = Ahead(lambda: prepare(request, around))
+    prepared = Ahead(lambda: _prepared(request, ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
 
-    prepared = session.result()
+    session, around = prepared.result()
     if "-" in {left, right}:
         _keyboard_from_terminal()
-    return _run(DiptychApp(prepared, _with_colours(around)))
+    return _run(DiptychApp(session, _with_colours(around)))
 
 
 def run_start(*, ascii_only: bool = False) -> int:
@@ -63,15 +62,22 @@ def run_start(*, ascii_only: bool = False) -> int:
     """
     _need_a_screen(reads_input=False)
     gc.disable()
-    samples = Ahead(sample_pairs)
-    around = _surroundings(ascii_only)
+    prepared = Ahead(lambda: (sample_pairs(), _surroundings(ascii_only)))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
 
-    return _run(DiptychApp(None, _with_colours(around), samples.result()))
+    samples, around = prepared.result()
+    return _run(DiptychApp(None, _with_colours(around), samples))
+
+
+def _prepared(request: Request, ascii_only: bool) -> tuple[Session, Surroundings]:
+    around = _surroundings(ascii_only)
+    return prepare(request, around), around
 
 
 def _surroundings(ascii_only: bool) -> Surroundings:
+    from tui_app.settings.reading import read_configuration
+
     configuration = read_configuration()
     if ascii_only or not _terminal_shows_unicode():
         settings = replace(configuration.settings, ascii=True)
