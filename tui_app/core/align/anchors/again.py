@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from tui_app.core.align.anchors.window import Window, align_window, around
+from tui_app.core.align.anchors.settled import Settled
+from tui_app.core.align.anchors.window import Window, align_units, around
 from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
 _REACH = 15
 
-Fixed = tuple[tuple[int, ...], tuple[int, ...]]
+_Units = tuple[set[int], set[int]]
+_Item = TypeVar("_Item")
 
 
 def realign(
@@ -25,129 +29,171 @@ def realign(
     aligned again; everything else stays, so the cost does not grow with the book
     but for the copying of the result.
     """
-    state = _State(left, right, previous, before, after)
-    for window in state.windows(previous):
+    state = _State(left, right, previous, Settled(after))
+    touched = _touched(before, after)
+    windows = list(state.windows(touched))
+    state.release(touched)
+    for window in windows:
         state.redo(window)
     return state.result()
 
 
-class _State:
-    """An alignment in the course of being changed."""
-
-    def __init__(
-        self,
-        left: Document,
-        right: Document,
-        previous: Alignment,
-        before: Constraints,
-        after: Constraints,
-    ) -> None:
-        self._left, self._right, self._after = left, right, after
-        changed = set(before.fixed) ^ set(after.fixed)
-        parted = before.parted ^ after.parted
-        self._touched = (
-            {i for bead in changed for i in bead[0]} | {i for i, _ in parted},
-            {j for bead in changed for j in bead[1]} | {j for _, j in parted},
-        )
-        fixed = [bead for bead in after.fixed if bead in changed]
-        self._links = [
-            *(link for link in previous.links if not self._touches(link)),
-            *_fixed_links(fixed),
-        ]
-        self._beads = [
-            *(bead for bead in previous.beads if not self._holds_touched(bead)),
-            *(_fixed_bead(bead) for bead in fixed if bead[0] and bead[1]),
-        ]
-
-    def windows(self, previous: Alignment) -> Iterator[Window]:
-        """Yield the stretches about every touched unit and its partners' places."""
-        sizes = (len(self._left.units), len(self._right.units))
-        there = {link.left: link.right for link in previous.links}
-        back = {link.right: link.left for link in previous.links}
-        centres = {(i, _place(i, there)) for i in self._touched[0]}
-        centres |= {(_place(j, back), j) for j in self._touched[1]}
-        seen: list[Window] = []
-        for i, j in sorted(centres):
-            if not any(window.holds(i, j) for window in seen):
-                seen.append(around(i, j, _REACH, sizes))
-                yield seen[-1]
-
-    def redo(self, window: Window) -> None:
-        """Align again what of ``window`` is not tied to anything outside."""
-        inside = [bead for bead in self._beads if _inside(bead, window)]
-        tied = _tied(self._links, window)
-        constraints = Constraints(
-            (
-                *self._after.fixed,
-                *(((unit,), ()) for unit in sorted(tied[0])),
-                *(((), (unit,)) for unit in sorted(tied[1])),
-            ),
-            self._after.parted,
-        )
-        dropped = {id(bead) for bead in inside if not _uses(bead, tied)}
-        found = align_window(self._left, self._right, window, constraints)
-        self._beads = [bead for bead in self._beads if id(bead) not in dropped]
-        self._beads += found.beads
-        self._links = [
-            link
-            for link in self._links
-            if not window.holds(link.left, link.right)
-            or link.left in tied[0]
-            or link.right in tied[1]
-        ]
-        self._links += found.links
-
-    def result(self) -> Alignment:
-        """Return the alignment as it is now."""
-        self._beads.sort(key=lambda bead: bead.left)
-        links = {(link.left, link.right): link for link in self._links}
-        return Alignment(tuple(self._beads), tuple(links[key] for key in sorted(links)))
-
-    def _touches(self, link: Link) -> bool:
-        return link.left in self._touched[0] or link.right in self._touched[1]
-
-    def _holds_touched(self, bead: Bead) -> bool:
-        return not (
-            self._touched[0].isdisjoint(bead.left)
-            and self._touched[1].isdisjoint(bead.right)
-        )
-
-
-def _tied(links: Iterable[Link], window: Window) -> tuple[set[int], set[int]]:
-    """Return the units of ``window`` with a link that leads out of it."""
-    tied: tuple[set[int], set[int]] = (set(), set())
-    for link in links:
-        on_left = window.left[0] <= link.left < window.left[1]
-        on_right = window.right[0] <= link.right < window.right[1]
-        if on_left and not on_right:
-            tied[0].add(link.left)
-        elif on_right and not on_left:
-            tied[1].add(link.right)
-    return tied
-
-
-def _inside(bead: Bead, window: Window) -> bool:
-    return window.holds(bead.left[0], bead.right[0]) and window.holds(
-        bead.left[-1], bead.right[-1]
+def _touched(before: Constraints, after: Constraints) -> _Units:
+    beads = set(before.fixed) ^ set(after.fixed)
+    parted = before.parted ^ after.parted
+    return (
+        {i for bead in beads for i in bead[0]} | {i for i, _ in parted},
+        {j for bead in beads for j in bead[1]} | {j for _, j in parted},
     )
 
 
-def _uses(bead: Bead, tied: tuple[set[int], set[int]]) -> bool:
-    return not (tied[0].isdisjoint(bead.left) and tied[1].isdisjoint(bead.right))
+class _State:
+    """An alignment in the course of being changed; links and beads stay sorted."""
 
+    def __init__(
+        self, left: Document, right: Document, previous: Alignment, settled: Settled
+    ) -> None:
+        self._left, self._right = left, right
+        self._settled = settled
+        self._links = list(previous.links)
+        self._beads = list(previous.beads)
 
-def _fixed_bead(fixed: Fixed) -> Bead:
-    return Bead(tuple(sorted(fixed[0])), tuple(sorted(fixed[1])), 1.0)
+    def windows(self, touched: _Units) -> Iterator[Window]:
+        """Yield the stretches about every touched unit and its partners' places."""
+        sizes = (len(self._left.units), len(self._right.units))
+        centres = {(i, self._right_place(i)) for i in touched[0]}
+        centres |= {(self._left_place(j), j) for j in touched[1]}
+        seen: list[tuple[int, int]] = []
+        for i, j in sorted(centres):
+            if not any(abs(i - a) <= 2 and abs(j - b) <= 2 for a, b in seen):
+                seen.append((i, j))
+                yield around(i, j, _REACH, sizes)
 
+    def release(self, touched: _Units) -> None:
+        """Drop what held the touched units, and put in what is settled of them."""
+        on_left, on_right = touched
+        fixed = [
+            bead
+            for bead in self._settled.beads()
+            if not (on_left.isdisjoint(bead.left) and on_right.isdisjoint(bead.right))
+        ]
+        on_left = on_left | {i for bead in fixed for i in bead.left}
+        on_right = on_right | {j for bead in fixed for j in bead.right}
+        self._links = [
+            link
+            for link in self._links
+            if link.left not in on_left and link.right not in on_right
+        ]
+        for bead in fixed:
+            for i in bead.left:
+                for j in bead.right:
+                    insort(self._links, Link(i, j, 1.0), key=_link_key)
+        self._beads = [
+            bead
+            for bead in self._beads
+            if on_left.isdisjoint(bead.left) and on_right.isdisjoint(bead.right)
+        ]
+        for bead in fixed:
+            insort(self._beads, bead, key=_bead_key)
 
-def _fixed_links(fixed: Iterable[Fixed]) -> list[Link]:
-    return [Link(i, j, 1.0) for left, right in fixed for i in left for j in right]
+    def redo(self, window: Window) -> None:
+        """Align again what of ``window`` is not settled or tied to the outside."""
+        links = _between(self._links, window.left, _first_of_link)
+        beads = _between(self._beads, window.left, _first_of_bead)
+        kept = self._kept(window, self._links[links], self._beads[beads])
+        found = align_units(
+            self._left,
+            self._right,
+            [unit for unit in range(*window.left) if unit not in kept[0]],
+            [unit for unit in range(*window.right) if unit not in kept[1]],
+            self._settled.constraints.parted,
+        )
+        stay = [
+            link
+            for link in self._links[links]
+            if link.left in kept[0] or link.right in kept[1]
+        ]
+        self._links[links] = sorted([*stay, *found.links], key=_link_key)
+        held = [bead for bead in self._beads[beads] if bead.left[0] in kept[0]]
+        self._beads[beads] = sorted([*held, *found.beads], key=_bead_key)
+
+    def result(self) -> Alignment:
+        """Return the alignment as it is now."""
+        return Alignment(tuple(self._beads), tuple(self._links))
+
+    def _kept(
+        self, window: Window, links: Sequence[Link], beads: Sequence[Bead]
+    ) -> _Units:
+        """Return the units of ``window`` that must stay as they are."""
+        low, high = window.right
+        kept = (set(self._settled.left), set(self._settled.right))
+        kept[0].update(link.left for link in links if not low <= link.right < high)
+        kept[1].update(
+            link.right
+            for link in self._links
+            if low <= link.right < high
+            and not window.left[0] <= link.left < window.left[1]
+        )
+        for bead in (*self._beads_into(window), *beads):
+            outside = not all(window.holds(i, j) for i in bead.left for j in bead.right)
+            if outside or not (
+                kept[0].isdisjoint(bead.left) and kept[1].isdisjoint(bead.right)
+            ):
+                kept[0].update(bead.left)
+                kept[1].update(bead.right)
+        return kept
+
+    def _beads_into(self, window: Window) -> list[Bead]:
+        """Return the bead, if any, that begins before ``window`` and ends in it."""
+        at = bisect_left(self._beads, window.left[0], key=_first_of_bead)
+        return [
+            bead
+            for bead in self._beads[max(0, at - 1) : at]
+            if bead.left[-1] >= window.left[0]
+        ]
+
+    def _right_place(self, unit: int) -> int:
+        """Return where on the right the unit would stand, by its neighbours."""
+        near = _between(
+            self._links, (unit - 10 * _REACH, unit + 10 * _REACH), _first_of_link
+        )
+        return _place(unit, {link.left: link.right for link in self._links[near]})
+
+    def _left_place(self, unit: int) -> int:
+        low, high = unit - 10 * _REACH, unit + 10 * _REACH
+        near = {
+            link.right: link.left for link in self._links if low <= link.right < high
+        }
+        return _place(unit, near)
 
 
 def _place(unit: int, partners: dict[int, int]) -> int:
-    """Return where on the other side the unit would stand, by its neighbours."""
-    for step in range(10 * _REACH):
-        for near in (unit - step, unit + step):
-            if near in partners:
-                return max(0, partners[near] + unit - near)
-    return unit
+    if not partners:
+        return unit
+    near = min(partners, key=lambda known: (abs(known - unit), known))
+    return max(0, partners[near] + unit - near)
+
+
+def _between(
+    items: Sequence[_Item], span: tuple[int, int], key: Callable[[_Item], int]
+) -> slice:
+    """Return where the sorted items are whose key is in ``span``."""
+    return slice(
+        bisect_left(items, span[0], key=key), bisect_left(items, span[1], key=key)
+    )
+
+
+def _link_key(link: Link) -> tuple[int, int]:
+    return link.left, link.right
+
+
+def _bead_key(bead: Bead) -> tuple[int, ...]:
+    return bead.left
+
+
+def _first_of_link(link: Link) -> int:
+    return link.left
+
+
+def _first_of_bead(bead: Bead) -> int:
+    return bead.left[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tui_app.core.align.anchors.book import Book
-from tui_app.core.align.anchors.window import align_window, around
+from tui_app.core.align.anchors.settled import Settled
+from tui_app.core.align.anchors.window import Window, align_units, around
 from tui_app.core.model import Alignment, Constraints, Document, Progress
 
 _REACH = 60
@@ -26,7 +27,20 @@ def align_in_steps(
     """
     sizes = (len(left.units), len(right.units))
     guess = eye * sizes[1] // max(1, sizes[0])
-    yield align_window(left, right, around(eye, guess, _REACH, sizes), constraints)
+    yield _about(left, right, constraints, around(eye, guess, _REACH, sizes))
     book = Book(left, right, constraints, report)
     yield book.rough()
     yield book.whole()
+
+
+def _about(
+    left: Document, right: Document, constraints: Constraints, window: Window
+) -> Alignment:
+    settled = Settled(constraints)
+    return align_units(
+        left,
+        right,
+        [unit for unit in range(*window.left) if unit not in settled.left],
+        [unit for unit in range(*window.right) if unit not in settled.right],
+        constraints.parted,
+    )

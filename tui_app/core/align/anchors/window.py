@@ -1,12 +1,12 @@
-"""A stretch of both texts aligned for itself, as an article would be."""
+"""Some units of both texts aligned for themselves, as an article would be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui_app.core.align.engine import align
-from tui_app.core.model import Alignment, Bead, Constraints, Document, Link, Unit
+from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +32,52 @@ def around(left: int, right: int, reach: int, sizes: tuple[int, int]) -> Window:
     )
 
 
-def align_window(
-    left: Document, right: Document, window: Window, constraints: Constraints
+def align_units(
+    left: Document,
+    right: Document,
+    lefts: Sequence[int],
+    rights: Sequence[int],
+    parted: frozenset[tuple[int, int]],
 ) -> Alignment:
-    """Return the alignment of what is in ``window``, in the numbers of the whole.
+    """Return how the units ``lefts`` and ``rights`` belong together.
 
-    Fixed beads that lead out of the window keep their units out of it.
+    Both are unit numbers in rising order; so are those of the result.
     """
-    found = align(
-        _part(left, window.left),
-        _part(right, window.right),
-        _within(constraints, window),
+    place = (
+        {n: at for at, n in enumerate(lefts)},
+        {n: at for at, n in enumerate(rights)},
     )
-    i, j = window.left[0], window.right[0]
+    apart = frozenset(
+        (place[0][i], place[1][j]) for i, j in parted if i in place[0] and j in place[1]
+    )
+    found = align(_part(left, lefts), _part(right, rights), Constraints((), apart))
     return Alignment(
         tuple(
             Bead(
-                tuple(number + i for number in bead.left),
-                tuple(number + j for number in bead.right),
+                tuple(lefts[number] for number in bead.left),
+                tuple(rights[number] for number in bead.right),
                 bead.score,
             )
             for bead in found.beads
         ),
-        tuple(Link(link.left + i, link.right + j, link.score) for link in found.links),
-    )
-
-
-def _part(document: Document, span: tuple[int, int]) -> Document:
-    units = document.units[span[0] : span[1]]
-    if not units:
-        return replace(document, text="", units=())
-    start = units[0].start
-    return replace(
-        document,
-        text=document.text[start : units[-1].end],
-        units=tuple(
-            Unit(unit.start - start, unit.end - start, unit.paragraph, unit.role)
-            for unit in units
+        tuple(
+            Link(lefts[link.left], rights[link.right], link.score)
+            for link in found.links
         ),
     )
 
 
-def _within(constraints: Constraints, window: Window) -> Constraints:
-    fixed: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
-    for left, right in constraints.fixed:
-        inside = (_numbers(left, window.left), _numbers(right, window.right))
-        if (len(inside[0]), len(inside[1])) == (len(left), len(right)):
-            fixed.append(inside)
-        else:
-            fixed += [(inside[0], ()), ((), inside[1])]
-    parted = frozenset(
-        (i - window.left[0], j - window.right[0])
-        for i, j in constraints.parted
-        if window.holds(i, j)
+def _part(document: Document, numbers: Sequence[int]) -> Document:
+    """Return the document with some of its units, and no more text than theirs."""
+    if not numbers:
+        return replace(document, text="", units=())
+    start = document.units[numbers[0]].start
+    units = [document.units[number] for number in numbers]
+    return replace(
+        document,
+        text=document.text[start : units[-1].end],
+        units=tuple(
+            replace(unit, start=unit.start - start, end=unit.end - start)
+            for unit in units
+        ),
     )
-    return Constraints(tuple(bead for bead in fixed if bead[0] or bead[1]), parted)
-
-
-def _numbers(units: Iterable[int], span: tuple[int, int]) -> tuple[int, ...]:
-    return tuple(unit - span[0] for unit in units if span[0] <= unit < span[1])
