@@ -1,0 +1,77 @@
+"""The screen opens on whatever two texts are given, and leaves a sane terminal."""
+
+import os
+import shlex
+import sys
+
+import pexpect
+import pytest
+
+DIPTYCH = f"{shlex.quote(sys.executable)} -m tui_app"
+FULL_SCREEN, RESTORED = "\x1b[?1049h", "\x1b[?1049l"
+TIMEOUT = 30  # seconds; only a hang takes so long
+
+
+@pytest.fixture
+def texts(tmp_path):
+    (tmp_path / "a.txt").write_text("The minister came. He spoke of xylophones.\n")
+    (tmp_path / "b.txt").write_text("The minister came. He talked of xylophones.\n")
+    (tmp_path / "align").write_text("The minister came. He knew of xylophones.\n")
+    return tmp_path
+
+
+def start(command, folder, columns=80):
+    return pexpect.spawn(
+        "bash",
+        ["-c", command],
+        cwd=str(folder),
+        env=os.environ | {"TERM": "xterm-256color", "LANG": "C.UTF-8"},
+        dimensions=(24, columns),
+        encoding="utf-8",
+        timeout=TIMEOUT,
+    )
+
+
+def quit_from(running):
+    running.send("q")
+    running.expect(pexpect.EOF)
+    running.close()
+    assert running.exitstatus == 0
+    assert RESTORED in running.before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "a.txt ./align --ascii",
+        "- a.txt --unit paragraph --notes mine.jsonl < a.txt",
+        "<(cat a.txt) b.txt",
+    ],
+)
+def test_the_reader_opens_and_q_quits(texts, arguments):
+    running = start(f"{DIPTYCH} {arguments}", texts)
+    running.expect_exact(FULL_SCREEN)
+    running.expect_exact("xylophones")
+    quit_from(running)
+
+
+def test_the_start_screen_offers_the_samples(texts):
+    running = start(DIPTYCH, texts)
+    running.expect_exact(FULL_SCREEN)
+    running.expect("Bachelet|004_6212")
+    quit_from(running)
+
+
+def test_twenty_columns_are_enough_to_open(texts):
+    running = start(f"{DIPTYCH} a.txt b.txt", texts, columns=20)
+    running.expect_exact("minister")
+    quit_from(running)
+
+
+def test_trouble_is_said_before_the_screen_is_taken(texts):
+    running = start(f"{DIPTYCH} a.txt missing.txt", texts)
+    running.expect(pexpect.EOF)
+    running.close()
+    assert running.exitstatus == 2
+    line = "diptych: missing.txt: there is no such file, check the name"
+    assert running.before.splitlines() == [line]
