@@ -62,6 +62,7 @@ LOOKS: Mapping[str, Look] = {
     # The row under the cursor, on the side that is active and on the other.
     "cursor": Look("", "mark-row"),
     "cursor-other": Look("", "mark-row-other"),
+    "noted": Look("", "mark-note-ground", "", "overline", "overline"),
     "selection": Look("", "mark-selection", "", "reverse", "reverse"),
     # What differs.
     "left-only": Look("mark-left"),

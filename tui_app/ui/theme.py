@@ -35,6 +35,7 @@ _DARK_MARKS = {
     "hit-ground": "#5b4b8a",
     "hit-text": "#f6f2ff",
     "note": "#cda6f5",
+    "note-ground": "#372b47",
     "title-text": "#f3f0e8",
 }
 
@@ -54,6 +55,7 @@ _LIGHT_MARKS = {
     "hit-ground": "#dccdf7",
     "hit-text": "#2b1457",
     "note": "#6430a0",
+    "note-ground": "#eadcf7",
     "title-text": "#111418",
 }
 
@@ -73,6 +75,7 @@ _ANSI_MARKS = {
     "hit-ground": "ansi_magenta",
     "hit-text": "ansi_bright_white",
     "note": "ansi_magenta",
+    "note-ground": "ansi_default",
     "title-text": "ansi_default",
 }
 

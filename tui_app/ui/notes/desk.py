@@ -150,9 +150,13 @@ class NotesDesk:
 
     def draft_here(self) -> Draft | None:
         """Return a draft for the selection or the row; one kept before goes on."""
-        if not self._usable():
-            return None
-        anchors = self._anchors_here()
+        return self._draft(self._anchors_here()) if self._usable() else None
+
+    def draft_on_all(self) -> Draft | None:
+        """Return a draft for the whole comparison; one kept before goes on."""
+        return self._draft(()) if self._usable() else None
+
+    def _draft(self, anchors: tuple[Anchor, ...]) -> Draft:
         for draft in self._open_drafts.values():
             if draft.note is None and draft.anchors == anchors:
                 return draft

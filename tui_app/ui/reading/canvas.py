@@ -13,7 +13,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from textual.events import Resize
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -23,7 +22,7 @@ from tui_app.core.layout.fold import Items, folded_items, open_items, side_items
 from tui_app.core.layout.scroll import Anchor
 from tui_app.core.layout.setting import Measure, Setter, View
 from tui_app.core.layout.wrap import Wrapper
-from tui_app.core.model import Relation, Row, Side
+from tui_app.core.model import Relation, Row, Side, Span
 from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.gutter import ASCII, Signs
 from tui_app.ui.reading.marks import Look
@@ -57,9 +56,6 @@ class PairCanvas(Widget, can_focus=True):
     PairCanvas:nocolor > .pair--current { text-style: reverse underline bold; }
     """
 
-    class Moved(Message):
-        """The cursor or the window is somewhere else, or other rows are shown."""
-
     def __init__(
         self,
         comparison: Comparison,
@@ -78,6 +74,7 @@ class PairCanvas(Widget, can_focus=True):
         self.ascii_only = ascii_only
         self._signs = ASCII if ascii_only else Signs()
         self._weak_below = weak_below
+        self._listener: Callable[[], None] | None = None
         self._hides: Callable[[int], bool] | None = None
         self._palette: Palette | None = None
         self._places: list[Anchor] | None = None
@@ -143,10 +140,29 @@ class PairCanvas(Widget, can_focus=True):
         self._hides = hides
         self._rebuild(held)
 
-    def set_signs(self, noted: frozenset[int], reviewed: frozenset[int]) -> None:
-        """Show which rows have notes and which are reviewed."""
-        self.attention.noted, self.attention.reviewed = noted, reviewed
+    def set_signs(
+        self,
+        noted: frozenset[int],
+        reviewed: frozenset[int],
+        words_noted: tuple[tuple[Side, Span], ...] = (),
+    ) -> None:
+        """Show which rows and words have notes and which rows are reviewed."""
+        attention = self.attention
+        attention.noted, attention.reviewed = noted, reviewed
+        attention.words_noted = words_noted
         self.repaint()
+
+    def listen(self, moved: Callable[[], None]) -> None:
+        """Call ``moved`` whenever the cursor, the window or the rows are others.
+
+        No message: it would arrive after the paint, and cost a second one.
+        """
+        self._listener = moved
+
+    def tell(self) -> None:
+        """Tell the screen that something has moved."""
+        if self._listener is not None:
+            self._listener()
 
     def repaint(self) -> None:
         """Paint all marks anew."""
@@ -293,7 +309,7 @@ class PairCanvas(Widget, can_focus=True):
     def _changed(self) -> None:
         self._places = None
         self.refresh()
-        self.post_message(self.Moved())
+        self.tell()
 
     def on_resize(self, event: Resize) -> None:
         """Wrap anew; the passage at the top stays there."""

@@ -42,6 +42,11 @@ class Hits:
         return f"{(self.current or 0) + 1}/{len(self.found)}"
 
     @property
+    def at(self) -> Hit | None:
+        """Return the hit the reader is at."""
+        return None if self.current is None else self.found[self.current]
+
+    @property
     def rows(self) -> set[int]:
         """Return the rows with hits."""
         return set(self._by_row)

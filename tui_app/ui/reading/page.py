@@ -91,6 +91,14 @@ class Page:
             look = self._looks[item] = self._look(self.items[item].start)
         return look
 
+    def prepare(self, items: range) -> bool:
+        """Work out the look of the first item that has none; False if all have one."""
+        for item in items:
+            if item not in self._looks:
+                self._row_look(item)
+                return True
+        return False
+
     def forget_row(self, row: int) -> None:
         """Paint the row anew when it is next shown."""
         if not len(self.items):

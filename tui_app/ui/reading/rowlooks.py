@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.shown import hidden
-from tui_app.core.model import FACTS, Relation, Side
+from tui_app.core.model import FACTS, Relation, Side, Span
 from tui_app.ui.reading.gutter import Signs, relation_sign
 from tui_app.ui.reading.hits import Hits
 from tui_app.ui.reading.marks import Look, Mark, row_marks
@@ -63,13 +63,19 @@ class Cursor:
 
 @dataclass(slots=True)
 class Attention:
-    """What the reader looks at and for; all of it shows as marks and signs."""
+    """What the reader looks at and for; all of it shows as marks and signs.
+
+    ``kept`` is what was selected on the other side before. ``words_noted`` are the
+    stretches that notes on words stand on.
+    """
 
     cursor: Cursor = field(default_factory=Cursor)
     stop: Stop | None = None
     hits: Hits | None = None
     selection: Selection | None = None
+    kept: Selection | None = None
     noted: frozenset[int] = frozenset()
+    words_noted: tuple[tuple[Side, Span], ...] = ()
     reviewed: frozenset[int] = frozenset()
 
 
@@ -118,6 +124,9 @@ class RowLooks:
         return "left" if relation is Relation.RIGHT_ONLY else None
 
     def _marks(self, row: int, side: Side, attention: Attention) -> Iterator[Mark]:
+        for its_side, span in attention.words_noted:
+            if its_side == side:
+                yield Mark(span.start, span.end, "mark--noted")
         if not self._provisional:
             yield from row_marks(self.comparison, row, side, self._look)
         yield from _hidden_marks(self.comparison, row, side)
@@ -128,9 +137,9 @@ class RowLooks:
             left, right = self.stops.spans(stop)
             for span in left if side == "left" else right:
                 yield Mark(span.start, span.end, "pair--current")
-        chosen = attention.selection
-        if chosen and chosen.side == side:
-            yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
+        for chosen in (attention.kept, attention.selection):
+            if chosen and chosen.side == side:
+                yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
 
     def _row_signs(self, row: int, attention: Attention) -> Iterator[tuple[str, str]]:
         content = self.comparison.rows[row]

@@ -85,7 +85,7 @@ class PairView(PairCanvas):
             before.add(self.attention.stop.row)
             self.attention.stop = None
         self.touch(*before, row)
-        self.post_message(self.Moved())
+        self.tell()
 
     def touch(self, *rows: int) -> None:
         """Paint these rows anew, and only these."""
@@ -183,7 +183,7 @@ class PairView(PairCanvas):
         touched = {cursor.left, cursor.right}
         cursor.cross(alone=self.options.free)
         self.touch(*touched, row)
-        self.post_message(self.Moved())
+        self.tell()
 
     def gather(self) -> None:
         """Bring the side left behind to the cursor's row."""
@@ -199,6 +199,16 @@ class PairView(PairCanvas):
         self.to_side("right" if side == "left" else "left")
         self.go_to(row)
         self.to_side(side)
+
+    def prepare_next(self) -> bool:
+        """Work out a row of the next page; tell whether there was one to do."""
+        page = self.page if self.pages else None
+        if page is None or self.provisional or not len(page.items):
+            return False
+        places = page.visible(self.size.height)
+        first, last = places[0].item, places[-1].item
+        end = min(len(page.items), 2 * last - first + 2)
+        return page.prepare(range(last + 1, end))
 
     # Differences ---------------------------------------------------------------
 
@@ -270,8 +280,12 @@ class PairView(PairCanvas):
 
     def select(self, selection: Selection | None) -> None:
         """Show what is selected."""
-        if selection != self.attention.selection:
-            self.attention.selection = selection
+        attention = self.attention
+        kept = attention.kept
+        if selection is None or (kept and kept.side == selection.side):
+            kept = None
+        if (selection, kept) != (attention.selection, attention.kept):
+            attention.selection, attention.kept = selection, kept
             self.repaint()
 
     def click_empty(self, x: int, y: int) -> None:

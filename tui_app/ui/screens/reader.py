@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Key, Resize
+from textual.timer import Timer
 
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.layout.provisional import provisional
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from tui_app.ui.widgets.details import DetailsPanel
 
 _STAGES = {"align": "aligning"}
+_PAUSE = 0.1
+_BREATH = 0.01
 
 
 class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
@@ -60,6 +63,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         self._constraints = Constraints()
         self._message = ""
         self._panel: DetailsPanel | None = None
+        self._preparing: Timer | None = None
         settings, place = session.settings, session.place
         ascii_only = settings.ascii
         comparison = session.comparison
@@ -98,6 +102,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         """Go to the place of the last reading; align where that is still to do."""
         self.view.focus()
         self._shown()
+        self.view.listen(self._moved)
         self.call_after_refresh(self._restore)
         if self.session.comparison is None:
             self.realign(self._constraints)
@@ -210,7 +215,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
 
     # Keeping the bars up to date -----------------------------------------------
 
-    @on(PairView.Moved)
     def _moved(self) -> None:
         first, last = self.view.rows_in_sight()
         self.map.place(self.outline.share_of(first), self.outline.share_of(last))
@@ -221,6 +225,17 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         if self._panel is not None and self._panel.details is not None:
             self._show_details(self._panel)
         self._update_status()
+        self._prepare_soon(_PAUSE)
+
+    def _prepare_soon(self, seconds: float) -> None:
+        """Use a pause to work out the next page, row by row."""
+        if self._preparing is not None:
+            self._preparing.stop()
+        self._preparing = self.set_timer(seconds, self._prepare)
+
+    def _prepare(self) -> None:
+        if self.view.prepare_next():
+            self._prepare_soon(_BREATH)
 
     def _update_status(self) -> None:
         view = self.view

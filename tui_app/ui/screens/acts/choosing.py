@@ -23,8 +23,9 @@ class ChoosingActs(ReaderActs):
 
     def selected_spans(self) -> Sequence[tuple[Side, Span]]:
         """Return what is selected, empty for nothing."""
-        chosen = self.view.attention.selection
-        return [(chosen.side, chosen.span)] if chosen else []
+        attention = self.view.attention
+        both = (attention.kept, attention.selection)
+        return [(chosen.side, chosen.span) for chosen in both if chosen]
 
     def action_select(self) -> None:
         """Select the word; again: the sentence, the paragraph, nothing."""
@@ -71,6 +72,12 @@ class ChoosingActs(ReaderActs):
     def draw_sentence(self, by: int) -> bool:
         """Draw the selection a sentence on (-1: back); tell whether there is one."""
         return self._draw(sentence_after if by > 0 else sentence_before)
+
+    def keep_selection(self) -> None:
+        """Keep what is selected while words of the other side are chosen as well."""
+        attention = self.view.attention
+        if attention.selection is not None:
+            attention.kept, attention.selection = attention.selection, None
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage under the cursor."""

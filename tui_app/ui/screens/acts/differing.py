@@ -35,7 +35,7 @@ class DifferingActs(ReaderActs):
         """Mark changed facts only, or everything again."""
         look = self.view.look
         self.view.set_look(replace(look, facts_only=not look.facts_only))
-        self.view.post_message(self.view.Moved())
+        self.view.tell()
 
     def action_word_marks(self) -> None:
         """Mark no words, words, or words and letters."""

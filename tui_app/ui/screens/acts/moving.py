@@ -49,7 +49,8 @@ class MovingActs(ChoosingActs):
         self.view.go_to_end(last=last)
 
     def action_other_side(self) -> None:
-        """Go to the other side."""
+        """Go to the other side; what is selected on this one stays selected."""
+        self.keep_selection()
         side = self.view.attention.cursor.side
         self.view.to_side("right" if side == "left" else "left")
 

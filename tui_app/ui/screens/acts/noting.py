@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from bisect import bisect_left
+from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tui_app.ui.screens.acts.choosing import ChoosingActs
 
 if TYPE_CHECKING:
-    from tui_app.core.model import Constraints
+    from tui_app.core.comparison import Comparison
+    from tui_app.core.model import Constraints, Side, Span, Unit
     from tui_app.notes.model import Draft, PlacedNote
     from tui_app.ui.notes.desk import NotesDesk
     from tui_app.ui.notes.listing import Choice
@@ -43,8 +45,10 @@ class NotingActs(ChoosingActs):
     ) -> None:
         """Show which rows have notes and which are reviewed."""
         noted = frozenset(row for one in placed for row in one.rows)
-        self.view.set_signs(noted, reviewed)
-        self.view.post_message(self.view.Moved())
+        self.view.set_signs(
+            noted, reviewed, tuple(_words_noted(self.comparison, placed))
+        )
+        self.view.tell()
 
     def action_note(self) -> None:
         """Write a note on the selection or the row."""
@@ -52,6 +56,12 @@ class NotingActs(ChoosingActs):
         if draft is not None:
             words = "words of " if self.selected_spans() else ""
             self._write(draft, f"Note on {words}row {self.cursor_row + 1}")
+
+    def action_note_on_all(self) -> None:
+        """Write a note on the whole comparison."""
+        draft = self.desk.draft_on_all()
+        if draft is not None:
+            self._write(draft, "Note on the whole comparison")
 
     def _write(self, draft: Draft, heading: str) -> None:
         from tui_app.ui.notes.box import NoteBox
@@ -118,3 +128,33 @@ class NotingActs(ChoosingActs):
             self.go_to_row(min(ahead) if forward else max(ahead))
         else:
             self.app.bell()
+
+
+def _words_noted(
+    comparison: Comparison, placed: Iterable[PlacedNote]
+) -> Iterator[tuple[Side, Span]]:
+    """Yield the stretches to mark: of notes on words, and of all highlights.
+
+    A note on whole passages has its sign in the gutter; marking all their words
+    would be louder than what it says.
+    """
+    for one in placed:
+        loud = one.note.kind == "highlight"
+        for span in one.left:
+            if loud or not _is_whole(comparison.left.units, span):
+                yield "left", span
+        for span in one.right:
+            if loud or not _is_whole(comparison.right.units, span):
+                yield "right", span
+
+
+def _is_whole(units: Sequence[Unit], span: Span) -> bool:
+    """Tell whether the span begins and ends with a unit."""
+    first = bisect_left(units, span.start, key=lambda unit: unit.start)
+    last = bisect_left(units, span.end, key=lambda unit: unit.end)
+    return (
+        first < len(units)
+        and last < len(units)
+        and units[first].start == span.start
+        and units[last].end == span.end
+    )

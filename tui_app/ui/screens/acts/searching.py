@@ -57,7 +57,7 @@ class SearchingActs(DifferingActs):
                 self._show_hit(hits.found[hits.current])
             self.bar.say(hits.place if query.words else "")
         self.view.repaint()
-        self.view.post_message(self.view.Moved())
+        self.view.tell()
 
     def _show_hit(self, hit: Hit) -> None:
         self.view.go_to(hit.row, hit.side, hit.start)
@@ -80,7 +80,7 @@ class SearchingActs(DifferingActs):
         began, self._began = self._began, None
         if back and began is not None:
             self.view.go_to(self.view.where.row_at(*began), *began)
-        self.view.post_message(self.view.Moved())
+        self.view.tell()
 
     def action_next_hit(self) -> None:
         """Go to the next hit, or without a search to the next difference."""
@@ -99,15 +99,17 @@ class SearchingActs(DifferingActs):
                 else self.action_previous_difference
             )()
         elif hits.found:
-            self._show_hit(hits.step(by))
-            self.view.repaint()
+            before = hits.at
+            hit = hits.step(by)
+            self.view.touch(*(one.row for one in (before, hit) if one))
+            self._show_hit(hit)
         else:
             self.app.bell()
 
     def action_leave(self) -> None:
         """Leave the selection, the search, or the side left behind."""
         attention = self.view.attention
-        if attention.selection is not None:
+        if attention.selection is not None or attention.kept is not None:
             self.view.select(None)
         elif attention.hits is not None:
             self.end_search(back=True)

@@ -42,7 +42,7 @@ class SettlingActs(NotingActs):
         self.unreviewed_only = not self.unreviewed_only
         reviewed = self.desk.reviewed
         self.view.set_hidden(reviewed.__contains__ if self.unreviewed_only else None)
-        self.view.post_message(self.view.Moved())
+        self.view.tell()
 
     def action_next_unreviewed(self) -> None:
         """Go to the next row that is not reviewed."""
