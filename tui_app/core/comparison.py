@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from os import PathLike
 from typing import TYPE_CHECKING
@@ -77,6 +77,40 @@ def compare(
     from tui_app.core.rows import build_rows
 
     alignment = align(left, right, constraints, report)
+    return Comparison(left, right, alignment, build_rows(left, right, alignment))
+
+
+def compare_in_steps(
+    left: Document,
+    right: Document,
+    constraints: Constraints = NO_CONSTRAINTS,
+    report: Callable[[Progress], None] | None = None,
+    eye: int = 0,
+) -> Iterator[Comparison]:
+    """Yield better and better comparisons; the last is that of ``compare``.
+
+    Of a book the rows about the unit ``eye`` of the left come first.
+    """
+    from tui_app.core.align import align_in_steps
+    from tui_app.core.rows import build_rows
+
+    for alignment in align_in_steps(left, right, constraints, report, eye):
+        rows = build_rows(left, right, alignment)
+        yield Comparison(left, right, alignment, rows)
+
+
+def compare_again(
+    previous: Comparison, before: Constraints, after: Constraints
+) -> Comparison:
+    """Return the comparison under ``after``; ``previous`` was made under ``before``.
+
+    Of a book only the neighbourhood of what changed is aligned again.
+    """
+    from tui_app.core.align import realign
+    from tui_app.core.rows import build_rows
+
+    left, right = previous.left, previous.right
+    alignment = realign(left, right, previous.alignment, before, after)
     return Comparison(left, right, alignment, build_rows(left, right, alignment))
 
 
