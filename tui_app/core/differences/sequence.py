@@ -20,7 +20,8 @@ from tui_app.core.differences.points import Window, by_key, matching_points
 from tui_app.core.differences.words import Word
 
 RUN_FEE = 0.3
-_LONG_RUN = 4
+_LONG_RUN = 3
+_HEAVY_RUN = 1.5
 _SHORTCUT_CELLS = 1_000_000
 
 
@@ -82,11 +83,11 @@ def _long_runs(
     found: list[Pair] = []
     for block in Indel.opcodes(ours, theirs):
         if block.tag == "equal" and block.src_end - block.src_start >= _LONG_RUN:
-            i, j = window.left.start, window.right.start
-            shift = block.dest_start - block.src_start
-            found += [
-                (i + n, j + n + shift) for n in range(block.src_start, block.src_end)
-            ]
+            i = window.left.start + block.src_start
+            j = window.right.start + block.dest_start
+            run = [(i + n, j + n) for n in range(block.src_end - block.src_start)]
+            if sum(left[i].weight for i, _ in run) >= _HEAVY_RUN:
+                found += run
     return found, list(_between(window, found)) if found else [window]
 
 
