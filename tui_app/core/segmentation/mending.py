@@ -21,6 +21,11 @@ _TITLE = re.compile(
     r"(?:\A|\W)(?:Ms|Mx|Mr|Mrs|Messrs|Mme|Mlle|Mgr|Sra?|Srta|Dra?|Herr|Hr|Fr|Frl)\.\Z"
 )
 _INITIAL = re.compile(r"(?:\A|[\s.\-(])[^\W\d_a-zа-я]\.\Z")
+_HOUR = re.compile(r"\b[apAP]\.\s?[mM]\.\Z")
+_AFTER_HOUR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|[A-Z]\w+ time\b"
+    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+)
 # "U." of "U.S.", also behind a dash, where the splitter takes it for a word.
 _LETTERED = re.compile(r"(?:\A|\W)[A-Z]\.\Z")
 _LETTER = re.compile(r"[A-Z]\.")
@@ -32,7 +37,7 @@ _BEGINS_ANEW = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:\A|\W)(?:nos?|nrs?|arts?|pp?|ss?|figs?|vols?|bde?|ch|chap|caps?|secs?|sect"
-    r"|abs|al|tab|ex|vv?|par|ст|гл|рис|стр|с|п|пп|св|вып)\.\Z",
+    r"|abs|al|tab|ex|vv?|par|approx|est|ca|max|min|tel|ext|mon|tues?|wed|thurs?|fri|sat|sun|ст|гл|рис|стр|с|п|пп|св|вып)\.\Z",
     re.IGNORECASE,
 )
 _SAID_AFTER_QUOTE = {
@@ -100,6 +105,8 @@ def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
         return _NUMBERED.search(before) is not None
     if _TITLE.search(before) or (_LETTERED.search(before) and _LETTER.match(after)):
         return True
+    if _HOUR.search(before):
+        return _AFTER_HOUR.match(after) is not None
     if _ORDINAL.search(before):
         goes_on = after[0].isalpha() and not _BEGINS_ANEW.match(after)
         return goes_on and writing.language in _ORDINALS

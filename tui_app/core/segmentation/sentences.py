@@ -26,8 +26,8 @@ _MASKED = re.compile("[\\s\"“”„‟«»‹›「」『』《》〈〉｢｣
 _BRACKETED = re.compile(
     rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+|（[^（）]*[{STOPS}][”’」』]*）\s*"
 )
-# The splitter takes "…" for a pause; before a capital it is an end.
-_ELLIPSIS = re.compile(r"…[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])")
+# The splitter takes these for a pause; before a capital they are an end.
+_PAUSE = re.compile(r"(?:…|\betc\.)[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])")
 
 
 def sentence_spans(text: str, paragraph: Span, writing: Writing) -> list[Span]:
@@ -74,7 +74,7 @@ def _cuts(passage: str, language: str) -> set[int]:
         first_opener(passage, *_gap(masked, boundary["start_index"]))
         for boundary in found[1:]
     }
-    cuts.update(match.end() for match in _ELLIPSIS.finditer(passage))
+    cuts.update(match.end() for match in _PAUSE.finditer(passage))
     for begin in (0, *cuts):
         at = _after_space(passage, begin)
         while bracketed := _BRACKETED.match(passage, at):
