@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tui_app.core.counting import Counting
 from tui_app.core.model import Granularity, Kind
 from tui_app.settings.keymap import Keymap, resolve
 
@@ -43,3 +44,10 @@ class Settings:
     accents: bool = True
 
     keymap: Keymap = field(default_factory=lambda: resolve({}))
+
+    @property
+    def counting(self) -> Counting:
+        """Return which small differences count."""
+        return Counting(
+            self.case, self.punctuation, self.typographic_quotes, self.accents
+        )

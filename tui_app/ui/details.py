@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import FACTS, Difference, Document, Kind, Relation, Span
+from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.model import FACTS, Document, Kind, Relation, Span
 from tui_app.ui.naming import WEIGHT
 
 
@@ -19,6 +20,8 @@ class Change:
     row: int
     index: int
     """The position among the differences of the row."""
+    counted: bool = True
+    """False for what the settings leave out of the count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +40,40 @@ class RowDetails:
         return sum(change.kind in FACTS for change in self.changes)
 
 
-def row_details(comparison: Comparison, row: int) -> RowDetails:
-    """Return the differences of a row, facts first, else in reading order."""
+def row_details(
+    comparison: Comparison, row: int, counting: Counting = EVERYTHING
+) -> RowDetails:
+    """Return the differences of a row, facts first, else in reading order.
+
+    What does not count by ``counting`` comes last.
+    """
     shown = comparison.rows[row]
-    changes = _changes(comparison, row)
-    changes.sort(key=lambda change: (WEIGHT[change.kind], change.index))
+    changes = _changes(comparison, row, counting)
+    changes.sort(
+        key=lambda change: (not change.counted, WEIGHT[change.kind], change.index)
+    )
     return RowDetails(row, shown.relation, shown.score, shown.moved, tuple(changes))
 
 
 def facts_of(comparison: Comparison, row: int) -> list[Change]:
     """Return the changed facts of a row in reading order."""
-    return [change for change in _changes(comparison, row) if change.kind in FACTS]
+    changes = _changes(comparison, row, EVERYTHING)
+    return [change for change in changes if change.kind in FACTS]
 
 
-def _changes(comparison: Comparison, row: int) -> list[Change]:
+def _changes(comparison: Comparison, row: int, counting: Counting) -> list[Change]:
+    left, right = comparison.left, comparison.right
     return [
-        _change(comparison, difference, row, index)
+        Change(
+            difference.kind,
+            _words(left, difference.left),
+            _words(right, difference.right),
+            row,
+            index,
+            counting.counts(difference, left, right),
+        )
         for index, difference in enumerate(comparison.differences(row))
     ]
-
-
-def _change(
-    comparison: Comparison, difference: Difference, row: int, index: int
-) -> Change:
-    return Change(
-        difference.kind,
-        _words(comparison.left, difference.left),
-        _words(comparison.right, difference.right),
-        row,
-        index,
-    )
 
 
 def _words(document: Document, span: Span | None) -> str:

@@ -76,6 +76,7 @@ LOOKS: Mapping[str, Look] = {
     "moved-left": Look("mark-left", "", "italic underline"),
     "moved-right": Look("mark-right", "", "italic underline"),
     "quiet": Look("mark-quiet", "", "", "dim", "dim"),
+    "uncounted": _DIM,
     "letters": Look("", "", "underline"),
     "merged-removed": Look("mark-left", "", "strike"),
     "merged-added": Look("mark-right", "", "underline"),

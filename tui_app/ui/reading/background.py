@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -19,7 +20,8 @@ from tui_app.core.model import FACTS, Difference, Progress, Relation
 from tui_app.ui.reading.marks import Look
 
 Report = Callable[[Progress], None]
-Job = Callable[[Report], Comparison]
+Job = Callable[[Report], Iterable[Comparison]]
+"""Yields better and better comparisons, at least one."""
 
 _TELL_EVERY = 0.15
 _QUIET = 0.25
@@ -39,11 +41,19 @@ class Aligning(Message):
 
 
 class Aligned(Message):
-    """The alignment is there; ``comparison`` is ``None`` where it failed."""
+    """A better comparison is there; ``complete`` tells that none will follow."""
 
-    def __init__(self, comparison: Comparison | None, trouble: str = "") -> None:
+    def __init__(self, comparison: Comparison, *, complete: bool) -> None:
         super().__init__()
         self.comparison = comparison
+        self.complete = complete
+
+
+class AlignmentFailed(Message):
+    """There will be no better comparison."""
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__()
         self.trouble = trouble
 
 
@@ -91,24 +101,28 @@ class Background:
     def _run(self, job: Job, given_up: threading.Event) -> None:
         told = 0.0
 
-        def report(progress: Progress) -> None:
-            nonlocal told
+        def hand_on(message: Message) -> None:
             if given_up.is_set():
                 raise Abandoned
+            self._listener.post_message(message)
+
+        def report(progress: Progress) -> None:
+            nonlocal told
             now = time.monotonic()
-            self._give_way(now)
             if now - told >= _TELL_EVERY:
                 told = now
-                self._listener.post_message(Aligning(progress))
+                hand_on(Aligning(progress))
+            elif given_up.is_set():
+                raise Abandoned
+            self._give_way(now)
 
-        try:
-            aligned = Aligned(job(report))
-        except Abandoned:
-            return
-        except Exception as error:  # noqa: BLE001  # shown; the texts stay readable
-            aligned = Aligned(None, f"{type(error).__name__}: {error}")
-        if not given_up.is_set():
-            self._listener.post_message(aligned)
+        with suppress(Abandoned):
+            try:
+                _do(job(report), hand_on)
+            except Abandoned:
+                raise
+            except Exception as error:  # noqa: BLE001  # shown; the texts stay
+                hand_on(AlignmentFailed(f"{type(error).__name__}: {error}"))
 
     def count(self, comparison: Comparison, look: Look) -> None:
         """Look through all rows; :class:`Tallied` tells of it bit by bit."""
@@ -132,7 +146,7 @@ class Background:
             if given_up.is_set():
                 return
             if row.relation is Relation.CHANGED:
-                found[number] = tally(collator.differences(row), look)
+                found[number] = tally(collator.differences(row), look, comparison)
             elif row.relation is not Relation.SAME:
                 found[number] = Tally(1, 0)
             now = time.monotonic()
@@ -147,9 +161,20 @@ class Background:
             time.sleep(_STINT)
 
 
-def tally(differences: tuple[Difference, ...], look: Look) -> Tally:
+def _do(steps: Iterable[Comparison], hand_on: Callable[[Message], None]) -> None:
+    made: Comparison | None = None
+    for made in steps:
+        hand_on(Aligned(made, complete=False))
+    if made is not None:
+        hand_on(Aligned(made, complete=True))
+
+
+def tally(
+    differences: tuple[Difference, ...], look: Look, comparison: Comparison
+) -> Tally:
     """Count the changes that are shown; the differences of a group are one."""
-    shown = [one for one in differences if one.kind in look.kinds]
+    look = replace(look, facts_only=False)
+    shown = [one for one in differences if look.stops_at(one, comparison)]
     groups = {one.group for one in shown if one.group is not None}
     alone = sum(one.group is None for one in shown)
     facts = {

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.model import FACTS, Difference, Kind, Relation, Side, Span
 from tui_app.settings.model import ALL_KINDS, WordMarks
 
@@ -30,10 +31,17 @@ class Look:
     words: WordMarks = "letters"
     facts_only: bool = False
     kinds: frozenset[Kind] = ALL_KINDS
+    counting: Counting = EVERYTHING
 
     def shows(self, difference: Difference) -> bool:
-        """Tell whether this difference is one to stop at."""
+        """Tell whether differences of this kind are marked."""
         return difference.kind in (FACTS if self.facts_only else self.kinds)
+
+    def stops_at(self, difference: Difference, comparison: Comparison) -> bool:
+        """Tell whether this difference is one to stop at and to count."""
+        return self.shows(difference) and self.counting.counts(
+            difference, comparison.left, comparison.right
+        )
 
 
 def row_marks(
@@ -63,6 +71,9 @@ def _marks(
     for one in shown:
         span = one.left if side == "left" else one.right
         if span is None:
+            continue
+        if not look.counting.counts(one, comparison.left, comparison.right):
+            yield Mark(span.start, span.end, "mark--uncounted")
             continue
         yield Mark(span.start, span.end, style_name(one.kind, side))
         if look.words == "letters" and one.kind in _WITH_LETTERS:

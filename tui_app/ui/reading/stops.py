@@ -37,7 +37,7 @@ class Stops:
             return ()
         grouped: dict[object, list[Difference]] = {}
         for number, one in enumerate(self.comparison.differences(row)):
-            if self.look.shows(one):
+            if self.look.stops_at(one, self.comparison):
                 key = ("alone", number) if one.group is None else one.group
                 grouped.setdefault(key, []).append(one)
         return tuple(tuple(group) for group in grouped.values())

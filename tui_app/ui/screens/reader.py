@@ -74,6 +74,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
                 settings.word_marks,
                 facts_only=bool(place and place.facts_only),
                 kinds=settings.show,
+                counting=settings.counting,
             ),
             provisional=comparison is None,
             weak_below=settings.weak_links,
@@ -309,7 +310,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         from tui_app.ui.details import row_details
 
         if self.comparison.rows and not self.view.provisional:
-            panel.show(row_details(self.comparison, self.cursor_row))
+            counting = self.session.settings.counting
+            panel.show(row_details(self.comparison, self.cursor_row, counting))
 
 
 def recut(document: Document, unit: Granularity) -> Document:

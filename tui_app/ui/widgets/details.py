@@ -17,6 +17,8 @@ from tui_app.ui.signs import signs
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
 
+_UNCOUNTED = ("uncounted", "uncounted")
+
 _RELATIONS = {
     Relation.SAME: "the same on both sides",
     Relation.CHANGED: "changed",
@@ -87,7 +89,7 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble((head, self._style("title")))
 
     def _line(self, change: Change) -> Content:
-        left, right = marks_of(change.kind)
+        left, right = marks_of(change.kind) if change.counted else _UNCOUNTED
         sign = self._signs
         label = Content.assemble((f"{KINDS[change.kind]:<12}", self._style("aside")))
         if change.kind in FACTS:
@@ -98,14 +100,17 @@ class DetailsPanel(VerticalScroll):
             self._words(change.left, left) if change.left else Content(""),
             becomes,
             self._words(change.right, right) if change.right else Content(""),
-            self._missing(change),
+            self._remark(change),
         )
 
-    def _missing(self, change: Change) -> Content:
-        if change.left and change.right:
-            return Content("")
+    def _remark(self, change: Change) -> Content:
+        """Say which side has the words, and that they do not count."""
         side = "left" if change.left else "right"
-        return Content.assemble((f"  (only on the {side})", self._style("aside")))
+        remarks = [] if change.left and change.right else [f"only on the {side}"]
+        if not change.counted:
+            remarks.append("not counted")
+        text = f"  ({', '.join(remarks)})" if remarks else ""
+        return Content.assemble((text, self._style("aside")))
 
     def _words(self, text: str, mark: str) -> Content:
         return Content.assemble((displayable_line(text), self._style(mark)))

@@ -1,0 +1,63 @@
+"""Which small differences count: case, punctuation, typographic quotes, accents.
+
+What does not count is not hidden: it is shown fainter, passed over when going from
+difference to difference, and left out of the counts. Changed facts always count.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from tui_app.core.model import FACTS, Difference, Document, Span
+
+_STRAIGHT = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛‹›′", "'"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What counts; everything does unless it is switched off."""
+
+    case: bool = True
+    punctuation: bool = True
+    typographic_quotes: bool = True
+    accents: bool = True
+
+    def counts(self, difference: Difference, left: Document, right: Document) -> bool:
+        """Tell whether a difference of the two documents counts."""
+        if self == EVERYTHING or difference.kind in FACTS:
+            return True
+        ours = _words(left, difference.left)
+        theirs = _words(right, difference.right)
+        return self._folded(ours) != self._folded(theirs)
+
+    def _folded(self, words: str) -> str:
+        """Return the words without what does not count."""
+        if not self.typographic_quotes:
+            words = words.translate(_STRAIGHT)
+        if not self.accents:
+            words = "".join(
+                char
+                for char in unicodedata.normalize("NFD", words)
+                if not unicodedata.combining(char)
+            )
+        if not self.punctuation:
+            words = "".join(c for c in words if not _is_punctuation(c))
+            words = " ".join(words.split())
+        return words.casefold() if not self.case else words
+
+
+EVERYTHING = Counting()
+
+
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char).startswith("P")
+
+
+def _words(document: Document, span: Span | None) -> str:
+    return document.text[span.start : span.end] if span else ""
