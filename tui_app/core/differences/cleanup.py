@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui_app.core.differences.chains import Pair
 from tui_app.core.differences.words import Word
 
-LIGHT = 0.15
+LIGHT = 0.14
 
 
 def without_chance_matches(

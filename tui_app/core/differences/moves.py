@@ -109,18 +109,19 @@ def _match_near(draft: Draft) -> None:
 
 
 def _match_beside(draft: Draft) -> None:
-    """Match equal free words that both stand close to words matched already."""
+    """Match equal free words that both stand close to a matched word of content."""
     waiting = {draft.right[j].lower for j in draft.free_right()}
     for i in draft.free_left():
         word = draft.left[i]
         if word.weight < FUNCTION_WEIGHT or word.lower not in waiting:
             continue
         near = range(max(0, i - _REACH), min(len(draft.left), i + _REACH + 1))
-        for partner in [draft.of_left[n] for n in near if draft.of_left[n] >= 0]:
-            j = _free_equal(draft, i, partner)
-            if j is not None:
-                draft.match(i, j, How.MOVED)
-                break
+        for n in near:
+            if draft.of_left[n] >= 0 and draft.left[n].content:
+                j = _free_equal(draft, i, draft.of_left[n])
+                if j is not None:
+                    draft.match(i, j, How.MOVED)
+                    break
 
 
 def _free_equal(draft: Draft, i: int, about: int) -> int | None:

@@ -28,7 +28,7 @@ class Surroundings:
         key = (left // _BLOCK, right // _BLOCK, exchanged)
         if key not in self._known:
             if len(self._known) >= _MOST_KEPT:
-                self._known.pop(next(iter(self._known)))
+                self._known.pop(next(iter(self._known)), None)
             windows = _window(self._left, key[0]), _window(self._right, key[1])
             self._known[key] = evidence_of(*(windows[::-1] if exchanged else windows))
         return self._known[key]
