@@ -58,6 +58,11 @@ class Sides:
             )
         )
 
+    def framed(self, one: Mention[Value], other: Mention[Value]) -> bool:
+        """Tell whether the words behind both answer each other, whatever words."""
+        left, right = one.end, other.end
+        return left < len(self.left.tokens) and self.left.partner[left] == right
+
     def same_place(self, one: Mention[Value], other: Mention[Value]) -> bool:
         """Tell whether the two stand where the other would stand."""
         return (

@@ -87,7 +87,7 @@ def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
         word for word, gap in zip(there.words, there.gap, strict=True) if gap in gaps
     ]
     before = there.words[answer - 1] if answer else ""
-    return before != "to" and not any(word in MODAL_LIKE for word in around)
+    return before != "to" and not any(map(_is_modal_like, around))
 
 
 def _denied(passage: Passage, mention: Strength) -> bool:
@@ -96,10 +96,16 @@ def _denied(passage: Passage, mention: Strength) -> bool:
     return bool(behind) and behind[0] in {"not", "n't", "never"}
 
 
+def _is_modal_like(word: str) -> bool:
+    return word in MODAL_LIKE or word.endswith(("able", "ible"))
+
+
 def _verb(passage: Passage, mention: Strength) -> int | None:
     """Return the first content word behind the modal, if the other side has it."""
     behind = range(mention.end, min(mention.end + _REACH, len(passage.words)))
     for number in behind:
+        if passage.words[number] == "be" and passage.partner[number] >= 0:
+            return number
         if passage.tokens[number].word.content and passage.words[number].isalpha():
             return number if passage.partner[number] >= 0 else None
     return None

@@ -16,7 +16,7 @@ from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, paired
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.same_name import initials_of, same_name
-from tui_app.core.differences.facts.tables.bodies import ACRONYMS, TITLES
+from tui_app.core.differences.facts.tables.bodies import ACRONYMS, GIVEN, TITLES
 from tui_app.core.model import Kind
 
 _MOST_WORDS_APART = 2
@@ -172,15 +172,17 @@ def _comparable(one: Name, other: Name) -> bool:
         return False
     if (one.doubtful and not other.known) or (other.doubtful and not one.known):
         return False
-    if one.acronym is not other.acronym and not _stands_for_itself(one, other):
+    if one.acronym is not other.acronym and _may_be_short(one, other):
         return False
     return one.modifier is other.modifier
 
 
-def _stands_for_itself(one: Name, other: Name) -> bool:
-    """Tell whether an acronym is known not to be short for the other name."""
-    short = one if one.acronym else other
-    return all(key in ACRONYMS or key in KNOWN for key in short.keys)
+def _may_be_short(one: Name, other: Name) -> bool:
+    """Tell whether an acronym may stand for the other name, unless it is known."""
+    short, long = (one, other) if one.acronym else (other, one)
+    return len(long.keys) > 1 and not all(
+        key in ACRONYMS or key in KNOWN for key in short.keys
+    )
 
 
 def _framed(sides: Sides, one: NameMention, other: NameMention, *, alone: bool) -> bool:
@@ -192,11 +194,17 @@ def _framed(sides: Sides, one: NameMention, other: NameMention, *, alone: bool) 
     known = one.value.known, other.value.known
     if all(known) or (alone and any(known)):
         return True
+    if alone and _is_person(one.value) and _is_person(other.value):
+        return True
     if sides.linked(one, other):
         return True
     return _met(sides, one.end, other.end, 1) or _met(
         sides, one.start - 1, other.start - 1, -1
     )
+
+
+def _is_person(name: Name) -> bool:
+    return len(name.keys) > 1 and name.keys[0] in GIVEN
 
 
 def _met(sides: Sides, left: int, right: int, step: int) -> bool:

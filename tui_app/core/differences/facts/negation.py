@@ -19,7 +19,10 @@ from tui_app.core.differences.facts.polarity import (
     opposed,
 )
 from tui_app.core.differences.facts.tables import word_set
-from tui_app.core.differences.facts.tables.negatives import BEFORE_INFINITIVE
+from tui_app.core.differences.facts.tables.negatives import (
+    BEFORE_INFINITIVE,
+    NEGATORS,
+)
 from tui_app.core.model import Kind
 
 _REACH = 6
@@ -27,6 +30,9 @@ _REACH = 6
 _BACK = 4
 _ROUND = 8
 _WORDS_DENIED = 2
+_DOUBLE = 3
+_SAID = 8
+_SAYING = word_set("said says say saying announced claimed admitted confirmed")
 _AUXILIARIES = word_set("do does did can ca could would wo will")
 
 Taken = tuple[Collection[int], Collection[int]]
@@ -47,10 +53,24 @@ class _Side:
         """Tell whether the token may be part of a fact yet."""
         return not self.passage.equal[at] and at not in self.taken
 
+    def replaced(self, at: int) -> bool:
+        """Tell whether no form of the word stands anywhere on the other side."""
+        return not self.passage.same[at] and at not in self.taken
+
+    def answered(self, at: int) -> bool:
+        """Tell whether the token is a negator that the other side has too."""
+        return _is_denying(self.passage, at) and all(
+            one.start != at for one in self.lone
+        )
+
     def spend(self, at: int) -> bool:
-        """Use up a negator that turns (or is) the token; tell whether there was one."""
+        """Use up a negator that turns (or is) the token; tell whether there was one.
+
+        Behind a verb of saying it may stand in what is said: *said he had not*.
+        """
+        before = _SAID if self.passage.words[at] in _SAYING else 0
         for negator in self.lone:
-            if 0 <= at - negator.start <= _REACH:
+            if -before <= at - negator.start <= _REACH:
                 self.lone.remove(negator)
                 return True
         return False
@@ -66,12 +86,23 @@ def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
         negators(sides.right, taken[1]),
         lambda one, other: bool(one and other),
     )
-    left = _Side(sides.left, taken[0], found[0])
-    right = _Side(sides.right, taken[1], found[1])
+    left = _Side(sides.left, taken[0], _without_double(found[0]))
+    right = _Side(sides.right, taken[1], _without_double(found[1]))
     facts = _opposites(sides, left, right)
     facts += [Fact(Kind.NEGATION, one, None) for one in _denials(left, right)]
     facts += [Fact(Kind.NEGATION, None, one) for one in _denials(right, left)]
     return facts
+
+
+def _without_double(lone: Sequence[Negator]) -> list[Negator]:
+    """Drop negators that undo each other: *never without*."""
+    kept: list[Negator] = []
+    for negator in lone:
+        if kept and negator.start - kept[-1].start <= _DOUBLE:
+            kept.pop()
+        else:
+            kept.append(negator)
+    return kept
 
 
 def _opposites(sides: Sides, left: _Side, right: _Side) -> list[Fact]:
@@ -86,6 +117,8 @@ def _opposites(sides: Sides, left: _Side, right: _Side) -> list[Fact]:
         if other is None:
             continue
         used.add(other)
+        if left.answered(at) or right.answered(other):
+            continue
         turned = left.spend(at) != right.spend(other)
         is_negator = _is_denying(left.passage, at) or _is_denying(right.passage, other)
         if not turned or is_negator:
@@ -105,7 +138,7 @@ def _changed(side: _Side) -> list[int]:
 
 
 def _is_denying(passage: Passage, at: int) -> bool:
-    return passage.words[at] in {"never", "without", "rarely", "seldom"}
+    return passage.words[at] in NEGATORS
 
 
 def _opposite(
@@ -175,18 +208,24 @@ def _compensated(here: _Side, there: _Side, at: int, scope: int) -> bool:
     """Tell whether something else denies: there in place of the negator, or here."""
     behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.tokens)))
     if any(
-        here.changed(number) and is_negative(here.passage.words[number])
+        here.replaced(number) and is_negative(here.passage.words[number])
         for number in behind
     ):
         return True
     denied = [here.passage.words[number] for number in behind]
     return any(
-        there.changed(number)
-        and (
-            is_negative(there.passage.words[number])
-            or any(opposed(word, there.passage.words[number]) for word in denied)
-        )
+        _denies(there, number, denied)
         for number in _around(here.passage, there.passage, at, scope)
+    )
+
+
+def _denies(there: _Side, at: int, denied: Sequence[str]) -> bool:
+    """Tell whether a word denies by itself; *the largest* is *none is larger*."""
+    word = there.passage.words[at]
+    if there.replaced(at) and is_negative(word):
+        return True
+    return there.changed(at) and (
+        word.endswith("est") or any(opposed(one, word) for one in denied)
     )
 
 

@@ -41,7 +41,13 @@ def number_facts(
         _fact(one.value, other.value)
         for one, other in paired(sides, rest, others, comparable)
         if not same_quantity(one.value, other.value)
+        and (sides.framed(one, other) or not _none_of(one.value, other.value))
     ]
+
+
+def _none_of(one: Quantity, other: Quantity) -> bool:
+    """Tell *none*, that other words may say, from quantities that stand alone."""
+    return "none" in {one.word, other.word}
 
 
 def _touched(sides: Sides) -> bool:

@@ -12,12 +12,15 @@ from tui_app.core.differences.facts.tables.negatives import (
     NEGATIVE,
     NEGATORS,
     NOT_TURNED,
+    NOT_UN,
     OPPOSITES,
     PREFIXES,
+    TURNED,
 )
 from tui_app.core.differences.forms import lemmas
 
 _SHORTEST_STEM = 4
+_YET_TO = ("yet", "to")
 
 
 def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
@@ -26,7 +29,7 @@ def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
     return [
         Mention(at, at + 1, word)
         for at, word in enumerate(words)
-        if word in NEGATORS
+        if (word in NEGATORS or words[at : at + 2] == _YET_TO)
         and at not in taken
         and tuple(words[at : at + 2]) not in IDIOMS
         and tuple(words[max(0, at - 1) : at + 1]) not in IDIOMS
@@ -88,10 +91,8 @@ def _is_stem(rest: str, stems: Collection[str]) -> bool:
 @lru_cache(maxsize=1 << 13)
 def is_negative(word: str) -> bool:
     """Tell whether the word may deny without a negator: *lack*, *unaware*."""
-    if not lemmas(word).isdisjoint(NEGATIVE):
+    if not lemmas(word).isdisjoint(NEGATIVE | TURNED):
         return True
-    long = len(word) > _SHORTEST_STEM + 2
-    return long and (
-        word.startswith(("un", "dis", "in", "im", "il", "ir", "non"))
-        or word.endswith("less")
-    )
+    if word.startswith("un"):
+        return len(word) > _SHORTEST_STEM + 1 and not word.startswith(NOT_UN)
+    return word.endswith("less") and len(word) > _SHORTEST_STEM + 1

@@ -55,6 +55,16 @@ _NOT_ONE = word_set("no any some every each another this that which the someone 
 _ALL_IDIOMS = word_set("at after above first not")
 _BEFORE_PLURAL = word_set("for after in over within through during of past last")
 _SOME_BEFORE_FEW = word_set("the past last next these those first recent every")
+_NO_QUANTIFIER = word_set("the a his her their no not once")
+_NOT_BEFORE = {
+    "little": word_set(". , ; and but more by"),
+    "more": word_set("than"),
+    "less": word_set("than"),
+    "none": word_set("more fewer less longer doubt"),
+    "all": frozenset[str](),
+    **dict.fromkeys(("some", "several", "many"), word_set("time that to about , .")),
+}
+"""What does not follow a word, or a class of words, where it tells how many."""
 _NO_NOUN = word_set("that to of about , .")
 
 
@@ -179,7 +189,7 @@ def _measured(
         else None,
     )
     tokens = _stretch(atoms, whole.start, whole.end)
-    return Mention(*tokens, value, weak=words[at] == "one"), whole.end
+    return Mention(*tokens, value, weak=words[at] in {"one", "once"}), whole.end
 
 
 def _is_pronoun(words: Sequence[str], at: int) -> bool:
@@ -230,24 +240,18 @@ def _quantifier(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found 
 
 
 def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
+    """Tell the quantifier from other uses of the word (*most important*)."""
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     word = words[at]
-    if word in {"more", "less"}:
-        return after != "than" and before not in {"a", "the", "no", "not", "once"}
+    if word in _NOT_BEFORE:
+        return after not in _NOT_BEFORE[word] and before not in _NO_QUANTIFIER
     if word in {"most", "certain", "fewer", "much"}:
         noun = after.endswith("s") or after in {"people", "of"}
-        return noun and before not in {"the", "a", "not", "once"}
-    if word in {"some", "every", "each", "several", "many"} and after in {
-        "time",
-        "day",
-    }:
-        return False
-    if sense == "none":
-        return after not in {"more", "fewer", "less", "longer", "doubt"}
-    if sense == "all":
-        return before not in _ALL_IDIOMS
-    return after not in _NO_NOUN or after == "of"
+        return noun and before not in _NO_QUANTIFIER
+    if sense in _NOT_BEFORE:
+        return after not in _NOT_BEFORE[sense] and before not in _ALL_IDIOMS
+    return after == "of" or after not in _NO_NOUN
 
 
 def _plural(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:

@@ -19,6 +19,8 @@ _DETERMINERS = word_set("""
     """)
 _BE = word_set("is are was were be been being 's 're also not still now , widely")
 _SURE = word_set("certain sure convinced confident")
+_OBJECTS = {("responsibility",), ("lives",), ("victory",), ("credit",), ("life",)}
+"""What is claimed but not said."""
 _NOUNS = word_set("will may might can must need likely")
 
 
@@ -75,6 +77,7 @@ def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
         and at not in taken
         and not (at and passage.tokens[at].text[0].isupper())
         and not (at and _is_noun(word, words[at - 1]))
+        and words[at + 1 : at + 2] not in _OBJECTS
         and not (word in _SURE and (not at or words[at - 1] not in _BE))
     ]
 

@@ -27,6 +27,8 @@ IDIOMS: Final = frozenset(
         ("no", "sooner"),
         ("not", "exceed"),
         ("not", "exceeding"),
+        ("not", "many"),
+        ("not", "much"),
         ("not", "more"),
         ("not", "less"),
         ("no", "later"),
@@ -43,7 +45,8 @@ NEGATIVE: Final = lemma_set("""
     forbid prohibit ban block oppose opposition few little far yet except instead
     rather rule free deprive lose loss exclude miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect keep resist away unless until end stay
-    out too least only boycott skip first difficult hard against zero nil empty remain unchanged
+    out too least only boycott skip first difficult hard against zero nil empty remain unchanged short
+    shortage scarce scarcity insufficient largest
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 
@@ -62,15 +65,75 @@ NOT_TURNED: Final = word_set("""
     """)
 """Words that only look like the opposite of what is left without the prefix."""
 
+TURNED: Final = lemma_set("""
+    inaccurate inactive inadequate incapable incomplete inconsistent incorrect
+    indifferent ineffective inefficient ineligible inexperienced infrequent injustice
+    innocent insane insecure insignificant insufficient intolerant invalid invisible
+    involuntary inability inaccessible inadmissible inappropriate incompatible
+    incompetent inconclusive inconvenient incurable indirect inedible infertile
+    inflexible informal insoluble insolvent instability illegal illegible illiterate
+    illogical immature immobile immoral impatient imperfect impolite impossible
+    improbable improper impure irrational irregular irrelevant irresponsible
+    irreversible disagree disapprove disappear disbelief discontent discontinue
+    dishonest dislike dismiss disobey disorder disprove disregard disrespect
+    dissatisfied dissatisfaction distrust disallow disappoint disappointed nonexistent
+    """)
+"""Words that deny by their prefix; with *un-* all but ``NOT_UN`` do."""
+NOT_UN: Final = ("under", "unit", "unive", "uniq", "unif", "union", "until", "unanim")
+
 _OPPOSITES: Final = """
 rise increase grow climb gain soar jump surge expand growth raise boost higher up skyrocket | fall decrease drop decline shrink plunge slide sink tumble reduction reduce plummet dip slump lower down
 win victory winner | lose loser loss
-accept approve adopt endorse back support favor welcome support embrace | reject oppose veto refuse dismiss condemn
+accept approve adopt grant endorse back support favor welcome support embrace | reject oppose veto refuse dismiss condemn
 agree | refuse disagree
-allow permit legalize authorize let enable | forbid ban prohibit block prevent bar outlaw stop
+allow permit grant legalize authorize let enable | forbid ban prohibit block prevent bar outlaw stop
 open reopen | close shut
 begin start launch | end finish stop conclude halt cease
 confirm admit acknowledge affirm say announce claim concede | deny
+regain | lose
+gain | lose loss
+support confirm | contradict refute undermine
+unite unity united | divide division divided split
+accelerate | slow
+hit | miss
+visible | hidden
+heavy | light
+deep | shallow
+wide broad | narrow
+thick | thin
+bright | dark
+loud | quiet silent
+clean | dirty
+lenient mild | harsh severe strict
+moderate | extreme
+natural | artificial
+genuine authentic real | fake forged
+right correct | wrong incorrect
+simple | complex complicated
+ancient | modern
+indoor indoors | outdoor outdoors
+sunny | cloudy rainy
+uphold | overturn quash
+extend lengthen | shorten
+top | bottom
+front | rear back
+inner | outer
+internal | external
+onshore | offshore
+upward upwards | downward downwards
+promote | demote relegate
+elect | defeat
+born | die
+occupied | vacant
+awake | asleep
+stable | volatile
+strict | lax
+attract | repel
+abundant | scarce
+load | unload
+victory | defeat
+bullish | bearish
+fulfil fulfill honor | breach break
 succeed success successful successfully pass | fail failure unsuccessful unsuccessfully
 include | exclude
 enter join | leave quit exit
@@ -124,7 +187,7 @@ same | different
 benefit help | harm hurt damage
 encourage | discourage
 appear | disappear vanish
-peace peaceful | war violent
+peace peaceful | war violent violence
 permanent | temporary
 voluntary | compulsory mandatory
 old older | young younger

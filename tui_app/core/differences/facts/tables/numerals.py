@@ -59,6 +59,7 @@ _SMALL_ORDINALS: Final = word_list("""
 ORDINALS: Final = (
     {word: number for number, word in enumerate(_SMALL_ORDINALS)}
     | {word[:-1] + "ieth": number for word, number in TENS.items()}
+    | {"maiden": 1, "inaugural": 1}
     | {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
 )
 FRACTIONS: Final = {
@@ -84,6 +85,7 @@ FRACTIONS: Final = {
 }
 SIGNS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 MULTIPLES: Final = {
+    "once": 1,
     "twice": 2,
     "thrice": 3,
     "double": 2,

@@ -9,7 +9,7 @@ all: all every each entire whole everyone everybody everything
 most: most majority
 many: many much numerous countless plenty lots multiple innumerable umpteen
 some: some several various certain
-few: few handful
+few: few handful little
 more: more
 fewer: fewer less
 both: both
@@ -52,6 +52,8 @@ PHRASES: Final[dict[tuple[str, ...], str]] = {
     ("nearly", "every"): "most",
     ("hardly", "any"): "few",
     ("almost", "no"): "few",
+    ("not", "many"): "few",
+    ("not", "much"): "few",
     ("virtually", "all"): "most",
 }
 

@@ -62,14 +62,14 @@ agree: say promise believe intend
 argue: claim insist say believe
 believe: argue
 confirm: admit prove
-demand: urge order insist ask
+demand: urge order insist
 deny: say confirm admit claim insist doubt
 doubt: say
 estimate: predict believe say find
 fear: suspect warn
 find: prove indicate know say
 hint: recommend indicate
-hope: predict say believe intend
+hope: say believe intend
 indicate: prove say find
 intend: say predict ask agree urge demand recommend insist believe hope
 know: prove

@@ -14,8 +14,9 @@ male | female
 he | she
 his | her hers
 him | her
-king | queen | prince | princess | president | minister secretary | premier | chancellor | governor | mayor | senator | ambassador | pope | bishop | archbishop | emperor | judge justice magistrate | prosecutor | lawyer attorney solicitor | general | colonel | captain | sergeant | admiral | doctor physician surgeon | nurse | teacher | engineer | architect | farmer | pilot | driver | soldier | sailor | priest | rabbi | imam | goalkeeper keeper | striker forward | defender | midfielder | referee
-drummer | guitarist | pianist | violinist | singer | actor actress | painter | dancer
+north | south | east | west
+northern | southern | eastern | western
+king | queen | prince | princess | president | minister secretary | premier | chancellor | governor | mayor | senator | ambassador | pope | bishop | archbishop | emperor | judge justice magistrate | prosecutor | lawyer attorney solicitor | general | colonel | captain | sergeant | admiral | doctor physician surgeon | nurse | teacher | engineer | architect | farmer | pilot | driver | soldier | sailor | priest | rabbi | imam | goalkeeper keeper | striker forward | defender | midfielder | referee | drummer | guitarist | pianist | violinist | singer | actor actress | painter | composer | sculptor | photographer | poet | novelist | dancer | historian | chemist | physicist | biologist | economist | banker | carpenter | baker | butcher | fisherman | miner | monk | nun | gardener
 """
 _PORTFOLIOS: Final = """
 foreign external | interior home | defense | finance treasury | health | education | justice | agriculture | transport transportation | environment | labor employment | trade commerce | culture | energy | economy economics | sports | science | tourism | housing

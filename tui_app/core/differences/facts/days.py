@@ -1,0 +1,168 @@
+"""Reading days, months, years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_app.core.differences.facts.date_fields import DECADE, YEAR, Found, word_at
+from tui_app.core.differences.facts.numerals import read_ordinal
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.calendar import (
+    BEFORE_YEAR,
+    CAPITAL_MONTHS,
+    MONTHS,
+)
+from tui_app.core.differences.facts.tables.units import CURRENCY_SIGNS, UNITS
+from tui_app.core.differences.facts.when import Field
+
+_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)?$")
+
+
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)$")
+
+
+_NUMERIC = re.compile(r"(\d\d?)[./](\d\d?)[./](\d{4}|\d\d)$")
+
+
+_RANGE = word_set("to - – — and until through till")
+
+
+def is_month(passage: Passage, words: Sequence[str], at: int) -> bool:
+    """Tell the month from the word (*may*, *march*)."""
+    if words[at] not in CAPITAL_MONTHS:
+        return True
+    token = passage.atoms[at].token
+    if passage.tokens[token].text.islower():
+        return False
+    beside = word_at(words, at + 1), word_at(words, at - 1)
+    return token > 0 or any(part[:1].isdigit() for part in beside)
+
+
+def read_month(words: Sequence[str], at: int) -> list[Found]:
+    """Read *May*, *May 28*, *May 23 to 28*."""
+    found = [Found(Field.MONTH, MONTHS[words[at]], at, at + 1)]
+    days = _days_after(words, at + 1)
+    if days:
+        found.append(days)
+    return found
+
+
+def _days_after(words: Sequence[str], at: int) -> Found | None:
+    """Read the day or days after a month: *May 28*, *May 23 to 28*."""
+    start = at + 1 if word_at(words, at) == "the" else at
+    day = _day(words, start)
+    if day is None:
+        return None
+    end = start + 1
+    days = {day}
+    while word_at(words, end) in _RANGE or _day(words, end):
+        step = 0 if _day(words, end) else 1
+        more = _day(words, end + step)
+        if more is None or more <= day or word_at(words, end + step + 1) in MONTHS:
+            break
+        if step == 0 and not _same_written(words, end):
+            break
+        days.add(more)
+        end += step + 1
+    return Found(Field.DAY, frozenset(days), start, end)
+
+
+def _same_written(words: Sequence[str], at: int) -> bool:
+    return word_at(words, at - 1).isdigit() and word_at(words, at).isdigit()
+
+
+def _day(words: Sequence[str], at: int) -> int | None:
+    word = word_at(words, at)
+    found = _DAY.match(word)
+    if found:
+        day = int(found[1])
+        return day if 1 <= day <= 31 else None
+    ordinal = read_ordinal(words, at) if word else None
+    if ordinal and ordinal.end == at + 1 and ordinal.amount <= 31:
+        return int(ordinal.amount)
+    return None
+
+
+def read_day_first(passage: Passage, words: Sequence[str], at: int) -> list[Found]:
+    """Read *28 May*, *the 28th of May*, *23 to 28 May*."""
+    days: set[int] = set()
+    end = at
+    while (day := _day(words, end)) is not None:
+        days.add(day)
+        end += 1
+        if word_at(words, end) in _RANGE:
+            end += 1
+    month = end + 1 if word_at(words, end) == "of" else end
+    if not days or word_at(words, month) not in MONTHS:
+        return []
+    if not passage.tokens[passage.atoms[month].token].text[0].isupper():
+        return []
+    if _day(words, end - 1) is None:
+        return []
+    return [
+        Found(Field.DAY, frozenset(days), at, end),
+        Found(Field.MONTH, MONTHS[words[month]], month, month + 1),
+    ]
+
+
+def read_numeric(words: Sequence[str], at: int) -> list[Found]:
+    """Read *2020-05-28*, *28.05.2020*, *5/28/2020*."""
+    if iso := _ISO.match(words[at]):
+        year, month, day = map(int, iso.groups())
+    elif found := _NUMERIC.match(words[at]):
+        day, month, year = map(int, found.groups())
+        if month > 12:
+            day, month = month, day
+    else:
+        return []
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return []
+    return [
+        Found(Field.DAY, frozenset({day}), at, at + 1),
+        Found(Field.MONTH, month, at, at + 1),
+        Found(Field.YEAR, year, at, at + 1),
+    ]
+
+
+def read_year(words: Sequence[str], at: int) -> list[Found]:
+    """Read *1987*, *1990s*."""
+    word = words[at]
+    if found := DECADE.match(word):
+        return [Found(Field.DECADE, int(found[1]), at, at + 1)]
+    if not YEAR.match(word) or not _is_year(words, at):
+        return []
+    return [Found(Field.YEAR, int(word), at, at + 1)]
+
+
+def _is_year(words: Sequence[str], at: int) -> bool:
+    before, after = word_at(words, at - 1), word_at(words, at + 1)
+    if before in CURRENCY_SIGNS or after in UNITS or after in {"people", "men"}:
+        return False
+    if before in {"-", "–"} and not YEAR.match(word_at(words, at - 2)):
+        return False
+    plural = after.endswith("s") and after not in {"'s", "was", "is", "has", "as"}
+    if plural and after.isalpha() and int(words[at]) % 10 == 0:
+        return False
+    if words[at].startswith(("19", "20")):
+        return True
+    return before in BEFORE_YEAR or before in MONTHS or not after.isalpha()
+
+
+def read_century(words: Sequence[str], at: int) -> list[Found]:
+    """Read *19th century*, *third quarter*, *the 28th* is left to the numbers."""
+    ordinal = read_ordinal(words, at)
+    if words[at] == "final":
+        ordinal = None
+        if word_at(words, at + 1) == "quarter":
+            return [Found(Field.QUARTER, 4, at, at + 1)]
+    if ordinal is None:
+        return []
+    number, end = int(ordinal.amount), ordinal.end
+    noun = word_at(words, end)
+    if noun in {"century", "centuries"}:
+        return [Found(Field.CENTURY, number, at, end)]
+    if noun == "quarter" and number <= 4:
+        return [Found(Field.QUARTER, number, at, end)]
+    return []

@@ -1,0 +1,160 @@
+"""Reading times of day, *last week*, *late* May, *daily*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_app.core.differences.facts.date_fields import DECADE, YEAR, Found, word_at
+from tui_app.core.differences.facts.numerals import read_ordinal
+from tui_app.core.differences.facts.tables.calendar import (
+    DAYTIMES,
+    DECADES,
+    HOLIDAYS,
+    MOMENTS,
+    MONTHS,
+    PARTS,
+    PERIODS,
+    RELATIVE,
+    RELATIVE_DAYS,
+    SEASONS,
+    WEEKDAYS,
+)
+from tui_app.core.differences.facts.tables.numerals import CARDINALS
+from tui_app.core.differences.facts.when import Field
+
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)$")
+
+
+_MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 720, "pm": 720, "p.m": 720}
+
+
+def read_half_day(word: str, at: int) -> list[Found]:
+    """Tell noon from midnight, which a clock of twelve hours does not."""
+    if word not in MOMENTS:
+        return []
+    return [Found(Field.MERIDIEM, bool(MOMENTS[word]), at, at + 1)]
+
+
+def read_clock(words: Sequence[str], at: int) -> list[Found]:
+    """Read *15:30*, *5 p.m.*, *9.30am*."""
+    after = word_at(words, at + 1)
+    half = _MERIDIEM.get(after)
+    if found := _CLOCK.match(words[at]):
+        hour, minute = int(found[1]), int(found[2])
+        if "." in words[at] and half is None and after not in {"o'clock", "hrs"}:
+            return []
+    elif (half is not None or after == "o'clock") and words[at].isdigit():
+        hour, minute = int(words[at]), 0
+    else:
+        return []
+    if hour > 24:
+        return []
+    minutes = (
+        (hour % 12 * 60 + minute + half) if half is not None else hour * 60 + minute
+    )
+    end = at + 1 if half is None and after != "o'clock" else at + 2
+    found_clock = [Found(Field.CLOCK, minutes, at, end)]
+    if half is not None:
+        found_clock.append(Found(Field.MERIDIEM, bool(half), end - 1, end))
+    return found_clock
+
+
+def read_spelled_clock(words: Sequence[str], at: int) -> list[Found]:
+    """Read *five o'clock*, *half past seven*, *quarter to nine*, *five p.m.*."""
+    word = words[at]
+    if word in {"half", "quarter"} and word_at(words, at + 1) in {"past", "to"}:
+        hour = _hour(words, at + 2)
+        if hour is None:
+            return []
+        minute = 30 if word == "half" else 15
+        past = word_at(words, at + 1) == "past"
+        return [
+            Found(Field.CLOCK, hour * 60 + (minute if past else -minute), at, at + 3)
+        ]
+    hour = _hour(words, at)
+    if hour is not None and (
+        word_at(words, at + 1) == "o'clock" or word_at(words, at + 1) in _MERIDIEM
+    ):
+        return [Found(Field.CLOCK, hour * 60, at, at + 2)]
+    return []
+
+
+def _hour(words: Sequence[str], at: int) -> int | None:
+    word = word_at(words, at)
+    hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) < 3 else 99)
+    return hour if hour <= 24 else None
+
+
+def read_relative(words: Sequence[str], at: int) -> list[Found]:
+    """Read *yesterday*, *last week*, *this summer*."""
+    word, after = words[at], word_at(words, at + 1)
+    if word in RELATIVE_DAYS:
+        found = [Found(Field.RELATIVE_DAY, RELATIVE_DAYS[word], at, at + 1)]
+        if word == "tonight":
+            found.append(Found(Field.DAYTIME, "night", at, at + 1))
+        return found
+    if word not in RELATIVE:
+        return []
+    if after in PERIODS and not PERIODS[after].endswith("s"):
+        return [Found(Field.PERIOD, (RELATIVE[word], PERIODS[after]), at, at + 2)]
+    if after in DAYTIMES and word in {"this", "last"}:
+        return [Found(Field.RELATIVE_DAY, RELATIVE[word], at, at + 1)]
+    if after in SEASONS or after in WEEKDAYS or after in MONTHS or after in DAYTIMES:
+        return [Found(Field.PERIOD, (RELATIVE[word], ""), at, at + 1)]
+    return []
+
+
+_AFTER_PART = (
+    MONTHS.keys()
+    | WEEKDAYS.keys()
+    | SEASONS.keys()
+    | DAYTIMES.keys()
+    | DECADES.keys()
+    | RELATIVE_DAYS.keys()
+    | RELATIVE.keys()
+    | {"week", "month", "year", "decade", "century", "weekend"}
+)
+
+
+def read_part(words: Sequence[str], at: int) -> list[Found]:
+    """Read *late* May, *the end of* the year, *mid*-1990s."""
+    part = PARTS.get(words[at])
+    if part is None:
+        return []
+    if word_at(words, at - 1) == "the" and word_at(words, at + 1) == "of":
+        return [Found(Field.PART, part, at, at + 1)]
+    end = at + 1
+    while word_at(words, end) in {"of", "the", "in"}:
+        end += 1
+    noun = word_at(words, end)
+    if noun in RELATIVE and word_at(words, end + 1) not in PERIODS | SEASONS | MONTHS:
+        return []
+    if noun in _AFTER_PART or YEAR.match(noun) or DECADE.match(noun):
+        return [Found(Field.PART, part, at, at + 1)]
+    ordinal = read_ordinal(words, end) if noun else None
+    if ordinal and word_at(words, ordinal.end) == "century":
+        return [Found(Field.PART, part, at, at + 1)]
+    return []
+
+
+def read_frequency(words: Sequence[str], at: int) -> list[Found]:
+    """Read *every day*, *per week*."""
+    after = word_at(words, at + 1)
+    if words[at] not in {"every", "each", "per"} or after not in PERIODS | DAYTIMES:
+        return []
+    return [Found(Field.FREQUENCY, after, at, at + 2)]
+
+
+def read_named(words: Sequence[str], at: int) -> list[Found]:
+    """Read *Easter*, *the nineties*, *weekend*, *Q3*."""
+    word = words[at]
+    if word in HOLIDAYS:
+        return [Found(Field.HOLIDAY, word, at, at + 1)]
+    if word in DECADES and word_at(words, at - 1) in {"the", "early", "late", "mid"}:
+        return [Found(Field.DECADE, DECADES[word], at, at + 1)]
+    if word in {"weekend", "weekends", "weekday", "weekdays"}:
+        return [Found(Field.PERIOD, (0, word.rstrip("s")), at, at + 1)]
+    if len(word) == 2 and word[0] == "q":
+        return [Found(Field.QUARTER, int(word[1]), at, at + 1)]
+    return []
