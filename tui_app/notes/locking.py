@@ -23,14 +23,14 @@ class LockedError(OSError):
 
 
 @contextlib.contextmanager
-def exclusive(fd: int, path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def exclusive(fd: int, path: Path) -> Iterator[None]:
     """Hold the lock on an open file; ``path`` is its name.
 
     Where the file system has no locks, a file beside it that names host and
     process stands for the lock; one left by a dead process of this host is taken.
-    Raises ``LockedError`` after ``patience`` seconds.
+    Raises ``LockedError`` after ``PATIENCE`` seconds.
     """
-    waiting = _attempts(path, patience)
+    waiting = _attempts(path)
     try:
         for _ in waiting:
             if _try(fd):
@@ -38,7 +38,7 @@ def exclusive(fd: int, path: Path, patience: float = PATIENCE) -> Iterator[None]
     except OSError as error:
         if error.errno not in _NO_LOCKS:
             raise
-        with _lock_file(path, patience):
+        with _lock_file(path):
             yield
         return
     try:
@@ -47,8 +47,8 @@ def exclusive(fd: int, path: Path, patience: float = PATIENCE) -> Iterator[None]
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
-def _attempts(path: Path, patience: float) -> Iterator[None]:
-    deadline = time.monotonic() + patience
+def _attempts(path: Path) -> Iterator[None]:
+    deadline = time.monotonic() + PATIENCE
     pause = 0.001
     while True:
         yield
@@ -69,10 +69,10 @@ def _try(fd: int) -> bool:
 
 
 @contextlib.contextmanager
-def _lock_file(path: Path, patience: float) -> Iterator[None]:
+def _lock_file(path: Path) -> Iterator[None]:
     lock = path.with_name(path.name + ".lock")
     owner = f"{socket.gethostname()} {os.getpid()}"
-    for _ in _attempts(path, patience):
+    for _ in _attempts(path):
         try:
             fd = os.open(lock, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:

@@ -85,7 +85,8 @@ def obstacle(path: Path) -> str | None:
         place = place.parent
     if os.statvfs(place).f_flag & os.ST_RDONLY:
         return "the place is read-only"
-    if not os.access(place, os.W_OK):
+    effective = os.access in os.supports_effective_ids
+    if not os.access(place, os.W_OK, effective_ids=effective):
         return "there is no permission to write"
     return None
 

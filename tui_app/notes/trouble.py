@@ -42,4 +42,6 @@ def not_read(path: Path, error: OSError) -> UserError:
     why, _ = reason(error)
     if error.errno in (errno.EACCES, errno.EPERM):
         why = "no permission to read" if error.errno == errno.EACCES else why
-    return UserError(str(path), f"cannot read the notes: {why}", "or choose --notes")
+    return UserError(
+        str(path), f"cannot read the notes: {why}", "choose a file with --notes"
+    )
