@@ -275,6 +275,7 @@ SPELLINGS: Final = _forms(
     ok okay
     draft draught
     story storey
+    $ us$
     """
 )
 """British spellings that no rule covers and the American ones."""
@@ -309,6 +310,18 @@ NUMBER_WORDS: Final = _forms(
     80 eighty
     90 ninety
     100 hundred
+    1st first
+    3rd third
+    4th fourth
+    5th fifth
+    6th sixth
+    7th seventh
+    8th eighth
+    9th ninth
+    10th tenth
+    11th eleventh
+    12th twelfth
+    20th twentieth
     """
 )
-"""Number words of one word and their figures; *one* is more often a pronoun."""
+"""Number words and their figures, but for *one* and *second*, which mean more."""
