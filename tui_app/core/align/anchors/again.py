@@ -61,8 +61,8 @@ class _State:
     def windows(self, touched: _Units) -> Iterator[Window]:
         """Yield the stretches about every touched unit and its partners' places."""
         sizes = (len(self._left.units), len(self._right.units))
-        centres = {(i, self._right_place(i)) for i in touched[0]}
-        centres |= {(self._left_place(j), j) for j in touched[1]}
+        centres = {(i, self._right_place(i, touched)) for i in touched[0]}
+        centres |= {(self._left_place(j, touched), j) for j in touched[1]}
         seen: list[tuple[int, int]] = []
         for i, j in sorted(centres):
             if not any(abs(i - a) <= 2 and abs(j - b) <= 2 for a, b in seen):
@@ -152,19 +152,28 @@ class _State:
             if bead.left[-1] >= window.left[0]
         ]
 
-    def _right_place(self, unit: int) -> int:
+    def _right_place(self, unit: int, touched: _Units) -> int:
         """Return where on the right the unit would stand, by its neighbours."""
         near = _between(
             self._links, (unit - 10 * _REACH, unit + 10 * _REACH), _first_of_link
         )
-        return _place(unit, {link.left: link.right for link in self._links[near]})
-
-    def _left_place(self, unit: int) -> int:
-        low, high = unit - 10 * _REACH, unit + 10 * _REACH
-        near = {
-            link.right: link.left for link in self._links if low <= link.right < high
+        partners = {
+            link.left: link.right
+            for link in self._links[near]
+            if link.left not in touched[0] and link.right not in touched[1]
         }
-        return _place(unit, near)
+        return _place(unit, partners)
+
+    def _left_place(self, unit: int, touched: _Units) -> int:
+        low, high = unit - 10 * _REACH, unit + 10 * _REACH
+        partners = {
+            link.right: link.left
+            for link in self._links
+            if low <= link.right < high
+            and link.left not in touched[0]
+            and link.right not in touched[1]
+        }
+        return _place(unit, partners)
 
 
 def _place(unit: int, partners: dict[int, int]) -> int:

@@ -56,7 +56,7 @@ class Book:
             left, right, constraints = right, left, mirrored(constraints)
         self._documents = (left, right)
         self._settled = Settled(constraints)
-        letters = Letters()
+        letters = Letters(len(left.text) + len(right.text))
         self._words = (
             without_units(words_of(left, letters, self._ticker), self._settled.left),
             without_units(words_of(right, letters, self._ticker), self._settled.right),

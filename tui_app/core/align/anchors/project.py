@@ -8,7 +8,7 @@ import numpy as np
 
 from tui_app.core.align.anchors.arrays import Floats, Ints
 from tui_app.core.align.anchors.matches import Matches
-from tui_app.core.align.anchors.words import WORD_BITS, Words
+from tui_app.core.align.anchors.words import Words
 
 # The least a word weighs, however common.
 _LEAST = 0.05
@@ -52,8 +52,8 @@ class Pairs:
 
 def word_weights(left: Words, right: Words) -> Floats:
     """Return what a word of each kind tells: ln(units / occurrences) in both texts."""
-    counts = np.bincount(left.kind, minlength=1 << WORD_BITS)
-    counts += np.bincount(right.kind, minlength=1 << WORD_BITS)
+    counts = np.bincount(left.kind, minlength=left.kinds)
+    counts += np.bincount(right.kind, minlength=right.kinds)
     units = len(left.first) + len(right.first)
     weights: Floats = np.maximum(_LEAST, np.log(units / np.maximum(counts, 1)))
     return weights

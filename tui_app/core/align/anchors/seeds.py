@@ -7,7 +7,7 @@ import numpy as np
 from tui_app.core.align.anchors.arrays import Mask
 from tui_app.core.align.anchors.matches import Keys, Matches, equally_often
 from tui_app.core.align.anchors.ticker import Ticker
-from tui_app.core.align.anchors.words import WORD_BITS, Words
+from tui_app.core.align.anchors.words import Words
 
 # Unique words alone fail wherever a text repeats itself.
 _OFTEN = 4
@@ -16,8 +16,8 @@ _PAIR = np.uint64(0xD6E8FEB86659FD93)
 
 def common_words(left: Words, right: Words) -> Mask:
     """Return which kinds of word are the commonest: half of all that is said."""
-    counts = np.bincount(left.kind, minlength=1 << WORD_BITS)
-    counts += np.bincount(right.kind, minlength=1 << WORD_BITS)
+    counts = np.bincount(left.kind, minlength=left.kinds)
+    counts += np.bincount(right.kind, minlength=right.kinds)
     used = np.sort(counts[counts > 0])[::-1]
     said = np.cumsum(used)
     half = int(np.searchsorted(said, said[-1] // 2)) if len(said) else 0

@@ -77,4 +77,5 @@ def without_units(words: Words, units: frozenset[int]) -> Words:
     kept = ~settled[words.unit]
     unit = words.unit[kept]
     counts = np.bincount(unit, minlength=len(settled))
-    return Words(words.kind[kept], unit, np.concatenate([[0], np.cumsum(counts)]))
+    first = np.concatenate([[0], np.cumsum(counts)])
+    return Words(words.kind[kept], unit, first, words.kinds)

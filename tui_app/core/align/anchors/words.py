@@ -41,17 +41,24 @@ class Words:
 
     ``kind`` numbers the vocabulary both documents share, ``unit`` tells the unit
     a word stands in, and the words of unit ``n`` are ``first[n]:first[n + 1]``.
+    Kinds are below ``kinds``.
     """
 
     kind: Ints
     unit: Ints
     first: Ints
+    kinds: int
 
 
 class Letters:
-    """A table from code point to folded letter, filled as characters turn up."""
+    """A table from code point to folded letter, filled as characters turn up.
 
-    def __init__(self) -> None:
+    ``size`` is the number of characters of all texts that share it; from it
+    follows how many kinds of word are told apart.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.bits = min(WORD_BITS, max(10, size.bit_length() - 2))
         self._table = np.zeros(0x110000, dtype=np.uint32)
 
     def fold(self, text: str) -> Ints:
@@ -83,13 +90,13 @@ def words_of(document: Document, letters: Letters, ticker: Ticker) -> Words:
     """Return the words of ``document``, comparable wherever ``letters`` is shared."""
     kinds, places = [], []
     for start, end in _chunks(document.text):
-        kind, place = _cut(letters.fold(document.text[start:end]))
+        kind, place = _cut(letters.fold(document.text[start:end]), letters.bits)
         kinds.append(kind)
         places.append(place + start)
         ticker.tick()
     kind = np.concatenate(kinds) if kinds else np.zeros(0, dtype=np.int64)
     place = np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
-    return _by_unit(document, kind, place)
+    return _by_unit(document, kind, place, 1 << letters.bits)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
@@ -103,7 +110,7 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _cut(letters: Ints) -> tuple[Ints, Ints]:
+def _cut(letters: Ints, bits: int) -> tuple[Ints, Ints]:
     """Return the words' kinds and places in a stretch of folded letters."""
     kept = None
     if (letters == _MARK).any():
@@ -124,11 +131,11 @@ def _cut(letters: Ints) -> tuple[Ints, Ints]:
         following = padded[places + step]
         going &= (following > _MARK) & (following < _ALONE)
         key = np.where(going, key * _KEY + following, key)
-    kind = bucket(key, WORD_BITS)
+    kind = bucket(key, bits)
     return kind, (places if kept is None else kept[places])
 
 
-def _by_unit(document: Document, kind: Ints, place: Ints) -> Words:
+def _by_unit(document: Document, kind: Ints, place: Ints, kinds: int) -> Words:
     units = document.units
     starts = np.fromiter((unit.start for unit in units), np.int64, len(units))
     ends = np.fromiter((unit.end for unit in units), np.int64, len(units))
@@ -141,4 +148,4 @@ def _by_unit(document: Document, kind: Ints, place: Ints) -> Words:
         # A text may hold words outside every unit.
         kept = np.arange(len(number)) + (first - bounds[:-1])[number]
         kind = kind[kept]
-    return Words(kind, number, bounds)
+    return Words(kind, number, bounds, kinds)
