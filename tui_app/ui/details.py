@@ -1,27 +1,53 @@
-"""The differences of one row in words, by kind, facts first."""
+"""The differences of one row in words, by kind, facts first; and who speaks."""
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.model import FACTS, Document, Kind, Relation, Span
+from tui_app.core.differences.fact_list import ListedFact, listed_facts
+from tui_app.core.differences.speakers import (
+    Speech,
+    SpeechChange,
+    speech_changes,
+    speech_of,
+)
+from tui_app.core.model import FACTS, Difference, Document, Kind, Relation, Span
 from tui_app.ui.naming import WEIGHT
+
+ALL = frozenset(Kind)
+AROUND = 28
+"""Characters of the passage shown on each side of a changed fact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference with its words; an empty side has none."""
+    """One change with its words; an empty side has none.
+
+    Differences that belong together (both marks of a quotation, both ends of words
+    that moved) are one change; ``index`` is the first of them among the differences
+    of the row. ``around`` is a bit of the passage it stands in. ``counted`` is false
+    for what the settings leave out of the count.
+    """
 
     kind: Kind
     left: str
     right: str
     row: int
     index: int
-    """The position among the differences of the row."""
+    around: str = ""
     counted: bool = True
-    """False for what the settings leave out of the count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """How the passage is said on both sides, and what differs in that."""
+
+    left: Speech
+    right: Speech
+    changes: tuple[SpeechChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +59,7 @@ class RowDetails:
     score: float | None
     moved: bool
     changes: tuple[Change, ...]
+    voices: Voices | None = None
 
     @property
     def facts(self) -> int:
@@ -43,39 +70,81 @@ class RowDetails:
 def row_details(
     comparison: Comparison, row: int, counting: Counting = EVERYTHING
 ) -> RowDetails:
-    """Return the differences of a row, facts first, else in reading order.
+    """Return the changes of a row, facts first, else in reading order.
 
     What does not count by ``counting`` comes last.
     """
     shown = comparison.rows[row]
-    changes = _changes(comparison, row, counting)
-    changes.sort(
-        key=lambda change: (not change.counted, WEIGHT[change.kind], change.index)
+    changes = sorted(
+        changes_of(comparison, row, ALL, counting),
+        key=lambda change: (not change.counted, WEIGHT[change.kind], change.index),
     )
-    return RowDetails(row, shown.relation, shown.score, shown.moved, tuple(changes))
+    return RowDetails(
+        row,
+        shown.relation,
+        shown.score,
+        shown.moved,
+        tuple(changes),
+        _voices(comparison, shown.left, shown.right),
+    )
 
 
-def facts_of(comparison: Comparison, row: int) -> list[Change]:
-    """Return the changed facts of a row in reading order."""
-    changes = _changes(comparison, row, EVERYTHING)
-    return [change for change in changes if change.kind in FACTS]
-
-
-def _changes(comparison: Comparison, row: int, counting: Counting) -> list[Change]:
+def changes_of(
+    comparison: Comparison,
+    row: int,
+    kinds: Container[Kind] = FACTS,
+    counting: Counting = EVERYTHING,
+) -> Iterator[Change]:
+    """Yield the changes of a row in reading order: facts, or those of ``kinds``."""
     left, right = comparison.left, comparison.right
-    return [
-        Change(
-            difference.kind,
-            _words(left, difference.left),
-            _words(right, difference.right),
+    differences = comparison.differences(row)
+    for listed in listed_facts(comparison, (row,), kinds):
+        whole = Difference(listed.kind, listed.left, listed.right)
+        yield Change(
+            listed.kind,
+            listed.left_words or "",
+            listed.right_words or "",
             row,
-            index,
-            counting.counts(difference, left, right),
+            _index(differences, listed),
+            _around(right, listed.right) or _around(left, listed.left),
+            counting.counts(whole, left, right),
         )
-        for index, difference in enumerate(comparison.differences(row))
-    ]
 
 
-def _words(document: Document, span: Span | None) -> str:
-    """Return the words of a span on one line."""
-    return " ".join(document.text[span.start : span.end].split()) if span else ""
+def _index(differences: Sequence[Difference], listed: ListedFact) -> int:
+    """Return the first difference of the row that the change is made of."""
+    starts = (_start(listed.left), _start(listed.right))
+    for index, one in enumerate(differences):
+        if one.kind is listed.kind and (
+            (one.left and one.left.start == starts[0])
+            or (one.right and one.right.start == starts[1])
+        ):
+            return index
+    return 0
+
+
+def _start(span: Span | None) -> int:
+    return span.start if span else -1
+
+
+def _around(document: Document, span: Span | None) -> str:
+    if span is None:
+        return ""
+    text = document.text
+    before = text[max(0, span.start - AROUND) : span.start].split("\n")[-1]
+    after = text[span.end : span.end + AROUND].split("\n")[0]
+    head = before.partition(" ")[2] if len(before) == AROUND else before
+    tail = after.rpartition(" ")[0] if len(after) == AROUND else after
+    return " ".join(f"{head}{text[span.start : span.end]}{tail}".split())
+
+
+def _voices(
+    comparison: Comparison, left: Sequence[int], right: Sequence[int]
+) -> Voices | None:
+    """Return who speaks where a side tells it or the two are said differently."""
+    ours = speech_of(comparison.left, left)
+    theirs = speech_of(comparison.right, right)
+    changes = speech_changes(ours, theirs) if left and right else ()
+    if ours.speaker is None and theirs.speaker is None and not changes:
+        return None
+    return Voices(ours, theirs, changes)

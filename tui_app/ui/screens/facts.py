@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 from time import perf_counter
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Relation
-from tui_app.ui.details import Change, facts_of
+from tui_app.ui.details import Change, changes_of
 from tui_app.ui.naming import KINDS
 from tui_app.ui.screens.pick import PickScreen
 from tui_app.ui.signs import signs
 from tui_app.ui.widgets.entries import Entry
 from tui_app.ui.widgets.hints import Hint
+
+WORDS = 28
+"""Cells kept for the words that differ, so that what is around them lines up."""
 
 SLICE = 0.012
 """Seconds of work between two looks at the keyboard."""
@@ -58,7 +62,7 @@ class FactsScreen(PickScreen[Change]):
         self._add(entries, len(rows))
 
     def _facts(self, row: int) -> list[Change]:
-        return facts_of(self._comparison, row)
+        return list(changes_of(self._comparison, row))
 
     def _add(self, entries: list[Entry[Change]], done: int) -> None:
         self._found += len(entries)
@@ -81,6 +85,8 @@ class FactsScreen(PickScreen[Change]):
 
     def _entry(self, fact: Change) -> Entry[Change]:
         sign = signs(self._ascii)
+        words = cell_len((fact.left or sign.nothing) + (fact.right or sign.nothing))
+        gap = " " * max(3, WORDS - words)
         return Entry(
             (
                 (f"{fact.row + 1:>{self._width}}  ", "aside"),
@@ -88,6 +94,7 @@ class FactsScreen(PickScreen[Change]):
                 (fact.left or sign.nothing, "fact-left" if fact.left else "aside"),
                 (sign.becomes, "aside"),
                 (fact.right or sign.nothing, "fact-right" if fact.right else "aside"),
+                (f"{gap}{sign.cut} {fact.around} {sign.cut}", "aside"),
             ),
             fact,
         )

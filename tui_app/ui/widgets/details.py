@@ -7,9 +7,10 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from tui_app.core.differences.speakers import Speech
 from tui_app.core.display import displayable_line
 from tui_app.core.model import FACTS, Relation
-from tui_app.ui.details import Change, RowDetails
+from tui_app.ui.details import Change, RowDetails, Voices
 from tui_app.ui.marks import mark_style
 from tui_app.ui.naming import KINDS, marks_of
 from tui_app.ui.signs import signs
@@ -25,6 +26,12 @@ _RELATIONS = {
     Relation.LEFT_ONLY: "only on the left",
     Relation.RIGHT_ONLY: "only on the right",
 }
+
+
+def _voice(speech: Speech) -> str:
+    """Return who speaks, and whether in the speaker's own words."""
+    quoted = "quoted" if speech.direct else ""
+    return ", ".join(word for word in (speech.speaker, quoted) if word)
 
 
 class DetailsPanel(VerticalScroll):
@@ -71,6 +78,8 @@ class DetailsPanel(VerticalScroll):
 
     def _content(self, details: RowDetails) -> Content:
         lines = [self._head(details)]
+        if details.voices is not None:
+            lines.append(self._speaker(details.voices))
         lines.extend(self._line(change) for change in details.changes[:MOST])
         rest = len(details.changes) - MOST
         if rest > 0:
@@ -87,6 +96,25 @@ class DetailsPanel(VerticalScroll):
             words.append(f"changed facts: {details.facts}")
         head = self._signs.between.join(words)
         return Content.assemble((head, self._style("title")))
+
+    def _speaker(self, voices: Voices) -> Content:
+        left, right = (_voice(speech) for speech in (voices.left, voices.right))
+        changed = bool(voices.changes)
+        marks = ("fact-left", "fact-right") if changed else ("text", "text")
+        label = Content.assemble((f"{'speaker':<12}", self._style("aside")))
+        if left == right:
+            return Content.assemble(label, self._words(left, "text"))
+        if not changed and not (left and right):
+            side = f"  (told only on the {'left' if left else 'right'})"
+            return Content.assemble(
+                label, self._words(left or right, "text"), (side, self._style("aside"))
+            )
+        return Content.assemble(
+            label.stylize("bold") if changed else label,
+            self._words(left or self._signs.nothing, marks[0]),
+            Content(self._signs.becomes),
+            self._words(right or self._signs.nothing, marks[1]),
+        )
 
     def _line(self, change: Change) -> Content:
         left, right = marks_of(change.kind) if change.counted else _UNCOUNTED
