@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 
 import pytest
@@ -63,6 +65,20 @@ def test_plain_signs_are_ascii(capsys):
     for command in ("align", "diff"):
         _, printed = run(capsys, command, "a.txt", "b.txt", "--ascii")
         assert printed.isascii()
+
+
+def test_a_terminal_without_unicode_gets_what_it_can_show(texts):
+    (texts / "a.txt").write_text("“Ein Müller” kam an. Er ging.", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "tui_app", "diff", "a.txt", "b.txt"],
+        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert "?Ein M?ller? kam an." in done.stdout
 
 
 def test_colours_mark_what_differs_only_on_a_terminal(monkeypatch):

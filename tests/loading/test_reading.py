@@ -56,6 +56,7 @@ def test_what_is_no_text_file_is_refused_by_what_it_is(tmp_path):
     assert "looks binary" in refusal(tmp_path / "sound.mp3")
     assert "name is too long" in refusal("x" * 5000)
     assert "no file name" in refusal("a\0b")
+    assert "no file name" in refusal("")
     assert "is a device" in refusal("/dev/zero")
 
 

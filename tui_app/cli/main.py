@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui_app.cli.output import complain
+from tui_app.cli.output import complain, never_fail_to_encode
 from tui_app.cli.parser import parse
 from tui_app.errors import UserError
 
@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ``DIPTYCH_TRACEBACK`` is set for somebody who mends the program.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    never_fail_to_encode()
     try:
         return _run(words)
     except UserError as error:

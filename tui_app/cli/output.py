@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 
 from tui_app.core.display import displayable_line
 from tui_app.core.model import Document
@@ -13,6 +14,19 @@ from tui_app.core.model import Document
 def complain(message: str) -> None:
     """Write one line to standard error."""
     print(f"diptych: {displayable_line(message)}", file=sys.stderr)
+
+
+def never_fail_to_encode() -> None:
+    """Let a terminal that lacks a character show a question mark instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def shows_unicode() -> bool:
+    """Tell whether standard output takes more than ASCII."""
+    encoding = sys.stdout.encoding or "ascii"
+    return encoding.lower().replace("-", "").startswith("utf")
 
 
 def mention_remarks(*documents: Document) -> None:

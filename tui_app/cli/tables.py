@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rich.style import Style
 
+from tui_app.cli.output import shows_unicode
 from tui_app.cli.page import Mark, Page, Painted
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.fact_list import listed_facts
@@ -91,6 +92,7 @@ class Table:
         self._digits = len(str(len(comparison.rows)))
         self._gutter = self._digits + 4
         self._page = Page(self._gutter)
+        ascii_only = ascii_only or not shows_unicode()
         self._cut = "..." if ascii_only else "…"
         self._becomes = " -> " if ascii_only else " → "
         self._rule = "-" if ascii_only else "─"

@@ -22,7 +22,9 @@ _UNREAD = {
 
 
 def refuse_unread_format(name: str) -> None:
-    """Raise ``UserError`` where ``name`` is an address or of a format not read yet."""
+    """Raise ``UserError`` where ``name`` is empty, an address, or a format to come."""
+    if not name:
+        raise UserError("''", "is no file name", "name a text file")
     if _ADDRESS.match(name):
         raise UserError(
             name, "addresses are not read yet", "save the page as text and open that"
