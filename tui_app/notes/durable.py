@@ -34,6 +34,12 @@ def sync(fd: int) -> None:
         os.fsync(fd)
 
 
+def close(fd: int) -> None:
+    """Close a file whose content is already safe, or was only read."""
+    with contextlib.suppress(OSError):
+        os.close(fd)
+
+
 def sync_directory(path: Path) -> None:
     """Make the names in a directory durable, where the file system can."""
     try:
@@ -41,7 +47,7 @@ def sync_directory(path: Path) -> None:
         try:
             os.fsync(fd)
         finally:
-            os.close(fd)
+            close(fd)
     except OSError as error:
         if error.errno not in _CANNOT_SYNC:
             raise
@@ -70,7 +76,7 @@ def replace_file(path: Path, data: bytes) -> None:
             write_all(fd, data)
             sync(fd)
         finally:
-            os.close(fd)
+            close(fd)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

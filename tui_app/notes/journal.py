@@ -17,6 +17,7 @@ from pathlib import Path
 from tui_app.notes.durable import (
     PRIVATE_FILE,
     back_up,
+    close,
     make_directory,
     remove_stale_temporaries,
     replace_file,
@@ -59,7 +60,7 @@ class Journal:
     def close(self) -> None:
         """Close the file."""
         if self._fd >= 0:
-            os.close(self._fd)
+            close(self._fd)
         self._fd, self._seen = -1, 0
 
     def news(self) -> News:
@@ -109,7 +110,7 @@ class Journal:
                         yield Writer(self, fd)
                         return
             finally:
-                os.close(fd)
+                close(fd)
 
     def _is_named(self, fd: int) -> bool:
         try:
@@ -197,7 +198,7 @@ def _open(path: Path, flags: int) -> int:
     try:
         _check(fd, path)
     except BaseException:
-        os.close(fd)
+        close(fd)
         raise
     return fd
 

@@ -26,10 +26,11 @@ class Expected:
 
     bodies: dict[str, Bodies] = field(default_factory=dict)
     errors: int = 0
+    changed: Callable[[Expected], None] = lambda _: None
 
     def step(self, tag: str, body: str | None, work: Callable[[], object]) -> object:
         """Do a step that makes ``body`` of the note; return what it returns."""
-        self.bodies[tag] = self.bodies.get(tag, {None}) | {body}
+        self._may_be(tag, self.bodies.get(tag, {None}) | {body})
         try:
             result = work()
         except UserError as error:
@@ -37,8 +38,12 @@ class Expected:
                 raise
             self.errors += 1
             return None
-        self.bodies[tag] = {body}
+        self._may_be(tag, {body})
         return result
+
+    def _may_be(self, tag: str, bodies: Bodies) -> None:
+        self.bodies[tag] = bodies
+        self.changed(self)
 
 
 def session(expected: Expected) -> None:
