@@ -59,10 +59,11 @@ class AlignmentFailed(Message):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many changes, and facts among them, a row has."""
+    """How many changes a row has, and facts and rewordings among them."""
 
     changes: int
     facts: int
+    rewordings: int = 0
 
 
 class Tallied(Message):
@@ -182,4 +183,5 @@ def tally(
         for number, one in enumerate(shown)
         if one.kind in FACTS
     }
-    return Tally(alone + len(groups), len(facts))
+    changes = alone + len(groups)
+    return Tally(changes, len(facts), changes - len(facts))

@@ -18,12 +18,14 @@ class Standing:
         self._changes = [0] * len(rows)
         self._missing = sum(row.relation is not Relation.SAME for row in rows)
         self._facts_so_far = 0
+        self._rewordings_so_far = 0
 
     def add(self, tallies: Mapping[int, Tally]) -> None:
         """Take in the counts of some rows."""
         for row, tally in tallies.items():
             self._changes[row] = tally.changes
             self._facts_so_far += tally.facts
+            self._rewordings_so_far += tally.rewordings
         self._missing -= len(tallies)
 
     @property
@@ -35,6 +37,11 @@ class Standing:
     def facts(self) -> int:
         """Return how many facts differ in the whole."""
         return self._facts_so_far
+
+    @property
+    def rewordings(self) -> int:
+        """Return how many changes inside the rows of the whole are no facts."""
+        return self._rewordings_so_far
 
     def left_from(self, row: int) -> int:
         """Return how many changes there are from the row to the end."""
