@@ -17,7 +17,7 @@ class How(Enum):
     """How two words answer each other."""
 
     EQUAL = auto()  # the same word, case apart, in sequence
-    NEAR = auto()  # a form or spelling of the same word, in sequence
+    NEAR = auto()  # a form or spelling of the word, or a synonym, in sequence
     PAIRED = auto()  # other words in the same place
     MOVED = auto()  # the same word or a form of it, out of sequence
 

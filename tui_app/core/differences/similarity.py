@@ -11,6 +11,7 @@ from tui_app.core.differences.words import Sort, Word
 ALIKE = 0.72
 """Below this two words have nothing to do with each other."""
 
+_SYNONYMS = 0.75
 _PREFIX = 5
 _PREFIX_SHARE = 0.65
 
@@ -28,13 +29,13 @@ def similarity(left: Word, right: Word) -> float:
         return 0.9
     if left.function or right.function:
         return 0.0
-    return _by_letters(left.lower, right.lower)
+    return _SYNONYMS if left.groups & right.groups else _by_letters(left, right)
 
 
-def _by_letters(left: str, right: str) -> float:
-    ratio = Indel.normalized_similarity(left, right)
-    shared = Prefix.similarity(left, right)
-    shorter = min(len(left), len(right))
+def _by_letters(left: Word, right: Word) -> float:
+    ratio = Indel.normalized_similarity(left.lower, right.lower)
+    shared = Prefix.similarity(left.lower, right.lower)
+    shorter = min(len(left.lower), len(right.lower))
     if shared >= _PREFIX and shared >= _PREFIX_SHARE * shorter:
         return max(0.75, 0.9 * ratio)
     return 0.9 * ratio if 0.9 * ratio >= ALIKE else 0.0

@@ -10,6 +10,7 @@ from typing import Final
 from tui_app.core.differences.forms import lemmas, spelling_key
 from tui_app.core.differences.lexicon import GRAMMAR, IRREGULAR
 from tui_app.core.differences.scripts import is_unspaced
+from tui_app.core.differences.synonyms import GROUPS_OF
 
 CONTENT_WEIGHT: Final = 1.0
 NUMBER_WEIGHT: Final = 1.2
@@ -39,10 +40,10 @@ class Word:
 
     ``lower`` is equal for words that differ in case at most (or in the form of
     an apostrophe); ``key`` also where spelling customs or accents differ;
-    ``lemmas`` meet where both may be forms of one lemma. ``function`` tells words
-    of grammar from words of content; ``weight`` says how much a match of the word
-    speaks for a place; ``grammar`` holds what a word of grammar can be, and nothing
-    for others. Only words that share one of ``buckets`` can be alike.
+    ``lemmas`` meet where both may be forms of one lemma; ``groups`` where they are
+    synonyms. ``function`` tells words of grammar from words of content; ``grammar``
+    holds what a word of grammar can be. ``weight`` says how much a match of the
+    word speaks for a place. Only words that share one of ``buckets`` can be alike.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Word:
     lemmas: frozenset[str]
     buckets: tuple[str, ...]
     grammar: frozenset[str]
+    groups: frozenset[str]
 
     @property
     def content(self) -> bool:
@@ -68,6 +70,7 @@ def word_of(text: str) -> Word:
     sort = _sort(text)
     grammar = frozenset(name for name, words in GRAMMAR.items() if lower in words)
     function = bool(grammar)
+    groups = _groups(lower)
     return Word(
         text=text,
         lower=lower,
@@ -76,8 +79,9 @@ def word_of(text: str) -> Word:
         weight=_weight(text, sort, function=function),
         key=spelling_key(lower),
         lemmas=lemmas(lower),
-        buckets=_buckets(lower) if sort in _WRITTEN else (),
+        buckets=(*_buckets(lower), *groups) if sort in _WRITTEN else (),
         grammar=grammar,
+        groups=groups,
     )
 
 
@@ -86,6 +90,12 @@ def _buckets(lower: str) -> tuple[str, ...]:
     lemma = IRREGULAR.get(lower, key)
     first, second = key[:_BUCKET], lemma[:_BUCKET]
     return (first,) if first == second else (first, second)
+
+
+def _groups(lower: str) -> frozenset[str]:
+    return frozenset(
+        group for lemma in lemmas(lower) for group in GROUPS_OF.get(lemma, ())
+    )
 
 
 def _sort(text: str) -> Sort:
