@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -66,12 +67,16 @@ class Letters:
         points = np.frombuffer(
             text.encode("utf-32-le", errors="surrogatepass"), dtype=np.uint32
         )
-        found = self._table[points]
+        found = self._look_up(points)
         if not found.all():
             for point in np.unique(points[found == 0]).tolist():
                 self._table[point] = _folded(point)
-            found = self._table[points]
+            found = self._look_up(points)
         return found
+
+    def _look_up(self, points: Ints) -> Ints:
+        # No code point is beyond the table; clipping spares the check for it.
+        return self._table.take(points, mode="clip")
 
 
 def _folded(point: int) -> int:
@@ -124,21 +129,23 @@ def _cut(letters: Ints, bits: int) -> tuple[Ints, Ints]:
     start = inside.copy()
     start[1:] &= ~inner
     places = np.flatnonzero(start)
-    padded = np.concatenate([letters, np.zeros(_STEM, dtype=np.uint32)])
-    key = padded[places].astype(np.uint64)
+    key = letters[places].astype(np.uint64)
+    # Beyond its word a word reads zeros.
+    inner_letters = np.zeros(len(letters) + _STEM, dtype=np.uint32)
+    np.multiply(letters, inside & ~alone, out=inner_letters[: len(letters)])
     going = key < _ALONE
     for step in range(1, _STEM):
-        following = padded[places + step]
-        going &= (following > _MARK) & (following < _ALONE)
-        key = np.where(going, key * _KEY + following, key)
+        following = inner_letters[places + step] * going
+        key = key * _KEY + following
+        going = following > 0
     kind = bucket(key, bits)
     return kind, (places if kept is None else kept[places])
 
 
 def _by_unit(document: Document, kind: Ints, place: Ints, kinds: int) -> Words:
     units = document.units
-    starts = np.fromiter((unit.start for unit in units), np.int64, len(units))
-    ends = np.fromiter((unit.end for unit in units), np.int64, len(units))
+    starts = np.fromiter(map(attrgetter("start"), units), np.int64, len(units))
+    ends = np.fromiter(map(attrgetter("end"), units), np.int64, len(units))
     first = np.searchsorted(place, starts)
     last = np.searchsorted(place, ends)
     counts = last - first
