@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 
 from tui_app.cli.output import write_json_pieces
 from tui_app.cli.pair import load_pair
@@ -20,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the alignment; return 0."""
+    # What a book makes is all needed to the end: looking for rubbish in it costs a
+    # tenth of the time and finds none.
+    gc.disable()
     comparison = compare(*load_pair(options))
     if options.json:
         write_json_pieces(json_pieces(comparison))
