@@ -50,21 +50,23 @@ _NUMBER = (
 )
 _TOKEN = re.compile(
     rf"""
-      [A-Za-z]++(?![\w.:$'’‐‑\u0301\u200d-])     # first, for speed: a plain word
+      (?!\s)                                    # for speed, as is the next line
+    (?:
+      [A-Za-z]++(?![\w.:$'’‐‑\u0301\u200d-])     # a plain word
     | https?://[^\s<>"]*[^\s<>".,;:!?)\]'’”»]    # an address, its full stop apart
     | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
     | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
     | \d++(?:[.,:]\d++)++(?:[‐‑-]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile
-    | (?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*   # a word, hyphens, apostrophes
+    | (?:{_LETTER})+((?:['’‐‑-](?:{_LETTER})+)+)?  # a word, hyphens, apostrophes
     | ['’](?:s|re|ve|ll|d|m)(?![\w'’])           # a clitic set apart already
     | \u4e00[\u0301\u200d]*                      # one character without spaces
     | \u263a\u0301*(?:\u200d\u263a\u0301*)*      # an emoji sequence
     | \U0001f1e6{{2}}                            # a flag
     | \.{{2,}} | […]+ | [-‐‑‒–—―]+ | ''+ | ``+ | _+
     | \S[\u0301\u200d]*
-    """,
+    )""",
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
@@ -76,15 +78,13 @@ _token = tuple.__new__  # the constructor of a named tuple at half its cost
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order. Linear in its length."""
     found: list[Token] = []
-    clitics = "'" in text or "’" in text
     for match in _TOKEN.finditer(skeleton(text)):
         start, end = match.span()
-        written = text[start:end]
-        if clitics and ("'" in written or "’" in written):
-            clitic = _CLITIC.search(written)
-            if clitic and clitic.start():
-                cut = start + clitic.start()
+        if match.lastindex:
+            clitic = _CLITIC.search(text, start, end)
+            if clitic and clitic.start() > start:
+                cut = clitic.start()
                 found.append(_token(Token, (start, cut, word_of(text[start:cut]))))
-                start, written = cut, text[cut:end]
-        found.append(_token(Token, (start, end, word_of(written))))
+                start = cut
+        found.append(_token(Token, (start, end, word_of(text[start:end]))))
     return tuple(found)
