@@ -8,7 +8,7 @@ import gc
 from tui_app.cli.output import write_json_pieces
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_ascii, add_pair
-from tui_app.core.comparison import compare
+from tui_app.core.comparison import Comparison, compare
 from tui_app.core.interchange import json_pieces
 
 
@@ -24,11 +24,17 @@ def run(options: argparse.Namespace) -> int:
     # What a book makes is all needed to the end: looking for rubbish in it costs a
     # tenth of the time and finds none.
     gc.disable()
-    comparison = compare(*load_pair(options))
+    try:
+        _print(compare(*load_pair(options)), options)
+    finally:
+        gc.enable()
+    return 0
+
+
+def _print(comparison: Comparison, options: argparse.Namespace) -> None:
     if options.json:
         write_json_pieces(json_pieces(comparison))
     else:
         from tui_app.cli.tables import print_alignment
 
         print_alignment(comparison, ascii_only=options.ascii)
-    return 0
