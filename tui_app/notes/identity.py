@@ -21,6 +21,9 @@ KIN = 0.3
 SIMILAR = 0.6
 """Likeness that makes a text worth offering; two reports of one event have less."""
 
+RENAMED = 0.75
+"""Likeness that makes a new name of a file that is gone the same article."""
+
 _HEAD_BYTES = 1 << 16
 
 
@@ -30,14 +33,16 @@ class Evidence(IntEnum):
     NONE = 0
     REUSED = 1
     SIMILAR = 2
-    NAME = 3
-    PATH = 4
-    TEXT = 5
+    RENAMED = 3
+    NAME = 4
+    PATH = 5
+    TEXT = 6
 
 
 _REASONS = {
     Evidence.REUSED: "the same path, other words",
     Evidence.SIMILAR: "similar words",
+    Evidence.RENAMED: "similar words, and no file has the old name any more",
     Evidence.NAME: "the same name, similar words",
     Evidence.PATH: "the same path",
     Evidence.TEXT: "the same text",
@@ -80,7 +85,8 @@ class Match:
     def sure(self) -> bool:
         """Whether the notes are opened without asking."""
         low, high = sorted((self.left, self.right))
-        return low >= Evidence.PATH or (low, high) == (Evidence.NAME, Evidence.TEXT)
+        renamed = low >= Evidence.RENAMED and high is Evidence.TEXT
+        return low >= Evidence.PATH or renamed
 
     @property
     def worth_offering(self) -> bool:
@@ -133,6 +139,8 @@ def _evidence(known: Witness, here: Witness) -> Evidence:
         return Evidence.PATH
     if alike >= KIN and here.names & known.names:
         return Evidence.NAME
+    if alike >= RENAMED and known.paths and not known.is_there():
+        return Evidence.RENAMED
     if alike >= SIMILAR:
         return Evidence.SIMILAR
     return Evidence.REUSED if same_path else Evidence.NONE

@@ -142,7 +142,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Notes of a similar pair, offered where none are known for this one."""
+    """A similar pair, offered where nothing is known for this one.
+
+    ``notes`` counts its notes, review marks and links by hand.
+    """
 
     pair: str
     left: str

@@ -14,7 +14,6 @@ from tui_app.notes import identity
 from tui_app.notes.archive import Archive
 from tui_app.notes.identity import Match, Pair
 from tui_app.notes.ids import pair_id
-from tui_app.notes.marks import MarkKind
 from tui_app.notes.model import Candidate
 from tui_app.notes.places import text_hash
 from tui_app.notes.store import Store
@@ -100,11 +99,10 @@ def candidate(store: Store, match: Match) -> Candidate:
         return Candidate(
             pair.id, _label(pair.left), _label(pair.right), 0, match.reason
         )
-    marks = set(MarkKind)
-    notes = [e for e in archive.ledger.entries() if e.content.kind not in marks]
+    entries = sum(1 for _ in archive.ledger.entries())
     archive.close()
     return Candidate(
-        pair.id, _label(pair.left), _label(pair.right), len(notes), match.reason
+        pair.id, _label(pair.left), _label(pair.right), entries, match.reason
     )
 
 

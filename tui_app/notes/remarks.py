@@ -31,9 +31,12 @@ def remarks(binding: Binding, store: Store) -> Iterator[str]:
         yield f"Notes cannot be saved in {path}: {why}.{_elsewhere(binding, store)}"
     if binding.foreign():
         yield "These notes seem to be about other documents."
-    found = binding.candidates()
-    if found:
-        yield f"No notes on this pair yet; {len(found)} similar with notes."
+    for found in binding.candidates():
+        notes = "1 note" if found.notes == 1 else f"{found.notes} notes and marks"
+        yield (
+            f"No notes on this pair yet; a similar one has {notes}: "
+            f"{found.left} and {found.right} ({found.reason})."
+        )
 
 
 def _elsewhere(binding: Binding, store: Store) -> str:

@@ -31,6 +31,10 @@ class Witness:
         """The file names it had."""
         return frozenset(PurePath(path).name for path in self.paths)
 
+    def is_there(self) -> bool:
+        """Whether there is a file where it was seen last."""
+        return bool(self.paths) and os.path.lexists(self.paths[-1])
+
     def seen(self, other: Witness) -> Witness:
         """Return this with what another look at the document has shown."""
         if set(other.paths) <= set(self.paths) and other.texts[-1:] == self.texts[-1:]:
