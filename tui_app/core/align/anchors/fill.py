@@ -19,6 +19,8 @@ _EQUAL = 0.9
 _LONGEST = 4
 # Half a link is lost for units whose lengths are e times out of proportion.
 _LENGTH = 0.5
+# No word speaks for what only the place does, so it is never sure.
+_SUREST = 0.75
 
 
 def fill(
@@ -93,7 +95,7 @@ class _Filler:
             len(self._left), len(self._right)
         )
         return [
-            (self._left[a], self._right[b], trust * share * min(1.0, fits[a][b]))
+            (self._left[a], self._right[b], _SUREST * trust * share * fits[a][b])
             for a, b in _best_path(fits)
         ]
 
