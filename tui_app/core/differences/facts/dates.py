@@ -83,7 +83,7 @@ _STARTERS = (
     | CARDINALS.keys()
     | {"every", "each", "per", "half", "quarter", "q1", "q2", "q3", "q4"}
     | {"weekend", "weekends", "weekday", "weekdays", "first", "second", "third"}
-    | {"fourth", "final"}
+    | {"fourth", "final", "new"}
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui_app.core.differences.facts.date_fields import DECADE, YEAR, Found, word_at
+from tui_app.core.differences.facts.hours import is_counted
 from tui_app.core.differences.facts.numerals import read_ordinal
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.tables import word_set
@@ -163,6 +164,8 @@ def read_century(words: Sequence[str], at: int) -> list[Found]:
     noun = word_at(words, end)
     if noun in {"century", "centuries"}:
         return [Found(Field.CENTURY, number, at, end)]
+    if is_counted(words, end):
+        return [Found(Field.COUNTED, (number, noun), at, end)]
     if noun == "quarter" and number <= 4:
         return [Found(Field.QUARTER, number, at, end)]
     return []

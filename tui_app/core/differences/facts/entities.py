@@ -220,9 +220,7 @@ def starts_sentence(passage: Passage, at: int) -> bool:
         before -= 1
     if before < 0:
         return True
-    if passage.words[before] in _ENDS:
-        return True
-    return before < at - 1 and passage.words[before] == ","
+    return before < at - 1 or passage.words[before] in _ENDS
 
 
 def is_people(written: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui_app.core.differences.facts.date_fields import DECADE, YEAR, Found, word_at
 from tui_app.core.differences.facts.numerals import read_ordinal
+from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.calendar import (
     DAYTIMES,
     DECADES,
@@ -26,6 +27,7 @@ from tui_app.core.differences.facts.when import Field
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)$")
 
 
+_BEFORE_HOUR = word_set("at by around about until from before after")
 _MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 720, "pm": 720, "p.m": 720}
 
 
@@ -77,6 +79,10 @@ def read_spelled_clock(words: Sequence[str], at: int) -> list[Found]:
         word_at(words, at + 1) == "o'clock" or word_at(words, at + 1) in _MERIDIEM
     ):
         return [Found(Field.CLOCK, hour * 60, at, at + 2)]
+    if hour is not None and word_at(words, at - 1) in _BEFORE_HOUR:
+        behind = tuple(words[at + 1 : at + 4])
+        if behind[:2] == ("in", "the") and behind[-1] in DAYTIMES:
+            return [Found(Field.CLOCK, hour * 60, at, at + 1)]
     return []
 
 
@@ -96,8 +102,16 @@ def read_relative(words: Sequence[str], at: int) -> list[Found]:
         return found
     if word not in RELATIVE:
         return []
+    if word == "last" and is_counted(words, at + 1):
+        return [Found(Field.COUNTED, (-1, after), at, at + 1)]
     if after in PERIODS and not PERIODS[after].endswith("s"):
         return [Found(Field.PERIOD, (RELATIVE[word], PERIODS[after]), at, at + 2)]
+    return _before_named(words, at)
+
+
+def _before_named(words: Sequence[str], at: int) -> list[Found]:
+    """Read *this* morning, *last* summer, *next* Monday."""
+    word, after = words[at], word_at(words, at + 1)
     if after in DAYTIMES and word in {"this", "last"}:
         return [Found(Field.RELATIVE_DAY, RELATIVE[word], at, at + 1)]
     if after in SEASONS or after in WEEKDAYS or after in MONTHS or after in DAYTIMES:
@@ -138,6 +152,17 @@ def read_part(words: Sequence[str], at: int) -> list[Found]:
     return []
 
 
+def is_counted(words: Sequence[str], at: int) -> bool:
+    """Tell *week of September*, whose weeks are counted."""
+    if word_at(words, at) not in {"week", "weekend", "day", "half", "days", "weeks"}:
+        return False
+    start = at + 3 if tuple(words[at + 1 : at + 3]) == ("of", "the") else at + 2
+    noun = word_at(words, start)
+    return word_at(words, at + 1) == "of" and (
+        noun in MONTHS or noun in SEASONS or noun in {"year", "month"} or noun.isdigit()
+    )
+
+
 def read_frequency(words: Sequence[str], at: int) -> list[Found]:
     """Read *every day*, *per week*."""
     after = word_at(words, at + 1)
@@ -149,6 +174,8 @@ def read_frequency(words: Sequence[str], at: int) -> list[Found]:
 def read_named(words: Sequence[str], at: int) -> list[Found]:
     """Read *Easter*, *the nineties*, *weekend*, *Q3*."""
     word = words[at]
+    if word == "new" and word_at(words, at + 1) in {"year", "year's"}:
+        return [Found(Field.HOLIDAY, "new year", at, at + 2)]
     if word in HOLIDAYS:
         return [Found(Field.HOLIDAY, word, at, at + 1)]
     if word in DECADES and word_at(words, at - 1) in {"the", "early", "late", "mid"}:

@@ -60,7 +60,7 @@ def measured(
     atoms: Sequence[Atom], words: Sequence[str], start: int, read: Reading
 ) -> Measured:
     """Return the number read at atom ``start`` with the unit that belongs to it."""
-    amount, end = read
+    amount, end, _ = read
     currency = start > 0 and words[start - 1] in CURRENCY_SIGNS
     if end < len(words) and _glued(atoms, end, currency=currency):
         scale = abbreviated_scale(words, end)
@@ -81,7 +81,7 @@ def _glued(atoms: Sequence[Atom], at: int, *, currency: bool) -> bool:
 def _unit_after(
     atoms: Sequence[Atom], words: Sequence[str], start: int, read: Reading
 ) -> Measured:
-    amount, end = read
+    amount, end, _ = read
     at = end
     power = 1
     while at < len(words) and at < end + 3 and words[at] in BETWEEN:

@@ -35,12 +35,12 @@ def modality_facts(sides: Sides, taken: Taken) -> list[Fact]:
 def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     left, right = modals(sides.left, taken[0]), modals(sides.right, taken[1])
     rest, others = cancel(sides, left, right, str.__eq__)
+    rest, others = cancel(sides, rest, others, _compatible_modals)
     if _reported(sides.left) or _reported(sides.right):
         rest, others = cancel(sides, rest, others, _shifted)
     pairs = paired(sides, rest, others, lambda one, other: False)  # noqa: ARG005
     for one, other in pairs:
-        if not _compatible(one.value, other.value, COMPATIBLE_MODALS):
-            yield Fact(Kind.MODALITY, _of(one), _of(other))
+        yield Fact(Kind.MODALITY, _of(one), _of(other))
     met = {id(mention) for pair in pairs for mention in pair}
     for mention in rest:
         if id(mention) not in met and _stands_alone(sides.left, sides.right, mention):
@@ -68,6 +68,10 @@ def _reported(passage: Passage) -> bool:
 
 def _compatible(one: str, other: str, pairs: Collection[frozenset[str]]) -> bool:
     return one == other or frozenset({one, other}) in pairs
+
+
+def _compatible_modals(one: str, other: str) -> bool:
+    return _compatible(one, other, COMPATIBLE_MODALS)
 
 
 def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:

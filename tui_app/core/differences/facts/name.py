@@ -170,11 +170,16 @@ def _comparable(one: Name, other: Name) -> bool:
         return False
     if abs(len(one.keys) - len(other.keys)) > _MOST_WORDS_APART:
         return False
-    if (one.doubtful and not other.known) or (other.doubtful and not one.known):
+    if not (_is_trusted(one, other) and _is_trusted(other, one)):
         return False
     if one.acronym is not other.acronym and _may_be_short(one, other):
         return False
     return one.modifier is other.modifier
+
+
+def _is_trusted(one: Name, other: Name) -> bool:
+    """Tell whether a word at the head of a sentence may pass for a name."""
+    return not one.doubtful or other.known or not other.doubtful
 
 
 def _may_be_short(one: Name, other: Name) -> bool:
@@ -196,10 +201,31 @@ def _framed(sides: Sides, one: NameMention, other: NameMention, *, alone: bool) 
         return True
     if alone and _is_person(one.value) and _is_person(other.value):
         return True
-    if sides.linked(one, other):
+    if sides.linked(one, other) or _in_passive(sides, one, other):
         return True
     return _met(sides, one.end, other.end, 1) or _met(
         sides, one.start - 1, other.start - 1, -1
+    )
+
+
+def _in_passive(sides: Sides, one: NameMention, other: NameMention) -> bool:
+    """Tell *Honda built it* from *it was built by Toyota*: the verbs are linked."""
+    left, right = sides.left, sides.right
+    if right.words[other.start - 1] == "by" and one.end < len(left.words):
+        return 0 <= left.partner[one.end] < other.start or _verb_linked(left, one.end)
+    if left.words[one.start - 1] == "by" and other.end < len(right.words):
+        return 0 <= right.partner[other.end] < one.start or _verb_linked(
+            right, other.end
+        )
+    return False
+
+
+def _verb_linked(passage: Passage, at: int) -> bool:
+    """Tell whether one of the next words, auxiliaries before it, is linked."""
+    following = range(at, min(at + 3, len(passage.words)))
+    return any(
+        passage.same[number] and passage.tokens[number].word.content
+        for number in following
     )
 
 

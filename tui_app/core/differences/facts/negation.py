@@ -14,6 +14,7 @@ from tui_app.core.differences.facts.mentions import Mention, Sides, cancel
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.polarity import (
     is_negative,
+    kind_of_opposites,
     may_oppose,
     negators,
     opposed,
@@ -43,11 +44,17 @@ class _Side:
     """One side with its negators that nothing on the other side answers."""
 
     def __init__(
-        self, passage: Passage, taken: Collection[int], lone: list[Negator]
+        self,
+        passage: Passage,
+        taken: Collection[int],
+        negators: Sequence[Negator],
+        lone: Sequence[Negator],
     ) -> None:
         self.passage = passage
         self.taken = taken
-        self.lone = lone
+        self.negators = negators
+        self.lone = _without_double(lone)
+        self.opposed: set[int] = set()
 
     def changed(self, at: int) -> bool:
         """Tell whether the token may be part of a fact yet."""
@@ -63,31 +70,28 @@ class _Side:
             one.start != at for one in self.lone
         )
 
-    def spend(self, at: int) -> bool:
-        """Use up a negator that turns (or is) the token; tell whether there was one.
+    def turns(self, at: int) -> bool:
+        """Tell whether a negator turns (or is) the token; use it up.
 
         Behind a verb of saying it may stand in what is said: *said he had not*.
         """
         before = _SAID if self.passage.words[at] in _SAYING else 0
-        for negator in self.lone:
-            if -before <= at - negator.start <= _REACH:
+        turning = [one for one in self.negators if -before <= at - one.start <= _REACH]
+        for negator in turning:
+            if negator in self.lone:
                 self.lone.remove(negator)
-                return True
-        return False
+                break
+        return bool(turning)
 
 
 def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
     """Return where one side denies what the other says."""
     if all(sides.left.equal) and all(sides.right.equal):
         return []
-    found = cancel(
-        sides,
-        negators(sides.left, taken[0]),
-        negators(sides.right, taken[1]),
-        lambda one, other: bool(one and other),
-    )
-    left = _Side(sides.left, taken[0], _without_double(found[0]))
-    right = _Side(sides.right, taken[1], _without_double(found[1]))
+    here, there = negators(sides.left, taken[0]), negators(sides.right, taken[1])
+    lone = cancel(sides, here, there, lambda one, other: bool(one and other))
+    left = _Side(sides.left, taken[0], here, lone[0])
+    right = _Side(sides.right, taken[1], there, lone[1])
     facts = _opposites(sides, left, right)
     facts += [Fact(Kind.NEGATION, one, None) for one in _denials(left, right)]
     facts += [Fact(Kind.NEGATION, None, one) for one in _denials(right, left)]
@@ -119,12 +123,13 @@ def _opposites(sides: Sides, left: _Side, right: _Side) -> list[Fact]:
         used.add(other)
         if left.answered(at) or right.answered(other):
             continue
-        turned = left.spend(at) != right.spend(other)
+        left.opposed.add(at)
+        right.opposed.add(other)
+        turned = left.turns(at) != right.turns(other)
         is_negator = _is_denying(left.passage, at) or _is_denying(right.passage, other)
         if not turned or is_negator:
-            facts.append(
-                Fact(Kind.NEGATION, Stretch(at, at + 1), Stretch(other, other + 1))
-            )
+            kind = kind_of_opposites(left.passage.words[at], right.passage.words[other])
+            facts.append(Fact(kind, Stretch(at, at + 1), Stretch(other, other + 1)))
     return facts
 
 
@@ -172,7 +177,7 @@ def _denials(here: _Side, there: _Side) -> Iterator[Stretch]:
         if scope is not None and not _compensated(here, there, negator.start, scope):
             yield _with_auxiliary(here, negator)
     for at, word in enumerate(here.passage.words):
-        if word in _INFINITIVE_FORMS and here.changed(at):
+        if word in _INFINITIVE_FORMS and here.changed(at) and at not in here.opposed:
             yield from _infinitive(here, there, at)
 
 

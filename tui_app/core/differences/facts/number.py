@@ -37,10 +37,13 @@ def number_facts(
     left = _mentions(sides, 0, taken[0], words=words)
     right = _mentions(sides, 1, taken[1], words=words)
     rest, others = cancel(sides, left, right, same_quantity)
+    rest, others = _without_shares(rest, others)
+    others, rest = _without_shares(others, rest)
     return [
         _fact(one.value, other.value)
         for one, other in paired(sides, rest, others, comparable)
         if not same_quantity(one.value, other.value)
+        and _alike(one.value, other.value)
         and (sides.framed(one, other) or not _none_of(one.value, other.value))
     ]
 
@@ -48,6 +51,28 @@ def number_facts(
 def _none_of(one: Quantity, other: Quantity) -> bool:
     """Tell *none*, that other words may say, from quantities that stand alone."""
     return "none" in {one.word, other.word}
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Tell an ordinal from *none*, which is no other place in an order."""
+    return not (
+        _none_of(one, other) and Measure.ORDINAL in {one.measure, other.measure}
+    )
+
+
+def _without_shares(
+    here: list[QuantityMention], there: list[QuantityMention]
+) -> tuple[list[QuantityMention], list[QuantityMention]]:
+    """Drop *two out of three* here and its two numbers apart there."""
+    for share in [one for one in here if one.value.parts]:
+        numbers = [
+            next((one for one in there if one.value.amount == part), None)
+            for part in share.value.parts
+        ]
+        if all(numbers):
+            here = [one for one in here if one is not share]
+            there = [one for one in there if one not in numbers]
+    return here, there
 
 
 def _touched(sides: Sides) -> bool:

@@ -27,14 +27,19 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?$")
 _COMMA = re.compile(r"\d+,\d+$")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _RATIO = re.compile(r"(\d+)/(\d+)$")
+_MOST_PARTS = 100
 _ENDS_FRACTION = word_set(". , ; : ) of in by from since to on for and or than as")
 
 
 class Reading(NamedTuple):
-    """The number at an atom: its value and the atom after it."""
+    """The number at an atom: its value and the atom after it.
+
+    ``parts`` are the two numbers of a share (*one in three*).
+    """
 
     amount: float
     end: int
+    parts: tuple[float, ...] = ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -174,12 +179,32 @@ def read_fraction(words: Sequence[str], at: int) -> Reading | None:
     if word == "half":
         return _read_half(words, at)
     if word in {"a", "an", "one"}:
-        return _read_one_part(words, at)
+        return _read_one_part(words, at) or _read_share(words, at)
+    share = _read_share(words, at)
+    if share is not None:
+        return share
     above = CARDINALS.get(word)
     part = FRACTIONS.get(_word(words, at + 1))
     if above and part and words[at + 1].endswith("s"):
         return Reading(above * part, at + 2)
     return None
+
+
+def _read_share(words: Sequence[str], at: int) -> Reading | None:
+    """Read *one in three*, *nine out of ten*, *1 in 5*."""
+    below = at + 2 if _word(words, at + 1) == "in" else at + 3
+    if below == at + 3 and tuple(words[at + 1 : at + 3]) != ("out", "of"):
+        return None
+    numbers = [
+        CARDINALS.get(word, figures(word) or 0)
+        for word in (words[at], _word(words, below))
+        if word
+    ]
+    if len(numbers) < 2 or not 0 < numbers[0] < numbers[1] <= _MOST_PARTS:
+        return None
+    if _word(words, below + 1) in MEASURES:
+        return None
+    return Reading(numbers[0] / numbers[1], below + 1, tuple(numbers))
 
 
 def _read_one_part(words: Sequence[str], at: int) -> Reading | None:

@@ -13,13 +13,17 @@ from tui_app.core.differences.facts.tables.negatives import (
     NEGATORS,
     NOT_TURNED,
     NOT_UN,
+    OPPOSITE_PLACES,
+    OPPOSITE_TIMES,
     OPPOSITES,
     PREFIXES,
     TURNED,
 )
 from tui_app.core.differences.forms import lemmas
+from tui_app.core.model import Kind
 
 _SHORTEST_STEM = 4
+_DENYING = ("in", "im", "il", "ir")
 _YET_TO = ("yet", "to")
 
 
@@ -31,6 +35,7 @@ def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
         for at, word in enumerate(words)
         if (word in NEGATORS or words[at : at + 2] == _YET_TO)
         and at not in taken
+        and not (word == "nor" and "neither" in words[:at])
         and tuple(words[at : at + 2]) not in IDIOMS
         and tuple(words[max(0, at - 1) : at + 1]) not in IDIOMS
     ]
@@ -73,6 +78,9 @@ def turned(denied: str, plain: str) -> bool:
         return plain in {denied[:-4] + "ful", denied[:-4] + "y"}
     if not denied.startswith(PREFIXES):
         return False
+    for prefix in PREFIXES:
+        if denied == prefix + plain and len(plain) >= _SHORTEST_STEM:
+            return lemmas(denied).isdisjoint(NOT_TURNED)
     forms = lemmas(denied)
     return forms.isdisjoint(NOT_TURNED) and any(
         _is_stem(form.removeprefix(prefix).strip("-"), lemmas(plain))
@@ -88,11 +96,21 @@ def _is_stem(rest: str, stems: Collection[str]) -> bool:
     return rest in stems
 
 
+def kind_of_opposites(one: str, other: str) -> Kind:
+    """Return the kind of fact that two words of opposite sense make."""
+    both = {one, other}
+    if both & OPPOSITE_TIMES:
+        return Kind.DATE
+    return Kind.NUMBER if both & OPPOSITE_PLACES else Kind.NEGATION
+
+
 @lru_cache(maxsize=1 << 13)
 def is_negative(word: str) -> bool:
     """Tell whether the word may deny without a negator: *lack*, *unaware*."""
     if not lemmas(word).isdisjoint(NEGATIVE | TURNED):
         return True
+    if word.startswith(_DENYING) and word.endswith(("able", "ible")):
+        return lemmas(word).isdisjoint(NOT_TURNED)
     if word.startswith("un"):
         return len(word) > _SHORTEST_STEM + 1 and not word.startswith(NOT_UN)
     return word.endswith("less") and len(word) > _SHORTEST_STEM + 1

@@ -55,6 +55,7 @@ _NOT_ONE = word_set("no any some every each another this that which the someone 
 _ALL_IDIOMS = word_set("at after above first not")
 _BEFORE_PLURAL = word_set("for after in over within through during of past last")
 _SOME_BEFORE_FEW = word_set("the past last next these those first recent every")
+_VAGUELY_SAME = {"tens": "dozens"}
 _NO_QUANTIFIER = word_set("the a his her their no not once")
 _NOT_BEFORE = {
     "little": word_set(". , ; and but more by"),
@@ -169,7 +170,7 @@ def _measured(
         return None
     whole = measured(atoms, words, at, read)
     dimension, size = whole.dimension, whole.size
-    if words[at] == "half" or words[read.end - 1] in FRACTIONS:
+    if words[at] == "half" or words[read.end - 1] in FRACTIONS or read.amount < 1:
         if dimension is None and read.amount < 1:
             dimension, size = "ratio", 1.0
     elif words[at] in MULTIPLES:
@@ -187,6 +188,7 @@ def _measured(
         unit=_stretch(atoms, whole.first, whole.last)
         if whole.last > whole.first
         else None,
+        parts=read.parts,
     )
     tokens = _stretch(atoms, whole.start, whole.end)
     return Mention(*tokens, value, weak=words[at] in {"one", "once"}), whole.end
@@ -222,7 +224,7 @@ def _vague(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | Non
     following = words[end : end + 2]
     if len(following) == 2 and following[0] == "of" and following[1] in PLURAL_SCALES:
         return _vague_of(atoms, at, end + 2, f"{words[at]} of {following[1]}")
-    return _vague_of(atoms, at, end, words[at])
+    return _vague_of(atoms, at, end, _VAGUELY_SAME.get(words[at], words[at]))
 
 
 def _vague_of(atoms: Sequence[Atom], at: int, end: int, word: str) -> _Found:

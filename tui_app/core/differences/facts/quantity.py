@@ -44,6 +44,7 @@ class Quantity:
     loose: bool = False
     lead: Stretch | None = None
     unit: Stretch | None = None
+    parts: tuple[float, ...] = ()
 
 
 _CONVERSION = 0.02

@@ -55,9 +55,9 @@ def _is_other(passage: Passage, at: int) -> bool:
     """Tell the noun (*the will*), the month (*May*), *as certain members*."""
     word = passage.words[at]
     after = passage.words[at + 1] if at + 1 < len(passage.words) else ""
-    if word in {"certain", "sure", "possible"}:
-        return word == "certain" and after not in {"that", "to", ".", ",", "of"}
     before = passage.words[at - 1] if at else ""
+    if word in {"certain", "sure"}:
+        return before not in _BE
     if word in AFTER_BE and after == "to":
         return before not in _BE
     if word == "'d":

@@ -32,6 +32,7 @@ class Field(Enum):
     PERIOD = auto()  # (last -1 | this 0 | next 1, week)
     HOLIDAY = auto()
     FREQUENCY = auto()
+    COUNTED = auto()  # (2, week) of the month
     SIDE = auto()  # before or after
 
 

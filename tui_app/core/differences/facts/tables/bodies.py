@@ -99,6 +99,13 @@ PLACES: Final = word_set("""
     greenpeace oxfam amnesty fifa uefa opec reuters xinhua bloomberg arsenal chelsea
     juventus barcelona bayern ajax congress parliament senate pentagon kremlin
     hamas hezbollah taliban fatah duma knesset bundestag labour netflix spotify uber
+    volvo saab renault peugeot fiat ferrari mercedes porsche mazda nissan subaru
+    hyundai kia michelin bosch philips ericsson carlsberg heineken danone total bp
+    eni repsol statoil equinor maersk hitachi toshiba panasonic canon nintendo lenovo
+    xiaomi dell oracle cisco qualcomm nvidia disney warner paramount starbucks pepsi
+    kobe nagoya sapporo yokohama cork galway malaga zaragoza bilbao palermo bologna
+    genoa verona nantes rennes dijon essen dortmund bremen hanover nuremberg graz
+    salzburg innsbruck linz bern lausanne gothenburg malmo bergen aarhus tampere
     huawei alibaba tencent walmart ikea adidas nike
     """)
 """Names known without the documents' help, so that one may begin a sentence."""
@@ -125,7 +132,16 @@ GIVEN: Final = word_set("""
     ivanov singh kumar khan patel chen li liu yang kim lee park nguyen tanaka suzuki
     sato yamamoto trump biden obama bush clinton putin macron merkel scholz blair
     thatcher cameron xi erdogan modi netanyahu zelensky zelenskiy johnson sunak
-    starmer trudeau
+    starmer trudeau ivan boris igor oleg dmitri nikolai natasha olga irina svetlana
+    katarina petra eva erik lars sven anders bjorn ingrid astrid henrik jens klaus
+    jurgen wolfgang dieter stefan markus lukas felix sebastian tobias katrin sabine
+    monika giovanni marco luca matteo francesca giulia lorenzo alberto carmen pablo
+    javier fernando rafael miguel diego sofia lucia mateo gabriel gabriela joao ana
+    andre rui ahmed ali hassan omar khalid ibrahim yasmin leila farah abdul tariq
+    raj priya anil sanjay ravi kenji hiroshi yuki akira mei wei ling chun min ji hyun
+    hilary anne margaret dorothy george martha walter irene edith rose ruby molly
+    nora alan keith graham gordon neil colin derek trevor kofi kwame nelson desmond
+    simone chantal yves luc marcel henri gilles bruno claude ludwig friedrich
     """)
 """Names of people, for the head of a sentence."""
 
@@ -133,7 +149,7 @@ ACRONYMS: Final = word_set("""
     nato un eu who imf fbi cia bbc cnn nbc abc cbs npr itv ibm bmw unesco unicef fifa
     uefa opec nsa mi5 mi6 kgb fsb ira eta plo spd cdu csu afd fdp nra aclu hsbc ubs
     sap klm twa amd hp ge gm mit ucla lse nyu nba nfl nhl mlb esa nasa ecb oecd wto
-    fda cdc epa sec iaea icc asean isis pkk farc anc us uk usa uae ussr rbs kfc ing
+    fda cdc epa sec iaea icc asean isis pkk farc anc us uk usa uae bp ussr rbs kfc ing
     """)
 """Acronyms that stand for themselves: opposite a long name they are another body."""
 

@@ -9,8 +9,11 @@ from typing import Final
 from tui_app.core.differences.facts.tables import word_set
 
 _TABLE: Final = """
-must: must | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
-should: should | ought to | advised to
+must: must | forced to | ordered to | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
+asked: asked to | urged to | invited to
+told: told to
+hope: hoping to | hopes to | hoped to
+should: should | encouraged to | recommended to | ought to | advised to
 will: will |   'll | wo | going to | gonna | bound to
 would: would | 'd
 may: may | might | could | perhaps | maybe | possibly | possible | possibility
@@ -36,6 +39,8 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"would", "can"}),
         frozenset({"would", "should"}),
         frozenset({"will", "certain"}),
+        frozenset({"told", "must"}),
+        frozenset({"told", "asked"}),
         frozenset({"will", "planned"}),
         frozenset({"would", "planned"}),
         frozenset({"expected", "planned"}),
@@ -52,7 +57,8 @@ ALONE: Final = word_set("""
 """First words that count where the other side asserts the same outright."""
 AFTER_BE: Final = word_set("""
     said reported thought believed considered planned scheduled predicted forecast due
-    expected supposed set required allowed permitted advised
+    expected supposed set required allowed permitted advised asked told urged invited encouraged recommended
+    forced ordered
     """)
 """First words of phrases that need a form of *be* before them."""
 
@@ -65,6 +71,7 @@ MODAL_LIKE: Final = word_set("""
     expect expects expected forecast risk danger ability able capable unable willing
     ready keen reserve claim claims claimed allegation allegations according suspicion
     suspicions believe believed believes think thinks thought suggest suggests
-    suggested estimate estimated mandatory important essential crucial imperative
+    suggested estimate estimated mandatory important essential crucial imperative doubt sure
+    certain clear scheduled
     """)
 """Words that may carry the strength of a modal verb in another construction."""

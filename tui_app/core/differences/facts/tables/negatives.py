@@ -46,7 +46,7 @@ NEGATIVE: Final = lemma_set("""
     rather rule free deprive lose loss exclude miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect keep resist away unless until end stay
     out too least only boycott skip first difficult hard against zero nil empty remain unchanged short
-    shortage scarce scarcity insufficient largest
+    shortage scarce scarcity insufficient largest lift expire
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 
@@ -61,7 +61,8 @@ NOT_TURNED: Final = word_set("""
     imply insure inside invest invite unit union until under uniform unite index
     indeed infer inquire insist instance inflame ingrain invaluable inhabit
     inhabitable inflammable instill intake input insight inland inner inset
-    intense impart impair imprint important intend intention
+    intense impart impair imprint important intend intention inevitable imaginable
+    irritable impressionable
     """)
 """Words that only look like the opposite of what is left without the prefix."""
 
@@ -81,6 +82,10 @@ TURNED: Final = lemma_set("""
 """Words that deny by their prefix; with *un-* all but ``NOT_UN`` do."""
 NOT_UN: Final = ("under", "unit", "unive", "uniq", "unif", "union", "until", "unanim")
 
+OPPOSITE_TIMES: Final = word_set("before after earlier later")
+OPPOSITE_PLACES: Final = word_set("first last most least")
+"""Opposites that tell when, or how many, not whether."""
+
 _OPPOSITES: Final = """
 rise increase grow climb gain soar jump surge expand growth raise boost higher up skyrocket | fall decrease drop decline shrink plunge slide sink tumble reduction reduce plummet dip slump lower down
 win victory winner | lose loser loss
@@ -90,6 +95,21 @@ allow permit grant legalize authorize let enable | forbid ban prohibit block pre
 open reopen | close shut
 begin start launch | end finish stop conclude halt cease
 confirm admit acknowledge affirm say announce claim concede | deny
+sober | drunk
+most | least
+first | last
+before | after
+hard | soft
+sweet | bitter sour
+tall | short
+near nearby | far distant
+proud | ashamed
+calm | tense
+manage succeed | fail
+hopeful | hopeless
+confident | doubtful worried
+identical same | different
+accept | deny
 regain | lose
 gain | lose loss
 support confirm | contradict refute undermine

@@ -45,7 +45,7 @@ ABBREVIATED_SCALES: Final = {
 PLURAL_SCALES: Final = {
     "dozens": 12,
     "scores": 20,
-    "tens": 10,
+    "tens": 12,
     "hundreds": 100,
     "thousands": 1_000,
     "millions": 1_000_000,

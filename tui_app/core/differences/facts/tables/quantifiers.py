@@ -7,8 +7,8 @@ from typing import Final
 _CLASSES: Final = """
 all: all every each entire whole everyone everybody everything
 most: most majority
-many: many much numerous countless plenty lots multiple innumerable umpteen
-some: some several various certain
+many: many much numerous countless plenty lots innumerable umpteen
+some: some several various certain multiple
 few: few handful little
 more: more
 fewer: fewer less
@@ -25,7 +25,7 @@ QUANTIFIERS: Final[dict[str, str]] = {
 PHRASES: Final[dict[tuple[str, ...], str]] = {
     ("a", "few"): "some",
     ("quite", "a", "few"): "many",
-    ("only", "a", "few"): "few",
+    ("only", "a", "few"): "some",
     ("very", "few"): "few",
     ("a", "handful"): "few",
     ("a", "small", "number"): "few",

@@ -30,12 +30,13 @@ promise: promise vow pledge swear guarantee
 threaten: threaten
 order: order command instruct
 demand: demand
-urge: urge appeal implore plead
+urge: urge appeal implore
 ask: ask request
 recommend: recommend advise propose
 know: know
 find: find discover establish determine conclude learn
-prove: prove demonstrate show reveal
+prove: prove demonstrate
+show: show reveal
 believe: believe think feel assume suppose reckon consider guess
 suspect: suspect
 hint: hint suggest imply
@@ -61,24 +62,25 @@ _COMPATIBLE: Final = """
 agree: say promise believe intend
 argue: claim insist say believe
 believe: argue
-confirm: admit prove
+confirm: admit prove show
+prove: show
 demand: urge order insist
 deny: say confirm admit claim insist doubt
 doubt: say
 estimate: predict believe say find
 fear: suspect warn
-find: prove indicate know say
+find: prove indicate know say show
 hint: recommend indicate
 hope: say believe intend
-indicate: prove say find
+indicate: say find show
 intend: say predict ask agree urge demand recommend insist believe hope
-know: prove
+know: prove show
 predict: say believe know
 promise: agree
 recommend: urge say hint
-say: know indicate predict admit prove urge ask find argue
+say: know show indicate predict admit prove urge ask find argue
 speculate: believe suspect
-sure: know say find prove admit insist confirm
+sure: know say find prove show admit insist confirm
 suspect: believe
 urge: ask
 warn: urge predict
