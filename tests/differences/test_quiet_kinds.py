@@ -131,3 +131,20 @@ def test_other_scripts_keep_wording_order_and_punctuation():
         ",",
         None,
     )
+
+
+def test_a_value_written_otherwise_is_only_worded_otherwise():
+    assert seen("He saw five ships.", "He saw 5 ships.") == [("wording", "five", "5")]
+
+
+def test_derived_words_are_no_slips():
+    assert seen("an Israeli visitor", "an Israel visitor")[-1][0] != "spelling"
+    assert seen("we identify it", "we identity it") == [
+        ("wording", "identify", "identity")
+    ]
+
+
+def test_a_stretch_without_spaces_is_one_change():
+    assert seen("双方就此进行了交流。", "双方围绕此事进行了交流。") == [
+        ("wording", "就此", "围绕此事")
+    ]
