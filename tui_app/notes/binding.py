@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from tui_app.core.model import Document
@@ -67,6 +68,10 @@ class Binding:
         """Return similar pairs that have notes, as long as this one has none."""
         if any(True for _ in self.ledger.entries()):
             return ()
+        return self._candidates
+
+    @cached_property
+    def _candidates(self) -> tuple[Candidate, ...]:
         offers = (opening.candidate(self._store, each) for each in self._opened.offered)
         return tuple(offer for offer in offers if offer.notes)
 
@@ -93,15 +98,17 @@ class Binding:
         """Whether the documents are the other way round than the journal has them."""
         if self._turned is None and self.archive.head:
             known = identity.from_fields(self.pair, self.archive.head)
-            here = self._pair()
+            here = self._here
             self._turned = identity.match(known, here).turned if known else False
         return bool(self._turned)
 
     def foreign(self) -> bool:
-        """Whether the file seems to be about other documents."""
-        known = identity.from_fields(self.pair, self.archive.head or {})
+        """Whether a file of the user's seems to be about other documents."""
+        if not self._chosen or not self.archive.head:
+            return False
+        known = identity.from_fields(self.pair, self.archive.head)
         return (
-            known is not None and not identity.match(known, self._pair()).worth_offering
+            known is not None and not identity.match(known, self._here).worth_offering
         )
 
     def commit(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
@@ -116,7 +123,7 @@ class Binding:
                 "update diptych, or keep notes elsewhere with --notes",
             )
         begun = self.archive.head is None
-        here = self._pair() if begun else None
+        here = self._here if begun else None
         records = self.archive.commit(decide, here.to_fields() if here else {})
         if here and not self._chosen:
             with contextlib.suppress(OSError):
@@ -136,13 +143,14 @@ class Binding:
         """Return where and why notes cannot be saved."""
         return (self.archive.path, self._obstacle) if self._obstacle else None
 
-    def _pair(self) -> Pair:
+    @cached_property
+    def _here(self) -> Pair:
         pair = identity.pair_of(self.pair, *self._documents)
         return opening.bare(pair) if self._chosen else pair
 
     def _remember(self, match: Match) -> None:
         """Keep what this look at the documents adds to what is known of the pair."""
-        here = self._pair()
+        here = self._here
         here = here.turned() if match.turned else here
         seen = replace(
             match.pair,
