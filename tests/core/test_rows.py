@@ -74,6 +74,16 @@ def test_a_lone_right_unit_stands_after_the_row_of_the_unit_before_it():
     ]
 
 
+def test_what_went_stands_before_what_came():
+    rows = _rows(["a", "old", "b"], ["a", "new", "b"], ((0,), (0,)), ((2,), (2,)))
+    assert [(row.left, row.right) for row in rows] == [
+        ((0,), (0,)),
+        ((1,), ()),
+        ((), (1,)),
+        ((2,), (2,)),
+    ]
+
+
 def test_the_lighter_passage_counts_as_moved():
     rows = _rows(
         ["a", "b", "c"], ["c", "a", "b"], ((0,), (1,)), ((1,), (2,)), ((2,), (0,))

@@ -15,7 +15,8 @@ def build_rows(
     """Return the rows in the order of the left text.
 
     Units of the right without a counterpart stand after the row that holds the
-    unit before them in the right text, as far as that row did not move.
+    unit before them in the right text, as far as that row did not move, and after
+    the lone units of the left that follow it: first what went, then what came.
     O(n log n) in the number of units.
     """
     beads = sorted(alignment.beads, key=lambda bead: bead.left)
@@ -105,13 +106,20 @@ def _followers(rows: Sequence[Row], count: int) -> dict[int, list[int]]:
         for number in row.right:
             holders[number] = -1 if row.moved else at
     following: dict[int, list[int]] = {}
-    last = -1
+    last = _past_lone_left(rows, -1)
     for number, holder in enumerate(holders):
         if holder == -2:
             following.setdefault(last, []).append(number)
         elif holder > last:
-            last = holder
+            last = _past_lone_left(rows, holder)
     return following
+
+
+def _past_lone_left(rows: Sequence[Row], at: int) -> int:
+    """Return the last row of the run of lone left units that follows ``at``."""
+    while at + 1 < len(rows) and not rows[at + 1].right:
+        at += 1
+    return at
 
 
 def _lone_right(numbers: Iterable[int]) -> Iterator[Row]:
