@@ -160,10 +160,8 @@ async def test_a_click_on_the_footer_does_what_it_says(open_reader):
 
 
 HOSTILE = (
-    "A\x1b]52;c;UFdORUQ=\x07Z",
-    "\u009b31m \u202e reversed \u2066 x",
-    "[/] [bold]x [@click=app.quit]q[/] [link=file:///etc/passwd]p[/link] [sic]",
-    "$error :smile: \\[ [",
+    "A\x1b]52;c;UFdORUQ=\x07Z \u009b31m \u202e reversed \u2066 x",
+    "[/] [bold]x [@click=app.quit]q[/] [link=file:///p]p[/link] [sic] $error \\[ [",
 )
 
 
@@ -207,7 +205,7 @@ async def test_the_gate_replaces_what_a_widget_let_through(open_start):
     assert app.guard.hits > 0
 
 
-SIZES = [(20, 5), (40, 10), (60, 24), (120, 40), (400, 120)]
+SIZES = [(20, 5), (60, 24), (400, 120)]
 
 
 @pytest.mark.parametrize("size", SIZES)
