@@ -171,6 +171,7 @@ def _names(passage: Passage, at: int, evidence: Evidence, *, headline: bool) -> 
     return _is_known(word, evidence) or (
         word not in FUNCTION_WORDS
         and word not in evidence.lowered
+        and lemmas(word).isdisjoint(COMMON)
         and not headline
         and _looks_like_name(passage, at, evidence)
     )

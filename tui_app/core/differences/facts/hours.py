@@ -104,6 +104,8 @@ def read_relative(words: Sequence[str], at: int) -> list[Found]:
         return []
     if word == "last" and is_counted(words, at + 1):
         return [Found(Field.COUNTED, (-1, after), at, at + 1)]
+    if word == "last" and after == "quarter" and word_at(words, at + 2) == "of":
+        return [Found(Field.QUARTER, 4, at, at + 1)]
     if after in PERIODS and not PERIODS[after].endswith("s"):
         return [Found(Field.PERIOD, (RELATIVE[word], PERIODS[after]), at, at + 2)]
     return _before_named(words, at)

@@ -15,7 +15,7 @@ from tui_app.core.differences.facts.entities import KNOWN, Piece, is_people, pie
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, paired
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.facts.same_name import initials_of, same_name
+from tui_app.core.differences.facts.same_name import expanded, same_name
 from tui_app.core.differences.facts.tables.bodies import ACRONYMS, GIVEN, TITLES
 from tui_app.core.model import Kind
 
@@ -50,8 +50,8 @@ def name_facts(
         return []
     left = pieces(sides.left, taken[0], evidence)
     right = pieces(sides.right, taken[1], evidence)
-    rest = _unmatched(left, right, sides.right, evidence)
-    others = _unmatched(right, left, sides.left, evidence)
+    rest = _unmatched(left, right, (sides.left, sides.right), evidence)
+    others = _unmatched(right, left, (sides.right, sides.left), evidence)
     rest, others = _not_together(rest, others, evidence)
     names = list(_names(sides.left, left, rest))
     opposite = list(_names(sides.right, right, others))
@@ -74,27 +74,22 @@ def _touched(passage: Passage) -> bool:
 def _unmatched(
     here: Sequence[Piece],
     there: Sequence[Piece],
-    other: Passage,
+    sides: tuple[Passage, Passage],
     evidence: Evidence,
 ) -> list[Piece]:
     """Return the pieces that name nothing the other side names."""
+    passage, other = sides
     words = {atom.text.rstrip("$") for atom in other.atoms} | set(other.words)
-    acronyms = initials_of(there)
+    short = expanded(passage, {one.written for one in there if one.acronym})
     return [
         piece
         for piece in here
         if piece.written not in words
         and piece.key not in words
-        and not (piece.acronym and piece.written in acronyms)
-        and piece.run not in _expanded_runs(here, there)
+        and piece.start not in short
+        and not (piece.acronym and expanded(other, {piece.written}))
         and not any(same_name(piece, one, evidence) for one in there)
     ]
-
-
-def _expanded_runs(here: Sequence[Piece], there: Sequence[Piece]) -> set[int]:
-    """Return the runs whose initials stand as an acronym on the other side."""
-    acronyms = {one.written for one in there if one.acronym}
-    return {run for name, run in initials_of(here).items() if name in acronyms}
 
 
 def _not_together(

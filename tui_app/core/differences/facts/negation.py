@@ -18,6 +18,7 @@ from tui_app.core.differences.facts.polarity import (
     may_oppose,
     negators,
     opposed,
+    undoes,
 )
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.negatives import (
@@ -213,7 +214,7 @@ def _compensated(here: _Side, there: _Side, at: int, scope: int) -> bool:
     """Tell whether something else denies: there in place of the negator, or here."""
     behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.tokens)))
     if any(
-        here.replaced(number) and is_negative(here.passage.words[number])
+        here.replaced(number) and undoes(here.passage.words[number])
         for number in behind
     ):
         return True

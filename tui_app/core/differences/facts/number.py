@@ -54,10 +54,14 @@ def _none_of(one: Quantity, other: Quantity) -> bool:
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    """Tell an ordinal from *none*, which is no other place in an order."""
-    return not (
-        _none_of(one, other) and Measure.ORDINAL in {one.measure, other.measure}
-    )
+    """Tell measures apart that say nothing of each other: *the first*, *none*."""
+    if _none_of(one, other) and Measure.ORDINAL in {one.measure, other.measure}:
+        return False
+    percent = "ratio" in {one.dimension, other.dimension} and 0.01 in {
+        one.size,
+        other.size,
+    }
+    return not (percent and "multiple" in {one.dimension, other.dimension})
 
 
 def _without_shares(

@@ -13,6 +13,7 @@ from tui_app.core.differences.facts.tables.negatives import (
     NEGATORS,
     NOT_TURNED,
     NOT_UN,
+    ONLY_OPPOSITE,
     OPPOSITE_PLACES,
     OPPOSITE_TIMES,
     OPPOSITES,
@@ -94,6 +95,12 @@ def _is_stem(rest: str, stems: Collection[str]) -> bool:
     if len(rest) < _SHORTEST_STEM:
         return rest == "fit" and rest in stems
     return rest in stems
+
+
+@lru_cache(maxsize=1 << 13)
+def undoes(word: str) -> bool:
+    """Tell whether the word undoes a negator before it: *not impossible*."""
+    return is_negative(word) and lemmas(word).isdisjoint(ONLY_OPPOSITE)
 
 
 def kind_of_opposites(one: str, other: str) -> Kind:

@@ -61,7 +61,7 @@ _NOT_BEFORE = {
     "little": word_set(". , ; and but more by"),
     "more": word_set("than"),
     "less": word_set("than"),
-    "none": word_set("more fewer less longer doubt"),
+    "none": word_set("more fewer less longer"),
     "all": frozenset[str](),
     **dict.fromkeys(("some", "several", "many"), word_set("time that to about , .")),
 }

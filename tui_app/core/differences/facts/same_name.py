@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator
 
 from tui_app.core.differences.facts.entities import KNOWN, Piece
 from tui_app.core.differences.facts.evidence import Evidence
-from tui_app.core.differences.facts.spelling import plain, transliterated
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.spelling import transliterated
+from tui_app.core.differences.facts.tables.bodies import EXPANSION_SKIPS
 from tui_app.core.differences.facts.tables.countries import CAPITALS
 from tui_app.core.differences.forms import lemmas
 
@@ -55,12 +56,29 @@ def _shortened(one: str, other: str) -> bool:
     return len(short) > _SHORTEST_ABBREVIATED and long.startswith(short)
 
 
-def initials_of(pieces: Sequence[Piece]) -> dict[str, int]:
-    """Return the initials of every name of two pieces or more, and its run."""
-    found = {}
-    for run, grouped in groupby(pieces, key=lambda piece: piece.run):
-        parts = [part for piece in grouped for part in piece.written.split("-")]
-        for start in range(len(parts)):
-            for end in range(start + 2, len(parts) + 1):
-                found["".join(plain(part)[:1] for part in parts[start:end])] = run
+def expanded(passage: Passage, acronyms: Collection[str]) -> set[int]:
+    """Return the tokens whose initials make one of the acronyms.
+
+    Small words between them may be left out: *Food and Drug Administration*.
+    """
+    found: set[int] = set()
+    for run in _capital_runs(passage):
+        initials = "".join(passage.words[number][0] for number in run)
+        for acronym in acronyms:
+            at = initials.find(acronym)
+            if at >= 0:
+                found.update(run[at : at + len(acronym)])
     return found
+
+
+def _capital_runs(passage: Passage) -> Iterator[list[int]]:
+    run: list[int] = []
+    for number, token in enumerate(passage.tokens):
+        if token.text[0].isupper():
+            run.append(number)
+        elif token.lower not in EXPANSION_SKIPS:
+            if len(run) > 1:
+                yield run
+            run = []
+    if len(run) > 1:
+        yield run

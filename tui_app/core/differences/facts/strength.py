@@ -94,7 +94,5 @@ def reporting_class(word: str) -> str | None:
     """Return the class of strength of a verb of saying or thinking."""
     if len(word) < 3 or not word.isalpha():
         return None
-    for lemma in lemmas(word):
-        if lemma in REPORTING:
-            return REPORTING[lemma]
-    return None
+    forms = (word, *sorted(lemmas(word)))
+    return next((REPORTING[form] for form in forms if form in REPORTING), None)

@@ -64,6 +64,7 @@ american-airlines
 ibm international-business-machines
 facebook meta
 google alphabet
+volkswagen vw
 """
 ALIASES: Final[dict[str, str]] = {
     name: line.split()[0]

@@ -39,6 +39,7 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"would", "can"}),
         frozenset({"would", "should"}),
         frozenset({"will", "certain"}),
+        frozenset({"must", "certain"}),
         frozenset({"told", "must"}),
         frozenset({"told", "asked"}),
         frozenset({"will", "planned"}),

@@ -19,7 +19,6 @@ IDIOMS: Final = frozenset(
         ("not", "just"),
         ("not", "merely"),
         ("not", "least"),
-        ("no", "doubt"),
         ("no", "matter"),
         ("no", "more"),
         ("no", "fewer"),
@@ -43,18 +42,25 @@ NEGATIVE: Final = lemma_set("""
     fail failure refuse refusal reject rejection deny denial lack lacking unable
     inability prevent avoid absence absent missing decline stop cease halt dismiss
     forbid prohibit ban block oppose opposition few little far yet except instead
-    rather rule free deprive lose loss exclude miss impossible doubt ignore devoid
+    rather rule free deprive lose loss exclude still miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect keep resist away unless until end stay
     out too least only boycott skip first difficult hard against zero nil empty remain unchanged short
     shortage scarce scarcity insufficient largest lift expire
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 
+ONLY_OPPOSITE: Final = lemma_set("""
+    little far yet except instead rather free until still end stay out too least only
+    first difficult hard zero nil empty remain unchanged short lift expire
+    away largest unless stop cease miss keep
+    """)
+"""Those that undo no negator on their own side: *not frozen yet*."""
+
 BEFORE_INFINITIVE: Final = word_set("fail refuse decline neglect unable hesitate")
 """Lemmas that deny the infinitive behind them: *failed to reach*."""
 
 PREFIXES: Final = ("un", "non", "dis", "in", "im", "il", "ir", "mis")
-NOT_TURNED: Final = word_set("""
+NOT_TURNED: Final = lemma_set("""
     disguise dispose discount display distance disease dismay discharge discover
     disclose disperse distract dispatch discuss distress dispense invent inform
     income install intent increase involve import impress improve impose impact
@@ -110,6 +116,8 @@ hopeful | hopeless
 confident | doubtful worried
 identical same | different
 accept | deny
+enough sufficient ample adequate | insufficient inadequate
+follow obey heed | ignore disregard
 regain | lose
 gain | lose loss
 support confirm | contradict refute undermine

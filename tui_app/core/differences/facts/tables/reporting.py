@@ -49,6 +49,11 @@ doubt: doubt question
 hope: hope
 fear: fear
 deny: deny
+weigh: considering mulling pondering weighing contemplating
+decide: decide
+accuse: accuse
+oblige: require oblige compel force
+allow: allow permit let enable
 speculate: speculate
 agree: agree
 """
@@ -75,7 +80,7 @@ hope: say believe intend
 indicate: say find show
 intend: say predict ask agree urge demand recommend insist believe hope
 know: prove show
-predict: say believe know
+predict: say believe
 promise: agree
 recommend: urge say hint
 say: know show indicate predict admit prove urge ask find argue
@@ -84,6 +89,11 @@ sure: know say find prove show admit insist confirm
 suspect: believe
 urge: ask
 warn: urge predict
+weigh: intend hope
+decide: say intend agree confirm find promise
+accuse: say claim
+oblige: order demand ask urge say
+allow: say agree
 """
 COMPATIBLE_REPORTS: Final = frozenset(
     frozenset({line.split(":")[0], other})
