@@ -54,7 +54,9 @@ class Settled:
         if not self.constraints.parted:
             return linked
         count = np.int64(linked.size[1] + 1)
-        parted = [i * int(count) + j for i, j in self.constraints.parted]
+        parted = [
+            i * int(count) + j for i, j in self.constraints.parted if j < linked.size[1]
+        ]
         return linked.where(
             ~np.isin(linked.left * count + linked.right, sorted(parted))
         )

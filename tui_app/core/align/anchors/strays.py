@@ -13,8 +13,11 @@ _OFTEN = 4
 # How much two units must share, how alike they must be (Dice of their words by
 # weight), and how many times better the best partner must be than the next.
 _HEAVY = 12.0
-_ALIKE = 0.35
-_MARGIN = 1.3
+_ALIKE = 0.3
+_MARGIN = 3.0
+# Partners as near as this are parts of one; a unit has no more than a few.
+_BESIDE = 2
+_RANKS = 6
 _PAIR = np.uint64(0x9FB21C651E98DF25)
 
 
@@ -27,29 +30,33 @@ def strays(linked: Linked, left: Pool, right: Pool, common: Mask) -> Linked:
     if not len(i):
         return linked
     votes += _support(i, j, votes, linked.size[1])
-    margin = np.minimum(_lead(i, votes), _lead(j, votes))
+    margin = np.minimum(_lead(i, j, votes), _lead(j, i, votes))
     first = margin >= 1
     i, j, margin = i[first], j[first], margin[first]
     shared = overlap(left, right, i, j)
     alike = 2 * shared.shared / (shared.left + shared.right)
     good = (shared.shared >= _HEAVY) & (alike >= _ALIKE) & (margin >= _MARGIN)
-    score = np.minimum(0.95, 0.3 + alike)
+    score = np.minimum(0.95, 0.45 + alike)
     return linked.with_more(i[good], j[good], score[good])
 
 
-def _lead(units: Ints, votes: Floats) -> Floats:
-    """Return how many times the votes of each pair are the best other of its unit."""
-    count = int(units.max()) + 1
+def _lead(units: Ints, partners: Ints, votes: Floats) -> Floats:
+    """Return how many times the votes of each pair are the best rival's.
+
+    The rivals of a pair are the other partners of its unit, but for those beside
+    its own: a unit that was cut in two has two partners, not two rivals.
+    """
     order = np.lexsort((-votes, units))
-    starts = np.searchsorted(units[order], np.arange(count))
-    best, second = np.zeros(count), np.zeros(count)
-    many = np.diff(starts, append=len(units))
-    best[many > 0] = votes[order][starts[many > 0]]
-    second[many > 1] = votes[order][starts[many > 1] + 1]
-    is_best = np.zeros(len(units), dtype=bool)
-    is_best[order[starts[many > 0]]] = True
-    other = np.where(is_best, second[units], best[units])
-    lead: Floats = votes / np.maximum(other, 1e-9)
+    ranked, best = partners[order], votes[order]
+    starts = np.searchsorted(units[order], units)
+    ends = np.searchsorted(units[order], units, side="right")
+    rival = np.zeros(len(units))
+    for rank in range(_RANKS):
+        at = np.minimum(starts + rank, len(units) - 1)
+        apart = np.abs(ranked[at] - partners) > _BESIDE
+        found = (rival == 0) & (starts + rank < ends) & apart
+        rival[found] = best[at[found]]
+    lead: Floats = votes / np.maximum(rival, 1e-9)
     return lead
 
 
