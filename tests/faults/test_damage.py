@@ -6,7 +6,7 @@ import pytest
 
 
 def test_damaged_files_open_without_a_crash_or_a_wrong_note(run_program, long):
-    figures = run_program("corruption", 100_000 if long else 1_500)
+    figures = run_program("corruption", 100_000 if long else 600)
     assert figures["damaged"] >= figures["files"] * 0.95
     assert figures["crashes"] == 0
     assert figures["wrong"] == 0

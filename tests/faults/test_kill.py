@@ -6,14 +6,14 @@ import pytest
 
 
 def test_nothing_acknowledged_is_lost_when_writers_are_killed(run_program, long):
-    figures = run_program("kill_rounds", 200 if long else 4)
+    figures = run_program("kill_rounds", 200 if long else 2)
     assert figures["acknowledged"] >= (10_000 if long else 20)
     assert figures["lost"] == 0
     assert figures["unloadable"] == 0
 
 
 def test_nothing_is_lost_beside_a_compaction_that_is_killed_too(run_program, long):
-    figures = run_program("kill_rounds", 100 if long else 3, "--compact")
+    figures = run_program("kill_rounds", 100 if long else 1, "--compact")
     assert figures["lost"] == 0
     assert figures["unloadable"] == 0
 
