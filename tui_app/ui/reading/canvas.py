@@ -25,6 +25,7 @@ from tui_app.core.layout.wrap import Wrapper
 from tui_app.core.model import Relation, Row, Side, Span
 from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.gutter import ASCII, Signs
+from tui_app.ui.reading.hits import Hits
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.page import Page
@@ -106,12 +107,20 @@ class PairCanvas(Widget, can_focus=True):
             self._beginning(cursor.right, "right"),
         ]
         self._take(comparison, provisional=provisional)
-        self.attention.stop = self.attention.hits = None
+        self.attention.stop = None
+        self._find_again()
         rows = [self.where.row_at(*place) for place in places]
         cursor.left, cursor.right = rows
         if not self.options.free:
             cursor.gather()
         self._rebuild(held)
+
+    def _find_again(self) -> None:
+        hits = self.attention.hits
+        if hits is not None:
+            at = hits.current
+            self.attention.hits = hits = Hits(self.comparison, self.where, hits.query)
+            hits.current = at if at is not None and at < len(hits.found) else None
 
     def _beginning(self, row: int, side: Side) -> tuple[Side, int]:
         return self.where.offset_of(row, side) if self.comparison.rows else (side, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
@@ -11,6 +12,9 @@ from tui_app.core.model import Side
 from tui_app.core.search import Query, find
 from tui_app.ui.reading.marks import Mark
 from tui_app.ui.reading.where import Whereabouts
+
+MOST = 10_000
+"""Hits of one side beyond which nobody goes from one to the next."""
 
 
 class Hit(NamedTuple):
@@ -28,7 +32,9 @@ class Hits:
     def __init__(
         self, comparison: Comparison, where: Whereabouts, query: Query
     ) -> None:
+        self.query = query
         self.found = sorted(_found(comparison, where, query))
+        self.cut_short = len(self.found) >= MOST
         self.current: int | None = None
         self._by_row: dict[int, list[int]] = {}
         for number, hit in enumerate(self.found):
@@ -39,7 +45,8 @@ class Hits:
         """Return ``3/17``, or that nothing was found."""
         if not self.found:
             return "not found"
-        return f"{(self.current or 0) + 1}/{len(self.found)}"
+        more = "+" if self.cut_short else ""
+        return f"{(self.current or 0) + 1}/{len(self.found)}{more}"
 
     @property
     def at(self) -> Hit | None:
@@ -75,6 +82,6 @@ def _found(comparison: Comparison, where: Whereabouts, query: Query) -> Iterator
     sides: tuple[Side, ...] = ("left", "right")
     for side in sides:
         document = comparison.left if side == "left" else comparison.right
-        for span in find(document.text, query):
+        for span in islice(find(document.text, query), MOST):
             row = where.row_at(side, span.start)
             yield Hit(row, side, span.start, span.end)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.model import FACTS, Difference, Kind, Relation, Side, Span
+from tui_app.core.differences.letters import changed_letters
+from tui_app.core.model import FACTS, Difference, Kind, Relation, Side
 from tui_app.settings.model import ALL_KINDS, WordMarks
 
-_WRITTEN_NEARLY_ALIKE = 0.55
 _WITH_LETTERS = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
 
 
@@ -99,27 +98,5 @@ def _letter_marks(
     left = comparison.left.text[one.left.start : one.left.end]
     right = comparison.right.text[one.right.start : one.right.end]
     start = (one.left if side == "left" else one.right).start
-    for span in differing_letters(left, right)[0 if side == "left" else 1]:
+    for span in changed_letters(left, right)[0 if side == "left" else 1]:
         yield Mark(start + span.start, start + span.end, "mark--letters")
-
-
-@lru_cache(maxsize=4096)
-def differing_letters(
-    left: str, right: str
-) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return the letters of each word that the other has not.
-
-    Empty where the words are not written nearly alike: letters in common by
-    chance say nothing.
-    """
-    from rapidfuzz.distance import Indel
-
-    if Indel.normalized_similarity(left, right) < _WRITTEN_NEARLY_ALIKE:
-        return (), ()
-    codes = [code for code in Indel.opcodes(left, right) if code.tag != "equal"]
-    return (
-        tuple(Span(c.src_start, c.src_end) for c in codes if c.src_end > c.src_start),
-        tuple(
-            Span(c.dest_start, c.dest_end) for c in codes if c.dest_end > c.dest_start
-        ),
-    )

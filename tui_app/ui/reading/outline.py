@@ -40,6 +40,7 @@ class Outline:
     """
 
     def __init__(self, comparison: Comparison, *, provisional: bool) -> None:
+        self.comparison = comparison
         rows = comparison.rows
         self.ends: Sequence[int] = (
             range(1, len(rows) + 1) if provisional else _ends(comparison)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,13 +13,11 @@ from textual.containers import Horizontal
 from textual.events import Key, Resize
 from textual.timer import Timer
 
-from tui_app.core.comparison import Comparison, compare
 from tui_app.core.layout.provisional import provisional
-from tui_app.core.model import Constraints, Document, Granularity
 from tui_app.settings.model import Layout
 from tui_app.settings.place import Place
 from tui_app.ui.bindings import bindings
-from tui_app.ui.reading.background import Aligned, Aligning, Background, Job, Tallied
+from tui_app.ui.reading.background import Background, Tallied
 from tui_app.ui.reading.journey import Journey
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
@@ -28,6 +26,7 @@ from tui_app.ui.reading.overview import OverviewMap
 from tui_app.ui.reading.standing import Standing
 from tui_app.ui.reading.titles import PairTitles
 from tui_app.ui.reading.view import PairView
+from tui_app.ui.screens.acts.aligning import AligningActs
 from tui_app.ui.screens.acts.laying import LayingActs
 from tui_app.ui.screens.acts.moving import MovingActs
 from tui_app.ui.screens.acts.searching import SearchingActs
@@ -39,12 +38,11 @@ from tui_app.ui.widgets.status import StatusInfo, StatusLine, slots
 if TYPE_CHECKING:
     from tui_app.ui.widgets.details import DetailsPanel
 
-_STAGES = {"align": "aligning"}
 _PAUSE = 0.1
 _BREATH = 0.01
 
 
-class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
+class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, SettlingActs):
     """Reads the two documents of a session."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
@@ -60,7 +58,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         self.session = session
         self.journey = Journey()
         self.background = Background(self)
-        self._constraints = Constraints()
         self._message = ""
         self._panel: DetailsPanel | None = None
         self._preparing: Timer | None = None
@@ -102,11 +99,10 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
     def on_mount(self) -> None:
         """Go to the place of the last reading; align where that is still to do."""
         self.view.focus()
-        self._shown()
+        self._shown(complete=not self.view.provisional)
         self.view.listen(self._moved)
         self.call_after_refresh(self._restore)
-        if self.session.comparison is None:
-            self.realign(self._constraints)
+        self.begin()
         self.call_after_refresh(self._open_notes)
 
     def _restore(self) -> None:
@@ -145,63 +141,24 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
 
     # Rows ----------------------------------------------------------------------
 
-    def realign(self, constraints: Constraints) -> None:
-        """Align again under what is settled by hand; reading goes on meanwhile."""
-        self._constraints = constraints
-        left, right = self.comparison.left, self.comparison.right
-        self._work_on(lambda report: compare(left, right, constraints, report))
-
-    def action_unit(self) -> None:
-        """Switch between sentences and paragraphs; the passage stays in sight."""
-        known: Granularity = self.comparison.left.granularity
-        first = self.session.settings.unit
-        small: Granularity = "line" if first == "line" else "sentence"
-        unit: Granularity = small if known == "paragraph" else "paragraph"
-        left, right = self.comparison.left, self.comparison.right
-
-        def job(report: Any) -> Comparison:
-            documents = recut(left, unit), recut(right, unit)
-            return compare(*documents, self.desk.settled(*documents), report)
-
-        self._work_on(job)
-
-    def _work_on(self, job: Job) -> None:
-        self._tell_progress("aligning")
-        self.background.align(job)
-
-    @on(Aligning)
-    def _aligning(self, event: Aligning) -> None:
-        progress = event.progress
-        stage = _STAGES.get(progress.stage, progress.stage)
-        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
-        self._tell_progress(f"{stage}{share}")
-
-    def _tell_progress(self, message: str) -> None:
+    def tell_progress(self, message: str) -> None:
+        """Say in the status line what is being worked on."""
         self._message = message
         self._update_status()
 
-    @on(Aligned)
-    def _aligned(self, event: Aligned) -> None:
-        self._message = ""
-        if event.comparison is None:
-            self.say(f"The alignment failed. {event.trouble}", trouble=True)
-            self._update_status()
-            return
-        self.view.show(event.comparison)
-        self._shown()
-        self.after_alignment()
+    def rows_changed(self, *, complete: bool) -> None:
+        """Show the new rows everywhere; their notes find their places."""
+        self._shown(complete=complete)
+        if complete:
+            self.work(self.desk.refresh())
 
-    def after_alignment(self) -> None:
-        """Find the places of the notes in the rows that are shown now."""
-        self.work(self.desk.refresh())
-
-    def _shown(self) -> None:
+    def _shown(self, *, complete: bool) -> None:
         """Make the map and the counts of the rows that are shown now."""
         comparison = self.comparison
         self.outline = Outline(comparison, provisional=self.view.provisional)
         self.standing = Standing(comparison, provisional=self.view.provisional)
         self.map.show(self.outline)
-        if not self.view.provisional:
+        if complete:
             self.background.count(comparison, self.view.look)
         self._moved()
 
@@ -217,6 +174,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
     # Keeping the bars up to date -----------------------------------------------
 
     def _moved(self) -> None:
+        if self.outline.comparison is not self.comparison:
+            return  # other rows are just being shown: rows_changed follows
         first, last = self.view.rows_in_sight()
         self.map.place(self.outline.share_of(first), self.outline.share_of(last))
         attention = self.view.attention
@@ -252,6 +211,9 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
             if standing.complete and not look.facts_only
             else None,
             facts=standing.facts if standing.complete else None,
+            rewordings=standing.rewordings
+            if standing.complete and not look.facts_only
+            else None,
             notes=len(self.desk.placed) if self.has_desk else 0,
             reviewed=(len(self.desk.reviewed) or None) if self.has_desk else None,
             modes=slots(
@@ -312,14 +274,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, SettlingActs):
         if self.comparison.rows and not self.view.provisional:
             counting = self.session.settings.counting
             panel.show(row_details(self.comparison, self.cursor_row, counting))
-
-
-def recut(document: Document, unit: Granularity) -> Document:
-    """Return the document in other units."""
-    from tui_app.core.segmentation import segment
-
-    made = segment(document.text, document.source, unit)
-    return replace(made, title=document.title, remarks=document.remarks)
 
 
 def _options(session: Session) -> Options:

@@ -1,0 +1,129 @@
+"""Aligning beside the reading: at the start, in other units, after links by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from textual import on
+
+from tui_app.core.comparison import (
+    Comparison,
+    compare_again,
+    compare_in_steps,
+)
+from tui_app.core.model import Constraints, Document, Granularity
+from tui_app.ui.reading.background import (
+    Aligned,
+    Aligning,
+    AlignmentFailed,
+    Background,
+    Job,
+    Report,
+)
+from tui_app.ui.screens.acts.noting import NotingActs
+from tui_app.ui.session import Session
+
+_STAGES = {"align": "aligning"}
+_WORTH_SHOWING = 0.5
+
+
+class AligningActs(NotingActs):
+    """What makes the rows that are shown."""
+
+    session: Session
+    background: Background
+    _wanted = Constraints()
+    """What the job that runs, or ran last, takes as settled by hand."""
+    _obeyed = Constraints()
+    """What the rows on the screen take as settled by hand."""
+    _complete = False
+    """Whether the rows on the screen are the best there will be."""
+
+    def realign(self, constraints: Constraints) -> None:
+        """Align again under what is settled by hand; reading goes on meanwhile."""
+        shown, before = self.comparison, self._obeyed
+        self._wanted = constraints
+        if not self._complete:
+            self._work_on(lambda report: self._steps(shown, constraints, report))
+        else:
+            self._work_on(lambda _: [compare_again(shown, before, constraints)])
+
+    def begin(self) -> None:
+        """Take the rows that were ready before the screen, or begin to align."""
+        self._complete = self.session.comparison is not None
+        if not self._complete:
+            self.realign(Constraints())
+
+    def _steps(
+        self, shown: Comparison, constraints: Constraints, report: Report
+    ) -> Iterator[Comparison]:
+        row = shown.rows[self.cursor_row] if shown.rows else None
+        eye = row.left[0] if row and row.left else 0
+        return compare_in_steps(shown.left, shown.right, constraints, report, eye)
+
+    def action_unit(self) -> None:
+        """Switch between sentences and paragraphs; the passage stays in sight."""
+        shown = self.comparison
+        small: Granularity = (
+            "line" if self.session.settings.unit == "line" else "sentence"
+        )
+        now: Granularity = shown.left.granularity
+        unit: Granularity = small if now == "paragraph" else "paragraph"
+
+        def job(report: Report) -> Iterable[Comparison]:
+            documents = recut(shown.left, unit), recut(shown.right, unit)
+            self._wanted = self.desk.settled(*documents)
+            return compare_in_steps(*documents, self._wanted, report)
+
+        self._work_on(job)
+
+    def _work_on(self, job: Job) -> None:
+        self.tell_progress("aligning")
+        self.background.align(job)
+
+    @on(Aligning)
+    def _aligning(self, event: Aligning) -> None:
+        progress = event.progress
+        stage = _STAGES.get(progress.stage, progress.stage)
+        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
+        self.tell_progress(f"{stage}{share}")
+
+    @on(Aligned)
+    def _aligned(self, event: Aligned) -> None:
+        comparison = event.comparison
+        if not event.complete and not _worth_showing(comparison):
+            return
+        self._obeyed, self._complete = self._wanted, event.complete
+        if comparison is not self.comparison:
+            self.view.show(comparison)
+        if event.complete:
+            self.tell_progress("")
+        self.rows_changed(complete=event.complete)
+
+    @on(AlignmentFailed)
+    def _failed(self, event: AlignmentFailed) -> None:
+        self.say(f"The alignment failed. {event.trouble}", trouble=True)
+        self.tell_progress("")
+
+    def tell_progress(self, message: str) -> None:
+        """Say what is being worked on, or nothing."""
+        raise NotImplementedError
+
+    def rows_changed(self, *, complete: bool) -> None:
+        """Bring everything up to date that depends on the rows."""
+        raise NotImplementedError
+
+
+def _worth_showing(comparison: Comparison) -> bool:
+    """Tell whether enough is aligned: what is not would look like nowhere else."""
+    units = min(len(comparison.left.units), len(comparison.right.units))
+    return len(comparison.alignment.beads) >= _WORTH_SHOWING * units
+
+
+def recut(document: Document, unit: Granularity) -> Document:
+    """Return the document in other units."""
+    from tui_app.core.segmentation import segment
+
+    made = segment(document.text, document.source, unit)
+    return replace(made, title=document.title, remarks=document.remarks)
