@@ -194,6 +194,13 @@ def test_a_guessed_encoding_is_said_on_standard_error(capsys, texts):
     assert "Müller" in printed.out
 
 
+def test_trouble_is_one_line_even_where_there_were_remarks(capsys, texts):
+    (texts / "a.txt").write_bytes("Der Müller ist da.".encode("cp1252"))
+    assert main(["notes", "add", "a.txt", "b.txt", "-m", "x", "--row", "99"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert run(capsys, "diff", "b.txt", "b.txt")[0] == 0
+
+
 def test_settings_are_printed_as_toml_with_comments(capsys):
     status, printed = run(capsys, "config")
     assert status == 0

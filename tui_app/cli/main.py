@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui_app.cli.output import complain, never_fail_to_encode
+from tui_app.cli.output import complain, never_fail_to_encode, say_remarks
 from tui_app.cli.parser import parse
 from tui_app.errors import UserError
 
@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    say_remarks(aloud=False)
     asked = parse(words)
     if asked is None:
         status = 0
@@ -48,6 +49,7 @@ def _run(words: list[str]) -> int:
         command, options = asked
         status = command(options)
     sys.stdout.flush()
+    say_remarks(aloud=True)
     return status
 
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from tui_app.cli.exchange import add_exchange, need_file, take_in, write_out
-from tui_app.cli.output import complain, write_json
+from tui_app.cli.output import mention, write_json
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     notebook = Notebook.open(left, right, notes_path=options.notes)
     try:
         for remark in notebook.remarks:
-            complain(f"notes: {remark}")
+            mention(f"notes: {remark}")
         if action == "where":
             print(displayable_line(str(notebook.where)))
             return 0

@@ -10,6 +10,8 @@ from io import TextIOWrapper
 from tui_app.core.display import displayable_line
 from tui_app.core.model import Document
 
+_remarks: list[str] = []
+
 
 def complain(message: str) -> None:
     """Write one line to standard error."""
@@ -29,11 +31,24 @@ def shows_unicode() -> bool:
     return encoding.lower().replace("-", "").startswith("utf")
 
 
+def mention(remark: str) -> None:
+    """Keep a remark until the command has done its work: trouble is one line alone."""
+    _remarks.append(remark)
+
+
 def mention_remarks(*documents: Document) -> None:
-    """Say on standard error what the user should know about how texts were read."""
+    """Keep what the user should know about how texts were read."""
     for document in documents:
         for remark in document.remarks:
-            complain(f"{document.source}: {remark}")
+            mention(f"{document.source}: {remark}")
+
+
+def say_remarks(*, aloud: bool) -> None:
+    """Write what was kept to standard error, a line each; or forget it."""
+    for remark in _remarks:
+        if aloud:
+            complain(remark)
+    _remarks.clear()
 
 
 def write_json(value: object) -> None:

@@ -10,7 +10,7 @@ from tui_app.errors import UserError
 
 
 def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
-    """Return both documents; what is odd about them is said on standard error.
+    """Return both documents; what is odd about them is said in the end.
 
     Raises ``UserError`` where one cannot be read.
     """
