@@ -27,9 +27,11 @@ def _open(folder: Path, home: Path) -> pexpect.spawn:
         "XDG_CONFIG_HOME": str(home / "config"),
     }
     command = ["-m", "tui_app", str(folder / "a.txt"), str(folder / "b.txt")]
-    return pexpect.spawn(
+    child = pexpect.spawn(
         sys.executable, command, env=environment, dimensions=(30, 100), timeout=30
     )
+    _await_screen(child, "harbour")
+    return child
 
 
 def _await_screen(child: pexpect.spawn, words: str) -> None:
@@ -37,7 +39,6 @@ def _await_screen(child: pexpect.spawn, words: str) -> None:
 
 
 def _write(child: pexpect.spawn, words: str) -> None:
-    _await_screen(child, "harbour")
     # The notes open behind the first screen; the key is pressed until the box is up.
     for _ in range(20):
         child.send("a")
