@@ -45,5 +45,11 @@ def test_other_words_always_count():
     assert counted(OFF, "", "more", Kind.ADDED)
 
 
+def test_words_that_moved_count_and_marks_that_moved_do_not():
+    assert counted(OFF, "In May", "in May", Kind.ORDER)
+    assert counted(Counting(case=False), "visit", "visit", Kind.ORDER)
+    assert not counted(OFF, ",", ",", Kind.ORDER)
+
+
 def test_facts_always_count():
     assert counted(OFF, "Polish", "polish", Kind.NAME)

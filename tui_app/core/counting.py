@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from tui_app.core.model import FACTS, Difference, Document, Span
+from tui_app.core.model import FACTS, Difference, Document, Kind, Span
 
 _STRAIGHT = str.maketrans(
     {
@@ -34,7 +34,10 @@ class Counting:
             return True
         ours = _words(left, difference.left)
         theirs = _words(right, difference.right)
-        return self._folded(ours) != self._folded(theirs)
+        folded = self._folded(ours)
+        if difference.kind is Kind.ORDER or ours == theirs:
+            return bool(folded)  # equal words that moved, or stand in a changed place
+        return folded != self._folded(theirs)
 
     def _folded(self, words: str) -> str:
         """Return the words without what does not count."""
@@ -60,4 +63,4 @@ def _is_punctuation(char: str) -> bool:
 
 
 def _words(document: Document, span: Span | None) -> str:
-    return document.text[span.start : span.end] if span else ""
+    return " ".join(document.text[span.start : span.end].split()) if span else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,25 +15,23 @@ _JOINERS = frozenset("\u200d\u200c\u034f")
 Spans = tuple[Span, ...]
 
 
+@lru_cache(maxsize=4096)
 def changed_letters(left: str, right: str) -> tuple[Spans, Spans]:
     """Return the letters to mark in ``left`` and in ``right``, as offsets into them.
 
     Both are what a difference covers: words, compared one by one where there are
-    equally many. Words that share less than ``LEAST_SHARED`` of their letters are
-    marked whole; a letter is never parted from the marks that sit on it.
+    equally many. Words that share less than ``LEAST_SHARED`` of their letters have
+    none to mark: letters in common by chance say nothing. A letter is never parted
+    from the marks that sit on it.
     """
     ours, theirs = tokens(left), tokens(right)
     if len(ours) != len(theirs):
-        return _whole(ours), _whole(theirs)
+        return (), ()
     found = [_in_words(one, other) for one, other in zip(ours, theirs, strict=True)]
     return (
         tuple(span for spans, _ in found for span in spans),
         tuple(span for _, spans in found for span in spans),
     )
-
-
-def _whole(words: tuple[Token, ...]) -> Spans:
-    return (Span(words[0].start, words[-1].end),) if words else ()
 
 
 def _in_words(left: Token, right: Token) -> tuple[Spans, Spans]:
@@ -44,7 +43,7 @@ def _in_words(left: Token, right: Token) -> tuple[Spans, Spans]:
         sum(end - start for _, _, start, end in changes),
     )
     if changed > (1 - LEAST_SHARED) * longest:
-        return (Span(left.start, left.end),), (Span(right.start, right.end),)
+        return (), ()
     return (
         _spans(ours, left.start, [(start, end) for start, end, _, _ in changes]),
         _spans(theirs, right.start, [(start, end) for _, _, start, end in changes]),
