@@ -77,6 +77,19 @@ def test_a_list_keeps_its_items_apart():
     assert "• a court of law" in paragraphs(text)
 
 
+def test_the_items_of_a_wrapped_list_keep_their_second_lines():
+    items = [f"- {PROSE}", f"- {OTHER}"]
+    wrapped = [textwrap.fill(one, 60, subsequent_indent="  ") for one in items]
+    text = textwrap.fill(PROSE, 60) + "\n\n" + "\n".join(wrapped)
+    assert paragraphs(text) == [PROSE, *items]
+
+
+def test_a_line_cut_early_before_a_bracket_goes_on():
+    text = "\n\n".join(textwrap.fill(one, 60) for one in (PROSE, OTHER, PROSE, OTHER))
+    text += "\nAnd so\n(as was said)\nit ended."
+    assert paragraphs(text)[-1].endswith("And so (as was said) it ended.")
+
+
 def test_sentences_on_lines_of_their_own_stay_in_their_paragraph():
     first, second = PROSE.replace(". ", ".\n"), OTHER.replace(". ", ".\n")
     text = f"{first}\nThat was all.\n\n{second}\nThat was it."

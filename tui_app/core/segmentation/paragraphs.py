@@ -84,16 +84,25 @@ def _unwrap(text: str, lines: Block, wrapping: Wrapping) -> list[Span]:
 def _begins_paragraph(
     text: str, line: Span, following: Span, margin: int, wrapping: Wrapping
 ) -> bool:
-    if _indent(text, following) > margin + 1 and _indent(text, line) <= margin + 1:
-        return True
     if _BULLET.match(text, *following):
         return True
+    indented = _indent(text, following) > margin + 1
+    if indented and _indent(text, line) <= margin + 1:
+        return not _BULLET.match(text, *line)  # else the item's second line
     return (
         wrapping.is_short(text, line)
         and not wrapping.is_full(text, line, following)
-        and not text[following[0]].islower()
-        and (ends_with_stop(text, line) or not ends_with_mark(text, line))
+        and _may_part(text, line, text[following[0]])
     )
+
+
+def _may_part(text: str, line: Span, initial: str) -> bool:
+    """Tell whether a paragraph may end with ``line`` and the next have ``initial``."""
+    if initial.islower():
+        return False
+    if ends_with_stop(text, line):
+        return True
+    return initial.isalpha() and not ends_with_mark(text, line)
 
 
 def _indent(text: str, line: Span) -> int:
