@@ -115,9 +115,8 @@ def _index(differences: Sequence[Difference], listed: ListedFact) -> int:
     """Return the first difference of the row that the change is made of."""
     starts = (_start(listed.left), _start(listed.right))
     for index, one in enumerate(differences):
-        if one.kind is listed.kind and (
-            (one.left and one.left.start == starts[0])
-            or (one.right and one.right.start == starts[1])
+        if (one.left and one.left.start == starts[0]) or (
+            one.right and one.right.start == starts[1]
         ):
             return index
     return 0

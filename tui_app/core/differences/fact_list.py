@@ -64,12 +64,20 @@ def _listed(comparison: Comparison, row: int, together: list[Difference]) -> Lis
     right = _hull(one.right for one in together)
     return ListedFact(
         row,
-        together[0].kind,
+        _kind(together, left, right),
         left,
         right,
         _words(comparison.left, left),
         _words(comparison.right, right),
     )
+
+
+def _kind(together: list[Difference], left: Span | None, right: Span | None) -> Kind:
+    """Return what the change is as a whole: additions and removals make a rewording."""
+    kinds = {one.kind for one in together}
+    if len(kinds) == 1 or kinds & FACTS or not (left and right):
+        return together[0].kind
+    return Kind.WORDING
 
 
 def _hull(spans: Iterable[Span | None]) -> Span | None:
