@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from math import log
 
 import numpy as np
@@ -61,10 +62,8 @@ class _Filler:
         """Link what is equal at the start and at the end of the gap."""
         most = min(len(self._left), len(self._right))
         start = self._equal(zip(self._left, self._right, strict=False), ticker)
-        end = self._equal(
-            zip(reversed(self._left), reversed(self._right), strict=False), ticker
-        )
-        end = min(end, most - start)
+        backward = zip(reversed(self._left), reversed(self._right), strict=False)
+        end = self._equal(islice(backward, most - start), ticker)
         i, j = len(self._left) - end, len(self._right) - end
         pairs = [
             *zip(self._left[:start], self._right[:start], strict=True),
@@ -73,7 +72,7 @@ class _Filler:
         self._left, self._right = self._left[start:i], self._right[start:j]
         return [(*pair, _EQUAL) for pair in pairs]
 
-    def _equal(self, pairs: Iterator[tuple[int, int]], ticker: Ticker) -> int:
+    def _equal(self, pairs: Iterable[tuple[int, int]], ticker: Ticker) -> int:
         count = 0
         left, right = self._documents
         for i, j in ticker.each(pairs):

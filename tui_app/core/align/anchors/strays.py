@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,7 +14,7 @@ from tui_app.core.align.anchors.overlap import Pool, overlap
 _OFTEN = 4
 # How much two units must share, how alike they must be (Dice of their words by
 # weight), and how many times better the best partner must be than the next.
-_HEAVY = 12.0
+_HEAVY = 10.0
 _ALIKE = 0.3
 _MARGIN = 3.0
 # Partners as near as this are parts of one; a unit has no more than a few.
@@ -35,9 +37,21 @@ def strays(linked: Linked, left: Pool, right: Pool, common: Mask) -> Linked:
     i, j, margin = i[first], j[first], margin[first]
     shared = overlap(left, right, i, j)
     alike = 2 * shared.shared / (shared.left + shared.right)
-    good = (shared.shared >= _HEAVY) & (alike >= _ALIKE) & (margin >= _MARGIN)
+    good = (
+        (shared.shared >= _by_chance(linked)) & (alike >= _ALIKE) & (margin >= _MARGIN)
+    )
     score = np.minimum(0.95, 0.45 + alike)
     return linked.with_more(i[good], j[good], score[good])
+
+
+def _by_chance(linked: Linked) -> float:
+    """Return the weight that some two of the units left may share by chance.
+
+    A word of weight w is in one unit of e to the w; all pairs of units that are
+    left have as many chances to share what they share.
+    """
+    lone = [len(taken) - int(taken.sum()) for taken in linked.taken()]
+    return max(_HEAVY, log(max(1, lone[0] * lone[1])))
 
 
 def _lead(units: Ints, partners: Ints, votes: Floats) -> Floats:
