@@ -1,13 +1,15 @@
 """Whether a text was broken into lines by its writer or by a line width.
 
-Where a program wrapped the lines, the first word of the next line would not have
-fitted into the line before; that holds for nearly all line ends of such a text
-and for few of a poem or a list.
+Where a program wrapped the lines, each fits into the width and the first word of
+the next would not have: a line end tells a range of widths. The width that fits
+the most line ends is that of the text, if it fits nearly all at which a sentence
+runs on; at those of a poem or a list no width does.
 """
 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,10 +17,12 @@ from tui_app.core.segmentation.lines import Span
 
 _NARROWEST = 12  # characters; Han text is wrapped at 20 to 40
 _WIDEST = 140  # nobody wraps wider; longer lines are whole paragraphs
-_FULL_SHARE = 0.7  # of the line ends within blocks
-_SMALL_SHARE = 0.2  # of the lines after a full one begin in lower case
+_FITTING = 0.7  # of the line ends that tell something
+_RUNNING_ON = 0.2  # of the line ends, in scripts that have capitals
 _SHORT_SHARE = 0.9  # of the width; a program that evens lines stays above it
-_SAMPLE = 4000  # lines looked at
+_SAMPLE = 4000  # line ends looked at
+
+Break = tuple[Span, Span]  # a line and the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +42,50 @@ class Wrapping:
 
 def find_wrapping(text: str, blocks: Sequence[Sequence[Span]]) -> Wrapping:
     """Return how ``text``, whose lines stand together in ``blocks``, was wrapped."""
-    pairs = _pairs(blocks)
-    if len(pairs) < 2:
+    telling = _telling(text, _breaks(blocks))
+    if len(telling) < 2:
         return Wrapping(0)
-    lengths = sorted(_length(text, line) for line, _ in pairs)
-    width = lengths[(len(lengths) - 1) * 95 // 100]
-    if not _NARROWEST <= width <= _WIDEST:
-        return Wrapping(0)
-    full = [pair for pair in pairs if _needed(text, *pair) > width]
-    if len(full) < _FULL_SHARE * len(pairs) or not _runs_on(text, full):
-        return Wrapping(0)
-    return Wrapping(width)
+    width, fitting = _best_width(
+        [(_length(text, line), _needed(text, line, after)) for line, after in telling]
+    )
+    return Wrapping(width if fitting >= _FITTING * len(telling) else 0)
 
 
-def _pairs(blocks: Sequence[Sequence[Span]]) -> list[tuple[Span, Span]]:
-    pairs: list[tuple[Span, Span]] = []
+def _breaks(blocks: Sequence[Sequence[Span]]) -> list[Break]:
+    breaks: list[Break] = []
     for block in blocks:
-        pairs.extend(itertools.pairwise(block))
-        if len(pairs) > _SAMPLE:
+        breaks.extend(itertools.pairwise(block))
+        if len(breaks) > _SAMPLE:
             break
-    return pairs
+    return breaks
+
+
+def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
+    """Return the line ends at which a sentence runs on: a small letter follows.
+
+    All of them in scripts without capitals, none where too few run on: the lines
+    of a poem begin with capitals, those of wrapped prose seldom do.
+    """
+    initials = [text[following[0]] for _, following in breaks]
+    cased = sum(letter.lower() != letter.upper() for letter in initials)
+    if 2 * cased < len(breaks):
+        return [one for one in breaks if text[one[1][0]].isalpha()]
+    running = [one for one in breaks if text[one[1][0]].islower()]
+    return running if len(running) >= _RUNNING_ON * cased else []
+
+
+def _best_width(ranges: Sequence[Span]) -> Span:
+    """Return the width that lies in the most ranges [least, end), and in how many."""
+    changes = Counter[int]()
+    for least, end in ranges:
+        changes[least] += 1
+        changes[end] -= 1
+    fitting = most = best = 0
+    for width in sorted(changes):
+        fitting += changes[width]
+        if fitting > most and _NARROWEST <= width <= _WIDEST:
+            most, best = fitting, width
+    return best, most
 
 
 def _length(text: str, line: Span) -> int:
@@ -73,14 +101,3 @@ def _needed(text: str, line: Span, following: Span) -> int:
     if text[start] >= "\u2e80":  # Han and kana break anywhere
         first_word = 1
     return _length(text, line) + 1 + first_word
-
-
-def _runs_on(text: str, full: Sequence[tuple[Span, Span]]) -> bool:
-    """Tell whether the lines run on into each other as prose does.
-
-    The lines of a poem begin with capitals; those of wrapped prose seldom do.
-    """
-    initials = [text[following[0]] for _, following in full]
-    cased = [letter for letter in initials if letter.lower() != letter.upper()]
-    small = sum(letter.islower() for letter in cased)
-    return small >= _SMALL_SHARE * len(cased)
