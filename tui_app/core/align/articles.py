@@ -1,44 +1,186 @@
+"""Articles: beads of clauses, a backbone in reading order, then what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
 from tui_app.core.align.backbone import heaviest_chain
-from tui_app.core.align.beads import _gained, grow, seeds
-from tui_app.core.align.candidates import candidate_overlaps
+from tui_app.core.align.beads import Patch, grow, seeds
+from tui_app.core.align.calibration import probability
+from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
+from tui_app.core.align.costs import (
+    Costs,
+    chance,
+    coverage,
+    joining_cost,
+    seed_cost,
+)
 from tui_app.core.align.counterparts import main_counterparts
+from tui_app.core.align.evidence import gather
+from tui_app.core.align.fill import fill_atoms, fill_units
 from tui_app.core.align.links import all_links
-from tui_app.core.align.witnesses import read_pair
-from tui_app.core.model import Alignment, Bead, Link
-import os
-P = dict(tau0=.7, theta=.25, q=.9, mult=2.0, lo=.5, hi=1.1, pseudo=6, pv=.33, sure=.4)
+from tui_app.core.align.moves import Taken, moved_beads
+from tui_app.core.align.rules import rules_of, stands_apart
+from tui_app.core.align.singles import lone_units, repeated_units
+from tui_app.core.align.whole import whole_units
+from tui_app.core.align.witnesses import Pair, read_pair
+from tui_app.core.model import (
+    Alignment,
+    Bead,
+    Constraints,
+    Document,
+    Link,
+    Progress,
+)
 
-def residuals(pair, chain):
-    out = []
-    one = {(p.l0, p.r0): p for p in chain if p.l1 - p.l0 == 1 == p.r1 - p.r0 and p.dice > P['sure']}
-    for (i, j) in one:
-        L, R = pair.left.bags[i], pair.right.bags[j]
-        for d in (1, -1):
-            if (i + d, j + d) in one:
-                for own, other, w, k in ((L, R, pair.left, i + d), (R, L, pair.right, j + d)):
-                    if w.mass[k]:
-                        out.append(_gained(own, w.bags[k], other, pair.weights) / w.mass[k])
-    return out
+_Report = Callable[[Progress], None] | None
+_LIKELY = 0.5
+_STAGES = 5
 
-def tau(pair, chain):
-    r = residuals(pair, chain)
-    r += [P['pv']] * P['pseudo']
-    r.sort()
-    q = r[min(len(r) - 1, int(P['q'] * len(r)))]
-    return min(max(P['mult'] * q, P['lo']), P['hi'])
 
-def align_articles(left, right, constraints, report=None):
-    pair = read_pair(
-        [left.unit_text(n) for n in range(len(left.units))],
-        [right.unit_text(n) for n in range(len(right.units))],
+def align_articles(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: _Report = None,
+) -> Alignment:
+    """Return the alignment of two documents of up to some thousand units.
+
+    The method and its sources are in ``docs/alignment.md``. Swapping the
+    documents mirrors the result, for the work is always done in one order.
+    """
+    if _texts(left) > _texts(right):
+        mirrored = align_articles(right, left, _mirrored_rules(constraints), report)
+        return _mirrored(mirrored)
+    if constraints == Constraints() and _texts(left) == _texts(right):
+        return _identity(len(left.units))
+    return _ArticleAlignment(left, right, constraints, report).result()
+
+
+def _texts(document: Document) -> list[str]:
+    return [document.unit_text(number) for number in range(len(document.units))]
+
+
+def _mirrored_rules(constraints: Constraints) -> Constraints:
+    return Constraints(
+        tuple((right, left) for left, right in constraints.fixed),
+        frozenset((j, i) for i, j in constraints.parted),
     )
-    ov = candidate_overlaps(pair)
-    pairs = seeds(pair, ov)
-    patches = [p for p in grow(pair, pairs, P['tau0']) if p.gain(P['theta']) > 0]
-    chain = heaviest_chain(patches, [p.gain(P['theta']) for p in patches])
-    t = tau(pair, chain)
-    if os.environ.get('T'): print(t, end=' ')
-    patches = [p for p in grow(pair, pairs, t) if p.gain(P['theta']) > 0]
-    chain = heaviest_chain(patches, [p.gain(P['theta']) for p in patches])
-    links = tuple(Link(i, j, .5) for i, j in sorted(all_links(pair, chain)))
-    return Alignment(main_counterparts(links), links)
+
+
+def _mirrored(alignment: Alignment) -> Alignment:
+    beads = (Bead(bead.right, bead.left, bead.score) for bead in alignment.beads)
+    links = (Link(link.right, link.left, link.score) for link in alignment.links)
+    return Alignment(
+        tuple(sorted(beads, key=lambda bead: bead.left)),
+        tuple(sorted(links, key=lambda link: (link.left, link.right))),
+    )
+
+
+def _identity(count: int) -> Alignment:
+    return Alignment(
+        tuple(Bead((number,), (number,), 1.0) for number in range(count)),
+        tuple(Link(number, number, 1.0) for number in range(count)),
+    )
+
+
+class _ArticleAlignment:
+    """The stages of one alignment and what they hand on."""
+
+    def __init__(
+        self,
+        left: Document,
+        right: Document,
+        constraints: Constraints,
+        report: _Report,
+    ) -> None:
+        self.constraints, self.report = constraints, report
+        self.rules = rules_of(constraints)
+        self.stage = 0
+        self.pair = _read(left, right)
+        self._tell()
+        self.overlaps = candidate_overlaps(self.pair, self.rules)
+        self.units = unit_candidates(self.pair, self.overlaps)
+        self.seeds = seeds(self.pair, self.overlaps)
+        self.whole = whole_units(self.pair, self.units)
+        self._tell()
+
+    def result(self) -> Alignment:
+        """Return the alignment."""
+        linked = self._linked_beads()
+        found = coverage(self.pair, linked)
+        linked += self._filled(linked)
+        links = all_links(self.pair, linked)
+        linked += lone_units(self.pair, self.units, links, self._chance(linked))
+        links = all_links(self.pair, linked)
+        links |= all_links(self.pair, repeated_units(self.pair, self.units, links))
+        evidence = gather(self.pair, self.units, links, found)
+        self._tell()
+        likely = [
+            Link(i, j, probability(known))
+            for (i, j), known in evidence.items()
+            if probability(known) > _LIKELY and (i, j) not in self.rules.parted
+        ]
+        strength = {link: known.shared for link, known in evidence.items()}
+        return self._with_fixed(likely, main_counterparts(likely, strength))
+
+    def _linked_beads(self) -> list[Patch]:
+        """Return backbone and moves: once to learn the costs, once with them."""
+        costs = Costs()
+        patches = self._grown(costs)
+        chain = self._chain(patches, costs)
+        moved = moved_beads(patches, chain, self._chance(chain))
+        self._tell()
+        costs = Costs(
+            seed_cost(coverage(self.pair, chain + moved)),
+            joining_cost(self.pair, chain),
+        )
+        taken = Taken()
+        taken.add(moved)
+        patches = [patch for patch in self._grown(costs) if taken.frees(patch)]
+        chain = self._chain(patches, costs)
+        moved += moved_beads(patches, chain + moved, self._chance(chain + moved))
+        self._tell()
+        return chain + moved
+
+    def _grown(self, costs: Costs) -> list[Patch]:
+        grown = grow(self.pair, self.seeds, costs.joining, self.rules)
+        return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
+
+    def _chain(self, patches: Sequence[Patch], costs: Costs) -> list[Patch]:
+        return heaviest_chain(patches, [costs.value(patch) for patch in patches])
+
+    def _chance(self, linked: Sequence[Patch]) -> float:
+        return chance(self.pair, self.overlaps, linked)
+
+    def _filled(self, linked: Sequence[Patch]) -> list[Patch]:
+        units = fill_units(self.pair, all_links(self.pair, linked), self.rules)
+        return units + fill_atoms(self.pair, [*linked, *units], self.rules)
+
+    def _with_fixed(self, links: list[Link], beads: tuple[Bead, ...]) -> Alignment:
+        fixed = [
+            Bead(tuple(sorted(left)), tuple(sorted(right)), 1.0)
+            for left, right in self.constraints.fixed
+            if left and right
+        ]
+        links += [
+            Link(i, j, 1.0) for bead in fixed for i in bead.left for j in bead.right
+        ]
+        return Alignment(
+            tuple(sorted([*beads, *fixed], key=lambda bead: bead.left)),
+            tuple(sorted(links, key=lambda link: (link.left, link.right))),
+        )
+
+    def _tell(self) -> None:
+        if self.report:
+            self.stage += 1
+            self.report(Progress("align", self.stage, _STAGES))
+
+
+def _read(left: Document, right: Document) -> Pair:
+    return read_pair(
+        _texts(left),
+        _texts(right),
+        {n for n, unit in enumerate(left.units) if stands_apart(unit.role)},
+        {n for n, unit in enumerate(right.units) if stands_apart(unit.role)},
+    )

@@ -15,8 +15,7 @@ def heaviest_chain(patches: Sequence[Patch], values: Sequence[float]) -> list[Pa
     """
     order = sorted(range(len(patches)), key=lambda k: (patches[k].l0, patches[k].r0))
     ends = sorted(range(len(patches)), key=lambda k: (patches[k].l1, patches[k].r1))
-    size = max((patch.r1 for patch in patches), default=0)
-    best: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    best = _PrefixMaxima(max((patch.r1 for patch in patches), default=0))
     total = [0.0] * len(patches)
     before = [-1] * len(patches)
     top, ended = (0.0, -1), 0
@@ -24,31 +23,43 @@ def heaviest_chain(patches: Sequence[Patch], values: Sequence[float]) -> list[Pa
         patch = patches[index]
         while ended < len(ends) and patches[ends[ended]].l1 <= patch.l0:
             done = ends[ended]
-            _raise(best, patches[done].r1, (total[done], done))
+            best.put(patches[done].r1, (total[done], done))
             ended += 1
-        weight, before[index] = _prefix(best, patch.r0)
+        weight, before[index] = best.up_to(patch.r0)
         total[index] = weight + values[index]
         if total[index] > top[0]:
             top = (total[index], index)
+    return _followed(patches, before, top[1])
+
+
+def _followed(
+    patches: Sequence[Patch], before: Sequence[int], index: int
+) -> list[Patch]:
     chain = []
-    index = top[1]
     while index >= 0:
         chain.append(patches[index])
         index = before[index]
     return chain[::-1]
 
 
-def _prefix(best: list[tuple[float, int]], slot: int) -> tuple[float, int]:
-    found = (0.0, -1)
-    while slot > 0:
-        if best[slot][0] > found[0]:
-            found = best[slot]
-        slot &= slot - 1
-    return found
+class _PrefixMaxima:
+    """A Fenwick tree that tells the heaviest entry up to a slot."""
 
+    def __init__(self, size: int) -> None:
+        self.best: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
 
-def _raise(best: list[tuple[float, int]], slot: int, entry: tuple[float, int]) -> None:
-    while slot < len(best):
-        if entry[0] > best[slot][0]:
-            best[slot] = entry
-        slot += slot & -slot
+    def up_to(self, slot: int) -> tuple[float, int]:
+        """Return the heaviest entry of the slots up to ``slot``."""
+        found = (0.0, -1)
+        while slot > 0:
+            if self.best[slot][0] > found[0]:
+                found = self.best[slot]
+            slot &= slot - 1
+        return found
+
+    def put(self, slot: int, entry: tuple[float, int]) -> None:
+        """Enter a weight; of equal ones the first entered stays."""
+        while slot < len(self.best):
+            if entry[0] > self.best[slot][0]:
+                self.best[slot] = entry
+            slot += slot & -slot

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
-from tui_app.core.align.witnesses import Bag, Pair
-
-Overlaps = Sequence[dict[int, int]]
+from tui_app.core.align.candidates import (
+    Overlaps,
+    best_by_dice,
+    overlap,
+    transposed,
+)
+from tui_app.core.align.rules import Rules, units_between
+from tui_app.core.align.witnesses import Bag, Pair, Witness
 
 _ROOM = 24
 _BY_DICE = 3
@@ -16,10 +20,10 @@ _BY_DICE = 3
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """Left atoms ``l0:l1`` against right atoms ``r0:r1``.
+    """Left atoms ``l0:l1`` against right atoms ``r0:r1``: a bead of atoms.
 
     ``overlap`` is the weight that the merged bags share, ``mass`` the weight of
-    both bags together.
+    both bags together, ``seed`` the part of the mass that the bead grew from.
     """
 
     l0: int
@@ -28,6 +32,7 @@ class Patch:
     r1: int
     overlap: int
     mass: int
+    seed: int
 
     @property
     def dice(self) -> float:
@@ -35,8 +40,20 @@ class Patch:
         return 2 * self.overlap / self.mass if self.mass else 0.0
 
     def gain(self, cost: float) -> float:
-        """Return what the bead is worth when an atom's mass costs ``cost``."""
+        """Return what the bead is worth when a unit of mass costs ``cost``."""
         return 2 * self.overlap - cost * self.mass
+
+    def value(self, cost: float, growth: float) -> float:
+        """Return the gain when what was grown costs ``growth`` instead."""
+        return 2 * self.overlap - cost * self.seed - growth * (self.mass - self.seed)
+
+    def lefts(self) -> range:
+        """Return the left atoms."""
+        return range(self.l0, self.l1)
+
+    def rights(self) -> range:
+        """Return the right atoms."""
+        return range(self.r0, self.r1)
 
 
 def seeds(pair: Pair, overlaps: Overlaps) -> list[tuple[int, int]]:
@@ -45,27 +62,25 @@ def seeds(pair: Pair, overlaps: Overlaps) -> list[tuple[int, int]]:
     These are the best three of each row and column by Dice and the best one by
     plain overlap, which finds the short inside the long.
     """
-    columns: list[dict[int, int]] = [{} for _ in pair.right.bags]
-    for left, row in enumerate(overlaps):
-        for right, shared in row.items():
-            columns[right][left] = shared
+    left, right = pair.left.mass, pair.right.mass
     found = set()
-    for left, row in enumerate(overlaps):
-        found |= {(left, right) for right in _best(row, pair.left.mass[left], pair.right.mass)}
-    for right, column in enumerate(columns):
-        found |= {(left, right) for left in _best(column, pair.right.mass[right], pair.left.mass)}
+    for atom, row in enumerate(overlaps):
+        found |= {(atom, other) for other in _best(row, left[atom], right)}
+    for atom, column in enumerate(transposed(overlaps, len(right))):
+        found |= {(other, atom) for other in _best(column, right[atom], left)}
     return sorted(found)
 
 
 def _best(row: dict[int, int], mass: int, masses: Sequence[int]) -> set[int]:
-    if not row:
-        return set()
-    dice = {item: shared / (mass + masses[item]) for item, shared in row.items()}
-    best = nlargest(_BY_DICE, dice, key=lambda item: (dice[item], -item))
-    return {*best, max(row, key=lambda item: (row[item], -item))}
+    best = set(best_by_dice(row, mass, masses, _BY_DICE))
+    if best:
+        best.add(max(row, key=lambda item: (row[item], -item)))
+    return best
 
 
-def grow(pair: Pair, pairs: Iterable[tuple[int, int]], cost: float) -> list[Patch]:
+def grow(
+    pair: Pair, pairs: Iterable[tuple[int, int]], cost: float, rules: Rules
+) -> list[Patch]:
     """Return every stage of growing each pair while a neighbour is worth its cost.
 
     The neighbour with the largest 2 × (overlap gained) - ``cost`` × mass joins,
@@ -73,7 +88,7 @@ def grow(pair: Pair, pairs: Iterable[tuple[int, int]], cost: float) -> list[Patc
     """
     stages: dict[tuple[int, int, int, int], Patch] = {}
     for left, right in pairs:
-        for patch in _Growth(pair, left, right).stages(cost):
+        for patch in _Growth(pair, left, right, rules).stages(cost):
             key = (patch.l0, patch.l1, patch.r0, patch.r1)
             if key in stages:
                 break
@@ -82,65 +97,84 @@ def grow(pair: Pair, pairs: Iterable[tuple[int, int]], cost: float) -> list[Patc
 
 
 class _Growth:
-    """A bead while it grows: its bounds and the merged bags of both sides."""
+    """A bead while it grows: its bounds and what is left to share on each side."""
 
-    def __init__(self, pair: Pair, left: int, right: int) -> None:
-        self.pair = pair
+    def __init__(self, pair: Pair, left: int, right: int, rules: Rules) -> None:
+        self.pair, self.rules = pair, rules
         self.l0, self.l1, self.r0, self.r1 = left, left + 1, right, right + 1
         self.left = dict(pair.left.bags[left])
         self.right = dict(pair.right.bags[right])
-        self.mass = pair.left.mass[left] + pair.right.mass[right]
-        self.overlap = _gained({}, self.left, self.right, pair.weights)
+        self.mass = self.seed = pair.left.mass[left] + pair.right.mass[right]
+        self.overlap = overlap(self.left, self.right, pair.weights)
 
-    def stages(self, cost: float) -> Iterable[Patch]:
+    def stages(self, cost: float) -> Iterator[Patch]:
         """Yield the bead as it is and after every atom it takes in."""
         yield self._patch()
         while self.l1 - self.l0 + self.r1 - self.r0 < _ROOM and self._step(cost):
             yield self._patch()
 
     def _patch(self) -> Patch:
-        return Patch(self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass)
+        return Patch(
+            self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass, self.seed
+        )
 
     def _step(self, cost: float) -> bool:
-        best, gained, chosen = 0.0, 0, ""
-        for name, mass, shared in self._neighbours():
-            gain = 2 * shared - cost * mass
-            if gain > best:
-                best, gained, chosen = gain, shared, name
-        if chosen:
+        best, gained, at, on_left = 0.0, 0, 0, False
+        for is_left, atom in self._neighbours():
+            shared = self._gained(is_left, atom)
+            gain = 2 * shared - cost * self._witness(is_left).mass[atom]
+            if gain > best and self._allowed(is_left, atom):
+                best, gained, at, on_left = gain, shared, atom, is_left
+        if best:
             self.overlap += gained
-            self._take(chosen)
-        return bool(chosen)
+            self._take(on_left, at)
+        return bool(best)
 
-    def _neighbours(self) -> Iterable[tuple[str, int, int]]:
-        left, right, weights = self.pair.left, self.pair.right, self.pair.weights
-        for name, side, atom, own, other in (
-            ("l0", left, self.l0 - 1, self.left, self.right),
-            ("l1", left, self.l1, self.left, self.right),
-            ("r0", right, self.r0 - 1, self.right, self.left),
-            ("r1", right, self.r1, self.right, self.left),
-        ):
-            if 0 <= atom < len(side.bags):
-                yield name, side.mass[atom], _gained(own, side.bags[atom], other, weights)
+    def _neighbours(self) -> Iterator[tuple[bool, int]]:
+        if self.l0:
+            yield True, self.l0 - 1
+        if self.l1 < len(self.pair.left.bags):
+            yield True, self.l1
+        if self.r0:
+            yield False, self.r0 - 1
+        if self.r1 < len(self.pair.right.bags):
+            yield False, self.r1
 
-    def _take(self, name: str) -> None:
-        witness, bag = (
-            (self.pair.left, self.left) if name[0] == "l" else (self.pair.right, self.right)
+    def _witness(self, is_left: bool) -> Witness:
+        return self.pair.left if is_left else self.pair.right
+
+    def _gained(self, is_left: bool, atom: int) -> int:
+        own, other = (self.left, self.right) if is_left else (self.right, self.left)
+        return gained(own, self._witness(is_left).bags[atom], other, self.pair.weights)
+
+    def _allowed(self, is_left: bool, atom: int) -> bool:
+        if self.rules.none:
+            return True
+        l0, l1, r0, r1 = self._bounds(is_left, atom)
+        return self.rules.allow(
+            units_between(self.pair.left, l0, l1),
+            units_between(self.pair.right, r0, r1),
         )
-        atom = getattr(self, name) - (name[1] == "0")
-        setattr(self, name, getattr(self, name) + (1 if name[1] == "1" else -1))
+
+    def _bounds(self, is_left: bool, atom: int) -> tuple[int, int, int, int]:
+        if is_left:
+            return min(self.l0, atom), max(self.l1, atom + 1), self.r0, self.r1
+        return self.l0, self.l1, min(self.r0, atom), max(self.r1, atom + 1)
+
+    def _take(self, is_left: bool, atom: int) -> None:
+        self.l0, self.l1, self.r0, self.r1 = self._bounds(is_left, atom)
+        witness = self._witness(is_left)
+        bag = self.left if is_left else self.right
         self.mass += witness.mass[atom]
         for item, count in witness.bags[atom].items():
             bag[item] = bag.get(item, 0) + count
 
 
-def _gained(own: Bag, added: Bag, other: Bag, weights: Sequence[int]) -> int:
+def gained(own: Bag, added: Bag, other: Bag, weights: Sequence[int]) -> int:
     """Return what ``other`` shares with ``own`` + ``added`` beyond ``own`` alone."""
     total = 0
-    for item, count in added.items():
-        wanted = other.get(item)
-        if wanted:
-            wanted -= own.get(item, 0)
-            if wanted > 0:
-                total += (count if count < wanted else wanted) * weights[item]
+    for item in added.keys() & other.keys():
+        wanted = other[item] - own.get(item, 0)
+        if wanted > 0:
+            total += min(added[item], wanted) * weights[item]
     return total

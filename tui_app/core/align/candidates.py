@@ -1,11 +1,13 @@
-"""Which atoms share enough words to be looked at: an inverted index, never all pairs."""
+"""Which passages share enough words to be looked at: never all pairs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Sequence
 
+from tui_app.core.align.rules import Rules
 from tui_app.core.align.witnesses import Bag, Pair
+
+Overlaps = Sequence[dict[int, int]]
 
 _KEPT = 12
 _COMMON = 80
@@ -16,27 +18,23 @@ def overlap(left: Bag, right: Bag, weights: Sequence[int]) -> int:
     if len(left) > len(right):
         left, right = right, left
     total = 0
-    for item, count in left.items():
-        other = right.get(item)
-        if other:
-            total += (count if count < other else other) * weights[item]
+    for item in left.keys() & right.keys():
+        total += min(left[item], right[item]) * weights[item]
     return total
 
 
-def candidate_overlaps(pair: Pair) -> list[dict[int, int]]:
-    """Return for every left atom the overlaps with its likely right atoms.
+def candidate_overlaps(pair: Pair, rules: Rules) -> list[dict[int, int]]:
+    """Return for every left atom its overlaps with its likely right atoms.
 
     Likely are, of each row and each column, the twelve with the most shared
     words; words in more than eighty atoms find nothing by themselves.
     """
     shared = _shared_words(pair)
-    kept = [set(_best(row)) for row in shared]
-    columns: list[dict[int, int]] = [{} for _ in pair.right.bags]
-    for left, row in enumerate(shared):
-        for right, weight in row.items():
-            columns[right][left] = weight
-    for right, column in enumerate(columns):
-        for left in _best(column):
+    if not rules.none:
+        shared = _allowed(pair, shared, rules)
+    kept = [set(_most(row)) for row in shared]
+    for right, column in enumerate(transposed(shared, len(pair.right.bags))):
+        for left in _most(column):
             kept[left].add(right)
     bags, others, weights = pair.left.bags, pair.right.bags, pair.weights
     return [
@@ -45,10 +43,41 @@ def candidate_overlaps(pair: Pair) -> list[dict[int, int]]:
     ]
 
 
-def _best(row: dict[int, int]) -> list[int]:
+def unit_candidates(pair: Pair, overlaps: Overlaps) -> list[dict[int, int]]:
+    """Return for every left unit its overlaps with right units, by its atoms'."""
+    rows: list[set[int]] = [set() for _ in pair.left.unit_bags]
+    for atom, found in enumerate(overlaps):
+        rows[pair.left.owner[atom]].update(pair.right.owner[other] for other in found)
+    bags, others, weights = pair.left.unit_bags, pair.right.unit_bags, pair.weights
+    return [
+        {right: overlap(bags[left], others[right], weights) for right in sorted(row)}
+        for left, row in enumerate(rows)
+    ]
+
+
+def transposed(rows: Overlaps, width: int) -> list[dict[int, int]]:
+    """Return the columns of a sparse table."""
+    columns: list[dict[int, int]] = [{} for _ in range(width)]
+    for left, row in enumerate(rows):
+        for right, weight in row.items():
+            columns[right][left] = weight
+    return columns
+
+
+def best_by_dice(
+    row: dict[int, int], mass: int, masses: Sequence[int], count: int
+) -> list[int]:
+    """Return the ``count`` items of a row with the highest Dice coefficients."""
+    dice = {
+        item: shared / (mass + masses[item]) for item, shared in row.items() if shared
+    }
+    return sorted(dice, key=dice.__getitem__, reverse=True)[:count]
+
+
+def _most(row: dict[int, int]) -> Iterable[int]:
     if len(row) <= _KEPT:
-        return list(row)
-    return nlargest(_KEPT, row, key=lambda item: (row[item], -item))
+        return row
+    return sorted(sorted(row), key=row.__getitem__, reverse=True)[:_KEPT]
 
 
 def _shared_words(pair: Pair) -> list[dict[int, int]]:
@@ -68,3 +97,14 @@ def _shared_words(pair: Pair) -> list[dict[int, int]]:
                 row[right] = row.get(right, 0) + min(count, other) * weight
         rows.append(row)
     return rows
+
+
+def _allowed(pair: Pair, rows: Overlaps, rules: Rules) -> list[dict[int, int]]:
+    return [
+        {
+            right: weight
+            for right, weight in row.items()
+            if rules.allow([pair.left.owner[left]], [pair.right.owner[right]])
+        }
+        for left, row in enumerate(rows)
+    ]

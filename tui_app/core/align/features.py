@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+")
 _SPACELESS = (
@@ -36,7 +37,7 @@ def words(text: str) -> list[str]:
         for run in _SCRIPT_RUN.findall(word):
             if _SPACELESS_START.match(run):
                 found += run
-                found += map("".join, zip(run, run[1:], strict=False))
+                found += map("".join, pairwise(run))
             else:
                 found.append(run)
     return found

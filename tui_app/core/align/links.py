@@ -2,65 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui_app.core.align.beads import Patch
 from tui_app.core.align.candidates import overlap
-from tui_app.core.align.witnesses import Bag, Pair, Witness
+from tui_app.core.align.witnesses import Bag, Pair, Witness, merged
 
-PART = [0.25]
+_FAIR_PART = 0.18
 
 
 def unit_links(pair: Pair, patch: Patch) -> list[tuple[int, int]]:
     """Return which units of a bead belong together.
 
-    All pairs where one side is a single unit. Else each word is spent once: the
-    pair that shares most is linked and what it shares is taken from both, as
+    All pairs where one side is a single unit. Else every word is spent once:
+    the pair that shares most is linked and what it shares taken from both, as
     long as a fair part of the lighter unit is left to share.
     """
     left = _parts(pair.left, patch.l0, patch.l1)
     right = _parts(pair.right, patch.r0, patch.r1)
     if len(left) == 1 or len(right) == 1:
         return [(i, j) for i in left for j in right]
-    mass = {(0, i): _mass(bag, pair) for i, bag in left.items()}
-    mass |= {(1, j): _mass(bag, pair) for j, bag in right.items()}
-    open_pairs = {(i, j) for i in left for j in right}
+    masses = (
+        _masses(pair.left, patch.l0, patch.l1),
+        _masses(pair.right, patch.r0, patch.r1),
+    )
+    light = {(i, j): min(masses[0][i], masses[1][j]) for i in left for j in right}
+    return _spent(left, right, light, pair.weights)
+
+
+def _spent(
+    left: dict[int, Bag],
+    right: dict[int, Bag],
+    light: dict[tuple[int, int], int],
+    weights: Sequence[int],
+) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    while open_pairs:
-        shared, i, j = max(
-            (overlap(left[i], right[j], pair.weights), -i, -j) for i, j in open_pairs
-        )
-        i, j = -i, -j
-        if not shared or shared < PART[0] * min(mass[0, i], mass[1, j]):
+    while light:
+        shared = {(i, j): overlap(left[i], right[j], weights) for i, j in light}
+        best = min(shared, key=lambda link: (-shared[link], link))
+        if not shared[best] or shared[best] < _FAIR_PART * light.pop(best):
             break
-        found.append((i, j))
-        open_pairs.remove((i, j))
-        _spend(left[i], right[j])
-    for (i, j) in sorted(open_pairs):
-        if all(i != a for a, _ in found) and all(j != b for _, b in found):
-            found.append((i, j))
+        found.append(best)
+        _spend(left[best[0]], right[best[1]])
     return found
 
 
-def _mass(bag: Bag, pair: Pair) -> int:
-    return sum(count * pair.weights[item] for item, count in bag.items()) 
-
-
 def _spend(left: Bag, right: Bag) -> None:
-    for item, count in left.items():
-        both = min(count, right.get(item, 0))
-        if both:
-            left[item] -= both
-            right[item] -= both
+    for item in left.keys() & right.keys():
+        both = min(left[item], right[item])
+        left[item] -= both
+        right[item] -= both
 
 
 def _parts(witness: Witness, start: int, end: int) -> dict[int, Bag]:
     """Return the merged bag of each unit's atoms between ``start`` and ``end``."""
-    found: dict[int, Bag] = {}
+    bags: dict[int, list[Bag]] = {}
     for atom in range(start, end):
-        bag = found.setdefault(witness.owner[atom], {})
-        for item, count in witness.bags[atom].items():
-            bag[item] = bag.get(item, 0) + count
+        bags.setdefault(witness.owner[atom], []).append(witness.bags[atom])
+    return {unit: dict(merged(found)) for unit, found in bags.items()}
+
+
+def _masses(witness: Witness, start: int, end: int) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for atom in range(start, end):
+        unit = witness.owner[atom]
+        found[unit] = found.get(unit, 0) + witness.mass[atom]
     return found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from tui_app.core.align.atoms import atoms
@@ -13,25 +14,29 @@ from tui_app.core.align.features import grams, stem, words
 Bag = dict[int, int]
 
 _SCALE = 1000
-_WORD_WEIGHT = 1.0
 _GRAM_WEIGHT = 0.1
 _LEAST_WEIGHT = 0.05
+_GRAM = "\0"
+_WHOLE = "\1"
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One text: for every atom its unit, its bag of features and its mass.
+    """One text as atoms and as units, each with its bag and its mass.
 
-    ``first[unit]`` is the unit's first atom; it has one entry more than there
-    are units. Bags map features to counts; ``words`` holds the features that
-    are words, without their pieces.
+    ``owner[atom]`` is the atom's unit and ``first[unit]`` the unit's first atom
+    (one entry more than there are units). Bags map the features that both texts
+    have to counts; ``words`` holds those of an atom that are whole words. Masses,
+    in thousandths, are of all features.
     """
 
     owner: list[int]
+    first: list[int]
     bags: list[Bag]
     words: list[Bag]
     mass: list[int]
-    first: list[int]
+    unit_bags: list[Bag]
+    unit_mass: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,49 +51,121 @@ class Pair:
     weights: list[int]
 
 
-def read_pair(left: Sequence[str], right: Sequence[str]) -> Pair:
-    """Return the two sequences of unit texts as weighted bags."""
+@dataclass(frozen=True, slots=True)
+class _Bags:
+    words: Bag
+    all: Bag
+
+
+def read_pair(
+    left: Sequence[str],
+    right: Sequence[str],
+    whole_left: Collection[int] = (),
+    whole_right: Collection[int] = (),
+) -> Pair:
+    """Return the two sequences of unit texts as weighted bags.
+
+    The units ``whole_left`` and ``whole_right`` (datelines and the like) get
+    one feature each, their whole text, and so match their equals only.
+    """
     features: dict[str, int] = {}
-    raw = [[_bags(unit, features) for unit in side] for side in (left, right)]
-    weights = _weights(features, [bags for side in raw for unit in side for bags in unit])
-    return Pair(_witness(raw[0], weights), _witness(raw[1], weights), weights)
+    raw = [
+        [
+            [_whole(unit, features)] if number in whole else _unit(unit, features)
+            for number, unit in enumerate(side)
+        ]
+        for side, whole in ((left, whole_left), (right, whole_right))
+    ]
+    weights = _weights(
+        features, [bags for side in raw for unit in side for bags in unit]
+    )
+    common = _common(raw)
+    return Pair(
+        _witness(raw[0], weights, common), _witness(raw[1], weights, common), weights
+    )
 
 
-def _bags(unit: str, features: dict[str, int]) -> list[tuple[Bag, Bag]]:
-    return [_bag(atom, features) for atom in atoms(unit)]
+def bag_mass(bag: Bag, weights: Sequence[int]) -> int:
+    """Return the weight of everything in a bag."""
+    return sum(count * weights[item] for item, count in bag.items())
 
 
-def _bag(atom: str, features: dict[str, int]) -> tuple[Bag, Bag]:
+def merged(bags: Sequence[Bag]) -> Bag:
+    """Return the bags poured into one; a single bag is returned itself."""
+    first, *others = bags or [{}]
+    if not others:
+        return first
+    total = dict(first)
+    for bag in others:
+        for item, count in bag.items():
+            total[item] = total.get(item, 0) + count
+    return total
+
+
+def _whole(unit: str, features: dict[str, int]) -> _Bags:
+    name = _WHOLE + " ".join(words(unit) or unit.split())
+    bag = {features.setdefault(name, len(features)): 1}
+    return _Bags(bag, bag)
+
+
+def _unit(unit: str, features: dict[str, int]) -> list[_Bags]:
+    return [_atom(atom, features) for atom in atoms(unit)]
+
+
+def _atom(atom: str, features: dict[str, int]) -> _Bags:
     found = words(atom)
+    if not found:
+        return _whole(atom, features)
     number = features.setdefault
     stems = Counter(number(stem(word), len(features)) for word in found)
     pieces = Counter(
-        number("\0" + gram, len(features)) for word in found for gram in grams(word)
+        number(_GRAM + gram, len(features)) for word in found for gram in grams(word)
     )
-    return dict(stems), {**stems, **pieces}
+    return _Bags(dict(stems), {**stems, **pieces})
 
 
-def _weights(features: Iterable[str], bags: Sequence[tuple[Bag, Bag]]) -> list[int]:
+def _weights(features: Iterable[str], bags: Sequence[_Bags]) -> list[int]:
     frequency: Counter[int] = Counter()
-    for _, bag in bags:
-        frequency.update(bag.keys())
+    for bag in bags:
+        frequency.update(bag.all.keys())
     top = len(bags) + 1
     return [
         round(
             _SCALE
-            * (_GRAM_WEIGHT if name[0] == "\0" else _WORD_WEIGHT)
+            * (_GRAM_WEIGHT if name[0] == _GRAM else 1)
             * max(_LEAST_WEIGHT, log(top / frequency[number]))
         )
         for number, name in enumerate(features)
     ]
 
 
-def _witness(units: Sequence[list[tuple[Bag, Bag]]], weights: list[int]) -> Witness:
-    owner = [number for number, unit in enumerate(units) for _ in unit]
-    bags = [bag for unit in units for _, bag in unit]
-    stems = [bag for unit in units for bag, _ in unit]
-    mass = [sum(count * weights[item] for item, count in bag.items()) for bag in bags]
+def _common(sides: Iterable[Sequence[Sequence[_Bags]]]) -> set[int]:
+    """Return the features that both texts have: no other can ever match."""
+    left, right = (
+        {item for unit in side for bag in unit for item in bag.all} for side in sides
+    )
+    return left & right
+
+
+def _kept(bag: Bag, common: set[int]) -> Bag:
+    return {item: count for item, count in bag.items() if item in common}
+
+
+def _witness(
+    units: Sequence[Sequence[_Bags]], weights: list[int], common: set[int]
+) -> Witness:
+    found = [bag for unit in units for bag in unit]
+    mass = [bag_mass(bag.all, weights) for bag in found]
+    bags = [_kept(bag.all, common) for bag in found]
     first = [0]
     for unit in units:
         first.append(first[-1] + len(unit))
-    return Witness(owner, bags, stems, mass, first)
+    return Witness(
+        owner=[number for number, unit in enumerate(units) for _ in unit],
+        first=first,
+        bags=bags,
+        words=[_kept(bag.words, common) for bag in found],
+        mass=mass,
+        unit_bags=[merged(bags[start:end]) for start, end in pairwise(first)],
+        unit_mass=[sum(mass[start:end]) for start, end in pairwise(first)],
+    )

@@ -1,0 +1,133 @@
+"""What a bead must share to be worth having, learnt from the pair itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui_app.core.align.beads import Patch, gained
+from tui_app.core.align.candidates import Overlaps
+from tui_app.core.align.witnesses import Pair, Witness
+
+# Where nothing is known yet, and what speaks for it: a quarter of the mass must
+# be shared, a neighbour must share a third to join.
+_SHARED = 0.25
+_SHARED_IN_RETELLING = 0.12
+_JOINED = 0.7
+_USUAL_RESIDUE = 0.33
+_WEIGHT_OF_USUAL = 6
+_LEAST_JOINED, _MOST_JOINED = 0.5, 1.1
+_CERTAIN = 0.4
+_GROWN_AT = 0.4
+_USUAL_CHANCE = 0.3
+_WEIGHT_OF_CHANCE = 4
+_LEAST_CHANCE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What mass costs in a bead: where it starts, and where it grows."""
+
+    seed: float = _SHARED
+    joining: float = _JOINED
+
+    def value(self, patch: Patch) -> float:
+        """Return what the bead counts in a chain."""
+        return patch.value(self.seed, self.grown)
+
+    @property
+    def grown(self) -> float:
+        """Return what grown mass costs in a chain: more than that of a seed."""
+        return self.seed + _GROWN_AT * (self.joining - self.seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of each text is linked (0 to 1), and how alike the links are."""
+
+    left: float
+    right: float
+    alike: float
+
+
+def coverage(pair: Pair, patches: Sequence[Patch]) -> Coverage:
+    """Return the linked parts of both masses and the median Dice of the beads."""
+    dice = sorted(patch.dice for patch in patches)
+    return Coverage(
+        _linked(pair.left, (patch.lefts() for patch in patches)),
+        _linked(pair.right, (patch.rights() for patch in patches)),
+        dice[len(dice) // 2] if dice else 0.0,
+    )
+
+
+def _linked(witness: Witness, ranges: Iterable[range]) -> float:
+    linked = sum(witness.mass[atom] for atoms in ranges for atom in atoms)
+    return linked / max(1, sum(witness.mass))
+
+
+def joining_cost(pair: Pair, chain: Sequence[Patch]) -> float:
+    """Return what a neighbour must share to join a bead.
+
+    Twice the residue that nine of ten neighbours stay below which have a
+    certain counterpart of their own, and so share by chance.
+    """
+    residues = sorted([*_residues(pair, chain), *[_USUAL_RESIDUE] * _WEIGHT_OF_USUAL])
+    return min(max(2 * quantile(residues, 0.9), _LEAST_JOINED), _MOST_JOINED)
+
+
+def _residues(pair: Pair, chain: Sequence[Patch]) -> Iterable[float]:
+    left, right = pair.left, pair.right
+    certain = {
+        (patch.l0, patch.r0)
+        for patch in chain
+        if patch.l1 - patch.l0 == 1 == patch.r1 - patch.r0 and patch.dice > _CERTAIN
+    }
+    for i, j in certain:
+        for step in (1, -1):
+            a, b = i + step, j + step
+            if (a, b) not in certain:
+                continue
+            own, other, weights = left.bags[i], right.bags[j], pair.weights
+            yield gained(own, left.bags[a], other, weights) / max(1, left.mass[a])
+            yield gained(other, right.bags[b], own, weights) / max(1, right.mass[b])
+
+
+def seed_cost(found: Coverage) -> float:
+    """Return what a bead must share in the second run.
+
+    Little where one text retells the whole of the other in other words; the
+    usual where much is without counterpart, or where links are near copies, so
+    that what is hardly alike is something else.
+    """
+    alone = min(1.0, 2 - found.left - found.right)
+    copied = min(1.0, max(0.0, (found.alike - 0.6) / 0.4))
+    return _SHARED_IN_RETELLING + (_SHARED - _SHARED_IN_RETELLING) * max(alone, copied)
+
+
+def chance(pair: Pair, overlaps: Overlaps, linked: Sequence[Patch]) -> float:
+    """Return the Dice coefficient that linked atoms reach elsewhere by chance.
+
+    Four of five atoms with a counterpart stay below it with their best match
+    away from that counterpart.
+    """
+    lefts = {atom: patch for patch in linked for atom in patch.lefts()}
+    rights = {atom: patch for patch in linked for atom in patch.rights()}
+    best_left = dict.fromkeys(lefts, 0.0)
+    best_right = dict.fromkeys(rights, 0.0)
+    for i, row in enumerate(overlaps):
+        mine = lefts.get(i)
+        for j, shared in row.items():
+            theirs = rights.get(j)
+            dice = 2 * shared / max(1, pair.left.mass[i] + pair.right.mass[j])
+            if mine and not mine.r0 - 1 <= j <= mine.r1:
+                best_left[i] = max(best_left[i], dice)
+            if theirs and not theirs.l0 - 1 <= i <= theirs.l1:
+                best_right[j] = max(best_right[j], dice)
+    usual = [_USUAL_CHANCE] * _WEIGHT_OF_CHANCE
+    found = sorted([*best_left.values(), *best_right.values(), *usual])
+    return max(_LEAST_CHANCE, quantile(found, 0.8))
+
+
+def quantile(values: Sequence[float], part: float) -> float:
+    """Return the value below which ``part`` of the sorted values lie."""
+    return values[min(len(values) - 1, int(part * len(values)))]

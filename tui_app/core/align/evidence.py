@@ -1,0 +1,86 @@
+"""What speaks for and against every link."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from tui_app.core.align.candidates import Overlaps, overlap, transposed
+from tui_app.core.align.costs import Coverage
+from tui_app.core.align.witnesses import Pair
+
+_BESIDE = [(a, b) for a in range(3) for b in range(3) if a or b]
+_MOST_RIVAL = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one link between units.
+
+    ``shared`` is the weight of what both share, ``dice`` and ``contained`` its
+    part of both and of the lighter one; ``rival`` the strongest unlinked
+    alternative against it (0 to 2); ``support`` on how many of its two ends
+    links go on; ``joined`` how many of both units have other links too.
+    """
+
+    shared: int
+    dice: float
+    contained: float
+    rival: float
+    support: int
+    joined: int
+    pair: Coverage
+
+
+def gather(
+    pair: Pair, rows: Overlaps, links: Collection[tuple[int, int]], found: Coverage
+) -> dict[tuple[int, int], Evidence]:
+    """Return the evidence for every link; ``rows`` holds overlaps of units."""
+    return _Gathering(pair, rows, links, found).all()
+
+
+class _Gathering:
+    def __init__(
+        self,
+        pair: Pair,
+        rows: Overlaps,
+        links: Collection[tuple[int, int]],
+        found: Coverage,
+    ) -> None:
+        self.pair, self.links, self.found = pair, set(links), found
+        self.rows = rows
+        self.columns = transposed(rows, len(pair.right.unit_bags))
+        self.of_left = _partners(self.links)
+        self.of_right = _partners((j, i) for i, j in self.links)
+
+    def all(self) -> dict[tuple[int, int], Evidence]:
+        return {link: self._evidence(*link) for link in sorted(self.links)}
+
+    def _evidence(self, i: int, j: int) -> Evidence:
+        left, right = self.pair.left, self.pair.right
+        shared = overlap(left.unit_bags[i], right.unit_bags[j], self.pair.weights)
+        masses = left.unit_mass[i], right.unit_mass[j]
+        return Evidence(
+            shared=shared,
+            dice=2 * shared / max(1, sum(masses)),
+            contained=shared / max(1, min(masses)),
+            rival=self._rival(i, j, shared),
+            support=self._goes_on(i, j, 1) + self._goes_on(i, j, -1),
+            joined=(len(self.of_left[i]) > 1) + (len(self.of_right[j]) > 1),
+            pair=self.found,
+        )
+
+    def _rival(self, i: int, j: int, shared: int) -> float:
+        rivals = [w for k, w in self.rows[i].items() if k not in self.of_left[i]]
+        rivals += [w for k, w in self.columns[j].items() if k not in self.of_right[j]]
+        return min(max(rivals, default=0) / max(1, shared), _MOST_RIVAL)
+
+    def _goes_on(self, i: int, j: int, step: int) -> bool:
+        return any((i + step * a, j + step * b) in self.links for a, b in _BESIDE)
+
+
+def _partners(links: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for one, other in links:
+        found.setdefault(one, set()).add(other)
+    return found

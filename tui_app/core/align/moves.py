@@ -1,0 +1,93 @@
+"""Passages that stand elsewhere in the other text: blocks of beads off the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tui_app.core.align.beads import Patch
+
+_GAP = 2
+_LEAST = 6000
+
+
+@dataclass(slots=True)
+class Taken:
+    """The atoms that stand in a bead already."""
+
+    left: set[int] = field(default_factory=set)
+    right: set[int] = field(default_factory=set)
+
+    def add(self, patches: Iterable[Patch]) -> None:
+        """Take the atoms of the beads."""
+        for patch in patches:
+            self.left.update(patch.lefts())
+            self.right.update(patch.rights())
+
+    def frees(self, patch: Patch) -> bool:
+        """Tell whether all atoms of the bead are free."""
+        return self.left.isdisjoint(patch.lefts()) and self.right.isdisjoint(
+            patch.rights()
+        )
+
+
+def moved_beads(
+    patches: Iterable[Patch], linked: Sequence[Patch], cost: float
+) -> list[Patch]:
+    """Return beads of free atoms that stand together in blocks of some weight.
+
+    ``cost`` is what chance reaches; the block with the largest gain is taken,
+    then the next among the atoms that stay free.
+    """
+    taken = Taken()
+    taken.add(linked)
+    free = [patch for patch in patches if patch.gain(cost) > 0]
+    found: list[Patch] = []
+    while free := [patch for patch in free if taken.frees(patch)]:
+        before = len(found)
+        for gain, block in _blocks(free, cost):
+            if gain <= _LEAST:
+                break
+            if all(taken.frees(patch) for patch in block):
+                taken.add(block)
+                found += block
+        if len(found) == before:
+            break
+    return found
+
+
+def _blocks(free: Iterable[Patch], cost: float) -> list[tuple[float, list[Patch]]]:
+    """Return the best block that ends in each bead, the heaviest first."""
+    order = sorted(free, key=lambda patch: (patch.l0, patch.r0, patch.l1, patch.r1))
+    ends: dict[tuple[int, int], int] = {}
+    total: list[float] = []
+    before: list[int] = []
+    for index, patch in enumerate(order):
+        gain, previous = _best_end(ends, total, patch)
+        total.append(gain + patch.gain(cost))
+        before.append(previous)
+        key = (patch.l1, patch.r1)
+        if key not in ends or total[ends[key]] < total[index]:
+            ends[key] = index
+    ranked = sorted(range(len(order)), key=lambda index: (-total[index], index))
+    return [(total[index], _block(order, before, index)) for index in ranked]
+
+
+def _best_end(
+    ends: dict[tuple[int, int], int], total: Sequence[float], patch: Patch
+) -> tuple[float, int]:
+    best, previous = 0.0, -1
+    for left in range(patch.l0 - _GAP, patch.l0 + 1):
+        for right in range(patch.r0 - _GAP, patch.r0 + 1):
+            index = ends.get((left, right), -1)
+            if index >= 0 and total[index] > best:
+                best, previous = total[index], index
+    return best, previous
+
+
+def _block(order: Sequence[Patch], before: Sequence[int], index: int) -> list[Patch]:
+    block = []
+    while index >= 0:
+        block.append(order[index])
+        index = before[index]
+    return block[::-1]

@@ -1,0 +1,53 @@
+"""What the reader settled by hand, as the stages of the alignment ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui_app.core.align.witnesses import Witness
+from tui_app.core.model import Constraints, Role
+
+_APART = frozenset({Role.DATELINE, Role.TEASER, Role.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which units nothing may be linked to any more, and which pairs are parted."""
+
+    closed_left: frozenset[int] = frozenset()
+    closed_right: frozenset[int] = frozenset()
+    parted: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def none(self) -> bool:
+        """Tell whether everything is allowed."""
+        return not (self.closed_left or self.closed_right or self.parted)
+
+    def allow(self, left: Iterable[int], right: Iterable[int]) -> bool:
+        """Tell whether these units may stand in one bead."""
+        left, right = set(left), set(right)
+        return (
+            self.closed_left.isdisjoint(left)
+            and self.closed_right.isdisjoint(right)
+            and not any(i in left and j in right for i, j in self.parted)
+        )
+
+
+def rules_of(constraints: Constraints) -> Rules:
+    """Return the constraints as rules: units of fixed beads are closed."""
+    return Rules(
+        frozenset(unit for left, _ in constraints.fixed for unit in left),
+        frozenset(unit for _, right in constraints.fixed for unit in right),
+        constraints.parted,
+    )
+
+
+def stands_apart(role: Role) -> bool:
+    """Tell whether a unit of this role matches nothing but its equal."""
+    return role in _APART
+
+
+def units_between(witness: Witness, start: int, end: int) -> range:
+    """Return the units that own the atoms ``start:end``."""
+    return range(witness.owner[start], witness.owner[end - 1] + 1)
