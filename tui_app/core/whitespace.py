@@ -30,6 +30,9 @@ def same_but_for_space(left: str, right: str) -> bool:
     """
     if left == right:
         return True
+    first, its = left[:1], right[:1]
+    if first != its and not (first.isspace() or its.isspace()):
+        return False
     head, other = fold_space(left[:_HEAD]), fold_space(right[:_HEAD])
     if not (head.startswith(other) or other.startswith(head)):
         return False
