@@ -307,3 +307,12 @@ async def test_the_place_is_found_again(open_reader):
         await pilot.pause()
         assert again.screen.query_one("PairView").attention.cursor.row == last.row
         assert last.row > 0
+
+
+async def test_ctrl_c_says_how_to_quit(open_reader):
+    app = open_reader(config='[keys]\nquit = ["Q", "W"]\n')
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert [n.message for n in app._notifications] == ["Q or W quits."]
+        assert app.is_running

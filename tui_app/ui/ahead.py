@@ -8,7 +8,6 @@ ends. Where there is no ``fork`` the work is done here when its result is needed
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -67,6 +66,8 @@ def _answer(work: Callable[[], Result], pipe: int) -> NoReturn:
 
 
 def _wrapped(work: Callable[[], Result]) -> bytes:
+    import pickle
+
     try:
         return pickle.dumps((work(), None), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - raised again where it is awaited
@@ -74,6 +75,8 @@ def _wrapped(work: Callable[[], Result]) -> bytes:
 
 
 def _unwrapped(raw: bytes) -> Any:
+    import pickle
+
     result, error = pickle.loads(raw)  # noqa: S301 - written by our own child
     if error is not None:
         raise error

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
@@ -27,7 +25,7 @@ from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import SamplePair
 from tui_app.ui.session import Session
 from tui_app.ui.signals import end_in_order
-from tui_app.ui.theme import choose_theme, mark_variables, own_themes
+from tui_app.ui.themed import ThemedApp
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
@@ -44,7 +42,7 @@ def collect_again() -> None:
         gc.enable()
 
 
-class DiptychApp(App[None]):
+class DiptychApp(ThemedApp):
     """Diptych's App: the reader on ``session``, or the start screen without one."""
 
     TITLE = "Diptych"
@@ -59,25 +57,13 @@ class DiptychApp(App[None]):
     ) -> None:
         self.guard = Guard()
         self.crash = ""
-        # Without colours the terminal's own ones are right, not shades of grey.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(around or Surroundings(Configuration.unread()))
         self.animation_level = "none"
         self.session = session
         self.samples = samples
-        self.around = around or Surroundings(Configuration.unread())
-        self._complaints = self.around.configuration.complaints()
         self._helped = self.around.state.helped
-        settings = self.around.configuration.settings
-        self.ascii_only = settings.ascii
-        self.keys = settings.keymap
+        self.keys = self.around.configuration.settings.keymap
         self.set_keymap(textual_keymap(self.keys))
-        for theme in own_themes():
-            self.register_theme(theme)
-        self.theme = self._first_theme()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the colours of the marks for whatever theme is on."""
-        return mark_variables(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters behind the last gate for untrusted text."""
@@ -223,50 +209,21 @@ class DiptychApp(App[None]):
         if command.comparison is not None:
             self.read(command.comparison)
         elif command.theme:
-            self._keep_theme(command.theme)
+            self.keep_theme(command.theme)
         else:
             self.perform(command.action)
 
-    def action_theme(self) -> None:
-        """Let the user choose a theme while the text behind shows it."""
-        from tui_app.ui.screens.themes import ThemeScreen
-
-        themes = list(self.available_themes.values())
-        self.push_screen(
-            ThemeScreen(themes, ascii_only=self.ascii_only), self._keep_theme
-        )
+    def action_help_quit(self) -> None:
+        """Say how to quit when somebody presses ``ctrl+c`` for it."""
+        self.notify(f"{' or '.join(self.keys.of('quit'))} quits.")
 
     def action_suspend(self) -> None:
         """Go back to the shell; ``fg`` returns."""
         self.action_suspend_process()
 
-    # -- theme and settings ----------------------------------------------------
-
-    def _first_theme(self) -> str:
-        settings = self.around.configuration.settings
-        choice = choose_theme(
-            self.available_themes,
-            settings.theme,
-            self.around.state,
-            few_colours=self.around.few_colours,
-        )
-        if choice.complaint:
-            path = self.around.configuration.path
-            self._complaints.append(f"{path}: {choice.complaint}")
-        return choice.name
-
-    def _keep_theme(self, name: str | None) -> None:
-        if name is None:
-            return
-        self.theme = name
-        over = self.around.configuration.settings.theme
-        self.around.memory.change(
-            lambda state: replace(state, theme=name, theme_over=over)
-        )
-
     def _complain(self) -> None:
-        for complaint in self._complaints[:COMPLAINTS_SHOWN]:
+        for complaint in self.complaints[:COMPLAINTS_SHOWN]:
             self.notify(complaint, severity="warning", timeout=12)
-        more = len(self._complaints) - COMPLAINTS_SHOWN
+        more = len(self.complaints) - COMPLAINTS_SHOWN
         if more > 0:
             self.notify(f"and {more} more: diptych config shows them", timeout=12)

@@ -12,17 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_app.core.model import Granularity
 from tui_app.errors import UserError
-from tui_app.settings.state import Memory
 from tui_app.ui.ahead import Ahead
-from tui_app.ui.crash import crash_error
-from tui_app.ui.preparation import Request, Surroundings, prepare
-from tui_app.ui.samples import sample_pairs
-from tui_app.ui.session import Session
 
 if TYPE_CHECKING:
+    from tui_app.core.model import Granularity
     from tui_app.ui.app import DiptychApp
+    from tui_app.ui.preparation import Surroundings
+    from tui_app.ui.samples import SamplePair
+    from tui_app.ui.session import Session
 
 
 def run_reader(
@@ -44,8 +42,7 @@ def run_reader(
         _look_at_files(left, right)
         raise
     gc.disable()  # nothing of what is loaded now is garbage
-    request = Request(left, right, granularity, notes_path)
-    prepared = Ahead(lambda: _prepared(request, ascii_only))
+    prepared = Ahead(lambda: _reading(left, right, granularity, notes_path, ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
 
@@ -62,7 +59,7 @@ def run_start(*, ascii_only: bool = False) -> int:
     """
     _need_a_screen(reads_input=False)
     gc.disable()
-    prepared = Ahead(lambda: (sample_pairs(), _surroundings(ascii_only)))
+    prepared = Ahead(lambda: _beginning(ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
 
@@ -70,20 +67,24 @@ def run_start(*, ascii_only: bool = False) -> int:
     return _run(DiptychApp(None, _with_colours(around), samples))
 
 
-def _prepared(request: Request, ascii_only: bool) -> tuple[Session, Surroundings]:
-    around = _surroundings(ascii_only)
-    return prepare(request, around), around
+def _reading(
+    left: str,
+    right: str,
+    unit: Granularity | None,
+    notes_path: Path | None,
+    ascii_only: bool,
+) -> tuple[Session, Surroundings]:
+    from tui_app.ui.preparation import Request, prepare, surroundings
+
+    around = surroundings(ascii_only=ascii_only)
+    return prepare(Request(left, right, unit, notes_path), around), around
 
 
-def _surroundings(ascii_only: bool) -> Surroundings:
-    from tui_app.settings.reading import read_configuration
+def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Surroundings]:
+    from tui_app.ui.preparation import surroundings
+    from tui_app.ui.samples import sample_pairs
 
-    configuration = read_configuration()
-    if ascii_only or not _terminal_shows_unicode():
-        settings = replace(configuration.settings, ascii=True)
-        configuration = replace(configuration, settings=settings)
-    memory = Memory()
-    return Surroundings(configuration, memory, memory.read())
+    return sample_pairs(), surroundings(ascii_only=ascii_only)
 
 
 def _with_colours(around: Surroundings) -> Surroundings:
@@ -93,14 +94,11 @@ def _with_colours(around: Surroundings) -> Surroundings:
     return replace(around, few_colours=few)
 
 
-def _terminal_shows_unicode() -> bool:
-    encoding = sys.stdout.encoding or "ascii"
-    return encoding.lower().replace("-", "").startswith("utf")
-
-
 def _run(app: DiptychApp) -> int:
     app.run(mouse=app.around.configuration.settings.mouse)
     if app.crash:
+        from tui_app.ui.crash import crash_error
+
         raise crash_error(app.crash)
     return app.return_code or 0
 

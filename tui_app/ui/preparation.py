@@ -5,6 +5,7 @@ It holds no user interface, so that it can run while Textual is being imported.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,8 +23,8 @@ AT_ONCE = 1500
 in the background, while both texts can be read already."""
 
 
-AHEAD = 0.15
-"""Seconds of work on differences before the first screen."""
+AHEAD = 0.04
+"""Seconds of work on differences before the first screen: about what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,23 @@ class Surroundings:
     memory: Memory = field(default_factory=lambda: Memory(None))
     state: State = field(default_factory=State)
     few_colours: bool = False
+
+
+def surroundings(*, ascii_only: bool = False) -> Surroundings:
+    """Read the user's settings and what is remembered; this never fails."""
+    from tui_app.settings.reading import read_configuration
+
+    configuration = read_configuration()
+    if ascii_only or not _terminal_shows_unicode():
+        settings = replace(configuration.settings, ascii=True)
+        configuration = replace(configuration, settings=settings)
+    memory = Memory()
+    return Surroundings(configuration, memory, memory.read())
+
+
+def _terminal_shows_unicode() -> bool:
+    encoding = sys.stdout.encoding or "ascii"
+    return encoding.lower().replace("-", "").startswith("utf")
 
 
 def prepare(request: Request, around: Surroundings) -> Session:

@@ -1,0 +1,63 @@
+"""The App's themes: which to begin with, trying others, keeping one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from textual.app import App
+
+from tui_app.ui.preparation import Surroundings
+from tui_app.ui.theme import choose_theme, mark_variables, own_themes
+
+
+class ThemedApp(App[None]):
+    """An App in the theme that settings, memory and terminal ask for.
+
+    ``complaints`` are sentences about what is wrong in the settings.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        # Without colours the terminal's own ones are right, not shades of grey.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.around = around
+        self.ascii_only = around.configuration.settings.ascii
+        self.complaints = around.configuration.complaints()
+        for theme in own_themes():
+            self.register_theme(theme)
+        self.theme = self._first_theme()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of the marks for whatever theme is on."""
+        return mark_variables(self.current_theme)
+
+    def action_theme(self) -> None:
+        """Let the user choose a theme while the text behind shows it."""
+        from tui_app.ui.screens.themes import ThemeScreen
+
+        themes = list(self.available_themes.values())
+        self.push_screen(
+            ThemeScreen(themes, ascii_only=self.ascii_only), self.keep_theme
+        )
+
+    def keep_theme(self, name: str | None) -> None:
+        """Put a theme on, also in the runs to come."""
+        if name is None:
+            return
+        self.theme = name
+        over = self.around.configuration.settings.theme
+        self.around.memory.change(
+            lambda state: replace(state, theme=name, theme_over=over)
+        )
+
+    def _first_theme(self) -> str:
+        configuration = self.around.configuration
+        choice = choose_theme(
+            self.available_themes,
+            configuration.settings.theme,
+            self.around.state,
+            few_colours=self.around.few_colours,
+        )
+        if choice.complaint:
+            self.complaints.append(f"{configuration.path}: {choice.complaint}")
+        return choice.name
