@@ -60,7 +60,7 @@ class Follower:
         cluster = self._cluster(words)
         if cluster is None:
             return None
-        span = self._span(words, cluster)
+        span = self._span(anchor, words, cluster)
         survived = cluster.weight / max(1, sum(map(self._weight, words)))
         score = round(survived, 3)
         if survived < HINT:
@@ -103,16 +103,25 @@ class Follower:
                 group.append(pair)
         return best
 
-    def _span(self, words: range, cluster: _Cluster) -> Span:
-        """Return the stretch, with words put in the place of lost ones at its ends."""
+    def _span(self, anchor: Anchor, words: range, cluster: _Cluster) -> Span:
+        """Return the stretch, with words put in the place of lost ones at its ends.
+
+        An anchor that begins or ends inside a word does so still.
+        """
         first, last = cluster.new[0], cluster.new[-1]
         lost = cluster.old[0] - words.start
+        inside = max(0, anchor.start - self._map.old.starts[words.start])
+        start = 0 if lost else inside
         if lost and words.start:
             first -= self._put_in(self._map.target[words.start - 1], first, lost)
         lost = words.stop - 1 - cluster.old[-1]
+        inside = max(0, self._map.old.ends[words.stop - 1] - anchor.end)
+        end = 0 if lost else inside
         if lost and words.stop < len(self._map.target):
             last += self._put_in(last, self._map.target[words.stop], lost)
-        return self._map.new.span(first, last)
+        whole = self._map.new.span(first, last)
+        start = min(whole.start + start, whole.end)
+        return Span(start, max(start, whole.end - end))
 
     def _put_in(self, before: int, after: int, lost: int) -> int:
         """Return how many words stand between two in the place of ``lost`` ones."""
