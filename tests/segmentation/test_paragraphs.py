@@ -72,6 +72,32 @@ def test_a_stanza_is_one_paragraph():
     assert len(paragraphs(f"{stanza}\n\n{couplet}")) == 2
 
 
+def test_a_stanza_may_run_on_over_its_lines():
+    text = (
+        "When I consider how my light is spent,\n"
+        "Ere half my days, in this dark world and wide,\n\n"
+        "I fondly ask. But patience, to prevent\n"
+        "That murmur, soon replies, God doth not need\n"
+        "Either man's work or his own gifts; who best\n"
+        "Bear his mild yoke, they serve him best."
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_a_short_letter_is_put_together_from_few_lines():
+    text = (
+        "Hi all,\n\nas discussed we should try to get the report out\n"
+        "by the end of this week at the latest, so please send your parts by\n"
+        "Thursday.\n\nBest,\nJane"
+    )
+    assert [len(one.split()) for one in paragraphs(text)] == [2, 26, 2]
+
+
+def test_two_lines_of_one_sentence_are_one_paragraph():
+    text = "A paragraph that is long enough to be wrapped at the\nusual width."
+    assert len(paragraphs(text)) == 1
+
+
 def test_a_list_keeps_its_items_apart():
     text = f"What we saw:\n• a school\n• a court of law\n• a field of cotton\n\n{PROSE}"
     assert "• a court of law" in paragraphs(text)

@@ -22,7 +22,8 @@ from tui_app.core.segmentation.lines import (
 from tui_app.core.segmentation.wrapping import Wrapping, find_wrapping
 
 _LONG_LINE = 140  # characters; a longer line is not one of a poem or a list
-_LISTED_SHARE = 0.6  # of a block's lines end without any mark: a list, not a stanza
+_OPEN_SHARE = 0.8  # of a block's lines end without any mark: a list, not a stanza
+_BULLETED_SHARE = 0.6
 _BULLET = re.compile(r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _INNER_STOP = re.compile(r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S")
 
@@ -135,4 +136,5 @@ def _part(text: str, lines: Block, has_long_lines: bool) -> list[Span]:
 def _is_list(text: str, lines: Block) -> bool:
     open_ended = sum(not ends_with_mark(text, line) for line in lines)
     bulleted = sum(bool(_BULLET.match(text, *line)) for line in lines)
-    return max(open_ended, bulleted) >= _LISTED_SHARE * len(lines)
+    many = len(lines)
+    return open_ended >= _OPEN_SHARE * many or bulleted >= _BULLETED_SHARE * many

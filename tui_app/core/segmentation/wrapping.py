@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 from tui_app.core.segmentation.lines import Span
 
-_NARROWEST = 12  # characters; Han text is wrapped at 20 to 40
+_NARROWEST = 30  # characters; shorter lines are a list or a poem
+_NARROWEST_WIDE = 12  # of Han and kana, each as wide as two letters
+_WIDE_SCRIPTS = "\u2e80"  # the first character of Han, kana and their kin
 _WIDEST = 140  # nobody wraps wider; longer lines are whole paragraphs
 _FITTING = 0.7  # of the line ends that tell something
 _RUNNING_ON = 0.2  # of the line ends, in scripts that have capitals
@@ -43,10 +45,12 @@ class Wrapping:
 def find_wrapping(text: str, blocks: Sequence[Sequence[Span]]) -> Wrapping:
     """Return how ``text``, whose lines stand together in ``blocks``, was wrapped."""
     telling = _telling(text, _breaks(blocks))
-    if len(telling) < 2:
+    if not telling:
         return Wrapping(0)
+    wide = sum(text[following[0]] >= _WIDE_SCRIPTS for _, following in telling)
     width, fitting = _best_width(
-        [(_length(text, line), _needed(text, line, after)) for line, after in telling]
+        [(_length(text, line), _needed(text, line, after)) for line, after in telling],
+        _NARROWEST_WIDE if 2 * wide > len(telling) else _NARROWEST,
     )
     return Wrapping(width if fitting >= _FITTING * len(telling) else 0)
 
@@ -74,7 +78,7 @@ def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
     return running if len(running) >= _RUNNING_ON * cased else []
 
 
-def _best_width(ranges: Sequence[Span]) -> Span:
+def _best_width(ranges: Sequence[Span], narrowest: int) -> Span:
     """Return the width that lies in the most ranges [least, end), and in how many."""
     changes = Counter[int]()
     for least, end in ranges:
@@ -83,7 +87,7 @@ def _best_width(ranges: Sequence[Span]) -> Span:
     fitting = most = best = 0
     for width in sorted(changes):
         fitting += changes[width]
-        if fitting > most and _NARROWEST <= width <= _WIDEST:
+        if fitting > most and narrowest <= width <= _WIDEST:
             most, best = fitting, width
     return best, most
 
@@ -98,6 +102,6 @@ def _needed(text: str, line: Span, following: Span) -> int:
     start, end = following
     space = text.find(" ", start, end)
     first_word = (end if space < 0 else space) - start
-    if text[start] >= "\u2e80":  # Han and kana break anywhere
+    if text[start] >= _WIDE_SCRIPTS:  # Han and kana break anywhere
         first_word = 1
     return _length(text, line) + 1 + first_word
