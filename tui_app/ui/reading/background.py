@@ -6,6 +6,7 @@ any more: quitting never waits for them.
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -24,7 +25,7 @@ Job = Callable[[Report], Iterable[Comparison]]
 """Yields better and better comparisons, at least one."""
 
 _TELL_EVERY = 0.15
-_QUIET = 0.25
+_QUIET = 0.8
 _STINT = 0.02
 
 
@@ -83,6 +84,9 @@ class Background:
         self._aligning = threading.Event()
         self._counting = threading.Event()
         self._touched = 0.0
+        # A thread that computes gives the interpreter up this often (seconds); at
+        # the usual 5 ms a key would wait for it several times on its way.
+        sys.setswitchinterval(0.001)
 
     def touch(self) -> None:
         """Leave the machine alone for a moment: the reader is busy with keys."""
@@ -154,12 +158,19 @@ class Background:
             if now - told > _TELL_EVERY:
                 self._listener.post_message(Tallied(comparison, found))
                 found, told = {}, now
-            self._give_way(now)
+            self._wait_for_a_pause(given_up)
         self._listener.post_message(Tallied(comparison, found))
 
     def _give_way(self, now: float) -> None:
+        """Let the keys go first, but never stand still for them."""
         if now - self._touched < _QUIET:
             time.sleep(_STINT)
+
+    def _wait_for_a_pause(self, given_up: threading.Event) -> None:
+        """Stand still while the reader is moving: counts can wait."""
+        while time.monotonic() - self._touched < _QUIET:
+            if given_up.wait(_STINT):
+                return
 
 
 def _do(steps: Iterable[Comparison], hand_on: Callable[[Message], None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -79,9 +80,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         )
         self.map = OverviewMap(ascii_only=ascii_only)
         self.status = StatusLine(ascii_only=ascii_only)
-        self.titles = PairTitles(
-            session.left.title, session.right.title, ascii_only=ascii_only
-        )
+        self.titles = PairTitles(*_names(session), ascii_only=ascii_only)
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
@@ -274,6 +273,14 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         if self.comparison.rows and not self.view.provisional:
             counting = self.session.settings.counting
             panel.show(row_details(self.comparison, self.cursor_row, counting))
+
+
+def _names(session: Session) -> tuple[str, str]:
+    """Return what tells the two texts apart: titles, or else names of files."""
+    left, right = session.left, session.right
+    if left.title != right.title or not (left.source and right.source):
+        return left.title, right.title
+    return Path(left.source).name, Path(right.source).name
 
 
 def _options(session: Session) -> Options:
