@@ -39,10 +39,16 @@ def common_sequence(
 
 
 def _equal_ends(left: Sequence[Word], right: Sequence[Word]) -> Pair:
+    """Return how many words are equal at the start and at the end.
+
+    A start without a word of content (*The*, a quotation mark) may be chance.
+    """
     most = min(len(left), len(right))
     start = 0
     while start < most and left[start].lower == right[start].lower:
         start += 1
+    if start < most and not any(word.content for word in left[:start]):
+        start = 0
     end = 0
     while end < most - start and left[-1 - end].lower == right[-1 - end].lower:
         end += 1
