@@ -66,11 +66,12 @@ def test_the_samples_are_found_in_a_checkout():
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
-    """Build the wheel with the backend that pip would call, without a network."""
-    pytest.importorskip("hatchling")
+    """Build the wheel as pip does; it may have to fetch the build backend."""
+    if "CI" not in os.environ:
+        pytest.skip("the wheel is built where CI is set, as .ci/run sets it")
     folder = tmp_path_factory.mktemp("wheel")
-    code = f"from hatchling.build import build_wheel; build_wheel({str(folder)!r})"
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=60)
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+    subprocess.run([*pip, "-w", str(folder), str(ROOT)], check=True, timeout=300)
     (built,) = folder.glob("*.whl")
     return built
 
