@@ -4,6 +4,7 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
+from tui_app.cli.main import main
 from tui_app.settings import State
 from tui_app.ui.marks import MARKS, mark_styles
 from tui_app.ui.theme import (
@@ -129,3 +130,15 @@ def test_a_theme_that_does_not_exist_is_named_with_those_that_do():
 def test_a_terminal_of_few_colours_gets_its_own_ones_unless_told_otherwise():
     assert choose_theme(THEMES, DARK, State(), few_colours=True).name == TERMINAL
     assert choose_theme(THEMES, "nord", State(), few_colours=True).name == "nord"
+
+
+def test_diptych_config_names_a_theme_that_does_not_exist(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "diptych").mkdir()
+    (tmp_path / "diptych" / "config.toml").write_text('theme = "nrod"\n')
+    assert main(["config"]) == 0
+    said = capsys.readouterr().out
+    assert "wrong:    theme: no theme 'nrod'; allowed:" in said
+    assert DARK in said

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 
 from tui_app.core.display import displayable
-from tui_app.settings import configuration_text, read_configuration
+from tui_app.settings import Configuration, configuration_text, read_configuration
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -15,5 +16,18 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace) -> int:
     """Print every setting with its meaning and where it comes from; return 0."""
-    sys.stdout.write(displayable(configuration_text(read_configuration())))
+    configuration = _with_theme_looked_up(read_configuration())
+    sys.stdout.write(displayable(configuration_text(configuration)))
     return 0
+
+
+def _with_theme_looked_up(configuration: Configuration) -> Configuration:
+    """Add the problem of a theme that does not exist; the screen knows which do."""
+    if "theme" not in configuration.given:
+        return configuration
+    from tui_app.ui.theme import theme_problem
+
+    problem = theme_problem(configuration.settings.theme)
+    if problem is None:
+        return configuration
+    return replace(configuration, problems=(*configuration.problems, problem))

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
+from tui_app.settings.problem import Problem
 from tui_app.settings.state import State
 
 DARK = "diptych-dark"
@@ -184,6 +185,17 @@ class ThemeChoice:
     complaint: str = ""
 
 
+def theme_problem(wanted: str, available: Iterable[str] = ()) -> Problem | None:
+    """Return what is wrong with the name of a theme, ``None`` when it exists.
+
+    Without ``available`` the own themes and those of Textual are meant.
+    """
+    names = set(available) or {*OWN_THEMES, *BUILTIN_THEMES}
+    if wanted in names:
+        return None
+    return Problem("theme", f"no theme {wanted!r}; allowed: {', '.join(sorted(names))}")
+
+
 def choose_theme(
     available: Iterable[str], wanted: str, state: State, *, few_colours: bool = False
 ) -> ThemeChoice:
@@ -196,7 +208,7 @@ def choose_theme(
     if state.theme in names and state.theme_over == wanted:
         return ThemeChoice(state.theme)
     fallback = TERMINAL if few_colours else DARK
-    if wanted not in names:
-        allowed = ", ".join(sorted(names))
-        return ThemeChoice(fallback, f"theme: no theme {wanted!r}; allowed: {allowed}")
+    problem = theme_problem(wanted, names)
+    if problem is not None:
+        return ThemeChoice(fallback, str(problem))
     return ThemeChoice(fallback if wanted == DARK else wanted)
