@@ -9,10 +9,9 @@ from os import PathLike
 from pathlib import Path
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Constraints, Document, Side
-from tui_app.core.splitting import Part
+from tui_app.core.model import Document, Side
 from tui_app.errors import UserError
-from tui_app.notes import history, marks, opening
+from tui_app.notes import history, opening
 from tui_app.notes.archive import Change, Plan
 from tui_app.notes.binding import Binding
 from tui_app.notes.cleaning import clean_body, clean_tags
@@ -22,7 +21,7 @@ from tui_app.notes.exchange.arriving import Arrival
 from tui_app.notes.exchange.taking import Taken, arriving
 from tui_app.notes.finding import Finder, turn
 from tui_app.notes.ledger import Ledger
-from tui_app.notes.marks import MarkKind
+from tui_app.notes.marking import Marking
 from tui_app.notes.model import (
     Anchor,
     Candidate,
@@ -32,8 +31,8 @@ from tui_app.notes.model import (
     PlacedNote,
     Status,
 )
-from tui_app.notes.places import row_anchors, span_anchor, unit_anchors
-from tui_app.notes.placing import Placer, RowIndex, reading_order
+from tui_app.notes.places import span_anchor
+from tui_app.notes.placing import Placer, reading_order
 from tui_app.notes.records import Content
 from tui_app.notes.remarks import remarks
 from tui_app.notes.store import Store
@@ -41,7 +40,7 @@ from tui_app.notes.texts import KeptTexts
 from tui_app.notes.trouble import reason
 
 
-class Notebook:
+class Notebook(Marking):
     """What the reader wrote about a pair, kept safe.
 
     Every method that changes something returns only when the change is on disk,
@@ -225,89 +224,6 @@ class Notebook:
 
     def _document(self, side: Side) -> Document:
         return self._documents[0 if side == "left" else 1]
-
-    # -- review marks and links by hand --------------------------------------
-
-    def mark_reviewed(
-        self, comparison: Comparison, rows: Iterable[int], *, reviewed: bool = True
-    ) -> None:
-        """Mark rows as reviewed, or take the mark away."""
-        chosen = frozenset(rows)
-        decide = self._marking if reviewed else self._unmarking
-        self._desk.commit(lambda: decide(comparison, chosen))
-
-    def _marking(self, comparison: Comparison, rows: frozenset[int]) -> list[Change]:
-        new = sorted(rows - self.reviewed(comparison))
-        return [
-            self._desk.new(MarkKind.REVIEWED, row_anchors(comparison, row))
-            for row in new
-        ]
-
-    def _unmarking(self, comparison: Comparison, rows: frozenset[int]) -> list[Change]:
-        index = RowIndex(comparison)
-        return [
-            Change(entry.record.id, entry.record.act, None)
-            for entry in self._desk.marks(MarkKind.REVIEWED)
-            if rows & marks.rows_of(entry.content, index, self._finder.find)
-        ]
-
-    def reviewed(self, comparison: Comparison) -> frozenset[int]:
-        """Return the rows whose words are those that were reviewed."""
-        with self._desk.lock:
-            contents = [entry.content for entry in self._desk.marks(MarkKind.REVIEWED)]
-            return marks.reviewed_rows(comparison, contents, self._finder.find)
-
-    def link(
-        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
-    ) -> None:
-        """Keep as one bead these units, numbers of both sides.
-
-        An empty side means "no counterpart". The newest link wins where two
-        speak of the same unit.
-        """
-        self._settle(MarkKind.LINK, comparison, left, right)
-
-    def link_parts(self, comparison: Comparison, parts: Iterable[Part]) -> None:
-        """Keep each part as one bead, as :meth:`link`, in one change to undo."""
-        unit = comparison.left.granularity
-        self._desk.commit(
-            lambda: [
-                self._desk.new(
-                    MarkKind.LINK,
-                    unit_anchors(comparison.left, "left", left)
-                    + unit_anchors(comparison.right, "right", right),
-                    unit=unit,
-                )
-                for left, right in parts
-            ]
-        )
-
-    def unlink(
-        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
-    ) -> None:
-        """Keep apart each of these units of the left from each of the right."""
-        self._settle(MarkKind.APART, comparison, left, right)
-
-    def _settle(
-        self,
-        kind: MarkKind,
-        comparison: Comparison,
-        left: Iterable[int],
-        right: Iterable[int],
-    ) -> None:
-        anchors = unit_anchors(comparison.left, "left", left)
-        anchors += unit_anchors(comparison.right, "right", right)
-        unit = comparison.left.granularity
-        self._desk.commit(lambda: [self._desk.new(kind, anchors, unit=unit)])
-
-    def constraints(self, left: Document, right: Document) -> Constraints:
-        """Return what is settled by hand, for texts cut into units like these."""
-        with self._desk.lock:
-            contents = [
-                entry.content
-                for entry in self._desk.marks(MarkKind.LINK, MarkKind.APART)
-            ]
-            return marks.constraints((left, right), contents, self._finder.find)
 
     # -- history -------------------------------------------------------------
 
