@@ -11,6 +11,7 @@ from typing import Any
 from tui_app.core.model import Document
 from tui_app.notes import lines
 from tui_app.notes.durable import make_directory, replace_file
+from tui_app.notes.ids import pair_id
 from tui_app.notes.sketch import likeness
 from tui_app.notes.store import Store
 from tui_app.notes.witness import Witness, witness
@@ -89,6 +90,11 @@ class Match:
         return low >= Evidence.PATH or renamed
 
     @property
+    def same_texts(self) -> bool:
+        """Whether both texts are known to the letter."""
+        return self.left is self.right is Evidence.TEXT
+
+    @property
     def worth_offering(self) -> bool:
         """Whether the reader should be asked."""
         return min(self.left, self.right) > Evidence.NONE
@@ -105,10 +111,19 @@ def pair_of(pair: str, left: Document, right: Document, *, words: bool = True) -
 
 
 def matches(store: Store, left: Document, right: Document) -> list[Match]:
-    """Return known pairs that these documents may be, the best first."""
+    """Return known pairs that these documents may be, the best first.
+
+    The pair that began with these very texts is looked at first: it is nearly
+    always the one, and then no other file is read.
+    """
+    texts = pair_of("", left, right, words=False)
+    own = _read(store, pair_id(texts.left.texts[0], texts.right.texts[0]))
+    found = _matches([own] if own else [], texts)
+    if found and found[0].same_texts:
+        return found
     known = list(known_pairs(store))
-    found = _matches(known, pair_of("", left, right, words=False)) if known else []
-    if found and found[0].left == found[0].right == Evidence.TEXT:
+    found = _matches(known, texts)
+    if found and found[0].same_texts:
         return found
     return _matches(known, pair_of("", left, right)) if known else []
 
