@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -168,7 +169,15 @@ class NotesDesk:
             if draft.note == note.id:
                 return draft
         self._originals[note.id] = note
-        return Draft(note.id, note.id, note.kind, note.body, note.tags, note.anchors)
+        return Draft(
+            note.id,
+            note.id,
+            note.kind,
+            note.body,
+            note.tags,
+            note.anchors,
+            version=note.version,
+        )
 
     def keep(self, draft: Draft) -> None:
         """Keep the draft on disk."""
@@ -188,8 +197,12 @@ class NotesDesk:
     def _original(self, draft: Draft) -> Note | None:
         if draft.note is None:
             return None
+        if draft.note in self._originals:
+            return self._originals[draft.note]
         known = {note.id: note for note in self._notebook().notes}
-        return self._originals.get(draft.note) or known.get(draft.note)
+        note = known.get(draft.note)
+        # What the writer had read, so that a change made since stays as a copy.
+        return replace(note, version=draft.version) if note and draft.version else note
 
     def _drop(self, draft: Draft) -> None:
         self._open_drafts.pop(draft.key, None)
