@@ -82,7 +82,9 @@ async def test_another_layout_keeps_the_row_under_the_eye(key):
         await pilot.press(key)
         await pilot.pause()
         now = row_line(view, row)
-        assert view.attention.cursor.row == row
+        run = view.page.items[view.page.items.at(row)]
+        assert view.attention.cursor.row == run.start
+        assert row in run
         assert now is not None
         assert abs(now - line) <= 1
 
@@ -251,3 +253,48 @@ async def test_a_quit_does_not_wait_for_the_alignment():
         app.screen.background.align(endless)
         await pilot.press("q")
     assert app._exit
+
+
+async def test_the_cursor_stays_on_something_shown_when_rows_fold_or_hide():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        await pilot.press("j", "j", "j", "z")
+        run = view.page.items[view.page.items.at(view.attention.cursor.row)]
+        assert run.start == view.attention.cursor.row
+        await pilot.press("z")
+        view.set_hidden({0, 1, 2, 3, 4}.__contains__)
+        await pilot.press("g")
+        assert view.attention.cursor.row == 5
+
+
+async def test_nothing_left_to_show_is_no_trouble():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        view.set_hidden(lambda _: True)
+        keys = [
+            "j",
+            "k",
+            "space",
+            "g",
+            "G",
+            "m",
+            "tab",
+            "s",
+            "s",
+            "u",
+            "z",
+            "v",
+            "y",
+            "[",
+            "]",
+            "3",
+            "1",
+        ]
+        named = {"[": "left_square_bracket", "]": "right_square_bracket"}
+        await pilot.press(*(named.get(key, key) for key in keys))
+        view.go_to(3)
+        view.set_hidden(None)
+        await pilot.pause()
+        assert view.render_line(0).text.strip()

@@ -228,6 +228,7 @@ class PairCanvas(Widget, can_focus=True):
         self._restore_others(before)
         if held is not None:
             self._put(held)
+        self._snap_cursor()
         self._changed()
 
     def _make_page(self, view: View, window: int, only: Side | None) -> Page:
@@ -276,6 +277,15 @@ class PairCanvas(Widget, can_focus=True):
                 page.top = page.scroller.held(
                     Anchor(page.items.at(row), 0), self.size.height
                 )
+
+    def _snap_cursor(self) -> None:
+        """Put the cursor on a row that is shown: not within a fold, not hidden."""
+        cursor = self.attention.cursor
+        left, right = self.pages["left"], self.pages.get("right", self.pages["left"])
+        if len(left.items):
+            cursor.left = left.items[left.items.at(cursor.left)].start
+        if len(right.items):
+            cursor.right = right.items[right.items.at(cursor.right)].start
 
     @property
     def palette(self) -> Palette:

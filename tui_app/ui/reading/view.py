@@ -145,20 +145,19 @@ class PairView(PairCanvas):
         self, row: int, side: Side | None = None, offset: int | None = None
     ) -> None:
         """Put the cursor on a row; scroll only if the place is out of sight."""
-        if not self.comparison.rows or not self.pages:
+        if not self.pages or not len(self.page.items):
             return
         cursor = self.attention.cursor
         if side and side != cursor.side:
             self.touch(cursor.row)
             cursor.side = side
-        row = max(0, min(row, len(self.comparison.rows) - 1))
         page = self.page
-        item = page.items.at(row) if len(page.items) else 0
+        item = page.items.at(max(0, min(row, len(self.comparison.rows) - 1)))
         line = page.first_line(item)
         if side and offset is not None:
             line = page.line_of(item, side, offset)
         self._centre(Anchor(item, line))
-        self._set_cursor(row)
+        self._cursor_to_item(item)
 
     def _centre(self, place: Anchor) -> None:
         page, height = self.page, self.size.height
@@ -259,7 +258,7 @@ class PairView(PairCanvas):
             return
         item = page.items.at(row)
         self._centre(Anchor(item, page.line_of(item, shown_on, offset)))
-        self._set_cursor(row)
+        self._cursor_to_item(item)
 
     def attention_offset(self) -> tuple[Side, int] | None:
         """Return where the eye is within the row: at a hit or at a difference."""

@@ -199,7 +199,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
     def _update_status(self) -> None:
         view = self.view
         options, look = view.options, view.look
-        hits = view.attention.hits
         rows = len(self.comparison.rows)
         standing = self.standing
         self.status.info = StatusInfo(
@@ -224,8 +223,12 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
                 unreviewed_only=self.unreviewed_only,
                 ascii_only=view.ascii_only,
             ),
-            message=self._message or (f"/ {hits.place}" if hits else ""),
+            message=self._message or self._hits_told(),
         )
+
+    def _hits_told(self) -> str:
+        hits = self.view.attention.hits
+        return f"/ {hits.place}" if hits and not self.is_asking else ""
 
     def on_resize(self, event: Resize) -> None:
         """Leave out the bars where there is no room for them."""

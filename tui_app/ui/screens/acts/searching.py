@@ -29,6 +29,11 @@ class SearchingActs(DifferingActs):
 
         return SearchBar()
 
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether a search is being typed."""
+        return "bar" in self.__dict__ and self.bar.is_open
+
     async def action_search(self) -> None:
         """Open the search bar."""
         if not self.bar.is_attached:
@@ -64,6 +69,7 @@ class SearchingActs(DifferingActs):
 
     @on(Settled)
     def _settled(self) -> None:
+        self.view.tell()
         if self._began is not None and self._began != self.here:
             self.journey.leave(self._began)
         self.view.focus()
