@@ -51,13 +51,13 @@ def date_facts(
     """Return the dates that differ."""
     rest, others = cancel(sides, left, right, same_when)
 
-    def differ(one: When, other: When) -> bool:
-        return bool(_differing(one, other, evidence))
+    def conflict(one: When, other: When) -> bool:
+        return bool(conflicts(one, other))
 
     return [
-        _fact(one.value, other.value, _differing(one.value, other.value, evidence))
-        for one, other in paired(sides, rest, others, differ)
-        if differ(one.value, other.value)
+        _fact(one.value, other.value, fields)
+        for one, other in paired(sides, rest, others, conflict)
+        if (fields := _differing(one.value, other.value, evidence))
     ]
 
 

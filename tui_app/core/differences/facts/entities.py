@@ -23,7 +23,6 @@ from tui_app.core.differences.forms import lemmas
 from tui_app.core.differences.lexicon import FUNCTION_WORDS
 from tui_app.core.differences.words import Sort
 
-_LONGEST_PHRASE = 7
 _CONNECTORS = frozenset(
     {"of", "the", "for", "de", "la", "van", "von", "bin", "al", "&"}
 )
@@ -121,19 +120,28 @@ def _joined(passage: Passage, start: int, end: int) -> str:
 def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
     """Return the end and the key of a known name that starts at token ``at``."""
     words = passage.words
-    if plain(words[at]) not in _FIRST:
-        return None
-    for end in range(min(at + _LONGEST_PHRASE, len(words)), at, -1):
+    for length in _LENGTHS.get(plain(words[at]), ()):
+        end = at + length
         name = "-".join(map(plain, words[at:end]))
         key = COUNTRIES.get(name) or ALIASES.get(name)
         if key is None or (name in _ALONE and not _stands_alone(passage, at)):
             continue
-        if _is_capital(passage.tokens[end - 1].text):
+        if end <= len(words) and _is_capital(passage.tokens[end - 1].text):
             return end, key
     return None
 
 
-_FIRST = {name.split("-")[0] for name in (*COUNTRIES, *ALIASES)} | COUNTRIES.keys()
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return, by its first word, how many tokens a known name may have."""
+    found: dict[str, set[int]] = {}
+    for name in (*COUNTRIES, *ALIASES):
+        parts = name.split("-")
+        found.setdefault(parts[0], set()).add(len(parts))
+        found.setdefault(name, set()).add(1)
+    return {first: tuple(sorted(all_, reverse=True)) for first, all_ in found.items()}
+
+
+_LENGTHS = _lengths()
 
 
 def _stands_alone(passage: Passage, at: int) -> bool:

@@ -30,25 +30,27 @@ def find_facts(collation: Collation, evidence: Evidence) -> list[Fact]:
     if not collation.gaps and all(one.how is How.EQUAL for one in collation.matches):
         return []
     sides = Sides(passage_of(collation, "left"), passage_of(collation, "right"))
-    left, right = date_mentions(sides, words=evidence.english)
+    english = evidence.english
+    left, right = date_mentions(sides, words=english)
     dated = _tokens(left), _tokens(right)
     found = _Found()
     found.add(date_facts(sides, left, right, evidence))
-    for rule in _rules(collation, evidence, dated):
+    for rule in _rules(collation, evidence, dated, words=english):
         found.add(rule(sides, found.taken))
     return sorted(found.facts, key=_position)
 
 
-def _rules(collation: Collation, evidence: Evidence, dated: Tokens) -> Iterator[Rule]:
+def _rules(
+    collation: Collation, evidence: Evidence, dated: Tokens, *, words: bool
+) -> Iterator[Rule]:
     """Yield the rules in the order in which they may claim words."""
-    yield lambda sides, _: number_facts(sides, dated, words=evidence.english)
-    if evidence.english:
+    yield lambda sides, _: number_facts(sides, dated, words=words)
+    if words:
         yield lambda sides, taken: name_facts(sides, _both(taken, dated), evidence)
         yield role_facts
         yield negation_facts
-    yield lambda sides, taken: quote_facts(collation, sides, taken)
-    if evidence.english:
         yield modality_facts
+    yield lambda sides, taken: quote_facts(collation, sides, taken)
 
 
 class _Found:

@@ -112,11 +112,13 @@ def paired(
     left: Sequence[Mention[Value]],
     right: Sequence[Mention[Value]],
     alike: Callable[[Value, Value], bool],
+    sort: Callable[[Value], object] = lambda _: None,
 ) -> list[Pair[Value]]:
     """Return which mentions left over stand for each other.
 
-    Those that are linked or in one place; and where each side has exactly one
-    left that is not weak, these, if they are ``alike``.
+    Those that are linked or in one place. Then, wherever they stand, those that
+    are the only ones left of their ``sort``, and at last the only ones left at
+    all, on both sides, if they are not weak and ``alike``.
     """
     pairs: list[Pair[Value]] = []
     rest, others = list(left), list(right)
@@ -130,8 +132,23 @@ def paired(
                     break
     strong = [one for one in rest if not one.weak]
     strong_others = [other for other in others if not other.weak]
-    if len(strong) == len(strong_others) == 1 and alike(
-        strong[0].value, strong_others[0].value
-    ):
-        pairs.append((strong[0], strong_others[0]))
+    for key in {sort(one.value) for one in strong}:
+        pair = _only(
+            [one for one in strong if sort(one.value) == key],
+            [one for one in strong_others if sort(one.value) == key],
+        )
+        if pair and alike(pair[0].value, pair[1].value):
+            pairs.append(pair)
+            strong.remove(pair[0])
+            strong_others.remove(pair[1])
+    pair = _only(strong, strong_others)
+    if pair and alike(pair[0].value, pair[1].value):
+        pairs.append(pair)
     return pairs
+
+
+def _only(
+    left: Sequence[Mention[Value]], right: Sequence[Mention[Value]]
+) -> Pair[Value] | None:
+    """Return the only mentions of both sides, if there is one on each."""
+    return (left[0], right[0]) if len(left) == len(right) == 1 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, product
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.entities import KNOWN, Piece, is_people, pieces
@@ -16,6 +16,7 @@ from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, paired
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.same_name import expanded, same_name
+from tui_app.core.differences.facts.spelling import transliterated
 from tui_app.core.differences.facts.tables.bodies import ACRONYMS, GIVEN, TITLES
 from tui_app.core.model import Kind
 
@@ -55,13 +56,24 @@ def name_facts(
     rest, others = _not_together(rest, others, evidence)
     names = list(_names(sides.left, left, rest))
     opposite = list(_names(sides.right, right, others))
-    alone = len(names) == len(opposite) == 1
+    alone = _alone(names) and _alone(opposite)
     return [
         Fact(Kind.NAME, _marked(sides.left, one), _marked(sides.right, other))
         for one, other in paired(sides, names, opposite, _alike)
-        if _comparable(one.value, other.value)
+        if (_comparable(one.value, other.value) or _same_noun(sides, one, other))
         and _framed(sides, one, other, alone=alone)
     ]
+
+
+def _alone(names: Sequence[NameMention]) -> bool:
+    return sum(not name.weak for name in names) == 1
+
+
+def _same_noun(sides: Sides, one: NameMention, other: NameMention) -> bool:
+    """Tell *Ohio voters* from *German voters*: both stand before one noun."""
+    if one.weak or other.weak or not (one.value.whole and other.value.whole):
+        return False
+    return sides.same_frame(one, other)
 
 
 def _touched(passage: Passage) -> bool:
@@ -129,6 +141,7 @@ def _names(
                     all(_is_known(piece) for piece in group),
                     any(piece.doubtful for piece in group),
                 ),
+                weak=any(piece.doubtful for piece in group),
             )
 
 
@@ -161,7 +174,7 @@ def _comparable(one: Name, other: Name) -> bool:
     """Tell whether one name stands where the other would: alike in shape."""
     if one.whole is not other.whole:
         return False
-    if not one.whole and one.neighbours.isdisjoint(other.neighbours):
+    if not one.whole and not _share(one.neighbours, other.neighbours):
         return False
     if abs(len(one.keys) - len(other.keys)) > _MOST_WORDS_APART:
         return False
@@ -250,6 +263,13 @@ def _beyond(passage: Passage, at: int, step: int) -> int:
 
 
 _SKIPPED = frozenset({"the", "a", "an", ",", "'s", '"', "“", "”"})
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(
+        here == there or transliterated(here, there)
+        for here, there in product(one, other)
+    )
 
 
 def _alike(one: Name, other: Name) -> bool:

@@ -29,11 +29,16 @@ from tui_app.core.model import Kind
 
 _REACH = 6
 """How many tokens behind a negator the word it denies may stand."""
+_FAR = 20
 _BACK = 4
 _ROUND = 8
 _WORDS_DENIED = 2
 _DOUBLE = 3
 _SAID = 8
+_NONE = word_set("no none nobody nothing never neither nowhere")
+_RAISING = word_set("think believe expect consider seem appear feel")
+_RULE = word_set("rule rules ruled ruling")
+_DENYING_PAIRS = {("out", "of"), ("far", "from"), ("free", "of"), ("free", "from")}
 _SAYING = word_set("said says say saying announced claimed admitted confirmed")
 _AUXILIARIES = word_set("do does did can ca could would wo will")
 
@@ -70,6 +75,11 @@ class _Side:
         return _is_denying(self.passage, at) and all(
             one.start != at for one in self.lone
         )
+
+    def _reach(self, behind: int) -> int:
+        """Return how far a negator reaches: *does not think that*, far."""
+        following = self.passage.words[behind : behind + 1]
+        return _FAR if following and following[0] in _RAISING else _REACH
 
     def turns(self, at: int) -> bool:
         """Tell whether a negator turns (or is) the token; use it up.
@@ -214,34 +224,59 @@ def _compensated(here: _Side, there: _Side, at: int, scope: int) -> bool:
     """Tell whether something else denies: there in place of the negator, or here."""
     behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.tokens)))
     if any(
-        here.replaced(number) and undoes(here.passage.words[number])
+        here.replaced(number)
+        and (undoes(here.passage.words[number]) or _denies_with_next(here, number))
         for number in behind
     ):
         return True
+    negator = here.passage.words[at]
     denied = [here.passage.words[number] for number in behind]
     return any(
-        _denies(there, number, denied)
-        for number in _around(here.passage, there.passage, at, scope)
+        _denies(there, number, negator, denied, in_gap=in_gap)
+        for number, in_gap in _around(here.passage, there.passage, at, scope)
     )
 
 
-def _denies(there: _Side, at: int, denied: Sequence[str]) -> bool:
-    """Tell whether a word denies by itself; *the largest* is *none is larger*."""
+def _denies(
+    there: _Side, at: int, negator: str, denied: Sequence[str], *, in_gap: bool
+) -> bool:
+    """Tell whether a word says in another way what ``negator`` says.
+
+    Words that deny only by the way (*instead*) count in the negator's own place.
+    *The largest* is *none is larger*, *the first* is *never before*.
+    """
     word = there.passage.words[at]
-    if there.replaced(at) and is_negative(word):
+    if there.replaced(at) and (undoes(word) or (in_gap and is_negative(word))):
         return True
-    return there.changed(at) and (
-        word.endswith("est") or any(opposed(one, word) for one in denied)
-    )
+    if there.replaced(at) and _denies_with_next(there, at):
+        return True
+    if not there.changed(at):
+        return False
+    if negator in _NONE and (word.endswith("est") or word in {"first", "only"}):
+        return True
+    if word == "still" and "yet" in denied:
+        return True
+    return any(opposed(one, word) for one in denied)
 
 
-def _around(here: Passage, there: Passage, at: int, scope: int) -> Iterator[int]:
-    """Yield the tokens of the other side where the negator would stand."""
+def _denies_with_next(side: _Side, at: int) -> bool:
+    """Tell *ruled out*, *out of*, *far from*."""
+    words = side.passage.words[at : at + 2]
+    return words in _DENYING_PAIRS or (words[-1] == "out" and words[0] in _RULE)
+
+
+def _around(
+    here: Passage, there: Passage, at: int, scope: int
+) -> Iterator[tuple[int, bool]]:
+    """Yield the tokens of the other side about the place where the negator would stand.
+
+    With each, whether it is in the gap of the negator or of the word it denies.
+    """
     gaps = {here.gap[at], here.gap[scope]} - {-1}
     answer = here.partner[scope]
     for number, gap in enumerate(there.gap):
         if gap in gaps or abs(number - answer) <= _ROUND:
-            yield number
+            yield number, gap in gaps
 
 
 def _with_auxiliary(here: _Side, negator: Negator) -> Stretch:

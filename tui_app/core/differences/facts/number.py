@@ -41,11 +41,15 @@ def number_facts(
     others, rest = _without_shares(others, rest)
     return [
         _fact(one.value, other.value)
-        for one, other in paired(sides, rest, others, comparable)
+        for one, other in paired(sides, rest, others, comparable, _sort)
         if not same_quantity(one.value, other.value)
         and _alike(one.value, other.value)
         and (sides.framed(one, other) or not _none_of(one.value, other.value))
     ]
+
+
+def _sort(quantity: Quantity) -> tuple[Measure, str | None]:
+    return quantity.measure, quantity.dimension
 
 
 def _none_of(one: Quantity, other: Quantity) -> bool:

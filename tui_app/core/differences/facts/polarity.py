@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from tui_app.core.differences.facts.mentions import Mention
@@ -29,17 +29,26 @@ _YET_TO = ("yet", "to")
 
 
 def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
-    """Return the words that deny, idioms (*not only*) left out."""
+    """Return the words that deny, idioms (*not only*) left out.
+
+    What goes on denying (*neither ... nor*) counts once.
+    """
     words = passage.words
-    return [
-        Mention(at, at + 1, word)
-        for at, word in enumerate(words)
-        if (word in NEGATORS or words[at : at + 2] == _YET_TO)
-        and at not in taken
-        and not (word == "nor" and "neither" in words[:at])
-        and tuple(words[at : at + 2]) not in IDIOMS
-        and tuple(words[max(0, at - 1) : at + 1]) not in IDIOMS
-    ]
+    found: list[Mention[str]] = []
+    for at, word in enumerate(words):
+        if word not in NEGATORS and words[at : at + 2] != _YET_TO:
+            continue
+        if at in taken or (word == "nor" and found) or _is_idiom(words, at):
+            continue
+        found.append(Mention(at, at + 1, word))
+    return found
+
+
+def _is_idiom(words: Sequence[str], at: int) -> bool:
+    pair = tuple(words[at : at + 2])
+    if pair in IDIOMS or tuple(words[max(0, at - 1) : at + 1]) in IDIOMS:
+        return True
+    return pair[0] == "no" and words[at + 2 : at + 3] == ("than",)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -50,6 +50,7 @@ _STARTERS = (
     | TIME_PLURALS
 )
 _AROUND = UNITS.keys() | {word for phrase in COMPARATORS for word in phrase}
+_PHRASE_STARTS = {phrase[0] for phrase in PHRASES}
 _LONGEST = max(map(len, PHRASES))
 _NOT_ONE = word_set("no any some every each another this that which the someone other")
 _ALL_IDIOMS = word_set("at after above first not")
@@ -200,6 +201,8 @@ def _is_pronoun(words: Sequence[str], at: int) -> bool:
 
 
 def _phrase(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+    if words[at] not in _PHRASE_STARTS:
+        return None
     for length in range(_LONGEST, 1, -1):
         sense = PHRASES.get(tuple(words[at : at + length]))
         if sense is not None:

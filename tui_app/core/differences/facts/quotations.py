@@ -10,7 +10,7 @@ from tui_app.core.differences.words import Sort
 
 _SINGLE = frozenset("'‘’‚‛`´‹›")
 _OPENING = frozenset("“„‟«‹‘‚「『〝") | {"``"}
-_CLOSING = frozenset("”»›’」』〞") | {"''"}
+_CLOSING = frozenset("”»›’」』〞")
 _GERMAN_CLOSING = frozenset("“‘«")
 _LONGEST_SINGLE = 80
 

@@ -62,6 +62,8 @@ def expanded(passage: Passage, acronyms: Collection[str]) -> set[int]:
     Small words between them may be left out: *Food and Drug Administration*.
     """
     found: set[int] = set()
+    if not acronyms:
+        return found
     for run in _capital_runs(passage):
         initials = "".join(passage.words[number][0] for number in run)
         for acronym in acronyms:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from tui_app.core.differences.facts.mentions import Mention
@@ -71,7 +71,7 @@ def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
     """Return the verbs of saying and thinking, each with its class of strength."""
     words = passage.words
     return [
-        Mention(at, at + 1, sense)
+        Mention(at, _end(words, at), sense)
         for at, word in enumerate(words)
         if (sense := reporting_class(word)) is not None
         and at not in taken
@@ -80,6 +80,13 @@ def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
         and words[at + 1 : at + 2] not in _OBJECTS
         and not (word in _SURE and (not at or words[at - 1] not in _BE))
     ]
+
+
+def _end(words: Sequence[str], at: int) -> int:
+    """Return the end of the verb, its *to* included: *acceded to*."""
+    return (
+        at + 2 if words[at] == "acceded" and words[at + 1 :][:1] == ("to",) else at + 1
+    )
 
 
 def _is_noun(word: str, before: str) -> bool:

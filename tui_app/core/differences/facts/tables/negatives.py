@@ -20,6 +20,7 @@ IDIOMS: Final = frozenset(
         ("not", "merely"),
         ("not", "least"),
         ("no", "matter"),
+        ("never", "ending"),
         ("no", "more"),
         ("no", "fewer"),
         ("no", "less"),
@@ -40,19 +41,19 @@ IDIOMS: Final = frozenset(
 
 NEGATIVE: Final = lemma_set("""
     fail failure refuse refusal reject rejection deny denial lack lacking unable
-    inability prevent avoid absence absent missing decline stop cease halt dismiss
-    forbid prohibit ban block oppose opposition few little far yet except instead
-    rather rule free deprive lose loss exclude still miss impossible doubt ignore devoid
-    abandon withhold abstain refrain neglect keep resist away unless until end stay
-    out too least only boycott skip first difficult hard against zero nil empty remain unchanged short
-    shortage scarce scarcity insufficient largest lift expire
+    inability too prevent avoid absence absent missing decline stop cease halt dismiss
+    forbid prohibit ban oppose opposition few little far yet except instead
+    rather free deprive lose loss exclude miss impossible doubt ignore devoid
+    abandon withhold abstain refrain neglect resist unless until end
+    too least only boycott skip first difficult against zero nil empty unchanged short
+    shortage scarce scarcity insufficient lift expire
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 
 ONLY_OPPOSITE: Final = lemma_set("""
-    little far yet except instead rather free until still end stay out too least only
-    first difficult hard zero nil empty remain unchanged short lift expire
-    away largest unless stop cease miss keep
+    little far yet except instead rather free until end stay out least only
+    first difficult hard zero nil empty unchanged lift expire
+    unless decline absence stop cease miss keep
     """)
 """Those that undo no negator on their own side: *not frozen yet*."""
 

@@ -54,6 +54,8 @@ decide: decide
 accuse: accuse
 oblige: require oblige compel force
 allow: allow permit let enable
+sign: sign initial
+ratify: ratify accede
 speculate: speculate
 agree: agree
 """
@@ -83,7 +85,7 @@ know: prove show
 predict: say believe
 promise: agree
 recommend: urge say hint
-say: know show indicate predict admit prove urge ask find argue
+say: know show indicate predict urge ask argue find
 speculate: believe suspect
 sure: know say find prove show admit insist confirm
 suspect: believe
