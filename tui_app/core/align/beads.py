@@ -176,5 +176,8 @@ def gained(own: Bag, added: Bag, other: Bag, weights: Sequence[int]) -> int:
     for item in added.keys() & other.keys():
         wanted = other[item] - own.get(item, 0)
         if wanted > 0:
-            total += min(added[item], wanted) * weights[item]
+            count = added[item]
+            if count > 1:
+                count = min(count, wanted)
+            total += count * weights[item]
     return total

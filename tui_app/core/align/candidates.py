@@ -9,8 +9,9 @@ from tui_app.core.align.witnesses import Bag, Pair
 
 Overlaps = Sequence[dict[int, int]]
 
-_KEPT = 12
-_COMMON = 80
+_KEPT = 6
+_COMMON = 40
+_LEAST_DICE = 0.06
 
 
 def overlap(left: Bag, right: Bag, weights: Sequence[int]) -> int:
@@ -19,15 +20,18 @@ def overlap(left: Bag, right: Bag, weights: Sequence[int]) -> int:
         left, right = right, left
     total = 0
     for item in left.keys() & right.keys():
-        total += min(left[item], right[item]) * weights[item]
+        count = left[item]
+        if count > 1:
+            count = min(count, right[item])
+        total += count * weights[item]
     return total
 
 
 def candidate_overlaps(pair: Pair, rules: Rules) -> list[dict[int, int]]:
     """Return for every left atom its overlaps with its likely right atoms.
 
-    Likely are, of each row and each column, the twelve with the most shared
-    words; words in more than eighty atoms find nothing by themselves.
+    Likely are, of each row and each column, the six with the most shared
+    words; words in more than forty atoms find nothing by themselves.
     """
     shared = _shared_words(pair)
     if not rules.none:
@@ -48,11 +52,18 @@ def unit_candidates(pair: Pair, overlaps: Overlaps) -> list[dict[int, int]]:
     rows: list[set[int]] = [set() for _ in pair.left.unit_bags]
     for atom, found in enumerate(overlaps):
         rows[pair.left.owner[atom]].update(pair.right.owner[other] for other in found)
-    bags, others, weights = pair.left.unit_bags, pair.right.unit_bags, pair.weights
     return [
-        {right: overlap(bags[left], others[right], weights) for right in sorted(row)}
+        {right: _unit_overlap(pair, overlaps, left, right) for right in sorted(row)}
         for left, row in enumerate(rows)
     ]
+
+
+def _unit_overlap(pair: Pair, overlaps: Overlaps, left: int, right: int) -> int:
+    i, i_end = pair.left.first[left : left + 2]
+    j, j_end = pair.right.first[right : right + 2]
+    if i_end - i == 1 == j_end - j:
+        return overlaps[i][j]
+    return overlap(pair.left.unit_bags[left], pair.right.unit_bags[right], pair.weights)
 
 
 def transposed(rows: Overlaps, width: int) -> list[dict[int, int]]:
@@ -69,7 +80,9 @@ def best_by_dice(
 ) -> list[int]:
     """Return the ``count`` items of a row with the highest Dice coefficients."""
     dice = {
-        item: shared / (mass + masses[item]) for item, shared in row.items() if shared
+        item: shared / (mass + masses[item])
+        for item, shared in row.items()
+        if 2 * shared > _LEAST_DICE * (mass + masses[item])
     }
     return sorted(dice, key=dice.__getitem__, reverse=True)[:count]
 
@@ -88,13 +101,15 @@ def _shared_words(pair: Pair) -> list[dict[int, int]]:
     rows: list[dict[int, int]] = []
     for bag in pair.left.words:
         row: dict[int, int] = {}
+        get = row.get
         for item, count in bag.items():
             found = postings.get(item, ())
             if len(found) > _COMMON:
                 continue
             weight = pair.weights[item]
             for right, other in found:
-                row[right] = row.get(right, 0) + min(count, other) * weight
+                both = min(count, other) if count > 1 else 1
+                row[right] = get(right, 0) + both * weight
         rows.append(row)
     return rows
 
