@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.differences.fact_list import ListedFact, listed_facts
-from tui_app.core.differences.speakers import (
-    Speech,
-    SpeechChange,
-    speech_changes,
-    speech_of,
-)
 from tui_app.core.model import FACTS, Difference, Document, Kind, Relation, Span
 from tui_app.ui.naming import WEIGHT
+
+if TYPE_CHECKING:
+    from tui_app.core.differences.fact_list import ListedFact
+    from tui_app.core.differences.speakers import Speech, SpeechChange
 
 ALL = frozenset(Kind)
 AROUND = 28
@@ -96,6 +94,8 @@ def changes_of(
     counting: Counting = EVERYTHING,
 ) -> Iterator[Change]:
     """Yield the changes of a row in reading order: facts, or those of ``kinds``."""
+    from tui_app.core.differences.fact_list import listed_facts
+
     left, right = comparison.left, comparison.right
     differences = comparison.differences(row)
     for listed in listed_facts(comparison, (row,), kinds):
@@ -141,6 +141,8 @@ def _voices(
     comparison: Comparison, left: Sequence[int], right: Sequence[int]
 ) -> Voices | None:
     """Return who speaks where a side tells it or the two are said differently."""
+    from tui_app.core.differences.speakers import speech_changes, speech_of
+
     ours = speech_of(comparison.left, left)
     theirs = speech_of(comparison.right, right)
     changes = speech_changes(ours, theirs) if left and right else ()

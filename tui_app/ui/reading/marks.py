@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.differences.letters import changed_letters
 from tui_app.core.model import FACTS, Difference, Kind, Relation, Side
 from tui_app.settings.model import ALL_KINDS, WordMarks
 
@@ -95,6 +94,8 @@ def _letter_marks(
 ) -> Iterator[Mark]:
     if one.left is None or one.right is None:
         return
+    from tui_app.core.differences.letters import changed_letters
+
     left = comparison.left.text[one.left.start : one.left.end]
     right = comparison.right.text[one.right.start : one.right.end]
     start = (one.left if side == "left" else one.right).start

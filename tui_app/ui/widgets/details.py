@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tui_app.core.differences.speakers import Speech
 from tui_app.core.display import displayable_line
 from tui_app.core.model import FACTS, Relation
 from tui_app.ui.details import Change, RowDetails, Voices
 from tui_app.ui.marks import mark_style
 from tui_app.ui.naming import KINDS, marks_of
 from tui_app.ui.signs import signs
+
+if TYPE_CHECKING:
+    from tui_app.core.differences.speakers import Speech
 
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
