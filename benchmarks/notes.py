@@ -63,18 +63,17 @@ def report(name: str, times: list[float]) -> None:
     print(f"{name:34} median {statistics.median(times):8.2f} ms  p99 {late:8.2f} ms")
 
 
-def bare_writes(path: Path, length: int, count: int) -> list[float]:
-    """Return the times of appending lines with one fsync each."""
-    line = b"x" * (length - 1) + b"\n"
-    fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+class BareWriter:
+    """Appends lines of one length to a file, with one fsync each."""
 
-    def write() -> None:
-        os.write(fd, line)
-        os.fsync(fd)
+    def __init__(self, path: Path, length: int) -> None:
+        self._fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        self._line = b"x" * (length - 1) + b"\n"
 
-    times = [milliseconds(write, time.perf_counter) for _ in range(count)]
-    os.close(fd)
-    return times
+    def write(self) -> None:
+        """Append a line."""
+        os.write(self._fd, self._line)
+        os.fsync(self._fd)
 
 
 def main() -> None:
@@ -103,16 +102,18 @@ def measure(directory: Path, notes: int, saves: int) -> None:
     report("first placed (cpu)", [_placed(notebook, comparison)])
     report("placed again (cpu)", [_placed(notebook, comparison) for _ in range(5)])
     report("poll (cpu)", [milliseconds(notebook.poll, time.process_time)])
-    size = where.stat().st_size
-    anchors = row_anchors(comparison, 3)
-    saved = [
-        milliseconds(lambda: notebook.add("saved", anchors), time.perf_counter)
-        for _ in range(saves)
-    ]
-    length = (where.stat().st_size - size) // saves
     copy = directory / "copy"
     copy.write_bytes(where.read_bytes())
-    bare = bare_writes(copy, length, saves)
+    size = where.stat().st_size
+    anchors = row_anchors(comparison, 3)
+    notebook.add("saved", anchors)
+    writer = BareWriter(copy, where.stat().st_size - size)
+    saved, bare = [], []
+    for _ in range(saves):  # in turn, for the disk is not equally fast at all times
+        saved.append(
+            milliseconds(lambda: notebook.add("saved", anchors), time.perf_counter)
+        )
+        bare.append(milliseconds(writer.write, time.perf_counter))
     report("save (wall)", saved)
     report("bare write and fsync (wall)", bare)
     print(f"ratio of medians {statistics.median(saved) / statistics.median(bare):.2f}")

@@ -10,7 +10,7 @@ from typing import Any
 
 from tui_app.notes import compaction, lines
 from tui_app.notes.ids import ulid
-from tui_app.notes.journal import Journal, News
+from tui_app.notes.journal import Journal, News, Writer
 from tui_app.notes.ledger import Ledger
 from tui_app.notes.records import (
     BadRecordError,
@@ -102,11 +102,17 @@ class Archive:
             self._take(writer.news())
             records = self._records_of(decide())
             if records:
-                fresh = [] if self.head else [{"op": "head", "t": self.now(), **head}]
-                fields = [*fresh, *map(to_fields, records)]
-                writer.append(b"".join(map(lines.encode, fields)))
-                self._take(writer.news())
+                self._append(writer, records, head)
         return records
+
+    def _append(
+        self, writer: Writer, records: Sequence[Record], head: Mapping[str, Any]
+    ) -> None:
+        first = {} if self.head else {"op": "head", "t": self.now(), **head}
+        fields = [first] * bool(first) + [to_fields(record) for record in records]
+        writer.append(b"".join(map(lines.encode, fields)))
+        self.head = self.head or first
+        self.ledger.absorb(records)
 
     def compact(self) -> bool:
         """Drop history where that pays; return whether anything was done."""

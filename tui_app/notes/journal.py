@@ -78,6 +78,11 @@ class Journal:
         self._seen += len(whole)
         return News(anew, tuple(whole.split(b"\n")[:-1]))
 
+    def know(self, size: int) -> None:
+        """Take what stands in the first ``size`` bytes as read, for it is ours."""
+        if self._fd >= 0:
+            self._seen = size
+
     def size(self) -> int:
         """Return the bytes of the file as far as it was read."""
         return self._seen
@@ -141,7 +146,8 @@ class Writer:
     def append(self, lines: bytes) -> None:
         """Write whole lines at the end; on disk when this returns.
 
-        Raises ``OSError``; the journal is then as it was before.
+        They are no news to this reader. Raises ``OSError``; the journal is then as
+        it was before.
         """
         size = os.fstat(self._fd).st_size
         data = self._mended(size) + lines
@@ -155,6 +161,8 @@ class Writer:
             sync(self._fd)
         except OSError:
             self._rewrite(size, data)
+        else:
+            self._journal.know(size + len(data))
 
     def content(self) -> bytes:
         """Return the whole journal."""
