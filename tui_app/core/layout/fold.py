@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from tui_app.core.model import Row, Side
+from tui_app.core.model import Relation, Row, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,22 @@ def side_items(rows: Sequence[Row], side: Side) -> Items:
 
 def _latest(before: int, now: int) -> int:
     return before if now < 0 else now
+
+
+def shown_items(
+    rows: Sequence[Row], hides: Callable[[int], bool] | None, *, folded: bool
+) -> Items:
+    """Return the items of both sides; ``folded`` makes one of a run of same rows.
+
+    A row that is the same but has moved is worth a look of its own.
+    """
+    if not folded and hides is None:
+        return open_items(len(rows))
+
+    def folds(row: int) -> bool:
+        return folded and rows[row].relation is Relation.SAME and not rows[row].moved
+
+    return folded_items(len(rows), folds, hides)
 
 
 def folded_items(

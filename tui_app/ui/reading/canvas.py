@@ -7,7 +7,6 @@ it (see ``core/layout/scroll.py``), so a page and a Bible cost the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -18,14 +17,15 @@ from textual.widget import Widget
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.columns import Columns
-from tui_app.core.layout.fold import Items, folded_items, open_items, side_items
+from tui_app.core.layout.fold import Items, shown_items, side_items
 from tui_app.core.layout.scroll import Anchor
 from tui_app.core.layout.setting import Measure, Setter, View
 from tui_app.core.layout.wrap import Wrapper
-from tui_app.core.model import Relation, Row, Side, Span
+from tui_app.core.model import Side, Span
 from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.gutter import ASCII, Signs
 from tui_app.ui.reading.hits import Hits
+from tui_app.ui.reading.holding import Held, hold_row, hold_top, put_back
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.page import Page
@@ -35,15 +35,6 @@ from tui_app.ui.reading.rowlooks import Attention, RowLooks
 from tui_app.ui.reading.where import Whereabouts
 
 _WRAPPER = Wrapper(cell_len)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A passage that keeps its screen line while everything else changes."""
-
-    side: Side
-    offset: int
-    y: int
 
 
 class PairCanvas(Widget, can_focus=True):
@@ -255,14 +246,7 @@ class PairCanvas(Widget, can_focus=True):
         rows = self.comparison.rows
         if only:
             return side_items(rows, only)
-        if not self.options.folded and self._hides is None:
-            return open_items(len(rows))
-        folded = self.options.folded
-        return folded_items(
-            len(rows),
-            lambda row: folded and _plain_same(rows[row]),
-            self._hides,
-        )
+        return shown_items(rows, self._hides, folded=self.options.folded)
 
     def _restore_others(self, before: dict[Side, Page]) -> None:
         """Put each page where its side was, for lack of anything better."""
@@ -338,38 +322,17 @@ class PairCanvas(Widget, can_focus=True):
     # Keeping the place ---------------------------------------------------------
 
     def _hold_top(self) -> Held | None:
-        page = self.page
-        for y, place in enumerate(page.visible(self.size.height)):
-            lines = page.lines(place.item)
-            line = lines[place.line] if lines else None
-            for text in (line.left, line.right) if line else ():
-                for piece in text.pieces if text else ():
-                    if piece.side:
-                        return Held(piece.side, piece.start, y)
-        return None
+        return hold_top(self.page, self.size.height)
 
     def _hold_cursor(self) -> Held | None:
-        if not self.pages or not self.comparison.rows:
+        if not self.pages or not len(self.page.items):
             return None
-        page, cursor = self.page, self.attention.cursor
-        if not len(page.items):
-            return None
-        item = page.items.at(cursor.row)
-        place = Anchor(item, page.first_line(item))
-        y = page.scroller.distance(page.top, place, self.size.height - 1)
-        if y is None:
-            return self._hold_top()
-        return Held(*self.where.offset_of(cursor.row, cursor.side), y)
+        cursor = self.attention.cursor
+        place = self.where.offset_of(cursor.row, cursor.side)
+        held = hold_row(self.page, cursor.row, place, self.size.height)
+        return held or self._hold_top()
 
     def _put(self, held: Held) -> None:
-        page = self.page
-        if not len(page.items):
-            return
-        item = page.items.at(self.where.row_at(held.side, held.offset))
-        line = page.line_of(item, held.side, held.offset)
-        top = page.scroller.step(Anchor(item, line), -held.y)
-        page.top = page.scroller.held(top, self.size.height)
-
-
-def _plain_same(row: Row) -> bool:
-    return row.relation is Relation.SAME and not row.moved
+        if len(self.page.items):
+            row = self.where.row_at(held.side, held.offset)
+            put_back(self.page, row, held, self.size.height)

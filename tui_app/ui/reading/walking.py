@@ -1,0 +1,193 @@
+"""Moving the window and the cursor over the pair."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+
+from tui_app.core.layout.scroll import Anchor
+from tui_app.core.model import Side
+from tui_app.ui.reading.canvas import PairCanvas
+from tui_app.ui.reading.page import Page
+
+_OVERLAP = 2
+"""Lines of a page that stand on the next one too, for the eye."""
+
+
+class PairWalk(PairCanvas):
+    """Scrolls, and keeps the cursor where the reader looks."""
+
+    def scroll_lines(self, lines: int) -> bool:
+        """Move the window; the cursor stays in sight. Tell whether it moved."""
+        page = self.page
+        moved = self._move_top(page, page.scroller.step(page.top, lines))
+        if moved:
+            self._keep_cursor_in_sight()
+        return moved
+
+    def _move_top(self, page: Page, top: Anchor) -> bool:
+        top = page.scroller.held(top, self.size.height)
+        if top == page.top:
+            return False
+        page.top = top
+        self._changed()
+        return True
+
+    def turn(self, pages: float) -> None:
+        """Turn so many pages; a few lines of the last one stay for the eye."""
+        height = self.size.height
+        lines = int(pages * max(1, height - _OVERLAP)) or (1 if pages > 0 else -1)
+        page = self.page
+        if self._move_top(page, page.scroller.step(page.top, lines)):
+            self._cursor_to_item(self._first_in_sight())
+        elif len(page.items):
+            self._cursor_to_item(len(page.items) - 1 if pages > 0 else 0)
+
+    def _first_in_sight(self) -> int:
+        page = self.page
+        places = page.visible(self.size.height)
+        for place in places:
+            if place.line == page.first_line(place.item):
+                return place.item
+        return places[0].item if places else 0
+
+    def _keep_cursor_in_sight(self) -> None:
+        page = self.page
+        items = [place.item for place in page.visible(self.size.height)]
+        if items:
+            item = page.items.at(self.attention.cursor.row)
+            self._cursor_to_item(max(items[0], min(item, items[-1])))
+
+    def _cursor_to_item(self, item: int) -> None:
+        self._set_cursor(self.page.items[item].start)
+
+    def _set_cursor(self, row: int) -> None:
+        cursor = self.attention.cursor
+        before = {cursor.left, cursor.right}
+        cursor.move(row, alone=self.options.free)
+        if self.attention.stop and self.attention.stop.row != row:
+            before.add(self.attention.stop.row)
+            self.attention.stop = None
+        self.touch(*before, row)
+        self.tell()
+
+    def touch(self, *rows: int) -> None:
+        """Paint these rows anew, and only these."""
+        for page in self.pages.values():
+            for row in rows:
+                page.forget_row(row)
+        if self.options.free or not len(self.page.items):
+            self.refresh()
+            return
+        items = {self.page.items.at(row) for row in rows}
+        places = self.page.visible(self.size.height)
+        lines = [y for y, place in enumerate(places) if place.item in items]
+        if lines:
+            regions = (Region(0, y, self.size.width, 1) for y in lines)
+            self.refresh(*regions)
+
+    def step_rows(self, by: int) -> None:
+        """Go to the next rows (the ones before, if negative).
+
+        A row taller than the window is first scrolled through.
+        """
+        page = self.page
+        if not len(page.items):
+            return
+        item = page.items.at(self.attention.cursor.row)
+        if self._scroll_within(item, by):
+            return
+        target = max(0, min(item + by, len(page.items) - 1))
+        if target == item:
+            self.scroll_lines(by * 3)
+            return
+        self.reveal(target)
+        self._cursor_to_item(target)
+
+    def _scroll_within(self, item: int, by: int) -> bool:
+        page, height = self.page, self.size.height
+        if page.height(item) <= height:
+            return False
+        edge = page.height(item) - 1 if by > 0 else page.first_line(item)
+        y = page.scroller.distance(page.top, Anchor(item, edge), height - 1)
+        lines = max(1, height - _OVERLAP)
+        return y is None and self.scroll_lines(lines if by > 0 else -lines)
+
+    def reveal(self, item: int) -> None:
+        """Scroll as little as shows the whole item, or its beginning if it is tall."""
+        page, height = self.page, self.size.height
+        first, last = Anchor(item, page.first_line(item)), page.height(item) - 1
+        if page.height(item) > height or first < page.top:
+            self._move_top(
+                page, first if page.height(item) > height else Anchor(item, 0)
+            )
+        elif page.scroller.distance(page.top, Anchor(item, last), height - 1) is None:
+            end = page.scroller.step(Anchor(item, last), 1 - height)
+            self._move_top(page, end)
+
+    def go_to(
+        self, row: int, side: Side | None = None, offset: int | None = None
+    ) -> None:
+        """Put the cursor on a row; scroll only if the place is out of sight."""
+        if not self.pages or not len(self.page.items):
+            return
+        cursor = self.attention.cursor
+        if side and side != cursor.side:
+            self.touch(cursor.row)
+            cursor.side = side
+        page = self.page
+        item = page.items.at(max(0, min(row, len(self.comparison.rows) - 1)))
+        line = page.first_line(item)
+        if side and offset is not None:
+            line = page.line_of(item, side, offset)
+        self._centre(Anchor(item, line))
+        self._cursor_to_item(item)
+
+    def _centre(self, place: Anchor) -> None:
+        page, height = self.page, self.size.height
+        if page.scroller.distance(page.top, place, height - 1) is None:
+            self._move_top(page, page.scroller.step(place, -(height // 3)))
+
+    def go_to_end(self, *, last: bool) -> None:
+        """Go to the beginning or the end."""
+        page = self.page
+        if not len(page.items):
+            return
+        end = page.scroller.last_top(self.size.height)
+        self._move_top(page, end if last else Anchor(0, 0))
+        self._cursor_to_item(len(page.items) - 1 if last else 0)
+
+    def to_side(self, side: Side) -> None:
+        """Go to a side; in locked panes the cursor left behind stays on its row."""
+        cursor = self.attention.cursor
+        if side == cursor.side:
+            return
+        row = cursor.row
+        touched = {cursor.left, cursor.right}
+        cursor.cross(alone=self.options.free)
+        self.touch(*touched, row)
+        self.tell()
+
+    def gather(self) -> None:
+        """Bring the side left behind to the cursor's row."""
+        cursor = self.attention.cursor
+        if cursor.apart:
+            self.touch(cursor.left, cursor.right)
+            cursor.gather()
+
+    def bring_counterpart(self) -> None:
+        """Free panes: show on the other side what belongs to the cursor's row."""
+        cursor = self.attention.cursor
+        row, side = cursor.row, cursor.side
+        self.to_side("right" if side == "left" else "left")
+        self.go_to(row)
+        self.to_side(side)
+
+    def prepare_next(self) -> bool:
+        """Work out a row of the next page; tell whether there was one to do."""
+        page = self.page if self.pages else None
+        if page is None or self.provisional or not len(page.items):
+            return False
+        places = page.visible(self.size.height)
+        first, last = places[0].item, places[-1].item
+        end = min(len(page.items), 2 * last - first + 2)
+        return page.prepare(range(last + 1, end))
