@@ -15,7 +15,7 @@ from tui_app.core.model import (
 
 # Beyond this many units, or this much text, of both sides the words are aligned
 # first and the units by them: near-linear, where beads of units are not.
-_BOOK_UNITS = 1500
+_BOOK_UNITS = 1000
 _BOOK_TEXT = 600_000
 
 
