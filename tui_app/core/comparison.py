@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,13 @@ class Comparison:
         if row not in self._memory:
             self._memory[row] = self._collator().differences(self.rows[row])
         return self._memory[row]
+
+    def forgetful(self) -> Comparison:
+        """Return the same comparison with a memory of its own.
+
+        Who walks over a whole book and drops this now and then keeps no differences.
+        """
+        return replace(self, _memory={})
 
     def _collator(self) -> RowCollator:
         if not self._collators:

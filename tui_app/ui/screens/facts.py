@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Relation
 from tui_app.ui.details import Change, changes_of
+from tui_app.ui.fitting import cut_middle
 from tui_app.ui.naming import KINDS
 from tui_app.ui.screens.pick import PickScreen
 from tui_app.ui.signs import signs
@@ -21,8 +22,17 @@ from tui_app.ui.widgets.hints import Hint
 WORDS = 28
 """Cells kept for the words that differ, so that what is around them lines up."""
 
+LONGEST = 32
+"""Cells of one side's words; a whole quotation is shown by its ends."""
+
+KEPT = 256
+"""Rows whose differences are kept while the list is made."""
+
 SLICE = 0.012
 """Seconds of work between two looks at the keyboard."""
+
+TELL_EVERY = 0.3
+"""Seconds between two additions to the list; each paints the screen."""
 
 
 class FactsScreen(PickScreen[Change]):
@@ -49,20 +59,23 @@ class FactsScreen(PickScreen[Change]):
 
     async def _collect(self) -> None:
         rows = self._comparison.rows
+        comparison = self._comparison
         entries: list[Entry[Change]] = []
-        began = perf_counter()
+        began = told = perf_counter()
         for number, row in enumerate(rows):
+            if number % KEPT == 0:
+                comparison = self._comparison.forgetful()
             if row.relation is Relation.CHANGED:
-                entries.extend(self._entry(fact) for fact in self._facts(number))
-            if perf_counter() - began > SLICE:
-                self._add(entries, number)
-                entries = []
+                facts = changes_of(comparison, number)
+                entries.extend(self._entry(fact) for fact in facts)
+            now = perf_counter()
+            if now - began > SLICE:
+                if now - told > TELL_EVERY:
+                    self._add(entries, number)
+                    entries, told = [], now
                 await asyncio.sleep(0)
                 began = perf_counter()
         self._add(entries, len(rows))
-
-    def _facts(self, row: int) -> list[Change]:
-        return list(changes_of(self._comparison, row))
 
     def _add(self, entries: list[Entry[Change]], done: int) -> None:
         self._found += len(entries)
@@ -85,15 +98,17 @@ class FactsScreen(PickScreen[Change]):
 
     def _entry(self, fact: Change) -> Entry[Change]:
         sign = signs(self._ascii)
-        words = cell_len((fact.left or sign.nothing) + (fact.right or sign.nothing))
+        left = cut_middle(fact.left or sign.nothing, LONGEST, sign.cut)
+        right = cut_middle(fact.right or sign.nothing, LONGEST, sign.cut)
+        words = cell_len(left + right)
         gap = " " * max(3, WORDS - words)
         return Entry(
             (
                 (f"{fact.row + 1:>{self._width}}  ", "aside"),
                 (f"{KINDS[fact.kind]:<10} ", "aside"),
-                (fact.left or sign.nothing, "fact-left" if fact.left else "aside"),
+                (left, "fact-left" if fact.left else "aside"),
                 (sign.becomes, "aside"),
-                (fact.right or sign.nothing, "fact-right" if fact.right else "aside"),
+                (right, "fact-right" if fact.right else "aside"),
                 (f"{gap}{sign.cut} {fact.around} {sign.cut}", "aside"),
             ),
             fact,
