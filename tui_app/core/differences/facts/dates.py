@@ -98,6 +98,7 @@ def _fields_at(passage: Passage, words: Sequence[str], at: int) -> list[Found]:
         return (
             read_numeric(words, at)
             or read_clock(words, at)
+            or read_spelled_clock(words, at)
             or read_day_first(passage, words, at)
             or read_year(words, at)
             or read_century(words, at)

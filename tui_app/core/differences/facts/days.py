@@ -18,6 +18,7 @@ from tui_app.core.differences.facts.tables.calendar import (
 from tui_app.core.differences.facts.tables.units import CURRENCY_SIGNS, UNITS
 from tui_app.core.differences.facts.when import Field
 
+_OF_MONTH = {("of", every, "month") for every in ("the", "each", "every", "this")}
 _DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)?$")
 
 
@@ -152,20 +153,25 @@ def _is_year(words: Sequence[str], at: int) -> bool:
 
 
 def read_century(words: Sequence[str], at: int) -> list[Found]:
-    """Read *19th century*, *third quarter*, *the 28th* is left to the numbers."""
+    """Read *19th century*, *third quarter*, *the 9th of the month*."""
+    if words[at] == "final" and word_at(words, at + 1) == "quarter":
+        return [Found(Field.QUARTER, 4, at, at + 1)]
     ordinal = read_ordinal(words, at)
-    if words[at] == "final":
-        ordinal = None
-        if word_at(words, at + 1) == "quarter":
-            return [Found(Field.QUARTER, 4, at, at + 1)]
     if ordinal is None:
         return []
-    number, end = int(ordinal.amount), ordinal.end
-    noun = word_at(words, end)
+    found = _counted(words, int(ordinal.amount), ordinal.end)
+    return [Found(*found, at, ordinal.end)] if found else []
+
+
+def _counted(
+    words: Sequence[str], number: int, behind: int
+) -> tuple[Field, object] | None:
+    """Return what an ordinal counts, by the words behind it."""
+    noun = word_at(words, behind)
     if noun in {"century", "centuries"}:
-        return [Found(Field.CENTURY, number, at, end)]
-    if is_counted(words, end):
-        return [Found(Field.COUNTED, (number, noun), at, end)]
-    if noun == "quarter" and number <= 4:
-        return [Found(Field.QUARTER, number, at, end)]
-    return []
+        return Field.CENTURY, number
+    if tuple(words[behind : behind + 3]) in _OF_MONTH:
+        return Field.DAY, frozenset({number})
+    if is_counted(words, behind):
+        return Field.COUNTED, (number, noun)
+    return (Field.QUARTER, number) if noun == "quarter" and number <= 4 else None

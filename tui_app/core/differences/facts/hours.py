@@ -27,6 +27,7 @@ from tui_app.core.differences.facts.when import Field
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)$")
 
 
+_MARKS_HOUR = word_set("a.m. am p.m. pm o'clock")
 _BEFORE_HOUR = word_set("at by around about until from before after")
 _MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 720, "pm": 720, "p.m": 720}
 
@@ -79,11 +80,21 @@ def read_spelled_clock(words: Sequence[str], at: int) -> list[Found]:
         word_at(words, at + 1) == "o'clock" or word_at(words, at + 1) in _MERIDIEM
     ):
         return [Found(Field.CLOCK, hour * 60, at, at + 2)]
+    if hour is not None and _in_range(words, at):
+        return [Found(Field.CLOCK, hour * 60, at, at + 1)]
     if hour is not None and word_at(words, at - 1) in _BEFORE_HOUR:
         behind = tuple(words[at + 1 : at + 4])
         if behind[:2] == ("in", "the") and behind[-1] in DAYTIMES:
             return [Found(Field.CLOCK, hour * 60, at, at + 1)]
     return []
+
+
+def _in_range(words: Sequence[str], at: int) -> bool:
+    """Tell the first hour of *2 and 3 a.m.*, *two to five o'clock*."""
+    if word_at(words, at + 1) not in {"and", "to", "-", "–", "until"}:
+        return False
+    marked = word_at(words, at + 3) in _MARKS_HOUR
+    return marked and _hour(words, at + 2) is not None
 
 
 def _hour(words: Sequence[str], at: int) -> int | None:

@@ -118,7 +118,9 @@ def comparator(
 
     *Over* before a stretch of time may as well mean *during*.
     """
-    if words[start - 1] in {"a", "an", "the"} and start > 1:
+    if tuple(words[max(0, start - 3) : start]) == ("the", "age", "of"):
+        start -= 3
+    if start > 1 and words[start - 1] in {"a", "an", "the"}:
         start -= 1
     for length in range(min(LONGEST_COMPARATOR, start), 0, -1):
         phrase = tuple(words[start - length : start])

@@ -59,10 +59,23 @@ def name_facts(
     alone = _alone(names) and _alone(opposite)
     return [
         Fact(Kind.NAME, _marked(sides.left, one), _marked(sides.right, other))
-        for one, other in paired(sides, names, opposite, _alike)
+        for one, other in [
+            *paired(sides, names, opposite, _alike),
+            *_across_passive(sides, names, opposite),
+        ]
         if (_comparable(one.value, other.value) or _same_noun(sides, one, other))
         and _framed(sides, one, other, alone=alone)
     ]
+
+
+def _across_passive(
+    sides: Sides, names: Sequence[NameMention], opposite: Sequence[NameMention]
+) -> Iterator[tuple[NameMention, NameMention]]:
+    """Yield *Omega built it* and *it was built by Rolex*, wherever they stand."""
+    for one in names:
+        for other in opposite:
+            if (one.weak or other.weak) and _in_passive(sides, one, other):
+                yield one, other
 
 
 def _alone(names: Sequence[NameMention]) -> bool:

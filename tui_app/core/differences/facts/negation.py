@@ -87,7 +87,11 @@ class _Side:
         Behind a verb of saying it may stand in what is said: *said he had not*.
         """
         before = _SAID if self.passage.words[at] in _SAYING else 0
-        turning = [one for one in self.negators if -before <= at - one.start <= _REACH]
+        turning = [
+            one
+            for one in self.negators
+            if -before <= at - one.start <= self._reach(one.end)
+        ]
         for negator in turning:
             if negator in self.lone:
                 self.lone.remove(negator)
@@ -254,7 +258,7 @@ def _denies(
         return False
     if negator in _NONE and (word.endswith("est") or word in {"first", "only"}):
         return True
-    if word == "still" and "yet" in denied:
+    if word == "last" or (word == "still" and "yet" in denied):
         return True
     return any(opposed(one, word) for one in denied)
 

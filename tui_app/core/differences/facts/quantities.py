@@ -143,7 +143,7 @@ def _is_seconds(words: Sequence[str], at: int) -> bool:
 def _single(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
     """Read *an hour*, *a decade*: one of it, if the other side counts too."""
     dimension, size = UNITS.get(words[at + 1], (None, 1.0))
-    if dimension != "time" and words[at] != "single":
+    if dimension is None and words[at] != "single":
         return None
     end = at + 2 if dimension else at + 1
     amount = 1.0

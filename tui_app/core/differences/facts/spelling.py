@@ -26,6 +26,7 @@ _CLASSES = str.maketrans(
 _SIBILANTS = re.compile("t[sz]")
 _SILENT = re.compile("w(?![aeiouy])")
 _LIKE = 0.6
+_SHORTEST = 4
 _SLIP = 0.85
 _SLIP_LENGTH = 7
 _STEM = 5
@@ -59,9 +60,13 @@ def transliterated(one: str, other: str) -> bool:
     have one slip, or go on otherwise behind its stem (*Karvinsko*, *Karviná*).
     """
     shorter = min(len(one), len(other))
-    if shorter < 4:
-        return False
     ratio = Indel.normalized_similarity(one, other)
+    if shorter < _SHORTEST:
+        return (
+            shorter == _SHORTEST - 1
+            and ratio >= _SLIP
+            and (_skeleton(one) == _skeleton(other))
+        )
     if _skeleton(one) == _skeleton(other) and _initial(one) == _initial(other):
         return ratio >= _LIKE
     if shorter >= _SLIP_LENGTH and ratio >= _SLIP:

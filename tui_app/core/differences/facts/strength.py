@@ -21,6 +21,10 @@ _BE = word_set("is are was were be been being 's 're also not still now , widely
 _SURE = word_set("certain sure convinced confident")
 _OBJECTS = {("responsibility",), ("lives",), ("victory",), ("credit",), ("life",)}
 """What is claimed but not said."""
+_PARTICIPLES = word_set("expected believed thought")
+_POINTING = word_set("this that these those")
+_THAT_ONLY = word_set("established determined learned")
+"""Verbs of finding out only before *that*."""
 _NOUNS = word_set("will may might can must need likely")
 
 
@@ -58,11 +62,11 @@ def _is_other(passage: Passage, at: int) -> bool:
     before = passage.words[at - 1] if at else ""
     if word in {"certain", "sure"}:
         return before not in _BE
-    if word in AFTER_BE and after == "to":
+    if word in AFTER_BE and (after == "to" or word in _PARTICIPLES):
         return before not in _BE
     if word == "'d":
         return after in {"better", "been"} or after.endswith("ed")
-    if word in _NOUNS and before in _DETERMINERS:
+    if word in _NOUNS and before in _DETERMINERS - _POINTING:
         return word != "likely"
     return word == "may" and at > 0 and passage.tokens[at].text[0].isupper()
 
@@ -78,6 +82,7 @@ def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
         and not (at and passage.tokens[at].text[0].isupper())
         and not (at and _is_noun(word, words[at - 1]))
         and words[at + 1 : at + 2] not in _OBJECTS
+        and not (word in _THAT_ONLY and words[at + 1 : at + 2] != ("that",))
         and not (word in _SURE and (not at or words[at - 1] not in _BE))
     ]
 

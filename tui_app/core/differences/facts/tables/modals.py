@@ -19,8 +19,8 @@ would: would | 'd
 may: may | might | could | perhaps | maybe | possibly | possible | possibility
 can: can | ca | able to | unable to | cannot | allowed to | permitted to | free to
 planned: due to | scheduled to | planned to | set to
-expected: expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
-alleged: allegedly | reportedly | apparently | supposedly | said to | believed to | thought to | alleged | seemingly | purportedly | reported to | seems to | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
+alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
 certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to
 """
 MODALS: Final[dict[tuple[str, ...], str]] = {

@@ -45,14 +45,14 @@ NEGATIVE: Final = lemma_set("""
     forbid prohibit ban oppose opposition few little far yet except instead
     rather free deprive lose loss exclude miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect resist unless until end
-    too least only boycott skip first difficult against zero nil empty unchanged short
+    too least only boycott skip first difficult against zero nil empty unchanged short close shut gone
     shortage scarce scarcity insufficient lift expire
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 
 ONLY_OPPOSITE: Final = lemma_set("""
     little far yet except instead rather free until end stay out least only
-    first difficult hard zero nil empty unchanged lift expire
+    first difficult hard zero nil empty unchanged lift expire close shut
     unless decline absence stop cease miss keep
     """)
 """Those that undo no negator on their own side: *not frozen yet*."""

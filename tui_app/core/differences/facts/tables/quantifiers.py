@@ -60,6 +60,7 @@ PHRASES: Final[dict[tuple[str, ...], str]] = {
 COMPATIBLE: Final = frozenset(
     {
         frozenset({"all", "both"}),
+        frozenset({"either", "both"}),
         frozenset({"many", "more"}),
         frozenset({"few", "fewer"}),
         frozenset({"none", "fewer"}),
@@ -115,6 +116,10 @@ COMPARATORS: Final[dict[tuple[str, ...], str]] = {
     ("a", "maximum", "of"): AT_MOST,
     ("maximum", "of"): AT_MOST,
     ("lower", "than"): AT_MOST,
+    **{
+        ("no", comparative, "than"): AT_MOST
+        for comparative in ("larger", "bigger", "greater", "higher", "longer", "older")
+    },
     ("shorter", "than"): AT_MOST,
     ("smaller", "than"): AT_MOST,
     ("younger", "than"): AT_MOST,

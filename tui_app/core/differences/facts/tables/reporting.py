@@ -52,7 +52,7 @@ deny: deny
 weigh: considering mulling pondering weighing contemplating
 decide: decide
 accuse: accuse
-oblige: require oblige compel force
+oblige: require oblige compel forced forcing
 allow: allow permit let enable
 sign: sign initial
 ratify: ratify accede

@@ -37,6 +37,10 @@ mass 0.0283495: ounce ounces oz
 mass 0.453592: lb lbs
 mass 1000: tonne tonnes ton tons
 volume 0.001: millilitre millilitres milliliter milliliters ml
+volume 0.00493: teaspoon teaspoons tsp
+volume 0.01479: tablespoon tablespoons tbsp
+volume 0.2366: cup cups
+volume 0.568: pint pints
 volume 1: litre litres liter liters
 volume 3.78541: gallon gallons
 volume 158.987: barrel barrels bpd
