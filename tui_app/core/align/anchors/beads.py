@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui_app.core.align.anchors.evidence import Linked
+from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.model import Bead, Link
 
 # Overlapping links would tie a whole chapter into one bead; beads that both stand
@@ -15,7 +16,7 @@ from tui_app.core.model import Bead, Link
 _MOST = 12
 
 
-def beads_of(linked: Linked) -> list[Bead]:
+def beads_of(linked: Linked, ticker: Ticker) -> list[Bead]:
     """Return the beads that the links make, every unit in one at most.
 
     A bead grows by neighbours only: a further counterpart elsewhere stays a link.
@@ -26,7 +27,7 @@ def beads_of(linked: Linked) -> list[Bead]:
     single = linked.where(alone)
     columns = (single.left.tolist(), single.right.tolist(), single.score.tolist())
     beads = [Bead((i,), (j,), score) for i, j, score in zip(*columns, strict=True)]
-    return beads + _grown(links_of(linked.where(~alone)))
+    return beads + _grown(links_of(linked.where(~alone)), ticker)
 
 
 def links_of(linked: Linked) -> list[Link]:
@@ -35,14 +36,14 @@ def links_of(linked: Linked) -> list[Link]:
     return list(map(Link, *columns))
 
 
-def _grown(links: Sequence[Link]) -> list[Bead]:
+def _grown(links: Sequence[Link], ticker: Ticker) -> list[Bead]:
     """Grow beads link by link: the strongest first, the rest in reading order."""
     growth = _Growth()
     growing = sorted(links, key=lambda link: (-link.score, link.left))
-    alone = [link for link in growing if not growth.take(link)]
+    alone = [link for link in ticker.each(growing) if not growth.take(link)]
     alone.sort(key=lambda link: (link.left, link.right))
     for order in (alone, alone[::-1]):
-        for link in order:
+        for link in ticker.each(order):
             growth.take(link)
     return growth.beads()
 
