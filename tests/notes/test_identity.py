@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from tui_app.core.comparison import compare_files
+from tui_app.notes.model import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
 from tui_app.notes.places import row_anchors
 
@@ -121,3 +122,31 @@ def test_copies_of_the_same_texts_have_the_same_notes(files, tmp_path):
     shutil.copytree(files[0].parent, copies)
     _, notebook = opened(copies / "right.txt", copies / "left.txt")
     assert [each.id for each in notebook.notes] == [note.id]
+
+
+def test_a_draft_of_a_pair_without_notes_follows_an_edit(files):
+    comparison, notebook = opened(*files)
+    notebook.save_draft(
+        Draft("D", None, NoteKind.NOTE, "typed", (), row_anchors(comparison, 1))
+    )
+    _, again = opened(edit(files[1]), files[0])
+    assert again.notes == ()
+    (draft,) = again.drafts()
+    assert draft.body == "typed"
+    assert {anchor.side for anchor in draft.anchors if "Twelve" in anchor.quote} == {
+        "right"
+    }
+    note = again.add(draft.body, draft.anchors)
+    _, straight = opened(*files)
+    assert straight.notes[0].quotes("left") == note.quotes("right")
+
+
+def test_a_draft_beside_a_chosen_file_follows_an_edit(files, tmp_path):
+    path = tmp_path / "our.jsonl"
+    comparison = compare_files(*files)
+    notebook = Notebook.open(comparison.left, comparison.right, notes_path=path)
+    notebook.add("first", row_anchors(comparison, 1))
+    notebook.save_draft(Draft("D", None, NoteKind.NOTE, "typed", (), ()))
+    edited = compare_files(edit(files[0]), files[1])
+    again = Notebook.open(edited.left, edited.right, notes_path=path)
+    assert [draft.body for draft in again.drafts()] == ["typed"]

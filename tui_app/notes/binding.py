@@ -41,6 +41,7 @@ class Binding:
         self._chosen = chosen
         self._obstacle = opening.obstacle(self.archive.path)
         self._turned: bool | None = opened.match.turned if opened.match else None
+        self._remembered = opened.match is not None
         if opened.match:
             self._remember(opened.match)
 
@@ -123,14 +124,23 @@ class Binding:
                 "update diptych, or keep notes elsewhere with --notes",
             )
         begun = self.archive.head is None
-        here = self._here if begun else None
-        records = self.archive.commit(decide, here.to_fields() if here else {})
-        if here and not self._chosen:
-            with contextlib.suppress(OSError):
-                identity.remember(
-                    self._store, here.turned() if self.is_turned() else here
-                )
+        head = self._known_here().to_fields() if begun else {}
+        records = self.archive.commit(decide, head)
+        if begun:
+            self._remembered = False  # only now the journal's sides are known
+            self.remember()
         return records
+
+    def remember(self) -> None:
+        """Keep by what the pair is known; a loss is made up for by the journal."""
+        if not self._chosen and not self._remembered:
+            with contextlib.suppress(OSError):
+                identity.remember(self._store, self._known_here())
+                self._remembered = True
+
+    def _known_here(self) -> Pair:
+        """Return the pair as it is at hand, sides as the journal has them."""
+        return self._here.turned() if self.is_turned() else self._here
 
     def close(self) -> None:
         """Let go of the journal, tidied where it is the store's own."""

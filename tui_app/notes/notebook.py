@@ -277,6 +277,9 @@ class Notebook(Marking):
 
         Raises ``UserError`` where it cannot be written.
         """
+        with self._desk.lock:
+            if not self._binding.archive.head:
+                self._binding.remember()  # so that an edit does not lose the draft
         try:
             self._drafts.save(self._turned(draft, self._binding.archive.now()))
         except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path, PurePath
@@ -21,6 +22,7 @@ from tui_app.notes.trouble import not_read
 from tui_app.notes.witness import Witness
 
 _MOST_CANDIDATES = 5
+_PAIR = re.compile(r"[0-9A-Z]{26}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ def user_name() -> str:
 def open_file(path: str | PathLike[str], left: Document, right: Document) -> Opened:
     """Open a notes file of the user's choice. Raises ``UserError``."""
     archive = read(Path(path))
-    return Opened(archive, new_pair(left, right), None, ())
+    pair = str((archive.head or {}).get("pair"))
+    known = _PAIR.match(pair)
+    return Opened(archive, pair if known else new_pair(left, right), None, ())
 
 
 def open_known(store: Store, left: Document, right: Document) -> Opened:
