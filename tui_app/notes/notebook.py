@@ -252,13 +252,17 @@ class Notebook(Marking):
     def poll(self) -> bool:
         """Take in what other readers wrote; return whether anything changed.
 
-        Costs one stat where nothing did; call it about once a second.
+        Costs one stat where nothing did; call it about once a second. It never
+        waits: while a save is under way there is nothing to tell yet.
         """
-        with self._desk.lock:
-            try:
-                return self._binding.archive.refresh()
-            except OSError:
-                return False
+        if not self._desk.lock.acquire(blocking=False):
+            return False
+        try:
+            return self._binding.archive.refresh()
+        except OSError:
+            return False
+        finally:
+            self._desk.lock.release()
 
     def adopt(self, candidate: Candidate) -> None:
         """Use the notes of a similar pair for this one from now on."""
