@@ -309,6 +309,22 @@ async def test_the_place_is_found_again(open_reader):
         assert last.row > 0
 
 
+async def test_ascii_means_ascii_on_every_screen(open_reader, screen_lines):
+    app = open_reader(config="ascii = true\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in (
+            ["]", "i"],
+            ["I"],
+            ["escape", ":"],
+            ["escape", "?"],
+            ["escape", "T"],
+        ):
+            await pilot.press(*keys)
+            await pilot.pause()
+            strange = {c for line in screen_lines(app) for c in line if not c.isascii()}
+            assert not strange, (keys, strange)
+
+
 async def test_ctrl_c_says_how_to_quit(open_reader):
     app = open_reader(config='[keys]\nquit = ["Q", "W"]\n')
     async with app.run_test() as pilot:

@@ -46,6 +46,7 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
             &:focus { border: none; }
         }
         & PickList { height: 1fr; }
+        &.-ascii > #box { border: ascii $mark-fainter; }
         &.-small > #box { border: none; padding: 0; }
         &.-flat HintLine, &.-flat #title { display: none; }
     }
@@ -70,6 +71,7 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
         super().__init__()
         self._entries = list(entries)
         self._ascii = ascii_only
+        self.set_class(ascii_only, "-ascii")
 
     def compose(self) -> ComposeResult:
         """Build the box."""

@@ -47,6 +47,7 @@ class DetailsPanel(VerticalScroll):
         background: $surface; border-top: solid $mark-fainter; padding: 0 1;
         scrollbar-size-vertical: 1;
         &.-open { display: block; }
+        &.-ascii { border-top: ascii $mark-fainter; scrollbar-size-vertical: 0; }
         & > Static { height: auto; width: 100%; }
     }
     """
@@ -58,6 +59,7 @@ class DetailsPanel(VerticalScroll):
         super().__init__(self._text)
         self._signs = signs(ascii_only)
         self._details: RowDetails | None = None
+        self.set_class(ascii_only, "-ascii")
 
     @property
     def details(self) -> RowDetails | None:

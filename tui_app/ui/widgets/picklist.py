@@ -35,6 +35,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
     PickList {
         height: 1fr; width: 100%; overflow-x: hidden; overflow-y: auto;
         scrollbar-size-vertical: 1;
+        &.-ascii { scrollbar-size-vertical: 0; }
         & > .picklist--cursor { background: $mark-row; text-style: bold; }
         &:nocolor > .picklist--cursor { text-style: bold reverse; }
         &:ansi > .picklist--cursor { text-style: bold reverse; }
@@ -70,6 +71,8 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._shown = matching(self._all, "")
         self._query = ""
         self._signs = signs(ascii_only)
+        # A scrollbar is drawn with half blocks; the cursor shows where one is too.
+        self.set_class(ascii_only, "-ascii")
         self._cursor = next_pick(self._shown, 0, 1)
         self._measure()
 
