@@ -105,6 +105,9 @@ def test_whatever_the_texts_swapping_mirrors(case):
     back = align_book(small(other), small(one), mirrored)
     if one != other:
         assert pairs(there) == sorted((j, i) for i, j in pairs(back))
+        assert {(bead.left, bead.right) for bead in there.beads} == {
+            (bead.right, bead.left) for bead in back.beads
+        }
 
 
 class StoppedError(Exception):

@@ -16,10 +16,11 @@ from tui_app.core.model import Bead, Link
 _MOST = 12
 
 
-def beads_of(linked: Linked, ticker: Ticker) -> list[Bead]:
+def beads_of(linked: Linked, ticker: Ticker, *, turned: bool) -> list[Bead]:
     """Return the beads that the links make, every unit in one at most.
 
     A bead grows by neighbours only: a further counterpart elsewhere stays a link.
+    ``turned`` lets the right text decide between equals instead of the left.
     """
     alone = (np.bincount(linked.left, minlength=1)[linked.left] == 1) & (
         np.bincount(linked.right, minlength=1)[linked.right] == 1
@@ -27,7 +28,7 @@ def beads_of(linked: Linked, ticker: Ticker) -> list[Bead]:
     single = linked.where(alone)
     columns = (single.left.tolist(), single.right.tolist(), single.score.tolist())
     beads = [Bead((i,), (j,), score) for i, j, score in zip(*columns, strict=True)]
-    return beads + _grown(links_of(linked.where(~alone)), ticker)
+    return beads + _grown(links_of(linked.where(~alone)), ticker, turned=turned)
 
 
 def links_of(linked: Linked) -> list[Link]:
@@ -36,16 +37,25 @@ def links_of(linked: Linked) -> list[Link]:
     return list(map(Link, *columns))
 
 
-def _grown(links: Sequence[Link], ticker: Ticker) -> list[Bead]:
+def _grown(links: Sequence[Link], ticker: Ticker, *, turned: bool) -> list[Bead]:
     """Grow beads link by link: the strongest first, the rest in reading order."""
     growth = _Growth()
-    growing = sorted(links, key=lambda link: (-link.score, link.left))
-    alone = [link for link in ticker.each(growing) if not growth.take(link)]
-    alone.sort(key=lambda link: (link.left, link.right))
-    for order in (alone, alone[::-1]):
+    in_order = sorted(links, key=_right_first) if turned else links
+    growing = sorted(in_order, key=_weakness)
+    alone = {id(link) for link in ticker.each(growing) if not growth.take(link)}
+    left_over = [link for link in in_order if id(link) in alone]
+    for order in (left_over, left_over[::-1]):
         for link in ticker.each(order):
             growth.take(link)
     return growth.beads()
+
+
+def _right_first(link: Link) -> tuple[int, int]:
+    return link.right, link.left
+
+
+def _weakness(link: Link) -> float:
+    return -link.score
 
 
 @dataclass(slots=True)
@@ -88,7 +98,7 @@ class _Growth:
             return self._extend(self._left, link.left, other, "left", link)
         if other is None and one is not None:
             return self._extend(self._right, link.right, one, "right", link)
-        if one is other or one is None or other is None:
+        if one is None or other is None or one is other:
             return True
         return self._join(one, other, link)
 

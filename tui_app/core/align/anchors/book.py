@@ -94,7 +94,8 @@ class Book:
     def _result(self, linked: Linked) -> Alignment:
         settled = Settled(self._constraints)
         linked = linked.mirrored() if self._turned else linked
-        beads = beads_of(settled.without_fixed(linked), self._ticker) + settled.beads()
+        free = settled.without_fixed(linked)
+        beads = beads_of(free, self._ticker, turned=self._turned) + settled.beads()
         self._ticker.tick()
         beads.sort(key=lambda bead: bead.left)
         return Alignment(tuple(beads), tuple(links_of(linked)))
