@@ -62,3 +62,15 @@ def test_two_readers_may_tidy_and_write_in_turn(comparison):
     one.close()
     other.add("after", row_anchors(comparison, 1))
     assert [note.body[:5] for note in opened(comparison).notes] == ["249 x", "after"]
+
+
+def test_a_note_whose_version_was_tidied_away_can_still_be_changed(comparison):
+    book = opened(comparison)
+    note = book.add("first", row_anchors(comparison, 0))
+    changed = note
+    for number in range(250):
+        changed = book.edit(changed, body=f"{number} " + "x" * 2000)
+    book.close()
+    again = opened(comparison)
+    assert again.edit(note, body="after all").body == "after all"
+    assert [each.body for each in again.notes] == ["after all"]

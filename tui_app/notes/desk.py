@@ -87,7 +87,7 @@ class Desk:
         """
         entry = note.conflict_of or note.id
         ledger = self.binding.ledger
-        record = ledger.version(entry, note.version)
+        record = ledger.version(entry, note.version) or ledger.newest(entry)
         if newest and not note.conflict_of:
             record = ledger.newest(entry)
         if record is None or record.content is None:
