@@ -34,6 +34,7 @@ _BACK = 4
 _ROUND = 8
 _WORDS_DENIED = 2
 _DOUBLE = 3
+_WIDEST_GAP = 200  # where more has changed, standing in one gap says nothing
 _SAID = 8
 _NONE = word_set("no none nobody nothing never neither nowhere")
 _RAISING = word_set("think believe expect consider seem appear feel")
@@ -174,7 +175,8 @@ def _opposite(
     following = here.partner[at + 1] if at + 1 < len(here.words) else 0
     places = [here.partner[at], following - 1]
     if here.gap[at] >= 0:
-        places += in_gap.get(here.gap[at], ())
+        near = in_gap.get(here.gap[at], ())
+        places += near if len(near) <= _WIDEST_GAP else ()
     for other in places:
         if other < 0 or other in used or not right.changed(other):
             continue

@@ -34,8 +34,9 @@ def role_facts(sides: Sides, taken: Taken) -> list[Fact]:
 def _roles(
     here: Passage, there: Passage, taken: Collection[int]
 ) -> Iterator[Mention[Classes]]:
+    theirs = frozenset(there.words)
     for at, word in enumerate(here.words):
-        if here.equal[at] or at in taken or word in there.words:
+        if here.equal[at] or at in taken or word in theirs:
             continue
         following = here.words[at + 1] if at + 1 < len(here.words) else ""
         if following in OFFICES and word_of(word).key in PORTFOLIOS:
