@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -59,13 +60,13 @@ def test_rewording_carries_no_fact():
 
 @pytest.mark.parametrize("name", ["changed", "reworded"])
 def test_a_sentence_and_itself_have_no_facts(name):
-    for line in lines(f"{name}.txt"):
+    for line in islice(lines(f"{name}.txt"), 0, None, 5):
         sentence = line.split(" ||| ")[0]
         assert fact_kinds(sentence, sentence) == set()
 
 
 def test_exchanging_the_sides_exchanges_the_facts():
-    for _, left, right in changed():
+    for _, left, right in islice(changed(), 0, None, 5):
         facts = {(one.kind, one.left, one.right) for one in differences(left, right)}
         mirror = {(one.kind, one.right, one.left) for one in differences(right, left)}
         assert {one for one in facts if one[0] in FACTS} == {

@@ -266,8 +266,10 @@ def _denies(
 
 
 def _denies_with_next(side: _Side, at: int) -> bool:
-    """Tell *ruled out*, *out of*, *far from*."""
+    """Tell *ruled out*, *out of*, *far from*, *declined to*."""
     words = side.passage.words[at : at + 2]
+    if words[-1] == "to" and words[0] in _INFINITIVE_FORMS:
+        return True
     return words in _DENYING_PAIRS or (words[-1] == "out" and words[0] in _RULE)
 
 

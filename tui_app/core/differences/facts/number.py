@@ -12,6 +12,7 @@ from dataclasses import replace
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.mentions import Sides, cancel, paired
 from tui_app.core.differences.facts.numerals import grouped_by_points
+from tui_app.core.differences.facts.polarity import is_negative
 from tui_app.core.differences.facts.quantities import (
     QuantityMention,
     may_change,
@@ -44,7 +45,7 @@ def number_facts(
         for one, other in paired(sides, rest, others, comparable, _sort)
         if not same_quantity(one.value, other.value)
         and _alike(one.value, other.value)
-        and (sides.framed(one, other) or not _none_of(one.value, other.value))
+        and (not _none_of(one.value, other.value) or _is_none(sides, one, other))
     ]
 
 
@@ -55,6 +56,20 @@ def _sort(quantity: Quantity) -> tuple[Measure, str | None]:
 def _none_of(one: Quantity, other: Quantity) -> bool:
     """Tell *none*, that other words may say, from quantities that stand alone."""
     return "none" in {one.word, other.word}
+
+
+def _is_none(sides: Sides, one: QuantityMention, other: QuantityMention) -> bool:
+    """Tell *none* from what other words may deny: *both declined*, *neither wanted*."""
+    if other.value.word == "none":
+        passage, mention = sides.left, one
+    else:
+        passage, mention = sides.right, other
+    own = range(mention.start, mention.end)
+    return sides.framed(one, other) and not any(
+        is_negative(word)
+        for at, word in enumerate(passage.words)
+        if not passage.same[at] and at not in own
+    )
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

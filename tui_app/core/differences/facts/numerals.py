@@ -214,7 +214,8 @@ def _read_one_part(words: Sequence[str], at: int) -> Reading | None:
     following = _word(words, at + 2)
     if words[at + 1] == "half" and following in MEASURES:
         return Reading(part, at + 2)
-    if words[at] == "one" or following in _ENDS_FRACTION | {""}:
+    ends = following in _ENDS_FRACTION or _word(words, at - 1) == "by"
+    if words[at] == "one" or ends or not following:
         return Reading(part, at + 2)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from tui_app.core.differences.facts.inflections import forms
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.tables.negatives import (
@@ -20,7 +21,6 @@ from tui_app.core.differences.facts.tables.negatives import (
     PREFIXES,
     TURNED,
 )
-from tui_app.core.differences.forms import lemmas
 from tui_app.core.model import Kind
 
 _SHORTEST_STEM = 4
@@ -78,8 +78,8 @@ def _forms(word: str) -> frozenset[str]:
     if word.endswith("er") and len(word) > _SHORTEST_STEM + 1:
         stem = word[:-2]
         bare = {stem, stem + "e", stem.removesuffix("i") + "y"}
-        return lemmas(word) | bare | ({stem[:-1]} if stem[-1] == stem[-2] else set())
-    return lemmas(word)
+        return forms(word) | bare | ({stem[:-1]} if stem[-1] == stem[-2] else set())
+    return forms(word)
 
 
 def turned(denied: str, plain: str) -> bool:
@@ -90,11 +90,11 @@ def turned(denied: str, plain: str) -> bool:
         return False
     for prefix in PREFIXES:
         if denied == prefix + plain and len(plain) >= _SHORTEST_STEM:
-            return lemmas(denied).isdisjoint(NOT_TURNED)
-    forms = lemmas(denied)
-    return forms.isdisjoint(NOT_TURNED) and any(
-        _is_stem(form.removeprefix(prefix).strip("-"), lemmas(plain))
-        for form in forms
+            return forms(denied).isdisjoint(NOT_TURNED)
+    denied_forms = forms(denied)
+    return denied_forms.isdisjoint(NOT_TURNED) and any(
+        _is_stem(form.removeprefix(prefix).strip("-"), forms(plain))
+        for form in denied_forms
         for prefix in PREFIXES
         if form.startswith(prefix)
     )
@@ -109,7 +109,7 @@ def _is_stem(rest: str, stems: Collection[str]) -> bool:
 @lru_cache(maxsize=1 << 13)
 def undoes(word: str) -> bool:
     """Tell whether the word undoes a negator before it: *not impossible*."""
-    return is_negative(word) and lemmas(word).isdisjoint(ONLY_OPPOSITE)
+    return is_negative(word) and forms(word).isdisjoint(ONLY_OPPOSITE)
 
 
 def kind_of_opposites(one: str, other: str) -> Kind:
@@ -123,10 +123,10 @@ def kind_of_opposites(one: str, other: str) -> Kind:
 @lru_cache(maxsize=1 << 13)
 def is_negative(word: str) -> bool:
     """Tell whether the word may deny without a negator: *lack*, *unaware*."""
-    if not lemmas(word).isdisjoint(NEGATIVE | TURNED):
+    if not forms(word).isdisjoint(NEGATIVE | TURNED):
         return True
     if word.startswith(_DENYING) and word.endswith(("able", "ible")):
-        return lemmas(word).isdisjoint(NOT_TURNED)
+        return forms(word).isdisjoint(NOT_TURNED)
     if word.startswith("un"):
         return len(word) > _SHORTEST_STEM + 1 and not word.startswith(NOT_UN)
     return word.endswith("less") and len(word) > _SHORTEST_STEM + 1

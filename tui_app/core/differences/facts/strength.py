@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from tui_app.core.differences.facts.inflections import forms
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.modals import AFTER_BE, FIRST_WORDS, MODALS
 from tui_app.core.differences.facts.tables.reporting import NOUNS_TOO, REPORTING
-from tui_app.core.differences.forms import lemmas
 
 _LONGEST = max(map(len, MODALS))
 _DETERMINERS = word_set("""
@@ -106,5 +106,5 @@ def reporting_class(word: str) -> str | None:
     """Return the class of strength of a verb of saying or thinking."""
     if len(word) < 3 or not word.isalpha():
         return None
-    forms = (word, *sorted(lemmas(word)))
-    return next((REPORTING[form] for form in forms if form in REPORTING), None)
+    known = (word, *sorted(forms(word)))
+    return next((REPORTING[form] for form in known if form in REPORTING), None)

@@ -16,5 +16,6 @@ def word_list(text: str) -> list[str]:
 
 
 def lemma_set(text: str) -> frozenset[str]:
-    """Return the words of a table in the spelling that lemmas are given in."""
-    return frozenset(map(spelling_key, text.split()))
+    """Return the words of a table, and in the spelling that lemmas are given in."""
+    words = text.split()
+    return frozenset(words) | frozenset(map(spelling_key, words))

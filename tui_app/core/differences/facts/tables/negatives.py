@@ -45,7 +45,7 @@ NEGATIVE: Final = lemma_set("""
     forbid prohibit ban oppose opposition few little far yet except instead
     rather free deprive lose loss exclude miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect resist unless until end
-    too least only boycott skip first difficult against zero nil empty unchanged short close shut gone
+    too least only boycott skip first difficult against zero nil empty unchanged short close shut
     shortage scarce scarcity insufficient lift expire
     """)
 """Lemmas that may say in other words what *not* says opposite."""

@@ -6,15 +6,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_app.core.differences.facts.tables import word_set
-from tui_app.core.differences.forms import spelling_key
+from tui_app.core.differences.facts.tables import lemma_set, word_set
 
 SPEECH: Final = word_set("""
     said says say told tells added adds announced announces stated states explained
     explains noted notes stressed stresses emphasised emphasized warned warns claimed
     claims insisted insists admitted admits denied denies declared declares argued
     argues replied replies asked asks wrote writes reported reports confirmed confirms
-    called met won lost beat has had is was will would plans
+    called met won lost beat
     """)
 """Verbs that a person's name may stand before."""
 
@@ -60,9 +59,9 @@ speculate: speculate
 agree: agree
 """
 REPORTING: Final[dict[str, str]] = {
-    spelling_key(verb): line.split(":")[0]
+    verb: line.split(":")[0]
     for line in _TABLE.strip().splitlines()
-    for verb in line.split(":")[1].split()
+    for verb in lemma_set(line.split(":")[1])
 }
 
 _COMPATIBLE: Final = """
