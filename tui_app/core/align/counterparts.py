@@ -21,7 +21,12 @@ def main_counterparts(
     """
     ranked = sorted(
         links,
-        key=lambda link: (-strength[link.left, link.right], link.left, link.right),
+        key=lambda link: (
+            -strength[link.left, link.right],
+            -link.score,
+            link.left,
+            link.right,
+        ),
     )
     ties = _strongest(ranked)
     linked = {link.left for link in links}, {link.right for link in links}

@@ -17,6 +17,8 @@ _SCRIPT_RUN = re.compile(rf"[{_SPACELESS}]+|[^{_SPACELESS}]+")
 _SPACELESS_START = re.compile(rf"[{_SPACELESS}]")
 _GRAM = 4
 _STEM = 4
+_LEAST_STEM = 3
+_ARTICLE = re.compile(r"^\u0648?\u0627\u0644(?=\w{3})")
 _SUFFIX = re.compile(
     r"(?:ations?|ments?|ness|ingly|edly|ings?|ed|ies|ers?|est|es|ly|s|e|y"
     r"|ungen|ung|en|ern|em|n|t|st)$"
@@ -54,11 +56,18 @@ def _fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """Return ``word`` without a common ending."""
+    """Return ``word`` without a common ending.
+
+    Scripts other than Latin lose up to two letters at the end, where most of
+    their languages inflect, and the Arabic article.
+    """
     if len(word) <= _STEM:
         return word
+    if not word.isascii():
+        word = _ARTICLE.sub("", word)
+        return word[: max(_STEM, len(word) - 2)]
     cut = _SUFFIX.sub("", word)
-    return cut if len(cut) >= 3 else word
+    return cut if len(cut) >= _LEAST_STEM else word
 
 
 @lru_cache(maxsize=1 << 15)

@@ -50,8 +50,10 @@ def _spent(
 def _spend(left: Bag, right: Bag) -> None:
     for item in left.keys() & right.keys():
         both = min(left[item], right[item])
-        left[item] -= both
-        right[item] -= both
+        for bag in (left, right):
+            bag[item] -= both
+            if not bag[item]:
+                del bag[item]
 
 
 def _parts(witness: Witness, start: int, end: int) -> dict[int, Bag]:
