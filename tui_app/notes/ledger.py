@@ -16,27 +16,34 @@ from tui_app.notes.records import Content, Record
 
 @dataclass(slots=True)
 class _Strand:
-    """All records of one entry."""
+    """All records of one entry; ``replaced`` has the revision that replaced an act.
+
+    Only a higher revision replaces a lower one, so that no file, however made, is
+    without a leaf.
+    """
 
     records: dict[str, Record] = field(default_factory=dict)
     leaves: list[Record] = field(default_factory=list)
-    replaced: set[str] = field(default_factory=set)
+    replaced: dict[str, int] = field(default_factory=dict)
 
     def absorb(self, record: Record) -> bool:
         if record.act in self.records:
             return False
-        known = record.prev in self.records
         self.records[record.act] = record
         if record.prev is not None:
-            self.replaced.add(record.prev)
-            self.leaves = [
-                leaf
-                for leaf in self.leaves
-                if leaf.act != record.prev and (known or leaf.rev >= record.rev)
-            ]
-        if record.act not in self.replaced:
+            self._replace(record.prev, record.rev)
+        if self.replaced.get(record.act, 0) <= record.rev:
             self.leaves.append(record)
         return True
+
+    def _replace(self, act: str, rev: int) -> None:
+        """Have an act replaced; one that is lost stands for all lower revisions."""
+        self.replaced[act] = max(rev, self.replaced.get(act, 0))
+        self.leaves = [
+            leaf
+            for leaf in self.leaves
+            if leaf.rev >= rev or (act in self.records and leaf.act != act)
+        ]
 
     def living(self) -> list[Record]:
         """Return the leaves that say something, the one that counts last."""
