@@ -47,7 +47,7 @@ def read_clock(words: Sequence[str], at: int) -> list[Found]:
         hour, minute = int(found[1]), int(found[2])
         if "." in words[at] and half is None and after not in {"o'clock", "hrs"}:
             return []
-    elif (half is not None or after == "o'clock") and words[at].isdigit():
+    elif (half is not None or after == "o'clock") and words[at].isdecimal():
         hour, minute = int(words[at]), 0
     else:
         return []
@@ -99,7 +99,7 @@ def _in_range(words: Sequence[str], at: int) -> bool:
 
 def _hour(words: Sequence[str], at: int) -> int | None:
     word = word_at(words, at)
-    hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) < 3 else 99)
+    hour = CARDINALS.get(word, int(word) if word.isdecimal() and len(word) < 3 else 99)
     return hour if hour <= 24 else None
 
 
