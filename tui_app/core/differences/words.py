@@ -16,6 +16,8 @@ CONTENT_WEIGHT: Final = 1.0
 NUMBER_WEIGHT: Final = 1.2
 FUNCTION_WEIGHT: Final = 0.35
 MARK_WEIGHT: Final = 0.15
+SHORT_WEIGHT: Final = 0.5  # articles and prepositions of many languages are among them
+_SHORT: Final = 3
 UNSPACED_WEIGHT: Final = 0.3
 _BUCKET: Final = 3
 _QUOTES = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'‘’‚‛`´") | {"''", "``"}
@@ -123,4 +125,6 @@ def _weight(text: str, sort: Sort, *, function: bool) -> float:
         return MARK_WEIGHT
     if function:
         return FUNCTION_WEIGHT
-    return UNSPACED_WEIGHT if is_unspaced(text[0]) else CONTENT_WEIGHT
+    if is_unspaced(text[0]):
+        return UNSPACED_WEIGHT
+    return SHORT_WEIGHT if len(text) <= _SHORT and text.islower() else CONTENT_WEIGHT
