@@ -126,7 +126,7 @@ class Binding:
         begun = self.archive.head is None
         head = self._known_here().to_fields() if begun else {}
         records = self.archive.commit(decide, head)
-        if begun:
+        if begun and not self._opened.match:
             self._remembered = False  # only now the journal's sides are known
             self.remember()
         return records
@@ -160,13 +160,8 @@ class Binding:
 
     def _remember(self, match: Match) -> None:
         """Keep what this look at the documents adds to what is known of the pair."""
-        here = self._here
-        here = here.turned() if match.turned else here
-        seen = replace(
-            match.pair,
-            left=match.pair.left.seen(here.left),
-            right=match.pair.right.seen(here.right),
-        )
-        if seen != match.pair and self.writable:
-            with contextlib.suppress(OSError):
-                identity.remember(self._store, seen)
+        glance = identity.pair_of(self.pair, *self._documents, words=False)
+        if not self.writable or match.seen(glance) == match.pair:
+            return
+        with contextlib.suppress(OSError):
+            identity.remember(self._store, match.seen(self._here))

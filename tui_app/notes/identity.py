@@ -89,6 +89,12 @@ class Match:
         renamed = low >= Evidence.RENAMED and high is Evidence.TEXT
         return low >= Evidence.PATH or renamed
 
+    def seen(self, here: Pair) -> Pair:
+        """Return the pair with what another look at the documents has shown."""
+        here = here.turned() if self.turned else here
+        left, right = self.pair.left.seen(here.left), self.pair.right.seen(here.right)
+        return Pair(self.pair.id, left, right)
+
     @property
     def same_texts(self) -> bool:
         """Whether both texts are known to the letter."""
