@@ -9,14 +9,17 @@ from numpy.typing import NDArray
 
 from tui_app.core.align.anchors.arrays import Floats, Ints, Mask, bits_for, bucket
 from tui_app.core.align.anchors.evidence import Linked
-from tui_app.core.align.anchors.overlap import Pool, overlap
+from tui_app.core.align.anchors.overlap import Overlap, Pool, overlap
 
 _OFTEN = 4
-# How much two units must share, how alike they must be (Dice of their words by
-# weight), and how many times better the best partner must be than the next.
-_HEAVY = 10.0
-_ALIKE = 0.3
-_MARGIN = 3.0
+# What speaks for a pair: a constant, the weight shared (log), the square roots of
+# its share of the lighter and of the heavier unit, the lead over the next best
+# partner (log); and against it what may be shared by chance. Fitted as in project;
+# the last by hand, for it has one value a text.
+_LOGISTIC = (-2.05, 0.57, 1.26, 2.12, 0.97, -0.25)
+_EVEN = 0.5
+_MOST_MARGIN = 10.0
+_LEAST_CHANCE = 10.0
 # Partners as near as this are parts of one; a unit has no more than a few.
 _BESIDE = 2
 _RANKS = 6
@@ -35,13 +38,25 @@ def strays(linked: Linked, left: Pool, right: Pool, common: Mask) -> Linked:
     margin = np.minimum(_lead(i, j, votes), _lead(j, i, votes))
     first = margin >= 1
     i, j, margin = i[first], j[first], margin[first]
-    shared = overlap(left, right, i, j)
-    alike = 2 * shared.shared / (shared.left + shared.right)
-    good = (
-        (shared.shared >= _by_chance(linked)) & (alike >= _ALIKE) & (margin >= _MARGIN)
+    likely = _likelihood(overlap(left, right, i, j), margin, _by_chance(linked))
+    good = likely >= _EVEN
+    return linked.with_more(i[good], j[good], likely[good])
+
+
+def _likelihood(shared: Overlap, margin: Floats, chance: float) -> Floats:
+    """Return the probability of each pair that it says the same."""
+    constant, weight, lighter, heavier, lead, many = _LOGISTIC
+    masses = (shared.left, shared.right)
+    odds = (
+        constant
+        + weight * np.log1p(shared.shared)
+        + lighter * np.sqrt(shared.shared / np.minimum(*masses))
+        + heavier * np.sqrt(shared.shared / np.maximum(*masses))
+        + lead * np.log(np.minimum(margin, _MOST_MARGIN))
+        + many * chance
     )
-    score = np.minimum(0.95, 0.45 + alike)
-    return linked.with_more(i[good], j[good], score[good])
+    likely: Floats = 1 / (1 + np.exp(-odds))
+    return likely
 
 
 def _by_chance(linked: Linked) -> float:
@@ -51,7 +66,7 @@ def _by_chance(linked: Linked) -> float:
     left have as many chances to share what they share.
     """
     lone = [len(taken) - int(taken.sum()) for taken in linked.taken()]
-    return max(_HEAVY, log(max(1, lone[0] * lone[1])))
+    return max(_LEAST_CHANCE, log(max(1, lone[0] * lone[1])))
 
 
 def _lead(units: Ints, partners: Ints, votes: Floats) -> Floats:
