@@ -7,13 +7,17 @@ as an acronym or as the people for the country is no fact.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, product
+from itertools import product
 
 from tui_app.core.differences.collation import Fact, Stretch
-from tui_app.core.differences.facts.entities import KNOWN, Piece, is_people, pieces
+from tui_app.core.differences.facts.entities import KNOWN, Piece, pieces
 from tui_app.core.differences.facts.evidence import Evidence
-from tui_app.core.differences.facts.mentions import Mention, Sides, paired
+from tui_app.core.differences.facts.left_over_names import (
+    Name,
+    NameMention,
+    left_over_names,
+)
+from tui_app.core.differences.facts.mentions import Sides, paired
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.same_name import expanded, same_name
 from tui_app.core.differences.facts.spelling import transliterated
@@ -21,26 +25,6 @@ from tui_app.core.differences.facts.tables.bodies import ACRONYMS, GIVEN, TITLES
 from tui_app.core.model import Kind
 
 _MOST_WORDS_APART = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What is left of a name that the other side does not have.
-
-    ``whole``: no telling piece of the name stands on the other side;
-    ``modifier``: it belongs to the noun behind it (*German*, *Germany's*).
-    """
-
-    keys: tuple[str, ...]
-    whole: bool
-    modifier: bool
-    neighbours: frozenset[str]
-    acronym: bool
-    known: bool
-    doubtful: bool
-
-
-NameMention = Mention[Name]
 
 
 def name_facts(
@@ -54,8 +38,8 @@ def name_facts(
     rest = _unmatched(left, right, (sides.left, sides.right), evidence)
     others = _unmatched(right, left, (sides.right, sides.left), evidence)
     rest, others = _not_together(rest, others, evidence)
-    names = list(_names(sides.left, left, rest))
-    opposite = list(_names(sides.right, right, others))
+    names = list(left_over_names(sides.left, left, rest))
+    opposite = list(left_over_names(sides.right, right, others))
     alone = _alone(names) and _alone(opposite)
     return [
         Fact(Kind.NAME, _marked(sides.left, one), _marked(sides.right, other))
@@ -131,58 +115,6 @@ def _not_together(
     )
 
 
-def _names(
-    passage: Passage, all_pieces: Sequence[Piece], rest: Sequence[Piece]
-) -> Iterator[NameMention]:
-    left_over = set(rest)
-    for _, grouped in groupby(all_pieces, key=lambda piece: piece.run):
-        run = list(grouped)
-        missing = [piece for piece in run if piece in left_over]
-        if not missing:
-            continue
-        kept = frozenset(piece.key for piece in run if piece not in left_over)
-        for group in _neighbouring(run, missing):
-            yield Mention(
-                group[0].start,
-                group[-1].end,
-                Name(
-                    tuple(piece.key for piece in group),
-                    not kept,
-                    _is_modifier(passage, group[-1]),
-                    kept,
-                    all(piece.acronym for piece in group),
-                    all(_is_known(piece) for piece in group),
-                    any(piece.doubtful for piece in group),
-                ),
-                weak=any(piece.doubtful for piece in group),
-            )
-
-
-def _is_known(piece: Piece) -> bool:
-    return piece.key in KNOWN or piece.written in KNOWN
-
-
-def _neighbouring(
-    run: Sequence[Piece], missing: Sequence[Piece]
-) -> Iterator[list[Piece]]:
-    """Yield the missing pieces of a run that no kept piece parts."""
-    kept = [piece not in missing for piece in run]
-    for keep, group in groupby(zip(run, kept, strict=True), key=lambda pair: pair[1]):
-        if not keep:
-            yield [piece for piece, _ in group]
-
-
-def _is_modifier(passage: Passage, piece: Piece) -> bool:
-    after = passage.words[piece.end] if piece.end < len(passage.words) else ""
-    if after in {"'s", "'"}:
-        return True
-    return (
-        is_people(piece.written)
-        and after[:1].isalpha()
-        and (passage.tokens[piece.end].word.content)
-    )
-
-
 def _comparable(one: Name, other: Name) -> bool:
     """Tell whether one name stands where the other would: alike in shape."""
     if one.whole is not other.whole:
@@ -217,6 +149,7 @@ def _framed(sides: Sides, one: NameMention, other: NameMention, *, alone: bool) 
     Known names may stand in any frame; one known name will do where nothing else
     is left on either side.
     """
+    alone = alone and one.value.speaks is other.value.speaks
     known = one.value.known, other.value.known
     if all(known) or (alone and any(known)):
         return True

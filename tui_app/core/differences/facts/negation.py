@@ -220,9 +220,9 @@ def _denied(passage: Passage, at: int) -> int | None:
     ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
     for place in (behind, ahead):
         words = [number for number in place if passage.tokens[number].word.content]
-        for number in words[:_WORDS_DENIED]:
-            if passage.same[number]:
-                return number
+        if words:
+            near = words[:_WORDS_DENIED]
+            return next((number for number in near if passage.same[number]), None)
     return None
 
 

@@ -45,6 +45,7 @@ def number_facts(
         for one, other in paired(sides, rest, others, comparable, _sort)
         if not same_quantity(one.value, other.value)
         and _alike(one.value, other.value)
+        and _of_one_unit(sides, one, other)
         and (not _none_of(one.value, other.value) or _is_none(sides, one, other))
     ]
 
@@ -81,6 +82,19 @@ def _alike(one: Quantity, other: Quantity) -> bool:
         other.size,
     }
     return not (percent and "multiple" in {one.dimension, other.dimension})
+
+
+def _of_one_unit(sides: Sides, one: QuantityMention, other: QuantityMention) -> bool:
+    """Tell *several weeks* opposite *two weeks* from *each* opposite *six-day*."""
+    if {one.value.measure, other.value.measure} != {
+        Measure.QUANTIFIER,
+        Measure.AMOUNT,
+    }:
+        return True
+    if one.value.unit is None and other.value.unit is None:
+        return True
+    left, right = one.value.core.end, other.value.core.end
+    return left < len(sides.left.words) and sides.left.partner[left] == right
 
 
 def _without_shares(

@@ -29,6 +29,18 @@ _SHORT = 4
 _KEPT = 0.6
 """The share of a quotation's words the other side must have to have its words."""
 
+_CONTRACTIONS = (
+    {"n't", "not"},
+    {"ca n't", "can not", "cannot"},
+    {"wo n't", "will not"},
+    {"'s", "is", "has"},
+    {"'re", "are"},
+    {"'ve", "have"},
+    {"'ll", "will"},
+    {"'m", "am"},
+    {"'d", "would", "had"},
+)
+
 Taken = tuple[Collection[int], Collection[int]]
 
 
@@ -73,8 +85,9 @@ def _marks(
         for number in range(one.start, one.end)
         if here.passage.tokens[number].sort in {Sort.WORD, Sort.NUMBER}
     ]
-    answers = [here.passage.partner[number] for number in words]
-    kept = [answer for answer in answers if answer >= 0]
+    kept = [
+        here.passage.partner[number] for number in words if here.passage.same[number]
+    ]
     if not kept or len(kept) < _KEPT * len(words):
         return
     quoted = sum(answer in there.inside for answer in kept)
@@ -131,6 +144,8 @@ def _words(
                 Stretch(match.left, match.left + 1),
                 Stretch(match.right, match.right + 1),
             )
+            if _contracted(collation, *stretches):
+                continue
             if match.left in left_free and match.right in right_free:
                 yield Fact(Kind.QUOTE, *stretches)
 
@@ -161,8 +176,18 @@ def _in_gap(
     outside = (here is None and gap.left.start < gap.left.end) or (
         there is None and gap.right.start < gap.right.end
     )
-    if not outside:
+    if not outside and not _contracted(collation, here, there):
         yield Fact(Kind.QUOTE, here, there)
+
+
+def _contracted(
+    collation: Collation, here: Stretch | None, there: Stretch | None
+) -> bool:
+    """Tell *don't* from *do not*, which is no other wording."""
+    left = [token.lower for token in collation.left[slice(*here)]] if here else []
+    right = [token.lower for token in collation.right[slice(*there)]] if there else []
+    both = {" ".join(left), " ".join(right)}
+    return any(both <= forms for forms in _CONTRACTIONS)
 
 
 def _run(
