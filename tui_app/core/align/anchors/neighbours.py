@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import numpy as np
 
 from tui_app.core.align.anchors.arrays import Floats, Ints, Mask
@@ -9,9 +11,10 @@ from tui_app.core.align.anchors.evidence import Linked
 from tui_app.core.align.anchors.overlap import Pool, overlap
 
 _REACH = 3
-# Shared weight below which a likeness is chance, and the share of a unit that
-# must be shared when its partner is free, or belongs to a neighbour already.
-_HEAVY = 15.0
+# Shared weight below which a likeness is chance, in words that occur once; and the
+# share of a unit that must be shared when its partner is free, or belongs to a
+# neighbour already.
+_HEAVY = 1.4
 _FREE = 0.2
 _OWNED = 0.4
 
@@ -29,7 +32,7 @@ def beside(linked: Linked, left: Pool, right: Pool) -> Linked:
     own = np.where(both, larger, np.where(open_left, shared.left, shared.right))
     cover = shared.shared / np.maximum(own, 1e-9)
     good = (
-        (shared.shared >= _HEAVY)
+        (shared.shared >= _HEAVY * log(sum(linked.size)))
         & (cover >= np.where(both, _FREE, _OWNED))
         & _best(i, shared.shared)
         & _best(j, shared.shared)
