@@ -74,8 +74,10 @@ def _reading(
     notes_path: Path | None,
     ascii_only: bool,
 ) -> tuple[Session, Surroundings]:
+    from tui_app.ui import packing
     from tui_app.ui.preparation import Request, prepare, surroundings
 
+    packing.register()
     around = surroundings(ascii_only=ascii_only)
     return prepare(Request(left, right, unit, notes_path), around), around
 
