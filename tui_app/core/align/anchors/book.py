@@ -13,11 +13,11 @@ from tui_app.core.align.anchors.project import Pairs, unit_pairs, word_weights
 from tui_app.core.align.anchors.seeds import common_words
 from tui_app.core.align.anchors.settled import Settled, mirrored, without_units
 from tui_app.core.align.anchors.ticker import Ticker
-from tui_app.core.align.anchors.words import Letters, words_of
+from tui_app.core.align.anchors.words import Letters, chunk_count, words_of
 from tui_app.core.model import Alignment, Constraints, Document, Progress
 
-# Steps a whole alignment takes, about twenty of them chunks of a long text.
-_STEPS = 60
+# Steps after the words of both texts are read, which are steps of their own.
+_STEPS = 10
 _EVEN = 0.5
 
 
@@ -50,7 +50,7 @@ class Book:
         report: Callable[[Progress], None] | None = None,
     ) -> None:
         self._constraints = constraints
-        self._ticker = Ticker(report, _STEPS)
+        self._ticker = Ticker(report, _STEPS + sum(map(chunk_count, (left, right))))
         self._turned = (len(left.units), left.text) > (len(right.units), right.text)
         if self._turned:
             left, right, constraints = right, left, mirrored(constraints)

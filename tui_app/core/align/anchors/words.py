@@ -104,6 +104,11 @@ def words_of(document: Document, letters: Letters, ticker: Ticker) -> Words:
     return _by_unit(document, kind, place, 1 << letters.bits)
 
 
+def chunk_count(document: Document) -> int:
+    """Return about how many ticks ``words_of`` will take."""
+    return len(document.text) // _CHUNK + 1
+
+
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(text):
