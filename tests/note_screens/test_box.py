@@ -153,3 +153,16 @@ async def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
     monkeypatch.delenv("EDITOR")
     with pytest.raises(UserError, match="not set"):
         edit_text("words")
+
+
+async def test_an_empty_note_is_not_saved_but_a_highlight_needs_no_words():
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+s")
+        trouble = app.screen.query_one("#trouble", Static)
+        await _until(pilot, lambda: "empty" in str(trouble.content))
+        await pilot.press("shift+tab", "left", "ctrl+s")
+        await _until(pilot, lambda: bool(app.results))
+    (draft,) = shelf.saved
+    assert draft.kind is NoteKind.HIGHLIGHT

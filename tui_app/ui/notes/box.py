@@ -19,7 +19,7 @@ from textual.widgets import Input, Static, TextArea
 
 from tui_app.core.display import displayable, displayable_line
 from tui_app.errors import UserError
-from tui_app.notes.model import Anchor, Draft
+from tui_app.notes.model import Anchor, Draft, NoteKind
 from tui_app.settings.keys import actions_in
 from tui_app.ui.notes.external import edit_text
 from tui_app.ui.notes.kind_picker import KindPicker
@@ -79,8 +79,8 @@ class NoteText(TextArea):
         await super()._on_paste(event)  # type: ignore[arg-type]  # as above
 
 
-class NoteBox(ModalScreen[bool]):
-    """The box; dismissed with whether the note was saved."""
+class NoteBox(ModalScreen[bool | None]):
+    """The box; dismissed with whether the note was saved, ``None`` if untouched."""
 
     DEFAULT_CSS = """
     NoteBox {
@@ -122,6 +122,7 @@ class NoteBox(ModalScreen[bool]):
         self, draft: Draft, shelf: Shelf, heading: str, tags: Sequence[str]
     ) -> None:
         super().__init__()
+        self._begun = draft
         self._draft = draft
         self._shelf = shelf
         self._heading = heading
@@ -202,6 +203,9 @@ class NoteBox(ModalScreen[bool]):
         draft = self.draft
         if self._settled:
             return
+        if not draft.body.strip() and draft.kind is not NoteKind.HIGHLIGHT:
+            self._tell("The note is empty: write something, or make it a highlight.")
+            return
         self._settled = True
         try:
             await asyncio.to_thread(self._shelf.save, draft)
@@ -216,7 +220,7 @@ class NoteBox(ModalScreen[bool]):
         """Close the box; the draft is kept and offered again."""
         self.keep_now()
         self._settled = True
-        self.dismiss(False)
+        self.dismiss(None if self._draft == self._begun else False)
 
     def action_note_editor(self) -> None:
         """Write on in ``$EDITOR``."""

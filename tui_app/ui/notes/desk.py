@@ -7,59 +7,19 @@ shows is asked for again after every change, also after one by another reader.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Protocol
 
-from tui_app.core.comparison import Comparison
-from tui_app.core.model import Constraints, Document, Row, Side, Span
+from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.splitting import Part
 from tui_app.errors import UserError
-from tui_app.notes.ids import ulid
-from tui_app.notes.model import (
-    Anchor,
-    Candidate,
-    Draft,
-    Note,
-    NoteKind,
-    PlacedNote,
-    Status,
-)
+from tui_app.notes.model import Candidate, Draft, PlacedNote, Status
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import row_anchors, span_anchor
+from tui_app.ui.notes.drafting import Drafting
 from tui_app.ui.notes.entries import Listed
+from tui_app.ui.notes.host import NotesHost
 
 POLL_SECONDS = 1.0
-
-
-class NotesHost(Protocol):
-    """The reader's screen as the notes see it."""
-
-    @property
-    def comparison(self) -> Comparison:
-        """The comparison on the screen."""
-
-    @property
-    def cursor_row(self) -> int:
-        """The row under the cursor, from 0."""
-
-    def selected_spans(self) -> Sequence[tuple[Side, Span]]:
-        """Return what is selected, empty for nothing."""
-
-    def show_notes(
-        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
-    ) -> None:
-        """Show these notes and review marks."""
-
-    def realign(self, constraints: Constraints) -> None:
-        """Align again under what is settled by hand."""
-
-    def say(self, message: str, *, trouble: bool = False) -> None:
-        """Tell the reader something."""
-
-    def work(self, task: Coroutine[Any, Any, None]) -> None:
-        """Run the task beside the screen."""
 
 
 class NotesDesk:
@@ -68,9 +28,8 @@ class NotesDesk:
     def __init__(self, host: NotesHost) -> None:
         self._host = host
         self._order = asyncio.Lock()
-        self._originals: dict[str, Note] = {}
-        self._open_drafts: dict[str, Draft] = {}
         self.notebook: Notebook | None = None
+        self.drafting: Drafting | None = None
         self.placed: tuple[PlacedNote, ...] = ()
         self.reviewed: frozenset[int] = frozenset()
         self.constraints = Constraints()
@@ -88,10 +47,10 @@ class NotesDesk:
             return
         for remark in notebook.remarks:
             self._host.say(remark)
-        for draft in await asyncio.to_thread(notebook.drafts):
-            self._open_drafts[draft.key] = draft
-        if self._open_drafts:
-            count = len(self._open_drafts)
+        self.drafting = Drafting(self._host, notebook)
+        self.drafting.take_up(await asyncio.to_thread(notebook.drafts))
+        count = len(self.drafting.open_drafts)
+        if count:
             drafts = "1 draft" if count == 1 else f"{count} drafts"
             self._host.say(f"{drafts} not saved yet; @ lists them")
         await self._settle_here()
@@ -140,95 +99,28 @@ class NotesDesk:
     @property
     def has_drafts(self) -> bool:
         """Whether something written is not saved yet."""
-        return bool(self._open_drafts)
+        return bool(self.drafting and self.drafting.open_drafts)
+
+    def writing(self) -> Drafting | None:
+        """Return the drafts where a note can be written; else say why it cannot."""
+        return self.drafting if self._usable() else None
 
     def adopt(self, candidate: Candidate) -> None:
         """Use the notes of a similar pair for this one from now on."""
         notebook = self._notebook()
         self._change(lambda: notebook.adopt(candidate), "These are your notes now.")
 
-    # -- writing ---------------------------------------------------------------
-
-    def draft_here(self) -> Draft | None:
-        """Return a draft for the selection or the row; one kept before goes on."""
-        return self._draft(self._anchors_here()) if self._usable() else None
-
-    def draft_on_all(self) -> Draft | None:
-        """Return a draft for the whole comparison; one kept before goes on."""
-        return self._draft(()) if self._usable() else None
-
-    def _draft(self, anchors: tuple[Anchor, ...]) -> Draft:
-        for draft in self._open_drafts.values():
-            if draft.note is None and draft.anchors == anchors:
-                return draft
-        return Draft(ulid(), None, NoteKind.NOTE, "", (), anchors)
-
-    def draft_of(self, note: Note) -> Draft:
-        """Return a draft that changes ``note``; one kept before goes on."""
-        for draft in self._open_drafts.values():
-            if draft.note == note.id:
-                return draft
-        self._originals[note.id] = note
-        return Draft(
-            note.id,
-            note.id,
-            note.kind,
-            note.body,
-            note.tags,
-            note.anchors,
-            version=note.version,
-        )
-
-    def keep(self, draft: Draft) -> None:
-        """Keep the draft on disk."""
-        self._open_drafts[draft.key] = draft
-        self._notebook().save_draft(draft)
-
-    def save(self, draft: Draft) -> None:
-        """Make a note of the draft, or change its note; then the draft is dropped."""
-        notebook = self._notebook()
-        original = self._original(draft)
-        if original is None:
-            notebook.add(draft.body, draft.anchors, kind=draft.kind, tags=draft.tags)
-        else:
-            notebook.edit(original, body=draft.body, kind=draft.kind, tags=draft.tags)
-        self._drop(draft)
-
-    def _original(self, draft: Draft) -> Note | None:
-        if draft.note is None:
-            return None
-        if draft.note in self._originals:
-            return self._originals[draft.note]
-        known = {note.id: note for note in self._notebook().notes}
-        note = known.get(draft.note)
-        # What the writer had read, so that a change made since stays as a copy.
-        return replace(note, version=draft.version) if note and draft.version else note
-
-    def _drop(self, draft: Draft) -> None:
-        self._open_drafts.pop(draft.key, None)
-        self._notebook().drop_draft(draft.key)
-
-    def _anchors_here(self) -> tuple[Anchor, ...]:
-        comparison = self._host.comparison
-        selected = self._host.selected_spans()
-        if not selected:
-            return row_anchors(comparison, self._host.cursor_row, missing=True)
-        documents = {"left": comparison.left, "right": comparison.right}
-        return tuple(
-            span_anchor(documents[side], side, span) for side, span in selected
-        )
-
     # -- the list of notes -----------------------------------------------------
 
     def listed(self) -> Sequence[Listed]:
         """Return the drafts and the notes, in the order to show."""
-        candidates = self._notebook().candidates
-        return (*candidates, *self._open_drafts.values(), *self.placed)
+        drafts = self.drafting.open_drafts if self.drafting else ()
+        return (*self._notebook().candidates, *drafts, *self.placed)
 
     def delete(self, listed: Listed) -> None:
         """Delete the note or drop the draft."""
         if isinstance(listed, Draft):
-            self._drop(listed)
+            self._drafting().drop(listed)
         elif isinstance(listed, PlacedNote):
             self._notebook().delete(listed.note)
             self._replaced()
@@ -244,7 +136,8 @@ class NotesDesk:
         if placed.rows or placed.proposed:
             self._notebook().accept(placed)
         else:
-            self._notebook().reattach(placed.note, self._anchors_here())
+            anchors = self._drafting().anchors_here()
+            self._notebook().reattach(placed.note, anchors)
         self._replaced()
 
     def undo(self) -> str | None:
@@ -337,3 +230,8 @@ class NotesDesk:
         if self.notebook is None:
             raise UserError("notes", "not open")
         return self.notebook
+
+    def _drafting(self) -> Drafting:
+        if self.drafting is None:
+            raise UserError("notes", "not open")
+        return self.drafting

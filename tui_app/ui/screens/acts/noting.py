@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui_app.core.model import Constraints, Side, Span, Unit
     from tui_app.notes.model import Draft, PlacedNote
     from tui_app.ui.notes.desk import NotesDesk
+    from tui_app.ui.notes.drafting import Drafting
     from tui_app.ui.notes.listing import Choice
 
 
@@ -52,29 +53,30 @@ class NotingActs(ChoosingActs):
 
     def action_note(self) -> None:
         """Write a note on the selection or the row."""
-        draft = self.desk.draft_here()
-        if draft is not None:
+        writing = self.desk.writing()
+        if writing is not None:
             words = "words of " if self.selected_spans() else ""
-            self._write(draft, f"Note on {words}row {self.cursor_row + 1}")
+            heading = f"Note on {words}row {self.cursor_row + 1}"
+            self._write(writing, writing.here(), heading)
 
     def action_note_on_all(self) -> None:
         """Write a note on the whole comparison."""
-        draft = self.desk.draft_on_all()
-        if draft is not None:
-            self._write(draft, "Note on the whole comparison")
+        writing = self.desk.writing()
+        if writing is not None:
+            self._write(writing, writing.on_all(), "Note on the whole comparison")
 
-    def _write(self, draft: Draft, heading: str) -> None:
+    def _write(self, writing: Drafting, draft: Draft, heading: str) -> None:
         from tui_app.ui.notes.box import NoteBox
 
         tags = self.desk.notebook.tags if self.desk.notebook else ()
-        self.app.push_screen(NoteBox(draft, self.desk, heading, tags), self._written)
+        self.app.push_screen(NoteBox(draft, writing, heading, tags), self._written)
 
     def _written(self, saved: bool | None) -> None:
         if saved:
             self.view.select(None)
             self.say("Saved.")
             self.work(self.desk.refresh())
-        elif self.desk.has_drafts:
+        elif saved is False:
             self.say("Not saved yet; the draft is kept, @ lists it.")
 
     def action_notes_list(self) -> None:
@@ -95,12 +97,21 @@ class NotingActs(ChoosingActs):
         listed = choice.listed
         if isinstance(listed, Candidate):
             self.desk.adopt(listed)
-        elif isinstance(listed, Draft):
-            self._write(listed, "Draft of a note")
-        elif choice.verb == "edit":
-            self._write(self.desk.draft_of(listed.note), "Edit the note")
-        else:
+        elif not isinstance(listed, Draft) and choice.verb == "open":
             self._visit_note(listed)
+        else:
+            self._write_on(listed)
+
+    def _write_on(self, listed: Draft | PlacedNote) -> None:
+        from tui_app.notes.model import Draft
+
+        writing = self.desk.writing()
+        if writing is None:
+            return
+        if isinstance(listed, Draft):
+            self._write(writing, listed, "Draft of a note")
+        else:
+            self._write(writing, writing.of_note(listed.note), "Edit the note")
 
     def _visit_note(self, placed: PlacedNote) -> None:
         rows = placed.rows or placed.proposed

@@ -1,0 +1,39 @@
+"""The reader's screen as the notes see it."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Sequence
+from typing import Any, Protocol
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Constraints, Side, Span
+from tui_app.notes.model import PlacedNote
+
+
+class NotesHost(Protocol):
+    """What the desk of the notes needs of the screen it is on."""
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison on the screen."""
+
+    @property
+    def cursor_row(self) -> int:
+        """The row under the cursor, from 0."""
+
+    def selected_spans(self) -> Sequence[tuple[Side, Span]]:
+        """Return what is selected, empty for nothing."""
+
+    def show_notes(
+        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
+    ) -> None:
+        """Show these notes and review marks."""
+
+    def realign(self, constraints: Constraints) -> None:
+        """Align again under what is settled by hand."""
+
+    def say(self, message: str, *, trouble: bool = False) -> None:
+        """Tell the reader something."""
+
+    def work(self, task: Coroutine[Any, Any, None]) -> None:
+        """Run the task beside the screen."""
