@@ -165,6 +165,21 @@ async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
         assert not app.screen.desk.has_drafts
 
 
+async def test_quitting_from_the_box_keeps_the_draft(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await pilot.press(*"half", "ctrl+q")
+    again = open_reader()
+    async with again.run_test(size=(110, 30)) as pilot:
+        await _ready(again, pilot, until)
+        await until(pilot, lambda: again.screen.desk.has_drafts)
+        (draft,) = again.screen.desk.drafting.open_drafts
+        assert draft.body == "half"
+
+
 async def test_a_journal_that_cannot_be_written_is_said(open_reader, until, tmp_path):
     (tmp_path / "n.jsonl").mkdir()
     app = open_reader()

@@ -24,7 +24,7 @@ from tui_app.ui.guard import Guard
 from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import SamplePair
 from tui_app.ui.session import Session
-from tui_app.ui.signals import end_in_order
+from tui_app.ui.signals import end_in_order, keep_what_is_written
 from tui_app.ui.themed import ThemedApp
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
@@ -217,8 +217,14 @@ class DiptychApp(ThemedApp):
         """Say how to quit when somebody presses ``ctrl+c`` for it."""
         self.notify(f"{' or '.join(self.keys.of('quit'))} quits.")
 
+    async def action_quit(self) -> None:
+        """Quit; what is being written is kept."""
+        keep_what_is_written(self)
+        self.exit()
+
     def action_suspend(self) -> None:
         """Go back to the shell; ``fg`` returns."""
+        keep_what_is_written(self)
         self.action_suspend_process()
 
     def _complain(self) -> None:

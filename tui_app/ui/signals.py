@@ -40,11 +40,16 @@ def _leave_soon(app: App[Any], status: int) -> None:
     asyncio.get_running_loop().call_later(GRACE, _leave, app, status)
 
 
-def _leave(app: App[Any], status: int) -> None:
+def keep_what_is_written(app: App[Any]) -> None:
+    """Let every screen that holds something unsaved keep it."""
     for screen in app.screen_stack:
         keep = getattr(screen, "keep_now", None)
         if keep is not None:
             keep()
+
+
+def _leave(app: App[Any], status: int) -> None:
+    keep_what_is_written(app)
     # A terminal that is gone takes no farewell; writing to it can wait for ever.
     farewell = threading.Timer(FAREWELL, os._exit, [status])
     farewell.daemon = True
