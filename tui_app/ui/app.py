@@ -17,7 +17,7 @@ from textual.screen import Screen
 from tui_app.core.display import displayable
 from tui_app.errors import UserError
 from tui_app.settings.configuration import Configuration
-from tui_app.settings.keys import ACTIONS, BY_ID
+from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.settings.place import Recent
 from tui_app.ui.bindings import bindings, textual_keymap
 from tui_app.ui.guard import Guard
@@ -118,9 +118,17 @@ class DiptychApp(ThemedApp):
     def perform(self, action_id: str | None) -> None:
         """Do an action by its id, on the screen that has it."""
         action = BY_ID.get(action_id or "")
-        if action is not None:
+        if action is None:
+            return
+        if self._can(action):
             node = self if action.scope == "app" else self.screen
             self.call_next(node.run_action, action.method)
+        else:
+            self.notify(f"Not here: {action.help} ({action.group.lower()}).")
+
+    def _can(self, action: Action) -> bool:
+        node = self if action.scope == "app" else self.screen
+        return hasattr(node, f"action_{action.method}")
 
     # -- opening ---------------------------------------------------------------
 
@@ -187,21 +195,14 @@ class DiptychApp(ThemedApp):
         """Open the palette of what can be done on this screen."""
         from tui_app.ui.screens.palette import PaletteScreen
 
-        def can(node: object, name: str) -> bool:
-            return hasattr(node, f"action_{name}")
-
-        actions = [a for a in ACTIONS if can(self._node_for(a.scope), a.method)]
         screen = PaletteScreen(
-            actions,
+            [action for action in ACTIONS if self._can(action)],
             self.keys,
             sorted(self.available_themes),
             self.around.memory.read().recent,
             ascii_only=self.ascii_only,
         )
         self.push_screen(screen, self._obey)
-
-    def _node_for(self, scope: str) -> object:
-        return self if scope == "app" else self.screen
 
     def _obey(self, command: Command | None) -> None:
         if command is None:

@@ -107,15 +107,19 @@ class NoteBox(ModalScreen[bool | None]):
     HORIZONTAL_BREAKPOINTS = NARROW
     VERTICAL_BREAKPOINTS = FLAT
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(action.keys),
-            action.method,
-            action.help,
-            show=False,
-            id=action.id,
-            priority=True,
-        )
-        for action in actions_in("note")
+        *(
+            # The keys of the box win over those of the lines of text in it.
+            Binding(
+                ",".join(action.keys),
+                action.method,
+                action.help,
+                show=False,
+                id=action.id,
+                priority=True,
+            )
+            for action in actions_in("note")
+        ),
+        Binding("ctrl+q", "app.quit", show=False, priority=True),
     ]
 
     def __init__(

@@ -81,6 +81,7 @@ class NotesScreen(ModalScreen[Choice | None]):
         *bindings("notes"),
         Binding("slash", "filter", show=False),
         Binding("down", "to_list", show=False),
+        Binding("ctrl+q", "app.quit", show=False),
     ]
 
     def __init__(self, desk: Desk, *, ascii_only: bool = False) -> None:

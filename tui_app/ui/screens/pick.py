@@ -55,6 +55,7 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
     VERTICAL_BREAKPOINTS = FLAT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", show=False),
+        Binding("ctrl+q", "app.quit", show=False),
         Binding("down,ctrl+n", "list('move(1)')", show=False),
         Binding("up,ctrl+p", "list('move(-1)')", show=False),
         Binding("pagedown", "list('page(1)')", show=False),
