@@ -59,6 +59,16 @@ async def test_help_can_be_searched_and_does_what_is_picked(open_reader):
         assert isinstance(app.screen, ThemeScreen)
 
 
+async def test_what_cannot_be_done_here_is_said(open_start):
+    app = open_start()
+    async with app.run_test() as pilot:
+        await pilot.press("?", *"next difference", "enter")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == [
+            "Not here: next difference (differences)."
+        ]
+
+
 async def test_the_palette_offers_only_what_can_be_done_here(open_start):
     app = open_start()
     async with app.run_test() as pilot:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.events import Paste
 
 from tui_app.ui.screens.pick import PickScreen
 from tui_app.ui.widgets.entries import Entry, heading, matching, next_pick
@@ -68,6 +69,16 @@ async def test_arrows_skip_headings(open_start):
         await pilot.press("down", "down", "down", "enter")
         await pilot.pause()
     assert picked == ["stone"]
+
+
+async def test_what_is_pasted_cannot_steer_the_terminal(open_start, screen_lines):
+    screen, app = PickScreen(fruits()), open_start()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.push_screen(screen)
+        app.post_message(Paste("pe\x1b]0;x\x07ar\u202e"))
+        await pilot.pause()
+        assert "pe␛]0;x␇ar\ufffd" in "\n".join(screen_lines(app))
+    assert app.guard.hits == 0
 
 
 async def test_escape_picks_nothing(open_start):
