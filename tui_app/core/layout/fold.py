@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
 from tui_app.core.model import Relation, Row, Side
+
+_NONE_LONG: Mapping[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
     """What is scrolled: runs of rows; a run of several is folded to one line.
 
-    ``places`` gives the item of each row where the runs do not ascend.
+    A row in ``long`` has that many items, its portions. ``places`` gives the (first)
+    item of each row where the runs do not ascend.
     """
 
     runs: Sequence[range]
     places: Sequence[int] | None = None
+    long: Mapping[int, int] = field(default_factory=lambda: _NONE_LONG)
 
     def __len__(self) -> int:
         return len(self.runs)
@@ -27,11 +31,40 @@ class Items:
         return self.runs[item]
 
     def at(self, row: int) -> int:
-        """Return the item that holds the row, or the nearest one before it."""
+        """Return the first item of the row, or of the nearest row before it."""
         if self.places is not None:
             return self.places[row]
-        found = bisect_right(self.runs, row, key=lambda run: run.start) - 1
-        return max(0, found)
+        found = max(0, bisect_right(self.runs, row, key=_start) - 1)
+        shown = self.runs[found].start if self.runs else 0
+        return bisect_left(self.runs, shown, key=_start) if self.long else found
+
+    def span(self, item: int) -> range:
+        """Return all items of the row that the item belongs to."""
+        row = self.runs[item].start
+        first = self.at(row)
+        return range(first, first + self.long.get(row, 1))
+
+    def portioned(self, long: Mapping[int, int]) -> Items:
+        """Return the items with the long rows, if they stand open, in portions."""
+        long = {row: count for row, count in long.items() if self._is_open(row)}
+        if not long:
+            return self
+        counts = [long.get(run.start, 1) for run in self.runs]
+        starts = [0, *accumulate(counts)]
+        runs = [
+            run
+            for run, count in zip(self.runs, counts, strict=True)
+            for _ in range(count)
+        ]
+        places = self.places and [starts[item] for item in self.places]
+        return Items(runs, places, long)
+
+    def _is_open(self, row: int) -> bool:
+        return bool(self.runs) and self.runs[self.at(row)] == range(row, row + 1)
+
+
+def _start(run: range) -> int:
+    return run.start
 
 
 def open_items(count: int) -> Items:

@@ -14,6 +14,7 @@ from typing import Literal
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.flows import Stretch, opens_paragraph, stretches
 from tui_app.core.layout.lines import BLANK, Piece, SetLine, TextLine
+from tui_app.core.layout.portions import WHOLE, Portion, portion_of, within
 from tui_app.core.layout.shown import shown
 from tui_app.core.layout.wrap import Wrapper
 from tui_app.core.model import Document, Relation, Role, Row, Side
@@ -47,31 +48,47 @@ class Setter:
         self.wrapper = wrapper
         self.measure = measure
 
-    def set_row(self, row: int, view: View) -> tuple[SetLine, ...]:
+    def set_row(
+        self, row: int, view: View, portion: Portion = WHOLE
+    ) -> tuple[SetLine, ...]:
         """Return the lines of the row, the blank ones before it included."""
-        return (*self._lead(row, view), *_marked(self._body(row, view)))
+        lines = self._body(row, view, portion)
+        if not portion.first:
+            return tuple(lines)
+        return (*self._lead(row, view), *_marked(lines))
 
-    def _body(self, row: int, view: View) -> Iterator[SetLine]:
+    def _body(self, row: int, view: View, portion: Portion) -> Iterator[SetLine]:
         content = self.comparison.rows[row]
-        if view == "merged":
+        if view == "merged" and portion.count == 1:
             from tui_app.core.layout.merged import merged_lines
 
             return merged_lines(self, row)
-        left = self.side_lines(content, "left") if view != "right" else []
-        right = self.side_lines(content, "right") if view != "left" else []
-        if view == "stacked":
+        left = right = list[TextLine | None]()
+        if view != "right":
+            left = self.side_lines(content, "left", portion)
+        if view != "left":
+            right = self.side_lines(content, "right", portion)
+        if view in {"stacked", "merged"}:
             return _stacked(content, left, right)
         return (SetLine(one, other) for one, other in zip_longest(left, right))
 
-    def side_lines(self, row: Row, side: Side) -> list[TextLine | None]:
+    def side_lines(
+        self, row: Row, side: Side, portion: Portion = WHOLE
+    ) -> list[TextLine | None]:
         """Return the lines of one side; ``None`` parts whole paragraphs."""
         document = self.document(side)
         lines: list[TextLine | None] = []
-        for stretch in stretches(document, units(row, side)):
+        whole = stretches(document, units(row, side))
+        for stretch in within(document.text, whole, portion):
             if lines and document.granularity == "paragraph":
                 lines.append(None)
             lines += self._stretch_lines(stretch, side, document)
         return lines
+
+    def portion_of(self, row: int, side: Side, offset: int, count: int) -> int:
+        """Return the portion of the row that holds the offset, or the next one."""
+        numbers = units(self.comparison.rows[row], side)
+        return portion_of(stretches(self.document(side), numbers), offset, count)
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""

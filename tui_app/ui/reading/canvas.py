@@ -18,6 +18,7 @@ from textual.widget import Widget
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.fold import Items, shown_items, side_items
+from tui_app.core.layout.portions import long_rows
 from tui_app.core.layout.scroll import Anchor
 from tui_app.core.layout.setting import Measure, Setter, View
 from tui_app.core.layout.wrap import Wrapper
@@ -78,6 +79,7 @@ class PairCanvas(Widget, can_focus=True):
         self.comparison = comparison
         self.provisional = provisional
         self.where = Whereabouts(comparison)
+        self._long = long_rows(comparison)
         self._make_looks()
 
     def _make_looks(self) -> None:
@@ -245,8 +247,9 @@ class PairCanvas(Widget, can_focus=True):
     def _items(self, only: Side | None) -> Items:
         rows = self.comparison.rows
         if only:
-            return side_items(rows, only)
-        return shown_items(rows, self._hides, folded=self.options.folded)
+            return side_items(rows, only).portioned(self._long)
+        items = shown_items(rows, self._hides, folded=self.options.folded)
+        return items.portioned(self._long)
 
     def _restore_others(self, before: dict[Side, Page]) -> None:
         """Put each page where its side was, for lack of anything better."""

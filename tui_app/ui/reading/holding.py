@@ -40,7 +40,6 @@ def hold_row(page: Page, row: int, at: tuple[Side, int], height: int) -> Held | 
 
 def put_back(page: Page, row: int, held: Held, height: int) -> None:
     """Scroll so that the passage, now in ``row``, is on its line again."""
-    item = page.items.at(row)
-    line = page.line_of(item, held.side, held.offset)
-    top = page.scroller.step(Anchor(item, line), -held.y)
+    place = page.place_of(row, held.side, held.offset)
+    top = page.scroller.step(place, -held.y)
     page.top = page.scroller.held(top, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from textual.cache import LRUCache
@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tui_app.core.layout.fold import Items
 from tui_app.core.layout.lines import BLANK, SetLine
+from tui_app.core.layout.portions import WHOLE, Portion
 from tui_app.core.layout.scroll import START, Anchor, Scroller
 from tui_app.core.layout.setting import Setter, View
 from tui_app.core.model import Side
@@ -53,15 +54,16 @@ class Page:
         """Return the lines of the item."""
         lines = self._lines.get(item)
         if lines is None:
-            run = self.items[item]
-            folded = len(run) > 1
-            lines = (
-                (BLANK, SetLine(first=True))
-                if folded
-                else self._setter.set_row(run.start, self.view)
-            )
-            self._lines[item] = lines
+            lines = self._lines[item] = self._set(item)
         return lines
+
+    def _set(self, item: int) -> tuple[SetLine, ...]:
+        run = self.items[item]
+        if len(run) > 1:
+            return BLANK, SetLine(first=True)
+        span = self.items.span(item) if self.items.long else range(1)
+        portion = Portion(item - span.start, len(span)) if len(span) > 1 else WHOLE
+        return self._setter.set_row(run.start, self.view, portion)
 
     def height(self, item: int) -> int:
         """Return how many lines the item takes."""
@@ -80,22 +82,23 @@ class Page:
         if line is BLANK:
             return self.painter.blank()
         run = self.items[place.item]
-        look = self._row_look(place.item)
+        look = self._row_look(run.start)
         if len(run) > 1:
             return self.painter.folded(len(run), cursor=look.cursor is not None)
         return self.painter.paint(line, look)
 
-    def _row_look(self, item: int) -> RowLook:
-        look = self._looks.get(item)
+    def _row_look(self, row: int) -> RowLook:
+        look = self._looks.get(row)
         if look is None:
-            look = self._looks[item] = self._look(self.items[item].start)
+            look = self._looks[row] = self._look(row)
         return look
 
     def prepare(self, items: range) -> bool:
         """Work out the look of the first item that has none; False if all have one."""
         for item in items:
-            if item not in self._looks:
-                self._row_look(item)
+            row = self.items[item].start
+            if row not in self._looks:
+                self._row_look(row)
                 return True
         return False
 
@@ -104,9 +107,10 @@ class Page:
         if not len(self.items):
             return
         item = self.items.at(row)
-        self._looks.discard(item)
-        for line in range(len(self._lines.get(item) or ())):
-            self._strips.discard(Anchor(item, line))
+        self._looks.discard(self.items[item].start)
+        for part in self.items.span(item):
+            for line in range(len(self._lines.get(part) or ())):
+                self._strips.discard(Anchor(part, line))
 
     def forget_looks(self) -> None:
         """Paint everything anew; the setting stays."""
@@ -117,13 +121,25 @@ class Page:
         """Return the places of the lines that a window of this height shows."""
         return list(self.scroller.lines(self.top, height))
 
-    def line_of(self, item: int, side: Side, offset: int) -> int:
-        """Return the item's line on which the character stands (0 if on none)."""
-        for number, line in enumerate(self.lines(item)):
-            for text in (line.left, line.right):
-                if text is not None and text.covers(side, offset):
-                    return number
-        return self.first_line(item)
+    def place_of(self, row: int, side: Side, offset: int) -> Anchor:
+        """Return where the character stands, or else where its row begins."""
+        first = self.items.at(row)
+        for item in self._likely(first, side, offset):
+            for number, line in enumerate(self.lines(item)):
+                for text in (line.left, line.right):
+                    if text is not None and text.covers(side, offset):
+                        return Anchor(item, number)
+        return Anchor(first, self.first_line(first))
+
+    def _likely(self, first: int, side: Side, offset: int) -> Iterator[int]:
+        """Yield the items of the row that may hold the character."""
+        span = self.items.span(first)
+        if len(span) == 1:
+            yield first
+            return
+        row = self.items[first].start
+        guess = first + self._setter.portion_of(row, side, offset, len(span))
+        yield from (item for item in (guess, guess - 1) if item in span)
 
     def first_line(self, item: int) -> int:
         """Return the item's first line that is not a blank one before it."""

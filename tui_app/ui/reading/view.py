@@ -14,7 +14,6 @@ from textual.events import (
     MouseUp,
 )
 
-from tui_app.core.layout.scroll import Anchor
 from tui_app.core.model import Difference, Side
 from tui_app.ui.reading.page import Page, Spot
 from tui_app.ui.reading.pointing import Pointer
@@ -77,9 +76,8 @@ class PairView(PairWalk):
         page = self.page
         if not len(page.items):
             return
-        item = page.items.at(row)
-        self._centre(Anchor(item, page.line_of(item, shown_on, offset)))
-        self._cursor_to_item(item)
+        self._centre(page.place_of(row, shown_on, offset))
+        self._cursor_to_item(page.items.at(row))
 
     def attention_offset(self) -> tuple[Side, int] | None:
         """Return where the eye is within the row: at a hit or at a difference."""

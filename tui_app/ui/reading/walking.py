@@ -78,9 +78,12 @@ class PairWalk(PairCanvas):
         if self.options.free or not len(self.page.items):
             self.refresh()
             return
-        items = {self.page.items.at(row) for row in rows}
+        items = self.page.items
+        shown = {items[items.at(row)].start for row in rows}
         places = self.page.visible(self.size.height)
-        lines = [y for y, place in enumerate(places) if place.item in items]
+        lines = [
+            y for y, place in enumerate(places) if items[place.item].start in shown
+        ]
         if lines:
             regions = (Region(0, y, self.size.width, 1) for y in lines)
             self.refresh(*regions)
@@ -93,22 +96,24 @@ class PairWalk(PairCanvas):
         page = self.page
         if not len(page.items):
             return
-        item = page.items.at(self.attention.cursor.row)
-        if self._scroll_within(item, by):
+        span = page.items.span(page.items.at(self.attention.cursor.row))
+        if self._scroll_within(span, by):
             return
-        target = max(0, min(item + by, len(page.items) - 1))
-        if target == item:
+        target = span.stop if by > 0 else span.start - 1
+        if not 0 <= target < len(page.items):
             self.scroll_lines(by * 3)
             return
         self.reveal(target)
         self._cursor_to_item(target)
 
-    def _scroll_within(self, item: int, by: int) -> bool:
+    def _scroll_within(self, span: range, by: int) -> bool:
         page, height = self.page, self.size.height
-        if page.height(item) <= height:
+        if len(span) == 1 and page.height(span.start) <= height:
             return False
-        edge = page.height(item) - 1 if by > 0 else page.first_line(item)
-        y = page.scroller.distance(page.top, Anchor(item, edge), height - 1)
+        edge = Anchor(span.start, page.first_line(span.start))
+        if by > 0:
+            edge = Anchor(span[-1], page.height(span[-1]) - 1)
+        y = page.scroller.distance(page.top, edge, height - 1)
         lines = max(1, height - _OVERLAP)
         return y is None and self.scroll_lines(lines if by > 0 else -lines)
 
@@ -136,10 +141,10 @@ class PairWalk(PairCanvas):
             cursor.side = side
         page = self.page
         item = page.items.at(max(0, min(row, len(self.comparison.rows) - 1)))
-        line = page.first_line(item)
+        place = Anchor(item, page.first_line(item))
         if side and offset is not None:
-            line = page.line_of(item, side, offset)
-        self._centre(Anchor(item, line))
+            place = page.place_of(page.items[item].start, side, offset)
+        self._centre(place)
         self._cursor_to_item(item)
 
     def _centre(self, place: Anchor) -> None:

@@ -1,0 +1,120 @@
+"""Very long rows in portions, so that one is set when the window comes to it.
+
+A text may be one line of megabytes. Both sides of such a row are cut at the same
+shares of their length, and are level again at the beginning of each portion.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.layout.flows import Stretch
+from tui_app.core.model import Document
+
+LONG = 20_000
+"""Characters of one side of a row that are set at once."""
+_WORD_ENDS_WITHIN = 200
+_JOINERS = "\u200d\ufe0e\ufe0f"
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The portion ``number`` of ``count``, counted from 0."""
+
+    number: int = 0
+    count: int = 1
+
+    @property
+    def first(self) -> bool:
+        """Tell whether the row begins with it."""
+        return self.number == 0
+
+
+WHOLE = Portion()
+
+
+def long_rows(comparison: Comparison) -> dict[int, int]:
+    """Return into how many portions the long rows are cut; others are not in it.
+
+    Linear in the number of units, and in the number of rows where one is long.
+    """
+    documents = (comparison.left, comparison.right)
+    if not any(unit.end - unit.start > LONG for one in documents for unit in one.units):
+        return {}
+    found = {}
+    for number, row in enumerate(comparison.rows):
+        sizes = (_size(documents[0], row.left), _size(documents[1], row.right))
+        count = -(-max(sizes) // LONG)
+        if count > 1:
+            found[number] = count
+    return found
+
+
+def _size(document: Document, numbers: Sequence[int]) -> int:
+    units = document.units
+    return sum(units[number].end - units[number].start for number in numbers)
+
+
+def within(
+    text: str, stretches: Sequence[Stretch], portion: Portion
+) -> Iterator[Stretch]:
+    """Yield what of the stretches of one side belongs to the portion."""
+    if portion.count == 1:
+        yield from stretches
+        return
+    total = sum(one.end - one.start for one in stretches)
+    low = total * portion.number // portion.count
+    high = total * (portion.number + 1) // portion.count
+    at = 0
+    for one in stretches:
+        size = one.end - one.start
+        start = _border(text, one, low - at)
+        end = _border(text, one, high - at)
+        if start < end:
+            begun = start == one.start
+            yield replace(
+                one,
+                start=start,
+                end=end,
+                opens=one.opens and begun,
+                after_gap=one.after_gap and begun,
+            )
+        at += size
+
+
+def _border(text: str, stretch: Stretch, size: int) -> int:
+    """Return where to cut after ``size`` characters: behind a word, or a character."""
+    at = stretch.start + size
+    if at <= stretch.start or at >= stretch.end:
+        return max(stretch.start, min(at, stretch.end))
+    space = text.find(" ", at, min(stretch.end, at + _WORD_ENDS_WITHIN))
+    if space >= 0:
+        return space + 1
+    while at < stretch.end and _belongs_to_the_one_before(text, at):
+        at += 1
+    return at
+
+
+def _belongs_to_the_one_before(text: str, at: int) -> bool:
+    return (
+        unicodedata.combining(text[at]) != 0
+        or text[at] in _JOINERS
+        or text[at - 1] == _JOINERS[0]
+    )
+
+
+def portion_of(stretches: Sequence[Stretch], offset: int, count: int) -> int:
+    """Return the number of the portion that holds the offset, or the one after it.
+
+    Borders are moved to the end of a word, so it may be the portion before.
+    """
+    total = sum(one.end - one.start for one in stretches)
+    before = sum(
+        max(0, min(one.end, offset) - one.start)
+        for one in stretches
+        if one.start < offset
+    )
+    return min(count - 1, before * count // max(1, total))
