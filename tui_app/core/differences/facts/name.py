@@ -90,14 +90,17 @@ def _unmatched(
     passage, other = sides
     words = {atom.text.rstrip("$") for atom in other.atoms} | set(other.words)
     short = expanded(passage, {one.written for one in there if one.acronym})
+    acronyms = {one.written for one in here if one.acronym}
+    explained = {one for one in acronyms if expanded(other, {one})}
+    distinct = list({(one.key, one.written): one for one in there}.values())
     return [
         piece
         for piece in here
         if piece.written not in words
         and piece.key not in words
         and piece.start not in short
-        and not (piece.acronym and expanded(other, {piece.written}))
-        and not any(same_name(piece, one, evidence) for one in there)
+        and piece.written not in explained
+        and not any(same_name(piece, one, evidence) for one in distinct)
     ]
 
 

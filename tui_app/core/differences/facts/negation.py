@@ -30,6 +30,9 @@ from tui_app.core.model import Kind
 _REACH = 6
 """How many tokens behind a negator the word it denies may stand."""
 _FAR = 20
+_WIDE = 40
+"""How far apart in a wide gap opposites may stand, so that no passage costs more
+than its length."""
 _BACK = 4
 _ROUND = 8
 _WORDS_DENIED = 2
@@ -258,9 +261,9 @@ def _denies(
         return True
     if not there.changed(at):
         return False
-    if negator in _NONE and (word.endswith("est") or word in {"first", "only"}):
+    if negator in _NONE and (word.endswith("est") or word in {"first", "only", "any"}):
         return True
-    if word == "last" or (word == "still" and "yet" in denied):
+    if word == "last" or (word == "still" and "yet" in (negator, *denied)):
         return True
     return any(opposed(one, word) for one in denied)
 

@@ -15,11 +15,13 @@ from tui_app.core.differences.facts.tables.negatives import (
     NOT_TURNED,
     NOT_UN,
     ONLY_OPPOSITE,
+    PREFIXES,
+    TURNED,
+)
+from tui_app.core.differences.facts.tables.opposites import (
     OPPOSITE_PLACES,
     OPPOSITE_TIMES,
     OPPOSITES,
-    PREFIXES,
-    TURNED,
 )
 from tui_app.core.model import Kind
 
@@ -48,6 +50,8 @@ def _is_idiom(words: Sequence[str], at: int) -> bool:
     pair = tuple(words[at : at + 2])
     if pair in IDIOMS or tuple(words[max(0, at - 1) : at + 1]) in IDIOMS:
         return True
+    if pair[0] == "not" and pair[-1].startswith("exceed"):
+        return words[at + 2 : at + 3] != () and words[at + 2][0].isdigit()
     return pair[0] == "no" and words[at + 2 : at + 3] == ("than",)
 
 

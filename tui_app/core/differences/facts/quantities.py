@@ -57,6 +57,7 @@ _ALL_IDIOMS = word_set("at after above first not")
 _BEFORE_PLURAL = word_set("for after in over within through during of past last")
 _SOME_BEFORE_FEW = word_set("the past last next these those first recent every")
 _VAGUELY_SAME = {"tens": "dozens"}
+_AFTER_MOST = word_set("people of have are were had will would can do did men women")
 _NO_QUANTIFIER = word_set("the a his her their no not once")
 _NOT_BEFORE = {
     "little": word_set(". , ; and but more by"),
@@ -252,7 +253,7 @@ def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
     if word in _NOT_BEFORE:
         return after not in _NOT_BEFORE[word] and before not in _NO_QUANTIFIER
     if word in {"most", "certain", "fewer", "much"}:
-        noun = after.endswith("s") or after in {"people", "of"}
+        noun = after.endswith("s") or after in _AFTER_MOST
         return noun and before not in _NO_QUANTIFIER
     if sense in _NOT_BEFORE:
         return after not in _NOT_BEFORE[sense] and before not in _ALL_IDIOMS

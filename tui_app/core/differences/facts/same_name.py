@@ -15,6 +15,9 @@ from tui_app.core.differences.forms import lemmas
 _COMPATIBLE = {
     frozenset({"european-union", "europe"}),
     frozenset({"european-union", "belgium"}),
+    frozenset({"european-union", "european-commission"}),
+    frozenset({"european-union", "european-parliament"}),
+    frozenset({"european-commission", "belgium"}),
     frozenset({"britain", "england"}),
     frozenset({"korea", "south-korea"}),
     frozenset({"korea", "north-korea"}),

@@ -27,6 +27,7 @@ admit: admit acknowledge concede confess
 warn: warn caution alert
 promise: promise vow pledge swear guarantee
 threaten: threaten
+assure: assure reassure
 order: order command instruct
 demand: demand
 urge: urge appeal implore
@@ -82,9 +83,9 @@ indicate: say find show
 intend: say predict ask agree urge demand recommend insist believe hope
 know: prove show
 predict: say believe
-promise: agree
+promise: agree assure
 recommend: urge say hint
-say: know show indicate predict urge ask argue find
+say: know show indicate predict urge ask argue find assure
 speculate: believe suspect
 sure: know say find prove show admit insist confirm
 suspect: believe
