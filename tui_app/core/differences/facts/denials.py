@@ -1,0 +1,136 @@
+"""Negators of one side that nothing on the other side answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui_app.core.differences.collation import Stretch
+from tui_app.core.differences.facts.denying_side import DenyingSide, Negator
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.polarity import is_negative, opposed, undoes
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.negatives import BEFORE_INFINITIVE
+
+_REACH = 6
+"""How many tokens behind a negator the word it denies may stand."""
+_BACK = 4
+"""How many before it, where nothing stands behind."""
+_ROUND = 8
+"""How far from the word's counterpart something may deny on the other side."""
+_WORDS_DENIED = 2
+"""Among so many words of content behind the negator the denied one must be."""
+_NONE = word_set("no none nobody nothing never neither nowhere")
+_RULE = word_set("rule rules ruled ruling")
+_DENYING_PAIRS = {("out", "of"), ("far", "from"), ("free", "of"), ("free", "from")}
+_AUXILIARIES = word_set("do does did can ca could would wo will")
+
+
+def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Stretch]:
+    """Yield the negators, and *failed to*, that deny a word the other side asserts."""
+    for negator in here.lone:
+        scope = _denied(here.passage, negator.start)
+        if scope is not None and not _compensated(here, there, negator.start, scope):
+            yield _with_auxiliary(here, negator)
+    for at, word in enumerate(here.passage.words):
+        if word in _INFINITIVE_FORMS and here.changed(at) and at not in here.opposed:
+            yield from _infinitive(here, there, at)
+
+
+_INFINITIVE_FORMS = {
+    form
+    for word in BEFORE_INFINITIVE
+    for form in (word, word + "s", word + "ed", word + "d", word + "ing")
+} | {"neglected", "declined", "refusing", "declining", "failure", "refusal"}
+
+
+def _infinitive(here: DenyingSide, there: DenyingSide, at: int) -> Iterator[Stretch]:
+    words = here.passage.words
+    if words[at + 1 : at + 2] != ("to",) or there.lone:
+        return
+    scope = _denied(here.passage, at + 1)
+    if scope is not None and not _compensated(here, there, at, scope):
+        yield Stretch(at, at + 2) if here.changed(at + 1) else Stretch(at, at + 1)
+
+
+def _denied(passage: Passage, at: int) -> int | None:
+    """Return the word that the negator at ``at`` denies, if the other side has it."""
+    behind = range(at + 1, min(at + 1 + _REACH, len(passage.tokens)))
+    ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
+    for place in (behind, ahead):
+        words = [number for number in place if passage.tokens[number].word.content]
+        if words:
+            near = words[:_WORDS_DENIED]
+            return next((number for number in near if passage.same[number]), None)
+    return None
+
+
+def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> bool:
+    """Tell whether something else denies: there in place of the negator, or here."""
+    behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.tokens)))
+    if any(
+        here.replaced(number)
+        and (undoes(here.passage.words[number]) or _denies_with_next(here, number))
+        for number in behind
+    ):
+        return True
+    negator = here.passage.words[at]
+    denied = [here.passage.words[number] for number in behind]
+    return any(
+        _denies(there, number, negator, denied, in_gap=in_gap)
+        for number, in_gap in _around(here.passage, there.passage, at, scope)
+    )
+
+
+def _denies(
+    there: DenyingSide, at: int, negator: str, denied: Sequence[str], *, in_gap: bool
+) -> bool:
+    """Tell whether a word says in another way what ``negator`` says.
+
+    Words that deny only by the way (*instead*) count in the negator's own place.
+    *The largest* is *none is larger*, *the first* is *never before*.
+    """
+    word = there.passage.words[at]
+    if there.replaced(at) and (undoes(word) or (in_gap and is_negative(word))):
+        return True
+    if there.replaced(at) and _denies_with_next(there, at):
+        return True
+    if not there.changed(at):
+        return False
+    if negator in _NONE and (word.endswith("est") or word in {"first", "only", "any"}):
+        return True
+    if word == "last" or (word == "still" and "yet" in (negator, *denied)):
+        return True
+    return any(opposed(one, word) for one in denied)
+
+
+def _denies_with_next(side: DenyingSide, at: int) -> bool:
+    """Tell *ruled out*, *out of*, *far from*, *declined to*."""
+    words = side.passage.words[at : at + 2]
+    if words[-1] == "to" and words[0] in _INFINITIVE_FORMS:
+        return True
+    return words in _DENYING_PAIRS or (words[-1] == "out" and words[0] in _RULE)
+
+
+def _around(
+    here: Passage, there: Passage, at: int, scope: int
+) -> Iterator[tuple[int, bool]]:
+    """Yield the tokens of the other side about the place where the negator would stand.
+
+    With each, whether it is in the gap of the negator or of the word it denies.
+    """
+    gaps = {here.gap[at], here.gap[scope]} - {-1}
+    answer = here.partner[scope]
+    for number, gap in enumerate(there.gap):
+        if gap in gaps or abs(number - answer) <= _ROUND:
+            yield number, gap in gaps
+
+
+def _with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:
+    before = negator.start - 1
+    if before >= 0 and here.passage.words[before] in _AUXILIARIES:
+        return Stretch(before, negator.end) if here.changed(before) else _of(negator)
+    return _of(negator)
+
+
+def _of(mention: Negator) -> Stretch:
+    return Stretch(mention.start, mention.end)

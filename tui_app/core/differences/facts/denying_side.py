@@ -1,0 +1,91 @@
+"""One side of a row with the words that deny on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from tui_app.core.differences.facts.mentions import Mention
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.tables import word_set
+from tui_app.core.differences.facts.tables.negatives import NEGATORS
+
+_REACH = 6
+"""How many tokens behind a negator the word it denies may stand."""
+_FAR = 20
+"""The same behind *does not think that*."""
+_DOUBLE = 3
+"""Two negators so near each other undo each other."""
+_SAID = 8
+"""How many tokens behind *said* a negator may stand."""
+_RAISING = word_set("think believe expect consider seem appear feel")
+_SAYING = word_set("said says say saying announced claimed admitted confirmed")
+Negator = Mention[str]
+
+
+class DenyingSide:
+    """One side with its negators that nothing on the other side answers."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        taken: Collection[int],
+        negators: Sequence[Negator],
+        lone: Sequence[Negator],
+    ) -> None:
+        self.passage = passage
+        self.taken = taken
+        self.negators = negators
+        self.lone = _without_double(lone)
+        self.opposed: set[int] = set()
+
+    def changed(self, at: int) -> bool:
+        """Tell whether the token may be part of a fact yet."""
+        return not self.passage.equal[at] and at not in self.taken
+
+    def replaced(self, at: int) -> bool:
+        """Tell whether no form of the word stands anywhere on the other side."""
+        return not self.passage.same[at] and at not in self.taken
+
+    def answered(self, at: int) -> bool:
+        """Tell whether the token is a negator that the other side has too."""
+        return is_denying(self.passage, at) and all(
+            one.start != at for one in self.lone
+        )
+
+    def _reach(self, behind: int) -> int:
+        """Return how far a negator reaches: *does not think that*, far."""
+        following = self.passage.words[behind : behind + 1]
+        return _FAR if following and following[0] in _RAISING else _REACH
+
+    def turns(self, at: int) -> bool:
+        """Tell whether a negator turns (or is) the token; use it up.
+
+        Behind a verb of saying it may stand in what is said: *said he had not*.
+        """
+        before = _SAID if self.passage.words[at] in _SAYING else 0
+        turning = [
+            one
+            for one in self.negators
+            if -before <= at - one.start <= self._reach(one.end)
+        ]
+        for negator in turning:
+            if negator in self.lone:
+                self.lone.remove(negator)
+                break
+        return bool(turning)
+
+
+def _without_double(lone: Sequence[Negator]) -> list[Negator]:
+    """Drop negators that undo each other: *never without*."""
+    kept: list[Negator] = []
+    for negator in lone:
+        if kept and negator.start - kept[-1].start <= _DOUBLE:
+            kept.pop()
+        else:
+            kept.append(negator)
+    return kept
+
+
+def is_denying(passage: Passage, at: int) -> bool:
+    """Tell whether the token is a negator itself."""
+    return passage.words[at] in NEGATORS
