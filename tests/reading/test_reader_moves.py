@@ -298,3 +298,29 @@ async def test_nothing_left_to_show_is_no_trouble():
         view.set_hidden(None)
         await pilot.pause()
         assert view.render_line(0).text.strip()
+
+
+async def test_a_row_of_many_screens_is_walked_through_and_left():
+    long = "some words that go on and on " * 3000
+    left, right = f"One.\n\n{long}\n\nThree.", f"One.\n\n{long[:40000]}\n\nThree."
+    documents = [segment(text, None, "paragraph") for text in (left, right)]
+    beads = tuple(Bead((n,), (n,), 0.8) for n in range(3))
+    alignment = Alignment(beads, ())
+    rows = build_rows(*documents, alignment)
+    app = DiptychApp(Session(*documents, Comparison(*documents, alignment, rows)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        assert len(view.page.items) > 3
+        await pilot.press("j", "j", "j")
+        assert view.attention.cursor.row == 1
+        before = view.page.top
+        await pilot.press("j")
+        assert view.page.top > before
+        view.go_to(1, "left", 80_000)
+        assert any("some words" in view.render_line(y).text for y in range(20))
+        await pilot.resize_terminal(70, 24)
+        await pilot.pause()
+        await pilot.press("G")
+        assert view.attention.cursor.row == 2
+        await pilot.press("k")
+        assert view.attention.cursor.row == 1

@@ -117,4 +117,4 @@ def portion_of(stretches: Sequence[Stretch], offset: int, count: int) -> int:
         for one in stretches
         if one.start < offset
     )
-    return min(count - 1, before * count // max(1, total))
+    return min(count - 1, -(-(before + 1) * count // max(1, total)) - 1)

@@ -18,7 +18,7 @@ from textual.message_pump import MessagePump
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import FACTS, Difference, Progress, Relation
-from tui_app.ui.reading.marks import Look
+from tui_app.ui.reading.marks import Look, is_comparable
 
 Report = Callable[[Progress], None]
 Job = Callable[[Report], Iterable[Comparison]]
@@ -150,7 +150,7 @@ class Background:
         for number, row in enumerate(comparison.rows):
             if given_up.is_set():
                 return
-            if row.relation is Relation.CHANGED:
+            if is_comparable(comparison, number):
                 found[number] = tally(collator.differences(row), look, comparison)
             elif row.relation is not Relation.SAME:
                 found[number] = Tally(1, 0)

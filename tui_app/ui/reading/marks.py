@@ -14,6 +14,22 @@ from tui_app.settings.model import ALL_KINDS, WordMarks
 _WITH_LETTERS = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
 
 
+COMPARED_AT_MOST = 60_000
+"""Characters of a row (both sides) whose words are compared while it is painted;
+longer rows are half a second and more of work, and show no marks within."""
+
+
+def is_comparable(comparison: Comparison, row: int) -> bool:
+    """Tell whether the row's words can be compared in the time of a repaint."""
+    content = comparison.rows[row]
+    if content.relation is not Relation.CHANGED:
+        return False
+    left, right = comparison.left.units, comparison.right.units
+    size = sum(left[number].end - left[number].start for number in content.left)
+    size += sum(right[number].end - right[number].start for number in content.right)
+    return size <= COMPARED_AT_MOST
+
+
 class Mark(NamedTuple):
     """``start`` to ``end`` of a text is to look like the style ``name``."""
 
@@ -49,7 +65,7 @@ def row_marks(
     content = comparison.rows[row]
     if content.relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
         return tuple(_whole(comparison, row, side)) if not look.facts_only else ()
-    if look.words == "off" or content.relation is Relation.SAME:
+    if look.words == "off" or not is_comparable(comparison, row):
         return ()
     shown = [one for one in comparison.differences(row) if look.shows(one)]
     return tuple(_marks(comparison, shown, side, look))

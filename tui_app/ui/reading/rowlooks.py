@@ -10,7 +10,7 @@ from tui_app.core.layout.shown import hidden
 from tui_app.core.model import FACTS, Relation, Side, Span
 from tui_app.ui.reading.gutter import Signs, relation_sign
 from tui_app.ui.reading.hits import Hits
-from tui_app.ui.reading.marks import Look, Mark, row_marks
+from tui_app.ui.reading.marks import Look, Mark, is_comparable, row_marks
 from tui_app.ui.reading.painter import RowLook
 from tui_app.ui.reading.selection import Selection
 from tui_app.ui.reading.stops import Stop, Stops
@@ -153,9 +153,7 @@ class RowLooks:
 
     def has_fact(self, row: int) -> bool:
         """Tell whether a fact differs in the row."""
-        if self._provisional or self.comparison.rows[row].relation is not (
-            Relation.CHANGED
-        ):
+        if self._provisional or not is_comparable(self.comparison, row):
             return False
         return any(one.kind in FACTS for one in self.comparison.differences(row))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Difference, Relation, Span
-from tui_app.ui.reading.marks import Look
+from tui_app.ui.reading.marks import Look, is_comparable
 
 
 class Stop(NamedTuple):
@@ -35,6 +35,8 @@ class Stops:
             return () if self.look.facts_only else ((),)
         if relation is Relation.SAME:
             return ()
+        if not is_comparable(self.comparison, row):
+            return () if self.look.facts_only else ((),)
         grouped: dict[object, list[Difference]] = {}
         for number, one in enumerate(self.comparison.differences(row)):
             if self.look.stops_at(one, self.comparison):
