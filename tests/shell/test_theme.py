@@ -1,12 +1,16 @@
 """Text is easy to read in every theme; no mark lives by its colour alone."""
 
+from dataclasses import replace
+
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui_app.cli.main import main
-from tui_app.settings import State
+from tui_app.settings import Configuration, Settings, State
+from tui_app.ui.app import DiptychApp
 from tui_app.ui.marks import MARKS, mark_styles
+from tui_app.ui.preparation import Surroundings
 from tui_app.ui.theme import (
     DARK,
     LIGHT,
@@ -142,3 +146,25 @@ def test_diptych_config_names_a_theme_that_does_not_exist(
     said = capsys.readouterr().out
     assert "wrong:    theme: no theme 'nrod'; allowed:" in said
     assert DARK in said
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT, TERMINAL, "nord", "ansi-dark"])
+async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it(name):
+    changed = DiptychApp()
+    async with changed.run_test() as pilot:
+        changed.theme = name
+        await pilot.pause()
+        wanted = (
+            changed.classes,
+            changed.get_css_variables(),
+            changed.screen.styles.background,
+            [type(line_filter) for line_filter in changed.get_line_filters()],
+        )
+    settings = replace(Settings(), theme=name)
+    configuration = replace(Configuration.unread(), settings=settings)
+    begun = DiptychApp(None, Surroundings(configuration))
+    async with begun.run_test():
+        assert begun.classes == wanted[0]
+        assert begun.get_css_variables() == wanted[1]
+        assert begun.screen.styles.background == wanted[2]
+        assert [type(f) for f in begun.get_line_filters()] == wanted[3]

@@ -30,7 +30,7 @@ class Guard(LineFilter):
 
     def _clean(self, segment: Segment) -> Segment:
         text = segment.text
-        if text.isascii() and text.isprintable():
+        if text.isprintable():
             return segment
         shown = displayable_line(text)
         if shown == text:

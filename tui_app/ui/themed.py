@@ -25,7 +25,7 @@ class ThemedApp(App[None]):
         self.complaints = around.configuration.complaints()
         for theme in own_themes():
             self.register_theme(theme)
-        self.theme = self._first_theme()
+        self._begin_with(self._first_theme())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of the marks for whatever theme is on."""
@@ -49,6 +49,20 @@ class ThemedApp(App[None]):
         self.around.memory.change(
             lambda state: replace(state, theme=name, theme_over=over)
         )
+
+    def _begin_with(self, name: str) -> None:
+        """Put the first theme on before anything is styled.
+
+        Setting ``theme`` would read and match all style sheets a second time. Only
+        dark themes that are not the terminal's own begin in the state an App is in.
+        """
+        theme = self.available_themes[name]
+        if theme.ansi or not theme.dark:
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.update_classes({f"-theme-{name}": True}, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _first_theme(self) -> str:
         configuration = self.around.configuration
