@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 NO_CONSTRAINTS = Constraints()
 
+MOST_ROWS = 5000
+"""Rows whose differences ``to_dict`` works out without being asked."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -62,10 +65,16 @@ class Comparison:
             self._collators.append(RowCollator(self.left, self.right))
         return self._collators[0]
 
-    def to_dict(self, *, differences: bool = True) -> dict[str, object]:
-        """Return the JSON form, with the differences of every row unless declined."""
+    def to_dict(self, *, differences: bool | None = None) -> dict[str, object]:
+        """Return the JSON form, with the differences of every row.
+
+        Those of a book take minutes: beyond ``MOST_ROWS`` rows they are left out
+        unless ``differences`` asks for them.
+        """
         from tui_app.core.interchange import comparison_as_json
 
+        if differences is None:
+            differences = len(self.rows) <= MOST_ROWS
         return comparison_as_json(self, differences=differences)
 
 

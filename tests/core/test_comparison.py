@@ -1,0 +1,46 @@
+"""The Python interface gives what the contract's JSON says."""
+
+import json
+
+import tui_app
+from tui_app.core import comparison as module
+
+
+def test_the_json_of_two_strings_has_rows_links_and_differences():
+    found = tui_app.compare_texts(
+        "Five came on Monday. He spoke.", "Six came on Monday. He spoke."
+    ).to_dict()
+    assert json.loads(json.dumps(found)) == found
+    assert (found["format"], found["version"]) == ("diptych-alignment", 1)
+    assert found["left"]["source"] is None
+    assert [(link["left"], link["right"]) for link in found["links"]] == [
+        (0, 0),
+        (1, 1),
+    ]
+    first, second = found["rows"]
+    assert (first["relation"], second["relation"]) == ("changed", "same")
+    (difference,) = first["differences"]
+    assert difference == {"kind": "number", "left": [0, 4], "right": [0, 3]}
+    assert second["differences"] == []
+
+
+def test_offsets_are_code_points_of_the_text_given():
+    text = "👩‍👩‍👧 came. Ё was here."
+    found = tui_app.compare_texts(text, text).to_dict()
+    assert found["left"]["text"] == text
+    units = found["left"]["units"]
+    assert "".join(text[u["start"] : u["end"]] for u in units).replace(" ", "") == (
+        text.replace(" ", "")
+    )
+
+
+def test_a_book_leaves_its_differences_out_unless_asked(monkeypatch):
+    monkeypatch.setattr(module, "MOST_ROWS", 0)
+    comparison = tui_app.compare_texts("Five came.", "Six came.")
+    assert "differences" not in comparison.to_dict()["rows"][0]
+    assert comparison.to_dict(differences=True)["rows"][0]["differences"]
+
+
+def test_differences_of_two_strings_are_dicts_when_asked():
+    (found,) = tui_app.differences("Five came.", "Six came.")
+    assert found.to_dict() == {"kind": "number", "left": [0, 4], "right": [0, 3]}
