@@ -52,6 +52,11 @@ def test_another_bearer_is_marked_on_the_name(facts, left, right, words):
     assert facts(left, right) == [("name", *words)]
 
 
+def test_a_name_is_found_across_active_and_passive(facts):
+    left, right = "Omega donated the prize.", "The prize was donated by Rolex."
+    assert facts(left, right) == [("name", "Omega", "Rolex")]
+
+
 def fact_kinds(left, right, documents):
     evidence = evidence_of(*documents)
     return [str(one.kind) for one in find_facts(collate(left, right), evidence)]

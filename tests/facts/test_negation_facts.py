@@ -16,11 +16,20 @@ import pytest
         ("He does not have money.", "He lacks money."),
         ("It is not only cheap but good.", "It is cheap and good."),
         ("He never came.", "He did not ever come."),
+        ("She always carried it.", "She was never without it."),
+        ("It has yet to be signed.", "It has not been signed yet."),
+        ("He does not think it is realistic.", "He considers it unrealistic."),
+        ("It is the largest lake there.", "No lake there is larger."),
         ("They hid it under the guise of aid.", "They hid it in the disguise of aid."),
     ],
 )
 def test_denying_in_other_words_is_no_fact(facts, left, right):
     assert facts(left, right) == []
+
+
+def test_before_and_after_are_a_matter_of_time(facts):
+    left, right = "He left before the war.", "He left after the war."
+    assert facts(left, right) == [("date", "before", "after")]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,9 @@ from tui_app.core.differences.facts.passage import parts
         ("It cost 2½ dollars.", "It cost 2.5 dollars."),
         ("Between one hundred and two hundred came.", "Between 100 and 200 came."),
         ("Every child sang.", "All children sang."),
+        ("One in three voted.", "A third voted."),
+        ("Two of the three men fled.", "The men, two out of three, fled."),
+        ("Both men declined to speak.", "Neither man wanted to speak."),
         ("Numerous cars stopped.", "Many cars stopped."),
     ],
 )

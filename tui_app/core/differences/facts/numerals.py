@@ -28,7 +28,10 @@ _COMMA = re.compile(r"\d+,\d+$")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
 _RATIO = re.compile(r"(\d+)/(\d+)$")
 _MOST_PARTS = 100
-_ENDS_FRACTION = word_set(". , ; : ) of in by from since to on for and or than as")
+_ENDS_FRACTION = word_set("""
+    . , ; : ) of in by from since to on for and or than as have has had are is were was
+    will would said say want last this
+    """)
 
 
 class Reading(NamedTuple):
@@ -214,7 +217,8 @@ def _read_one_part(words: Sequence[str], at: int) -> Reading | None:
     following = _word(words, at + 2)
     if words[at + 1] == "half" and following in MEASURES:
         return Reading(part, at + 2)
-    ends = following in _ENDS_FRACTION or _word(words, at - 1) == "by"
+    ends = following in _ENDS_FRACTION or following.endswith("ed")
+    ends = ends or _word(words, at - 1) == "by"
     if words[at] == "one" or ends or not following:
         return Reading(part, at + 2)
     return None

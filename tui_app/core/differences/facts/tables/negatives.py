@@ -48,7 +48,7 @@ NEGATIVE: Final = lemma_set("""
 
 ONLY_OPPOSITE: Final = lemma_set("""
     little far yet except instead rather free until end stay out least only
-    first difficult hard zero nil empty unchanged lift expire close shut
+    first difficult hard zero nil unchanged lift expire
     unless decline absence stop cease miss keep
     """)
 """Those that undo no negator on their own side: *not frozen yet*."""

@@ -143,7 +143,7 @@ fulfil fulfill honor | breach break
 succeed success successful successfully pass | fail failure unsuccessful unsuccessfully
 include | exclude
 enter join | leave quit exit
-arrive come | depart leave
+arrive | depart leave
 high | low
 highest | lowest
 good | bad poor
