@@ -22,7 +22,7 @@ from tui_app.core.layout.portions import long_rows
 from tui_app.core.layout.scroll import Anchor
 from tui_app.core.layout.setting import Measure, Setter, View
 from tui_app.core.layout.wrap import Wrapper
-from tui_app.core.model import Side, Span
+from tui_app.core.model import Side
 from tui_app.ui.marks import mark_style
 from tui_app.ui.reading.gutter import ASCII, Signs
 from tui_app.ui.reading.hits import Hits
@@ -141,18 +141,6 @@ class PairCanvas(Widget, can_focus=True):
         held = self._hold_cursor()
         self._hides = hides
         self._rebuild(held)
-
-    def set_signs(
-        self,
-        noted: frozenset[int],
-        reviewed: frozenset[int],
-        words_noted: tuple[tuple[Side, Span], ...] = (),
-    ) -> None:
-        """Show which rows and words have notes and which rows are reviewed."""
-        attention = self.attention
-        attention.noted, attention.reviewed = noted, reviewed
-        attention.words_noted = words_noted
-        self.repaint()
 
     def listen(self, moved: Callable[[], None]) -> None:
         """Call ``moved`` whenever the cursor, the window or the rows are others.

@@ -144,12 +144,13 @@ class Painter:
 
     def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
         ground = ("mark--cursor-other",) if look.cursor else ()
-        yield Segment(" ", self._style(*ground))
         room = self.columns.signs
         signs = _fitting(look.signs, room) if line.first else []
+        before = 2 if self.columns.apart else 1
+        yield Segment(" " * before, self._style(*ground))
         for sign, name in signs:
             yield Segment(sign, self._style(*ground, name))
-        yield Segment(" " * (room - len(signs) + 1), self._style(*ground))
+        yield Segment(" " * (room + 2 - before - len(signs)), self._style(*ground))
 
     def _text(
         self, text: TextLine | None, look: RowLook, ground: tuple[str, ...]

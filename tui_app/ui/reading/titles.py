@@ -41,8 +41,8 @@ class PairTitles(Widget):
             starts = (columns.left, columns.right)
             room = columns.text
         else:
-            room = max(0, (width - 3) // 2)
-            starts = (1, width - room)
+            room = max(0, (width - 4) // 2)
+            starts = (1, width - room - 1)
         segments: list[Segment] = []
         at = 0
         for start, name, side in zip(

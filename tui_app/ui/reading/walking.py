@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.geometry import Region
 
 from tui_app.core.layout.scroll import Anchor
-from tui_app.core.model import Side
+from tui_app.core.model import Side, Span
 from tui_app.ui.reading.canvas import PairCanvas
 from tui_app.ui.reading.page import Page
 
@@ -87,6 +87,23 @@ class PairWalk(PairCanvas):
         if lines:
             regions = (Region(0, y, self.size.width, 1) for y in lines)
             self.refresh(*regions)
+
+    def set_signs(
+        self,
+        noted: frozenset[int],
+        reviewed: frozenset[int],
+        words_noted: tuple[tuple[Side, Span], ...] = (),
+    ) -> None:
+        """Show which rows and words have notes and which rows are reviewed."""
+        attention = self.attention
+        changed = (noted ^ attention.noted) | (reviewed ^ attention.reviewed)
+        same_words = words_noted == attention.words_noted
+        attention.noted, attention.reviewed = noted, reviewed
+        attention.words_noted = words_noted
+        if same_words:
+            self.touch(*changed)
+        else:
+            self.repaint()
 
     def step_rows(self, by: int) -> None:
         """Go to the next rows (the ones before, if negative).
