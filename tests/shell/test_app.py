@@ -319,6 +319,22 @@ async def test_the_place_is_found_again(open_reader):
         assert last.row > 0
 
 
+async def test_a_pair_opened_again_from_the_palette_begins_where_it_was_left(
+    open_reader,
+):
+    app = open_reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        first = app.screen
+        await pilot.press("G")
+        last = app.screen.cursor_row
+        await pilot.press("ctrl+p", *"open left.txt", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen is not first
+        assert app.screen.cursor_row == last > 0
+
+
 async def test_ascii_means_ascii_on_every_screen(open_reader, screen_lines):
     app = open_reader(config="ascii = true\n")
     async with app.run_test(size=(80, 24)) as pilot:

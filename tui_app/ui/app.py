@@ -138,10 +138,19 @@ class DiptychApp(ThemedApp):
         self.session = session
         screen = ReaderScreen(session)
         if isinstance(self.screen, ReaderScreen):
+            if not self.screen._result_callbacks:  # noqa: SLF001 - see below
+                # Textual takes a callback away, which a first screen never got.
+                self.screen._push_result_callback(self.screen, None)  # noqa: SLF001
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
         self._mention_remarks(session)
+
+    def _keep_place(self) -> None:
+        from tui_app.ui.screens.reader import ReaderScreen
+
+        if isinstance(self.screen, ReaderScreen) and self.screen.comparison.rows:
+            self.screen.session.keep(self.screen.place)
 
     def _mention_remarks(self, session: Session) -> None:
         for document in (session.left, session.right):
@@ -165,8 +174,9 @@ class DiptychApp(ThemedApp):
     def read(self, recent: Recent) -> None:
         """Load a comparison and open it over what is shown."""
         request = Request(recent.pair.left, recent.pair.right)
+        by_now = replace(self.around, state=self.around.memory.read())
         try:
-            session = prepare(request, self.around)
+            session = prepare(request, by_now)
         except UserError as error:
             self.call_from_thread(self.notify, str(error), severity="error")
         else:
@@ -208,6 +218,7 @@ class DiptychApp(ThemedApp):
         if command is None:
             return
         if command.comparison is not None:
+            self._keep_place()
             self.read(command.comparison)
         elif command.theme:
             self.keep_theme(command.theme)
