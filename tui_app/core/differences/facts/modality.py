@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import product
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.mentions import Mention, Sides, cancel, paired
@@ -119,9 +120,26 @@ def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     left, right = reports(sides.left, taken[0]), reports(sides.right, taken[1])
     rest, others = cancel(sides, left, right, str.__eq__)
     rest, others = _free(sides.left, rest), _free(sides.right, others)
-    for one, other in paired(sides, rest, others, lambda one, other: False):  # noqa: ARG005
+    pairs = paired(sides, rest, others, lambda one, other: False)  # noqa: ARG005
+    met = {id(mention) for pair in pairs for mention in pair}
+    for one, other in product(rest, others):
+        if not met & {id(one), id(other)} and _same_subject(sides, one, other):
+            pairs.append((one, other))
+            met |= {id(one), id(other)}
+    for one, other in pairs:
         if not _compatible(one.value, other.value, COMPATIBLE_REPORTS):
             yield Fact(Kind.MODALITY, _of(one), _of(other))
+
+
+def _same_subject(sides: Sides, one: Strength, other: Strength) -> bool:
+    """Tell *the owner claimed* at the head from *the owner said* at the end."""
+    partner = sides.left.partner
+    beside = {other.start - 1, other.end} | {other.start - 2, other.end + 1}
+    return any(
+        partner[number] in beside and sides.left.tokens[number].word.content
+        for number in (one.start - 2, one.start - 1, one.end, one.end + 1)
+        if 0 <= number < len(partner) and partner[number] >= 0
+    )
 
 
 def _free(passage: Passage, mentions: Iterable[Strength]) -> list[Strength]:

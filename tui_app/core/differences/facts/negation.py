@@ -18,9 +18,12 @@ from tui_app.core.differences.facts.polarity import (
     may_oppose,
     negators,
     opposed,
+    turned,
 )
 from tui_app.core.model import Kind
 
+_TAIL = 3
+"""A word and its opposite by prefix end in at least so many letters alike."""
 _WIDEST_GAP = 200  # where more has changed, standing in one gap says nothing
 Taken = tuple[Collection[int], Collection[int]]
 
@@ -49,15 +52,17 @@ def _opposites(sides: Sides, left: DenyingSide, right: DenyingSide) -> list[Fact
     for at in _changed(left):
         other = _opposite(sides, right, at, used, in_gap)
         if other is None:
+            other = _turned_elsewhere(left, right, at, used)
+        if other is None:
             continue
         used.add(other)
         if left.answered(at) or right.answered(other):
             continue
         left.opposed.add(at)
         right.opposed.add(other)
-        turned = left.turns(at) != right.turns(other)
+        undone = left.turns(at) != right.turns(other)
         is_negator = is_denying(left.passage, at) or is_denying(right.passage, other)
-        if not turned or is_negator:
+        if not undone or is_negator:
             kind = kind_of_opposites(left.passage.words[at], right.passage.words[other])
             facts.append(Fact(kind, Stretch(at, at + 1), Stretch(other, other + 1)))
     return facts
@@ -93,5 +98,22 @@ def _opposite(
         if not (polar or may_oppose(right.passage.words[other])):
             continue
         if opposed(here.words[at], right.passage.words[other]):
+            return other
+    return None
+
+
+def _turned_elsewhere(
+    left: DenyingSide, right: DenyingSide, at: int, used: set[int]
+) -> int | None:
+    """Return the same word turned by a prefix, wherever it stands on the right."""
+    word = left.passage.words[at]
+    if not left.replaced(at) or len(right.passage.words) > _WIDEST_GAP:
+        return None
+    for other, candidate in enumerate(right.passage.words):
+        if candidate[-_TAIL:] != word[-_TAIL:] or other in used:
+            continue
+        if right.replaced(other) and (
+            turned(word, candidate) or turned(candidate, word)
+        ):
             return other
     return None

@@ -221,7 +221,7 @@ lead leading ahead | trail trailing behind
 left | right
 add | remove
 possible | impossible
-for | against
+for favor | against
 supporter proponent | opponent critic
 supporting | opposing
 comply | violate
