@@ -200,7 +200,7 @@ def first_screen(marker: bytes, *arguments: str) -> float:
 
 def say(label: str, value: float, base: float | None = None, unit: str = "ms") -> None:
     """Print one figure, and how it stands to the empty app's."""
-    ratio = f"   {value / base:5.2f} x the empty app's" if base else ""
+    ratio = f"   {value / base:5.2f} x" if base else ""
     print(f"{label:46} {value:8.1f} {unit}{ratio}")
 
 
@@ -296,7 +296,7 @@ def measure(options: argparse.Namespace) -> None:
         )
         empty = terminal.memory()
     frame = 1000 / 60
-    print(f"bound for a key: 1.5 x {max(base, frame):.1f} ms")
+    print(f"keys below are beside {max(base, frame):.1f} ms: the empty app, or a frame")
     for rows in (60, options.rows):
         reading(rows, options.keys, max(base, frame), empty)
     starts(options.starts, options.rows)
