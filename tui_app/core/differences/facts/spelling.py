@@ -30,7 +30,7 @@ _SHORTEST = 4
 _SLIP = 0.85
 _SLIP_LENGTH = 7
 _STEM = 5
-_STEM_SHARE = 0.6
+_STEM_SHARE = 0.75
 
 
 @lru_cache(maxsize=1 << 14)

@@ -213,7 +213,7 @@ save | waste
 protect | endanger
 hope | fear
 consider | rule
-lift | impose
+lift | impose uphold
 majority | minority
 clear | unclear
 happy | sad unhappy
