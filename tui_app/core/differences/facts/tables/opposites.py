@@ -119,7 +119,7 @@ simple | complex complicated
 ancient | modern
 indoor indoors | outdoor outdoors
 sunny | cloudy rainy
-uphold | overturn quash
+uphold | overturn quash lift
 extend lengthen | shorten
 top | bottom
 front | rear back
