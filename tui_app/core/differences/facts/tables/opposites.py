@@ -55,7 +55,7 @@ vague | precise
 well | badly poorly
 adopt introduce establish | abolish scrap
 occupy invade | liberate
-advance deploy | withdraw
+advance deploy | withdraw withdrew
 stay remain | leave quit
 welcome | criticize condemn
 convinced | skeptical
@@ -119,7 +119,7 @@ simple | complex complicated
 ancient | modern
 indoor indoors | outdoor outdoors
 sunny | cloudy rainy
-uphold | overturn quash lift
+uphold upheld | overturn quash lift
 extend lengthen | shorten
 top | bottom
 front | rear back
@@ -213,7 +213,7 @@ save | waste
 protect | endanger
 hope | fear
 consider | rule
-lift | impose uphold
+lift | impose uphold upheld
 majority | minority
 clear | unclear
 happy | sad unhappy
