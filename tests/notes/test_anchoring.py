@@ -202,3 +202,28 @@ def test_notes_are_found_again_after_edits(bench, profile, right, wrong):
             counts[verdict] = counts.get(verdict, 0) + 1
     assert counts["right"] / total >= right
     assert counts["wrong"] / total <= wrong
+
+
+@pytest.mark.parametrize(
+    ("old", "quote", "new"),
+    [
+        (
+            "外交部副部长马朝旭周六就联合国人权事务高级专员访华接受媒体采访。会谈坦诚深入。",
+            "联合国人权事务高级专员访华",
+            "外交部副部长马朝旭星期六就联合国人权事务高级专员访华接受了媒体采访。会谈坦诚深入。",
+        ),
+        (
+            "ประเทศไทยเปิดสะพานใหม่ข้ามแม่น้ำในวันจันทร์ที่ผ่านมา และมีผู้ร่วมงานจำนวนมาก",
+            "เปิดสะพานใหม่ข้ามแม่น้ำ",
+            "เมื่อวานนี้ประเทศไทยเปิดสะพานใหม่ข้ามแม่น้ำในวันจันทร์ และมีผู้ร่วมงานจำนวนมาก",
+        ),
+        (
+            "नया पुल सोमवार को खोला गया और हजारों लोग उसे देखने आए। मेयर ने भाषण दिया।",
+            "हजारों लोग उसे देखने आए",
+            "नया पुल मंगलवार को खोला गया और हजारों लोग उसे देखने आए। मेयर ने लंबा भाषण दिया।",
+        ),
+    ],
+    ids=["chinese", "thai", "hindi"],
+)
+def test_notes_are_followed_in_scripts_with_and_without_spaces(old, quote, new):
+    assert locate(old, quote, new) == (State.PLACED, quote)

@@ -18,7 +18,7 @@ import common
 
 from tui_app.notes import compaction, journal
 
-ROUNDS_PER_JOURNAL = 20
+ROUNDS_PER_JOURNAL = 10
 
 
 def main() -> None:
