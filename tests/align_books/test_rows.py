@@ -79,7 +79,7 @@ def test_a_row_is_moved_only_where_the_order_breaks(case):
 def test_the_json_in_pieces_is_the_json_in_one(case):
     left, right, alignment = case
     comparison = Comparison(left, right, alignment, build_rows(*case))
-    whole = json.dumps(comparison_as_json(comparison, differences=False))
+    whole = json.dumps(comparison_as_json(comparison, None))
     assert "".join(json_pieces(comparison)) == whole
 
 

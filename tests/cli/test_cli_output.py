@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui_app.cli.main import main
+from tui_app.core import comparison
 from tui_app.core.display import displayable
 
 LEFT = (
@@ -133,6 +134,14 @@ def test_json_of_diff_has_differences_in_offsets_of_the_texts(capsys):
         one["kind"] for r in json.loads(printed)["rows"] for one in r["differences"]
     ]
     assert kinds == ["number"]
+
+
+@pytest.mark.parametrize("choice", [[], ["--facts"]])
+def test_json_of_diff_has_the_differences_of_a_book_too(capsys, monkeypatch, choice):
+    monkeypatch.setattr(comparison, "MOST_ROWS", 0)
+    status, printed = run(capsys, "diff", "a.txt", "b.txt", "--json", *choice)
+    assert status == 1
+    assert any(row["differences"] for row in json.loads(printed)["rows"])
 
 
 def test_json_is_ascii_and_loses_nothing(capsys, texts):

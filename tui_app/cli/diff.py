@@ -8,7 +8,8 @@ from tui_app.cli.output import write_json
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_ascii, add_pair
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.model import FACTS, Relation
+from tui_app.core.interchange import comparison_as_json
+from tui_app.core.model import ALL_KINDS, FACTS, Relation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +29,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the differences; return 0 where there are none, else 1."""
     comparison = compare(*load_pair(options))
     if options.json:
-        write_json(_as_json(comparison, facts=options.facts))
+        kinds = FACTS if options.facts else ALL_KINDS
+        write_json(comparison_as_json(comparison, kinds))
     else:
         from tui_app.cli.tables import print_differences
 
@@ -47,14 +49,3 @@ def differs(comparison: Comparison, *, facts: bool) -> bool:
     return any(
         row.moved or row.relation is not Relation.SAME for row in comparison.rows
     )
-
-
-def _as_json(comparison: Comparison, *, facts: bool) -> dict[str, object]:
-    found = comparison.to_dict()
-    rows = found["rows"]
-    if facts and isinstance(rows, list):
-        for row in rows:
-            row["differences"] = [
-                one for one in row["differences"] if one["kind"] in FACTS
-            ]
-    return found

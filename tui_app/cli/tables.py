@@ -13,6 +13,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.differences.fact_list import listed_facts
 from tui_app.core.display import displayable_line
 from tui_app.core.model import (
+    ALL_KINDS,
     FACTS,
     Document,
     Kind,
@@ -56,7 +57,7 @@ def print_differences(
     comparison: Comparison, *, facts: bool, ascii_only: bool = False
 ) -> None:
     """Print the rows that differ, with their differences below; or only the facts."""
-    kinds = FACTS if facts else frozenset(Kind)
+    kinds = FACTS if facts else ALL_KINDS
     table = Table(comparison, ascii_only=ascii_only)
     table.write_head()
     for number, row in enumerate(comparison.rows):

@@ -8,6 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from tui_app.core.model import (
+    ALL_KINDS,
     Alignment,
     Constraints,
     Difference,
@@ -75,7 +76,7 @@ class Comparison:
 
         if differences is None:
             differences = len(self.rows) <= MOST_ROWS
-        return comparison_as_json(self, differences=differences)
+        return comparison_as_json(self, ALL_KINDS if differences else None)
 
 
 def compare(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui_app.core.model import Document, Kind, Link, Row, Unit
+
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison
-    from tui_app.core.model import Document, Link, Row, Unit
 
 FORMAT = "diptych-alignment"
 VERSION = 1
@@ -19,9 +20,12 @@ _ITEMS = 2000
 
 
 def comparison_as_json(
-    comparison: Comparison, *, differences: bool
+    comparison: Comparison, kinds: Container[Kind] | None
 ) -> dict[str, object]:
-    """Return ``comparison`` as plain dicts and lists, ready for ``json.dumps``."""
+    """Return ``comparison`` as plain dicts and lists, ready for ``json.dumps``.
+
+    Every row has its differences of ``kinds``; with ``None`` no row is compared.
+    """
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -36,8 +40,7 @@ def comparison_as_json(
             for link in comparison.alignment.links
         ],
         "rows": [
-            _row(comparison, number, differences=differences)
-            for number in range(len(comparison.rows))
+            _row(comparison, number, kinds) for number in range(len(comparison.rows))
         ],
     }
 
@@ -113,7 +116,7 @@ def _document(document: Document) -> dict[str, object]:
 
 
 def _row(
-    comparison: Comparison, number: int, *, differences: bool
+    comparison: Comparison, number: int, kinds: Container[Kind] | None
 ) -> dict[str, object]:
     row = comparison.rows[number]
     found: dict[str, object] = {
@@ -123,8 +126,8 @@ def _row(
         "score": None if row.score is None else round(row.score, _SCORE_DIGITS),
         "moved": row.moved,
     }
-    if differences:
+    if kinds is not None:
         found["differences"] = [
-            difference.to_dict() for difference in comparison.differences(number)
+            one.to_dict() for one in comparison.differences(number) if one.kind in kinds
         ]
     return found

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     ORDER = "order"
 
 
+ALL_KINDS = frozenset(Kind)
 FACTS = frozenset(
     {Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.QUOTE, Kind.NEGATION, Kind.MODALITY}
 )

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tui_app.core.counting import Counting
-from tui_app.core.model import Granularity, Kind
+from tui_app.core.model import ALL_KINDS, Granularity, Kind
 from tui_app.settings.keymap import Keymap, resolve
 
 Layout = Literal["auto", "side", "stacked", "merged"]
 WordMarks = Literal["off", "words", "letters"]
-
-ALL_KINDS = frozenset(Kind)
 
 
 @dataclass(frozen=True, slots=True)

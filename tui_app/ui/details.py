@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.model import FACTS, Difference, Document, Kind, Relation, Span
+from tui_app.core.model import (
+    ALL_KINDS,
+    FACTS,
+    Difference,
+    Document,
+    Kind,
+    Relation,
+    Span,
+)
 from tui_app.ui.naming import WEIGHT
 
 if TYPE_CHECKING:
     from tui_app.core.differences.fact_list import ListedFact
     from tui_app.core.differences.speakers import Speech, SpeechChange
 
-ALL = frozenset(Kind)
 AROUND = 28
 """Characters of the passage shown on each side of a changed fact."""
 
@@ -74,7 +81,7 @@ def row_details(
     """
     shown = comparison.rows[row]
     changes = sorted(
-        changes_of(comparison, row, ALL, counting),
+        changes_of(comparison, row, ALL_KINDS, counting),
         key=lambda change: (not change.counted, WEIGHT[change.kind], change.index),
     )
     return RowDetails(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.model import FACTS, Difference, Kind, Relation, Side
-from tui_app.settings.model import ALL_KINDS, WordMarks
+from tui_app.core.model import ALL_KINDS, FACTS, Difference, Kind, Relation, Side
+from tui_app.settings.model import WordMarks
 
 _WITH_LETTERS = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
 
