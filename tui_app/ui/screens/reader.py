@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.1
 _BREATH = 0.01
+_LEGIBLE = 4.0
+"""Seconds that words stay in the status line."""
 
 
 class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, SettlingActs):
@@ -60,6 +62,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.journey = Journey()
         self.background = Background(self)
         self._message = ""
+        self._said = ""
+        self._saying: Timer | None = None
         self._panel: DetailsPanel | None = None
         self._preparing: Timer | None = None
         settings, place = session.settings, session.place
@@ -145,6 +149,18 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self._message = message
         self._update_status()
 
+    def say_shortly(self, message: str) -> None:
+        """Show the words in the status line for a while."""
+        if self._saying is not None:
+            self._saying.stop()
+        self._said = message
+        self._saying = self.set_timer(_LEGIBLE, self._say_no_more)
+        self._update_status()
+
+    def _say_no_more(self) -> None:
+        self._said = ""
+        self._update_status()
+
     def rows_changed(self, *, complete: bool) -> None:
         """Show the new rows everywhere; their notes find their places."""
         self._shown(complete=complete)
@@ -223,7 +239,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
                 unreviewed_only=self.unreviewed_only,
                 ascii_only=view.ascii_only,
             ),
-            message=self._message or self._hits_told(),
+            message=self._said or self._message or self._hits_told(),
         )
 
     def _hits_told(self) -> str:

@@ -9,6 +9,8 @@ from tui_app.core.model import Side
 from tui_app.ui.reading.journey import Journey, Stay
 from tui_app.ui.reading.view import PairView
 
+_SHORT = 56
+
 
 class ReaderActs(Screen[None]):
     """The base of the acts."""
@@ -42,5 +44,15 @@ class ReaderActs(Screen[None]):
         self.view.go_to(row, side, offset)
 
     def say(self, message: str, *, trouble: bool = False) -> None:
-        """Tell the reader something, for a while."""
-        self.notify(message, severity="error" if trouble else "information")
+        """Tell the reader something, for a while.
+
+        What is short stands in the status line, where it covers no text.
+        """
+        if trouble or len(message) > _SHORT:
+            self.notify(message, severity="error" if trouble else "information")
+        else:
+            self.say_shortly(message)
+
+    def say_shortly(self, message: str) -> None:
+        """Show the words in the status line for a while."""
+        raise NotImplementedError
