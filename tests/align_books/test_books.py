@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tui_app.core.align.anchors import align_book
+from tui_app.core.align.anchors.book import align_book
 from tui_app.core.model import Alignment, Constraints
 
 NONE = Constraints()
@@ -158,7 +158,7 @@ def test_half_characters_and_separators_do_no_harm(document):
 
 
 _SCRIPT = """
-from tui_app.core.align.anchors import align_book
+from tui_app.core.align.anchors.book import align_book
 from tui_app.core.model import Constraints, Document, Unit
 lines = [" ".join(f"w{(n * k) % 997}" for k in range(3, 12)) for n in range(700)]
 def document(lines):
@@ -186,8 +186,11 @@ def test_nothing_depends_on_the_order_of_hashes_or_on_threads():
     assert len(printed.pop()) > 1000
 
 
-def test_the_package_itself_does_not_import_numpy():
-    check = "import sys, tui_app.core.align.anchors; print('numpy' in sys.modules)"
+def test_articles_are_aligned_without_numpy():
+    check = (
+        "import sys, tui_app; tui_app.compare_texts('One.', 'Two.');"
+        "print('numpy' in sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", check], capture_output=True, check=True
     )

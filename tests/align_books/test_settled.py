@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_app.core.align.anchors import align_book, align_in_steps, realign
+from tui_app.core.align.anchors.again import realign
+from tui_app.core.align.anchors.book import align_book
+from tui_app.core.align.anchors.steps import align_in_steps
 from tui_app.core.model import Constraints, Document, Unit
 
 NONE = Constraints()
