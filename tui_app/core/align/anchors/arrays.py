@@ -28,6 +28,19 @@ def bits_for(count: int) -> int:
     return min(24, max(12, (4 * count).bit_length()))
 
 
+def run_starts(keys: Ints) -> Ints:
+    """Return where each run of equal keys begins."""
+    fresh = np.ones(len(keys), dtype=bool)
+    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
+    return np.flatnonzero(fresh)
+
+
+def logistic(odds: Floats) -> Floats:
+    """Return the probabilities whose odds have these logarithms."""
+    likely: Floats = 1 / (1 + np.exp(-odds))
+    return likely
+
+
 def ordered_by(keys: Ints) -> Ints:
     """Return the stable order of small non-negative ``keys``.
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui_app.core.align.anchors.arrays import Ints, Mask, bucket
+from tui_app.core.align.anchors.arrays import Ints, Mask, bucket, run_starts
+
+_LAST_PLACE = 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,16 @@ class Matches:
     def where(self, picked: Mask | Ints) -> Matches:
         """Return the matches that ``picked`` picks."""
         return Matches(self.left[picked], self.right[picked])
+
+    def in_left_order(self) -> Matches:
+        """Return the matches by the left, each once.
+
+        Of those with one place on the left the right falls, so that a rising run
+        takes one of them.
+        """
+        packed = np.sort((self.left << np.int64(32)) | (_LAST_PLACE - self.right))
+        packed = packed[run_starts(packed)]
+        return Matches(packed >> np.int64(32), _LAST_PLACE - (packed & _LAST_PLACE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +70,7 @@ def _balanced(packed: Ints, places: np.int64, most: int) -> tuple[Ints, Ints]:
     The left stands first in each group, so a look at its middle is enough.
     """
     groups = packed >> (places + 1)
-    fresh = np.ones(len(groups), dtype=bool)
-    np.not_equal(groups[1:], groups[:-1], out=fresh[1:])
-    starts = np.flatnonzero(fresh)
+    starts = run_starts(groups)
     counts = np.diff(starts, append=len(groups))
     even = (counts % 2 == 0) & (counts <= 2 * most)
     starts, half = starts[even], counts[even] // 2

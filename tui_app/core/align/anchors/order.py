@@ -48,8 +48,7 @@ def in_left_order(
     kept = [*found.chain, *(block for passage in found.moved for block in passage)]
     numbers = np.sort(_numbers(kept))
     matches = Matches(anchors.left[numbers], place[anchors.right[numbers]])
-    packed = np.sort((matches.left << np.int64(32)) | (0xFFFFFFFF - matches.right))
-    matches = Matches(packed >> np.int64(32), 0xFFFFFFFF - (packed & 0xFFFFFFFF))
+    matches = matches.in_left_order()
     return Rough(order, matches.where(rising(matches.right)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui_app.core.align.anchors.arrays import Floats, Ints, Mask
+from tui_app.core.align.anchors.arrays import Floats, Ints, Mask, run_starts
 from tui_app.core.align.anchors.words import WORD_BITS, Words
 
 _KIND = np.int64((1 << WORD_BITS) - 1)
@@ -39,9 +39,7 @@ class Pool:
         free = self.free[place]
         keys = (pair[free] << np.int64(WORD_BITS)) | self.words.kind[place[free]]
         keys.sort()
-        fresh = np.ones(len(keys), dtype=bool)
-        fresh[1:] = keys[1:] != keys[:-1]
-        starts = np.flatnonzero(fresh)
+        starts = run_starts(keys)
         return keys[starts], np.diff(starts, append=len(keys))
 
 

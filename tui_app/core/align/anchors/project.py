@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui_app.core.align.anchors.arrays import Floats, Ints
+from tui_app.core.align.anchors.arrays import Floats, Ints, logistic, run_starts
 from tui_app.core.align.anchors.matches import Matches
 from tui_app.core.align.anchors.words import Words
 
@@ -46,8 +46,7 @@ class Pairs:
             + heavier * np.sqrt(self.heavier)
             + stretch * np.sqrt(self.stretch)
         )
-        likely: Floats = 1 / (1 + np.exp(-odds))
-        return likely
+        return logistic(odds)
 
 
 def word_weights(left: Words, right: Words) -> Floats:
@@ -65,9 +64,7 @@ def unit_pairs(left: Words, right: Words, weights: Floats, matches: Matches) -> 
     keys += right.unit[matches.right]
     order = np.argsort(keys, kind="stable")
     keys, x, y = keys[order], matches.left[order], matches.right[order]
-    fresh = np.ones(len(keys), dtype=bool)
-    fresh[1:] = keys[1:] != keys[:-1]
-    starts = np.flatnonzero(fresh)
+    starts = run_starts(keys)
     if not len(starts):
         none = np.zeros(0)
         return Pairs(starts, starts, none, none, none, none)

@@ -34,10 +34,7 @@ def seed_anchors(left: Words, right: Words, common: Mask, ticker: Ticker) -> Mat
         found.append(equally_often(*keys, _OFTEN))
     x = np.concatenate([matches.left for matches in found])
     y = np.concatenate([matches.right for matches in found])
-    # Equal places of the left in falling order: a rising run takes one of them.
-    packed = np.sort((x << np.int64(32)) | (0xFFFFFFFF - y))
-    packed = packed[np.diff(packed, prepend=-1) > 0]
-    return Matches(packed >> np.int64(32), 0xFFFFFFFF - (packed & 0xFFFFFFFF))
+    return Matches(x, y).in_left_order()
 
 
 def _rare(words: Words, common: Mask) -> Keys:

@@ -7,7 +7,14 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from tui_app.core.align.anchors.arrays import Floats, Ints, Mask, bits_for, bucket
+from tui_app.core.align.anchors.arrays import (
+    Floats,
+    Ints,
+    Mask,
+    bits_for,
+    bucket,
+    logistic,
+)
 from tui_app.core.align.anchors.evidence import Linked
 from tui_app.core.align.anchors.overlap import Overlap, Pool, overlap
 
@@ -55,8 +62,7 @@ def _likelihood(shared: Overlap, margin: Floats, chance: float) -> Floats:
         + lead * np.log(np.minimum(margin, _MOST_MARGIN))
         + many * chance
     )
-    likely: Floats = 1 / (1 + np.exp(-odds))
-    return likely
+    return logistic(odds)
 
 
 def _by_chance(linked: Linked) -> float:
