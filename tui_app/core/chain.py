@@ -1,40 +1,68 @@
-"""The heaviest chain of points that rises in both texts."""
+"""Heaviest chains that rise in both texts, and the tree that finds them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+Entry = tuple[float, int]
+"""A weight and the index of what weighs it; -1 for nothing."""
+
+NOTHING: Entry = (0.0, -1)
+
+
+class PrefixMaxima:
+    """The heaviest entry of every prefix of slots (a tree after Fenwick 1994).
+
+    Slots count from 1 to ``size``. Of entries equally heavy the first one put in
+    wins, so that results do not depend on anything else.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._best = [NOTHING] * (size + 1)
+
+    def up_to(self, slot: int) -> Entry:
+        """Return the heaviest entry of the slots up to ``slot``."""
+        best, found = self._best, NOTHING
+        while slot > 0:
+            if best[slot][0] > found[0]:
+                found = best[slot]
+            slot &= slot - 1
+        return found
+
+    def put(self, slot: int, entry: Entry) -> None:
+        """Put an entry in."""
+        best = self._best
+        while slot < len(best):
+            if entry[0] > best[slot][0]:
+                best[slot] = entry
+            slot += slot & -slot
 
 
 def heaviest_chain(positions: Sequence[int], weights: Sequence[float]) -> list[int]:
     """Return the indexes of the heaviest strictly rising subsequence.
 
     ``positions`` are whole numbers from 0; among equally heavy chains the one
-    found first wins, so the result is deterministic. A Fenwick tree over prefix
-    maxima (Fenwick 1994) makes it O(n log n).
+    found first wins. O(n log n).
     """
-    size = max(positions, default=-1) + 1
-    best: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    maxima = PrefixMaxima(max(positions, default=-1) + 1)
     before = [-1] * len(positions)
-    top = (0.0, -1)
+    top = NOTHING
     for index, (position, weight) in enumerate(zip(positions, weights, strict=True)):
-        found = (0.0, -1)
-        slot = position
-        while slot:
-            if best[slot][0] > found[0]:
-                found = best[slot]
-            slot &= slot - 1
-        before[index] = found[1]
-        total = (found[0] + weight, index)
-        if total[0] > top[0]:
-            top = total
-        slot = position + 1
-        while slot <= size:
-            if total[0] > best[slot][0]:
-                best[slot] = total
-            slot += slot & -slot
+        found, before[index] = maxima.up_to(position)
+        entry = (found + weight, index)
+        top = max(top, entry, key=_weight)
+        maxima.put(position + 1, entry)
+    return chain_to(top[1], before)
+
+
+def chain_to(last: int, before: Sequence[int]) -> list[int]:
+    """Return the chain that ends with ``last``; ``before`` holds who follows whom."""
     chain = []
-    index = top[1]
-    while index >= 0:
-        chain.append(index)
-        index = before[index]
+    while last >= 0:
+        chain.append(last)
+        last = before[last]
     return chain[::-1]
+
+
+def _weight(entry: Entry) -> float:
+    return entry[0]

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from tui_app.core.align.anchors.blocks import Block
 from tui_app.core.align.anchors.ticker import Ticker
+from tui_app.core.chain import NOTHING, PrefixMaxima, chain_to
 
 # Fewer anchors are a formula said elsewhere sooner than a passage that moved.
 _MOVED = 4
 # Part of a moved block that the chain may claim on either side.
 _CLAIMED = 0.3
+# Words between two blocks of one passage at most, and words two blocks may share.
 _MERGE = 400
 _OVERLAP = 20
 
@@ -42,30 +44,25 @@ def _chain(blocks: Sequence[Block], ticker: Ticker) -> list[int]:
     """
     closes = [_close(block) for block in blocks]
     ranks = sorted(set(closes))
-    tree: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)
-    totals = [0] * len(blocks)
+    maxima = PrefixMaxima(len(ranks))
+    totals = [0.0] * len(blocks)
     before = [-1] * len(blocks)
     events = sorted(
         [(block.left[0], 1, number) for number, block in enumerate(blocks)]
         + [(block.left[1], 0, number) for number, block in enumerate(blocks)]
     )
-    top = (0, -1)
+    top = NOTHING
     for _, opening, number in ticker.each(events):
         block = blocks[number]
         if opening:
             # Ranks hold exclusive ends, so an end equal to this start is before it.
-            found = _best(tree, bisect_left(ranks, block.right[0] + 1))
-            totals[number], before[number] = found[0] + block.weight, found[1]
+            found, before[number] = maxima.up_to(bisect_left(ranks, block.right[0] + 1))
+            totals[number] = found + block.weight
         else:
             entry = (totals[number], number)
             top = max(top, entry, key=lambda pair: pair[0])
-            _enter(tree, bisect_left(ranks, closes[number]) + 1, entry)
-    numbers = []
-    number = top[1]
-    while number >= 0:
-        numbers.append(number)
-        number = before[number]
-    return numbers[::-1]
+            maxima.put(bisect_left(ranks, closes[number]) + 1, entry)
+    return chain_to(top[1], before)
 
 
 def _close(block: Block) -> int:
@@ -74,22 +71,6 @@ def _close(block: Block) -> int:
     Words change places within a sentence, so blocks may overlap a little.
     """
     return max(block.right[0] + 1, block.right[1] - _OVERLAP)
-
-
-def _best(tree: Sequence[tuple[int, int]], slot: int) -> tuple[int, int]:
-    found = (0, -1)
-    while slot:
-        if tree[slot][0] > found[0]:
-            found = tree[slot]
-        slot &= slot - 1
-    return found
-
-
-def _enter(tree: list[tuple[int, int]], slot: int, entry: tuple[int, int]) -> None:
-    while slot < len(tree):
-        if entry[0] > tree[slot][0]:
-            tree[slot] = entry
-        slot += slot & -slot
 
 
 def _moved(

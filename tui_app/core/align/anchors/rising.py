@@ -7,6 +7,7 @@ from bisect import bisect_left
 import numpy as np
 
 from tui_app.core.align.anchors.arrays import Ints, Mask
+from tui_app.core.chain import chain_to
 
 
 def rising(values: Ints) -> Mask:
@@ -43,9 +44,4 @@ def _patience(values: list[int]) -> list[int]:
         else:
             tops[at] = value
             holders[at] = index
-    found = []
-    index = holders[-1] if holders else -1
-    while index >= 0:
-        found.append(index)
-        index = before[index]
-    return found[::-1]
+    return chain_to(holders[-1] if holders else -1, before)
