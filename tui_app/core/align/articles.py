@@ -10,6 +10,7 @@ from tui_app.core.align.calibration import probability
 from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
 from tui_app.core.align.costs import (
     Costs,
+    Coverage,
     chance,
     coverage,
     joining_cost,
@@ -36,6 +37,10 @@ from tui_app.core.model import (
 _Report = Callable[[Progress], None] | None
 _LIKELY = 0.5
 _STAGES = 5
+_REPEATED = 0.75
+_SPARSE = 0.5
+_COPIED = 0.7
+_ABOVE_CHANCE = 1.2
 
 
 def align_articles(
@@ -113,7 +118,7 @@ class _ArticleAlignment:
         links = all_links(self.pair, linked)
         linked += lone_units(self.pair, self.units, links, self._chance(linked))
         links = all_links(self.pair, linked)
-        links |= all_links(self.pair, repeated_units(self.pair, self.units, links))
+        links |= self._repeated(links, self._chance(linked), found)
         evidence = gather(self.pair, self.units, links, found)
         self._tell()
         likely = [
@@ -123,6 +128,19 @@ class _ArticleAlignment:
         ]
         strength = {link: known.shared for link, known in evidence.items()}
         return self._with_fixed(likely, main_counterparts(likely, strength))
+
+    def _repeated(
+        self, links: set[tuple[int, int]], least: float, found: Coverage
+    ) -> set[tuple[int, int]]:
+        """Return further counterparts of what is linked already.
+
+        Near copies only, except between loosely parallel texts: they say things
+        twice, and otherwise than they say them once.
+        """
+        loose = max(found.left, found.right) < _SPARSE and found.alike < _COPIED
+        least = _ABOVE_CHANCE * least if loose else _REPEATED
+        again = repeated_units(self.pair, self.units, links, least)
+        return all_links(self.pair, again)
 
     def _linked_beads(self) -> list[Patch]:
         """Return backbone and moves: once to learn the costs, once with them."""

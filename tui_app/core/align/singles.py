@@ -9,8 +9,6 @@ from tui_app.core.align.candidates import Overlaps
 from tui_app.core.align.whole import whole_unit
 from tui_app.core.align.witnesses import Pair
 
-_REPEATED = 0.75
-
 Links = Collection[tuple[int, int]]
 
 
@@ -31,20 +29,20 @@ def lone_units(pair: Pair, rows: Overlaps, links: Links, least: float) -> list[P
     ]
 
 
-def repeated_units(pair: Pair, rows: Overlaps, links: Links) -> list[Patch]:
-    """Return unlinked units that nearly repeat a unit linked already.
+def repeated_units(
+    pair: Pair, rows: Overlaps, links: Links, least: float
+) -> list[Patch]:
+    """Return unlinked units that repeat a unit linked already.
 
     These are further counterparts: a headline that the first sentence says
-    again, a refrain.
+    again, a refrain. Their Dice coefficient must reach ``least``.
     """
     left = {i for i, _ in links}
     right = {j for _, j in links}
     best_left, best_right = _best(pair, rows, lambda i, j: (i, j) not in links)
-    wanted = {
-        (i, j) for i, (d, j) in best_left.items() if d >= _REPEATED and i not in left
-    }
+    wanted = {(i, j) for i, (d, j) in best_left.items() if d >= least and i not in left}
     wanted |= {
-        (i, j) for j, (d, i) in best_right.items() if d >= _REPEATED and j not in right
+        (i, j) for j, (d, i) in best_right.items() if d >= least and j not in right
     }
     return [whole_unit(pair, i, j, rows[i][j]) for i, j in sorted(wanted)]
 
