@@ -6,6 +6,7 @@ Whatever is wrong with the arguments is raised before the screen is taken.
 from __future__ import annotations
 
 import gc
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -98,6 +99,9 @@ def _with_colours(around: Surroundings) -> Surroundings:
 
 def _run(app: DiptychApp) -> int:
     app.run(mouse=app.around.configuration.settings.mouse)
+    # The system takes the memory back; to look for what is free in a book first
+    # would make quitting wait.
+    gc.freeze()
     if app.crash:
         from tui_app.ui.crash import crash_error
 
