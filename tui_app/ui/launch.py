@@ -6,7 +6,6 @@ Whatever is wrong with the arguments is raised before the screen is taken.
 from __future__ import annotations
 
 import gc
-import gc
 import os
 import sys
 from dataclasses import replace
