@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
 from tui_app.notes.exchange import Form, form_of, read_notes, settle, write_notes
+from tui_app.notes.exchange.arriving import Arrival, Target
+from tui_app.notes.exchange.taking import arriving
 from tui_app.notes.model import Anchor, Note, NoteKind, PlacedNote, State, Status
 from tui_app.notes.places import text_hash
 
@@ -141,6 +143,27 @@ def test_wrong_types_inside_an_annotation_do_no_harm():
     (arrival,) = read_notes(json.dumps(hostile), Form.ANNOTATION)
     assert (arrival.id, arrival.body, arrival.tags) == ("", "", ())
     assert arrival.targets[0].start is None
+
+
+@pytest.mark.parametrize(
+    ("start", "exact", "text"),
+    [
+        (0, "Five", "x" * 300),
+        (10**20, "Five", text_hash(LEFT.text)),
+        (0, "x" * 200_000, text_hash(LEFT.text)),
+    ],
+)
+def test_what_the_journal_could_not_hold_is_left_out_and_said(start, exact, text):
+    target = Target("left", "", exact, start=start, end=start + len(exact), text=text)
+    arrival = Arrival("", NoteKind.NOTE, "well", (), Status.OPEN, (target,))
+    taken, changes = arriving([arrival], LEFT, RIGHT, lambda _: False)
+    assert (taken.new, taken.unplaced, changes) == (0, (arrival,), ())
+
+
+def test_a_quote_that_stands_a_thousand_times_in_a_book_is_refused_at_once():
+    book = segment("a " * 300_000, "book.txt", "line")
+    (arrival,) = read_notes(_foreign("a", prefix="b "), Form.ANNOTATION)
+    assert settle(arrival, book, RIGHT) is None
 
 
 def test_forms_are_known_by_their_endings():

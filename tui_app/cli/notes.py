@@ -26,7 +26,7 @@ _ACTIONS = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the three things to do with notes, each with its options."""
+    """Add what can be done with notes, the two texts, and the options of each."""
     parser.add_argument(
         "action",
         metavar="ACTION",

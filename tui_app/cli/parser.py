@@ -14,7 +14,7 @@ from tui_app.errors import UserError
 COMMANDS = {
     "align": "print which passages belong together",
     "diff": "print the differences; exit status 1 where there are any",
-    "notes": "list and add notes without the reader",
+    "notes": "list, add, export and import notes without the reader",
     "config": "print the settings in force",
 }
 NOT_YET = {
@@ -69,7 +69,9 @@ def parse(words: Sequence[str]) -> tuple[Command, argparse.Namespace] | None:
 
 def add_pair(parser: argparse.ArgumentParser) -> None:
     """Add the two texts and the size of the passages to compare."""
-    parser.add_argument("left", metavar="LEFT", help="a text file, or - for input")
+    parser.add_argument(
+        "left", metavar="LEFT", help="a text file, or - for standard input"
+    )
     parser.add_argument("right", metavar="RIGHT", help="the file to read beside it")
     add_unit(parser)
 

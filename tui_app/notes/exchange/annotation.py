@@ -14,8 +14,6 @@ from tui_app.notes.exchange.arriving import Arrival, Target
 from tui_app.notes.model import Anchor, Note, NoteKind, Status
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"diptych": "urn:diptych:"}]
-LONGEST_BODY = 1_000_000
-MOST_TARGETS = 1_000
 _URN = "urn:diptych:note:"
 
 _MOTIVATION = {
@@ -109,13 +107,10 @@ def from_annotation(value: Any) -> Arrival:
     return Arrival(
         id=identity.removeprefix(_URN) if identity.startswith(_URN) else "",
         kind=_KIND.get(_text(value.get("motivation")), NoteKind.NOTE),
-        body="\n".join(comment for comment in comments if comment)[:LONGEST_BODY],
+        body="\n".join(comment for comment in comments if comment),
         tags=tuple(filter(None, (_value(body) for body in bodies if _is_tag(body)))),
         status=_status(value.get("diptych:status")),
-        targets=tuple(
-            _read_target(target)
-            for target in _as_list(value.get("target"))[:MOST_TARGETS]
-        ),
+        targets=tuple(_read_target(target) for target in _as_list(value.get("target"))),
         created=_text(value.get("created")),
         changed=_text(value.get("modified")),
         by=_text(creator.get("name")) if isinstance(creator, Mapping) else "",

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui_app.core.model import Document, Side
+from tui_app.core.model import Document, Side, Span
 from tui_app.notes.model import Anchor, NoteKind, Status
-from tui_app.notes.places import CONTEXT, text_hash
+from tui_app.notes.places import span_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +100,7 @@ def _found(target: Target, documents: dict[Side, Document]) -> Anchor | None:
     if len(hits) != 1:
         return None
     side, at = hits[0]
-    text = documents[side].text
-    end = at + len(target.exact)
-    return Anchor(
-        side,
-        at,
-        end,
-        target.exact,
-        text[max(0, at - CONTEXT) : at],
-        text[end : end + CONTEXT],
-        text_hash(text),
-    )
+    return span_anchor(documents[side], side, Span(at, at + len(target.exact)))
 
 
 def _sides(target: Target, documents: dict[Side, Document]) -> Sequence[Side]:
@@ -135,6 +125,6 @@ def _occurrences(text: str, exact: str) -> list[int]:
 
 def _fits(target: Target, text: str, at: int) -> bool:
     """Tell whether the words that the note gives stand around this occurrence."""
-    before = text[:at].endswith(target.prefix)
+    before = text.endswith(target.prefix, 0, at)
     after = text.startswith(target.suffix, at + len(target.exact))
     return bool(target.prefix or target.suffix) and before and after

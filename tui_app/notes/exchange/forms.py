@@ -48,7 +48,8 @@ def form_of(name: str) -> Form:
     ending = PurePath(name).suffix.casefold() or f".{name.casefold()}"
     if ending not in _ENDINGS:
         known = ", ".join(sorted(_ENDINGS))
-        raise UserError(name, "no form of notes goes by this ending", f"use {known}")
+        why = "the ending tells no form of notes"
+        raise UserError(name, why, f"use one of {known}, or --format")
     return _ENDINGS[ending]
 
 
@@ -71,11 +72,11 @@ def read_notes(text: str, form: Form) -> list[Arrival]:
     """
     try:
         return {
-            Form.ANNOTATION: lambda: from_page(json.loads(text)),
-            Form.MARKDOWN: lambda: from_markdown(text),
-            Form.CSV: lambda: from_csv(text),
-            Form.HTML: lambda: from_html(text),
-        }[form]()
+            Form.ANNOTATION: _from_annotations,
+            Form.MARKDOWN: from_markdown,
+            Form.CSV: from_csv,
+            Form.HTML: from_html,
+        }[form](text)
     except (ValueError, RecursionError, csv.Error) as error:
         why = f"cannot be read as {form} ({error or 'nested too deeply'})"
         raise UserError("notes", why, "export them anew") from error
@@ -86,3 +87,7 @@ def _as_annotations(
 ) -> str:
     page = to_page([one.note for one in placed], left, right)
     return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+
+
+def _from_annotations(text: str) -> list[Arrival]:
+    return from_page(json.loads(text))

@@ -26,7 +26,7 @@ def as_markdown(placed: Sequence[PlacedNote], left: Document, right: Document) -
 def _markdown_note(one: PlacedNote, left: Document, right: Document) -> str:
     note = one.note
     words = [str(note.kind), str(note.status)]
-    if one.note.anchors and not one.rows:
+    if note.anchors and not one.rows:
         words.append(str(one.state))
     words += [f"#{tag}" for tag in note.tags]
     lines = [f"## {rows_in_words(one)}", "", " · ".join(words), ""]

@@ -12,7 +12,13 @@ from tui_app.notes.cleaning import clean_body, clean_tags
 from tui_app.notes.exchange.arriving import Arrival, settle
 from tui_app.notes.ids import ulid
 from tui_app.notes.model import Anchor
-from tui_app.notes.records import Content
+from tui_app.notes.records import (
+    BadRecordError,
+    Content,
+    Record,
+    from_fields,
+    to_fields,
+)
 
 _ID = re.compile(r"[0-9A-Za-z]{26}\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
@@ -21,7 +27,7 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of notes from outside."""
+    """What became of notes from outside; the ``unplaced`` were left out."""
 
     new: int
     known: int
@@ -36,7 +42,8 @@ def arriving(
 ) -> tuple[Taken, tuple[Change, ...]]:
     """Return what becomes of the arrivals and the changes that make it so.
 
-    Raises ``UserError`` where a note exceeds the limits of the format.
+    Raises ``UserError`` where the words or tags of a note exceed the limits of the
+    format.
     """
     changes: dict[str, Change] = {}
     unplaced: list[Arrival] = []
@@ -47,10 +54,11 @@ def arriving(
             met += 1
             continue
         anchors = settle(arrival, left, right)
-        if anchors is None:
+        change = None if anchors is None else _change(entry, arrival, anchors)
+        if change is None or not _can_be_read_again(change):
             unplaced.append(arrival)
         else:
-            changes[entry] = _change(entry, arrival, anchors)
+            changes[entry] = change
     return Taken(len(changes), met, tuple(unplaced)), tuple(changes.values())
 
 
@@ -65,6 +73,20 @@ def _change(entry: str, arrival: Arrival, anchors: tuple[Anchor, ...]) -> Change
         anchors,
     )
     return Change(entry, None, content, arrival.by[:_LONGEST_NAME], changed)
+
+
+def _can_be_read_again(change: Change) -> bool:
+    """Tell whether the journal's own checks would take the change.
+
+    A place may be beyond any text; saved all the same it would be lost.
+    """
+    entry, content = change.entry, change.content
+    record = Record(entry, entry, None, 1, change.time, change.by, content)
+    try:
+        from_fields(to_fields(record))
+    except BadRecordError:
+        return False
+    return True
 
 
 def _time(text: str) -> str:
