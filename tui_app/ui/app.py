@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
+from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
@@ -20,6 +20,7 @@ from tui_app.settings.configuration import Configuration
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.settings.place import Recent
 from tui_app.ui.bindings import bindings, textual_keymap
+from tui_app.ui.garbage import collect_again
 from tui_app.ui.guard import Guard
 from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import SamplePair
@@ -33,13 +34,6 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.start import StartScreen
 
 COMPLAINTS_SHOWN = 3
-
-
-def collect_again() -> None:
-    """Let garbage be collected once the first screen stands, if it was put off."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 class DiptychApp(ThemedApp):
@@ -85,6 +79,7 @@ class DiptychApp(ThemedApp):
     def on_mount(self) -> None:
         """Say what is odd about the documents and wrong in the settings."""
         end_in_order(self)
+        self.app_resume_signal.subscribe(self, self._paint_all)
         if self.session is not None:
             self._mention_remarks(self.session)
         self._complain()
@@ -238,6 +233,13 @@ class DiptychApp(ThemedApp):
         """Go back to the shell; ``fg`` returns."""
         keep_what_is_written(self)
         self.action_suspend_process()
+
+    def _paint_all(self, _app: App[object]) -> None:
+        """Paint everything: whoever had the terminal meanwhile left it blank."""
+        for screen in self.screen_stack:
+            for widget in screen.walk_children():
+                widget.refresh()
+        self.refresh(layout=True)
 
     def _complain(self) -> None:
         for complaint in self.complaints[:COMPLAINTS_SHOWN]:

@@ -5,7 +5,6 @@ Whatever is wrong with the arguments is raised before the screen is taken.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from dataclasses import replace
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.errors import UserError
 from tui_app.ui.ahead import Ahead
+from tui_app.ui.garbage import leave_it, put_off
 
 if TYPE_CHECKING:
     from tui_app.core.model import Granularity
@@ -41,7 +41,7 @@ def run_reader(
     except UserError:
         _look_at_files(left, right)
         raise
-    gc.disable()  # nothing of what is loaded now is garbage
+    put_off()
     prepared = Ahead(lambda: _reading(left, right, granularity, notes_path, ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
@@ -58,7 +58,7 @@ def run_start(*, ascii_only: bool = False) -> int:
     Raises ``UserError`` before the screen is taken.
     """
     _need_a_screen(reads_input=False)
-    gc.disable()
+    put_off()
     prepared = Ahead(lambda: _beginning(ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
@@ -98,9 +98,7 @@ def _with_colours(around: Surroundings) -> Surroundings:
 
 def _run(app: DiptychApp) -> int:
     app.run(mouse=app.around.configuration.settings.mouse)
-    # The system takes the memory back; to look for what is free in a book first
-    # would make quitting wait.
-    gc.freeze()
+    leave_it()
     if app.crash:
         from tui_app.ui.crash import crash_error
 
