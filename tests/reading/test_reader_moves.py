@@ -1,4 +1,5 @@
 import pytest
+from textual.events import MouseScrollDown
 from textual.geometry import Offset
 
 from tui_app.core.comparison import Comparison, compare
@@ -324,3 +325,29 @@ async def test_a_row_of_many_screens_is_walked_through_and_left():
         assert view.attention.cursor.row == 2
         await pilot.press("k")
         assert view.attention.cursor.row == 1
+
+
+async def test_wider_and_narrower_change_the_column_and_0_forgets_it():
+    app = reader()
+    async with app.run_test(size=(240, 30)) as pilot:
+        view = app.screen.view
+        usual = view.text_width
+        await pilot.press("plus", "plus")
+        assert view.text_width > usual
+        await pilot.press("minus", "minus", "minus")
+        assert view.text_width < usual
+        await pilot.press("0")
+        assert view.text_width == usual
+
+
+async def test_the_wheel_scrolls_the_pane_it_is_over():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        wheel = {"delta_x": 0, "delta_y": 1, "button": 0}
+        keys = {"shift": False, "meta": False, "ctrl": False}
+        await pilot.press("s")
+        view.post_message(MouseScrollDown(view, 100, 5, **wheel, **keys))
+        await pilot.pause()
+        assert view.pages["right"].top > view.pages["left"].top
+        assert view.attention.cursor.side == "right"

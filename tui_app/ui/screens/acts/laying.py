@@ -12,7 +12,8 @@ class LayingActs(ReaderActs):
     """The keys about the layout."""
 
     def action_layout_auto(self) -> None:
-        """Lay out by the width of the terminal."""
+        """Lay out by the width of the terminal, columns as wide as reads well."""
+        self.view.set_options(replace(self.view.options, width=0))
         self._lay("auto")
 
     def action_layout_side(self) -> None:
