@@ -26,3 +26,33 @@ def test_words_only_added_stay_added():
         "The visit brought results for both sides.",
         "The visit brought good new results for both sides.",
     ) == [("added", None, "good new")]
+
+
+def test_a_word_alone_between_two_changes_belongs_to_them():
+    assert listed(
+        "They shared a modest common goal recently held in this town.",
+        "They shared one wooden common aim kindly kept in this town.",
+    ) == [
+        (
+            "wording",
+            "a modest common goal recently held",
+            "one wooden common aim kindly kept",
+        )
+    ]
+
+
+def test_a_number_between_two_changes_stays_unmarked():
+    assert listed(
+        "They opened modest 17 houses kindly in this town.",
+        "They opened wooden 17 shops recently in this town.",
+    ) == [
+        ("wording", "modest", "wooden"),
+        ("wording", "houses kindly", "shops recently"),
+    ]
+
+
+def test_a_word_among_additions_alone_stays_unmarked():
+    assert listed(
+        "They opened houses in this town.",
+        "They opened several large houses quite recently built in this town.",
+    ) == [("added", None, "several large"), ("added", None, "quite recently built")]

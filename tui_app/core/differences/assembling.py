@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui_app.core.differences.collation import Collation, Fact, How, Match, Stretch
 from tui_app.core.differences.covering import closed
 from tui_app.core.differences.grouping import grouped
+from tui_app.core.differences.islands import islands
 from tui_app.core.differences.kinds import kind_of_pair
 from tui_app.core.differences.pieces import Piece, joined
 from tui_app.core.differences.tokens import Token
@@ -62,7 +63,7 @@ def _quiet(
     settled_left = _covered((one.left for one in facts), len(left))
     settled_right = _covered((one.right for one in facts), len(right))
     found: list[Piece] = []
-    untouched: list[Match] = []
+    equal: list[Match] = []
     for match in collation.matches:
         i, j, how = match
         if settled_left[i] or settled_right[j]:
@@ -70,9 +71,13 @@ def _quiet(
         settled_left[i] = settled_right[j] = 1
         kind = _kind(left[i].word, right[j].word, how)
         if kind is None:
-            untouched.append(match)
+            equal.append(match)
         else:
-            found.append(Piece(kind, Stretch(i, i + 1), Stretch(j, j + 1)))
+            found.append(_pair(kind, match))
+    alone = set(islands(collation, equal))
+    if alone:
+        found += [_pair(Kind.WORDING, match) for match in alone]
+        found.sort(key=_by_left)
     found += [
         Piece(_alone(left, stretch, Kind.REMOVED), stretch, None)
         for stretch in _unsettled(settled_left)
@@ -81,7 +86,16 @@ def _quiet(
         Piece(_alone(right, stretch, Kind.ADDED), None, stretch)
         for stretch in _unsettled(settled_right)
     ]
-    return found, untouched
+    return found, [match for match in equal if match not in alone]
+
+
+def _pair(kind: Kind, match: Match) -> Piece:
+    i, j, _ = match
+    return Piece(kind, Stretch(i, i + 1), Stretch(j, j + 1))
+
+
+def _by_left(piece: Piece) -> Stretch:
+    return piece.left or Stretch(-1, -1)
 
 
 def _covered(stretches: Iterable[Stretch | None], count: int) -> bytearray:
