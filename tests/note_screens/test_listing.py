@@ -54,20 +54,20 @@ class FakeDesk:
             raise UserError("notes", "no space left on device")
         self.calls.append((name, listed))
 
-    def delete(self, listed):
+    async def delete(self, listed):
         self._call("delete", listed)
         if isinstance(listed, Draft):
             self.drafts.remove(listed)
         else:
             self.notes.remove(listed)
 
-    def resolve(self, placed):
+    async def resolve(self, placed):
         self._call("resolve", placed)
 
-    def attach(self, placed):
+    async def attach(self, placed):
         self._call("attach", placed)
 
-    def undo(self):
+    async def undo(self):
         self._call("undo", None)
         return "deletion"
 

@@ -3,6 +3,7 @@
 import json
 
 from tui_app.ui.notes.box import NoteBox
+from tui_app.ui.notes.listing import NotesScreen
 
 
 def _opened(app):
@@ -133,6 +134,23 @@ async def test_rows_unlinked_linked_joined_and_split_by_hand(open_reader, until)
         await until(pilot, lambda: units in rows())
 
 
+async def test_undo_in_the_list_of_notes_gives_the_rows_back_too(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 40)) as pilot:
+        await _ready(app, pilot, until)
+        reader = app.screen
+        before = [(row.left, row.right) for row in reader.comparison.rows]
+        await pilot.press("x")
+        await until(pilot, lambda: len(reader.comparison.rows) > len(before))
+        await pilot.press("@")
+        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
+        await pilot.press("U")
+        await until(
+            pilot,
+            lambda: [(row.left, row.right) for row in reader.comparison.rows] == before,
+        )
+
+
 async def test_a_second_reader_sees_the_notes_of_the_first(
     open_reader, until, tmp_path
 ):
@@ -162,7 +180,7 @@ async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
         await until(pilot, lambda: not isinstance(app.screen, NoteBox))
         await until(pilot, lambda: bool(app.screen.desk.placed))
         assert app.screen.desk.placed[0].note.body == "halfway"
-        assert not app.screen.desk.has_drafts
+        assert not app.screen.desk.drafting.open_drafts
 
 
 async def test_quitting_from_the_box_keeps_the_draft(open_reader, until):
@@ -175,7 +193,7 @@ async def test_quitting_from_the_box_keeps_the_draft(open_reader, until):
     again = open_reader()
     async with again.run_test(size=(110, 30)) as pilot:
         await _ready(again, pilot, until)
-        await until(pilot, lambda: again.screen.desk.has_drafts)
+        await until(pilot, lambda: again.screen.desk.drafting.open_drafts)
         (draft,) = again.screen.desk.drafting.open_drafts
         assert draft.body == "half"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.splitting import Part
@@ -20,6 +21,8 @@ from tui_app.ui.notes.entries import Listed
 from tui_app.ui.notes.host import NotesHost
 
 POLL_SECONDS = 1.0
+
+_Result = TypeVar("_Result")
 
 
 class NotesDesk:
@@ -96,11 +99,6 @@ class NotesDesk:
         if self.notebook is not None:
             self.notebook.close()
 
-    @property
-    def has_drafts(self) -> bool:
-        """Whether something written is not saved yet."""
-        return bool(self.drafting and self.drafting.open_drafts)
-
     def writing(self) -> Drafting | None:
         """Return the drafts where a note can be written; else say why it cannot."""
         return self.drafting if self._usable() else None
@@ -117,42 +115,31 @@ class NotesDesk:
         drafts = self.drafting.open_drafts if self.drafting else ()
         return (*self._notebook().candidates, *drafts, *self.placed)
 
-    def delete(self, listed: Listed) -> None:
+    async def delete(self, listed: Listed) -> None:
         """Delete the note or drop the draft."""
+        notebook, drafting = self._notebook(), self._drafting()
         if isinstance(listed, Draft):
-            self._drafting().drop(listed)
+            await asyncio.to_thread(drafting.drop, listed)
         elif isinstance(listed, PlacedNote):
-            self._notebook().delete(listed.note)
-            self._replaced()
+            await self._on_disk(lambda: notebook.delete(listed.note))
 
-    def resolve(self, placed: PlacedNote) -> None:
+    async def resolve(self, placed: PlacedNote) -> None:
         """Resolve the note, or open it again."""
-        is_open = placed.note.status is Status.OPEN
-        self._notebook().resolve(placed.note, resolved=is_open)
-        self._replaced()
+        notebook, is_open = self._notebook(), placed.note.status is Status.OPEN
+        await self._on_disk(lambda: notebook.resolve(placed.note, resolved=is_open))
 
-    def attach(self, placed: PlacedNote) -> None:
+    async def attach(self, placed: PlacedNote) -> None:
         """Accept the place found or proposed, or put the note at the cursor."""
+        notebook = self._notebook()
         if placed.rows or placed.proposed:
-            self._notebook().accept(placed)
+            await self._on_disk(lambda: notebook.accept(placed))
         else:
             anchors = self._drafting().anchors_here()
-            self._notebook().reattach(placed.note, anchors)
-        self._replaced()
+            await self._on_disk(lambda: notebook.reattach(placed.note, anchors))
 
-    def undo(self) -> str | None:
+    async def undo(self) -> str | None:
         """Take back the last change; return what it was."""
-        done = self._notebook().undo()
-        self._replaced()
-        return done
-
-    def _replaced(self) -> None:
-        """Show at once what a change made of the notes."""
-        comparison = self._host.comparison
-        notebook = self._notebook()
-        self.placed = notebook.placed(comparison)
-        self.reviewed = notebook.reviewed(comparison)
-        self._host.show_notes(self.placed, self.reviewed)
+        return await self._on_disk(self._notebook().undo)
 
     # -- marks, links, history -------------------------------------------------
 
@@ -205,17 +192,22 @@ class NotesDesk:
         self._host.work(self._saved(change, said))
 
     async def _saved(self, change: Callable[[], object], said: str | None) -> None:
-        """Make the change on disk, one after the other; then show and say it."""
-        async with self._order:
-            try:
-                result = await asyncio.to_thread(change)
-            except UserError as error:
-                self._host.say(f"NOT SAVED. {error}", trouble=True)
-                return
-            await self._settle_here()
+        """Make the change and say it."""
+        try:
+            result = await self._on_disk(change)
+        except UserError as error:
+            self._host.say(f"NOT SAVED. {error}", trouble=True)
+            return
         message = str(result) if said is None else said
         if message:
             self._host.say(message)
+
+    async def _on_disk(self, change: Callable[[], _Result]) -> _Result:
+        """Make the change on disk, one after the other; then show what it made."""
+        async with self._order:
+            result = await asyncio.to_thread(change)
+            await self._settle_here()
+        return result
 
     def _usable(self) -> bool:
         if self.notebook is None:

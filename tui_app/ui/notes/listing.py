@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Protocol, cast
 
@@ -31,16 +31,16 @@ class Desk(Protocol):
     def listed(self) -> Sequence[Listed]:
         """Return the drafts and the notes, in the order to show."""
 
-    def delete(self, listed: Listed) -> None:
+    async def delete(self, listed: Listed) -> None:
         """Delete the note or drop the draft."""
 
-    def resolve(self, placed: PlacedNote) -> None:
+    async def resolve(self, placed: PlacedNote) -> None:
         """Resolve the note, or open it again."""
 
-    def attach(self, placed: PlacedNote) -> None:
+    async def attach(self, placed: PlacedNote) -> None:
         """Accept the place proposed, or put the note at the reader's cursor."""
 
-    def undo(self) -> str | None:
+    async def undo(self) -> str | None:
         """Take back the last change; return what it was."""
 
 
@@ -196,27 +196,27 @@ class NotesScreen(ModalScreen[Choice | None]):
         if self.picks.current is not None:
             self.dismiss(Choice(verb, self.picks.current))
 
-    def action_notes_delete(self) -> None:
+    async def action_notes_delete(self) -> None:
         """Delete the note; undo brings it back."""
         listed = self.picks.current
         if listed is not None:
-            self._do(lambda: self._desk.delete(listed), "deleted; U brings it back")
+            await self._do(self._desk.delete(listed), "deleted; U brings it back")
 
-    def action_notes_resolve(self) -> None:
+    async def action_notes_resolve(self) -> None:
         """Resolve the note, or open it again."""
         listed = self.picks.current
         if isinstance(listed, PlacedNote):
-            self._do(lambda: self._desk.resolve(listed), "")
+            await self._do(self._desk.resolve(listed), "")
 
-    def action_notes_place(self) -> None:
+    async def action_notes_place(self) -> None:
         """Accept the place proposed, or put the note at the reader's cursor."""
         listed = self.picks.current
         if isinstance(listed, PlacedNote):
-            self._do(lambda: self._desk.attach(listed), "placed")
+            await self._do(self._desk.attach(listed), "placed")
 
-    def action_notes_undo(self) -> None:
+    async def action_notes_undo(self) -> None:
         """Take back the last change."""
-        self._do(lambda: self._say(self._desk.undo() or "nothing to undo"), "")
+        await self._do(self._desk.undo(), "nothing to undo")
 
     def action_notes_close(self) -> None:
         """Leave the filter, then the list."""
@@ -232,15 +232,16 @@ class NotesScreen(ModalScreen[Choice | None]):
         """Do what the hint says."""
         await self.run_action(event.action)
 
-    def _do(self, change: Callable[[], None], said: str) -> None:
+    async def _do(self, change: Awaitable[str | None], said: str) -> None:
+        """Make the change and say what it was, or else ``said``."""
         try:
-            change()
+            done = await change
         except UserError as error:
             self._say(f"NOT SAVED. {error}")
         else:
             self.show_notes()
-            if said:
-                self._say(said)
+            if done or said:
+                self._say(done or said)
 
     def _say(self, message: str) -> None:
         self.app.notify(displayable_line(message), markup=False, timeout=4)
