@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tui_app.core.align.backbone import heaviest_chain
 from tui_app.core.align.beads import Patch, grow, seeds
@@ -21,7 +22,7 @@ from tui_app.core.align.evidence import gather
 from tui_app.core.align.fill import fill_atoms, fill_units
 from tui_app.core.align.links import all_links
 from tui_app.core.align.moves import Taken, moved_beads
-from tui_app.core.align.rules import rules_of, stands_apart
+from tui_app.core.align.rules import is_foreign, rules_of, stands_apart
 from tui_app.core.align.singles import lone_units, repeated_units
 from tui_app.core.align.whole import whole_units
 from tui_app.core.align.witnesses import Pair, read_pair
@@ -103,6 +104,7 @@ class _ArticleAlignment:
         self.rules = rules_of(constraints)
         self.stage = 0
         self.pair = _read(left, right)
+        self.foreign = _foreign(left), _foreign(right)
         self._tell()
         self.overlaps = candidate_overlaps(self.pair, self.rules)
         self.units = unit_candidates(self.pair, self.overlaps)
@@ -119,7 +121,12 @@ class _ArticleAlignment:
         linked += lone_units(self.pair, self.units, links, self._chance(linked))
         links = all_links(self.pair, linked)
         links |= self._repeated(links, self._chance(linked), found)
-        evidence = gather(self.pair, self.units, links, found)
+        evidence = {
+            (i, j): replace(
+                known, foreign=(i in self.foreign[0]) != (j in self.foreign[1])
+            )
+            for (i, j), known in gather(self.pair, self.units, links, found).items()
+        }
         self._tell()
         likely = [
             Link(i, j, probability(known))
@@ -193,6 +200,10 @@ class _ArticleAlignment:
         if self.report:
             self.stage += 1
             self.report(Progress("align", self.stage, _STAGES))
+
+
+def _foreign(document: Document) -> set[int]:
+    return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
 
 
 def _read(left: Document, right: Document) -> Pair:

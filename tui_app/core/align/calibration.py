@@ -18,6 +18,8 @@ _COVERED = 5.974
 _SUPPORT = 0.645
 _JOINED = -0.497
 _RIVAL = -0.516
+# Not of the regression: roles are guessed, so they can tip the balance and no more.
+_FOREIGN = -1.5
 
 
 def probability(evidence: Evidence) -> float:
@@ -32,5 +34,6 @@ def probability(evidence: Evidence) -> float:
         + _SUPPORT * evidence.support
         + _JOINED * evidence.joined
         + _RIVAL * evidence.rival
+        + _FOREIGN * evidence.foreign
     )
     return 1 / (1 + exp(-score))

@@ -20,7 +20,8 @@ class Evidence:
     ``shared`` is the weight of what both share, ``dice`` and ``contained`` its
     part of both and of the lighter one; ``rival`` the strongest unlinked
     alternative against it (0 to 2); ``support`` on how many of its two ends
-    links go on; ``joined`` how many of both units have other links too.
+    links go on; ``joined`` how many of both units have other links too;
+    ``foreign`` whether one alone, by its role, is no part of its article.
     """
 
     shared: int
@@ -30,6 +31,7 @@ class Evidence:
     support: int
     joined: int
     pair: Coverage
+    foreign: bool = False
 
 
 def gather(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui_app.core.align.witnesses import Witness
 from tui_app.core.model import Constraints, Role
 
-_APART = frozenset({Role.DATELINE, Role.TEASER, Role.BOILERPLATE})
+_FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,12 @@ def rules_of(constraints: Constraints) -> Rules:
 
 def stands_apart(role: Role) -> bool:
     """Tell whether a unit of this role matches nothing but its equal."""
-    return role in _APART
+    return role is Role.DATELINE
+
+
+def is_foreign(role: Role) -> bool:
+    """Tell whether a unit of this role is about something else than its article."""
+    return role in _FOREIGN
 
 
 def units_between(witness: Witness, start: int, end: int) -> range:

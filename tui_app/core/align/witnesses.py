@@ -109,7 +109,7 @@ def _whole(unit: str, features: dict[str, int]) -> _Bags:
 
 
 def _unit(unit: str, features: dict[str, int]) -> list[_Bags]:
-    return [_atom(atom, features) for atom in atoms(unit)]
+    return [_atom(atom, features) for atom in atoms(unit) or [unit]]
 
 
 def _atom(atom: str, features: dict[str, int]) -> _Bags:
