@@ -42,3 +42,9 @@ def test_the_same_change_outside_the_marks_is_none(facts):
 def test_a_quotation_that_goes_on_beyond_the_passage_is_one(facts):
     left, right = 'He said: "The sea is calm.', 'He said: "The sea is rough.'
     assert facts(left, right) == [("quote", "calm", "rough")]
+
+
+def test_words_changed_inside_marks_come_pair_by_pair(facts):
+    left = 'He said "the old plan will fail badly" and left the town.'
+    right = 'He said "the new scheme will fail badly" and left the town.'
+    assert facts(left, right) == [("quote", "old", "new"), ("quote", "plan", "scheme")]

@@ -136,8 +136,8 @@ def _words(
     others = [fact.right for fact in marked if fact.right]
     left_free = _free(left, done)
     right_free = _free(right, others)
-    for gap in collation.gaps:
-        yield from _in_gap(collation, gap, left_free, right_free)
+    for group, gap in enumerate(collation.gaps, len(marked)):
+        yield from _in_gap(collation, gap, left_free, right_free, group)
     for match in collation.matches:
         if match.how is How.NEAR and _other_form(collation, match):
             stretches = (
@@ -167,7 +167,11 @@ def _other_form(collation: Collation, match: Match) -> bool:
 
 
 def _in_gap(
-    collation: Collation, gap: Gap, left: Collection[int], right: Collection[int]
+    collation: Collation,
+    gap: Gap,
+    left: Collection[int],
+    right: Collection[int],
+    group: int,
 ) -> Iterator[Fact]:
     here = _run(collation, gap.left, left, side=0)
     there = _run(collation, gap.right, right, side=1)
@@ -176,8 +180,36 @@ def _in_gap(
     outside = (here is None and gap.left.start < gap.left.end) or (
         there is None and gap.right.start < gap.right.end
     )
-    if not outside and not _contracted(collation, here, there):
-        yield Fact(Kind.QUOTE, here, there)
+    if outside or _contracted(collation, here, there):
+        return
+    found = list(_parts(collation, here, there))
+    for one, other in found:
+        yield Fact(Kind.QUOTE, one, other, group if len(found) > 1 else None)
+
+
+def _parts(
+    collation: Collation, here: Stretch | None, there: Stretch | None
+) -> Iterator[tuple[Stretch | None, Stretch | None]]:
+    """Yield the words that stand for each other, and what is left between them."""
+    if here is None or there is None:
+        yield here, there
+        return
+    left, right = here.start, there.start
+    for match in collation.of_left[slice(*here)]:
+        if match is not None and right <= match.right < there.end:
+            yield from _rest(Stretch(left, match.left), Stretch(right, match.right))
+            left, right = match.left + 1, match.right + 1
+            yield Stretch(match.left, left), Stretch(match.right, right)
+    yield from _rest(Stretch(left, here.end), Stretch(right, there.end))
+
+
+def _rest(
+    here: Stretch, there: Stretch
+) -> Iterator[tuple[Stretch | None, Stretch | None]]:
+    one = here if here.start < here.end else None
+    other = there if there.start < there.end else None
+    if one or other:
+        yield one, other
 
 
 def _contracted(
