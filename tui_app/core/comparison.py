@@ -16,6 +16,7 @@ from tui_app.core.model import (
     Granularity,
     Progress,
     Row,
+    Side,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ class Comparison:
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
         return {**self.__dict__, "_collators": []}
+
+    def document(self, side: Side) -> Document:
+        """Return the document of that side."""
+        return self.left if side == "left" else self.right
 
     def differences(self, row: int) -> tuple[Difference, ...]:
         """Return the differences of the row, offsets into the documents' texts."""

@@ -159,6 +159,10 @@ class Row:
     score: float | None
     moved: bool
 
+    def units(self, side: Side) -> tuple[int, ...]:
+        """Return the numbers of the units on that side."""
+        return self.left if side == "left" else self.right
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:

@@ -96,7 +96,7 @@ class Drafting:
         selected = self._host.selected_spans()
         if not selected:
             return row_anchors(comparison, self._host.cursor_row, missing=True)
-        documents = {"left": comparison.left, "right": comparison.right}
         return tuple(
-            span_anchor(documents[side], side, span) for side, span in selected
+            span_anchor(comparison.document(side), side, span)
+            for side, span in selected
         )

@@ -43,6 +43,12 @@ class ReaderActs(Screen[None]):
         self.journey.leave(self.here)
         self.view.go_to(row, side, offset)
 
+    def still_aligning(self) -> bool:
+        """Tell whether the rows are not the final ones yet; say so if they are not."""
+        if self.view.provisional:
+            self.say("The texts are still being aligned.")
+        return self.view.provisional
+
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Tell the reader something, for a while.
 

@@ -33,7 +33,7 @@ class ChoosingActs(ReaderActs):
         if chosen is None:
             self._select_word()
             return
-        document = self._document(chosen.side)
+        document = self.comparison.document(chosen.side)
         for larger in (sentence_at, paragraph_at):
             span = larger(document, chosen.span.start)
             if span.start < chosen.span.start or span.end > chosen.span.end:
@@ -45,7 +45,7 @@ class ChoosingActs(ReaderActs):
         if not self.comparison.rows:
             return
         side, offset = self.view.attention_offset() or self.here
-        word = word_at(self._document(side), offset)
+        word = word_at(self.comparison.document(side), offset)
         self.view.to_side(side)
         self.view.select(Selection(side, word, word))
 
@@ -63,7 +63,7 @@ class ChoosingActs(ReaderActs):
         chosen = self.view.attention.selection
         if chosen is None:
             return False
-        head = step(self._document(chosen.side), chosen.head)
+        head = step(self.comparison.document(chosen.side), chosen.head)
         self.view.select(chosen.to(head))
         row = self.view.where.row_at(chosen.side, head.start)
         self.view.go_to(row, chosen.side, head.start)
@@ -81,28 +81,24 @@ class ChoosingActs(ReaderActs):
 
     def action_copy(self) -> None:
         """Copy the selection, or the passage under the cursor."""
-        chosen = self.view.attention.selection
-        text = chosen.text(self._document(chosen.side)) if chosen else self._passage()
+        text = self._selected() or self._passage()
         if text:
             self.app.copy_to_clipboard(text)
             count = len(text.split())
             self.say(f"Copied {count} {'word' if count == 1 else 'words'}.")
 
+    def _selected(self) -> str:
+        chosen = self.view.attention.selection
+        return chosen.text(self.comparison.document(chosen.side)) if chosen else ""
+
     def _passage(self) -> str:
         if not self.comparison.rows:
             return ""
         cursor = self.view.attention.cursor
-        row = self.comparison.rows[cursor.row]
-        numbers = row.left if cursor.side == "left" else row.right
-        document = self._document(cursor.side)
-        return "\n".join(document.unit_text(number) for number in numbers)
+        units = self.comparison.rows[cursor.row].units(cursor.side)
+        document = self.comparison.document(cursor.side)
+        return "\n".join(document.unit_text(number) for number in units)
 
     def get_selected_text(self) -> str | None:
         """Return the selected text, for Textual's own copy key."""
-        chosen = self.view.attention.selection
-        if chosen is None:
-            return super().get_selected_text()
-        return chosen.text(self._document(chosen.side))
-
-    def _document(self, side: Side) -> Document:
-        return self.comparison.left if side == "left" else self.comparison.right
+        return self._selected() or super().get_selected_text()

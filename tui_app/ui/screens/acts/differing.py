@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui_app.settings.model import WordMarks
 from tui_app.ui.screens.acts.base import ReaderActs
+
+if TYPE_CHECKING:
+    from tui_app.ui.details import Change
 
 _NEXT_MARKS: dict[WordMarks, WordMarks] = {
     "off": "words",
@@ -19,16 +23,15 @@ class DifferingActs(ReaderActs):
 
     def action_next_difference(self) -> None:
         """Go to the next difference."""
-        self._step(forward=True)
+        self.step_difference(forward=True)
 
     def action_previous_difference(self) -> None:
         """Go to the difference before."""
-        self._step(forward=False)
+        self.step_difference(forward=False)
 
-    def _step(self, *, forward: bool) -> None:
-        if self.view.provisional:
-            self.say("The texts are still being aligned.")
-        elif not self.view.step_difference(forward=forward):
+    def step_difference(self, *, forward: bool) -> None:
+        """Go to the next difference or the one before; ring where there is none."""
+        if not (self.still_aligning() or self.view.step_difference(forward=forward)):
             self.app.bell()
 
     def action_facts_only(self) -> None:
@@ -53,18 +56,15 @@ class DifferingActs(ReaderActs):
         """Open the list of changed facts."""
         from tui_app.ui.screens.facts import FactsScreen
 
-        if self.view.provisional:
-            self.say("The texts are still being aligned.")
+        if self.still_aligning():
             return
         screen = FactsScreen(
             self.comparison, self.cursor_row, ascii_only=self.view.ascii_only
         )
         self.app.push_screen(screen, self._go_to_change)
 
-    def _go_to_change(self, change: object) -> None:
-        from tui_app.ui.details import Change
-
-        if not isinstance(change, Change):
+    def _go_to_change(self, change: Change | None) -> None:
+        if change is None:
             return
         difference = self.comparison.differences(change.row)[change.index]
         self.journey.leave(self.here)

@@ -99,11 +99,7 @@ class SearchingActs(DifferingActs):
     def _step_hit(self, by: int) -> None:
         hits = self.view.attention.hits
         if hits is None:
-            (
-                self.action_next_difference
-                if by > 0
-                else self.action_previous_difference
-            )()
+            self.step_difference(forward=by > 0)
         elif hits.found:
             before = hits.at
             hit = hits.step(by)

@@ -29,9 +29,7 @@ class SettlingActs(NotingActs):
     def action_reviewed(self) -> None:
         """Mark the row as reviewed and go on, or take the mark away."""
         row = self.cursor_row
-        if self.view.provisional:
-            self.say("The texts are still being aligned.")
-        elif self.comparison.rows:
+        if not self._not_yet():
             fresh = row not in self.desk.reviewed
             self.desk.toggle_reviewed([row])
             if fresh and not self.unreviewed_only:
@@ -112,9 +110,7 @@ class SettlingActs(NotingActs):
             self.desk.link(list(parts), "split")
 
     def _not_yet(self) -> bool:
-        if self.view.provisional:
-            self.say("The texts are still being aligned.")
-        return self.view.provisional or not self.comparison.rows
+        return self.still_aligning() or not self.comparison.rows
 
     def action_undo(self) -> None:
         """Undo the last change of notes, marks or links."""
