@@ -49,9 +49,20 @@ def _fold(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFD", text)
-    kept = (sign for sign in parts if not unicodedata.category(sign).startswith("M"))
-    return unicodedata.normalize("NFC", "".join(kept))
+    bare = unicodedata.normalize("NFD", text).translate(_UNMARKED)
+    return unicodedata.normalize("NFC", bare)
+
+
+class _Unmarked(dict[int, int | None]):
+    """Every character to itself, marks to nothing, looked up once each."""
+
+    def __missing__(self, code: int) -> int | None:
+        mark = unicodedata.category(chr(code)).startswith("M")
+        self[code] = None if mark else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
 
 
 @lru_cache(maxsize=1 << 15)

@@ -68,16 +68,16 @@ def read_pair(
     The units ``whole_left`` and ``whole_right`` (datelines and the like) get
     one feature each, their whole text, and so match their equals only.
     """
-    features: dict[str, int] = {}
+    numbering = _Numbering()
     raw = [
         [
-            [_whole(unit, features)] if number in whole else _unit(unit, features)
+            [_whole(unit, numbering)] if number in whole else _unit(unit, numbering)
             for number, unit in enumerate(side)
         ]
         for side, whole in ((left, whole_left), (right, whole_right))
     ]
     weights = _weights(
-        features, [bags for side in raw for unit in side for bags in unit]
+        numbering.features, [bags for side in raw for unit in side for bags in unit]
     )
     common = _common(raw)
     return Pair(
@@ -102,26 +102,41 @@ def merged(bags: Sequence[Bag]) -> Bag:
     return total
 
 
-def _whole(unit: str, features: dict[str, int]) -> _Bags:
-    name = _WHOLE + " ".join(words(unit) or unit.split())
-    bag = {features.setdefault(name, len(features)): 1}
+class _Numbering:
+    """Numbers for features, and for every word its stem and its pieces."""
+
+    def __init__(self) -> None:
+        self.features: dict[str, int] = {}
+        self.known: dict[str, tuple[int, list[int]]] = {}
+
+    def number(self, feature: str) -> int:
+        return self.features.setdefault(feature, len(self.features))
+
+    def word(self, word: str) -> tuple[int, list[int]]:
+        found = self.known.get(word)
+        if found is None:
+            pieces = [self.number(_GRAM + gram) for gram in grams(word)]
+            found = self.known[word] = self.number(stem(word)), pieces
+        return found
+
+
+def _whole(unit: str, numbering: _Numbering) -> _Bags:
+    bag = {numbering.number(_WHOLE + " ".join(words(unit) or unit.split())): 1}
     return _Bags(bag, bag)
 
 
-def _unit(unit: str, features: dict[str, int]) -> list[_Bags]:
-    return [_atom(atom, features) for atom in atoms(unit) or [unit]]
+def _unit(unit: str, numbering: _Numbering) -> list[_Bags]:
+    return [_atom(atom, numbering) for atom in atoms(unit) or [unit]]
 
 
-def _atom(atom: str, features: dict[str, int]) -> _Bags:
-    found = words(atom)
+def _atom(atom: str, numbering: _Numbering) -> _Bags:
+    found = [numbering.word(word) for word in words(atom)]
     if not found:
-        return _whole(atom, features)
-    number = features.setdefault
-    stems = Counter(number(stem(word), len(features)) for word in found)
-    pieces = Counter(
-        number(_GRAM + gram, len(features)) for word in found for gram in grams(word)
-    )
-    return _Bags(dict(stems), {**stems, **pieces})
+        return _whole(atom, numbering)
+    stems = Counter([number for number, _ in found])
+    every = stems.copy()
+    every.update([piece for _, pieces in found for piece in pieces])
+    return _Bags(dict(stems), dict(every))
 
 
 def _weights(features: Iterable[str], bags: Sequence[_Bags]) -> list[int]:
