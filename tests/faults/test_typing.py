@@ -23,12 +23,15 @@ SECONDS = 2.5
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def new_home(tmp_path, monkeypatch):
+    """Return a function that moves into a home where nothing was typed yet."""
     monkeypatch.setenv("TERM", "xterm-256color")
-    return tmp_path
+
+    def move(name):
+        for kind in ("DATA", "STATE", "CONFIG"):
+            monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / name / kind))
+
+    return move
 
 
 def reader_in_a_box():
@@ -74,15 +77,15 @@ def kept():
     return drafts[-1].body if drafts else ""
 
 
-@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(
     ("how", "seconds_lost"),
     [("SIGKILL", 2.0), ("SIGTERM", 0), ("SIGHUP", 0), ("closed terminal", 0)],
 )
-def test_what_was_typed_is_offered_again(how, seconds_lost, long):
+def test_what_was_typed_is_offered_again(new_home, how, seconds_lost, long):
     if not long and how != "SIGTERM":
         pytest.skip("takes a minute: run `python -m pytest tests/faults --long`")
-    for _ in range(25 if long else 1):
+    for number in range(25 if long else 1):
+        new_home(str(number))
         child = reader_in_a_box()
         text = typed(child)
         if how == "closed terminal":
