@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from textual.app import App
-
+from tui_app.ui.keyboard import OrderlyApp
 from tui_app.ui.preparation import Surroundings
 from tui_app.ui.theme import choose_theme, mark_variables, own_themes
 
 
-class ThemedApp(App[None]):
+class ThemedApp(OrderlyApp):
     """An App in the theme that settings, memory and terminal ask for.
 
     ``complaints`` are sentences about what is wrong in the settings.
@@ -60,7 +59,7 @@ class ThemedApp(App[None]):
         if theme.ansi or not theme.dark:
             self.theme = name
             return
-        self.set_reactive(App.theme, name)
+        self.set_reactive(OrderlyApp.theme, name)
         self.update_classes({f"-theme-{name}": True}, update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 

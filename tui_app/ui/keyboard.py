@@ -1,0 +1,77 @@
+"""One key at a time: what is typed ahead reaches what the keys before it opened.
+
+Textual hands every key at once to the widget that has the focus when it comes in.
+In a burst (a fast typist, a slow line) the letters behind ``/`` or ``a`` would go
+to the text and act as commands there. Here a key waits until the one before it
+has had its effect and what it opened has the focus.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.events import Event, Key
+from textual.message_pump import MessagePump
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+PATIENCE = 2.0
+"""Seconds after which a key is taken to have had its effect, whatever happened."""
+
+
+class OrderlyApp(App[None]):
+    """An App whose keys wait for each other."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._waiting: deque[Key] = deque()
+        self._pressed_at: float | None = monotonic()
+        self._pressed_on: Screen[object] | None = None
+
+    def on_ready(self) -> None:
+        """Take keys from now on; before the first frame there is nothing to move."""
+        self._next_key()
+
+    async def on_event(self, event: Event) -> None:
+        """Let a key wait while another has not had its effect."""
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+        else:
+            self._waiting.append(event)
+            if not self._is_busy():
+                await self._press(self._waiting.popleft())
+
+    def _is_busy(self) -> bool:
+        since = self._pressed_at
+        return since is not None and monotonic() - since < PATIENCE
+
+    async def _press(self, key: Key) -> None:
+        self._pressed_at = monotonic()
+        self._pressed_on = self.screen
+        target = self.focused or self.screen
+        await super().on_event(key)
+        self._follow(target)
+
+    def _follow(self, node: MessagePump | None) -> None:
+        """Go the way of the key, from widget to parent, behind it in each queue."""
+        if node is None or node is self:
+            self.call_later(self._has_had_effect)
+        elif not node.call_later(self._follow, node._parent):  # noqa: SLF001 - the way a key bubbles
+            self._follow(self)
+
+    def _has_had_effect(self) -> None:
+        """Wait for the focus as well where another screen is up now."""
+        if self.screen is self._pressed_on:
+            self.call_later(self._next_key)
+        else:
+            self.screen.call_after_refresh(self._next_key)
+
+    def _next_key(self) -> None:
+        self._pressed_at = None
+        if self._waiting:
+            self._pressed_at = monotonic()
+            self.call_later(self._press, self._waiting.popleft())
