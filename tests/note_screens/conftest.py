@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tui_app.core.segmentation import segment
+from tui_app.settings import Settings
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.session import Session
 
@@ -26,12 +27,18 @@ Nobody asked why the lamps were lit.
 def open_reader(tmp_path):
     """Return a function that makes an App with a reader on the two texts."""
 
-    def make(left: str = LEFT, right: str = RIGHT) -> DiptychApp:
+    def make(left: str = LEFT, right: str = RIGHT, **settings) -> DiptychApp:
         documents = (
             segment(left, str(tmp_path / "a.txt"), "sentence"),
             segment(right, str(tmp_path / "b.txt"), "sentence"),
         )
-        return DiptychApp(Session(*documents, notes_path=tmp_path / "n.jsonl"))
+        return DiptychApp(
+            Session(
+                *documents,
+                notes_path=tmp_path / "n.jsonl",
+                settings=Settings(**settings),
+            )
+        )
 
     return make
 

@@ -151,6 +151,24 @@ async def test_undo_in_the_list_of_notes_gives_the_rows_back_too(open_reader, un
         )
 
 
+async def test_ascii_means_ascii_in_the_box_and_the_list(open_reader, until):
+    def shown():
+        return "".join(strip.text for strip in app.screen._compositor.render_strips())
+
+    app = open_reader(ascii=True)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("a")
+        await until(pilot, lambda: "Note on row 1" in shown())
+        assert shown().isascii()
+        await pilot.press(*"odd", "ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, NoteBox))
+        await until(pilot, lambda: bool(app.screen.desk.placed))
+        await pilot.press("@")
+        await until(pilot, lambda: "seven years" in shown() and "Notes: 1" in shown())
+        assert shown().isascii()
+
+
 async def test_a_second_reader_sees_the_notes_of_the_first(
     open_reader, until, tmp_path
 ):

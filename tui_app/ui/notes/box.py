@@ -12,18 +12,19 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from tui_app.core.display import displayable, displayable_line
 from tui_app.errors import UserError
-from tui_app.notes.model import Anchor, Draft, NoteKind
+from tui_app.notes.model import Draft, NoteKind
 from tui_app.settings.keys import actions_in
+from tui_app.ui.notes.boxed import BoxedScreen
+from tui_app.ui.notes.entries import passage_line
 from tui_app.ui.notes.external import edit_text
 from tui_app.ui.notes.kind_picker import KindPicker
-from tui_app.ui.screens.pick import FLAT, NARROW, Query
+from tui_app.ui.screens.pick import Query
 from tui_app.ui.widgets.hints import Hint, HintLine
 
 KEEP_AFTER = 0.5
@@ -79,33 +80,22 @@ class NoteText(TextArea):
         await super()._on_paste(event)  # type: ignore[arg-type]  # as above
 
 
-class NoteBox(ModalScreen[bool | None]):
+class NoteBox(BoxedScreen[bool | None]):
     """The box; dismissed with whether the note was saved, ``None`` if untouched."""
 
     DEFAULT_CSS = """
     NoteBox {
         align: center middle;
-        & > #box {
-            width: 100%; max-width: 84; height: 100%; max-height: 22;
-            background: $surface; border: round $mark-fainter; padding: 0 1;
-        }
-        & #heading { height: 1; color: $mark-title-text; text-style: bold; }
+        & > #box { max-width: 84; max-height: 22; }
         & .passage { height: auto; max-height: 3; color: $mark-faint; }
         & NoteText {
             height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
             margin: 0;
         }
-        & Query { height: 1; border: none; padding: 0; background: $panel; }
-        & Query:focus { border: none; }
         & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
-        &.-small > #box { border: none; padding: 0; }
-        &.-flat .passage, &.-flat HintLine, &.-flat KindPicker, &.-flat #heading {
-            display: none;
-        }
+        &.-flat .passage, &.-flat KindPicker, &.-flat #title { display: none; }
     }
     """
-    HORIZONTAL_BREAKPOINTS = NARROW
-    VERTICAL_BREAKPOINTS = FLAT
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             # The keys of the box win over those of the lines of text in it.
@@ -123,9 +113,15 @@ class NoteBox(ModalScreen[bool | None]):
     ]
 
     def __init__(
-        self, draft: Draft, shelf: Shelf, heading: str, tags: Sequence[str]
+        self,
+        draft: Draft,
+        shelf: Shelf,
+        heading: str,
+        tags: Sequence[str],
+        *,
+        ascii_only: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(ascii_only=ascii_only)
         self._begun = draft
         self._draft = draft
         self._shelf = shelf
@@ -138,9 +134,10 @@ class NoteBox(ModalScreen[bool | None]):
     def compose(self) -> ComposeResult:
         """Build the box."""
         with Vertical(id="box"):
-            yield Static(Content(displayable_line(self._heading)), id="heading")
+            yield Static(Content(displayable_line(self._heading)), id="title")
             for anchor in self._draft.anchors:
-                yield Static(Content(passage_line(anchor)), classes="passage")
+                line = passage_line(anchor, ascii_only=self._ascii)
+                yield Static(Content(line), classes="passage")
             yield KindPicker(self._draft.kind)
             yield NoteText(self._draft.body)
             tags = Query(
@@ -240,11 +237,6 @@ class NoteBox(ModalScreen[bool | None]):
         text.move_cursor(text.document.end)
         self.keep_now()
 
-    @on(HintLine.Chosen)
-    async def follow_hint(self, event: HintLine.Chosen) -> None:
-        """Do what the hint says."""
-        await self.run_action(event.action)
-
     def _tell(self, message: str) -> None:
         self.query_one("#trouble", Static).update(Content(displayable_line(message)))
 
@@ -252,15 +244,3 @@ class NoteBox(ModalScreen[bool | None]):
 def _tags(line: str) -> tuple[str, ...]:
     tags = (tag.strip() for tag in line.split(","))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
-
-
-def passage_line(anchor: Anchor) -> str:
-    """Return the passage an anchor stands on, in one line."""
-    side = "L" if anchor.side == "left" else "R"
-    if anchor.is_gap:
-        return f"{side}  missing here, after “{_tail(anchor.prefix)}”"
-    return f"{side}  “{displayable_line(' '.join(anchor.quote.split()))}”"
-
-
-def _tail(text: str) -> str:
-    return displayable_line(" ".join(text.split())[-24:])

@@ -5,11 +5,21 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui_app.core.display import displayable, displayable_line
-from tui_app.notes.model import Candidate, Draft, NoteKind, PlacedNote, State, Status
-from tui_app.ui.notes.box import passage_line
+from tui_app.notes.model import (
+    Anchor,
+    Candidate,
+    Draft,
+    NoteKind,
+    PlacedNote,
+    State,
+    Status,
+)
 from tui_app.ui.widgets.entries import Entry
 
 Listed = PlacedNote | Draft | Candidate
+
+_TAIL = 24
+"""Characters shown of what stands before a gap."""
 
 _STATE = {
     State.PLACED: "",
@@ -72,7 +82,16 @@ def where(placed: PlacedNote) -> str:
     return "?" if placed.note.anchors else "all"
 
 
-def whole_note(listed: Listed) -> Content:
+def passage_line(anchor: Anchor, *, ascii_only: bool = False) -> str:
+    """Return the passage an anchor stands on, in one line."""
+    side = "L" if anchor.side == "left" else "R"
+    words = _line(anchor.prefix)[-_TAIL:] if anchor.is_gap else _line(anchor.quote)
+    quoted = f'"{words}"' if ascii_only else f"“{words}”"
+    missing = "missing here, after " if anchor.is_gap else ""
+    return f"{side}  {missing}{quoted}"
+
+
+def whole_note(listed: Listed, *, ascii_only: bool = False) -> Content:
     """Return everything about the note, for the panel beside the list."""
     if isinstance(listed, Candidate):
         return Content(_offer(listed))
@@ -80,7 +99,8 @@ def whole_note(listed: Listed) -> Content:
     body = listed.body if isinstance(listed, Draft) else listed.note.body
     parts = [Content(displayable(body))]
     parts += [
-        Content(passage_line(anchor)).stylize("$mark-faint") for anchor in anchors
+        Content(passage_line(anchor, ascii_only=ascii_only)).stylize("$mark-faint")
+        for anchor in anchors
     ]
     if isinstance(listed, PlacedNote) and listed.state is not State.PLACED:
         parts.append(Content(_advice(listed.state)).stylize("italic"))

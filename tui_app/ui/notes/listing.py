@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_app.core.display import displayable_line
@@ -19,8 +18,9 @@ from tui_app.errors import UserError
 from tui_app.notes.filter import parse_filter
 from tui_app.notes.model import PlacedNote
 from tui_app.ui.bindings import bindings
+from tui_app.ui.notes.boxed import BoxedScreen
 from tui_app.ui.notes.entries import Listed, key_of, note_entry, whole_note
-from tui_app.ui.screens.pick import FLAT, NARROW, Query
+from tui_app.ui.screens.pick import Query
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import PickList
 
@@ -52,31 +52,24 @@ class Choice:
     listed: Listed
 
 
-class NotesScreen(ModalScreen[Choice | None]):
+class NotesScreen(BoxedScreen[Choice | None]):
     """The list; dismissed with a :class:`Choice`, or ``None``."""
 
     DEFAULT_CSS = """
     NotesScreen {
         align: center top;
-        & > #box {
-            width: 100%; max-width: 110; height: 100%; max-height: 44;
-            background: $surface; border: round $mark-fainter; padding: 0 1;
-        }
-        & #title { height: 1; color: $mark-title-text; text-style: bold; }
-        & Query { height: 1; border: none; padding: 0 1; background: $panel; }
-        & Query:focus { border: none; }
+        & > #box { max-width: 110; max-height: 44; }
+        & Query { padding: 0 1; }
         & PickList { height: 2fr; min-height: 1; }
         & #whole {
             height: 1fr; min-height: 3; border-top: solid $mark-fainter;
             scrollbar-size-vertical: 1;
         }
         & #whole > Static { height: auto; }
-        &.-small > #box { border: none; padding: 0; }
-        &.-flat #whole, &.-flat HintLine { display: none; }
+        &.-ascii #whole { border-top: ascii $mark-fainter; scrollbar-size-vertical: 0; }
+        &.-flat #whole { display: none; }
     }
     """
-    HORIZONTAL_BREAKPOINTS = NARROW
-    VERTICAL_BREAKPOINTS = FLAT
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("notes"),
         Binding("slash", "filter", show=False),
@@ -85,9 +78,8 @@ class NotesScreen(ModalScreen[Choice | None]):
     ]
 
     def __init__(self, desk: Desk, *, ascii_only: bool = False) -> None:
-        super().__init__()
+        super().__init__(ascii_only=ascii_only)
         self._desk = desk
-        self._ascii = ascii_only
 
     def compose(self) -> ComposeResult:
         """Build the box."""
@@ -165,7 +157,9 @@ class NotesScreen(ModalScreen[Choice | None]):
     @on(PickList.Moved)
     def _show_whole(self) -> None:
         listed = self.picks.current
-        whole = whole_note(listed) if listed is not None else Content("")
+        whole = Content("")
+        if listed is not None:
+            whole = whole_note(listed, ascii_only=self._ascii)
         self.query_one("#whole > Static", Static).update(whole)
 
     @on(Input.Changed)
@@ -226,11 +220,6 @@ class NotesScreen(ModalScreen[Choice | None]):
             self.picks.focus()
         else:
             self.dismiss(None)
-
-    @on(HintLine.Chosen)
-    async def follow_hint(self, event: HintLine.Chosen) -> None:
-        """Do what the hint says."""
-        await self.run_action(event.action)
 
     async def _do(self, change: Awaitable[str | None], said: str) -> None:
         """Make the change and say what it was, or else ``said``."""

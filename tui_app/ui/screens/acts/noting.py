@@ -69,7 +69,8 @@ class NotingActs(ChoosingActs):
         from tui_app.ui.notes.box import NoteBox
 
         tags = self.desk.notebook.tags if self.desk.notebook else ()
-        self.app.push_screen(NoteBox(draft, writing, heading, tags), self._written)
+        box = NoteBox(draft, writing, heading, tags, ascii_only=self.view.ascii_only)
+        self.app.push_screen(box, self._written)
 
     def _written(self, saved: bool | None) -> None:
         if saved:
