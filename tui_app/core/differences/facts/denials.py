@@ -9,7 +9,10 @@ from tui_app.core.differences.facts.denying_side import DenyingSide, Negator
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.polarity import is_negative, opposed, undoes
 from tui_app.core.differences.facts.tables import word_set
-from tui_app.core.differences.facts.tables.negatives import BEFORE_INFINITIVE
+from tui_app.core.differences.facts.tables.negatives import (
+    ASSERTING,
+    BEFORE_INFINITIVE,
+)
 
 _REACH = 6
 """How many tokens behind a negator the word it denies may stand."""
@@ -22,18 +25,29 @@ _WORDS_DENIED = 2
 _NONE = word_set("no none nobody nothing never neither nowhere")
 _RULE = word_set("rule rules ruled ruling")
 _DENYING_PAIRS = {("out", "of"), ("far", "from"), ("free", "of"), ("free", "from")}
+_KEPT = word_set("has have had did do does will would could should can must")
+"""Auxiliaries that show by themselves that a verb is denied."""
 _AUXILIARIES = word_set("do does did can ca could would wo will")
 
 
-def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Stretch]:
-    """Yield the negators, and *failed to*, that deny a word the other side asserts."""
+Denial = tuple[Stretch, Stretch | None]
+
+
+def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Denial]:
+    """Yield the negators, and *failed to*, that deny a word the other side asserts.
+
+    With each, the word that stands in its place there, if one does: *nobody* and
+    *somebody*.
+    """
     for negator in here.lone:
         scope = _denied(here.passage, negator.start)
+        if scope is None:
+            scope = _behind_auxiliary(here.passage, there.passage, negator.start)
         if scope is not None and not _compensated(here, there, negator.start, scope):
-            yield _with_auxiliary(here, negator)
+            yield _with_auxiliary(here, negator), _asserting(here, there, negator)
     for at, word in enumerate(here.passage.words):
         if word in _INFINITIVE_FORMS and here.changed(at) and at not in here.opposed:
-            yield from _infinitive(here, there, at)
+            yield from ((one, None) for one in _infinitive(here, there, at))
 
 
 _INFINITIVE_FORMS = {
@@ -62,6 +76,21 @@ def _denied(passage: Passage, at: int) -> int | None:
             near = words[:_WORDS_DENIED]
             return next((number for number in near if passage.same[number]), None)
     return None
+
+
+def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
+    """Return the auxiliary before the negator, if subject and auxiliary stay.
+
+    *The governor has not put his name to it* and *the governor has signed it*: the
+    verb is another one, the frame it stands in is not.
+    """
+    before = at - 1
+    if before < 1 or here.words[before] not in _KEPT or not here.equal[before]:
+        return None
+    subject = here.partner[before - 1] == here.partner[before] - 1
+    following = here.partner[before] + 1
+    verb = following < len(there.words) and there.tokens[following].word.content
+    return before if subject and verb and here.equal[before - 1] else None
 
 
 def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> bool:
@@ -123,6 +152,25 @@ def _around(
     for number, gap in enumerate(there.gap):
         if gap in gaps or abs(number - answer) <= _ROUND:
             yield number, gap in gaps
+
+
+def _asserting(
+    here: DenyingSide, there: DenyingSide, negator: Negator
+) -> Stretch | None:
+    """Return the word of the other side that asserts in the place of the negator."""
+    words = ASSERTING.get(negator.value, ())
+    gap = here.passage.gap[negator.start]
+    answer = here.passage.partner[negator.start]
+    places = [answer, *_in_gap(there.passage, gap)] if words else []
+    for at in places:
+        if at >= 0 and there.passage.words[at] in words and there.changed(at):
+            return Stretch(at, at + 1)
+    return None
+
+
+def _in_gap(passage: Passage, gap: int) -> Iterator[int]:
+    if gap >= 0:
+        yield from (at for at, one in enumerate(passage.gap) if one == gap)
 
 
 def _with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.quotations import quotations
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.negatives import NEGATORS
 
@@ -15,6 +16,8 @@ _FAR = 20
 """The same behind *does not think that*."""
 _DOUBLE = 3
 """Two negators so near each other undo each other."""
+_HAVING = word_set("has have had having possess possesses possessed")
+"""*Has no* is what *lacks* says: the negator stands behind."""
 _SAID = 8
 """How many tokens behind *said* a negator may stand."""
 _RAISING = word_set("think believe expect consider seem appear feel")
@@ -37,6 +40,11 @@ class DenyingSide:
         self.negators = negators
         self.lone = _without_double(lone)
         self.opposed: set[int] = set()
+        self.quoted = frozenset(
+            number
+            for one in quotations(passage)
+            for number in range(one.start, one.end)
+        )
 
     def changed(self, at: int) -> bool:
         """Tell whether the token may be part of a fact yet."""
@@ -62,7 +70,8 @@ class DenyingSide:
 
         Behind a verb of saying it may stand in what is said: *said he had not*.
         """
-        before = _SAID if self.passage.words[at] in _SAYING else 0
+        word = self.passage.words[at]
+        before = _SAID if word in _SAYING else int(word in _HAVING)
         turning = [
             one
             for one in self.negators

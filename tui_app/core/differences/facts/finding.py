@@ -15,6 +15,7 @@ from tui_app.core.differences.facts.negation import negation_facts
 from tui_app.core.differences.facts.number import number_facts
 from tui_app.core.differences.facts.passage import passage_of
 from tui_app.core.differences.facts.quote import quote_facts
+from tui_app.core.differences.facts.requoted import requoted_facts
 from tui_app.core.differences.facts.role import role_facts
 
 Tokens = tuple[set[int], set[int]]
@@ -46,6 +47,7 @@ def _rules(
     """Yield the rules in the order in which they may claim words."""
     yield lambda sides, _: number_facts(sides, dated, words=words)
     if words:
+        yield requoted_facts
         yield lambda sides, taken: name_facts(sides, _both(taken, dated), evidence)
         yield role_facts
         yield negation_facts

@@ -37,8 +37,8 @@ def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
     left = DenyingSide(sides.left, taken[0], here, lone[0])
     right = DenyingSide(sides.right, taken[1], there, lone[1])
     facts = _opposites(sides, left, right)
-    facts += [Fact(Kind.NEGATION, one, None) for one in denials(left, right)]
-    facts += [Fact(Kind.NEGATION, None, one) for one in denials(right, left)]
+    facts += [Fact(Kind.NEGATION, *pair) for pair in denials(left, right)]
+    facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in denials(right, left)]
     return facts
 
 
@@ -63,6 +63,8 @@ def _opposites(sides: Sides, left: DenyingSide, right: DenyingSide) -> list[Fact
         undone = left.turns(at) != right.turns(other)
         is_negator = is_denying(left.passage, at) or is_denying(right.passage, other)
         if not undone or is_negator:
+            if at in left.quoted and other in right.quoted and not is_negator:
+                continue  # other words between marks: what was said is at stake
             kind = kind_of_opposites(left.passage.words[at], right.passage.words[other])
             facts.append(Fact(kind, Stretch(at, at + 1), Stretch(other, other + 1)))
     return facts

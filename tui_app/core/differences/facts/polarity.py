@@ -27,6 +27,9 @@ from tui_app.core.model import Kind
 
 _SHORTEST_STEM = 4
 _DENYING = ("in", "im", "il", "ir")
+_FACING = {"under": "over", "anti": "pro"}
+"""Prefixes that face each other: *underestimate* and *overestimate*."""
+_POLAR = (*PREFIXES, *_FACING)
 _YET_TO = ("yet", "to")
 
 
@@ -58,7 +61,7 @@ def _is_idiom(words: Sequence[str], at: int) -> bool:
 @lru_cache(maxsize=1 << 13)
 def may_oppose(word: str) -> bool:
     """Tell whether there may be a word of opposite sense: a quick first test."""
-    return bool(_opposites(word)) or word.startswith(PREFIXES) or word.endswith("less")
+    return bool(_opposites(word)) or word.startswith(_POLAR) or word.endswith("less")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -88,6 +91,10 @@ def _forms(word: str) -> frozenset[str]:
 
 def turned(denied: str, plain: str) -> bool:
     """Tell whether ``denied`` is ``plain`` with a denying prefix or suffix."""
+    for prefix, facing in _FACING.items():
+        if denied.startswith(prefix) and plain.startswith(facing):
+            stem = denied.removeprefix(prefix)
+            return len(stem) > 1 and stem == plain.removeprefix(facing)
     if denied.endswith("less") and len(denied) > len("less") + 2:
         return plain in {denied[:-4] + "ful", denied[:-4] + "y"}
     if not denied.startswith(PREFIXES):

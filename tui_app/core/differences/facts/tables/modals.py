@@ -12,16 +12,17 @@ _TABLE: Final = """
 must: must | forced to | ordered to | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
 asked: asked to | urged to | invited to
 told: told to
+want: want to | wants to | wanted to | wish to | wishes to | wished to | keen to | eager to
 hope: hoping to | hopes to | hoped to
 should: should | encouraged to | recommended to | ought to | advised to
 will: will |   'll | wo | going to | gonna | bound to
 would: would | 'd
-may: may | might | could | perhaps | maybe | possibly | possible | possibility
-can: can | ca | able to | unable to | cannot | allowed to | permitted to | free to
+may: may | might | could | perhaps | maybe | possibly | possible | possibility | conceivably | potentially | arguably
+can: can | ca | able to | unable to | cannot | allowed to | permitted to | free to | optional
 planned: due to | scheduled to | planned to | set to
 expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
-alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
-certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to
+alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | seems like | seem like | seemed like | seemed that | seems as | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to | clearly | obviously | evidently | plainly | doubtless | indisputably
 """
 MODALS: Final[dict[tuple[str, ...], str]] = {
     tuple(phrase.split()): line.split(":")[0]
@@ -46,6 +47,11 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"would", "planned"}),
         frozenset({"expected", "planned"}),
         frozenset({"should", "planned"}),
+        frozenset({"want", "planned"}),
+        frozenset({"want", "hope"}),
+        frozenset({"want", "would"}),
+        frozenset({"want", "asked"}),
+        frozenset({"want", "will"}),
     }
 )
 """Classes that are often said for each other without a change of strength."""
@@ -53,7 +59,10 @@ COMPATIBLE_MODALS: Final = frozenset(
 ALONE: Final = word_set("""
     must should shall may might could perhaps maybe possibly probably likely allegedly
     reportedly apparently supposedly purportedly alleged certainly definitely surely
-    undoubtedly expected believed thought said rumored rumoured
+    undoubtedly expected believed thought said rumored rumoured conceivably potentially arguably
+    clearly obviously evidently plainly doubtless presumably seemingly ostensibly
+    appears appeared seems seemed appear seem unquestionably undeniably indisputably
+    inevitably
     """)
 """First words that count where the other side asserts the same outright."""
 AFTER_BE: Final = word_set("""
@@ -73,6 +82,7 @@ MODAL_LIKE: Final = word_set("""
     ready keen reserve claim claims claimed allegation allegations according suspicion
     suspicions believe believed believes think thinks thought suggest suggests
     suggested estimate estimated mandatory important essential crucial imperative doubt sure
-    certain clear scheduled
+    certain clear scheduled obvious evident apparent indicate indicates indicated look
+    looks looked doubtless inevitable presumed presumption
     """)
 """Words that may carry the strength of a modal verb in another construction."""

@@ -11,6 +11,27 @@ NEGATORS: Final = word_set("""
     barely scarcely rarely seldom
     """)
 
+_ASSERTING: Final = """
+no: a an the any some every each all this that these those his her its their
+none: all some many most both any one each everyone
+nobody: somebody someone anybody anyone everybody everyone many most all
+nothing: something anything everything much all
+nowhere: somewhere anywhere everywhere
+never: always ever once often sometimes usually twice regularly
+neither: both either each one
+nor: and or
+cannot: can could
+n't: always still
+not: always still also
+without: with
+hardly: fully easily clearly
+"""
+ASSERTING: Final[dict[str, frozenset[str]]] = {
+    line.split(":")[0]: word_set(line.split(":")[1])
+    for line in _ASSERTING.strip().splitlines()
+}
+"""A negator and what may stand in its place where the same is asserted."""
+
 IDIOMS: Final = frozenset(
     {
         ("not", "only"),

@@ -231,7 +231,91 @@ build | demolish
 fresh | stale
 healthy | sick ill
 wet | dry
-married | divorced
+married | divorced single
+hold held | cancel
+have has had possess | lack
+attach | detach
+connect | disconnect
+assemble | dismantle
+lock | unlock
+fill | drain empty
+applaud cheer | boo jeer
+praise | blame
+bless | curse
+earn | spend
+deposit | withdraw
+repay | default
+flourish thrive bloom | wither
+form found | dissolve disband
+crown enthrone | depose topple oust
+elect | oust
+nationalize | privatize
+centralize | decentralize
+regulate | deregulate
+legalize decriminalize | criminalize
+heat warm | cool chill
+boil | freeze
+speed accelerate | brake slow
+rough | smooth
+steep | gentle
+binding | nonbinding non-binding
+valid | void
+solid | liquid
+plentiful | scarce
+crowded busy packed | deserted empty
+profitable | loss-making
+triumph | defeat
+intact | damaged destroyed broken ruined
+rescue save preserve | abandon destroy
+restore | ruin
+spread | contain
+fix mend | break
+admit enroll invite | expel
+ratify | reject
+resume confirm reinstate | cancel
+grant renew | revoke
+submit file | withdraw
+retain keep | scrap drop abandon
+loose | tight
+dense | sparse
+accidental accidentally | deliberate intentional deliberately intentionally
+voluntarily | forcibly
+secretly covertly | openly publicly
+secret covert | open public
+alone | together
+jointly | separately
+unanimous | divided
+transparent | opaque
+edible | poisonous toxic
+harmless | harmful dangerous fatal deadly
+amateur | professional
+home | away
+uphill | downhill
+upstream | downstream
+inflow | outflow
+income revenue | expenditure spending
+asset | liability
+supply | demand
+truth | lie falsehood
+freedom liberty | slavery captivity
+joy | sorrow grief
+courage | cowardice
+order | chaos
+hope | despair
+silence | noise
+push | pull
+hardware | software
+mainland | island
+recognize | ignore
+overrule | uphold
+vindicate exonerate clear | condemn convict incriminate
+satisfied pleased content | disappointed dissatisfied
+relieved | alarmed
+feasible viable | hopeless unworkable
+stall | proceed progress
+evergreen | deciduous
+rejoin | leave
+recover rebound rally | worsen relapse slump fall
 """
 OPPOSITES: Final[dict[str, frozenset[str]]] = {}
 """A lemma and the lemmas of opposite sense."""

@@ -19,13 +19,14 @@ SPEECH: Final = word_set("""
 
 _TABLE: Final = """
 say: say tell stated stating add explain remark mention comment announce declare note stress emphasize underline underscore highlight reiterate observe describe inform reply respond recall
-confirm: confirm verify
-claim: claim allege assert contend purport profess
+confirm: confirm verify corroborate attest
+claim: claim allege assert contend purport profess boast
 insist: insist maintain
 argue: argue
 admit: admit acknowledge concede confess
 warn: warn caution alert
 promise: promise vow pledge swear guarantee
+offer: offer
 threaten: threaten
 assure: assure reassure
 order: order command instruct
@@ -41,13 +42,13 @@ believe: believe think feel assume suppose reckon consider guess
 suspect: suspect
 hint: hint suggest imply
 indicate: indicate signal
-predict: predict forecast expect anticipate
+predict: predict forecast expect anticipate foresee
 estimate: estimate
 sure: certain sure convinced confident
 intend: plan intend aim want wish
-doubt: doubt question
+doubt: doubt question dispute contest
 hope: hope
-fear: fear
+fear: fear worry
 deny: deny
 weigh: considering mulling pondering weighing contemplating
 decide: decide
@@ -56,7 +57,7 @@ oblige: require oblige compel forced forcing
 allow: allow permit let enable
 sign: sign initial
 ratify: ratify accede
-speculate: speculate
+speculate: speculate theorize hypothesize
 agree: agree
 """
 REPORTING: Final[dict[str, str]] = {
@@ -84,6 +85,7 @@ intend: say predict ask agree urge demand recommend insist believe hope
 know: prove show
 predict: say believe
 promise: agree assure
+offer: say recommend agree intend
 recommend: urge say hint
 say: know show indicate predict urge ask argue find assure
 speculate: believe suspect
@@ -112,5 +114,6 @@ NOUNS_TOO: Final = word_set("""
     highlight alert command fear fears question questions threat feel guess advise
     pledge pledges vow vows swear signal signals forecast forecasts suspect suspects
     finding findings plan plans aim aims want find finds wish wishes reply response plead
+    offer offers offered dispute disputes disputed contest contests contested worry worries worried boast
     """)
 """Forms that are verbs only where no determiner or adjective stands before them."""
