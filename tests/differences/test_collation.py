@@ -80,6 +80,15 @@ def test_forms_and_figures_and_synonyms_find_each_other_out_of_order():
     assert ("told", "stated") in pairs
 
 
+def test_in_a_long_change_only_its_ends_are_paired_if_they_fit_very_well():
+    found = answers(
+        "We met quickly under old trees behind our red barn there.",
+        "We met slowly, without umbrellas, amid heavy rain, hail, storms there.",
+    )
+    paired = [one for one in found if one[2] is How.PAIRED]
+    assert paired == [("quickly", "slowly", How.PAIRED)]
+
+
 def test_a_pronoun_stands_for_a_name_but_an_article_for_no_noun():
     assert ("He", "Li", How.PAIRED) in answers("He came home.", "Li came home.")
     found = answers("They saw the old houses there.", "They saw houses of stone there.")

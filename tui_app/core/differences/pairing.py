@@ -16,6 +16,8 @@ _LENGTHS_APART = 2
 _MOST_CONTENT = 3
 _MOST_CELLS = 2_500
 _FAR = 0.2
+_CERTAIN = 0.7
+"""The fit of words of one sort, case and ending, or of such that look alike."""
 
 
 def pair_replaced(draft: Draft, gaps: Sequence[Gap]) -> bool:
@@ -46,6 +48,7 @@ def _pairs(draft: Draft, left: Sequence[int], right: Sequence[int]) -> list[Pair
         found = [(0, 0)] if words or fit(ours[0], theirs[0]) else []
     elif _is_guesswork(ours, theirs):
         found = common_sequence(ours, theirs, fee=0)
+        found = _with_ends(ours, theirs, found)
     else:
         found = _best_pairs([[fit(one, other) for other in theirs] for one in ours])
     return [(left[a], right[b]) for a, b in found]
@@ -56,6 +59,17 @@ def _is_guesswork(left: Sequence[Word], right: Sequence[Word]) -> bool:
         return True
     contents = [sum(word.content for word in side) for side in (left, right)]
     return min(contents) > _MOST_CONTENT or len(left) * len(right) > _MOST_CELLS
+
+
+def _with_ends(
+    left: Sequence[Word], right: Sequence[Word], found: list[Pair]
+) -> list[Pair]:
+    """Add the first and the last words if they are free and fit very well."""
+    for i, j in ((0, 0), (len(left) - 1, len(right) - 1)):
+        free = all(i != a and j != b for a, b in found)
+        if free and fit(left[i], right[j]) >= _CERTAIN:
+            found = sorted([*found, (i, j)])
+    return found
 
 
 def _best_pairs(fits: list[list[float]]) -> list[Pair]:

@@ -54,6 +54,7 @@ _TOKEN = re.compile(
     (?:
       [A-Za-z]++(?![\w.:$'’‐‑\u0301\u200d-])     # a plain word
     | https?://[^\s<>"]*[^\s<>".,;:!?)\]'’”»]    # an address, its full stop apart
+    | <[^\s<>]{{1,80}}>                          # a tag, an address in brackets
     | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
     | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
