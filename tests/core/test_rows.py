@@ -1,5 +1,7 @@
 """Rows show each unit once, in an order a reader can follow."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +65,26 @@ def test_rows_that_did_not_move_rise_in_both_texts(drawn):
     rows = _rows(["a"] * left, ["b"] * right, *beads)
     kept = [row for row in rows if row.left and row.right and not row.moved]
     assert [row.right[0] for row in kept] == sorted(row.right[0] for row in kept)
+
+
+@given(alignments())
+def test_a_row_is_moved_only_where_the_order_breaks(drawn):
+    (left, right), beads = drawn
+    rows = _rows(["a"] * left, ["b"] * right, *beads)
+    in_order = all(a[1] < b[1] for a, b in pairwise(sorted(beads)))
+    assert in_order == (not any(row.moved for row in rows))
+
+
+def test_the_right_unit_of_a_moved_row_does_not_carry_its_followers():
+    beads = ((0,), (2,)), ((1,), (3,)), ((2,), (0,))
+    rows = _rows(["a", "b", "c"], ["c", "x", "a", "b"], *beads)
+    assert [(row.left, row.right) for row in rows] == [
+        ((), (1,)),
+        ((0,), (2,)),
+        ((1,), (3,)),
+        ((2,), (0,)),
+    ]
+    assert [row.moved for row in rows] == [False, False, False, True]
 
 
 def test_a_lone_right_unit_stands_after_the_row_of_the_unit_before_it():

@@ -27,7 +27,7 @@ PIECES = st.sampled_from(
             "\r",
         ),
         *("\t", "\xa0", "• item", "1.", "Да.", "هل؟", "है।", "𝔘", "👨\u200d👩\u200d👧"),
-        *("\u2028", "\x1b", "--", ", x", "«Hi.» "),
+        *("\u2028", "\x1b", "\ud800", "--", ", x", "«Hi.» "),
     ]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=80))

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w")
 _SPACE = re.compile(r"\s*")
 _NEAR = 200  # characters beside a cut that can tell whether it is one
 _MASKED = re.compile("[\\s\"“”„‟«»‹›「」『』《》〈〉｢｣]|(?<!\\w)['‘’‚]|['’](?!\\w)")
+_HALF = re.compile("[\ud800-\udfff]")  # half a surrogate pair has no UTF-8
 _BRACKETED = re.compile(
     rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+|（[^（）]*[{STOPS}][”’」』]*）\s*"
 )
@@ -68,7 +69,7 @@ def _pieces(passage: str, writing: Writing) -> Iterator[tuple[int, int]]:
 
 def _cuts(passage: str, language: str) -> set[int]:
     """Return the offsets at which a sentence may begin."""
-    masked = _MASKED.sub(" ", passage)
+    masked = _HALF.sub("\ufffd", _MASKED.sub(" ", passage))
     found = get_sentence_boundaries(language, masked)
     cuts = {
         first_opener(passage, *_gap(masked, boundary["start_index"]))
