@@ -54,8 +54,3 @@ def displayable(text: str) -> str:
 def displayable_line(text: str) -> str:
     """Return ``text`` displayable within one line: tab and newline are pictures too."""
     return text.translate(_LINE_TABLE)
-
-
-def hidden_count(text: str) -> int:
-    """Return how many characters of ``text`` the display map replaces."""
-    return sum(1 for _ in _UNSAFE.finditer(text))
