@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING
 
@@ -39,13 +40,12 @@ class Comparison:
     _memory: dict[int, tuple[Difference, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
-    _collators: list[RowCollator] = field(
-        default_factory=list, repr=False, compare=False
-    )
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
-        return {**self.__dict__, "_collators": []}
+        return {
+            name: value for name, value in self.__dict__.items() if name != "_collator"
+        }
 
     def document(self, side: Side) -> Document:
         """Return the document of that side."""
@@ -54,7 +54,7 @@ class Comparison:
     def differences(self, row: int) -> tuple[Difference, ...]:
         """Return the differences of the row, offsets into the documents' texts."""
         if row not in self._memory:
-            self._memory[row] = self._collator().differences(self.rows[row])
+            self._memory[row] = self._collator.differences(self.rows[row])
         return self._memory[row]
 
     def forgetful(self) -> Comparison:
@@ -64,12 +64,11 @@ class Comparison:
         """
         return replace(self, _memory={})
 
+    @cached_property
     def _collator(self) -> RowCollator:
-        if not self._collators:
-            from tui_app.core.differences import RowCollator
+        from tui_app.core.differences import RowCollator
 
-            self._collators.append(RowCollator(self.left, self.right))
-        return self._collators[0]
+        return RowCollator(self.left, self.right)
 
     def to_dict(self, *, differences: bool | None = None) -> dict[str, object]:
         """Return the JSON form, with the differences of every row.
