@@ -12,6 +12,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from textual.events import Resize
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -71,6 +72,8 @@ class PairCanvas(Widget, can_focus=True):
         self._hides: Callable[[int], bool] | None = None
         self._palette: Palette | None = None
         self._places: list[Anchor] | None = None
+        self._built_for = Size(0, 0)
+        self._begins: tuple[Side, int] | None = None
         self._take(comparison, provisional=provisional)
 
     # What is shown -------------------------------------------------------------
@@ -100,7 +103,10 @@ class PairCanvas(Widget, can_focus=True):
             self._beginning(cursor.right, "right"),
         ]
         self._take(comparison, provisional=provisional)
-        self.attention.stop = None
+        attention = self.attention
+        attention.stop = None
+        # Row numbers of other rows; the notes' places are looked up anew.
+        attention.noted = attention.reviewed = frozenset()
         self._find_again()
         rows = [self.where.row_at(*place) for place in places]
         cursor.left, cursor.right = rows
@@ -117,6 +123,13 @@ class PairCanvas(Widget, can_focus=True):
 
     def _beginning(self, row: int, side: Side) -> tuple[Side, int]:
         return self.where.offset_of(row, side) if self.comparison.rows else (side, 0)
+
+    def begin_at(self, side: Side, offset: int) -> None:
+        """Show this passage when the pair is painted for the first time."""
+        cursor = self.attention.cursor
+        cursor.side = side
+        cursor.left = cursor.right = self.where.row_at(side, offset)
+        self._begins = side, offset
 
     def set_options(self, options: Options) -> None:
         """Lay the pair out anew."""
@@ -164,8 +177,8 @@ class PairCanvas(Widget, can_focus=True):
 
     @property
     def view(self) -> View:
-        """Return the view in force."""
-        return self.options.view(self.size.width)
+        """Return the view in force; the width of the whole terminal decides."""
+        return self.options.view(self.app.size.width)
 
     @property
     def page(self) -> Page:
@@ -197,6 +210,7 @@ class PairCanvas(Widget, can_focus=True):
         width, height = self.size
         if not width or not height:
             return
+        self._built_for = self.size
         before = self.pages
         if self.options.free:
             half = width // 2
@@ -285,6 +299,9 @@ class PairCanvas(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the strip of one screen line."""
         if not self.pages:
+            # The first paint comes before the Resize that would build the pages.
+            self._rebuild(self._beginning_held())
+        if not self.pages:
             return Strip.blank(self.size.width, self.palette.style())
         strips = [self._page_strip(page, y) for page in self.pages.values()]
         strip = strips[0] if len(strips) == 1 else Strip.join(strips)
@@ -307,10 +324,15 @@ class PairCanvas(Widget, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         """Wrap anew; the passage at the top stays there."""
-        if event.size.width and event.size.height:
-            self._rebuild(self._hold_top() if self.pages else None)
+        if event.size.width and event.size.height and self.size != self._built_for:
+            self._rebuild(self._hold_top() if self.pages else self._beginning_held())
 
     # Keeping the place ---------------------------------------------------------
+
+    def _beginning_held(self) -> Held | None:
+        if self._begins is None or not self.comparison.rows:
+            return None
+        return Held(*self._begins, self.size.height // 3)
 
     def _hold_top(self) -> Held | None:
         return hold_top(self.page, self.size.height)

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.timer import Timer
 
 from tui_app.core.layout.provisional import provisional
@@ -82,6 +83,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
             weak_below=settings.weak_links,
             ascii_only=ascii_only,
         )
+        if place is not None:
+            self.view.begin_at(place.side, place.offset)
         self.map = OverviewMap(ascii_only=ascii_only)
         self.status = StatusLine(ascii_only=ascii_only)
         self.titles = PairTitles(*_names(session), ascii_only=ascii_only)
@@ -100,19 +103,13 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         return cast("Sequence[Hint]", hints()) if hints else ()
 
     def on_mount(self) -> None:
-        """Go to the place of the last reading; align where that is still to do."""
+        """Begin to read at the place of the last time; align what is not aligned."""
+        self._fit(self.app.size)
         self.view.focus()
         self._shown(complete=not self.view.provisional)
         self.view.listen(self._moved)
-        self.call_after_refresh(self._restore)
         self.begin()
         self.call_after_refresh(self._open_notes)
-
-    def _restore(self) -> None:
-        place = self.session.place
-        if place is not None:
-            row = self.view.where.row_at(place.side, place.offset)
-            self.view.go_to(row, place.side, place.offset)
 
     def _open_notes(self) -> None:
         from tui_app.ui.notes.desk import POLL_SECONDS
@@ -248,9 +245,12 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
 
     def on_resize(self, event: Resize) -> None:
         """Leave out the bars where there is no room for them."""
-        self.titles.display = event.size.height >= 8
-        self.query_one(HintLine).display = event.size.height >= 10
-        self.map.display = event.size.width >= 40
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        self.titles.display = size.height >= 8
+        self.query_one(HintLine).display = size.height >= 10
+        self.map.display = size.width >= 40
 
     def on_key(self, event: Key) -> None:
         """Let the background wait while keys are pressed."""
