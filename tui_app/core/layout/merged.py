@@ -97,6 +97,8 @@ def _placed(
 
 def _after_words(text: str, start: int, end: int, words: int) -> int:
     """Return the offset after so many words and what closes the last of them."""
+    if words <= 0:
+        return start  # what closes here closes the words that are gone
     at = start
     for match in _WORD.finditer(text, start, end):
         if words <= 0:
