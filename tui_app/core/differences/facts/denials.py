@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.denying_side import DenyingSide, Negator
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.facts.polarity import is_negative, opposed, undoes
+from tui_app.core.differences.facts.polarity import (
+    is_negative,
+    opposed,
+    sense,
+    undoes,
+)
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.negatives import (
     ASSERTING,
@@ -134,6 +139,8 @@ def _denies(
 
 def _denies_with_next(side: DenyingSide, at: int) -> bool:
     """Tell *ruled out*, *out of*, *far from*, *declined to*."""
+    if sense(side.passage, at) != side.passage.words[at]:
+        return True
     words = side.passage.words[at : at + 2]
     if words[-1] == "to" and words[0] in _INFINITIVE_FORMS:
         return True

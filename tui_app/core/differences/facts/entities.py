@@ -12,8 +12,10 @@ from tui_app.core.differences.facts.spelling import plain
 from tui_app.core.differences.facts.tables.bodies import (
     ALIASES,
     COMMON,
+    FOREIGN_NOUNS,
     GENERIC,
     GIVEN,
+    NAME_ENDINGS,
     PLACES,
     TITLES,
 )
@@ -36,6 +38,7 @@ KNOWN = (
     | GIVEN
 )
 """Names the tables hold."""
+_SHORTEST_FOREIGN = 4
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 
@@ -218,8 +221,21 @@ def _looks_like_name(passage: Passage, at: int, evidence: Evidence) -> bool:
     following = passage.tokens[at + 1].text
     if following[0].isupper() and following.lower() not in GENERIC | TITLES:
         return following.lower() not in evidence.lowered and following != "I"
+    if _is_foreign(passage.words[at]):
+        return True
     plural = text.endswith("s") and not text.endswith("ss")
     return not plural and passage.words[at + 1] in SPEECH | {"'s"}
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_foreign(word: str) -> bool:
+    """Tell a word spelled as English nouns hardly are: *Galileo*, *Kowalski*."""
+    return (
+        len(word) >= _SHORTEST_FOREIGN
+        and word.isalpha()
+        and word not in FOREIGN_NOUNS
+        and (word.endswith(NAME_ENDINGS) or not word.isascii())
+    )
 
 
 def starts_sentence(passage: Passage, at: int) -> bool:

@@ -184,13 +184,27 @@ def read_frequency(words: Sequence[str], at: int) -> list[Found]:
     return [Found(Field.FREQUENCY, after, at, at + 2)]
 
 
+def _holiday(words: Sequence[str], at: int) -> Found | None:
+    """Read *Christmas*, *Christmas Eve*, *New Year's Day*."""
+    word, end = words[at], at + 1
+    if word == "new" and word_at(words, end) in {"year", "year's"}:
+        word, end = "new year", at + 2
+    elif word not in HOLIDAYS:
+        return None
+    if word_at(words, end) == "'s":
+        end += 1
+    if word_at(words, end) in {"eve", "day"}:
+        word += " eve" if words[end] == "eve" else ""
+        end += 1
+    return Found(Field.HOLIDAY, word, at, end)
+
+
 def read_named(words: Sequence[str], at: int) -> list[Found]:
     """Read *Easter*, *the nineties*, *weekend*, *Q3*."""
     word = words[at]
-    if word == "new" and word_at(words, at + 1) in {"year", "year's"}:
-        return [Found(Field.HOLIDAY, "new year", at, at + 2)]
-    if word in HOLIDAYS:
-        return [Found(Field.HOLIDAY, word, at, at + 1)]
+    holiday = _holiday(words, at)
+    if holiday is not None:
+        return [holiday]
     if word in DECADES and word_at(words, at - 1) in {"the", "early", "late", "mid"}:
         return [Found(Field.DECADE, DECADES[word], at, at + 1)]
     if word in {"weekend", "weekends", "weekday", "weekdays"}:

@@ -18,6 +18,7 @@ from tui_app.core.differences.facts.polarity import (
     may_oppose,
     negators,
     opposed,
+    sense,
     turned,
 )
 from tui_app.core.model import Kind
@@ -66,8 +67,14 @@ def _opposites(sides: Sides, left: DenyingSide, right: DenyingSide) -> list[Fact
             if at in left.quoted and other in right.quoted and not is_negator:
                 continue  # other words between marks: what was said is at stake
             kind = kind_of_opposites(left.passage.words[at], right.passage.words[other])
-            facts.append(Fact(kind, Stretch(at, at + 1), Stretch(other, other + 1)))
+            facts.append(Fact(kind, _stretch(left, at), _stretch(right, other)))
     return facts
+
+
+def _stretch(side: DenyingSide, at: int) -> Stretch:
+    """Return the word with its particle: *called off*, unless *off* stays."""
+    phrasal = sense(side.passage, at) != side.passage.words[at]
+    return Stretch(at, at + 1 + (phrasal and side.changed(at + 1)))
 
 
 def _changed(side: DenyingSide) -> list[int]:
@@ -88,7 +95,8 @@ def _opposite(
 ) -> int | None:
     """Return the word of opposite sense in the place of the left word ``at``."""
     here = sides.left
-    polar = may_oppose(here.words[at])
+    word = sense(here, at)
+    polar = may_oppose(word)
     following = here.partner[at + 1] if at + 1 < len(here.words) else 0
     places = [here.partner[at], following - 1]
     if here.gap[at] >= 0:
@@ -97,9 +105,10 @@ def _opposite(
     for other in places:
         if other < 0 or other in used or not right.changed(other):
             continue
-        if not (polar or may_oppose(right.passage.words[other])):
+        candidate = sense(right.passage, other)
+        if not (polar or may_oppose(candidate)):
             continue
-        if opposed(here.words[at], right.passage.words[other]):
+        if opposed(word, candidate):
             return other
     return None
 

@@ -19,6 +19,7 @@ from tui_app.core.differences.facts.tables.negatives import (
     TURNED,
 )
 from tui_app.core.differences.facts.tables.opposites import (
+    PARTICLES,
     OPPOSITE_PLACES,
     OPPOSITE_TIMES,
     OPPOSITES,
@@ -56,6 +57,20 @@ def _is_idiom(words: Sequence[str], at: int) -> bool:
     if pair[0] == "not" and pair[-1].startswith("exceed"):
         return words[at + 2 : at + 3] != () and words[at + 2][0].isdigit()
     return pair[0] == "no" and words[at + 2 : at + 3] == ("than",)
+
+
+def sense(passage: Passage, at: int) -> str:
+    """Return the word at ``at``, with its particle where the two are one: *call-off*."""
+    particle = passage.words[at + 1 : at + 2]
+    if not particle or particle[0] not in PARTICLES:
+        return passage.words[at]
+    return _phrasal(passage.words[at], particle[0]) or passage.words[at]
+
+
+@lru_cache(maxsize=1 << 12)
+def _phrasal(verb: str, particle: str) -> str | None:
+    phrases = (f"{form}-{particle}" for form in forms(verb))
+    return next((phrase for phrase in phrases if phrase in OPPOSITES), None)
 
 
 @lru_cache(maxsize=1 << 13)

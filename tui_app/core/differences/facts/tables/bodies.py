@@ -210,5 +210,33 @@ TITLES: Final = word_set("""
     """)
 """Words that go before a name and do not make it another."""
 
+NAME_ENDINGS: Final = (
+    *("a", "i", "o", "u", "ski", "sky", "vich", "vic", "sen", "berg", "stein", "mann"),
+    *("ez", "ev", "ov", "off", "dt", "tz", "aux", "eau", "ois", "oux", "ström", "feld"),
+)
+"""How names end that English nouns seldom end like."""
+
+FOREIGN_NOUNS: Final = word_set("""
+    data media extra area idea opera drama camera umbrella pizza tuna zebra era agenda
+    radio video photo piano studio potato tomato zero hero volcano casino taxi alibi
+    menu ratio cargo echo tobacco buffalo mosquito mango tempo motto auto disco euro
+    kilo logo memo patio portfolio scenario ghetto inferno manifesto veto embargo trio
+    malaria pneumonia influenza cholera dementia diarrhea bacteria criteria phenomena
+    soda sofa saga panda gorilla hyena koala llama cobra propaganda formula enigma
+    stigma trauma dilemma panorama plaza villa arena antenna banana vanilla paprika
+    quota soda stanza vodka yoga pasta lava larva nova nebula aroma aura coma plasma
+    alpaca diploma diva fauna flora guerrilla insomnia mafia militia nostalgia
+    orchestra paella peninsula pergola phobia replica schizophrenia sauna tiara utopia
+    veranda visa spaghetti graffiti confetti bikini safari wifi yeti fungi alumni
+    jacuzzi tsunami ski khaki salami broccoli origami tutu guru emu gnu haiku thou
+    bureau plateau beau chateau tableau iceberg takeoff layoff payoff playoff tradeoff
+    kickoff standoff spinoff cutoff turnoff waltz quartz blitz chosen also into onto
+    undo ditto macho ergo hello turbo bravo avocado tornado torpedo desperado tango
+    cello soprano alto concerto solo stucco fiasco gusto rhino hippo dingo flamingo
+    domino casino bingo placebo libido ego gizmo promo demo limo condo combo jumbo
+    mambo bimbo dodo lessen worsen loosen coarsen whisky risky husky dusky
+    """)
+"""Nouns that end so for all that."""
+
 EXPANSION_SKIPS: Final = word_list("of the and for in on de")
 """Words an acronym leaves out."""

@@ -17,10 +17,11 @@ hope: hoping to | hopes to | hoped to
 should: should | encouraged to | recommended to | ought to | advised to
 will: will |   'll | wo | going to | gonna | bound to
 would: would | 'd
-may: may | might | could | perhaps | maybe | possibly | possible | possibility | conceivably | potentially | arguably
+could: could
+may: may | might | perhaps | maybe | possibly | possible | possibility | conceivably | potentially | arguably
 can: can | ca | able to | unable to | cannot | allowed to | permitted to | free to | optional
 planned: due to | scheduled to | planned to | set to
-expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable
+expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable | fairly sure | pretty sure | fairly certain | almost certain | nearly certain | fairly confident
 alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | seems like | seem like | seemed like | seemed that | seems as | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
 certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to | clearly | obviously | evidently | plainly | doubtless | indisputably
 """
@@ -36,7 +37,9 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"can", "may"}),
         frozenset({"should", "expected"}),
         frozenset({"expected", "alleged"}),
-        frozenset({"would", "may"}),
+        frozenset({"could", "may"}),
+        frozenset({"could", "can"}),
+        frozenset({"could", "would"}),
         frozenset({"would", "can"}),
         frozenset({"would", "should"}),
         frozenset({"will", "certain"}),
@@ -51,7 +54,6 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"want", "hope"}),
         frozenset({"want", "would"}),
         frozenset({"want", "asked"}),
-        frozenset({"want", "will"}),
     }
 )
 """Classes that are often said for each other without a change of strength."""

@@ -314,6 +314,19 @@ relieved | alarmed
 feasible viable | hopeless unworkable
 stall | proceed progress
 evergreen | deciduous
+hold held happen start continue confirm launch | call-off put-off break-off
+accept approve back support adopt embrace endorse pass grant | turn-down vote-down throw-out knock-back strike-down shoot-down push-back rule-out
+uphold upheld | strike-down throw-out
+open build start | shut-down close-down
+agree | back-out pull-out fall-out
+succeed | fall-through break-down fall-apart
+continue persist | give-up break-off leave-off pull-out
+enter join | pull-out drop-out back-out opt-out
+rise grow climb increase | go-down come-down
+fall drop decline decrease | go-up
+keep retain | give-up throw-away
+join | opt-out
+accept | decline spurn rebuff snub
 rejoin | leave
 recover rebound rally | worsen relapse slump fall
 """
@@ -324,3 +337,5 @@ for _line in _OPPOSITES.strip().splitlines():
     for _here, _there in (_poles, _poles[::-1]):
         for _word in _here:
             OPPOSITES[_word] = OPPOSITES.get(_word, frozenset()) | _there
+PARTICLES: Final = word_set("off down out up back through apart away")
+"""What makes one word of sense with the verb before: *call off*, listed *call-off*."""

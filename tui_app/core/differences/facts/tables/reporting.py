@@ -46,7 +46,7 @@ predict: predict forecast expect anticipate foresee
 estimate: estimate
 sure: certain sure convinced confident
 intend: plan intend aim want wish
-doubt: doubt question dispute contest
+doubt: doubt question
 hope: hope
 fear: fear worry
 deny: deny
@@ -73,7 +73,7 @@ believe: argue
 confirm: admit prove show
 prove: show
 demand: urge order insist
-deny: say confirm admit claim insist doubt
+deny: say confirm admit claim insist
 doubt: say
 estimate: predict believe say find
 fear: suspect warn
@@ -114,6 +114,6 @@ NOUNS_TOO: Final = word_set("""
     highlight alert command fear fears question questions threat feel guess advise
     pledge pledges vow vows swear signal signals forecast forecasts suspect suspects
     finding findings plan plans aim aims want find finds wish wishes reply response plead
-    offer offers offered dispute disputes disputed contest contests contested worry worries worried boast
+    offer offers offered worry worries worried boast
     """)
 """Forms that are verbs only where no determiner or adjective stands before them."""
