@@ -25,12 +25,6 @@ def never_fail_to_encode() -> None:
             stream.reconfigure(errors="replace")
 
 
-def shows_unicode() -> bool:
-    """Tell whether standard output takes more than ASCII."""
-    encoding = sys.stdout.encoding or "ascii"
-    return encoding.lower().replace("-", "").startswith("utf")
-
-
 def mention(remark: str) -> None:
     """Keep a remark until the command has done its work: trouble is one line alone."""
     _remarks.append(remark)

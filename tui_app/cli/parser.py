@@ -6,9 +6,10 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from tui_app import __version__
+from tui_app.core.model import Granularity
 from tui_app.errors import UserError
 
 COMMANDS = {
@@ -80,7 +81,7 @@ def add_unit(parser: argparse.ArgumentParser) -> None:
     """Add ``--unit``."""
     parser.add_argument(
         "--unit",
-        choices=("sentence", "paragraph", "line"),
+        choices=get_args(Granularity),
         help="what to align; line: texts with one passage a line (default: sentence)",
     )
 

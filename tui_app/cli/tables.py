@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rich.style import Style
 
-from tui_app.cli.output import shows_unicode
 from tui_app.cli.page import Mark, Page, Painted
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.fact_list import listed_facts
-from tui_app.core.display import displayable_line
+from tui_app.core.display import displayable_line, shows_unicode
 from tui_app.core.model import (
     ALL_KINDS,
     FACTS,
@@ -93,7 +93,7 @@ class Table:
         self._digits = len(str(len(comparison.rows)))
         self._gutter = self._digits + 4
         self._page = Page(self._gutter)
-        ascii_only = ascii_only or not shows_unicode()
+        ascii_only = ascii_only or not shows_unicode(sys.stdout)
         self._cut = "..." if ascii_only else "…"
         self._becomes = " -> " if ascii_only else " → "
         self._rule = "-" if ascii_only else "─"

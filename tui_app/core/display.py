@@ -8,6 +8,7 @@ The raw text stays what is compared, quoted and saved.
 from __future__ import annotations
 
 import re
+from typing import TextIO
 
 _REPLACEMENT = 0xFFFD
 
@@ -54,3 +55,9 @@ def displayable(text: str) -> str:
 def displayable_line(text: str) -> str:
     """Return ``text`` displayable within one line: tab and newline are pictures too."""
     return text.translate(_LINE_TABLE)
+
+
+def shows_unicode(stream: TextIO) -> bool:
+    """Tell whether the stream takes more than ASCII, by its encoding."""
+    encoding = stream.encoding or "ascii"
+    return encoding.lower().replace("-", "").startswith("utf")

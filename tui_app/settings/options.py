@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
-from tui_app.core.model import Kind
+from tui_app.core.model import Granularity, Kind
+from tui_app.settings.model import Layout, WordMarks
 from tui_app.settings.rules import Choice, Fraction, Name, Rule, Switch, Whole, Words
 
 
@@ -40,19 +42,19 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "reading",
         "layout",
-        Choice(("auto", "side", "stacked", "merged")),
+        Choice(get_args(Layout)),
         "side by side, stacked, merged in one column, or by the width",
     ),
     Option(
         "reading",
         "unit",
-        Choice(("sentence", "paragraph", "line")),
+        Choice(get_args(Granularity)),
         "what a row holds when --unit is not given",
     ),
     Option(
         "reading",
         "word_marks",
-        Choice(("off", "words", "letters")),
+        Choice(get_args(WordMarks)),
         "mark the words that differ; letters marks the letters of words nearly equal",
     ),
     Option(
