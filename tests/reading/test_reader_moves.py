@@ -351,3 +351,15 @@ async def test_the_wheel_scrolls_the_pane_it_is_over():
         await pilot.pause()
         assert view.pages["right"].top > view.pages["left"].top
         assert view.attention.cursor.side == "right"
+
+
+async def test_signs_of_rows_that_are_gone_are_no_trouble():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        last = len(view.comparison.rows) - 1
+        view.set_signs(frozenset({last}), frozenset({last}))
+        await pilot.press("s", "u")
+        await until(pilot, lambda: view.comparison.left.granularity == "paragraph")
+        view.set_signs(frozenset(), frozenset({0}))
+        assert view.attention.noted == frozenset()

@@ -33,7 +33,7 @@ class Items:
     def at(self, row: int) -> int:
         """Return the first item of the row, or of the nearest row before it."""
         if self.places is not None:
-            return self.places[row]
+            return self.places[min(row, len(self.places) - 1)]
         found = max(0, bisect_right(self.runs, row, key=_start) - 1)
         shown = self.runs[found].start if self.runs else 0
         return bisect_left(self.runs, shown, key=_start) if self.long else found

@@ -200,9 +200,9 @@ class PairCanvas(Widget, can_focus=True):
 
     def rows_in_sight(self) -> tuple[int, int]:
         """Return the first and the last row on the screen."""
-        if not self.pages or not len(self.page.items):
+        places = self.page.visible(self.size.height) if self.pages else []
+        if not places:
             return 0, 0
-        places = self.page.visible(self.size.height)
         first, last = places[0].item, places[-1].item
         return self.page.items[first].start, self.page.items[last].stop - 1
 
