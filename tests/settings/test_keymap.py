@@ -68,8 +68,16 @@ def test_a_user_key_replaces_the_defaults_of_its_action():
     assert keymap.problems == ()
 
 
-def test_a_user_key_is_taken_from_whoever_has_it_by_default():
-    keymap = resolve({"next-difference": ("j",)})
+def test_a_user_key_is_taken_from_whoever_has_it_by_default_and_that_is_said():
+    keymap = resolve({"note": ("j",)})
+    assert keymap.of("row-down") == ("down",)
+    (problem,) = keymap.problems
+    assert problem.entry == "keys.note"
+    assert "j was a key of row-down, which keeps down" in problem.why
+
+
+def test_a_key_taken_on_purpose_is_no_trouble():
+    keymap = resolve({"note": ("j",), "row-down": ("down",)})
     assert keymap.of("row-down") == ("down",)
     assert keymap.problems == ()
 

@@ -60,8 +60,9 @@ def resolve(user: Keys) -> Keymap:
     """Return the keys in force.
 
     A user's keys replace the defaults of their action, and are taken from any
-    action that has them by default.
-    Two user keys that clash, unknown actions and impossible keys become problems.
+    action that has them by default; what loses a key so, and has no keys of the
+    user's, becomes a problem, as do two user keys that clash, unknown actions and
+    impossible keys.
     """
     problems: list[Problem] = []
     wanted = _sound(user, problems)
@@ -132,6 +133,14 @@ def _what_is_left(
         taken = ", ".join(f"{key} by {takers[key]}" for key in action.keys)
         why = f"has no key left ({taken}); give it one, or use the palette"
         problems.append(Problem(f"keys.{action.id}", why))
+        return left
+    for key in action.keys:
+        if key in takers:
+            why = (
+                f"{key} was a key of {action.id}, which keeps {', '.join(left)}; "
+                f"name the keys of {action.id} too if that is meant"
+            )
+            problems.append(Problem(f"keys.{takers[key]}", why))
     return left
 
 
