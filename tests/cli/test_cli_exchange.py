@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tui_app.cli import exchange
 from tui_app.cli.main import main
 
 LEFT = "Five came on Monday. The mayor spoke.\n"
@@ -62,6 +63,14 @@ def test_a_quote_that_is_not_there_is_left_out_and_said(pair, capsys, tmp_path):
     assert "left out" in out
     assert "Six came" in err
     assert _listed(capsys, pair) == []
+
+
+def test_a_huge_file_is_refused_not_cut(pair, capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(exchange, "_LARGEST", 10)
+    (tmp_path / "n.md").write_text("# Notes\n" * 9, encoding="utf-8")
+    status, _, err = _run(capsys, "notes", "import", *pair, "n.md")
+    assert status == 2
+    assert "too large" in err
 
 
 @pytest.mark.parametrize("name", ["missing.md", "n.doc", "broken.json"])

@@ -48,7 +48,7 @@ def until():
     """Return a wait for a condition; notes are saved beside the screen."""
 
     async def wait(pilot, condition: Callable[[], object]) -> None:
-        for _ in range(300):
+        for _ in range(1500):
             if condition():
                 return
             await pilot.pause(0.02)

@@ -1,7 +1,5 @@
 """The box loses nothing that was typed and says when something could not be saved."""
 
-from collections.abc import Callable
-
 import pytest
 from textual.app import App
 from textual.widgets import Static, TextArea
@@ -48,22 +46,14 @@ class Host(App[None]):
         self.push_screen(box, self.results.append)
 
 
-async def _until(pilot, condition: Callable[[], bool]) -> None:
-    for _ in range(200):
-        if condition():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it did not come to pass")
-
-
-async def test_what_is_typed_is_saved_with_kind_and_tags():
+async def test_what_is_typed_is_saved_with_kind_and_tags(until):
     shelf = FakeShelf()
     app = Host(shelf)
     async with app.run_test() as pilot:
         await pilot.press(*"five", "enter", *"more")
         await pilot.press("tab", *"num", "right", "shift+tab", "shift+tab", "right")
         await pilot.press("ctrl+s")
-        await _until(pilot, lambda: bool(app.results))
+        await until(pilot, lambda: bool(app.results))
     assert app.results == [True]
     (draft,) = shelf.saved
     assert draft.body == "five\nmore"
@@ -72,39 +62,39 @@ async def test_what_is_typed_is_saved_with_kind_and_tags():
     assert draft.anchors == ANCHORS
 
 
-async def test_the_draft_is_kept_while_typing_goes_on():
+async def test_the_draft_is_kept_while_typing_goes_on(until):
     shelf = FakeShelf()
     async with Host(shelf).run_test() as pilot:
         await pilot.press(*"abc")
-        await _until(pilot, lambda: bool(shelf.kept))
+        await until(pilot, lambda: bool(shelf.kept))
         assert shelf.kept[-1].body == "abc"
 
 
-async def test_escape_keeps_the_draft():
+async def test_escape_keeps_the_draft(until):
     shelf = FakeShelf()
     app = Host(shelf)
     async with app.run_test() as pilot:
         await pilot.press(*"abc", "escape")
-        await _until(pilot, lambda: bool(app.results))
+        await until(pilot, lambda: bool(app.results))
     assert app.results == [False]
     assert shelf.kept[-1].body == "abc"
     assert not shelf.saved
 
 
-async def test_a_failure_to_save_is_said_and_the_words_stay():
+async def test_a_failure_to_save_is_said_and_the_words_stay(until):
     shelf = FakeShelf()
     shelf.failure = UserError("notes.jsonl", "no space left on device")
     app = Host(shelf)
     async with app.run_test() as pilot:
         await pilot.press(*"abc", "ctrl+s")
         trouble = app.screen.query_one("#trouble", Static)
-        await _until(pilot, lambda: "NOT SAVED" in str(trouble.content))
+        await until(pilot, lambda: "NOT SAVED" in str(trouble.content))
         assert "no space left" in str(trouble.content)
         assert app.screen.query_one(TextArea).text == "abc"
         assert shelf.kept[-1].body == "abc"
         shelf.failure = None
         await pilot.press("ctrl+s")
-        await _until(pilot, lambda: bool(app.results))
+        await until(pilot, lambda: bool(app.results))
     assert shelf.saved[-1].body == "abc"
 
 
@@ -129,12 +119,12 @@ async def test_hostile_words_are_shown_and_do_nothing():
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 12), (200, 60)])
-async def test_it_opens_in_any_terminal(size):
+async def test_it_opens_in_any_terminal(size, until):
     shelf = FakeShelf()
     app = Host(shelf)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*"abc", "ctrl+s")
-        await _until(pilot, lambda: bool(app.results))
+        await until(pilot, lambda: bool(app.results))
     assert shelf.saved[0].body == "abc"
 
 
@@ -155,14 +145,14 @@ async def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
         edit_text("words")
 
 
-async def test_an_empty_note_is_not_saved_but_a_highlight_needs_no_words():
+async def test_an_empty_note_is_not_saved_but_a_highlight_needs_no_words(until):
     shelf = FakeShelf()
     app = Host(shelf)
     async with app.run_test() as pilot:
         await pilot.press("ctrl+s")
         trouble = app.screen.query_one("#trouble", Static)
-        await _until(pilot, lambda: "empty" in str(trouble.content))
+        await until(pilot, lambda: "empty" in str(trouble.content))
         await pilot.press("shift+tab", "left", "ctrl+s")
-        await _until(pilot, lambda: bool(app.results))
+        await until(pilot, lambda: bool(app.results))
     (draft,) = shelf.saved
     assert draft.kind is NoteKind.HIGHLIGHT

@@ -16,7 +16,7 @@ from tui_app.notes.durable import replace_file
 from tui_app.notes.exchange import Form, form_of, read_notes, write_notes
 from tui_app.notes.notebook import Notebook
 
-_LARGEST = 200 << 20
+_LARGEST = 200 << 20  # characters
 
 
 def add_exchange(parser: argparse.ArgumentParser) -> None:
@@ -100,10 +100,14 @@ def _form(options: argparse.Namespace, name: str | None, default: Form | None) -
 def _read(name: str) -> str:
     try:
         if name == "-":
-            return sys.stdin.read(_LARGEST)
-        with Path(name).open(encoding="utf-8-sig", newline="") as file:
-            return file.read(_LARGEST)
+            text = sys.stdin.read(_LARGEST + 1)
+        else:
+            with Path(name).open(encoding="utf-8-sig", newline="") as file:
+                text = file.read(_LARGEST + 1)
     except OSError as error:
         raise UserError(name, error.strerror or "cannot be read") from error
     except UnicodeDecodeError as error:
         raise UserError(name, "not UTF-8", "export the notes anew") from error
+    if len(text) > _LARGEST:
+        raise UserError(name, "too large to be notes", "name a file of notes")
+    return text
