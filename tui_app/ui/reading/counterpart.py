@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui_app.core.comparison import Comparison
 from tui_app.ui.reading.where import Whereabouts
 
 
-def counterpart_row(comparison: Comparison, where: Whereabouts, row: int) -> int | None:
-    """Return the row to go to from this one.
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The row to go to; ``passage`` is the right unit that moved, ``told`` says how."""
+
+    row: int
+    passage: int
+    told: str
+
+
+def counterpart(
+    comparison: Comparison, where: Whereabouts, row: int
+) -> Counterpart | None:
+    """Return what to go to from this row.
 
     From a moved row, the row that holds the text which stands before (or else
     after) the passage on the right; from such a row, the passage moved away.
@@ -18,20 +31,22 @@ def counterpart_row(comparison: Comparison, where: Whereabouts, row: int) -> int
         return None
     if here.moved:
         return _neighbour(comparison, where, here.right)
-    for unit in (here.right[-1] + 1, here.right[0] - 1):
+    for unit, place in ((here.right[-1] + 1, "after"), (here.right[0] - 1, "before")):
         other = where.row_of_unit("right", unit)
         if other is not None and comparison.rows[other].moved:
-            return other
+            passage = comparison.rows[other].right[0]
+            return Counterpart(other, passage, f"moved from {place} row {row + 1}")
     return None
 
 
 def _neighbour(
     comparison: Comparison, where: Whereabouts, right: tuple[int, ...]
-) -> int | None:
-    for step, start in ((-1, right[0] - 1), (1, right[-1] + 1)):
+) -> Counterpart | None:
+    places = ((-1, right[0] - 1, "after"), (1, right[-1] + 1, "before"))
+    for step, start, place in places:
         unit = start
         while (row := where.row_of_unit("right", unit)) is not None:
             if not comparison.rows[row].moved:
-                return row
+                return Counterpart(row, right[0], f"on the right {place} this row")
             unit += step
     return None

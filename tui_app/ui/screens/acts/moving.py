@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from tui_app.ui.reading.counterpart import counterpart_row
+from typing import NamedTuple
+
+from tui_app.ui.reading.counterpart import Counterpart, counterpart
 from tui_app.ui.reading.journey import Stay
 from tui_app.ui.screens.acts.choosing import ChoosingActs
+
+_QUOTED = 60
+
+
+class Hop(NamedTuple):
+    """A jump to the counterpart: where it began and where it led."""
+
+    began: Stay
+    there: Stay
 
 
 class MovingActs(ChoosingActs):
     """The keys that move."""
+
+    _hop: Hop | None = None
 
     def action_row_down(self) -> None:
         """Go to the next row; while selecting, draw on a sentence."""
@@ -73,9 +86,24 @@ class MovingActs(ChoosingActs):
         if self.view.options.free:
             self.view.bring_counterpart()
             return
-        cursor = self.view.attention.cursor
-        row = counterpart_row(self.comparison, self.view.where, cursor.row)
-        if row is None:
+        if self._hop is not None and self._is_here(self._hop.there):
+            began, self._hop = self._hop.began, None
+            self.go_to_row(self.view.where.row_at(*began), *began)
+            return
+        found = counterpart(self.comparison, self.view.where, self.cursor_row)
+        if found is None:
             self.say("Nothing has moved from or to here.")
             return
-        self.go_to_row(row)
+        began = self.here
+        there = Stay(*self.view.where.offset_of(found.row, "right"))
+        self._hop = Hop(began, there)
+        self.go_to_row(found.row, *there)
+        self.say_shortly(self._told(found))
+
+    def _is_here(self, stay: Stay) -> bool:
+        return self.view.where.row_at(*stay) == self.cursor_row
+
+    def _told(self, found: Counterpart) -> str:
+        unit = self.comparison.right.units[found.passage]
+        text = self.comparison.right.text[unit.start : unit.start + _QUOTED]
+        return f"{found.told}: {' '.join(text.split())}"
