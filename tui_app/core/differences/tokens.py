@@ -9,6 +9,7 @@ Everything but white space is in exactly one token.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui_app.core.differences.scripts import skeleton
@@ -43,6 +44,7 @@ class Token(NamedTuple):
         return self.word.weight
 
 
+_TITLES = "(?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)"
 _LETTER = r"[^\W_\u4e00\u263a][\u0301\u200d]*+"
 _NUMBER = (
     r"(?:(?<![^\s(\[])[-−])?+\d++(?:[.,:/–-]\d++)*+"
@@ -56,7 +58,7 @@ _TOKEN = re.compile(
     | https?://[^\s<>"]*[^\s<>".,;:!?)\]'’”»]    # an address, its full stop apart
     | <[^\s<>]{{1,80}}>                          # a tag, an address in brackets
     | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
-    | (?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\s*[A-Z])
+    | {_TITLES}\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
     | \d++(?:[.,:]\d++)++(?:[‐‑-]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile
@@ -73,19 +75,50 @@ _TOKEN = re.compile(
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 
+_TITLE = re.compile(
+    r"(?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.$"
+)
+_LONGEST_KNOWN = 32
+_Part = tuple[int, int, Word]
+
 _token = tuple.__new__  # the constructor of a named tuple at half its cost
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order. Linear in its length."""
     found: list[Token] = []
+    add, new, place = found.append, _token, text.index
+    chunks = text.split()
+    at = 0
+    for number, chunk in enumerate(chunks, 1):
+        at = place(chunk, at)
+        if chunk[-1] == "." and _TITLE.search(chunk):
+            parts = _read_title(chunk, chunks[number : number + 1])
+        else:
+            parts = _known(chunk) if len(chunk) <= _LONGEST_KNOWN else _read(chunk)
+        for start, end, word in parts:
+            add(new(Token, (at + start, at + end, word)))
+        at += end
+    return tuple(found)
+
+
+def _read_title(chunk: str, following: list[str]) -> list[_Part]:
+    """Return the tokens of *Mr.*, where what follows tells whose the dot is."""
+    return _read(f"{chunk} {following[0][0]}")[:-1] if following else _read(chunk)
+
+
+def _read(text: str) -> list[_Part]:
+    found: list[_Part] = []
     for match in _TOKEN.finditer(skeleton(text)):
         start, end = match.span()
         if match.lastindex:
             clitic = _CLITIC.search(text, start, end)
             if clitic and clitic.start() > start:
                 cut = clitic.start()
-                found.append(_token(Token, (start, cut, word_of(text[start:cut]))))
+                found.append((start, cut, word_of(text[start:cut])))
                 start = cut
-        found.append(_token(Token, (start, end, word_of(text[start:end]))))
-    return tuple(found)
+        found.append((start, end, word_of(text[start:end])))
+    return found
+
+
+_known = lru_cache(maxsize=1 << 16)(_read)

@@ -1,0 +1,116 @@
+"""What one stretch of text tells of the names, dates and language of its passages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from tui_app.core.differences.facts.language import is_english
+from tui_app.core.differences.facts.spelling import plain
+from tui_app.core.differences.facts.tables.calendar import MONTHS
+
+_HEAD = 4_000
+_HEADLINE_WORDS = 4
+_HEADLINE_SHARE = 0.6
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_RUN = re.compile(
+    r"[A-Z][\w'’-]+(?: (?:of |the |for |de |van |von |al-)*[A-Z][\w'’-]+)+"
+)
+_BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
+_EXPANSION_LENGTH = 120
+_MONTH = "|".join(name for name in MONTHS if name.isalpha())
+_FULL_DATE = re.compile(
+    rf"\b(?:(?:{_MONTH})\.? \d{{1,2}},? |\d{{1,2}} (?:{_MONTH})\.?,? |)"
+    r"((?:19|20)\d\d)(?:-\d\d-\d\d)?\b",
+    re.IGNORECASE,
+)
+
+
+class Testimony:
+    """What a stretch of text tells, each thing worked out when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text."""
+        self._text = text
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years of the full dates in the head."""
+        return frozenset(
+            int(found[1])
+            for found in _FULL_DATE.finditer(self._text[:_HEAD])
+            if len(found[0]) > len("2022")
+        )
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the head is English."""
+        return is_english(self._text[:_HEAD])
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that are written small somewhere."""
+        return frozenset(filter(str.islower, set(_WORD.findall(self._text))))
+
+    @cached_property
+    def inside(self) -> Counter[str]:
+        """The words inside sentences of running text, as often as they stand there."""
+        found: Counter[str] = Counter()
+        for line in self._text.splitlines():
+            words = _INSIDE.findall(line)
+            if not _is_headline(words):
+                found.update(words)
+        return found
+
+    @cached_property
+    def capitals(self) -> Counter[str]:
+        """The words of ``inside`` that have a capital, case apart."""
+        found: Counter[str] = Counter()
+        for word, count in self.inside.items():
+            if word[0].isupper():
+                found[word.lower()] += count
+        return found
+
+    @cached_property
+    def together(self) -> frozenset[frozenset[str]]:
+        """Pairs of words that stand side by side in a name: *Michelle*, *Bachelet*."""
+        return frozenset(
+            frozenset(map(plain, pair))
+            for run in _RUN.findall(self._text)
+            for pair in pairwise(_capitals(run))
+        )
+
+    @cached_property
+    def acronyms(self) -> dict[str, frozenset[str]]:
+        """What an acronym in brackets stands for: *Office of the ... (OHCHR)*."""
+        found: dict[str, frozenset[str]] = {}
+        for bracket in _BRACKETED.finditer(self._text):
+            start = max(0, bracket.start() - _EXPANSION_LENGTH)
+            words = _expansion(self._text[start : bracket.start()], bracket[1])
+            found[bracket[1].lower()] = frozenset(map(plain, words))
+        return found
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Tell a headline, where all words have capitals."""
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
+
+
+def _capitals(run: str) -> Iterator[str]:
+    return (word for word in run.split() if word[0].isupper())
+
+
+def _expansion(words: str, acronym: str) -> list[str]:
+    """Return the words before the bracket that the letters stand for."""
+    before = re.split(r"[.;:!?]", words)[-1].split()
+    for length in range(1, len(before) + 1):
+        part = before[-length:]
+        initials = "".join(word[0] for word in part if word[0].isupper())
+        if initials and initials.lower() == acronym.lower():
+            return part
+    return [word for word in before if word[0].isupper()]
