@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import signal
 import sys
 import time
@@ -91,8 +90,8 @@ def test_what_was_typed_is_offered_again(new_home, how, seconds_lost, long):
         child = reader_in_a_box()
         text = typed(child)
         if how == "closed terminal":
-            os.close(child.child_fd)
-            child.child_fd = -1
+            child.ptyproc.delayafterclose = 3  # the program ends by itself, or else
+            child.close()
         else:
             child.kill(getattr(signal, how))
         deadline = time.monotonic() + 10
@@ -101,4 +100,3 @@ def test_what_was_typed_is_offered_again(new_home, how, seconds_lost, long):
         found = kept()
         assert text.startswith(found)
         assert len(text) - len(found) <= seconds_lost * PER_SECOND
-        child.closed = True
