@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.denying_side import DenyingSide, Negator
+from tui_app.core.differences.facts.inflections import forms
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.polarity import (
     is_negative,
@@ -28,6 +29,9 @@ _ROUND = 8
 _WORDS_DENIED = 2
 """Among so many words of content behind the negator the denied one must be."""
 _NONE = word_set("no none nobody nothing never neither nowhere")
+_OBJECTS = word_set("none nobody nothing nowhere")
+"""What may deny the verb before it: *heard nothing*."""
+_CEASING = word_set("cease stop quit end")
 _RULE = word_set("rule rules ruled ruling")
 _DENYING_PAIRS = {("out", "of"), ("far", "from"), ("free", "of"), ("free", "from")}
 _KEPT = word_set("has have had did do does will would could should can must")
@@ -77,14 +81,15 @@ def _denied(passage: Passage, at: int) -> int | None:
     ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
     for place in (behind, ahead):
         words = [number for number in place if passage.tokens[number].word.content]
-        if words:
-            near = words[:_WORDS_DENIED]
-            return next((number for number in near if passage.same[number]), None)
+        near = words[:_WORDS_DENIED]
+        found = next((number for number in near if passage.same[number]), None)
+        if found is not None or (words and passage.words[at] not in _OBJECTS):
+            return found
     return None
 
 
 def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
-    """Return the auxiliary before the negator, if subject and auxiliary stay.
+    """Return the auxiliary before the negator, if it stays and a verb behind it.
 
     *The governor has not put his name to it* and *the governor has signed it*: the
     verb is another one, the frame it stands in is not.
@@ -92,10 +97,9 @@ def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
     before = at - 1
     if before < 1 or here.words[before] not in _KEPT or not here.equal[before]:
         return None
-    subject = here.partner[before - 1] == here.partner[before] - 1
     following = here.partner[before] + 1
     verb = following < len(there.words) and there.tokens[following].word.content
-    return before if subject and verb and here.equal[before - 1] else None
+    return before if verb else None
 
 
 def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> bool:
@@ -108,7 +112,9 @@ def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> 
     ):
         return True
     negator = here.passage.words[at]
-    denied = [here.passage.words[number] for number in behind]
+    denied = [
+        here.passage.words[number] for number in behind if not here.passage.same[number]
+    ]
     return any(
         _denies(there, number, negator, denied, in_gap=in_gap)
         for number, in_gap in _around(here.passage, there.passage, at, scope)
@@ -130,6 +136,8 @@ def _denies(
         return True
     if not there.changed(at):
         return False
+    if "longer" in denied[:1] and not forms(word).isdisjoint(_CEASING):
+        return True
     if negator in _NONE and (word.endswith("est") or word in {"first", "only", "any"}):
         return True
     if word == "last" or (word == "still" and "yet" in (negator, *denied)):

@@ -19,10 +19,10 @@ from tui_app.core.differences.facts.tables.negatives import (
     TURNED,
 )
 from tui_app.core.differences.facts.tables.opposites import (
-    PARTICLES,
     OPPOSITE_PLACES,
     OPPOSITE_TIMES,
     OPPOSITES,
+    PARTICLES,
 )
 from tui_app.core.model import Kind
 
@@ -60,7 +60,7 @@ def _is_idiom(words: Sequence[str], at: int) -> bool:
 
 
 def sense(passage: Passage, at: int) -> str:
-    """Return the word at ``at``, with its particle where the two are one: *call-off*."""
+    """Return the word at ``at``, with a particle that belongs to it: *call-off*."""
     particle = passage.words[at + 1 : at + 2]
     if not particle or particle[0] not in PARTICLES:
         return passage.words[at]

@@ -84,7 +84,7 @@ MODAL_LIKE: Final = word_set("""
     ready keen reserve claim claims claimed allegation allegations according suspicion
     suspicions believe believed believes think thinks thought suggest suggests
     suggested estimate estimated mandatory important essential crucial imperative doubt sure
-    certain clear scheduled obvious evident apparent indicate indicates indicated look
+    accused suspected certain clear scheduled obvious evident apparent indicate indicates indicated look
     looks looked doubtless inevitable presumed presumption
     """)
 """Words that may carry the strength of a modal verb in another construction."""

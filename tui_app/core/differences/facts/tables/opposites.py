@@ -328,7 +328,8 @@ keep retain | give-up throw-away
 join | opt-out
 accept | decline spurn rebuff snub
 rejoin | leave
-recover rebound rally | worsen relapse slump fall
+recover rebound rally | worsen relapse slump
+offer | refuse withhold
 """
 OPPOSITES: Final[dict[str, frozenset[str]]] = {}
 """A lemma and the lemmas of opposite sense."""
