@@ -50,6 +50,41 @@ def test_no_child_is_left_behind():
         os.waitpid(-1, os.WNOHANG)
 
 
+def test_more_is_made_of_the_result_in_the_child():
+    ahead = Ahead(lambda: 20, lambda result: (result + 1, os.getpid()))
+    assert ahead.result() == 20
+    more, process = ahead.more()
+    assert more == 21
+    assert process != os.getpid()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_the_result_does_not_wait_for_more_of_it():
+    reading, writing = os.pipe()
+    ahead = Ahead(lambda: 1, lambda _: os.read(reading, 1))
+    assert ahead.result() == 1
+    os.write(writing, b"!")
+    assert ahead.more() == b"!"
+    os.close(reading)
+    os.close(writing)
+
+
+@pytest.mark.parametrize("end", [lambda _: os._exit(9), lambda _: 1 / 0])
+def test_there_is_no_more_where_the_child_dies_over_it(end):
+    ahead = Ahead(lambda: 1, end)
+    assert ahead.result() == 1
+    assert ahead.more() is None
+    assert ahead.more() is None
+
+
+def test_there_is_no_more_where_there_is_no_fork(monkeypatch):
+    monkeypatch.delattr(os, "fork")
+    ahead = Ahead(lambda: 1, lambda _: 2)
+    assert ahead.result() == 1
+    assert ahead.more() is None
+
+
 numbers = st.integers(0, 2**40)
 documents = st.builds(
     Document,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
@@ -23,6 +24,8 @@ from tui_app.core.model import (
 if TYPE_CHECKING:
     from tui_app.core.differences import RowCollator
 
+Expected = Callable[[], dict[int, tuple[Difference, ...]] | None]
+
 NO_CONSTRAINTS = Constraints()
 
 MOST_ROWS = 5000
@@ -40,12 +43,18 @@ class Comparison:
     _memory: dict[int, tuple[Difference, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _expected: list[Expected] = field(default_factory=list, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
-        return {
+        kept = {
             name: value for name, value in self.__dict__.items() if name != "_collator"
         }
+        return kept | {"_expected": []}
+
+    def expect(self, source: Expected) -> None:
+        """Ask ``source`` for differences found elsewhere when the first are due."""
+        self._expected.append(source)
 
     def document(self, side: Side) -> Document:
         """Return the document of that side."""
@@ -53,6 +62,9 @@ class Comparison:
 
     def differences(self, row: int) -> tuple[Difference, ...]:
         """Return the differences of the row, offsets into the documents' texts."""
+        while self._expected:
+            with suppress(IndexError):  # another thread was quicker
+                self._memory.update(self._expected.pop()() or {})
         if row not in self._memory:
             self._memory[row] = self._collator.differences(self.rows[row])
         return self._memory[row]
@@ -62,7 +74,7 @@ class Comparison:
 
         Who walks over a whole book and drops this now and then keeps no differences.
         """
-        return replace(self, _memory={})
+        return replace(self, _memory={}, _expected=[])
 
     @cached_property
     def _collator(self) -> RowCollator:

@@ -1,7 +1,8 @@
 """Work done in a second process while this one imports Textual.
 
 Python runs one thread at a time, so a thread would only make both slower. The
-process is forked before anything else runs, sends its result through a pipe and
+process is forked before anything else runs, sends its result through a pipe, works
+on what will be wanted next while this process builds its screen, sends that too and
 ends. Where there is no ``fork`` the work is done here when its result is needed.
 """
 
@@ -9,17 +10,29 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import BinaryIO, Generic, NoReturn, TypeVar, cast
 
 Result = TypeVar("Result")
+More = TypeVar("More")
 
 
-class Ahead(Generic[Result]):
-    """A result that may be under way; ask for it once."""
+class Ahead(Generic[Result, More]):
+    """A result that may be under way; ask for it once.
 
-    def __init__(self, work: Callable[[], Result]) -> None:
+    ``afterwards`` makes more of the result. It is only done in the second process:
+    whoever needs it must be able to do without.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Result],
+        afterwards: Callable[[Result], More | None] | None = None,
+    ) -> None:
         self._work = work
-        self._child = _start(work) if hasattr(os, "fork") else None
+        self._ends = afterwards is None
+        self._child = (
+            _start(work, afterwards or _nothing) if hasattr(os, "fork") else None
+        )
 
     def result(self) -> Result:
         """Return the result; what the work raised is raised here.
@@ -27,19 +40,52 @@ class Ahead(Generic[Result]):
         A child that ended without a result (no memory, killed) leaves the work to
         be done here.
         """
+        answer = self._received()
+        if answer is None:
+            return self._work()
+        result, error = answer
+        if self._ends or error is not None:
+            self._take_leave()
+        if error is not None:
+            raise error
+        return cast("Result", result)
+
+    def more(self) -> More | None:
+        """Return what was made of the result, ``None`` where that was not done."""
+        answer = self._received()
+        self._take_leave()
+        return None if answer is None else cast("More | None", answer[0])
+
+    def _received(self) -> _Answer | None:
+        import pickle
+
+        if self._child is None:
+            return None
+        try:
+            answer: _Answer = pickle.load(self._child[1])  # noqa: S301 - our own child
+        except (EOFError, pickle.UnpicklingError):
+            self._take_leave()
+            return None
+        return answer
+
+    def _take_leave(self) -> None:
         if self._child is not None:
             child, pipe = self._child
             self._child = None
-            with os.fdopen(pipe, "rb") as answer:
-                raw = answer.read()
+            pipe.close()
             os.waitpid(child, 0)
-            if raw:
-                result: Result = _unwrapped(raw)
-                return result
-        return self._work()
 
 
-def _start(work: Callable[[], Result]) -> tuple[int, int] | None:
+_Answer = tuple[object, Exception | None]
+
+
+def _nothing(_result: object) -> None:
+    """Make nothing more of a result."""
+
+
+def _start(
+    work: Callable[[], Result], afterwards: Callable[[Result], object]
+) -> tuple[int, BinaryIO] | None:
     reading, writing = os.pipe()
     try:
         child = os.fork()
@@ -49,35 +95,37 @@ def _start(work: Callable[[], Result]) -> tuple[int, int] | None:
         return None
     if not child:
         os.close(reading)
-        _answer(work, writing)
+        _answer(work, afterwards, writing)
     os.close(writing)
-    return child, reading
+    return child, os.fdopen(reading, "rb")
 
 
-def _answer(work: Callable[[], Result], pipe: int) -> NoReturn:
+def _answer(
+    work: Callable[[], Result], afterwards: Callable[[Result], object], pipe: int
+) -> NoReturn:
     """Do the work and end this process without running what the parent will run."""
     status = 1
     try:
         with os.fdopen(pipe, "wb") as answer:
-            answer.write(_wrapped(work))
+            _work_and_write(work, afterwards, answer)
         status = 0
     finally:
         os._exit(status)
 
 
-def _wrapped(work: Callable[[], Result]) -> bytes:
+def _work_and_write(
+    work: Callable[[], Result],
+    afterwards: Callable[[Result], object],
+    answer: BinaryIO,
+) -> None:
     import pickle
 
     try:
-        return pickle.dumps((work(), None), pickle.HIGHEST_PROTOCOL)
+        result = work()
+        written = pickle.dumps((result, None), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - raised again where it is awaited
-        return pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
-
-
-def _unwrapped(raw: bytes) -> Any:
-    import pickle
-
-    result, error = pickle.loads(raw)  # noqa: S301 - written by our own child
-    if error is not None:
-        raise error
-    return result
+        answer.write(pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL))
+        return
+    answer.write(written)
+    answer.flush()
+    pickle.dump((afterwards(result), None), answer, pickle.HIGHEST_PROTOCOL)

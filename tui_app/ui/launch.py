@@ -16,7 +16,7 @@ from tui_app.ui.ahead import Ahead
 from tui_app.ui.garbage import leave_it, put_off
 
 if TYPE_CHECKING:
-    from tui_app.core.model import Granularity
+    from tui_app.core.model import Difference, Granularity
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.preparation import Surroundings
     from tui_app.ui.samples import SamplePair
@@ -42,11 +42,18 @@ def run_reader(
         _look_at_files(left, right)
         raise
     put_off()
-    prepared = Ahead(lambda: _reading(left, right, granularity, notes_path, ascii_only))
+    prepared = Ahead(
+        lambda: _reading(left, right, granularity, notes_path, ascii_only),
+        _first_differences,
+    )
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
 
     session, around = prepared.result()
+    if session.comparison is None:
+        prepared.more()
+    else:
+        session.comparison.expect(prepared.more)
     if "-" in {left, right}:
         _keyboard_from_terminal()
     return _run(DiptychApp(session, _with_colours(around)))
@@ -59,6 +66,7 @@ def run_start(*, ascii_only: bool = False) -> int:
     """
     _need_a_screen(reads_input=False)
     put_off()
+    prepared: Ahead[tuple[list[SamplePair], Surroundings], None]
     prepared = Ahead(lambda: _beginning(ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
@@ -80,6 +88,14 @@ def _reading(
     packing.register()
     around = surroundings(ascii_only=ascii_only)
     return prepare(Request(left, right, unit, notes_path), around), around
+
+
+def _first_differences(
+    prepared: tuple[Session, Surroundings],
+) -> dict[int, tuple[Difference, ...]] | None:
+    from tui_app.ui.preparation import first_differences
+
+    return first_differences(prepared[0])
 
 
 def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Surroundings]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import process_time
 
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.model import Document, Granularity
+from tui_app.core.model import Difference, Document, Granularity
 from tui_app.settings.configuration import Configuration
 from tui_app.settings.place import Pair, Place, Recent
 from tui_app.settings.state import Memory, State
@@ -24,7 +24,7 @@ in the background, while both texts can be read already."""
 
 
 AHEAD = 0.04
-"""Seconds of work on differences before the first screen: about what it shows."""
+"""Seconds of work on differences for the first screen: about what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def prepare(request: Request, around: Surroundings) -> Session:
     return Session(
         left,
         right,
-        _compared(left, right, place),
+        _compared(left, right),
         request.notes_path,
         replace(settings, unit=unit),
         place,
@@ -104,24 +104,28 @@ def _unit(name: str | None) -> Granularity | None:
     return known.get(name or "")
 
 
-def _compared(
-    left: Document, right: Document, place: Place | None
-) -> Comparison | None:
+def _compared(left: Document, right: Document) -> Comparison | None:
     if len(left.units) + len(right.units) > AT_ONCE:
         return None
-    comparison = compare(left, right)
-    _work_out_differences(comparison, place)
-    return comparison
+    return compare(left, right)
 
 
-def _work_out_differences(comparison: Comparison, place: Place | None) -> None:
-    """Work out the differences that will be shown first, as many as time allows."""
+def first_differences(session: Session) -> dict[int, tuple[Difference, ...]] | None:
+    """Return the differences that will be shown first, as many as time allows.
+
+    ``None`` where nothing is aligned yet.
+    """
+    comparison = session.comparison
+    if comparison is None:
+        return None
+    first = _row_at(comparison, session.place) if session.place else 0
+    found: dict[int, tuple[Difference, ...]] = {}
     began = process_time()
-    first = _row_at(comparison, place) if place else 0
     for row in (*range(first, len(comparison.rows)), *range(first)):
-        comparison.differences(row)
+        found[row] = comparison.differences(row)
         if process_time() - began > AHEAD:
-            return
+            break
+    return found
 
 
 def _row_at(comparison: Comparison, place: Place) -> int:
