@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -189,7 +190,7 @@ class NotesDesk:
         self._change(change, None)
 
     def _change(self, change: Callable[[], object], said: str | None) -> None:
-        self._host.work(self._saved(change, said))
+        self._host.work(partial(self._saved, change, said))
 
     async def _saved(self, change: Callable[[], object], said: str | None) -> None:
         """Make the change and say it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Side, Span
 from tui_app.notes.model import PlacedNote
+
+Task = Callable[[], Coroutine[Any, Any, None]]
+"""Work that is begun only where there is still a screen to do it for."""
 
 
 class NotesHost(Protocol):
@@ -35,5 +38,5 @@ class NotesHost(Protocol):
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Tell the reader something."""
 
-    def work(self, task: Coroutine[Any, Any, None]) -> None:
+    def work(self, task: Task) -> None:
         """Run the task beside the screen."""

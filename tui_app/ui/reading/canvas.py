@@ -69,7 +69,7 @@ class PairCanvas(Widget, can_focus=True):
         self._signs = ASCII if ascii_only else Signs()
         self._weak_below = weak_below
         self._listener: Callable[[], None] | None = None
-        self._hides: Callable[[int], bool] | None = None
+        self.hides: Callable[[int], bool] | None = None
         self._palette: Palette | None = None
         self._places: list[Anchor] | None = None
         self._built_for = Size(0, 0)
@@ -152,7 +152,7 @@ class PairCanvas(Widget, can_focus=True):
     def set_hidden(self, hides: Callable[[int], bool] | None) -> None:
         """Leave out the rows that ``hides`` says; ``None`` shows all again."""
         held = self._hold_cursor()
-        self._hides = hides
+        self.hides = hides
         self._rebuild(held)
 
     def listen(self, moved: Callable[[], None]) -> None:
@@ -250,7 +250,7 @@ class PairCanvas(Widget, can_focus=True):
         rows = self.comparison.rows
         if only:
             return side_items(rows, only).portioned(self._long)
-        items = shown_items(rows, self._hides, folded=self.options.folded)
+        items = shown_items(rows, self.hides, folded=self.options.folded)
         return items.portioned(self._long)
 
     def _restore_others(self, before: dict[Side, Page]) -> None:

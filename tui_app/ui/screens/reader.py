@@ -65,6 +65,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self._message = ""
         self._said = ""
         self._saying: Timer | None = None
+        self._counted: Standing | None = None
         self._panel: DetailsPanel | None = None
         self._preparing: Timer | None = None
         settings, place = session.settings, session.place
@@ -115,7 +116,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         from tui_app.ui.notes.desk import POLL_SECONDS
 
         session = self.session
-        self.work(self.desk.open(session.left, session.right, session.notes_path))
+        left, right, path = session.left, session.right, session.notes_path
+        self.work(lambda: self.desk.open(left, right, path))
         self.set_interval(POLL_SECONDS, self.desk.look)
 
     def on_unmount(self) -> None:
@@ -162,13 +164,13 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         """Show the new rows everywhere; their notes find their places."""
         self._shown(complete=complete)
         if complete:
-            self.work(self.desk.refresh())
+            self.work(self.desk.refresh)
 
     def _shown(self, *, complete: bool) -> None:
         """Make the map and the counts of the rows that are shown now."""
         comparison = self.comparison
         self.outline = Outline(comparison, provisional=self.view.provisional)
-        self.standing = Standing(comparison, provisional=self.view.provisional)
+        self.standing = Standing(comparison)
         self.map.show(self.outline)
         if complete:
             self.background.count(comparison, self.view.look)
@@ -179,6 +181,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         if event.comparison is not self.comparison:
             return
         self.standing.add(event.tallies)
+        if self.standing.complete:
+            self._counted = self.standing
         self.outline.mark_facts(row for row, one in event.tallies.items() if one.facts)
         self.map.show(self.outline)
         self._update_status()
@@ -213,18 +217,9 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         view = self.view
         options, look = view.options, view.look
         rows = len(self.comparison.rows)
-        standing = self.standing
-        self.status.info = StatusInfo(
+        said = StatusInfo(
             row=self.cursor_row + 1 if rows else 0,
             rows=rows,
-            alike=standing.alike,
-            differences_left=standing.left_from(self.cursor_row)
-            if standing.complete and not look.facts_only
-            else None,
-            facts=standing.facts if standing.complete else None,
-            rewordings=standing.rewordings
-            if standing.complete and not look.facts_only
-            else None,
             notes=len(self.desk.placed) if self.has_desk else 0,
             reviewed=(len(self.desk.reviewed) or None) if self.has_desk else None,
             modes=slots(
@@ -237,6 +232,29 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
                 ascii_only=view.ascii_only,
             ),
             message=self._said or self._message or self._hits_told(),
+        )
+        self.status.info = said if self._counted is None else self._with_counts(said)
+
+    def _with_counts(self, said: StatusInfo) -> StatusInfo:
+        """Add the counts; while others are being made, those of before."""
+        counted, facts_only = self._counted, self.view.look.facts_only
+        if counted is None:
+            return said
+        return replace(
+            said,
+            alike=counted.alike,
+            facts=counted.facts,
+            rewordings=None if facts_only else counted.rewordings,
+            one_sided=None if facts_only else counted.one_sided,
+            to_go=self._to_go() if counted is self.standing else None,
+        )
+
+    def _to_go(self) -> int:
+        return self.standing.to_go(
+            self.cursor_row,
+            self.view.attention.stop,
+            facts_only=self.view.look.facts_only,
+            hides=self.view.hides,
         )
 
     def _hits_told(self) -> str:

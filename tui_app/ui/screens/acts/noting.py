@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui_app.ui.screens.acts.choosing import ChoosingActs
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui_app.notes.model import Draft, PlacedNote
     from tui_app.ui.notes.desk import NotesDesk
     from tui_app.ui.notes.drafting import Drafting
+    from tui_app.ui.notes.host import Task
     from tui_app.ui.notes.listing import Choice
 
 
@@ -37,7 +38,7 @@ class NotingActs(ChoosingActs):
         """Align again under what is settled by hand."""
         raise NotImplementedError
 
-    def work(self, task: Coroutine[Any, Any, None]) -> None:
+    def work(self, task: Task) -> None:
         """Run the task beside the screen."""
         self.run_worker(task, exit_on_error=True)
 
@@ -76,7 +77,7 @@ class NotingActs(ChoosingActs):
         if saved:
             self.view.select(None)
             self.say("Saved.")
-            self.work(self.desk.refresh())
+            self.work(self.desk.refresh)
         elif saved is False:
             self.say("Not saved yet; the draft is kept, @ lists it.")
 
