@@ -34,7 +34,10 @@ _OBJECTS = word_set("none nobody nothing nowhere")
 _CEASING = word_set("cease stop quit end")
 _RULE = word_set("rule rules ruled ruling")
 _DENYING_PAIRS = {("out", "of"), ("far", "from"), ("free", "of"), ("free", "from")}
-_KEPT = word_set("has have had did do does will would could should can must")
+_ADVERBS = word_set("not n't never")
+_KEPT = word_set(
+    "is are was were has have had did do does will would could should can must"
+)
 """Auxiliaries that show by themselves that a verb is denied."""
 _AUXILIARIES = word_set("do does did can ca could would wo will")
 
@@ -95,7 +98,9 @@ def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
     verb is another one, the frame it stands in is not.
     """
     before = at - 1
-    if before < 1 or here.words[before] not in _KEPT or not here.equal[before]:
+    if here.words[at] not in _ADVERBS or before < 1:
+        return None
+    if here.words[before] not in _KEPT or not here.equal[before]:
         return None
     following = here.partner[before] + 1
     verb = following < len(there.words) and there.tokens[following].word.content
@@ -130,9 +135,9 @@ def _denies(
     *The largest* is *none is larger*, *the first* is *never before*.
     """
     word = there.passage.words[at]
-    if there.replaced(at) and (undoes(word) or (in_gap and is_negative(word))):
-        return True
-    if there.replaced(at) and _denies_with_next(there, at):
+    if there.replaced(at) and (
+        undoes(word) or (in_gap and is_negative(word)) or _denies_with_next(there, at)
+    ):
         return True
     if not there.changed(at):
         return False

@@ -63,13 +63,13 @@ NEGATIVE: Final = lemma_set("""
     rather free deprive lose loss exclude miss impossible doubt ignore devoid
     abandon withhold abstain refrain neglect resist unless until end too least only
     boycott skip first difficult against zero nil empty unchanged short close shut
-    shortage scarce scarcity insufficient lift expire
+    shortage scarce scarcity insufficient lift expire gone vanish extinct
     """)
 """Lemmas that may say in other words what *not* says opposite."""
 
 ONLY_OPPOSITE: Final = lemma_set("""
     little far yet except instead rather free until end stay out least only
-    first difficult hard zero nil unchanged lift expire
+    first difficult hard zero nil unchanged lift expire gone vanish extinct
     unless decline absence stop cease miss keep
     """)
 """Those that undo no negator on their own side: *not frozen yet*."""

@@ -329,7 +329,8 @@ join | opt-out
 accept | decline spurn rebuff snub
 rejoin | leave
 recover rebound rally | worsen relapse slump
-offer | refuse withhold
+offer give provide | refuse withhold withheld
+see spot notice | miss overlook overlooked
 """
 OPPOSITES: Final[dict[str, frozenset[str]]] = {}
 """A lemma and the lemmas of opposite sense."""

@@ -55,6 +55,7 @@ PHRASES: Final[dict[tuple[str, ...], str]] = {
     ("not", "many"): "few",
     ("not", "much"): "few",
     ("virtually", "all"): "most",
+    ("not", "one"): "none",
 }
 
 COMPATIBLE: Final = frozenset(
