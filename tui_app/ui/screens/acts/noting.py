@@ -40,7 +40,11 @@ class NotingActs(ChoosingActs):
 
     def work(self, task: Task) -> None:
         """Run the task beside the screen."""
-        self.run_worker(task, exit_on_error=True)
+
+        async def begun() -> None:
+            await task()
+
+        self.run_worker(begun, exit_on_error=True)
 
     def show_notes(
         self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
