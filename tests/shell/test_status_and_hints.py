@@ -15,7 +15,7 @@ FULL = StatusInfo(
     row=12,
     rows=57,
     alike=0.614,
-    differences_left=40,
+    to_go=40,
     facts=3,
     rewordings=25,
     notes=1,
@@ -25,7 +25,7 @@ FULL = StatusInfo(
 
 def test_a_wide_line_says_everything():
     text = status_text(FULL, 120, UNICODE)
-    for part in ("row 12/57", "61% alike", "3 facts", "25 rewordings", "40 left"):
+    for part in ("row 12/57", "61% alike", "3 facts", "25 rewordings", "40 to go"):
         assert part in text
     assert "1 note" in text
     assert "1 notes" not in text
@@ -54,6 +54,12 @@ def test_a_message_comes_first_and_cannot_steer_the_terminal():
     info = StatusInfo(row=1, rows=2, message="aligning \x1b[31m 40%")
     text = status_text(info, 60, UNICODE)
     assert text.startswith("aligning ␛[31m 40%")
+
+
+def test_only_what_is_wholly_alike_is_100_per_cent():
+    almost = StatusInfo(row=1, rows=2, alike=0.9999)
+    assert "99% alike" in status_text(almost, 80, UNICODE)
+    assert "100% alike" in status_text(StatusInfo(alike=1.0), 80, UNICODE)
 
 
 def test_ascii_means_ascii():

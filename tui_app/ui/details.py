@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.likeness import row_likeness
 from tui_app.core.model import (
     ALL_KINDS,
     FACTS,
@@ -22,6 +23,10 @@ from tui_app.ui.naming import WEIGHT
 if TYPE_CHECKING:
     from tui_app.core.differences.fact_list import ListedFact
     from tui_app.core.differences.speakers import Speech, SpeechChange
+
+CERTAIN = 0.9
+LIKELY = 0.5
+"""Scores of links are calibrated: of 10 links with 0.9, 9 are right."""
 
 AROUND = 28
 """Characters of the passage shown on each side of a changed fact."""
@@ -57,7 +62,11 @@ class Voices:
 
 @dataclass(frozen=True, slots=True)
 class RowDetails:
-    """What is to be said about a row; ``row`` counts from 0."""
+    """What is to be said about a row; ``row`` counts from 0.
+
+    ``score`` is how certain it is that the sides belong together, ``alike`` the
+    share of both that is the same.
+    """
 
     row: int
     relation: Relation
@@ -65,6 +74,7 @@ class RowDetails:
     moved: bool
     changes: tuple[Change, ...]
     voices: Voices | None = None
+    alike: float = 0.0
 
     @property
     def facts(self) -> int:
@@ -91,7 +101,15 @@ def row_details(
         shown.moved,
         tuple(changes),
         _voices(comparison, shown.left, shown.right),
+        row_likeness(comparison, row, counting),
     )
+
+
+def link_in_words(score: float) -> str:
+    """Say how certain it is that the sides of a row belong together."""
+    if score >= CERTAIN:
+        return "link certain"
+    return "link likely" if score >= LIKELY else "link weak"
 
 
 def changes_of(

@@ -17,7 +17,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import FACTS, Difference, Progress, Relation
+from tui_app.core.likeness import likeness_by_words, row_size, unlike_size
+from tui_app.core.model import Difference, Progress, Relation
 from tui_app.ui.reading.marks import Look, is_comparable
 
 Report = Callable[[Progress], None]
@@ -60,11 +61,15 @@ class AlignmentFailed(Message):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many changes a row has, and facts and rewordings among them."""
+    """How many changes a row has, and facts and rewordings among them.
+
+    ``unlike`` are the characters of both sides that differ.
+    """
 
     changes: int
     facts: int
     rewordings: int = 0
+    unlike: int = 0
 
 
 class Tallied(Message):
@@ -153,7 +158,7 @@ class Background:
             if is_comparable(comparison, number):
                 found[number] = tally(collator.differences(row), look, comparison)
             elif row.relation is not Relation.SAME:
-                found[number] = Tally(1, 0)
+                found[number] = _lump(comparison, number)
             now = time.monotonic()
             if now - told > _TELL_EVERY:
                 self._listener.post_message(Tallied(comparison, found))
@@ -185,14 +190,30 @@ def tally(
     differences: tuple[Difference, ...], look: Look, comparison: Comparison
 ) -> Tally:
     """Count the changes that are shown; the differences of a group are one."""
-    look = replace(look, facts_only=False)
-    shown = [one for one in differences if look.stops_at(one, comparison)]
-    groups = {one.group for one in shown if one.group is not None}
-    alone = sum(one.group is None for one in shown)
-    facts = {
+    shown = _groups(differences, replace(look, facts_only=False), comparison)
+    facts = _groups(differences, replace(look, facts_only=True), comparison)
+    return Tally(
+        len(shown),
+        len(facts),
+        len(shown - facts),
+        unlike_size(comparison, differences, look.counting),
+    )
+
+
+def _groups(
+    differences: tuple[Difference, ...], look: Look, comparison: Comparison
+) -> set[tuple[int | None, int | None]]:
+    """Return what tells the changes to stop at apart."""
+    return {
         (one.group, None if one.group is not None else number)
-        for number, one in enumerate(shown)
-        if one.kind in FACTS
+        for number, one in enumerate(differences)
+        if look.stops_at(one, comparison)
     }
-    changes = alone + len(groups)
-    return Tally(changes, len(facts), changes - len(facts))
+
+
+def _lump(comparison: Comparison, row: int) -> Tally:
+    """Count a row whose words are not compared: one change."""
+    size = row_size(comparison, row)
+    if comparison.rows[row].relation is Relation.CHANGED:
+        size = round(size * (1 - likeness_by_words(comparison, row)))
+    return Tally(1, 0, unlike=size)

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Relation
+from tui_app.core.likeness import row_size
+from tui_app.core.model import Relation
 from tui_app.ui.reading.background import Tally
+from tui_app.ui.reading.stops import Stop
 
 
 class Standing:
-    """Counts of a comparison; those of the differences come in bit by bit."""
+    """Counts of a comparison; they come in bit by bit."""
 
-    def __init__(self, comparison: Comparison, *, provisional: bool) -> None:
+    def __init__(self, comparison: Comparison) -> None:
         rows = comparison.rows
-        self.alike = None if provisional else _alike(comparison)
-        self._changes = [0] * len(rows)
+        self._stops = [0] * len(rows)
+        self._fact_stops = [0] * len(rows)
         self._missing = sum(row.relation is not Relation.SAME for row in rows)
-        self._facts_so_far = 0
-        self._rewordings_so_far = 0
+        self._size = sum(row_size(comparison, row) for row in range(len(rows)))
+        self._unlike = 0
+        self.facts = 0
+        self.rewordings = 0
+        self.one_sided = sum(not (row.left and row.right) for row in rows)
 
     def add(self, tallies: Mapping[int, Tally]) -> None:
         """Take in the counts of some rows."""
         for row, tally in tallies.items():
-            self._changes[row] = tally.changes
-            self._facts_so_far += tally.facts
-            self._rewordings_so_far += tally.rewordings
+            self._stops[row] = tally.changes
+            self._fact_stops[row] = tally.facts
+            self._unlike += tally.unlike
+            self.facts += tally.facts
+            self.rewordings += tally.rewordings
         self._missing -= len(tallies)
 
     @property
@@ -34,33 +41,24 @@ class Standing:
         return self._missing <= 0
 
     @property
-    def facts(self) -> int:
-        """Return how many facts differ in the whole."""
-        return self._facts_so_far
+    def alike(self) -> float | None:
+        """Return the share of both texts that is the same; None for no texts."""
+        return 1 - self._unlike / self._size if self._size else None
 
-    @property
-    def rewordings(self) -> int:
-        """Return how many changes inside the rows of the whole are no facts."""
-        return self._rewordings_so_far
-
-    def left_from(self, row: int) -> int:
-        """Return how many changes there are from the row to the end."""
-        return sum(self._changes[row:])
-
-
-def _alike(comparison: Comparison) -> float | None:
-    """Return the share of both texts that has a counterpart, weighed by likeness."""
-    length, alike = 0, 0.0
-    for row in comparison.rows:
-        size = _length(comparison.left, row.left) + _length(comparison.right, row.right)
-        length += size
-        if row.relation is Relation.SAME:
-            alike += size
-        elif row.score is not None:
-            alike += size * row.score
-    return alike / length if length else None
-
-
-def _length(document: Document, numbers: tuple[int, ...]) -> int:
-    units = document.units
-    return sum(units[number].end - units[number].start for number in numbers)
+    def to_go(
+        self,
+        row: int,
+        stop: Stop | None,
+        *,
+        facts_only: bool,
+        hides: Callable[[int], bool] | None = None,
+    ) -> int:
+        """Return how many stops there are after this one, or from this row on."""
+        stops = self._fact_stops if facts_only else self._stops
+        if row >= len(stops):
+            return 0
+        here = stops[row] - (stop.number + 1 if stop and stop.row == row else 0)
+        if hides is None:
+            return here + sum(stops[row + 1 :])
+        later = range(row + 1, len(stops))
+        return here + sum(stops[one] for one in later if not hides(one))

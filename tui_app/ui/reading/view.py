@@ -42,6 +42,11 @@ class PairView(PairWalk):
             return False
         at = stop.number if stop and stop.row == row else (-1 if forward else 0)
         found = stops.after(row, at) if forward else stops.before(row, at)
+        while found is not None and self.hides is not None and self.hides(found.row):
+            last = len(stops.of_row(found.row)) - 1
+            found = (
+                stops.after(found.row, last) if forward else stops.before(found.row, 0)
+            )
         if found is not None:
             self._stop_at(found)
         return found is not None

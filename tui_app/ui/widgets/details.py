@@ -11,10 +11,11 @@ from textual.widgets import Static
 
 from tui_app.core.display import displayable_line
 from tui_app.core.model import FACTS, Relation
-from tui_app.ui.details import Change, RowDetails, Voices
+from tui_app.ui.details import Change, RowDetails, Voices, link_in_words
 from tui_app.ui.marks import mark_style
 from tui_app.ui.naming import KINDS, marks_of
 from tui_app.ui.signs import signs
+from tui_app.ui.widgets.status import share
 
 if TYPE_CHECKING:
     from tui_app.core.differences.speakers import Speech
@@ -95,7 +96,8 @@ class DetailsPanel(VerticalScroll):
     def _head(self, details: RowDetails) -> Content:
         words = [f"Row {details.row + 1}", _RELATIONS[details.relation]]
         if details.score is not None and details.relation is Relation.CHANGED:
-            words.append(f"{details.score:.0%} alike")
+            words.append(f"{share(details.alike)} alike")
+            words.append(link_in_words(details.score))
         if details.moved:
             words.append("moved")
         if details.facts:

@@ -18,18 +18,20 @@ from tui_app.ui.signs import Signs, signs
 class StatusInfo:
     """What the status line says; ``None`` leaves a part out.
 
-    ``row`` counts from 1, ``alike`` is 0 to 1. ``differences_left`` are those
-    from here to the end. ``modes`` are the mode slots from left to right, each
-    padded to its own fixed width by ``slots``. ``message`` (progress, a search)
-    stands first while there is one.
+    ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
+    to 1. ``to_go`` are the differences that ``]`` will still stop at; ``one_sided``
+    are passages that one text only has. ``modes`` are the mode slots from left to
+    right, each padded to its own fixed width by ``slots``. ``message`` (progress, a
+    search) stands first while there is one.
     """
 
     row: int = 0
     rows: int = 0
     alike: float | None = None
-    differences_left: int | None = None
+    to_go: int | None = None
     facts: int | None = None
     rewordings: int | None = None
+    one_sided: int | None = None
     notes: int = 0
     reviewed: int | None = None
     modes: tuple[str, ...] = ()
@@ -54,7 +56,7 @@ def slots(
         lock if locked else " ",
         "facts" if facts_only else " " * 5,
         "fold" if folded else " " * 4,
-        "unread" if unreviewed_only else " " * 6,
+        "unreviewed" if unreviewed_only else " " * 10,
     )
 
 
@@ -63,17 +65,24 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def share(part: float) -> str:
+    """Return a share in per cent; only what is whole is called 100%."""
+    return f"{int(part * 100)}%"
+
+
 def left_parts(info: StatusInfo) -> list[str]:
     """Return the parts of the left, the last to be dropped first."""
     parts = [f"row {info.row}/{info.rows}"] if info.rows else []
     if info.alike is not None:
-        parts.append(f"{info.alike:.0%} alike")
+        parts.append(f"{share(info.alike)} alike")
     if info.facts is not None:
         parts.append(counted(info.facts, "fact", "facts"))
     if info.rewordings is not None:
         parts.append(counted(info.rewordings, "rewording", "rewordings"))
-    if info.differences_left is not None:
-        parts.append(f"{info.differences_left} left")
+    if info.one_sided:
+        parts.append(f"{info.one_sided} one-sided")
+    if info.to_go is not None:
+        parts.append(f"{info.to_go} to go")
     if info.notes:
         parts.append(counted(info.notes, "note", "notes"))
     if info.reviewed is not None:
@@ -81,7 +90,16 @@ def left_parts(info: StatusInfo) -> list[str]:
     return parts
 
 
-_KEPT_LONGEST = ("row", "fact", "note", "alike", "left", "reviewed", "rewording")
+_KEPT_LONGEST = (
+    "row",
+    "fact",
+    "note",
+    "alike",
+    "to go",
+    "reviewed",
+    "rewording",
+    "one-sided",
+)
 
 
 def _worth(part: str) -> int:

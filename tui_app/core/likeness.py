@@ -1,0 +1,75 @@
+"""How much of two passages is the same: the share that no difference covers.
+
+This is a measure of the texts. The score of a row is another thing: how certain it
+is that its sides belong together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.model import Difference, Document, Relation, Span
+
+
+def row_size(comparison: Comparison, row: int) -> int:
+    """Return how many characters the two sides of the row have together."""
+    content = comparison.rows[row]
+    left = _size(comparison.left, content.left)
+    return left + _size(comparison.right, content.right)
+
+
+def unlike_size(
+    comparison: Comparison,
+    differences: Sequence[Difference],
+    counting: Counting = EVERYTHING,
+) -> int:
+    """Return how many characters of both sides stand in differences that count."""
+    left, right = comparison.left, comparison.right
+    counted = [one for one in differences if counting.counts(one, left, right)]
+    return _covered(one.left for one in counted) + _covered(
+        one.right for one in counted
+    )
+
+
+def row_likeness(
+    comparison: Comparison, row: int, counting: Counting = EVERYTHING
+) -> float:
+    """Return the share of the row that is the same on both sides, 0 to 1."""
+    relation = comparison.rows[row].relation
+    if relation is Relation.SAME:
+        return 1.0
+    size = row_size(comparison, row)
+    if relation is not Relation.CHANGED or not size:
+        return 0.0
+    return 1 - unlike_size(comparison, comparison.differences(row), counting) / size
+
+
+def likeness_by_words(comparison: Comparison, row: int) -> float:
+    """Return the share of words both sides have, in any order: for very long rows."""
+    content = comparison.rows[row]
+    left = Counter(_words(comparison.left, content.left))
+    right = Counter(_words(comparison.right, content.right))
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 0.0
+
+
+def _words(document: Document, numbers: Iterable[int]) -> Iterable[str]:
+    for number in numbers:
+        yield from document.unit_text(number).split()
+
+
+def _size(document: Document, numbers: Iterable[int]) -> int:
+    units = (document.units[number] for number in numbers)
+    return sum(unit.end - unit.start for unit in units)
+
+
+def _covered(spans: Iterable[Span | None]) -> int:
+    """Return how many characters the spans cover; they may overlap."""
+    covered = at = 0
+    for span in sorted((one for one in spans if one), key=lambda one: one.start):
+        covered += max(0, span.end - max(span.start, at))
+        at = max(at, span.end)
+    return covered
