@@ -15,8 +15,6 @@ from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Sort, Word
 from tui_app.core.model import Difference, Kind, Span
 
-_MARKS = frozenset({Sort.MARK, Sort.QUOTE})
-
 
 def assemble(collation: Collation, facts: Sequence[Fact]) -> list[Piece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
@@ -69,7 +67,10 @@ def _quiet(
         if settled_left[i] or settled_right[j]:
             continue
         settled_left[i] = settled_right[j] = 1
-        kind = _kind(left[i].word, right[j].word, how)
+        word, other = left[i].word, right[j].word
+        kind = None
+        if word is not other or how is not How.EQUAL:
+            kind = _kind(word, other, how)
         if kind is None:
             equal.append(match)
         else:
@@ -109,8 +110,6 @@ def _covered(stretches: Iterable[Stretch | None], count: int) -> bytearray:
 
 def _kind(left: Word, right: Word, how: How) -> Kind | None:
     """Return what kind of difference two words make, ``None`` for none."""
-    if how is How.EQUAL and left is right:
-        return None
     if how is How.MOVED and left.lower == right.lower:
         return Kind.ORDER
     if left.text != right.text:
@@ -128,8 +127,12 @@ def _unsettled(settled: bytearray) -> Iterator[Stretch]:
 
 
 def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
-    only_marks = all(token.sort in _MARKS for token in tokens[slice(*stretch)])
+    only_marks = all(_is_mark(token.word) for token in tokens[slice(*stretch)])
     return Kind.PUNCTUATION if only_marks else kind
+
+
+def _is_mark(word: Word) -> bool:
+    return word.sort is Sort.MARK or word.sort is Sort.QUOTE
 
 
 def _in_order(

@@ -26,7 +26,7 @@ def without_chance_matches(
     runs = _runs(pairs)
     if len(runs) < 2:
         return list(pairs)
-    weights = [sum(left[i].weight for i, _ in run) for run in runs]
+    weights = [sum([left[i].weight for i, _ in run]) for run in runs]
     changes = _changes(runs, left, right)
     before = list(range(-1, len(runs) - 1))
     after = list(range(1, len(runs) + 1))
@@ -69,7 +69,7 @@ def _changes(
     ends = [(-1, -1), *(run[-1] for run in runs), (len(left), len(right))]
     starts = [*(run[0] for run in runs), (len(left), len(right))]
     return [
-        sum(word.weight for word in left[i + 1 : k])
-        + sum(word.weight for word in right[j + 1 : m])
+        sum([word.weight for word in left[i + 1 : k]])
+        + sum([word.weight for word in right[j + 1 : m]])
         for (i, j), (k, m) in zip(ends, starts, strict=False)
     ]

@@ -13,7 +13,7 @@ from tui_app.core.differences.facts.modality import modality_facts
 from tui_app.core.differences.facts.name import name_facts
 from tui_app.core.differences.facts.negation import negation_facts
 from tui_app.core.differences.facts.number import number_facts
-from tui_app.core.differences.facts.passage import passage_of
+from tui_app.core.differences.facts.passage import passages_of
 from tui_app.core.differences.facts.quote import quote_facts
 from tui_app.core.differences.facts.requoted import requoted_facts
 from tui_app.core.differences.facts.role import role_facts
@@ -30,7 +30,7 @@ def find_facts(collation: Collation, evidence: Evidence) -> list[Fact]:
     """
     if not collation.gaps and all(one.how is How.EQUAL for one in collation.matches):
         return []
-    sides = Sides(passage_of(collation, "left"), passage_of(collation, "right"))
+    sides = Sides(*passages_of(collation))
     english = evidence.english
     left, right = date_mentions(sides, words=english)
     dated = _tokens(left), _tokens(right)

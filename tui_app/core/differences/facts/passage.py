@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_app.core.differences.collation import Collation, How, Match
+from tui_app.core.differences.collation import Collation, How
 from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Word
-from tui_app.core.model import Side
 
 
 class Atom(NamedTuple):
@@ -75,33 +74,48 @@ class Passage:
         return any(not self.equal[number] for number in numbers)
 
 
-def passage_of(collation: Collation, side: Side) -> Passage:
-    """Return the ``side`` of ``collation``."""
-    left = side == "left"
-    tokens = collation.left if left else collation.right
-    matches = collation.of_left if left else collation.of_right
-    gaps = [-1] * len(tokens)
+def passages_of(collation: Collation) -> tuple[Passage, Passage]:
+    """Return the left and the right of ``collation``."""
+    left = _Answers(len(collation.left))
+    right = _Answers(len(collation.right))
+    for i, j, how in collation.matches:
+        left.partner[i] = j
+        right.partner[j] = i
+        left.equal[i] = right.equal[j] = how is How.EQUAL
+        left.same[i] = right.same[j] = how is not How.PAIRED
     for number, gap in enumerate(collation.gaps):
-        start, end = gap.left if left else gap.right
-        gaps[start:end] = [number] * (end - start)
-    words = [token.word for token in tokens]
-    how = [match.how if match else None for match in matches]
-    return Passage(
-        collation.left_text if left else collation.right_text,
-        tokens,
-        tuple([word.lower for word in words]),
-        tuple([_partner(match, left=left) for match in matches]),
-        tuple([one is How.EQUAL for one in how]),
-        tuple([one is not None and one is not How.PAIRED for one in how]),
-        tuple(gaps),
-        tuple(_atoms(words)),
+        for one, (start, end) in ((left, gap.left), (right, gap.right)):
+            one.gap[start:end] = [number] * (end - start)
+    return (
+        left.passage(collation.left_text, collation.left),
+        right.passage(collation.right_text, collation.right),
     )
 
 
-def _partner(match: Match | None, *, left: bool) -> int:
-    if match is None:
-        return -1
-    return match.right if left else match.left
+class _Answers:
+    """What is said of the tokens of one side, number by number."""
+
+    def __init__(self, count: int) -> None:
+        self.partner = [-1] * count
+        self.equal = [False] * count
+        self.same = [False] * count
+        self.gap = [-1] * count
+
+    def passage(self, text: str, tokens: tuple[Token, ...]) -> Passage:
+        words = [token.word for token in tokens]
+        return Passage(
+            text,
+            tokens,
+            tuple([word.lower for word in words]),
+            tuple(self.partner),
+            tuple(self.equal),
+            tuple(self.same),
+            tuple(self.gap),
+            tuple(_atoms(words)),
+        )
+
+
+_atom = tuple.__new__  # the constructor of a named tuple at half its cost
 
 
 def _atoms(words: Sequence[Word]) -> list[Atom]:
@@ -109,7 +123,7 @@ def _atoms(words: Sequence[Word]) -> list[Atom]:
     for number, word in enumerate(words):
         lower = word.lower
         if lower.isalpha():
-            found.append(Atom(lower, number))
+            found.append(_atom(Atom, (lower, number)))
         else:
-            found += [Atom(part, number) for part in parts(word.text)]
+            found += [_atom(Atom, (part, number)) for part in parts(word.text)]
     return found

@@ -34,7 +34,7 @@ def quotations(passage: Passage) -> list[Quotation]:
     marks = [
         number
         for number, token in enumerate(passage.tokens)
-        if token.sort is Sort.QUOTE
+        if token.word.sort is Sort.QUOTE
     ]
     if not marks:
         return []
