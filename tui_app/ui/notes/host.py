@@ -38,5 +38,5 @@ class NotesHost(Protocol):
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Tell the reader something."""
 
-    def work(self, task: Task) -> None:
+    def work(self, task: Task) -> object:
         """Run the task beside the screen."""

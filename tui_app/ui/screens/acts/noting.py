@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from tui_app.ui.screens.acts.choosing import ChoosingActs
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from tui_app.core.comparison import Comparison
     from tui_app.core.model import Constraints, Side, Span, Unit
     from tui_app.notes.model import Draft, PlacedNote
@@ -38,13 +40,13 @@ class NotingActs(ChoosingActs):
         """Align again under what is settled by hand."""
         raise NotImplementedError
 
-    def work(self, task: Task) -> None:
+    def work(self, task: Task) -> Worker[None]:
         """Run the task beside the screen."""
 
         async def begun() -> None:
             await task()
 
-        self.run_worker(begun, exit_on_error=True)
+        return self.run_worker(begun, exit_on_error=True)
 
     def show_notes(
         self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
