@@ -67,3 +67,9 @@ def test_documents_of_two_years_decide_nothing():
     documents = "Xinhua, May 29, 2022. He spoke.", "May 29, 2021. He spoke."
     left, right = "He spoke on Saturday.", "He spoke on May 27."
     assert fact_kinds(left, right, documents) == []
+
+
+def test_the_eve_of_a_feast_is_another_day(facts):
+    left, right = "The parade is on Christmas Day.", "The parade is on Christmas Eve."
+    assert [kind for kind, *_ in facts(left, right)] == ["date"]
+    assert facts("It is closed on Christmas Day.", "It is closed at Christmas.") == []

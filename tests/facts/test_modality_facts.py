@@ -45,3 +45,18 @@ def test_another_strength_is_marked_on_its_words(facts, left, right, words):
 def test_a_denied_ability_is_one_fact(facts):
     left, right = "He remembered the day.", "He could not remember the day."
     assert facts(left, right) == [("negation", None, "could not")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("The rule would apply.", "The rule may apply.", ("would", "may")),
+        ("They need to sell.", "They want to sell.", ("need to", "want to")),
+        ("It clearly shows a bird.", "It shows a bird.", ("clearly", None)),
+        ("He was certain of it.", "He was fairly sure of it.",
+         ("certain", "fairly sure")),
+        ("She promised to pay.", "She offered to pay.", ("promised", "offered")),
+    ],
+)  # fmt: skip
+def test_hedges_and_wishes_have_their_strength(facts, left, right, words):
+    assert facts(left, right) == [("modality", *words)]

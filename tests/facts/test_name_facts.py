@@ -109,3 +109,12 @@ def test_spellings_of_one_name_are_told_from_two_names(one, other, expected):
 def test_accents_stops_and_case_do_not_make_another_name():
     assert plain("Müller") == plain("MULLER")
     assert plain("U.S.") == "us"
+
+
+def test_a_word_spelled_as_no_english_noun_is_a_name_at_the_head_of_a_sentence(facts):
+    left, right = "Okonkwo came second.", "Adeyemi came second."
+    assert facts(left, right) == [("name", "Okonkwo", "Adeyemi")]
+
+
+def test_a_noun_taken_from_another_language_is_no_name(facts):
+    assert facts("Media reported the arrest.", "Radio reported the arrest.") == []

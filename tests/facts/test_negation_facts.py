@@ -51,3 +51,54 @@ def test_before_and_after_are_a_matter_of_time(facts):
 )  # fmt: skip
 def test_a_denial_is_marked_on_what_denies(facts, left, right, words):
     assert facts(left, right) == [("negation", *words)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("Nobody saw the fire.", "Somebody saw the fire.", ("Nobody", "Somebody")),
+        ("They found no link.", "They found a link.", ("no", "a")),
+        ("The firm cannot pay.", "The firm can pay.", ("cannot", "can")),
+        ("The neighbours heard nothing in the night.",
+         "The residents heard something in the hours of darkness.",
+         ("nothing", "something")),
+    ],
+)  # fmt: skip
+def test_what_asserts_in_the_place_of_a_negator_is_shown_with_it(
+    facts, left, right, words
+):
+    assert facts(left, right) == [("negation", *words)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("The match was held.", "The match was called off.", ("held", "called off")),
+        ("They backed the plan.", "They turned down the plan.",
+         ("backed", "turned down")),
+        ("The clinic has a doctor.", "The clinic lacks a doctor.", ("has", "lacks")),
+        ("They overestimated it.", "They underestimated it.",
+         ("overestimated", "underestimated")),
+    ],
+)  # fmt: skip
+def test_opposites_may_be_a_verb_with_its_particle(facts, left, right, words):
+    assert facts(left, right) == [("negation", *words)]
+
+
+def test_a_verb_denied_by_its_auxiliary_may_be_another_verb(facts):
+    left = "The governor has signed the bill."
+    right = "The governor has not put his name to the bill."
+    assert facts(left, right) == [("negation", None, "not")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The match was called off.", "The match was cancelled."),
+        ("The clinic has no doctors.", "The clinic lacks doctors."),
+        ("The law is no longer in force.", "The law has ceased to be in force."),
+        ("Not one of the boats returned.", "None of the boats came back."),
+    ],
+)
+def test_the_same_denied_by_other_words_is_no_fact(facts, left, right):
+    assert facts(left, right) == []

@@ -48,3 +48,28 @@ def test_words_changed_inside_marks_come_pair_by_pair(facts):
     left = 'He said "the old plan will fail badly" and left the town.'
     right = 'He said "the new scheme will fail badly" and left the town.'
     assert facts(left, right) == [("quote", "old", "new"), ("quote", "plan", "scheme")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Northern Lights", "Winter Journey"),
+        ("dead on arrival", "going nowhere"),
+        ("fell asleep", "gave up"),
+    ],
+)
+def test_a_quotation_of_other_words_altogether_is_one_fact(facts, one, other):
+    left, right = (
+        f'The critic called it "{words}" last week.' for words in (one, other)
+    )
+    assert facts(left, right) == [("quote", one, other)]
+
+
+def test_an_opposite_between_marks_is_another_quotation(facts):
+    left, right = 'He calls it "a good plan".', 'He calls it "a bad plan".'
+    assert facts(left, right) == [("quote", "good", "bad")]
+
+
+def test_a_known_name_in_a_quotation_stays_a_name(facts):
+    left, right = '"Go to Paris," she said.', '"Go to Berlin," she said.'
+    assert facts(left, right) == [("name", "Paris", "Berlin")]

@@ -317,6 +317,7 @@ evergreen | deciduous
 hold held happen start continue confirm launch | call-off put-off break-off
 accept approve back support adopt embrace endorse pass grant | turn-down vote-down throw-out knock-back strike-down shoot-down push-back rule-out
 uphold upheld | strike-down throw-out
+consider favor contemplate | rule-out
 open build start | shut-down close-down
 agree | back-out pull-out fall-out
 succeed | fall-through break-down fall-apart
