@@ -33,13 +33,20 @@ class PairView(PairWalk):
 
     def step_difference(self, *, forward: bool) -> bool:
         """Go to the next difference, or the one before; tell whether there is one."""
-        stops, stop, row = (
-            self.looks.stops,
-            self.attention.stop,
-            self.attention.cursor.row,
-        )
+        found = self._next_stop(forward=forward)
+        if found is not None:
+            self._stop_at(found)
+        return found is not None
+
+    def has_difference(self, *, forward: bool) -> bool:
+        """Tell whether there is a difference after this place, or before it."""
+        return self._next_stop(forward=forward) is not None
+
+    def _next_stop(self, *, forward: bool) -> Stop | None:
+        stops, stop = self.looks.stops, self.attention.stop
+        row = self.attention.cursor.row
         if not self.comparison.rows:
-            return False
+            return None
         at = stop.number if stop and stop.row == row else (-1 if forward else 0)
         found = stops.after(row, at) if forward else stops.before(row, at)
         while found is not None and self.hides is not None and self.hides(found.row):
@@ -47,9 +54,7 @@ class PairView(PairWalk):
             found = (
                 stops.after(found.row, last) if forward else stops.before(found.row, 0)
             )
-        if found is not None:
-            self._stop_at(found)
-        return found is not None
+        return found
 
     def stop_at(self, row: int, difference: Difference) -> None:
         """Go to a difference of a row."""

@@ -30,9 +30,18 @@ class DifferingActs(ReaderActs):
         self.step_difference(forward=False)
 
     def step_difference(self, *, forward: bool) -> None:
-        """Go to the next difference or the one before; ring where there is none."""
+        """Go to the next difference or the one before; say where there is none."""
         if not (self.still_aligning() or self.view.step_difference(forward=forward)):
             self.app.bell()
+            self.say(self._no_difference(forward=forward))
+
+    def _no_difference(self, *, forward: bool) -> str:
+        what = "changed facts" if self.view.look.facts_only else "differences"
+        if self.view.has_difference(forward=not forward):
+            return f"No more {what} {'below' if forward else 'above'}."
+        return (
+            f"No {what}." if self.view.attention.stop is None else f"No other {what}."
+        )
 
     def action_facts_only(self) -> None:
         """Mark changed facts only, or everything again."""
