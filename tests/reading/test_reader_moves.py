@@ -110,8 +110,27 @@ async def test_another_unit_keeps_the_passage_and_comes_back():
         row = view.comparison.rows[view.attention.cursor.row]
         unit = view.comparison.left.units[row.left[0]]
         assert unit.start <= passage.offset < unit.end
+        for unit in ("line", "sentence"):
+            await pilot.press("u")
+            await until(pilot, lambda u=unit: view.comparison.left.granularity == u)
+
+
+async def test_verse_can_be_read_by_its_lines():
+    verse = (
+        "Over all the hilltops is now a quiet peace,\n"
+        "and in all the treetops you hear scarcely a breath,\n"
+        "and the little birds are silent in the deep wood,\n"
+        "wait only, and soon you too will rest in there."
+    )
+    app = reader(verse, verse.replace("silent", "asleep"))
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        assert len(view.comparison.rows) == 1
         await pilot.press("u")
-        await until(pilot, lambda: view.comparison.left.granularity == "sentence")
+        await until(pilot, lambda: view.comparison.left.granularity == "paragraph")
+        await pilot.press("u")
+        await until(pilot, lambda: len(view.comparison.rows) == 4)
+        assert "line" in "".join(app.screen.status.info.modes)
 
 
 async def test_the_texts_are_there_before_the_alignment_and_the_place_stays():

@@ -93,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
         ("layout-merged", "3", "merged in one column"),
         ("wider", "+", "wider columns"),
         ("narrower", "-", "narrower columns"),
-        ("unit", "u", "unit: sentence or paragraph"),
+        ("unit", "u", "unit: sentence, paragraph or line"),
         ("unlock", "s", "unlock or lock the scrolling of the two sides"),
     ),
     *_group(

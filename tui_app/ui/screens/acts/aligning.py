@@ -26,6 +26,11 @@ from tui_app.ui.session import Session
 
 _STAGES = {"align": "aligning"}
 _WORTH_SHOWING = 0.5
+_NEXT_UNIT: dict[Granularity, Granularity] = {
+    "sentence": "paragraph",
+    "paragraph": "line",
+    "line": "sentence",
+}
 
 
 class AligningActs(NotingActs):
@@ -63,13 +68,9 @@ class AligningActs(NotingActs):
         return compare_in_steps(shown.left, shown.right, constraints, report, eye)
 
     def action_unit(self) -> None:
-        """Switch between sentences and paragraphs; the passage stays in sight."""
+        """Go from sentences to paragraphs to lines; the passage stays in sight."""
         shown = self.comparison
-        small: Granularity = (
-            "line" if self.session.settings.unit == "line" else "sentence"
-        )
-        now: Granularity = shown.left.granularity
-        unit: Granularity = small if now == "paragraph" else "paragraph"
+        unit = _NEXT_UNIT[shown.left.granularity]
 
         def job(report: Report) -> Iterable[Comparison]:
             documents = recut(shown.left, unit), recut(shown.right, unit)
