@@ -50,14 +50,13 @@ def paragraph_spans(text: str) -> list[Span]:
 
 def line_blocks(text: str) -> list[Block]:
     """Return the lines of ``text``, those without a blank line between together."""
-    blocks: list[Block] = []
-    last_end = -1
-    for span in line_spans(text):
-        if last_end < 0 or blank_between(text, last_end, span[0]):
+    spans = line_spans(text)
+    blocks: list[Block] = [[span] for span in spans[:1]]
+    for (_, last_end), span in itertools.pairwise(spans):
+        if blank_between(text, last_end, span[0]):
             blocks.append([span])
         else:
             blocks[-1].append(span)
-        last_end = span[1]
     return blocks
 
 

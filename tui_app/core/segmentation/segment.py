@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_app.core.model import Document, Granularity, Unit
 from tui_app.core.segmentation.lines import Span
@@ -14,27 +14,29 @@ from tui_app.core.segmentation.title import title_of
 
 def segment(text: str, source: str | None, granularity: Granularity) -> Document:
     """Return ``text`` cut into units; ``source`` is the path as the user gave it."""
-    passages = _line_passages(text) if granularity == "line" else _passages(text)
-    roles = find_roles(text, [span for span, _ in passages])
-    units = []
-    for (span, paragraph), role in zip(passages, roles, strict=True):
-        units.append(Unit(*span, paragraph, role))
+    spans, numbers = _lines(text) if granularity == "line" else _paragraphs(text)
+    roles = find_roles(text, spans)
+    units = [
+        Unit(start, end, paragraph, role)
+        for (start, end), paragraph, role in zip(spans, numbers, roles, strict=True)
+    ]
     title = title_of(text, units)
     if granularity == "sentence":
         units = list(_sentences(text, units))
     return Document(text, source, title, granularity, tuple(units))
 
 
-def _line_passages(text: str) -> list[tuple[Span, int]]:
-    return [
-        (line, number)
-        for number, block in enumerate(line_blocks(text))
-        for line in block
-    ]
+def _lines(text: str) -> tuple[list[Span], Sequence[int]]:
+    spans, numbers = [], []
+    for number, block in enumerate(line_blocks(text)):
+        spans += block
+        numbers += [number] * len(block)
+    return spans, numbers
 
 
-def _passages(text: str) -> list[tuple[Span, int]]:
-    return [(span, number) for number, span in enumerate(paragraph_spans(text))]
+def _paragraphs(text: str) -> tuple[list[Span], Sequence[int]]:
+    spans = paragraph_spans(text)
+    return spans, range(len(spans))
 
 
 def _sentences(text: str, paragraphs: list[Unit]) -> Iterator[Unit]:
