@@ -116,20 +116,21 @@ async def test_another_unit_keeps_the_passage_and_comes_back():
 
 
 async def test_verse_can_be_read_by_its_lines():
-    verse = (
+    stanza = (
         "Over all the hilltops is now a quiet peace,\n"
         "and in all the treetops you hear scarcely a breath,\n"
         "and the little birds are silent in the deep wood,\n"
         "wait only, and soon you too will rest in there."
     )
+    verse = f"{stanza}\n\n{stanza.replace('all', 'most of')}"
     app = reader(verse, verse.replace("silent", "asleep"))
     async with app.run_test(size=(120, 30)) as pilot:
         view = app.screen.view
-        assert len(view.comparison.rows) == 1
+        assert len(view.comparison.rows) == 2
         await pilot.press("u")
         await until(pilot, lambda: view.comparison.left.granularity == "paragraph")
         await pilot.press("u")
-        await until(pilot, lambda: len(view.comparison.rows) == 4)
+        await until(pilot, lambda: len(view.comparison.rows) == 8)
         assert "line" in "".join(app.screen.status.info.modes)
 
 
