@@ -24,6 +24,9 @@ class FakeShelf:
     def keep(self, draft: Draft) -> None:
         self.kept.append(draft)
 
+    def drop(self, draft: Draft) -> None:
+        self.kept = [kept for kept in self.kept if kept.key != draft.key]
+
     def save(self, draft: Draft) -> None:
         if self.failure:
             raise self.failure
@@ -156,3 +159,15 @@ async def test_an_empty_note_is_not_saved_but_a_highlight_needs_no_words(until):
         await until(pilot, lambda: bool(app.results))
     (draft,) = shelf.saved
     assert draft.kind is NoteKind.HIGHLIGHT
+
+
+async def test_a_note_emptied_again_leaves_no_draft(until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc")
+        await until(pilot, lambda: bool(shelf.kept))
+        await pilot.press("backspace", "backspace", "backspace", "escape")
+        await until(pilot, lambda: bool(app.results))
+    assert app.results == [None]
+    assert not shelf.kept

@@ -4,6 +4,7 @@ import json
 
 from tui_app.ui.notes.box import NoteBox
 from tui_app.ui.notes.listing import NotesScreen
+from tui_app.ui.notes.listing import NotesScreen
 
 
 def _opened(app):
@@ -92,7 +93,7 @@ async def test_reviewed_rows_are_counted_hidden_and_undone(open_reader, until):
         await _ready(app, pilot, until)
         await pilot.press("r")
         await until(pilot, lambda: app.screen.desk.reviewed == {0})
-        assert app.screen.cursor_row == 1
+        assert app.screen.cursor_row == 0
         assert app.screen.status.info.reviewed == 1
         await pilot.press("F")
         assert len(app.screen.view.page.items) == len(app.screen.comparison.rows) - 1
@@ -199,6 +200,20 @@ async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
         await until(pilot, lambda: bool(app.screen.desk.placed))
         assert app.screen.desk.placed[0].note.body == "halfway"
         assert not app.screen.desk.drafting.open_drafts
+
+
+async def test_editing_from_the_list_comes_back_to_the_list(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await _note(app, pilot, until, "one")
+        await pilot.press("at")
+        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await pilot.press(*"way", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
+        assert app.screen.picks.current.note.body == "oneway"
 
 
 async def test_quitting_from_the_box_keeps_the_draft(open_reader, until):

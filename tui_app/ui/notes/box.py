@@ -12,6 +12,7 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Paste
 from textual.suggester import Suggester
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
@@ -42,6 +43,9 @@ class Shelf(Protocol):
 
     def save(self, draft: Draft) -> None:
         """Make a note of the draft; return when it is on disk."""
+
+    def drop(self, draft: Draft) -> None:
+        """Forget the draft: nothing is left in it."""
 
 
 class TagSuggester(Suggester):
@@ -75,9 +79,9 @@ class NoteText(TextArea):
         self.cursor_blink = False
         self.move_cursor(self.document.end)
 
-    async def _on_paste(self, event: object) -> None:
-        event.text = displayable(event.text)  # type: ignore[attr-defined]  # events.Paste, whose module is private to the driver
-        await super()._on_paste(event)  # type: ignore[arg-type]  # as above
+    async def _on_paste(self, event: Paste) -> None:
+        event.text = displayable(event.text)
+        await super()._on_paste(event)
 
 
 class NoteBox(BoxedScreen[bool | None]):
@@ -86,8 +90,8 @@ class NoteBox(BoxedScreen[bool | None]):
     DEFAULT_CSS = """
     NoteBox {
         align: center middle;
-        & > #box { max-width: 84; max-height: 22; }
-        & .passage { height: auto; max-height: 3; color: $mark-faint; }
+        & > #box { max-width: 84; max-height: 28; }
+        & .passage { height: auto; max-height: 6; color: $mark-faint; }
         & NoteText {
             height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
             margin: 0;
@@ -96,6 +100,7 @@ class NoteBox(BoxedScreen[bool | None]):
         &.-flat .passage, &.-flat KindPicker, &.-flat #title { display: none; }
     }
     """
+    AUTO_FOCUS = "NoteText"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             # The keys of the box win over those of the lines of text in it.
@@ -158,10 +163,6 @@ class NoteBox(BoxedScreen[bool | None]):
                 )
             )
 
-    def on_mount(self) -> None:
-        """Be ready to type."""
-        self.query_one(NoteText).focus()
-
     @property
     def draft(self) -> Draft:
         """Return the note as it stands in the box."""
@@ -195,7 +196,10 @@ class NoteBox(BoxedScreen[bool | None]):
             return
         self._draft = self.draft
         try:
-            self._shelf.keep(self._draft)
+            if self._draft.note or self._draft.body.strip() or self._draft.tags:
+                self._shelf.keep(self._draft)
+            else:
+                self._shelf.drop(self._draft)
         except UserError as error:
             self._tell(str(error))
 
@@ -221,7 +225,8 @@ class NoteBox(BoxedScreen[bool | None]):
         """Close the box; the draft is kept and offered again."""
         self.keep_now()
         self._settled = True
-        self.dismiss(None if self._draft == self._begun else False)
+        kept = self._draft != self._begun and (self._draft.note or self._draft.body)
+        self.dismiss(False if kept else None)
 
     def action_note_editor(self) -> None:
         """Write on in ``$EDITOR``."""

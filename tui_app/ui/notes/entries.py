@@ -85,10 +85,19 @@ def where(placed: PlacedNote) -> str:
 def passage_line(anchor: Anchor, *, ascii_only: bool = False) -> str:
     """Return the passage an anchor stands on, in one line."""
     side = "L" if anchor.side == "left" else "R"
-    words = _line(anchor.prefix)[-_TAIL:] if anchor.is_gap else _line(anchor.quote)
+    if anchor.is_gap and not anchor.prefix.strip():
+        return f"{side}  missing here, at the beginning"
+    words = _last_words(anchor.prefix) if anchor.is_gap else _line(anchor.quote)
     quoted = f'"{words}"' if ascii_only else f"“{words}”"
     missing = "missing here, after " if anchor.is_gap else ""
     return f"{side}  {missing}{quoted}"
+
+
+def _last_words(prefix: str) -> str:
+    """Return the end of what stands before a gap, no word cut."""
+    line = _line(prefix)
+    cut = line[-_TAIL:]
+    return cut.partition(" ")[2] if len(line) > _TAIL and " " in cut else cut
 
 
 def whole_note(listed: Listed, *, ascii_only: bool = False) -> Content:

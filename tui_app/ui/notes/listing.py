@@ -77,9 +77,10 @@ class NotesScreen(BoxedScreen[Choice | None]):
         Binding("ctrl+q", "app.quit", show=False),
     ]
 
-    def __init__(self, desk: Desk, *, ascii_only: bool = False) -> None:
+    def __init__(self, desk: Desk, near: str = "", *, ascii_only: bool = False) -> None:
         super().__init__(ascii_only=ascii_only)
         self._desk = desk
+        self._near = near
 
     def compose(self) -> ComposeResult:
         """Build the box."""
@@ -109,9 +110,12 @@ class NotesScreen(BoxedScreen[Choice | None]):
             )
 
     def on_mount(self) -> None:
-        """Show the notes."""
+        """Show the notes, the cursor on the one worked on before."""
         self.picks.focus()
         self.show_notes()
+        for entry in self.picks.entries:
+            if entry.value is not None and key_of(entry.value) == self._near:
+                self.picks.place_on(entry.value)
 
     @property
     def picks(self) -> PickList[Listed]:
@@ -125,7 +129,11 @@ class NotesScreen(BoxedScreen[Choice | None]):
         shown = [
             one
             for one in everything
-            if not isinstance(one, PlacedNote) or wanted.matches(one)
+            if (
+                wanted.matches(one)
+                if isinstance(one, PlacedNote)
+                else not wanted.active
+            )
         ]
         digits = max(len(str(len(everything))), 5)
         before = self.picks.current
@@ -207,6 +215,8 @@ class NotesScreen(BoxedScreen[Choice | None]):
         listed = self.picks.current
         if isinstance(listed, PlacedNote):
             await self._do(self._desk.attach(listed), "placed")
+        else:
+            self._say("a draft gets its place when it is saved")
 
     async def action_notes_undo(self) -> None:
         """Take back the last change."""

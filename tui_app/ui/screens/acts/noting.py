@@ -72,29 +72,37 @@ class NotingActs(ChoosingActs):
         if writing is not None:
             self._write(writing, writing.on_all(), "Note on the whole comparison")
 
-    def _write(self, writing: Drafting, draft: Draft, heading: str) -> None:
+    def _write(
+        self, writing: Drafting, draft: Draft, heading: str, *, listed: str = ""
+    ) -> None:
+        """Open the box; afterwards go back to the list, if ``listed`` names a note."""
         from tui_app.ui.notes.box import NoteBox
+
+        async def written(saved: bool | None) -> None:
+            if saved:
+                self.view.select(None)
+                self.say("Saved.")
+                await self.desk.refresh()
+            elif saved is False:
+                self.say("Not saved yet; the draft is kept, @ lists it.")
+            if listed:
+                self._list_notes(listed)
 
         tags = self.desk.notebook.tags if self.desk.notebook else ()
         box = NoteBox(draft, writing, heading, tags, ascii_only=self.view.ascii_only)
-        self.app.push_screen(box, self._written)
-
-    def _written(self, saved: bool | None) -> None:
-        if saved:
-            self.view.select(None)
-            self.say("Saved.")
-            self.work(self.desk.refresh)
-        elif saved is False:
-            self.say("Not saved yet; the draft is kept, @ lists it.")
+        self.app.push_screen(box, written)
 
     def action_notes_list(self) -> None:
         """Open the list of notes."""
-        from tui_app.ui.notes.listing import NotesScreen
-
         if self.desk.notebook is None:
             self.say("The notes are not open.")
-            return
-        screen = NotesScreen(self.desk, ascii_only=self.view.ascii_only)
+        else:
+            self._list_notes("")
+
+    def _list_notes(self, near: str) -> None:
+        from tui_app.ui.notes.listing import NotesScreen
+
+        screen = NotesScreen(self.desk, near, ascii_only=self.view.ascii_only)
         self.app.push_screen(screen, self._chosen)
 
     def _chosen(self, choice: Choice | None) -> None:
@@ -112,14 +120,16 @@ class NotingActs(ChoosingActs):
 
     def _write_on(self, listed: Draft | PlacedNote) -> None:
         from tui_app.notes.model import Draft
+        from tui_app.ui.notes.entries import key_of
 
         writing = self.desk.writing()
         if writing is None:
             return
         if isinstance(listed, Draft):
-            self._write(writing, listed, "Draft of a note")
+            self._write(writing, listed, "Draft of a note", listed=key_of(listed))
         else:
-            self._write(writing, writing.of_note(listed.note), "Edit the note")
+            draft = writing.of_note(listed.note)
+            self._write(writing, draft, "Edit the note", listed=key_of(listed))
 
     def _visit_note(self, placed: PlacedNote) -> None:
         rows = placed.rows or placed.proposed

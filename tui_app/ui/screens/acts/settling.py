@@ -27,13 +27,9 @@ class SettlingActs(NotingActs):
             self.view.set_hidden(reviewed.__contains__)
 
     def action_reviewed(self) -> None:
-        """Mark the row as reviewed and go on, or take the mark away."""
-        row = self.cursor_row
+        """Mark the row as reviewed, or take the mark away."""
         if not self._not_yet():
-            fresh = row not in self.desk.reviewed
-            self.desk.toggle_reviewed([row])
-            if fresh and not self.unreviewed_only:
-                self.view.step_rows(1)
+            self.desk.toggle_reviewed([self.cursor_row])
 
     def action_unreviewed_only(self) -> None:
         """Show only what is not reviewed, or everything again."""
