@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.align.atoms import atoms
-from tui_app.core.align.backbone import heaviest_chain
+from tui_app.core.align.backbone import chain_of_patches
 from tui_app.core.align.beads import Patch, gained, grow
 from tui_app.core.align.candidates import candidate_overlaps, overlap
 from tui_app.core.align.costs import joining_cost
@@ -109,7 +109,7 @@ def test_the_backbone_is_the_heaviest_chain(found):
         if rises(chain)
     )
     values = [value for _, value in found]
-    chain = heaviest_chain([item for item, _ in found], values)
+    chain = chain_of_patches([item for item, _ in found], values)
     assert rises([(item, 0) for item in chain])
     weights = dict(zip(map(id, [item for item, _ in found]), values, strict=True))
     assert sum(weights[id(item)] for item in chain) == best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tui_app.core.align.backbone import heaviest_chain
+from tui_app.core.align.backbone import chain_of_patches
 from tui_app.core.align.beads import Patch, grow, seeds
 from tui_app.core.align.calibration import probability
 from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
@@ -173,7 +173,7 @@ class _ArticleAlignment:
         return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
 
     def _chain(self, patches: Sequence[Patch], costs: Costs) -> list[Patch]:
-        return heaviest_chain(patches, [costs.value(patch) for patch in patches])
+        return chain_of_patches(patches, [costs.value(patch) for patch in patches])
 
     def _chance(self, linked: Sequence[Patch]) -> float:
         return chance(self.pair, self.overlaps, linked)

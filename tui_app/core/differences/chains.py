@@ -36,7 +36,7 @@ class _Staircase:
         self.ends[slot:stop] = [(row, column)]
 
 
-def heaviest_chain(points: Points, window: Window, fee: float) -> list[Pair]:
+def chain_of_points(points: Points, window: Window, fee: float) -> list[Pair]:
     """Return the chain, rising on both sides, that weighs most after its fees.
 
     A run of neighbouring points costs ``fee`` once, half where it touches a corner

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from tui_app.core.differences.chains import Pair, heaviest_chain
+from tui_app.core.differences.chains import Pair, chain_of_points
 from tui_app.core.differences.points import Window, by_key, matching_points
 from tui_app.core.differences.words import Word
 
@@ -65,7 +65,7 @@ def _within(
             continue
         points, complete = matching_points(left, right, here)
         if complete or points:
-            chain = heaviest_chain(points, here, fee)
+            chain = chain_of_points(points, here, fee)
         else:
             chain = _in_step(left, right, here)
         found += chain
