@@ -11,10 +11,8 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from tui_app.core.display import displayable
 from tui_app.errors import UserError
 from tui_app.settings.configuration import Configuration
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
@@ -26,7 +24,7 @@ from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import SamplePair
 from tui_app.ui.session import Session
 from tui_app.ui.signals import end_in_order, keep_what_is_written
-from tui_app.ui.themed import ThemedApp
+from tui_app.ui.telling import TellingApp
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
 COMPLAINTS_SHOWN = 3
 
 
-class DiptychApp(ThemedApp):
+class DiptychApp(TellingApp):
     """Diptych's App: the reader on ``session``, or the start screen without one."""
 
     TITLE = "Diptych"
@@ -80,34 +78,15 @@ class DiptychApp(ThemedApp):
         """Say what is odd about the documents and wrong in the settings."""
         end_in_order(self)
         self.app_resume_signal.subscribe(self, self._paint_all)
+        self._complain()
         if self.session is not None:
             self._mention_remarks(self.session)
-        self._complain()
         self.call_after_refresh(collect_again)
 
     def hints(self) -> list[Hint]:
         """Return what the footer shows; more about the help until it was opened."""
         return hints_for(
             self.keys, first_time=not self._helped, ascii_only=self.ascii_only
-        )
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Show a message for a while; it is never read as markup."""
-        del markup
-        super().notify(
-            displayable(message),
-            title=displayable(title),
-            severity=severity,
-            timeout=timeout,
-            markup=False,
         )
 
     def perform(self, action_id: str | None) -> None:
@@ -148,9 +127,13 @@ class DiptychApp(ThemedApp):
             self.screen.session.keep(self.screen.place)
 
     def _mention_remarks(self, session: Session) -> None:
-        for document in (session.left, session.right):
-            for remark in document.remarks:
-                self.notify(f"{document.title}: {remark}", timeout=8)
+        remarks = [
+            f"{document.title}: {remark}"
+            for document in (session.left, session.right)
+            for remark in document.remarks
+        ]
+        if remarks:
+            self.notify("\n".join(remarks), timeout=8)
 
     def _start_screen(self) -> StartScreen:
         from tui_app.ui.screens.start import StartScreen
@@ -242,8 +225,9 @@ class DiptychApp(ThemedApp):
         self.refresh(layout=True)
 
     def _complain(self) -> None:
-        for complaint in self.complaints[:COMPLAINTS_SHOWN]:
-            self.notify(complaint, severity="warning", timeout=12)
-        more = len(self.complaints) - COMPLAINTS_SHOWN
+        complaints = self.complaints[:COMPLAINTS_SHOWN]
+        more = len(self.complaints) - len(complaints)
         if more > 0:
-            self.notify(f"and {more} more: diptych config shows them", timeout=12)
+            complaints.append(f"and {more} more: diptych config shows them")
+        if complaints:
+            self.notify("\n".join(complaints), severity="warning", timeout=12)
