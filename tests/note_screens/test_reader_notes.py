@@ -4,7 +4,6 @@ import json
 
 from tui_app.ui.notes.box import NoteBox
 from tui_app.ui.notes.listing import NotesScreen
-from tui_app.ui.notes.listing import NotesScreen
 
 
 def _opened(app):

@@ -67,7 +67,11 @@ class Notebook(Marking):
     def _bind(self, opened: opening.Opened, *, chosen: bool) -> None:
         binding = Binding(self._store, self._documents, opened, chosen=chosen)
         self._placer: Placer | None = None
-        self._drafts = Drafts(self._store.drafts(opened.pair))
+        self._drafts = Drafts(
+            self._store.drafts_for_file(opened.archive.path)
+            if chosen
+            else self._store.drafts(opened.pair)
+        )
         self._desk = Desk(binding, self._documents, self._texts)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,3 +47,8 @@ class Store:
     def drafts(self, pair: str) -> Path:
         """Return the directory of what is being written about a pair."""
         return self.state / "drafts" / pair
+
+    def drafts_for_file(self, path: Path) -> Path:
+        """Return the directory of what is being written for a file of the user's."""
+        name = os.fsencode(path.resolve())
+        return self.state / "drafts" / f"file-{hashlib.sha256(name).hexdigest()[:32]}"
