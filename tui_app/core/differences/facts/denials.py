@@ -58,7 +58,12 @@ def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Denial]:
         if scope is not None and not _compensated(here, there, negator.start, scope):
             yield _with_auxiliary(here, negator), _asserting(here, there, negator)
     for at, word in enumerate(here.passage.words):
-        if word in _INFINITIVE_FORMS and here.changed(at) and at not in here.opposed:
+        if (
+            word in _INFINITIVE_FORMS
+            and here.changed(at)
+            and at not in here.opposed
+            and not _refused_too(here.passage.partner[at], there.passage)
+        ):
             yield from ((one, None) for one in _infinitive(here, there, at))
 
 
@@ -67,6 +72,10 @@ _INFINITIVE_FORMS = {
     for word in BEFORE_INFINITIVE
     for form in (word, word + "s", word + "ed", word + "d", word + "ing")
 } | {"neglected", "declined", "refusing", "declining", "failure", "refusal"}
+
+
+def _refused_too(answer: int, there: Passage) -> bool:
+    return answer >= 0 and there.words[answer] in _INFINITIVE_FORMS
 
 
 def _infinitive(here: DenyingSide, there: DenyingSide, at: int) -> Iterator[Stretch]:

@@ -57,7 +57,7 @@ def _of(mention: Strength) -> Stretch:
 
 def _shifted(one: str, other: str) -> bool:
     """Tell *will* from *would* in reported speech: one and the same."""
-    return {one, other} == {"will", "would"}
+    return {one, other} in ({"will", "would"}, {"can", "could"})
 
 
 def _reported(passage: Passage) -> bool:

@@ -54,7 +54,6 @@ _PHRASE_STARTS = {phrase[0] for phrase in PHRASES}
 _LONGEST = max(map(len, PHRASES))
 _NOT_ONE = word_set("no any some every each another this that which the someone other")
 _ALL_IDIOMS = word_set("at after above first not")
-_BEFORE_PLURAL = word_set("for after in over within through during of past last")
 _SOME_BEFORE_FEW = word_set("the past last next these those first recent every")
 _VAGUELY_SAME = {"tens": "dozens"}
 _AFTER_MOST = word_set("people of have are were had will would can do did men women")
@@ -261,12 +260,11 @@ def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
 
 
 def _plural(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
-    before = words[at - 1] if at else ""
     if words[at] == "long":
         if words[at + 1 : at + 2] not in (["time"], ["period"]):
             return None
         end, word = at + 2, "long"
-    elif words[at] in TIME_PLURALS and before in _BEFORE_PLURAL:
+    elif words[at] in TIME_PLURALS:
         end, word = at + 1, words[at]
     else:
         return None

@@ -19,7 +19,8 @@ will: will |   'll | wo | going to | gonna | bound to
 would: would | 'd
 could: could
 may: may | might | perhaps | maybe | possibly | possible | possibility | conceivably | potentially | arguably
-can: can | ca | able to | unable to | cannot | allowed to | permitted to | free to | optional
+able: able to | unable to | capable of | in a position to
+can: can | ca | cannot | allowed to | permitted to | free to | optional
 planned: due to | scheduled to | planned to | set to
 expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable | fairly sure | pretty sure | fairly certain | almost certain | nearly certain | fairly confident
 alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | seems like | seem like | seemed like | seemed that | seems as | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
@@ -38,7 +39,9 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"should", "expected"}),
         frozenset({"expected", "alleged"}),
         frozenset({"could", "may"}),
-        frozenset({"could", "can"}),
+        frozenset({"able", "can"}),
+        frozenset({"able", "could"}),
+        frozenset({"able", "may"}),
         frozenset({"could", "would"}),
         frozenset({"would", "can"}),
         frozenset({"would", "should"}),

@@ -326,6 +326,7 @@ enter join | pull-out drop-out back-out opt-out
 rise grow climb increase | go-down come-down
 fall drop decline decrease | go-up
 keep retain | give-up throw-away
+keep | break broke
 join | opt-out
 accept | decline spurn rebuff snub
 rejoin | leave
