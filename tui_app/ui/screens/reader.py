@@ -173,7 +173,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.standing = Standing(comparison)
         self.map.show(self.outline)
         if complete:
-            self.background.count(comparison, self.view.look)
+            # Beside the painting it would only make both slower.
+            self.call_after_refresh(self.background.count, comparison, self.view.look)
         self._moved()
 
     @on(Tallied)
@@ -309,7 +310,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
 
         if self.comparison.rows and not self.view.provisional:
             counting = self.session.settings.counting
-            panel.show(row_details(self.comparison, self.cursor_row, counting))
+            details = row_details(self.comparison, self.cursor_row, counting)
+            panel.show(replace(details, notes=self.notes_here()))
 
 
 def _names(session: Session) -> tuple[str, str]:

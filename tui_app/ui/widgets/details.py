@@ -87,11 +87,16 @@ class DetailsPanel(VerticalScroll):
         lines = [self._head(details)]
         if details.voices is not None:
             lines.append(self._speaker(details.voices))
+        lines.extend(self._note(body) for body in details.notes)
         lines.extend(self._line(change) for change in details.changes[:MOST])
         rest = len(details.changes) - MOST
         if rest > 0:
             lines.append(Content(f"and {rest} more"))
         return Content("\n").join(lines)
+
+    def _note(self, body: str) -> Content:
+        label = Content.assemble((f"{'note':<12}", self._style("gutter-note")))
+        return Content.assemble(label, self._words(" ".join(body.split()), "text"))
 
     def _head(self, details: RowDetails) -> Content:
         words = [f"Row {details.row + 1}", _RELATIONS[details.relation]]

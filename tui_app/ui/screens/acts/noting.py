@@ -58,6 +58,12 @@ class NotingActs(ChoosingActs):
         )
         self.view.tell()
 
+    def notes_here(self) -> tuple[str, ...]:
+        """Return the words of the notes on the row under the cursor."""
+        row = self.cursor_row
+        placed = self.desk.placed if self.has_desk else ()
+        return tuple(one.note.body for one in placed if row in one.rows)
+
     def action_note(self) -> None:
         """Write a note on the selection or the row."""
         writing = self.desk.writing()
