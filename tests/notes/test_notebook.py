@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 
 import pytest
 
@@ -201,6 +202,21 @@ def test_too_long_is_said_and_nothing_is_saved(comparison):
     with pytest.raises(UserError, match="tag"):
         notebook.add("x", tags=["y" * 101])
     assert notebook.notes == ()
+
+
+def test_what_could_not_be_read_again_is_not_written(comparison):
+    notebook = opened(comparison)
+    kept = notebook.add("kept", row_anchors(comparison, 0))
+    before = notebook.where.read_bytes()
+    for anchors in (
+        row_anchors(comparison, 0) * 2000,
+        [replace(kept.anchors[0], start=0, end=1 << 40)],
+        [replace(kept.anchors[0], quote="x" * 100_000)] * 400,
+    ):
+        with pytest.raises(UserError, match="not saved"):
+            notebook.add("lost", anchors)
+    assert notebook.where.read_bytes() == before
+    assert opened(comparison).notes == notebook.notes == (kept,)
 
 
 def test_tags_in_use_come_most_used_first(comparison):

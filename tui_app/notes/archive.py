@@ -17,7 +17,7 @@ from tui_app.notes.records import (
     Content,
     Record,
     from_fields,
-    to_fields,
+    sound_fields,
 )
 
 Clock = Callable[[], datetime]
@@ -96,7 +96,8 @@ class Archive:
         """Write what ``decide`` returns; the records are on disk on return.
 
         ``decide`` is called under the lock, when all that others wrote is known.
-        ``head`` describes the pair, for a journal that has no head yet.
+        ``head`` describes the pair, for a journal that has no head yet. Raises
+        ``BadRecordError``, and writes nothing, for what could not be read again.
         """
         with self._journal.writing() as writer:
             self._take(writer.news())
@@ -109,8 +110,11 @@ class Archive:
         self, writer: Writer, records: Sequence[Record], head: Mapping[str, Any]
     ) -> None:
         first = {} if self.head else {"op": "head", "t": self.now(), **head}
-        fields = [first] * bool(first) + [to_fields(record) for record in records]
-        writer.append(b"".join(map(lines.encode, fields)))
+        fields = [first] * bool(first) + [sound_fields(record) for record in records]
+        encoded = [lines.encode(each) for each in fields]
+        if any(len(line) > lines.LONGEST_LINE for line in encoded):
+            raise BadRecordError("line")
+        writer.append(b"".join(encoded))
         self.head = self.head or first
         self.ledger.absorb(records)
 

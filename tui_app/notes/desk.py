@@ -14,9 +14,9 @@ from tui_app.notes.ids import ulid
 from tui_app.notes.ledger import Entry
 from tui_app.notes.marks import MarkKind
 from tui_app.notes.model import Anchor, Note, NoteKind, Status
-from tui_app.notes.records import Content, Record
+from tui_app.notes.records import BadRecordError, Content, Record
 from tui_app.notes.texts import KeptTexts
-from tui_app.notes.trouble import not_saved, reason
+from tui_app.notes.trouble import not_saved, reason, refused
 
 _MARKS = frozenset(str(kind) for kind in MarkKind)
 
@@ -120,6 +120,8 @@ class Desk:
             return save()
         except OSError as error:
             raise not_saved(self.binding.archive.path, error) from error
+        except BadRecordError as error:
+            raise refused(self.binding.archive.path) from error
 
     def _write(self, decide: Callable[[], list[Change]]) -> tuple[Record, ...]:
         with self.lock:

@@ -95,6 +95,16 @@ def to_fields(record: Record) -> dict[str, Any]:
     return fields
 
 
+def sound_fields(record: Record) -> dict[str, Any]:
+    """Return ``to_fields`` of a record that ``from_fields`` will take again.
+
+    Raises ``BadRecordError``; written all the same, the change would be lost.
+    """
+    fields = to_fields(record)
+    from_fields(fields)
+    return fields
+
+
 def _content_fields(content: Content) -> dict[str, Any]:
     fields = {
         "kind": content.kind,

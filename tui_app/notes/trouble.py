@@ -37,6 +37,12 @@ def not_saved(path: Path, error: OSError) -> UserError:
     return UserError(str(path), f"not saved: {why}", hint)
 
 
+def refused(path: Path) -> UserError:
+    """Return the error for a change that the file of notes has no room for."""
+    why = "not saved: too long, or at a place that no text has"
+    return UserError(str(path), why, "shorten the note or the passage it is on")
+
+
 def not_read(path: Path, error: OSError) -> UserError:
     """Return the error for notes that are there and cannot be read."""
     why, _ = reason(error)

@@ -16,8 +16,7 @@ from tui_app.notes.records import (
     BadRecordError,
     Content,
     Record,
-    from_fields,
-    to_fields,
+    sound_fields,
 )
 
 _ID = re.compile(r"[0-9A-Za-z]{26}\Z")
@@ -81,9 +80,8 @@ def _can_be_read_again(change: Change) -> bool:
     A place may be beyond any text; saved all the same it would be lost.
     """
     entry, content = change.entry, change.content
-    record = Record(entry, entry, None, 1, change.time, change.by, content)
     try:
-        from_fields(to_fields(record))
+        sound_fields(Record(entry, entry, None, 1, change.time, change.by, content))
     except BadRecordError:
         return False
     return True
