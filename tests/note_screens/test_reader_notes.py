@@ -215,6 +215,20 @@ async def test_editing_from_the_list_comes_back_to_the_list(open_reader, until):
         assert app.screen.picks.current.note.body == "oneway"
 
 
+async def test_the_details_of_a_row_tell_its_notes(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await _note(app, pilot, until, "one")
+        await pilot.press("i")
+        await until(pilot, lambda: app.screen.query("DetailsPanel"))
+        panel = app.screen.query_one("DetailsPanel")
+        await until(pilot, lambda: panel.details is not None)
+        assert panel.details.notes == ("one",)
+        await pilot.press("j")
+        await until(pilot, lambda: panel.details.notes == ())
+
+
 async def test_quitting_from_the_box_keeps_the_draft(open_reader, until):
     app = open_reader()
     async with app.run_test(size=(110, 30)) as pilot:

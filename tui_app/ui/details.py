@@ -74,6 +74,7 @@ class RowDetails:
     moved: bool
     changes: tuple[Change, ...]
     voices: Voices | None = None
+    notes: tuple[str, ...] = ()
     alike: float = 0.0
 
     @property
