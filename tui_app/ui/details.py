@@ -74,8 +74,8 @@ class RowDetails:
     moved: bool
     changes: tuple[Change, ...]
     voices: Voices | None = None
-    notes: tuple[str, ...] = ()
     alike: float = 0.0
+    notes: tuple[str, ...] = ()
 
     @property
     def facts(self) -> int:
