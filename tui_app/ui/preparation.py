@@ -8,10 +8,13 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from math import prod
 from pathlib import Path
+from shutil import get_terminal_size
 from time import process_time
 
 from tui_app.core.comparison import Comparison, compare
+from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Document, Granularity
 from tui_app.settings.configuration import Configuration
 from tui_app.settings.place import Pair, Place, Recent
@@ -23,8 +26,8 @@ AT_ONCE = 1500
 in the background, while both texts can be read already."""
 
 
-AHEAD = 0.04
-"""Seconds of work on differences for the first screen: about what it shows."""
+AHEAD = 0.15
+"""Seconds of work on differences before the first screen, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +114,22 @@ def _compared(left: Document, right: Document) -> Comparison | None:
 
 
 def first_differences(session: Session) -> dict[int, tuple[Difference, ...]] | None:
-    """Return the differences that will be shown first, as many as time allows.
+    """Return the differences of the rows that the first screen shows.
 
     ``None`` where nothing is aligned yet.
     """
     comparison = session.comparison
     if comparison is None:
         return None
+    from tui_app.core.differences import RowCollator  # noqa: F401 - takes its time
+
     first = _row_at(comparison, session.place) if session.place else 0
     found: dict[int, tuple[Difference, ...]] = {}
-    began = process_time()
+    began, room = process_time(), prod(get_terminal_size())
     for row in (*range(first, len(comparison.rows)), *range(first)):
         found[row] = comparison.differences(row)
-        if process_time() - began > AHEAD:
+        room -= row_size(comparison, row)
+        if room < 0 or process_time() - began > AHEAD:
             break
     return found
 
