@@ -22,6 +22,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         & Query { height: 1; border: none; padding: 0; background: $panel; }
         & Query:focus { border: none; }
         &.-ascii > #box { border: ascii $mark-fainter; }
+        &.-ascii TextArea { scrollbar-size-vertical: 0; }
         &.-small > #box { border: none; padding: 0; }
         &.-flat HintLine { display: none; }
     }
