@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, groupby
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Document, Relation, Row
@@ -22,30 +21,32 @@ def provisional(left: Document, right: Document) -> Comparison:
 def _rows(left: Document, right: Document) -> Iterator[Row]:
     ours, theirs = _paragraphs(left), _paragraphs(right)
     ends = _shares(theirs, right)
-    taken = 0
-    for number, share in enumerate(_shares(ours, left)):
-        last = number == len(ours) - 1
-        upto = len(theirs) if last else bisect_left(ends, share, taken)
-        others = (
-            range(theirs[taken].start, theirs[upto - 1].stop) if (upto > taken) else ()
-        )
-        taken = max(taken, upto)
-        yield _row(tuple(ours[number]), tuple(others))
-    for paragraph in theirs[taken:]:
-        yield _row((), tuple(paragraph))
+    count, taken = len(theirs), 0
+    for units, share in zip(ours, _shares(ours, left), strict=True):
+        first = taken
+        while taken < count and ends[taken] < share:
+            taken += 1
+        if units is ours[-1]:
+            taken = count
+        others = theirs[first] if taken == first + 1 else _joined(theirs[first:taken])
+        yield Row(units, others, Relation.CHANGED, None, False)
+    for others in theirs[taken:]:
+        yield Row((), others, Relation.CHANGED, None, moved=False)
 
 
-def _row(left: tuple[int, ...], right: tuple[int, ...]) -> Row:
-    return Row(left, right, Relation.CHANGED, None, moved=False)
+def _joined(paragraphs: list[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(chain.from_iterable(paragraphs))
 
 
-def _paragraphs(document: Document) -> list[range]:
+def _paragraphs(document: Document) -> list[tuple[int, ...]]:
+    """Return the units of each paragraph."""
     numbers = [unit.paragraph for unit in document.units]
-    starts = [0] if numbers else []
-    starts += [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1]]
-    return [range(*ends) for ends in pairwise([*starts, len(numbers)])]
+    if len(set(numbers)) == len(numbers):
+        return list(zip(range(len(numbers)), strict=True))
+    groups = groupby(range(len(numbers)), numbers.__getitem__)
+    return [tuple(units) for _, units in groups]
 
 
-def _shares(paragraphs: list[range], document: Document) -> list[float]:
-    length = max(1, len(document.text))
-    return [document.units[each.stop - 1].end / length for each in paragraphs]
+def _shares(paragraphs: list[tuple[int, ...]], document: Document) -> list[float]:
+    length, units = max(1, len(document.text)), document.units
+    return [units[each[-1]].end / length for each in paragraphs]
