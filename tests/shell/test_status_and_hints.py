@@ -50,6 +50,12 @@ def test_mode_slots_keep_their_place_when_a_mode_is_off():
     assert [cell_len(slot) for slot in on] == [cell_len(slot) for slot in off]
 
 
+def test_slots_of_modes_that_are_off_give_way_before_the_numbers():
+    text = status_text(FULL, 80, UNICODE)
+    for part in ("row 12/57", "61% alike", "3 facts", "40 to go", "facts"):
+        assert part in text
+
+
 def test_a_message_comes_first_and_cannot_steer_the_terminal():
     info = StatusInfo(row=1, rows=2, message="aligning \x1b[31m 40%")
     text = status_text(info, 60, UNICODE)

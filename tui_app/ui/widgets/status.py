@@ -109,12 +109,15 @@ def _worth(part: str) -> int:
 def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     """Return the line in exactly ``width`` cells.
 
-    When it is narrow the left gives way part by part, then the modes from the
-    left; the row number (or the message) stays.
+    When it is narrow the slots of modes that are off give way first, then the left
+    part by part, then the modes from the left; the row number (or the message) stays.
     """
     parts = left_parts(info)
     modes = list(info.modes)
     message = displayable_line(info.message)
+    wanted = sign.between.join(([message] if message else []) + parts)
+    if cell_len(wanted) + 2 + cell_len(" ".join(modes)) > width:
+        modes = [mode for mode in modes if mode.strip()]
     while parts or modes:
         left = sign.between.join(([message] if message else []) + parts)
         right = " ".join(modes)
