@@ -88,7 +88,7 @@ def test_a_write_that_fails_leaves_the_old_state(tmp_path, monkeypatch):
     def full(_handle):
         raise OSError(28, "no space left")
 
-    monkeypatch.setattr("tui_app.settings.state.os.fsync", full)
+    monkeypatch.setattr("tui_app.disk.durable.os.fsync", full)
     assert not memory.change(lambda state: state.opened(Recent(pair(2))))
     assert [recent.pair for recent in memory.read().recent] == [pair(1)]
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []

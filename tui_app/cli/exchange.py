@@ -11,8 +11,8 @@ from typing import cast
 from tui_app.cli.output import complain
 from tui_app.core.comparison import Comparison
 from tui_app.core.display import displayable
+from tui_app.disk.durable import replace_file
 from tui_app.errors import UserError
-from tui_app.notes.durable import replace_file
 from tui_app.notes.exchange import Form, form_of, read_notes, write_notes
 from tui_app.notes.notebook import Notebook
 

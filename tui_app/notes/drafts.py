@@ -10,12 +10,12 @@ import socket
 from pathlib import Path
 from typing import Any
 
-from tui_app.notes.durable import (
+from tui_app.disk.durable import (
     make_directory,
     remove_stale_temporaries,
     replace_file,
 )
-from tui_app.notes.locking import alive
+from tui_app.disk.locking import alive
 from tui_app.notes.model import Draft, NoteKind, Status
 from tui_app.notes.records import (
     BadRecordError,

@@ -9,8 +9,8 @@ from enum import IntEnum
 from typing import Any
 
 from tui_app.core.model import Document
+from tui_app.disk.durable import make_directory, replace_file
 from tui_app.notes import lines
-from tui_app.notes.durable import make_directory, replace_file
 from tui_app.notes.ids import pair_id
 from tui_app.notes.sketch import likeness
 from tui_app.notes.store import Store

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui_app.notes.durable import (
+from tui_app.disk.durable import (
     PRIVATE_FILE,
     back_up,
     close,
@@ -25,7 +25,7 @@ from tui_app.notes.durable import (
     sync_directory,
     write_all,
 )
-from tui_app.notes.locking import exclusive
+from tui_app.disk.locking import exclusive
 
 LARGEST = 1 << 30
 """Bytes; a journal has about one kilobyte a note."""

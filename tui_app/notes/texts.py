@@ -7,7 +7,7 @@ import re
 import zlib
 from pathlib import Path
 
-from tui_app.notes.durable import make_directory, replace_file
+from tui_app.disk.durable import make_directory, replace_file
 from tui_app.notes.places import text_hash
 
 _LARGEST = 256 << 20

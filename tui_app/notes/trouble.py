@@ -6,8 +6,8 @@ import errno
 import os
 from pathlib import Path
 
+from tui_app.disk.locking import LockedError
 from tui_app.errors import UserError
-from tui_app.notes.locking import LockedError
 
 _HINTS = {
     errno.ENOSPC: ("the disk is full", "free some space and save again"),

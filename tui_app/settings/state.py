@@ -7,15 +7,14 @@ needed: a file that is damaged counts as empty, one that cannot be written is le
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
 from tui_app.core.model import Granularity, Side
-from tui_app.settings.locked import locked
+from tui_app.disk.durable import make_directory, swap_file
+from tui_app.disk.locking import locked
 from tui_app.settings.model import Layout
 from tui_app.settings.paths import state_file
 from tui_app.settings.place import Pair, Place, Recent
@@ -82,27 +81,13 @@ class Memory:
         if self.path is None:
             return False
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_directory(self.path.parent)
             with locked(self.path.with_suffix(".lock")):
-                _write(self.path, change(self.read()))
+                state = json.dumps(state_as_json(change(self.read())), indent=1)
+                swap_file(self.path, state.encode())
         except OSError:
             return False
         return True
-
-
-def _write(path: Path, state: State) -> None:
-    """Replace the file as a whole: after a crash it holds the old or the new."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("w", encoding="ascii") as file:
-            json.dump(state_as_json(state), file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
 
 
 def state_as_json(state: State) -> dict[str, object]:

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import fcntl
 import os
-import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +46,20 @@ def exclusive(fd: int, path: Path) -> Iterator[None]:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a lock file of its own, for a file that is replaced as a whole.
+
+    Raises ``OSError``, ``LockedError`` as ``exclusive`` does.
+    """
+    fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        with exclusive(fd, path):
+            yield
+    finally:
+        os.close(fd)
+
+
 def _attempts(path: Path) -> Iterator[None]:
     deadline = time.monotonic() + PATIENCE
     pause = 0.001
@@ -70,6 +83,8 @@ def _try(fd: int) -> bool:
 
 @contextlib.contextmanager
 def _lock_file(path: Path) -> Iterator[None]:
+    import socket
+
     lock = path.with_name(path.name + ".lock")
     owner = f"{socket.gethostname()} {os.getpid()}"
     for _ in _attempts(path):
@@ -88,6 +103,8 @@ def _lock_file(path: Path) -> Iterator[None]:
 
 
 def _remove_if_dead(lock: Path) -> None:
+    import socket
+
     with contextlib.suppress(OSError, ValueError):
         host, pid = lock.read_text().split()
         if host == socket.gethostname() and not alive(int(pid)):

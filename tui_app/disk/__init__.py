@@ -1,0 +1,1 @@
+"""Files that hold what they should after a crash and with several writers."""
