@@ -39,3 +39,13 @@ async def test_a_difference_found_says_nothing():
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.press("]")
         assert app.screen.status.info.message == ""
+
+
+async def test_other_word_marks_do_not_lose_the_difference():
+    app = reader(SAME.replace("opened", "closed").replace("rained", "snowed"))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.press("]", "w")
+        stop = app.screen.view.attention.stop
+        assert stop is not None
+        await pilot.press("]")
+        assert app.screen.view.attention.stop.row > stop.row
