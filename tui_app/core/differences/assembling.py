@@ -75,10 +75,11 @@ def _quiet(
             equal.append(match)
         else:
             found.append(_pair(kind, match))
-    alone = set(islands(collation, equal))
+    alone = list(islands(collation, equal))
     if alone:
         found += [_pair(Kind.WORDING, match) for match in alone]
         found.sort(key=_by_left)
+        equal = [match for match in equal if match not in alone]
     found += [
         Piece(_alone(left, stretch, Kind.REMOVED), stretch, None)
         for stretch in _unsettled(settled_left)
@@ -87,7 +88,7 @@ def _quiet(
         Piece(_alone(right, stretch, Kind.ADDED), None, stretch)
         for stretch in _unsettled(settled_right)
     ]
-    return found, [match for match in equal if match not in alone]
+    return found, equal
 
 
 def _pair(kind: Kind, match: Match) -> Piece:

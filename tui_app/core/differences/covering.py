@@ -14,6 +14,8 @@ def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
     A fact that covers one end grows over the other where that stands beside it;
     else the other end becomes a fact of the same kind, tied by its group.
     """
+    if not facts:
+        return []
     found = list(facts)
     group = max((one.group for one in facts if one.group is not None), default=-1)
     left, right = _holders(found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui_app.core.differences.similarity import similarity
 from tui_app.core.differences.words import Sort, Word
 
@@ -12,6 +14,7 @@ _SAME_ENDING = 0.15
 _ENDING = 2
 
 
+@lru_cache(maxsize=1 << 14)
 def fit(left: Word, right: Word) -> float:
     """Return how well the words may stand for each other, 0 for not at all.
 

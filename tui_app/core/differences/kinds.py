@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA, Indel
 
 from tui_app.core.differences.words import Sort, Word
@@ -17,6 +19,7 @@ _ALIKE = 0.6
 _SHORTEST_NAME = 4
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of_pair(left: Word, right: Word) -> Kind:
     """Return the quiet kind of two words that differ in writing."""
     if left.lower == right.lower:

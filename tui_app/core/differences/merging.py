@@ -46,9 +46,19 @@ def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
 def _are_spelled_alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
     if max(len(left), len(right)) > _LONGEST:
         return False
-    key = _key(left)
-    return bool(key) and key == _key(right)
+    ours, theirs = _letters(left), _letters(right)
+    if _begin_apart(ours, theirs):
+        return False
+    key = spelling_key(ours)
+    return bool(key) and key == spelling_key(theirs)
 
 
-def _key(tokens: Sequence[Token]) -> str:
-    return spelling_key(_JOINTS.sub("", "".join(token.lower for token in tokens)))
+def _begin_apart(one: str, other: str) -> bool:
+    """Tell words whose first letters no custom of spelling exchanges: no *oe*, *e*."""
+    if not (one.isascii() and other.isascii() and one.isalpha() and other.isalpha()):
+        return False
+    return one[0] != other[0] and one[0] not in "aeo" and other[0] not in "aeo"
+
+
+def _letters(tokens: Sequence[Token]) -> str:
+    return _JOINTS.sub("", "".join([token.word.lower for token in tokens]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.model import Kind
@@ -11,8 +11,7 @@ from tui_app.core.model import Kind
 _MIRROR = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A difference between two stretches of tokens; see ``model.Difference``."""
 
     kind: Kind
@@ -50,4 +49,4 @@ def _together(one: Piece, other: Piece) -> Piece | None:
     if one.right.end != other.right.start:
         return None
     left = Stretch(one.left.start, other.left.end)
-    return replace(one, left=left, right=Stretch(one.right.start, other.right.end))
+    return one._replace(left=left, right=Stretch(one.right.start, other.right.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui_app.core.differences.similarity import similarity
 from tui_app.core.differences.words import Word
@@ -13,6 +14,8 @@ BUDGET = 20_000
 """The most pairs of places looked at in one go, some tens of milliseconds."""
 
 _NEAR = 0.8
+_FEW = 24
+"""So many pairs of places are looked at one by one: no tables pay for them."""
 Points = dict[int, dict[int, float]]
 """The weight of each match, by the number of the left word, then of the right."""
 
@@ -59,7 +62,9 @@ def matching_points(
     left: Sequence[Word], right: Sequence[Word], window: Window
 ) -> tuple[Points, bool]:
     """Return the matching points in the window, and whether they are all."""
-    places = by_key((right[j].lower, j) for j in window.right)
+    if len(window.left) * len(window.right) <= _FEW:
+        return _few_points(left, right, window), True
+    places = by_key([(right[j].lower, j) for j in window.right])
     taken, complete = affordable([left[i].lower for i in window.left], places)
     points = {
         i: dict.fromkeys(places[left[i].lower], left[i].weight)
@@ -69,6 +74,29 @@ def matching_points(
     if complete:
         _add_near(points, left, right, window)
     return points, complete
+
+
+def _few_points(left: Sequence[Word], right: Sequence[Word], window: Window) -> Points:
+    """Return the points of a window so small that looking at all costs least."""
+    points: Points = {}
+    for i in window.left:
+        word = left[i]
+        row = {j: word.weight for j in window.right if word.lower == right[j].lower}
+        for j in window.right:
+            near = _near_weight(word, right[j])
+            if near:
+                row[j] = near
+        if row:
+            points[i] = row
+    return points
+
+
+@lru_cache(maxsize=1 << 16)
+def _near_weight(left: Word, right: Word) -> float:
+    """Return what a match of two words that look alike weighs, 0 for others."""
+    if left.lower == right.lower or set(left.buckets).isdisjoint(right.buckets):
+        return 0.0
+    return min(left.weight, right.weight) * similarity(left, right) * _NEAR
 
 
 def _add_near(
@@ -88,7 +116,7 @@ def alike_pairs(
     right_numbers: Iterable[int],
 ) -> Iterable[tuple[int, int, float]]:
     """Yield the pairs of words that look alike, and how much, within the budget."""
-    places = by_key((bucket, j) for j in right_numbers for bucket in right[j].buckets)
+    places = by_key([(b, j) for j in right_numbers for b in right[j].buckets])
     numbers = list(left_numbers)
     keys = [bucket for i in numbers for bucket in left[i].buckets]
     taken, _ = affordable(keys, places)

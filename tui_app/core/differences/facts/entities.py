@@ -39,6 +39,8 @@ KNOWN = (
 )
 """Names the tables hold."""
 _SHORTEST_FOREIGN = 4
+_NO_PARTS = TITLES | GENERIC
+_NO_NAMES = _NO_PARTS | COMMON
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 
@@ -194,7 +196,7 @@ def _may_name(passage: Passage, at: int, evidence: Evidence) -> bool:
     return (
         word not in FUNCTION_WORDS
         and word not in evidence.lowered
-        and plain(word) not in TITLES | GENERIC | COMMON
+        and plain(word) not in _NO_NAMES
         and lemmas(word).isdisjoint(COMMON)
     )
 
@@ -219,7 +221,7 @@ def _looks_like_name(passage: Passage, at: int, evidence: Evidence) -> bool:
     if at + 1 >= len(passage.tokens):
         return False
     following = passage.tokens[at + 1].text
-    if following[0].isupper() and following.lower() not in GENERIC | TITLES:
+    if following[0].isupper() and following.lower() not in _NO_PARTS:
         return following.lower() not in evidence.lowered and following != "I"
     if _is_foreign(passage.words[at]):
         return True
