@@ -73,3 +73,10 @@ def test_the_eve_of_a_feast_is_another_day(facts):
     left, right = "The parade is on Christmas Day.", "The parade is on Christmas Eve."
     assert [kind for kind, *_ in facts(left, right)] == ["date"]
     assert facts("It is closed on Christmas Day.", "It is closed at Christmas.") == []
+
+
+def test_a_year_may_have_three_figures(facts):
+    left, right = "He died in 476, in exile.", "He died in 467, in exile."
+    assert facts(left, right) == [("date", "476", "467")]
+    left, right = "It stood in 476 villages.", "It stood in 467 villages."
+    assert facts(left, right) == [("number", "476", "467")]

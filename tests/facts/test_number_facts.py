@@ -118,3 +118,15 @@ def test_figures_are_read_in_both_customs(written, value):
 )
 def test_tokens_are_read_part_by_part(token, expected):
     assert parts(token) == expected
+
+
+def test_the_change_is_not_its_end(facts):
+    left, right = "Profits fell by 10 percent.", "Profits fell to 10 percent."
+    assert facts(left, right) == [("number", "by 10", "to 10")]
+    assert facts("It was cut by half.", "It was cut to half.") == []
+    assert facts("It rose 5 percent.", "It rose by 5 percent.") == []
+
+
+def test_days_are_not_weeks_without_a_number_either(facts):
+    left, right = "It took several days.", "It took several weeks."
+    assert facts(left, right) == [("number", "days", "weeks")]

@@ -19,9 +19,14 @@ from tui_app.core.differences.lexicon import (
 
 _SHORTEST_STEM = 3
 _VOWEL = re.compile("[aeiouy]")
+# Their bare forms are too short for the customs: rise, raise, noise, poise, wise.
+_ALWAYS_IS = r"(?<!^r)(?<!^ar)(?<!^ra)(?<!^no)(?<!^po)(?<!^w)"
 # British custom on the left; never applied to words shorter than six letters.
 _CUSTOMS = (
-    (re.compile(r"(?<=\w)is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)"), "iz"),
+    (
+        re.compile(rf"(?<=\w){_ALWAYS_IS}is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)"),
+        "iz",
+    ),
     (re.compile(r"ys(?=(?:e|ed|es|ing)$)"), "yz"),
     (re.compile(r"(?<=\w[bdgilmnpv])our"), "or"),
     (re.compile(r"(?<=[bt])re(s?)$"), r"er\1"),

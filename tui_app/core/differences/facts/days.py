@@ -18,6 +18,7 @@ from tui_app.core.differences.facts.tables.calendar import (
 from tui_app.core.differences.facts.tables.units import CURRENCY_SIGNS, UNITS
 from tui_app.core.differences.facts.when import Field
 
+_ERAS = frozenset({"ad", "bc", "ce", "bce"})
 _OF_MONTH = {("of", every, "month") for every in ("the", "each", "every", "this")}
 _DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)?$")
 
@@ -133,9 +134,17 @@ def read_year(words: Sequence[str], at: int) -> list[Found]:
     word = words[at]
     if found := DECADE.match(word):
         return [Found(Field.DECADE, int(found[1]), at, at + 1)]
-    if not YEAR.match(word) or not _is_year(words, at):
+    if not (YEAR.match(word) and _is_year(words, at)) and not _is_early(words, at):
         return []
     return [Found(Field.YEAR, int(word), at, at + 1)]
+
+
+def _is_early(words: Sequence[str], at: int) -> bool:
+    """Tell a year of three figures: *in 476, AD 476*, not *in 476 villages*."""
+    if not (len(words[at]) == len("476") and words[at].isdigit()):
+        return False
+    before, after = word_at(words, at - 1), word_at(words, at + 1)
+    return bool({before, after} & _ERAS) or (before == "in" and not after[:1].isalnum())
 
 
 def _is_year(words: Sequence[str], at: int) -> bool:

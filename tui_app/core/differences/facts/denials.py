@@ -11,7 +11,6 @@ from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.polarity import (
     is_negative,
     opposed,
-    sense,
     undoes,
 )
 from tui_app.core.differences.facts.tables import word_set
@@ -161,7 +160,7 @@ def _denies(
 
 def _denies_with_next(side: DenyingSide, at: int) -> bool:
     """Tell *ruled out*, *out of*, *far from*, *declined to*."""
-    if sense(side.passage, at) != side.passage.words[at]:
+    if side.senses[at] != side.passage.words[at]:
         return True
     words = side.passage.words[at : at + 2]
     if words[-1] == "to" and words[0] in _INFINITIVE_FORMS:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.polarity import senses
 from tui_app.core.differences.facts.quotations import quotations
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.negatives import NEGATORS
@@ -40,9 +42,14 @@ class DenyingSide:
         self.negators = negators
         self.lone = _without_double(lone)
         self.opposed: set[int] = set()
-        self.quoted = frozenset(
+        self.senses = senses(passage)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens between quotation marks."""
+        return frozenset(
             number
-            for one in quotations(passage)
+            for one in quotations(self.passage)
             for number in range(one.start, one.end)
         )
 

@@ -13,7 +13,7 @@ _SHORTEST = 3
 def forms(word: str) -> frozenset[str]:
     """Return the lemmas of ``word`` and what is left of it without its ending.
 
-    Lemmas are given in one custom of spelling (*rising* as *rizing*); tables hold
+    Lemmas are given in one custom of spelling (*promising* as *promizing*); tables hold
     words as they are written, so the bare stems count too.
     """
     return lemmas(word) | frozenset(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui_app.core.differences.facts.numerals import Reading, abbreviated_scale
 from tui_app.core.differences.facts.passage import Atom
 from tui_app.core.differences.facts.tables.quantifiers import (
+    CHANGED,
     COMPARATORS,
     COMPARATORS_AFTER,
     LONGEST_COMPARATOR,
@@ -131,6 +132,8 @@ def comparator(
         sense = COMPARATORS_AFTER.get(tuple(words[at : at + 2]))
         if sense is not None:
             return Comparator(sense, at, at + 2, loose=False)
+    if start and words[start - 1] in CHANGED:
+        return Comparator(CHANGED[words[start - 1]], start - 1, start, loose=False)
     return None
 
 

@@ -18,7 +18,6 @@ from tui_app.core.differences.facts.polarity import (
     may_oppose,
     negators,
     opposed,
-    sense,
     turned,
 )
 from tui_app.core.model import Kind
@@ -37,13 +36,13 @@ def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
     lone = cancel(sides, here, there, lambda one, other: bool(one and other))
     left = DenyingSide(sides.left, taken[0], here, lone[0])
     right = DenyingSide(sides.right, taken[1], there, lone[1])
-    facts = _opposites(sides, left, right)
+    facts = _opposites(left, right)
     facts += [Fact(Kind.NEGATION, *pair) for pair in denials(left, right)]
     facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in denials(right, left)]
     return facts
 
 
-def _opposites(sides: Sides, left: DenyingSide, right: DenyingSide) -> list[Fact]:
+def _opposites(left: DenyingSide, right: DenyingSide) -> list[Fact]:
     """Return words of opposite sense in one place, one of them not turned."""
     facts = []
     used: set[int] = set()
@@ -51,7 +50,7 @@ def _opposites(sides: Sides, left: DenyingSide, right: DenyingSide) -> list[Fact
     for number, gap in enumerate(right.passage.gap):
         in_gap.setdefault(gap, []).append(number)
     for at in _changed(left):
-        other = _opposite(sides, right, at, used, in_gap)
+        other = _opposite(left, right, at, used, in_gap)
         if other is None:
             other = _turned_elsewhere(left, right, at, used)
         if other is None:
@@ -73,7 +72,7 @@ def _opposites(sides: Sides, left: DenyingSide, right: DenyingSide) -> list[Fact
 
 def _stretch(side: DenyingSide, at: int) -> Stretch:
     """Return the word with its particle: *called off*, unless *off* stays."""
-    phrasal = sense(side.passage, at) != side.passage.words[at]
+    phrasal = side.senses[at] != side.passage.words[at]
     return Stretch(at, at + 1 + (phrasal and side.changed(at + 1)))
 
 
@@ -87,15 +86,15 @@ def _changed(side: DenyingSide) -> list[int]:
 
 
 def _opposite(
-    sides: Sides,
+    left: DenyingSide,
     right: DenyingSide,
     at: int,
     used: set[int],
     in_gap: Mapping[int, Sequence[int]],
 ) -> int | None:
     """Return the word of opposite sense in the place of the left word ``at``."""
-    here = sides.left
-    word = sense(here, at)
+    here = left.passage
+    word = left.senses[at]
     polar = may_oppose(word)
     following = here.partner[at + 1] if at + 1 < len(here.words) else 0
     places = [here.partner[at], following - 1]
@@ -105,7 +104,7 @@ def _opposite(
     for other in places:
         if other < 0 or other in used or not right.changed(other):
             continue
-        candidate = sense(right.passage, other)
+        candidate = right.senses[other]
         if not (polar or may_oppose(candidate)):
             continue
         if opposed(word, candidate):

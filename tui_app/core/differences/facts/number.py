@@ -23,8 +23,8 @@ from tui_app.core.differences.facts.quantity import (
     Quantity,
     comparable,
     same_amount,
-    same_comparator,
     same_quantity,
+    shows_comparator,
 )
 from tui_app.core.model import Kind
 
@@ -148,7 +148,7 @@ def _fact(one: Quantity, other: Quantity) -> Fact:
 def _marked(one: Quantity, other: Quantity) -> Stretch:
     stretches = [one.core]
     if one.measure is other.measure is Measure.AMOUNT:
-        if one.lead and not same_comparator(one, other):
+        if one.lead and shows_comparator(one, other):
             stretches.append(one.lead)
         if one.unit and _other_unit(one, other):
             stretches.append(one.unit)

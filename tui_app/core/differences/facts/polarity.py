@@ -59,12 +59,15 @@ def _is_idiom(words: Sequence[str], at: int) -> bool:
     return pair[0] == "no" and words[at + 2 : at + 3] == ("than",)
 
 
-def sense(passage: Passage, at: int) -> str:
-    """Return the word at ``at``, with a particle that belongs to it: *call-off*."""
-    particle = passage.words[at + 1 : at + 2]
-    if not particle or particle[0] not in PARTICLES:
-        return passage.words[at]
-    return _phrasal(passage.words[at], particle[0]) or passage.words[at]
+def senses(passage: Passage) -> Sequence[str]:
+    """Return the words, each with a particle that belongs to it: *call-off*."""
+    words = passage.words
+    if PARTICLES.isdisjoint(words):
+        return words
+    return [
+        (after in PARTICLES and _phrasal(word, after)) or word
+        for word, after in zip(words, (*words[1:], ""), strict=True)
+    ]
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,7 +10,9 @@ from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.tables.quantifiers import (
     AT_LEAST,
     AT_MOST,
+    BY,
     COMPATIBLE,
+    TO,
 )
 
 
@@ -47,6 +49,8 @@ class Quantity:
     parts: tuple[float, ...] = ()
 
 
+_HALF = 0.5
+"""By as much a thing is cut as it is cut to."""
 _CONVERSION = 0.02
 """Two units of one dimension may differ by rounding: 62 miles are 100 km."""
 
@@ -89,14 +93,26 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
 
 
 def same_comparator(one: Quantity, other: Quantity) -> bool:
-    """Tell whether neither says *at least* or *at most* where the other does not."""
+    """Tell whether neither says *at least* or *at most* where the other does not.
+
+    *Cut by ten* is not *cut to ten* either.
+    """
     if one.loose or other.loose:
         return True
     both = {one.comparator, other.comparator}
+    if both == {BY, TO}:
+        return one.amount == _HALF
     bounds = both & {AT_LEAST, AT_MOST}
     if not bounds or len(both) == 1:
         return True
     return both == {AT_MOST, "nearly"}
+
+
+def shows_comparator(one: Quantity, other: Quantity) -> bool:
+    """Tell whether the comparator of ``one`` belongs to what differs."""
+    if same_comparator(one, other):
+        return False
+    return one.comparator not in {BY, TO} or other.comparator in {BY, TO}
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

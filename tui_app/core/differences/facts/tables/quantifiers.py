@@ -75,6 +75,8 @@ AT_LEAST: Final = "at least"
 AT_MOST: Final = "at most"
 NEARLY: Final = "nearly"
 ABOUT: Final = "about"
+BY: Final = "by"
+TO: Final = "to"
 
 COMPARATORS: Final[dict[tuple[str, ...], str]] = {
     ("more", "than"): AT_LEAST,
@@ -139,6 +141,8 @@ COMPARATORS: Final[dict[tuple[str, ...], str]] = {
     ("an", "estimated"): ABOUT,
     ("estimated",): ABOUT,
 }
+CHANGED: Final = {"by": BY, "to": TO}
+"""What may stand before a number without a comparator: the change or its end."""
 LONGEST_COMPARATOR: Final = max(map(len, COMPARATORS))
 COMPARATORS_AFTER: Final[dict[tuple[str, ...], str]] = {
     ("or", "more"): AT_LEAST,
