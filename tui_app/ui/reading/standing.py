@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.likeness import row_size
@@ -16,14 +17,23 @@ class Standing:
 
     def __init__(self, comparison: Comparison) -> None:
         rows = comparison.rows
+        self._comparison = comparison
         self._stops = [0] * len(rows)
         self._fact_stops = [0] * len(rows)
         self._missing = sum(row.relation is not Relation.SAME for row in rows)
-        self._size = sum(row_size(comparison, row) for row in range(len(rows)))
         self._unlike = 0
         self.facts = 0
         self.rewordings = 0
-        self.one_sided = sum(not (row.left and row.right) for row in rows)
+
+    @cached_property
+    def one_sided(self) -> int:
+        """Return how many rows have one side only."""
+        return sum(not (row.left and row.right) for row in self._comparison.rows)
+
+    @cached_property
+    def _size(self) -> int:
+        rows = range(len(self._comparison.rows))
+        return sum(row_size(self._comparison, row) for row in rows)
 
     def add(self, tallies: Mapping[int, Tally]) -> None:
         """Take in the counts of some rows."""

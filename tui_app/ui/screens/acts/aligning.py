@@ -58,7 +58,9 @@ class AligningActs(NotingActs):
         """Take the rows that were ready before the screen, or begin to align."""
         self._complete = self.session.comparison is not None
         if not self._complete:
-            self.realign(Constraints())
+            self.tell_progress("aligning")
+            # Both texts are to be read first.
+            self.call_after_refresh(self.realign, Constraints())
 
     def _steps(
         self, shown: Comparison, constraints: Constraints, report: Report
