@@ -79,7 +79,8 @@ def _quiet(
     if alone:
         found += [_pair(Kind.WORDING, match) for match in alone]
         found.sort(key=_by_left)
-        equal = [match for match in equal if match not in alone]
+        lefts = {match.left for match in alone}
+        equal = [match for match in equal if match.left not in lefts]
     found += [
         Piece(_alone(left, stretch, Kind.REMOVED), stretch, None)
         for stretch in _unsettled(settled_left)
