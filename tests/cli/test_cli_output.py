@@ -156,12 +156,12 @@ def test_json_is_ascii_and_loses_nothing(capsys, texts):
 def test_diff_prints_rows_that_differ_and_their_differences(capsys):
     status, printed = run(capsys, "diff", "a.txt", "b.txt")
     assert status == 1
-    assert "wording" in printed
+    assert "other words" in printed
     assert "weather" not in printed
     status, printed = run(capsys, "diff", "a.txt", "b.txt", "--facts")
     assert status == 1
     assert "more than" in printed
-    assert "wording" not in printed
+    assert "other words" not in printed
     assert "dinner" not in printed
 
 

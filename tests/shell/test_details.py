@@ -5,8 +5,9 @@ import pytest
 from tui_app.core.comparison import compare_texts
 from tui_app.core.counting import Counting
 from tui_app.core.model import FACTS, Kind
+from tui_app.core.names import KINDS
 from tui_app.ui.details import changes_of, row_details
-from tui_app.ui.naming import KINDS, marks_of
+from tui_app.ui.naming import marks_of
 from tui_app.ui.screens.facts import FactsScreen
 from tui_app.ui.screens.goto import GoToScreen, row_named
 from tui_app.ui.widgets.details import DetailsPanel

@@ -20,6 +20,7 @@ from tui_app.core.model import (
     Relation,
     Span,
 )
+from tui_app.core.names import KINDS
 from tui_app.notes.model import PlacedNote
 
 _SIGNS = {
@@ -40,7 +41,7 @@ _FACT = Style(bold=True, reverse=True)
 _WORDS = Style(underline=True)
 _REMOVED = Style(color="red", underline=True)
 _ADDED = Style(color="green", underline=True)
-_KIND_CELLS = 12  # the longest kind's name and a space
+_KIND_CELLS = max(map(len, KINDS.values())) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
 
 
@@ -155,8 +156,8 @@ class Table:
         shown = self._becomes.join(page.cut(one, cells, self._cut) for one in words)
         style = Style(bold=kind in FACTS)
         if below:
-            return [page.paint(kind, style), "  " + shown]
-        name = page.paint(f"{kind:<{_KIND_CELLS}}", style)
+            return [page.paint(KINDS[kind], style), "  " + shown]
+        name = page.paint(f"{KINDS[kind]:<{_KIND_CELLS}}", style)
         return [" " * self._gutter + name + shown]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from tui_app.core.model import Granularity, Kind
+from tui_app.core.names import KINDS
 from tui_app.settings.model import Layout, WordMarks
 from tui_app.settings.rules import Choice, Fraction, Name, Rule, Switch, Whole, Words
 
@@ -29,6 +30,10 @@ class Option:
         """Return its name with its table: ``reading.layout``."""
         return f"{self.table}.{self.name}" if self.table else self.name
 
+
+_SHOWN = ", ".join(
+    f'"{kind}" is shown as {name}' for kind, name in KINDS.items() if name != kind
+)
 
 OPTIONS: tuple[Option, ...] = (
     Option(
@@ -75,13 +80,13 @@ OPTIONS: tuple[Option, ...] = (
         "reading",
         "weak_links",
         Fraction(),
-        "rows less alike than this are marked as uncertain",
+        "links less certain than this are marked as weak",
     ),
     Option(
         "differences",
         "show",
         Words(tuple(str(kind) for kind in Kind)),
-        "kinds of differences that are marked",
+        f"kinds of differences that are marked; {_SHOWN}",
     ),
     Option("differences", "case", Switch(), "capitals count as a difference"),
     Option("differences", "punctuation", Switch(), "punctuation counts"),

@@ -18,7 +18,7 @@ from tui_app.core.model import (
     Relation,
     Span,
 )
-from tui_app.ui.naming import WEIGHT
+from tui_app.core.names import WEIGHT
 
 if TYPE_CHECKING:
     from tui_app.core.differences.fact_list import ListedFact

@@ -6,26 +6,6 @@ from tui_app.core.model import FACTS, Kind
 from tui_app.settings.place import Recent
 from tui_app.ui.fitting import cut_middle
 
-KINDS: dict[Kind, str] = {
-    Kind.NUMBER: "number",
-    Kind.DATE: "date",
-    Kind.NAME: "name",
-    Kind.QUOTE: "quotation",
-    Kind.NEGATION: "negation",
-    Kind.MODALITY: "strength",
-    Kind.ADDED: "added",
-    Kind.REMOVED: "removed",
-    Kind.WORDING: "other words",
-    Kind.INFLECTION: "inflection",
-    Kind.SPELLING: "spelling",
-    Kind.CASE: "case",
-    Kind.PUNCTUATION: "punctuation",
-    Kind.ORDER: "order",
-}
-"""Every kind as people call it, in the order of their weight: facts first."""
-
-WEIGHT = {kind: place for place, kind in enumerate(KINDS)}
-
 _QUIET = frozenset({Kind.INFLECTION, Kind.SPELLING, Kind.CASE, Kind.PUNCTUATION})
 
 

@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Relation
+from tui_app.core.names import KINDS
 from tui_app.ui.details import Change, changes_of
 from tui_app.ui.fitting import cut_middle
-from tui_app.ui.naming import KINDS
 from tui_app.ui.screens.pick import PickScreen
 from tui_app.ui.signs import signs
 from tui_app.ui.widgets.entries import Entry

@@ -11,9 +11,10 @@ from textual.widgets import Static
 
 from tui_app.core.display import displayable_line
 from tui_app.core.model import FACTS, Relation
+from tui_app.core.names import KINDS
 from tui_app.ui.details import Change, RowDetails, Voices, link_in_words
 from tui_app.ui.marks import mark_style
-from tui_app.ui.naming import KINDS, marks_of
+from tui_app.ui.naming import marks_of
 from tui_app.ui.signs import signs
 from tui_app.ui.widgets.status import share
 
