@@ -51,6 +51,8 @@ async def test_a_message_never_covers_the_status_line(open_reader, screen_lines,
         (toast,) = app.screen.query(Toast)
         assert toast.region.height
         assert not toast.region.overlaps(status)
+        assert toast.region.right <= size[0]
+        assert toast.region.x >= 0
         assert "row" in before
 
 

@@ -20,13 +20,15 @@ class TellingApp(ThemedApp):
 
     CSS: ClassVar[str] = """
     ToastRack { margin-bottom: 2; overflow-y: hidden; }
+    ToastHolder { max-width: 72; }
     Toast {
-        width: auto; max-width: 72; max-height: 6; padding: 0 1; margin-top: 0;
-        background: $panel; color: $foreground;
+        width: auto; max-width: 100%; max-height: 6; padding: 0 1; margin-top: 0;
+        background: $surface; color: $foreground;
         &:nocolor { text-style: reverse; }
         &:ansi { text-style: reverse; }
     }
     Toast.-information, Toast.-warning, Toast.-error { border-left: none; }
+    Toast.-warning, Toast.-error { color: $warning; }
     Toast.-error { text-style: bold; }
     """
 
