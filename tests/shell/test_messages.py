@@ -63,3 +63,13 @@ async def test_what_goes_well_is_said_in_the_status_line(open_reader):
             await pilot.press(key)
         assert said(app) == []
         assert app.screen.status.info.message.startswith("Copied")
+
+
+@pytest.mark.parametrize(("width", "over"), [(120, 0), (40, 1)])
+async def test_what_does_not_fit_the_status_line_is_a_message(open_reader, width, over):
+    app = open_reader()
+    async with app.run_test(size=(width, 30), notifications=True) as pilot:
+        app.screen.say("Put the two cursors on the passages first: tab, then j or k.")
+        await pilot.pause()
+        assert len(said(app)) == over
+        assert bool(app.screen.status.info.message) != bool(over)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.screen import Screen
 
 from tui_app.core.comparison import Comparison
@@ -9,7 +10,8 @@ from tui_app.core.model import Side
 from tui_app.ui.reading.journey import Journey, Stay
 from tui_app.ui.reading.view import PairView
 
-_SHORT = 56
+_AROUND = 4
+"""Cells of the status line that no message can have."""
 
 
 class ReaderActs(Screen[None]):
@@ -52,9 +54,9 @@ class ReaderActs(Screen[None]):
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Tell the reader something, for a while.
 
-        What is short stands in the status line, where it covers no text.
+        What fits the status line stands there, where it covers no text.
         """
-        if trouble or len(message) > _SHORT:
+        if trouble or cell_len(message) > self.app.size.width - _AROUND:
             self.notify(message, severity="error" if trouble else "information")
         else:
             self.say_shortly(message)
