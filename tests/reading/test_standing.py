@@ -9,6 +9,7 @@ from tui_app.core.model import Alignment, Bead
 from tui_app.core.rows import build_rows
 from tui_app.core.segmentation import segment
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.details import link_in_words
 from tui_app.ui.reading.background import tally
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.session import Session
@@ -69,6 +70,24 @@ def test_likeness_is_a_share(left, right):
     assert 0 <= row_likeness(made, 0) <= 1
     assert 0 <= likeness_by_words(made, 0) <= 1
     assert (likeness_by_words(made, 0) == 1) == (sorted(left) == sorted(right))
+
+
+async def test_the_panel_says_certainty_in_words_and_likeness_in_numbers():
+    app = reader()
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.press("i")
+        (text,) = app.screen.query("DetailsPanel > Static")
+        head = str(text.content).split("\n")[0]
+        assert "link certain" in head
+        assert "% alike" in head
+        assert "100%" not in head
+
+
+def test_certainty_falls_in_three_words():
+    said = [link_in_words(score) for score in (1.0, 0.9, 0.7, 0.5, 0.3)]
+    assert said == [
+        f"link {word}" for word in ("certain",) * 2 + ("likely",) * 2 + ("weak",)
+    ]
 
 
 async def test_to_go_falls_by_one_at_each_difference_and_ends_at_none():
