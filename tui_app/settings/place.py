@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui_app.core.model import Side
+from tui_app.core.model import Granularity, Side
+from tui_app.settings.model import Layout
 
 NOT_FILES = ("http://", "https://")
 
@@ -39,8 +40,8 @@ class Place:
 
     side: Side
     offset: int
-    layout: str | None = None
-    unit: str | None = None
+    layout: Layout | None = None
+    unit: Granularity | None = None
     column_width: int | None = None
     facts_only: bool = False
     folded: bool = False
@@ -53,4 +54,4 @@ class Recent:
     pair: Pair
     left_title: str = ""
     right_title: str = ""
-    unit: str = "sentence"
+    unit: Granularity = "sentence"

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from tui_app.core.model import Granularity, Side
 from tui_app.disk.durable import make_directory, swap_file
@@ -18,6 +18,8 @@ from tui_app.disk.locking import locked
 from tui_app.settings.model import Layout
 from tui_app.settings.paths import state_file
 from tui_app.settings.place import Pair, Place, Recent
+
+Word = TypeVar("Word")
 
 VERSION = 1
 MOST_RECENT = 30
@@ -133,7 +135,7 @@ class _Entries:
         value = self.raw.get(name)
         return value if isinstance(value, str) else default
 
-    def one_of(self, name: str, words: tuple[str, ...]) -> str | None:
+    def one_of(self, name: str, words: tuple[Word, ...]) -> Word | None:
         value = self.raw.get(name)
         return value if value in words else None
 
@@ -149,7 +151,7 @@ def _pair(entries: _Entries) -> Pair | None:
 
 def _recent(entries: _Entries) -> Recent | None:
     pair = _pair(_Entries(entries.raw.get("pair")))
-    unit = entries.one_of("unit", get_args(Granularity)) or "sentence"
+    unit: Granularity = entries.one_of("unit", get_args(Granularity)) or "sentence"
     titles = entries.text("left_title"), entries.text("right_title")
     return Recent(pair, *titles, unit) if pair else None
 

@@ -55,19 +55,15 @@ class Surroundings:
 
 def surroundings(*, ascii_only: bool = False) -> Surroundings:
     """Read the user's settings and what is remembered; this never fails."""
+    from tui_app.core.display import shows_unicode
     from tui_app.settings.reading import read_configuration
 
     configuration = read_configuration()
-    if ascii_only or not _terminal_shows_unicode():
+    if ascii_only or not shows_unicode(sys.stdout):
         settings = replace(configuration.settings, ascii=True)
         configuration = replace(configuration, settings=settings)
     memory = Memory()
     return Surroundings(configuration, memory, memory.read())
-
-
-def _terminal_shows_unicode() -> bool:
-    encoding = sys.stdout.encoding or "ascii"
-    return encoding.lower().replace("-", "").startswith("utf")
 
 
 def prepare(request: Request, around: Surroundings) -> Session:
@@ -80,7 +76,7 @@ def prepare(request: Request, around: Surroundings) -> Session:
     settings = around.configuration.settings
     pair = Pair.of(request.left, request.right)
     place = around.state.place_of(pair)
-    unit = request.unit or _unit(place.unit if place else None) or settings.unit
+    unit = request.unit or (place.unit if place else None) or settings.unit
     left = load_document(request.left, unit)
     right = load_document(request.right, unit)
     if pair is not None:
@@ -96,15 +92,6 @@ def prepare(request: Request, around: Surroundings) -> Session:
         pair,
         around.memory,
     )
-
-
-def _unit(name: str | None) -> Granularity | None:
-    known: dict[str, Granularity] = {
-        "sentence": "sentence",
-        "paragraph": "paragraph",
-        "line": "line",
-    }
-    return known.get(name or "")
 
 
 def _compared(left: Document, right: Document) -> Comparison | None:
@@ -135,9 +122,8 @@ def first_differences(session: Session) -> dict[int, tuple[Difference, ...]] | N
 
 
 def _row_at(comparison: Comparison, place: Place) -> int:
-    on_left = place.side == "left"
-    units = (comparison.left if on_left else comparison.right).units
+    units = comparison.document(place.side).units
     wanted = bisect_right(units, place.offset, key=lambda unit: unit.start) - 1
     rows = enumerate(comparison.rows)
-    holding = (n for n, r in rows if wanted in (r.left if on_left else r.right))
+    holding = (n for n, row in rows if wanted in row.units(place.side))
     return next(holding, 0)

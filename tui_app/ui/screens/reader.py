@@ -16,7 +16,6 @@ from textual.geometry import Size
 from textual.timer import Timer
 
 from tui_app.core.layout.provisional import provisional
-from tui_app.settings.model import Layout
 from tui_app.settings.place import Place
 from tui_app.ui.bindings import bindings
 from tui_app.ui.reading.background import Background, Tallied
@@ -298,7 +297,10 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         if self._panel is None:
             from tui_app.ui.widgets.details import DetailsPanel
 
-            self._panel = DetailsPanel(ascii_only=self.view.ascii_only)
+            self._panel = DetailsPanel(
+                ascii_only=self.view.ascii_only,
+                weak_below=self.session.settings.weak_links,
+            )
             await self.mount(self._panel, before="StatusLine")
         if self._panel.details is None:
             self._show_details(self._panel)
@@ -326,7 +328,5 @@ def _options(session: Session) -> Options:
     options, place = Options.of(session.settings), session.place
     if place is None:
         return options
-    known: tuple[Layout, ...] = ("auto", "side", "stacked", "merged")
-    layout = next((one for one in known if one == place.layout), options.layout)
-    width = place.column_width or options.width
+    layout, width = place.layout or options.layout, place.column_width or options.width
     return replace(options, layout=layout, width=width, folded=place.folded)
