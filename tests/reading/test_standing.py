@@ -84,10 +84,9 @@ async def test_the_panel_says_certainty_in_words_and_likeness_in_numbers():
 
 
 def test_certainty_falls_in_three_words():
-    said = [link_in_words(score) for score in (1.0, 0.9, 0.7, 0.5, 0.3)]
-    assert said == [
-        f"link {word}" for word in ("certain",) * 2 + ("likely",) * 2 + ("weak",)
-    ]
+    said = [link_in_words(score, 0.4) for score in (1.0, 0.9, 0.7, 0.4, 0.3)]
+    words = ["certain", "certain", "likely", "likely", "weak"]
+    assert said == [f"link {word}" for word in words]
 
 
 async def test_to_go_falls_by_one_at_each_difference_and_ends_at_none():

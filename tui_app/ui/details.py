@@ -19,14 +19,11 @@ from tui_app.core.model import (
     Span,
 )
 from tui_app.core.names import WEIGHT
+from tui_app.ui.reading.gutter import CERTAIN
 
 if TYPE_CHECKING:
     from tui_app.core.differences.fact_list import ListedFact
     from tui_app.core.differences.speakers import Speech, SpeechChange
-
-CERTAIN = 0.9
-LIKELY = 0.5
-"""Scores of links are calibrated: of 10 links with 0.9, 9 are right."""
 
 AROUND = 28
 """Characters of the passage shown on each side of a changed fact."""
@@ -106,11 +103,11 @@ def row_details(
     )
 
 
-def link_in_words(score: float) -> str:
+def link_in_words(score: float, weak_below: float = 0.4) -> str:
     """Say how certain it is that the sides of a row belong together."""
-    if score >= CERTAIN:
-        return "link certain"
-    return "link likely" if score >= LIKELY else "link weak"
+    if score < weak_below:
+        return "link weak"
+    return "link certain" if score >= CERTAIN else "link likely"
 
 
 def changes_of(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tui_app.core.model import Relation, Row
 
-_CLOSE = 0.75
+CERTAIN = 0.9
+"""Scores of links are calibrated: of ten links with this one, nine are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,5 @@ def relation_sign(row: Row, weak_below: float, signs: Signs) -> tuple[str, str]:
         return " ", "mark--gutter"
     if row.score < weak_below:
         return signs.weak, "mark--gutter-weak"
-    sign = signs.close if row.score >= _CLOSE else signs.loose
+    sign = signs.close if row.score >= CERTAIN else signs.loose
     return sign, "mark--gutter-changed"

@@ -56,10 +56,11 @@ class DetailsPanel(VerticalScroll):
 
     can_focus = False
 
-    def __init__(self, *, ascii_only: bool = False) -> None:
+    def __init__(self, *, ascii_only: bool = False, weak_below: float = 0.4) -> None:
         self._text = Static(Content(""))
         super().__init__(self._text)
         self._signs = signs(ascii_only)
+        self._weak_below = weak_below
         self._details: RowDetails | None = None
         self.set_class(ascii_only, "-ascii")
 
@@ -103,7 +104,7 @@ class DetailsPanel(VerticalScroll):
         words = [f"Row {details.row + 1}", _RELATIONS[details.relation]]
         if details.score is not None and details.relation is Relation.CHANGED:
             words.append(f"{share(details.alike)} alike")
-            words.append(link_in_words(details.score))
+            words.append(link_in_words(details.score, self._weak_below))
         if details.moved:
             words.append("moved")
         if details.facts:
