@@ -202,6 +202,9 @@ def _in_gap(passage: Passage, gap: int) -> Iterator[int]:
 
 
 def _with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:
+    if here.passage.words[negator.start : negator.start + 2] == ("no", "one"):
+        whole = Stretch(negator.start, negator.start + 2)
+        return whole if here.changed(negator.start + 1) else _of(negator)
     before = negator.start - 1
     if before >= 0 and here.passage.words[before] in _AUXILIARIES:
         return Stretch(before, negator.end) if here.changed(before) else _of(negator)

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)$")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?$")
 _COMMA = re.compile(r"\d+,\d+$")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
+_TIMED = re.compile(r"(\d+):([0-5]\d):([0-5]\d)$")
 _RATIO = re.compile(r"(\d+)/(\d+)$")
 _MOST_PARTS = 100
 _ENDS_FRACTION = word_set("""
@@ -50,7 +51,8 @@ def figures(text: str) -> float | None:
     """Return the value of a number in figures, or ``None``.
 
     A comma before three digits parts thousands, so do points where there are two
-    or more of them; any other comma is a decimal one.
+    or more of them; any other comma is a decimal one. A time taken (*2:04:11*) is
+    read in seconds.
     """
     if _PLAIN.match(text):
         return float(text)
@@ -64,7 +66,15 @@ def figures(text: str) -> float | None:
         below = int(ratio[2])
         return int(ratio[1]) / below if below else None
     mixed = text.replace(",", "")
-    return float(mixed) if _PLAIN.match(mixed) else SIGNS.get(text)
+    return float(mixed) if _PLAIN.match(mixed) else _seconds(text) or SIGNS.get(text)
+
+
+def _seconds(text: str) -> float | None:
+    timed = _TIMED.match(text)
+    if timed is None:
+        return None
+    hours, minutes, seconds = map(int, timed.groups())
+    return float(3600 * hours + 60 * minutes + seconds)
 
 
 def grouped_by_points(text: str) -> float | None:

@@ -12,7 +12,7 @@ NEGATORS: Final = word_set("""
     """)
 
 _ASSERTING: Final = """
-no: a an the any some every each all this that these those his her its their
+no: someone everyone anyone a an the any some every each all this that these those
 none: all some many most both any one each everyone
 nobody: somebody someone anybody anyone everybody everyone many most all
 nothing: something anything everything much all
