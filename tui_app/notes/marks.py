@@ -63,7 +63,7 @@ def _covered_units(
             if found.state is State.PLACED and found.span:
                 spans[anchor.side].append(found.span)
     return {
-        side: set(_within(getattr(comparison, side), spans[side])) for side in _SIDES
+        side: set(_within(comparison.document(side), spans[side])) for side in _SIDES
     }
 
 

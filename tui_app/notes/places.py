@@ -84,11 +84,10 @@ def row_anchors(
 
 
 def _gap(comparison: Comparison, row: int, side: Side) -> int:
-    document: Document = getattr(comparison, side)
     for above in reversed(comparison.rows[:row]):
-        units: tuple[int, ...] = getattr(above, side)
+        units = above.units(side)
         if units and not above.moved:
-            return document.units[units[-1]].end
+            return comparison.document(side).units[units[-1]].end
     return 0
 
 

@@ -77,7 +77,7 @@ def side_items(rows: Sequence[Row], side: Side) -> Items:
 
     A row without it has the place of the one before it.
     """
-    own = {at: row.left if side == "left" else row.right for at, row in enumerate(rows)}
+    own = {at: row.units(side) for at, row in enumerate(rows)}
     order = sorted((at for at in own if own[at]), key=own.__getitem__)
     item_of = {at: item for item, at in enumerate(order)}
     places = list(accumulate((item_of.get(at, -1) for at in own), _latest))

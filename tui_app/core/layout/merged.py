@@ -76,7 +76,7 @@ def merged_pieces(setter: Setter, row: int) -> Iterator[Piece]:
 
 
 def _extent(setter: Setter, numbers: Sequence[int], side: Side) -> Span:
-    units = setter.document(side).units
+    units = setter.comparison.document(side).units
     return Span(units[numbers[0]].start, units[numbers[-1]].end)
 
 
@@ -122,7 +122,7 @@ def _toned(setter: Setter, span: Span, *, added: bool) -> Iterator[Piece]:
 
 
 def _piece(setter: Setter, side: Side, span: Span, tone: Tone | None = None) -> Piece:
-    text = shown(setter.document(side), span.start, span.end)
+    text = shown(setter.comparison.document(side), span.start, span.end)
     return Piece(text, side, span.start, tone)
 
 
@@ -151,7 +151,7 @@ def _needs_space(setter: Setter, before: Piece, piece: Piece) -> bool:
         return False
     if before.text[-1].isalnum() and piece.text[0].isalnum():
         return before.tone != piece.tone or before.end != piece.start
-    text = setter.document(piece.side).text
+    text = setter.comparison.document(piece.side).text
     return piece.start > 0 and text[piece.start - 1].isspace()
 
 

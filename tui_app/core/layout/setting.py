@@ -6,7 +6,7 @@ line: that is why the sides of a row always start level.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
@@ -76,9 +76,9 @@ class Setter:
         self, row: Row, side: Side, portion: Portion = WHOLE
     ) -> list[TextLine | None]:
         """Return the lines of one side; ``None`` parts whole paragraphs."""
-        document = self.document(side)
+        document = self.comparison.document(side)
         lines: list[TextLine | None] = []
-        whole = stretches(document, units(row, side))
+        whole = stretches(document, row.units(side))
         for stretch in within(document.text, whole, portion):
             if lines and document.granularity == "paragraph":
                 lines.append(None)
@@ -87,12 +87,10 @@ class Setter:
 
     def portion_of(self, row: int, side: Side, offset: int, count: int) -> int:
         """Return the portion of the row that holds the offset, or the next one."""
-        numbers = units(self.comparison.rows[row], side)
-        return portion_of(stretches(self.document(side), numbers), offset, count)
-
-    def document(self, side: Side) -> Document:
-        """Return the document of one side."""
-        return self.comparison.left if side == "left" else self.comparison.right
+        numbers = self.comparison.rows[row].units(side)
+        return portion_of(
+            stretches(self.comparison.document(side), numbers), offset, count
+        )
 
     def _stretch_lines(
         self, stretch: Stretch, side: Side, document: Document
@@ -135,13 +133,10 @@ class Setter:
         return [BLANK] * (self.measure.spacing + (opens or stacked))
 
     def _opens(self, row: Row, side: Side) -> bool:
-        numbers = units(row, side)
-        return bool(numbers) and opens_paragraph(self.document(side), numbers[0])
-
-
-def units(row: Row, side: Side) -> Sequence[int]:
-    """Return the unit numbers of one side of the row."""
-    return row.left if side == "left" else row.right
+        numbers = row.units(side)
+        return bool(numbers) and opens_paragraph(
+            self.comparison.document(side), numbers[0]
+        )
 
 
 def _stacked(

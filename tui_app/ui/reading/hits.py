@@ -81,7 +81,7 @@ class Hits:
 def _found(comparison: Comparison, where: Whereabouts, query: Query) -> Iterator[Hit]:
     sides: tuple[Side, ...] = ("left", "right")
     for side in sides:
-        document = comparison.left if side == "left" else comparison.right
+        document = comparison.document(side)
         for span in islice(find(document.text, query), MOST):
             row = where.row_at(side, span.start)
             yield Hit(row, side, span.start, span.end)

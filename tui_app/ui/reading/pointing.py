@@ -92,7 +92,6 @@ class Pointer:
         spot = self._view.spot_at(x, y)
         if spot is None or clicks < 2:
             return
-        comparison = self._view.comparison
-        document = comparison.left if spot.side == "left" else comparison.right
+        document = self._view.comparison.document(spot.side)
         span = _LARGER[min(clicks, 4) - 2](document, spot.offset)
         self._view.select(Selection(spot.side, span, span))

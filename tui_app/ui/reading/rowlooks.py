@@ -169,8 +169,8 @@ class RowLooks:
 
 def _hidden_marks(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
     content = comparison.rows[row]
-    document = comparison.left if side == "left" else comparison.right
-    for number in content.left if side == "left" else content.right:
+    document = comparison.document(side)
+    for number in content.units(side):
         unit = document.units[number]
         for span in hidden(document, unit.start, unit.end):
             yield Mark(span.start, span.end, "mark--hidden")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Side
+from tui_app.core.model import Side
 
 
 class Whereabouts:
@@ -37,18 +37,15 @@ class Whereabouts:
 
     def row_at(self, side: Side, offset: int) -> int:
         """Return the row that holds the character, or the one just before it."""
-        units = self._document(side).units
+        units = self._comparison.document(side).units
         unit = bisect_right(units, offset, key=lambda unit: unit.start) - 1
         return self.row_of_unit(side, max(0, unit)) or 0
 
     def offset_of(self, row: int, side: Side) -> tuple[Side, int]:
         """Return where the row's text begins, on the other side if this is empty."""
         content = self._comparison.rows[row]
-        numbers = content.left if side == "left" else content.right
+        numbers = content.units(side)
         if not numbers:
             side = "right" if side == "left" else "left"
             numbers = content.left or content.right
-        return side, self._document(side).units[numbers[0]].start
-
-    def _document(self, side: Side) -> Document:
-        return self._comparison.left if side == "left" else self._comparison.right
+        return side, self._comparison.document(side).units[numbers[0]].start
