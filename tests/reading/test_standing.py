@@ -10,9 +10,12 @@ from tui_app.core.rows import build_rows
 from tui_app.core.segmentation import segment
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.details import link_in_words
+from tui_app.ui.reading import background
 from tui_app.ui.reading.background import tally
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.session import Session
+from tui_app.ui.signs import UNICODE
+from tui_app.ui.widgets.status import status_text
 
 LEFT = [
     "The mayor opened the bridge on 3 May.",
@@ -141,6 +144,24 @@ async def test_the_counts_stay_while_new_ones_are_made():
         assert (now.facts, now.rewordings) == (info.facts, info.rewordings)
         assert now.alike == info.alike
         assert now.to_go is None
+
+
+async def test_of_a_book_the_likeness_is_estimated_until_it_is_counted(monkeypatch):
+    monkeypatch.setattr(background, "MANY_ROWS", 1)
+    monkeypatch.setattr(
+        background.Background, "_wait_for_a_pause", lambda _, given_up: given_up.wait()
+    )
+    app = reader()
+    async with app.run_test(size=(160, 30)) as pilot:
+        for _ in range(400):
+            if app.screen.status.info.alike is not None:
+                break
+            await pilot.pause(0.02)
+        info = app.screen.status.info
+        assert info.estimated
+        assert info.facts is None
+        assert 0.4 < info.alike < 0.9
+        assert "~" in status_text(info, 160, UNICODE)
 
 
 def test_facts_and_rewordings_make_up_the_changes():

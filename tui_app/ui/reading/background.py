@@ -17,7 +17,12 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.likeness import likeness_by_words, row_size, unlike_size
+from tui_app.core.likeness import (
+    estimated_likeness,
+    likeness_by_words,
+    row_size,
+    unlike_size,
+)
 from tui_app.core.model import Difference, Progress, Relation
 from tui_app.ui.reading.marks import Look, is_comparable
 
@@ -25,6 +30,8 @@ Report = Callable[[Progress], None]
 Job = Callable[[Report], Iterable[Comparison]]
 """Yields better and better comparisons, at least one."""
 
+MANY_ROWS = 500
+"""With more rows than this, counting takes long enough for an estimate before."""
 _TELL_EVERY = 0.15
 _QUIET = 0.8
 _STINT = 0.02
@@ -79,6 +86,15 @@ class Tallied(Message):
         super().__init__()
         self.comparison = comparison
         self.tallies = tallies
+
+
+class Estimated(Message):
+    """How much of the two texts is alike, until the rows have been looked through."""
+
+    def __init__(self, comparison: Comparison, alike: float | None) -> None:
+        super().__init__()
+        self.comparison = comparison
+        self.alike = alike
 
 
 class Background:
@@ -150,6 +166,9 @@ class Background:
         # A collator of its own: nothing is shared with the thread that paints,
         # and the differences of a whole book are not kept.
         collator = RowCollator(comparison.left, comparison.right)
+        if len(comparison.rows) > MANY_ROWS:
+            alike = estimated_likeness(comparison)
+            self._listener.post_message(Estimated(comparison, alike))
         found: dict[int, Tally] = {}
         told = time.monotonic()
         for number, row in enumerate(comparison.rows):

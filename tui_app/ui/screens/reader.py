@@ -18,7 +18,7 @@ from textual.timer import Timer
 from tui_app.core.layout.provisional import provisional
 from tui_app.settings.place import Place
 from tui_app.ui.bindings import bindings
-from tui_app.ui.reading.background import Background, Tallied
+from tui_app.ui.reading.background import Background, Estimated, Tallied
 from tui_app.ui.reading.journey import Journey
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
@@ -65,6 +65,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self._said = ""
         self._saying: Timer | None = None
         self._counted: Standing | None = None
+        self._estimate: float | None = None
         self._panel: DetailsPanel | None = None
         self._preparing: Timer | None = None
         settings, place = session.settings, session.place
@@ -187,6 +188,12 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.map.show(self.outline)
         self._update_status()
 
+    @on(Estimated)
+    def _estimated(self, event: Estimated) -> None:
+        if event.comparison is self.comparison:
+            self._estimate = event.alike
+            self._update_status()
+
     # Keeping the bars up to date -----------------------------------------------
 
     def _moved(self) -> None:
@@ -233,13 +240,13 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
             ),
             message=self._said or self._message or self._hits_told(),
         )
-        self.status.info = said if self._counted is None else self._with_counts(said)
+        self.status.info = self._with_counts(said)
 
     def _with_counts(self, said: StatusInfo) -> StatusInfo:
         """Add the counts; while others are being made, those of before."""
         counted, facts_only = self._counted, self.view.look.facts_only
         if counted is None:
-            return said
+            return replace(said, alike=self._estimate, estimated=True)
         return replace(
             said,
             alike=counted.alike,

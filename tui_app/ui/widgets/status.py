@@ -19,10 +19,10 @@ class StatusInfo:
     """What the status line says; ``None`` leaves a part out.
 
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
-    to 1. ``to_go`` are the differences that ``]`` will still stop at; ``one_sided``
-    are passages that one text only has. ``modes`` are the mode slots from left to
-    right, each padded to its own fixed width by ``slots``. ``message`` (progress, a
-    search) stands first while there is one.
+    to 1, and ``estimated`` while it is not exact. ``to_go`` are the differences that
+    ``]`` will still stop at; ``one_sided`` are passages that one text only has.
+    ``modes`` are the mode slots from left to right, each padded to its own fixed width
+    by ``slots``. ``message`` (progress, a search) stands first while there is one.
     """
 
     row: int = 0
@@ -36,6 +36,7 @@ class StatusInfo:
     reviewed: int | None = None
     modes: tuple[str, ...] = ()
     message: str = ""
+    estimated: bool = False
 
 
 def slots(
@@ -74,7 +75,7 @@ def left_parts(info: StatusInfo) -> list[str]:
     """Return the parts of the left, the last to be dropped first."""
     parts = [f"row {info.row}/{info.rows}"] if info.rows else []
     if info.alike is not None:
-        parts.append(f"{share(info.alike)} alike")
+        parts.append(f"{'~' * info.estimated}{share(info.alike)} alike")
     if info.facts is not None:
         parts.append(counted(info.facts, "fact", "facts"))
     if info.rewordings is not None:
