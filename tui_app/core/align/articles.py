@@ -24,6 +24,7 @@ from tui_app.core.align.links import all_links
 from tui_app.core.align.moves import Taken, moved_beads
 from tui_app.core.align.rules import is_foreign, rules_of, stands_apart
 from tui_app.core.align.singles import lone_units, repeated_units
+from tui_app.core.align.straddles import chance_straddles
 from tui_app.core.align.whole import whole_units
 from tui_app.core.align.witnesses import Pair, read_pair
 from tui_app.core.model import (
@@ -116,11 +117,13 @@ class _ArticleAlignment:
         """Return the alignment."""
         linked = self._linked_beads()
         found = coverage(self.pair, linked)
-        linked += self._filled(linked)
+        filled = self._filled(linked)
+        linked += filled
         links = all_links(self.pair, linked)
         linked += lone_units(self.pair, self.units, links, self._chance(linked))
         links = all_links(self.pair, linked)
         links |= self._repeated(links, self._chance(linked), found)
+        links -= chance_straddles(self.pair, links, all_links(self.pair, filled))
         evidence = {
             (i, j): replace(
                 known, foreign=(i in self.foreign[0]) != (j in self.foreign[1])

@@ -43,11 +43,12 @@ def _spent(
         if not shared[best] or shared[best] < _FAIR_PART * light.pop(best):
             break
         found.append(best)
-        _spend(left[best[0]], right[best[1]])
+        spend(left[best[0]], right[best[1]])
     return found
 
 
-def _spend(left: Bag, right: Bag) -> None:
+def spend(left: Bag, right: Bag) -> None:
+    """Take from both bags what they share."""
     for item in left.keys() & right.keys():
         both = min(left[item], right[item])
         for bag in (left, right):
