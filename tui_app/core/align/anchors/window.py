@@ -77,7 +77,7 @@ def _part(document: Document, numbers: Sequence[int]) -> Document:
         document,
         text=document.text[start : units[-1].end],
         units=tuple(
-            replace(unit, start=unit.start - start, end=unit.end - start)
+            unit._replace(start=unit.start - start, end=unit.end - start)
             for unit in units
         ),
     )
