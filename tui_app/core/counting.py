@@ -10,12 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from tui_app.core.model import FACTS, Difference, Document, Kind, Span
+from tui_app.core.quotation_marks import DOUBLE, SINGLE
 
+# Primes are what straight marks are made into where feet or minutes are meant.
 _STRAIGHT = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‘’‚‛‹›′", "'"),
-    }
+    {**dict.fromkeys(DOUBLE + "″", '"'), **dict.fromkeys(SINGLE + "′", "'")}
 )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui_app.core.model import Span
+from tui_app.core.quotation_marks import DOUBLE, SINGLE
 
-_LIKE = {"'": "['’‘ʼ]", '"': '["“”„]', "-": "[-‐‑–]"}
+_LIKE = {"'": f"['ʼ{SINGLE}]", '"': f'["{DOUBLE}]', "-": "[-‐‑–]"}
 
 
 class QueryError(ValueError):

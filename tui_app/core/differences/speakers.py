@@ -26,6 +26,8 @@ from tui_app.core.differences.facts.tables.speech import (
     SAYING_BEFORE,
 )
 from tui_app.core.model import Document, Row, Span
+from tui_app.core.quotation_marks import DOUBLE, DOUBLE_CLOSING, DOUBLE_OPENING
+from tui_app.core.titles import ENGLISH
 
 _LONGEST = 9
 """A speaker is named in so many words at most; more are a clause of their own."""
@@ -33,15 +35,17 @@ _DIRECT_SHARE = 0.4
 _FARTHEST = 6
 """So many units back the speaker of a quotation that goes on is looked for."""
 _WORD = re.compile(
-    r"(?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov)\.|(?:[A-Z]\.)+"
+    rf"{ENGLISH}\.|(?:[A-Z]\.)+"
     r"|[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]"
 )
+# Single marks are apostrophes as often, and corners stand within corners.
+_OPEN, _CLOSE = DOUBLE_OPENING, DOUBLE_CLOSING
 _QUOTED = re.compile(
-    r"(?:[“„«]|(?<!\w)\"(?=\S))[^\"“”„«»]{2,}(?:[\"”»]|$)"
-    r"|^[^\"“”„«»]{2,}(?:[”»]|(?<=\S)\"(?!\w))"
+    rf"(?:[{_OPEN}]|(?<!\w)\"(?=\S))[^\"{DOUBLE}]{{2,}}(?:[\"{_CLOSE}]|$)"
+    rf"|^[^\"{DOUBLE}]{{2,}}(?:[{_CLOSE}]|(?<=\S)\"(?!\w))"
 )
-_OPENING = re.compile(r"[“„«]|(?:^|[\s(])\"(?=\S)")
-_CLOSING = re.compile(r"[”»]|(?<=\S)\"(?=[\s).,;:]|$)")
+_OPENING = re.compile(rf"[{_OPEN}]|(?:^|[\s(])\"(?=\S)")
+_CLOSING = re.compile(rf"[{_CLOSE}]|(?<=\S)\"(?=[\s).,;:]|$)")
 _SMALL = word_set("the a an his her their its one this that of for and in to at")
 
 

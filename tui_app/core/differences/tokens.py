@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui_app.core.differences.scripts import skeleton
 from tui_app.core.differences.words import Sort, Word, word_of
+from tui_app.core.titles import ENGLISH
 
 
 class Token(NamedTuple):
@@ -44,7 +45,6 @@ class Token(NamedTuple):
         return self.word.weight
 
 
-_TITLES = "(?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)"
 _LETTER = r"[^\W_\u4e00\u263a][\u0301\u200d]*+"
 _NUMBER = (
     r"(?:(?<![^\s(\[])[-−])?+\d++(?:[.,:/–-]\d++)*+"
@@ -58,7 +58,7 @@ _TOKEN = re.compile(
     | https?://[^\s<>"]*[^\s<>".,;:!?)\]'’”»]    # an address, its full stop apart
     | <[^\s<>]{{1,80}}>                          # a tag, an address in brackets
     | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
-    | {_TITLES}\.(?=\s*[A-Z])
+    | {ENGLISH}\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
     | \d++(?:[.,:]\d++)++(?:[‐‑-]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile
@@ -75,9 +75,7 @@ _TOKEN = re.compile(
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 
-_TITLE = re.compile(
-    r"(?:M[rs]|Mrs|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon)\.$"
-)
+_TITLE = re.compile(rf"{ENGLISH}\.$")
 _LONGEST_KNOWN = 32
 _Part = tuple[int, int, Word]
 

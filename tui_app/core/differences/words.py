@@ -11,6 +11,7 @@ from tui_app.core.differences.forms import lemmas, spelling_key
 from tui_app.core.differences.lexicon import GRAMMAR, IRREGULAR
 from tui_app.core.differences.scripts import is_unspaced
 from tui_app.core.differences.synonyms import GROUPS_OF
+from tui_app.core.quotation_marks import CORNERS, DOUBLE, SINGLE
 
 CONTENT_WEIGHT: Final = 1.0
 NUMBER_WEIGHT: Final = 1.2
@@ -20,7 +21,7 @@ SHORT_WEIGHT: Final = 0.5  # articles and prepositions of many languages are amo
 _SHORT: Final = 3
 UNSPACED_WEIGHT: Final = 0.3
 _BUCKET: Final = 3
-_QUOTES = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'‘’‚‛`´") | {"''", "``"}
+_QUOTES = frozenset("\"＂'`´" + DOUBLE + SINGLE + CORNERS) | {"''", "``"}
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tui_app.core.segmentation.language import guess_language
+from tui_app.core.titles import NEVER_LAST
 
 _UNSPACED = frozenset({"zh", "ja"})
 _SAMPLE = 20_000  # characters in which the use of capitals is counted
@@ -17,9 +18,7 @@ _OPENS_SMALL = re.compile(r"[\"'“‘«(\[—–-]*\s*([^\W\d_])(\w?\w?)")
 _CARRIES_ON = re.compile(r"[,;:)\]}，、；：）」』”…%]")
 # "3." or "(b)" before the item it numbers.
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z")
-_TITLE = re.compile(
-    r"(?:\A|\W)(?:Ms|Mx|Mr|Mrs|Messrs|Mme|Mlle|Mgr|Sra?|Srta|Dra?|Herr|Hr|Fr|Frl)\.\Z"
-)
+_TITLE = re.compile(rf"(?:\A|\W){NEVER_LAST}\.\Z")
 _INITIAL = re.compile(r"(?:\A|[\s.\-(])[^\W\d_a-zа-я]\.\Z")
 _HOUR = re.compile(r"\b[apAP]\.\s?[mM]\.\Z")
 _AFTER_HOUR = re.compile(

@@ -6,10 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tui_app.core.quotation_marks import (
+    CORNER_CLOSING,
+    CORNER_OPENING,
+    DOUBLE_CLOSING,
+    DOUBLE_OPENING,
+    SINGLE_CLOSING,
+    SINGLE_OPENING,
+)
 from tui_app.core.segmentation.lines import Span
 
-_OPENING = "“„‟‘‚«‹「『《〈｢"
-_CLOSING = "”’»›」』》〉｣"
+# With the brackets that East Asian texts put about titles and narrow quotations.
+_OPENING = DOUBLE_OPENING + SINGLE_OPENING + CORNER_OPENING + "《〈｢"
+_CLOSING = DOUBLE_CLOSING + SINGLE_CLOSING + CORNER_CLOSING + "》〉｣"
 
 # Quotations that stay whole although a stop stands in them, in characters: about
 # ten words, or a sentence or two where words are not parted by spaces.

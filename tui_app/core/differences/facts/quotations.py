@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.words import Sort
+from tui_app.core.quotation_marks import (
+    CORNER_CLOSING,
+    CORNER_OPENING,
+    DOUBLE_CLOSING,
+    DOUBLE_OPENING,
+    SINGLE,
+)
 
-_SINGLE = frozenset("'‘’‚‛`´‹›")
-_OPENING = frozenset("“„‟«‹‘‚「『〝") | {"``"}
-_CLOSING = frozenset("”»›’」』〞")
-_GERMAN_CLOSING = frozenset("“‘«")
+_SINGLE = frozenset("'`´" + SINGLE)
+_OPENING = frozenset(DOUBLE_OPENING + CORNER_OPENING) | {"``"}
+_CLOSING = frozenset(DOUBLE_CLOSING + CORNER_CLOSING)
+_GERMAN_CLOSING = frozenset("“«")
 _LONGEST_SINGLE = 80
 
 

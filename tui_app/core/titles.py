@@ -1,0 +1,21 @@
+"""Titles that are written with a full stop before a name."""
+
+from __future__ import annotations
+
+COURTESY = ("Mr", "Mrs", "Ms", "Mx", "Messrs")
+RANKS = (
+    *("Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt"),
+    *("Rev", "Hon"),
+)
+ABROAD = (
+    *("Mme", "Mlle", "Mgr", "Sr", "Sra", "Srta", "Dra", "Herr", "Hr", "Fr", "Frl"),
+)
+
+ENGLISH = "(?:" + "|".join((*COURTESY, *RANKS)) + ")"
+"""A pattern: the title without its full stop, in an English text."""
+
+NEVER_LAST = "(?:" + "|".join((*COURTESY, *ABROAD, "Dr")) + ")"
+"""A pattern: the title, in any text, where its stop never ends a sentence.
+
+The other ranks are left to the splitter: a street (*St.*) may end one.
+"""
