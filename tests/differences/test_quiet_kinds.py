@@ -148,3 +148,14 @@ def test_a_stretch_without_spaces_is_one_change():
     assert seen("双方就此进行了交流。", "双方围绕此事进行了交流。") == [
         ("wording", "就此", "围绕此事")
     ]
+
+
+def test_a_small_word_that_stands_elsewhere_is_no_other_word_for_itself():
+    found = seen(
+        "Minister Ma on Saturday gave a briefing on the trip of Lee to China.",
+        "Minister Ma was interviewed by reporters on May 28, and introduced the "
+        "relevant situation of Lee's visit to China.",
+    )
+    same = [kind for kind, left, right in found if left and left == right]
+    assert same
+    assert "wording" not in same

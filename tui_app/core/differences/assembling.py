@@ -11,6 +11,7 @@ from tui_app.core.differences.grouping import grouped
 from tui_app.core.differences.islands import islands
 from tui_app.core.differences.kinds import kind_of_pair
 from tui_app.core.differences.pieces import Piece, joined
+from tui_app.core.differences.scripts import is_unspaced
 from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Sort, Word
 from tui_app.core.model import Difference, Kind, Span
@@ -116,7 +117,17 @@ def _kind(left: Word, right: Word, how: How) -> Kind | None:
         return Kind.ORDER
     if left.text != right.text:
         return kind_of_pair(left, right)
-    return Kind.WORDING if how is How.PAIRED else None
+    return _same(left) if how is How.PAIRED else None
+
+
+def _same(word: Word) -> Kind:
+    """Return the kind of a word that is the same but stands elsewhere.
+
+    In a script without spaces characters that recur tell nothing of the order.
+    """
+    if is_unspaced(word.text[0]):
+        return Kind.WORDING
+    return Kind.PUNCTUATION if _is_mark(word) else Kind.ORDER
 
 
 def _unsettled(settled: bytearray) -> Iterator[Stretch]:

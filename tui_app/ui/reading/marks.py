@@ -73,8 +73,8 @@ def row_marks(
 
 def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
     content = comparison.rows[row]
-    document = comparison.left if side == "left" else comparison.right
-    for number in content.left if side == "left" else content.right:
+    document = comparison.document(side)
+    for number in content.units(side):
         unit = document.units[number]
         yield Mark(unit.start, unit.end, f"mark--{side}-only")
 
@@ -89,9 +89,24 @@ def _marks(
         if not look.counting.counts(one, comparison.left, comparison.right):
             yield Mark(span.start, span.end, "mark--uncounted")
             continue
-        yield Mark(span.start, span.end, style_name(one.kind, side))
+        name = style_name(one.kind, side)
+        if _is_same_word(comparison, one):
+            name = "mark--quiet"
+        yield Mark(span.start, span.end, name)
         if look.words == "letters" and one.kind in _WITH_LETTERS:
             yield from _letter_marks(comparison, one, side)
+
+
+def _is_same_word(comparison: Comparison, one: Difference) -> bool:
+    """Tell one word that is the same on both sides: elsewhere, or part of a change.
+
+    It says little; a clause that moved says more.
+    """
+    if one.left is None or one.right is None or one.kind in FACTS:
+        return False
+    left = comparison.left.text[one.left.start : one.left.end]
+    right = comparison.right.text[one.right.start : one.right.end]
+    return left == right and " " not in left
 
 
 def style_name(kind: Kind, side: Side) -> str:
