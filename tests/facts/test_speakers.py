@@ -6,11 +6,9 @@ from tui_app.core.differences.speakers import (
     Speech,
     SpeechChange,
     attribution,
-    row_speech,
     speech_changes,
     speech_of,
 )
-from tui_app.core.model import Relation, Row
 from tui_app.core.segmentation import segment
 
 
@@ -82,14 +80,3 @@ def test_a_quotation_become_plain_is_told_from_either_side():
     )
     assert speech_changes(quoted, plain) == (SpeechChange.NO_LONGER_QUOTED,)
     assert speech_changes(plain, quoted) == (SpeechChange.NOW_QUOTED,)
-
-
-def test_a_row_tells_both_speakers_and_what_differs():
-    left = segment("Ma Zhaoxu said it was late.\n", None, "line")
-    right = segment("Wang Yi said it was late.\n", None, "line")
-    both = Row((0,), (0,), Relation.CHANGED, 0.9, moved=False)
-    found = row_speech(left, right, both)
-    assert (found.left.speaker, found.right.speaker) == ("Ma Zhaoxu", "Wang Yi")
-    assert found.changes == (SpeechChange.OTHER_SPEAKER,)
-    lone = Row((0,), (), Relation.LEFT_ONLY, None, moved=False)
-    assert row_speech(left, right, lone).changes == ()

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from tui_app.core.differences.facts import Evidence
 from tui_app.core.differences.finding import find_differences
-from tui_app.core.differences.passages import Passage, passage_of
+from tui_app.core.differences.joined_units import JoinedUnits, joined_units
 from tui_app.core.differences.surroundings import Surroundings
 from tui_app.core.model import Difference, Document, Relation, Row, Span
 
@@ -33,8 +33,8 @@ class RowCollator:
         """
         if row.relation is not Relation.CHANGED or not (row.left and row.right):
             return ()
-        left = passage_of(self._left, row.left)
-        right = passage_of(self._right, row.right)
+        left = joined_units(self._left, row.left)
+        right = joined_units(self._right, row.right)
 
         def evidence(exchanged: bool) -> Evidence:
             return self._surroundings.evidence(
@@ -46,7 +46,7 @@ class RowCollator:
 
 
 def _placed(
-    found: Iterable[Difference], left: Passage, right: Passage
+    found: Iterable[Difference], left: JoinedUnits, right: JoinedUnits
 ) -> list[Difference]:
     """Return the differences with the documents' offsets."""
     found = list(found)
@@ -61,5 +61,5 @@ def _placed(
     return placed
 
 
-def _spans(passage: Passage, span: Span | None) -> list[Span]:
+def _spans(passage: JoinedUnits, span: Span | None) -> list[Span]:
     return passage.spans(span) if span else []

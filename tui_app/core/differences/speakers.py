@@ -25,7 +25,7 @@ from tui_app.core.differences.facts.tables.speech import (
     SAYING,
     SAYING_BEFORE,
 )
-from tui_app.core.model import Document, Row, Span
+from tui_app.core.model import Document, Span
 from tui_app.core.quotation_marks import DOUBLE, DOUBLE_CLOSING, DOUBLE_OPENING
 from tui_app.core.titles import ENGLISH
 
@@ -71,15 +71,6 @@ class SpeechChange(Enum):
     NOW_QUOTED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class RowSpeech:
-    """Who says the two sides of a row, and what differs in how it is said."""
-
-    left: Speech
-    right: Speech
-    changes: tuple[SpeechChange, ...]
-
-
 def speech_of(document: Document, units: Sequence[int]) -> Speech:
     """Return who says the passage of ``units``, and whether in so many words."""
     text = document.text
@@ -111,16 +102,6 @@ def speech_changes(left: Speech, right: Speech) -> tuple[SpeechChange, ...]:
     if right.direct and not left.direct:
         found.append(SpeechChange.NOW_QUOTED)
     return tuple(found)
-
-
-def row_speech(left: Document, right: Document, row: Row) -> RowSpeech:
-    """Return how both sides of a row are said and what differs in it.
-
-    Nothing differs where one side is empty.
-    """
-    here, there = speech_of(left, row.left), speech_of(right, row.right)
-    changes = speech_changes(here, there) if row.left and row.right else ()
-    return RowSpeech(here, there, changes)
 
 
 def attribution(passage: str) -> Span | None:

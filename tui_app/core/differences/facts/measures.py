@@ -16,7 +16,6 @@ from tui_app.core.differences.facts.tables.quantifiers import (
 from tui_app.core.differences.facts.tables.units import (
     BETWEEN,
     CURRENCY_SIGNS,
-    MONEY,
     SHORT,
     UNITS,
 )
@@ -135,8 +134,3 @@ def comparator(
     if start and words[start - 1] in CHANGED:
         return Comparator(CHANGED[words[start - 1]], start - 1, start, loose=False)
     return None
-
-
-def is_money(dimension: str | None) -> bool:
-    """Tell whether the dimension is a currency."""
-    return dimension in MONEY

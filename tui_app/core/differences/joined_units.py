@@ -10,7 +10,7 @@ from tui_app.core.model import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class JoinedUnits:
     """Units of a document joined to one text.
 
     ``starts`` are the places in ``text`` where a stretch of the document begins
@@ -44,8 +44,8 @@ class Passage:
         return found
 
 
-def passage_of(document: Document, units: Iterable[int]) -> Passage:
-    """Return the passage of the units, in the order given."""
+def joined_units(document: Document, units: Iterable[int]) -> JoinedUnits:
+    """Return the units as one text, in the order given."""
     stretches: list[tuple[int, int]] = []
     last = None
     for number in units:
@@ -60,7 +60,7 @@ def passage_of(document: Document, units: Iterable[int]) -> Passage:
         starts.append(length)
         length += end - start + 1
     text = " ".join(document.text[start:end] for start, end in stretches)
-    return Passage(text, tuple(starts), tuple(start for start, _ in stretches))
+    return JoinedUnits(text, tuple(starts), tuple(start for start, _ in stretches))
 
 
 def _meet(document: Document, one: int, other: int) -> bool:
