@@ -79,8 +79,10 @@ def open_reader(rows: int, *, quiet: bool) -> None:
     from tui_app.core.rows import build_rows
     from tui_app.core.segmentation import segment
     from tui_app.ui.app import DiptychApp
+    from tui_app.ui.garbage import put_off
     from tui_app.ui.session import Session
 
+    put_off()  # as the command does
     texts = made_up(rows)
     left, right = (segment("\n\n".join(text), None, "line") for text in texts)
     alignment = Alignment(tuple(Bead((n,), (n,), 0.8) for n in range(rows)), ())

@@ -33,8 +33,14 @@ Job = Callable[[Report], Iterable[Comparison]]
 MANY_ROWS = 500
 """With more rows than this, counting takes long enough for an estimate before."""
 _TELL_EVERY = 0.15
-_QUIET = 0.8
+_TELL_COUNTS_EVERY = 0.5
+"""Seconds; each telling paints the map and the status line."""
+_QUIET = 1.0
 _STINT = 0.02
+_SLICE = 0.004
+_REST = 0.008
+"""Seconds of counting and of rest after them: a key finds the interpreter free two
+times of three, and the processor is left to what the reader waits for."""
 
 
 class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
@@ -170,7 +176,7 @@ class Background:
             alike = estimated_likeness(comparison)
             self._listener.post_message(Estimated(comparison, alike))
         found: dict[int, Tally] = {}
-        told = time.monotonic()
+        told = rested = time.monotonic()
         for number, row in enumerate(comparison.rows):
             if given_up.is_set():
                 return
@@ -179,9 +185,12 @@ class Background:
             elif row.relation is not Relation.SAME:
                 found[number] = _lump(comparison, number)
             now = time.monotonic()
-            if now - told > _TELL_EVERY:
+            if now - told > _TELL_COUNTS_EVERY:
                 self._listener.post_message(Tallied(comparison, found))
                 found, told = {}, now
+            if now - rested > _SLICE:
+                time.sleep(_REST)
+                rested = time.monotonic()
             self._wait_for_a_pause(given_up)
         self._listener.post_message(Tallied(comparison, found))
 
