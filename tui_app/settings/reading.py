@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -58,16 +56,25 @@ def _parse(path: Path, reading: _Reading) -> tuple[dict[str, Any], bool]:
         if len(raw) > MOST_BYTES:
             reading.wrong("the file", f"larger than {MOST_BYTES} bytes, not read")
             return {}, True
-        return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n")), True
+        return _entries(raw.decode("utf-8-sig").replace("\r\n", "\n"), reading), True
     except FileNotFoundError:
         return {}, False
     except OSError as error:
         reading.wrong("the file", f"cannot be read: {error.strerror or error}")
     except UnicodeDecodeError:
         reading.wrong("the file", "is not UTF-8, not read")
+    return {}, True
+
+
+def _entries(text: str, reading: _Reading) -> dict[str, Any]:
+    # Most users have no such file: what reads one would only make them wait.
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         reading.wrong("the file", f"is not TOML, not read: {error}")
-    return {}, True
+        return {}
 
 
 def _settings(reading: _Reading, keymap: Keymap) -> Settings:
@@ -109,6 +116,8 @@ def _refusal(option: Option, value: object) -> str:
 
 
 def _unknown(entry: str) -> str:
+    import difflib
+
     near = difflib.get_close_matches(entry.replace("_", "-"), BY_ENTRY, n=1)
     mean = f"did you mean {near[0]}? " if near else ""
     return f"no such entry; {mean}allowed: {', '.join(BY_ENTRY)}, keys.…"

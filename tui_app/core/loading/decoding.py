@@ -33,7 +33,8 @@ _CODE_PAGES = {
     "tr": "windows-1254",
     "vi": "windows-1258",
 }
-_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff]")
+# Compiled when first needed: it takes as long as reading a short text.
+_BEYOND_LATIN = "[\u0370-\u1dff\u2c00-\ud7ff]"
 _SAMPLE = 200_000  # bytes with which an encoding is guessed
 _NOT_ASCII_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
@@ -106,7 +107,7 @@ def _guess(data: bytes) -> tuple[str, str] | None:
 
     sample = _telling_sample(data)
     best = from_bytes(sample, cp_exclusion=_WIDE).best()
-    if best and _BEYOND_LATIN.search(str(best)):
+    if best and re.search(_BEYOND_LATIN, str(best)):
         return _plausible(data, best.encoding)
     # The code pages of the Latin script differ in a few letters only; common
     # words tell the language, and with it the code page, more surely.
