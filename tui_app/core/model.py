@@ -14,6 +14,11 @@ Granularity = Literal["sentence", "paragraph", "line"]
 Side = Literal["left", "right"]
 
 
+def opposite(side: Side) -> Side:
+    """Return the other side."""
+    return "right" if side == "left" else "left"
+
+
 class Role(StrEnum):
     """What a unit is in its article; all roles may be aligned, none must be."""
 
@@ -177,6 +182,10 @@ class Difference:
     left: Span | None
     right: Span | None
     group: int | None = None
+
+    def span(self, side: Side) -> Span | None:
+        """Return its place on that side."""
+        return self.left if side == "left" else self.right
 
     def to_dict(self) -> dict[str, object]:
         """Return the difference as the JSON of the contract has it."""

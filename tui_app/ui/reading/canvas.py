@@ -260,7 +260,7 @@ class PairCanvas(Widget, can_focus=True):
         cursor = self.attention.cursor
         for side, page in self.pages.items():
             old = before.get(side) or before.get("left")
-            row = cursor.left if side == "left" else cursor.right
+            row = cursor.row_on(side)
             if old and len(old.items) and not self.options.free:
                 row = old.items[old.top.item].start
             if len(page.items):

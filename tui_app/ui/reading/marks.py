@@ -83,7 +83,7 @@ def _marks(
     comparison: Comparison, shown: Sequence[Difference], side: Side, look: Look
 ) -> Iterator[Mark]:
     for one in shown:
-        span = one.left if side == "left" else one.right
+        span = one.span(side)
         if span is None:
             continue
         if not look.counting.counts(one, comparison.left, comparison.right):

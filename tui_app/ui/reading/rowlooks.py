@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.shown import hidden
-from tui_app.core.model import FACTS, Relation, Side, Span
+from tui_app.core.model import FACTS, Relation, Side, Span, opposite
 from tui_app.ui.reading.gutter import Signs, relation_sign
 from tui_app.ui.reading.hits import Hits
 from tui_app.ui.reading.marks import Look, Mark, is_comparable, row_marks
@@ -33,12 +33,16 @@ class Cursor:
     @property
     def row(self) -> int:
         """Return the row on the active side."""
-        return self.left if self.side == "left" else self.right
+        return self.row_on(self.side)
 
     @property
     def other_row(self) -> int:
         """Return the row on the other side."""
-        return self.right if self.side == "left" else self.left
+        return self.row_on(opposite(self.side))
+
+    def row_on(self, side: Side) -> int:
+        """Return the row on that side."""
+        return self.left if side == "left" else self.right
 
     def move(self, row: int, *, alone: bool) -> None:
         """Go to a row; the other side comes along unless it is free or left behind."""
@@ -53,7 +57,7 @@ class Cursor:
         if not alone:
             self.left = self.right = self.row
             self.apart = True
-        self.side = "right" if self.side == "left" else "left"
+        self.side = opposite(self.side)
 
     def gather(self) -> None:
         """Bring the side left behind to this row."""
@@ -102,7 +106,7 @@ class RowLooks:
         """Return the look; ``only`` names the side where a pane has just one."""
         cursor = attention.cursor
         here: Side | None = cursor.side if cursor.row == row else None
-        other: Side = "right" if cursor.side == "left" else "left"
+        other = opposite(cursor.side)
         apart = other if cursor.other_row == row and here is None else None
         if only and only != here:
             here, apart = None, apart if apart == only else None

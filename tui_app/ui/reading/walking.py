@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.geometry import Region
 
 from tui_app.core.layout.scroll import Anchor
-from tui_app.core.model import Side, Span
+from tui_app.core.model import Side, Span, opposite
 from tui_app.ui.reading.canvas import PairCanvas
 from tui_app.ui.reading.page import Page
 
@@ -200,7 +200,7 @@ class PairWalk(PairCanvas):
         """Free panes: show on the other side what belongs to the cursor's row."""
         cursor = self.attention.cursor
         row, side = cursor.row, cursor.side
-        self.to_side("right" if side == "left" else "left")
+        self.to_side(opposite(side))
         self.go_to(row)
         self.to_side(side)
 

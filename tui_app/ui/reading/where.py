@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Side
+from tui_app.core.model import Side, opposite
 
 
 class Whereabouts:
@@ -46,6 +46,6 @@ class Whereabouts:
         content = self._comparison.rows[row]
         numbers = content.units(side)
         if not numbers:
-            side = "right" if side == "left" else "left"
+            side = opposite(side)
             numbers = content.left or content.right
         return side, self._comparison.document(side).units[numbers[0]].start

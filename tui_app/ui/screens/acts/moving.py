@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui_app.core.model import opposite
 from tui_app.ui.reading.counterpart import Counterpart, counterpart
 from tui_app.ui.reading.journey import Stay
 from tui_app.ui.screens.acts.choosing import ChoosingActs
@@ -65,7 +66,7 @@ class MovingActs(ChoosingActs):
         """Go to the other side; what is selected on this one stays selected."""
         self.keep_selection()
         side = self.view.attention.cursor.side
-        self.view.to_side("right" if side == "left" else "left")
+        self.view.to_side(opposite(side))
 
     def action_place_back(self) -> None:
         """Go back to the place before a jump."""
