@@ -64,3 +64,11 @@ async def test_a_key_that_closes_a_box_and_the_next_ones_go_on_below(open_reader
         await pilot.pause(0.3)
         _burst(app, "question_mark", "escape", "j", "j")
         await _until(pilot, lambda: getattr(app.screen, "cursor_row", 0) == 2)
+
+
+async def test_a_note_begun_before_the_notes_are_open_waits_for_them(open_reader):
+    app = open_reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        _burst(app, "a", *"early")
+        await _until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await _until(pilot, lambda: app.screen.query_one(TextArea).text == "early")

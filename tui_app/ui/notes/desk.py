@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +24,9 @@ from tui_app.ui.notes.host import NotesHost
 
 POLL_SECONDS = 1.0
 
+PATIENCE = 3.0
+"""Seconds that a key waits for the notes to be open."""
+
 _Result = TypeVar("_Result")
 
 
@@ -32,6 +36,7 @@ class NotesDesk:
     def __init__(self, host: NotesHost) -> None:
         self._host = host
         self._order = asyncio.Lock()
+        self._opened = asyncio.Event()
         self.notebook: Notebook | None = None
         self.drafting: Drafting | None = None
         self.placed: tuple[PlacedNote, ...] = ()
@@ -43,21 +48,29 @@ class NotesDesk:
     async def open(self, left: Document, right: Document, path: Path | None) -> None:
         """Open the notebook; tell what the user should know of it."""
         try:
-            self.notebook = notebook = await asyncio.to_thread(
+            notebook = await asyncio.to_thread(
                 lambda: Notebook.open(left, right, notes_path=path)
             )
+            drafts = await asyncio.to_thread(notebook.drafts)
         except UserError as error:
             self._host.say(f"Notes cannot be opened. {error}", trouble=True)
             return
+        finally:
+            self._opened.set()
+        self.notebook = notebook
+        self.drafting = Drafting(self._host, notebook)
+        self.drafting.take_up(drafts)
         for remark in notebook.remarks:
             self._host.say(remark)
-        self.drafting = Drafting(self._host, notebook)
-        self.drafting.take_up(await asyncio.to_thread(notebook.drafts))
-        count = len(self.drafting.open_drafts)
-        if count:
-            drafts = "1 draft" if count == 1 else f"{count} drafts"
-            self._host.say(f"{drafts} not saved yet; @ lists them")
+        if drafts:
+            count = "1 draft" if len(drafts) == 1 else f"{len(drafts)} drafts"
+            self._host.say(f"{count} not saved yet; @ lists them")
         await self._settle_here()
+
+    async def opened(self) -> None:
+        """Wait for the notes, so that a key pressed early is not lost, but not long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._opened.wait(), PATIENCE)
 
     async def _settle(self, left: Document, right: Document) -> None:
         """Align again where what is settled by hand is not what is shown."""

@@ -64,16 +64,18 @@ class NotingActs(ChoosingActs):
         placed = self.desk.placed if self.has_desk else ()
         return tuple(one.note.body for one in placed if row in one.rows)
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Write a note on the selection or the row."""
+        await self.desk.opened()
         writing = self.desk.writing()
         if writing is not None:
             words = "words of " if self.selected_spans() else ""
             heading = f"Note on {words}row {self.cursor_row + 1}"
             self._write(writing, writing.here(), heading)
 
-    def action_note_on_all(self) -> None:
+    async def action_note_on_all(self) -> None:
         """Write a note on the whole comparison."""
+        await self.desk.opened()
         writing = self.desk.writing()
         if writing is not None:
             self._write(writing, writing.on_all(), "Note on the whole comparison")
@@ -98,8 +100,9 @@ class NotingActs(ChoosingActs):
         box = NoteBox(draft, writing, heading, tags, ascii_only=self.view.ascii_only)
         self.app.push_screen(box, written)
 
-    def action_notes_list(self) -> None:
+    async def action_notes_list(self) -> None:
         """Open the list of notes."""
+        await self.desk.opened()
         if self.desk.notebook is None:
             self.say("The notes are not open.")
         else:
