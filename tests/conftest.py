@@ -1,6 +1,10 @@
-"""What all tests share: a home of their own, so that none touches the user's files."""
+"""What all tests share: a home of their own, and texts made up for alignment."""
+
+import random
 
 import pytest
+
+from tui_app.core.model import Document, Role, Unit
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +16,35 @@ def own_home(tmp_path_factory, monkeypatch):
     for name in ("NO_COLOR", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+def _make_document(lines, roles=()):
+    units, at = [], 0
+    for number, line in enumerate(lines):
+        role = roles[number] if number < len(roles) else Role.BODY
+        units.append(Unit(at, at + len(line), number, role))
+        at += len(line) + 1
+    return Document("\n".join(lines), None, "", "line", tuple(units))
+
+
+def _make_story(count, seed=1, vocabulary=900, lengths=(7, 18), stop="."):
+    dice = random.Random(seed)  # noqa: S311  # a text, not a secret
+    syllables = [a + b for a in "bdfglmnprst" for b in ("a", "e", "i", "o", "u", "an")]
+    words = ["".join(dice.choices(syllables, k=3)) for _ in range(vocabulary)]
+    weights = [1 / (rank + 3) for rank in range(vocabulary)]
+    return [
+        " ".join(dice.choices(words, weights, k=dice.randint(*lengths))) + stop
+        for _ in range(count)
+    ]
+
+
+@pytest.fixture(name="document")
+def _document():
+    """Make a document of which every line is a unit."""
+    return _make_document
+
+
+@pytest.fixture(name="story")
+def _story():
+    """Make lines of random words, some of them much commoner than others."""
+    return _make_story

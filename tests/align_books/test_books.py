@@ -159,14 +159,11 @@ def test_half_characters_and_separators_do_no_harm(document):
 
 _SCRIPT = """
 from tui_app.core.align.anchors.book import align_book
-from tui_app.core.model import Constraints, Document, Unit
+from tui_app.core.model import Constraints
+from tui_app.core.segmentation import segment
 lines = [" ".join(f"w{(n * k) % 997}" for k in range(3, 12)) for n in range(700)]
 def document(lines):
-    units, at = [], 0
-    for number, line in enumerate(lines):
-        units.append(Unit(at, at + len(line), number))
-        at += len(line) + 1
-    return Document("\\n".join(lines), None, "", "line", tuple(units))
+    return segment("\\n".join(lines), None, "line")
 found = align_book(document(lines), document(lines[300:] + lines[:310]), Constraints())
 print(found)
 """

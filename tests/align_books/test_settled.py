@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.align.anchors.again import realign
 from tui_app.core.align.anchors.book import align_book
 from tui_app.core.align.anchors.steps import align_in_steps
-from tui_app.core.model import Constraints, Document, Unit
+from tui_app.core.model import Constraints
 
 NONE = Constraints()
 
@@ -68,26 +68,25 @@ def cases(draw):
     return sides, Constraints(fixed + lonely, apart)
 
 
-def small(lines):
-    units, at = [], 0
-    for number, line in enumerate(lines):
-        units.append(Unit(at, at + len(line), number))
-        at += len(line) + 1
-    return Document("\n".join(lines), None, "", "line", tuple(units))
+few = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # it only makes
+)
 
 
-@settings(max_examples=60, deadline=None)
+@few
 @given(cases())
-def test_whatever_the_texts_an_alignment_is_sound(case):
+def test_whatever_the_texts_an_alignment_is_sound(document, case):
     (one, other), constraints = case
-    left, right = small(one), small(other)
+    left, right = document(one), document(other)
     found = align_book(left, right, constraints)
     assert pairs(found) == sorted(set(pairs(found)))
     assert all(0 <= link.score <= 1 for link in found.links)
-    for side, document in (("left", left), ("right", right)):
+    for side, whole in (("left", left), ("right", right)):
         units = [n for bead in found.beads for n in getattr(bead, side)]
         assert len(units) == len(set(units))
-        assert all(0 <= n < len(document.units) for n in units)
+        assert all(0 <= n < len(whole.units) for n in units)
     linked = set(pairs(found))
     assert constraints.parted.isdisjoint(linked)
     for lefts, rights in constraints.fixed:
@@ -95,16 +94,16 @@ def test_whatever_the_texts_an_alignment_is_sound(case):
         assert touching == {(i, j) for i in lefts for j in rights}
 
 
-@settings(max_examples=40, deadline=None)
+@few
 @given(cases())
-def test_whatever_the_texts_swapping_mirrors(case):
+def test_whatever_the_texts_swapping_mirrors(document, case):
     (one, other), constraints = case
     mirrored = Constraints(
         tuple((right, left) for left, right in constraints.fixed),
         frozenset((j, i) for i, j in constraints.parted),
     )
-    there = align_book(small(one), small(other), constraints)
-    back = align_book(small(other), small(one), mirrored)
+    there = align_book(document(one), document(other), constraints)
+    back = align_book(document(other), document(one), mirrored)
     if one != other:
         assert pairs(there) == sorted((j, i) for i, j in pairs(back))
         assert {(bead.left, bead.right) for bead in there.beads} == {
