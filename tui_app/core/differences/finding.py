@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from tui_app.core.differences.assembling import assemble, laid_out
 from tui_app.core.differences.collating import collate
 from tui_app.core.differences.facts import Evidence, find_facts
+from tui_app.core.differences.long_passages import find_piecewise, is_long
 from tui_app.core.model import Difference
 
 
@@ -17,10 +19,20 @@ def find_differences(
 
     ``evidence`` is asked with whether the sides are exchanged: two passages are
     always compared the same way round, whatever side they stand on, so that
-    exchanging the sides mirrors the result and changes nothing else.
+    exchanging the sides mirrors the result and changes nothing else. What is too
+    long to be compared at once is compared piece by piece.
     """
     if left == right:
         return []
+    if is_long(left, right):
+        once = cache(evidence)
+        return find_piecewise(left, right, lambda a, b: _find(a, b, once))
+    return _find(left, right, evidence)
+
+
+def _find(
+    left: str, right: str, evidence: Callable[[bool], Evidence]
+) -> list[Difference]:
     exchanged = (len(left), left) > (len(right), right)
     if exchanged:
         left, right = right, left

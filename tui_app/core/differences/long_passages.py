@@ -1,0 +1,179 @@
+"""Passages too long to be compared word by word in the time a reader waits.
+
+They are cut where both sides hold the same three words and hold them once (unique
+anchors and their longest rising chain, after Cohen's patience diff). Pieces that
+differ are compared as passages of their own until ``LONGEST`` characters are spent;
+what differs after that is one difference from one anchor to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tui_app.core.model import Difference, Kind, Span
+
+LONGEST: Final = 60_000
+"""Characters of both sides that are compared in about half a second."""
+_MOST_SEARCHED: Final = 1_500_000
+"""Characters of both sides in which anchors are looked for."""
+_PIECE: Final = 2_000
+_LONGEST_PIECE: Final = 12_000
+"""Characters of both sides; so much without an anchor has little in common."""
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # scripts without spaces
+    r"|[^\s\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
+)
+
+Compare = Callable[[str, str], list[Difference]]
+Pair = tuple[int, int]
+
+
+def is_long(left: str, right: str) -> bool:
+    """Tell whether the passages are to be compared piece by piece."""
+    return len(left) + len(right) > LONGEST
+
+
+def find_piecewise(left: str, right: str, compare: Compare) -> list[Difference]:
+    """Return the differences of long passages, in the order of both.
+
+    ``compare`` finds those of a piece. Exchanging the sides mirrors the result.
+    """
+    sides = _Words(left), _Words(right)
+    found: list[Difference] = []
+    to_spend, group = LONGEST, 0
+    for anchors in _pieces(*sides, _anchors(*sides)):
+        (i, j), (k, m) = anchors[0], anchors[-1]
+        ours, theirs = sides[0].span(i, k), sides[1].span(j, m)
+        texts = left[ours.start : ours.end], right[theirs.start : theirs.end]
+        size = len(texts[0]) + len(texts[1])
+        if texts[0] == texts[1]:
+            continue
+        if size > min(to_spend, _LONGEST_PIECE):
+            found += _roughly(*sides, anchors)
+            continue
+        to_spend -= size
+        here = [_shifted(one, ours, theirs, group) for one in compare(*texts)]
+        group = max(
+            (g + 1 for one in here if (g := one.group) is not None), default=group
+        )
+        found += here
+    return found
+
+
+class _Words:
+    """The words of a text: what white space parts, or single Chinese characters."""
+
+    def __init__(self, text: str) -> None:
+        self.size = len(text)
+        self.texts = _WORD.findall(text)
+        self.spans = [match.span() for match in _WORD.finditer(text)]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the stretch from a word up to before another, without margins."""
+        if first >= stop:
+            at = self.spans[first][0] if first < len(self) else self.size
+            return Span(at, at)
+        return Span(self.spans[first][0], self.spans[stop - 1][1])
+
+
+def _anchors(left: _Words, right: _Words) -> list[Pair]:
+    """Return word numbers, rising on both sides, where three words are the same."""
+    if left.size + right.size > _MOST_SEARCHED:
+        return []
+    ours, theirs = _once(left.texts), _once(right.texts)
+    if (left.size, left.texts) <= (right.size, right.texts):
+        return _rising([(i, theirs[run]) for run, i in ours.items() if run in theirs])
+    # Of chains equally long the same one, whichever side is called the left.
+    pairs = [(j, ours[run]) for run, j in theirs.items() if run in ours]
+    return [(i, j) for j, i in _rising(pairs)]
+
+
+def _once(words: Sequence[str]) -> dict[tuple[str, str, str], int]:
+    """Return where runs of three words stand that are there just once."""
+    found: dict[tuple[str, str, str], int] = {}
+    for number, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        found[run] = -1 if run in found else number
+    return {run: number for run, number in found.items() if number >= 0}
+
+
+def _rising(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return a longest chain that rises on both sides; ``pairs`` rise on the left."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for number, (_, j) in enumerate(pairs):
+        slot = bisect_left(ends, j)
+        before.append(last[slot - 1] if slot else -1)
+        ends[slot : slot + 1] = [j]
+        last[slot : slot + 1] = [number]
+    chain = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _pieces(
+    left: _Words, right: _Words, anchors: Sequence[Pair]
+) -> Iterator[list[Pair]]:
+    """Yield pieces from anchor to anchor, the anchors within between the ends."""
+    piece = [(0, 0)]
+    for i, j in anchors:
+        if (i, j) != piece[-1]:
+            piece.append((i, j))
+        (first, other) = piece[0]
+        sizes = (
+            left.span(first, i).end - left.span(first, i).start,
+            right.span(other, j).end - right.span(other, j).start,
+        )
+        if max(sizes) >= _PIECE:
+            yield piece
+            piece = [(i, j)]
+    yield [*piece, (len(left), len(right))]
+
+
+def _roughly(
+    left: _Words, right: _Words, anchors: Sequence[Pair]
+) -> Iterator[Difference]:
+    """Yield what differs between neighbouring anchors as one difference each."""
+    for begin, end in pairwise(anchors):
+        (i, j), (k, m) = _without_equal_ends(left, right, begin, end)
+        ours = left.span(i, k) if i < k else None
+        theirs = right.span(j, m) if j < m else None
+        if ours and theirs:
+            yield Difference(Kind.WORDING, ours, theirs)
+        elif ours or theirs:
+            yield Difference(Kind.REMOVED if ours else Kind.ADDED, ours, theirs)
+
+
+def _without_equal_ends(
+    left: _Words, right: _Words, begin: Pair, end: Pair
+) -> tuple[Pair, Pair]:
+    (i, j), (k, m) = begin, end
+    while i < k and j < m and left.texts[i] == right.texts[j]:
+        i, j = i + 1, j + 1
+    while i < k and j < m and left.texts[k - 1] == right.texts[m - 1]:
+        k, m = k - 1, m - 1
+    return (i, j), (k, m)
+
+
+def _shifted(one: Difference, left: Span, right: Span, group: int) -> Difference:
+    return replace(
+        one,
+        left=_moved(one.left, left.start),
+        right=_moved(one.right, right.start),
+        group=None if one.group is None else one.group + group,
+    )
+
+
+def _moved(span: Span | None, by: int) -> Span | None:
+    return None if span is None else Span(span.start + by, span.end + by)
