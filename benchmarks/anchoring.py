@@ -229,7 +229,7 @@ def measure(
     texts: Sequence[str], profile: Profile, arguments: argparse.Namespace
 ) -> tuple[Counter[str], float]:
     """Return how often each verdict was given, and the seconds for 200 notes."""
-    chance = random.Random(f"{arguments.seed} {profile.name}")  # noqa: S311
+    chance = random.Random(f"{arguments.seed} {profile.name}")  # noqa: S311 - seeded
     counts: Counter[str] = Counter()
     seconds = 0.0
     for _ in range(arguments.rounds):

@@ -82,7 +82,7 @@ def by_rapidfuzz(left: str, right: str) -> None:
 def by_diff_match_patch() -> Callable[[str, str], None] | None:
     """Return a comparison by diff-match-patch (of characters), if it is installed."""
     try:
-        from diff_match_patch import diff_match_patch  # type: ignore[import-not-found]
+        from diff_match_patch import diff_match_patch  # type: ignore[import-not-found]  # optional
     except ImportError:
         return None
     tool = diff_match_patch()

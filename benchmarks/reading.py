@@ -182,7 +182,8 @@ def running(*arguments: str) -> Iterator[Terminal]:
     if process == 0:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         environment.pop("NO_COLOR", None)
-        os.execve(sys.executable, [sys.executable, *arguments], environment)  # noqa: S606
+        command = [sys.executable, *arguments]
+        os.execve(command[0], command, environment)  # noqa: S606 - needs no shell
     _set_size(master, *SIZE)
     try:
         yield Terminal(process, master)

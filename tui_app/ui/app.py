@@ -114,7 +114,9 @@ class DiptychApp(TellingApp):
         if isinstance(self.screen, ReaderScreen):
             if not self.screen._result_callbacks:  # noqa: SLF001 - see below
                 # Textual takes a callback away, which a first screen never got.
-                self.screen._push_result_callback(self.screen, None)  # noqa: SLF001
+                self.screen._push_result_callback(  # noqa: SLF001 - see above
+                    self.screen, None
+                )
             self.switch_screen(screen)
         else:
             self.push_screen(screen)

@@ -160,5 +160,5 @@ def _style(look: Look, variables: Mapping[str, str], attributes: str) -> Style:
     return Style(
         color=colours[0],
         bgcolor=colours[1],
-        **dict.fromkeys(attributes.split(), True),  # type: ignore[arg-type]
+        **dict.fromkeys(attributes.split(), True),  # type: ignore[arg-type]  # by name
     )

@@ -28,8 +28,8 @@ def main() -> None:
     if "--no-lock" in sys.argv:
         journal.exclusive = without_lock
     if compact:
-        compaction.pays = lambda ledger, size: True  # noqa: ARG005
-    chance = random.Random(1)  # noqa: S311
+        compaction.pays = lambda *_: True
+    chance = random.Random(1)  # noqa: S311 - a seeded choice
     acknowledged = lost = unloadable = temporaries = 0
     for number in range(rounds):
         place = directory / f"store-{number // ROUNDS_PER_JOURNAL}"
@@ -82,7 +82,7 @@ def compact_for_ever(ready: int) -> None:
 
 
 @contextlib.contextmanager
-def without_lock(fd: int, path: Path) -> Iterator[None]:  # noqa: ARG001
+def without_lock(_fd: int, _path: Path) -> Iterator[None]:
     """Stand in for the lock in the control run, which must lose notes."""
     yield
 

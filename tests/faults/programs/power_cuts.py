@@ -27,13 +27,13 @@ def main() -> None:
     """Run and print the figures."""
     directory, cuts = Path(sys.argv[1]), int(sys.argv[2])
     if "--no-fsync" in sys.argv:
-        os.fsync = lambda fd: None  # noqa: ARG005
+        os.fsync = lambda _: None
     image, place = directory / "image", directory / "disk"
     place.mkdir()
     with image.open("wb") as file:
         file.truncate(IMAGE_BYTES)
     subprocess.run(["mkfs.ext4", "-q", "-F", image], check=True)
-    chance = random.Random(2)  # noqa: S311
+    chance = random.Random(2)  # noqa: S311 - a seeded choice
     acknowledged = lost = cuts_with_loss = 0
     for number in range(cuts):
         log = common.Acknowledged(directory / f"log-{number}")

@@ -37,8 +37,9 @@ def edit_text(text: str) -> str:
         path = Path(folder) / "note.md"
         path.write_text(text, encoding="utf-8", errors="surrogatepass")
         try:
-            # The user's own command, run as the user, without a shell.
-            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603
+            done = subprocess.run(  # noqa: S603 - the user's own command, no shell
+                [*command, str(path)], check=False
+            )
         except OSError as error:
             why = error.strerror or "cannot be started"
             raise UserError(command[0], why, "set $EDITOR to another") from error

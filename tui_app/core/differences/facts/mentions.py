@@ -103,7 +103,7 @@ def cancel(
     return rest, others
 
 
-def _anywhere(one: Mention[Value], other: Mention[Value]) -> bool:  # noqa: ARG001
+def _anywhere(_one: Mention[Value], _other: Mention[Value]) -> bool:
     return True
 
 

@@ -39,7 +39,7 @@ def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     rest, others = cancel(sides, rest, others, _compatible_modals)
     if _reported(sides.left) or _reported(sides.right):
         rest, others = cancel(sides, rest, others, _shifted)
-    pairs = paired(sides, rest, others, lambda one, other: False)  # noqa: ARG005
+    pairs = paired(sides, rest, others, lambda *_: False)
     for one, other in pairs:
         yield Fact(Kind.MODALITY, _of(one), _of(other))
     met = {id(mention) for pair in pairs for mention in pair}
@@ -120,7 +120,7 @@ def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     left, right = reports(sides.left, taken[0]), reports(sides.right, taken[1])
     rest, others = cancel(sides, left, right, str.__eq__)
     rest, others = _free(sides.left, rest), _free(sides.right, others)
-    pairs = paired(sides, rest, others, lambda one, other: False)  # noqa: ARG005
+    pairs = paired(sides, rest, others, lambda *_: False)
     met = {id(mention) for pair in pairs for mention in pair}
     for one, other in product(rest, others):
         if not met & {id(one), id(other)} and _same_subject(sides, one, other):
