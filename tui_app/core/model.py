@@ -65,8 +65,7 @@ FACTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text, ``start`` inclusive, ``end`` exclusive."""
 
     start: int
@@ -106,8 +105,7 @@ class Document:
         return self.text[unit.start : unit.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two units that say the same, at least in part; ``score`` is 0 to 1."""
 
     left: int
@@ -115,8 +113,7 @@ class Link:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """Units of both sides that are each other's main counterpart (n:m).
 
     Both tuples hold unit numbers in ascending order and are not empty.
@@ -196,8 +193,7 @@ class Difference:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a long stage has come; ``total`` is 0 where it is not known."""
 
     stage: str

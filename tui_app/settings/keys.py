@@ -8,14 +8,12 @@ the palette, the footer, ``docs/keys.md`` and the check of ``[keys]`` in
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scope = Literal["app", "reader", "note", "notes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something a key does.
 
     ``keys`` are the defaults in Textual's spelling, ``scope`` the screen they

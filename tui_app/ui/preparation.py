@@ -12,6 +12,7 @@ from math import prod
 from pathlib import Path
 from shutil import get_terminal_size
 from time import process_time
+from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.likeness import row_size
@@ -30,8 +31,7 @@ AHEAD = 0.15
 """Seconds of work on differences before the first screen, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the user asked to read; ``unit`` is ``None`` unless it was given."""
 
     left: str

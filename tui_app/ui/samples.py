@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_app.core.model import Document
 from tui_app.errors import UserError
@@ -14,8 +14,7 @@ _PACKAGE = Path(__file__).parents[1]
 _WORDS_TOGETHER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class SamplePair:
+class SamplePair(NamedTuple):
     """Two of the articles and the share of word groups they have in common, 0 to 1."""
 
     recent: Recent

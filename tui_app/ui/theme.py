@@ -7,7 +7,7 @@ is orange, the right one blue; red and green mean nothing anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
@@ -177,8 +177,7 @@ def own_themes() -> tuple[Theme, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeChoice:
+class ThemeChoice(NamedTuple):
     """The theme to begin with, and what was wrong with the one asked for."""
 
     name: str

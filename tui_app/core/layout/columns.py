@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARGIN = 2
 """Cells before a column: the cursor's bar and a sign for a gap."""
@@ -11,8 +11,7 @@ _SMALL_WINDOW = 64
 _SMALLEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Cells from the window's edge; ``text`` is the width of a column's text.
 
     ``gutter`` is the first cell of the gutter between (or before) the columns,

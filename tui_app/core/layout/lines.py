@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_app.core.model import Role, Side
 
 Tone = Literal["removed", "added"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text shown on a line; ``start`` is the offset of its first character.
 
     ``side`` is ``None`` for a space that stands in neither text.
@@ -28,8 +26,7 @@ class Piece:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of a column. ``gap``: units before it stand in another row."""
 
     pieces: tuple[Piece, ...]
@@ -45,8 +42,7 @@ class TextLine:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One screen line of a row; both are ``None`` on a line left blank.
 
     ``first`` marks the line that carries the row's signs.

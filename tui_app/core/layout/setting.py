@@ -7,9 +7,8 @@ line: that is why the sides of a row always start level.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.flows import Stretch, opens_paragraph, stretches
@@ -27,8 +26,7 @@ _INDENTED_FROM = 24
 _PLAIN = frozenset({Role.BODY})
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How wide the text is set (cells) and how many blank lines part the rows."""
 
     width: int

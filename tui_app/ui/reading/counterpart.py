@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.ui.reading.where import Whereabouts
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(NamedTuple):
     """The row to go to; ``passage`` is the right unit that moved, ``told`` says how."""
 
     row: int

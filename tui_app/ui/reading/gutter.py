@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.model import Relation, Row
 
@@ -10,8 +10,7 @@ CERTAIN = 0.9
 """Scores of links are calibrated: of ten links with this one, nine are right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """One cell each."""
 
     same: str = "="

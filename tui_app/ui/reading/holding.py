@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.layout.scroll import Anchor
 from tui_app.core.model import Side
 from tui_app.ui.reading.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A passage, by an offset that survives other rows and units, on line ``y``."""
 
     side: Side

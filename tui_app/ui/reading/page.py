@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.cache import LRUCache
 from textual.strip import Strip
@@ -19,8 +19,7 @@ from tui_app.ui.reading.painter import Painter, RowLook
 _KEPT = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A character of a text, as a pointer finds it; ``row`` is where it is shown."""
 
     row: int

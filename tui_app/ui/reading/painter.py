@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -29,8 +29,7 @@ _ROLE_STYLES = {
 _TONES = {"removed": "mark--merged-removed", "added": "mark--merged-added"}
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(NamedTuple):
     """How a row is to look: marks by side, signs, and where the cursors are.
 
     ``cursor`` is the side the cursor is on (``None``: on another row), ``apart``
