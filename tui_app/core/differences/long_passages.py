@@ -22,7 +22,7 @@ LONGEST: Final = 60_000
 _MOST_SEARCHED: Final = 1_500_000
 """Characters of both sides in which anchors are looked for."""
 _PIECE: Final = 2_000
-_LONGEST_PIECE: Final = 12_000
+_LONGEST_PIECE: Final = 6_000
 """Characters of both sides; so much without an anchor has little in common."""
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # scripts without spaces
