@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tui_app.core.align.backbone import chain_of_patches
@@ -18,10 +18,11 @@ from tui_app.core.align.costs import (
     seed_cost,
 )
 from tui_app.core.align.counterparts import main_counterparts
-from tui_app.core.align.evidence import gather
+from tui_app.core.align.evidence import Evidence, gather
 from tui_app.core.align.fill import fill_atoms, fill_units
 from tui_app.core.align.links import all_links
 from tui_app.core.align.moves import Taken, moved_beads
+from tui_app.core.align.outstanding import outstanding_links
 from tui_app.core.align.rules import is_foreign, rules_of, stands_apart
 from tui_app.core.align.singles import lone_units, repeated_units
 from tui_app.core.align.straddles import chance_straddles
@@ -124,20 +125,36 @@ class _ArticleAlignment:
         links = all_links(self.pair, linked)
         links |= self._repeated(links, self._chance(linked), found)
         links -= chance_straddles(self.pair, links, all_links(self.pair, filled))
-        evidence = {
+        evidence = self._evidence(links, found)
+        likely = self._likely(evidence)
+        if _is_loose(found):
+            likely_links = {(link.left, link.right) for link in likely}
+            further = outstanding_links(self.pair, self.units, likely_links)
+            again = self._evidence(likely_links.union(further), found)
+            evidence |= {
+                link: replace(again[link], stands_out=True) for link in further
+            }
+            likely = self._likely(evidence)
+        self._tell()
+        strength = {link: known.shared for link, known in evidence.items()}
+        return self._with_fixed(likely, main_counterparts(likely, strength))
+
+    def _evidence(
+        self, links: Collection[tuple[int, int]], found: Coverage
+    ) -> dict[tuple[int, int], Evidence]:
+        return {
             (i, j): replace(
                 known, foreign=(i in self.foreign[0]) != (j in self.foreign[1])
             )
             for (i, j), known in gather(self.pair, self.units, links, found).items()
         }
-        self._tell()
-        likely = [
+
+    def _likely(self, evidence: Mapping[tuple[int, int], Evidence]) -> list[Link]:
+        return [
             Link(i, j, probability(known))
             for (i, j), known in evidence.items()
             if probability(known) > _LIKELY and (i, j) not in self.rules.parted
         ]
-        strength = {link: known.shared for link, known in evidence.items()}
-        return self._with_fixed(likely, main_counterparts(likely, strength))
 
     def _repeated(
         self, links: set[tuple[int, int]], least: float, found: Coverage
@@ -147,8 +164,7 @@ class _ArticleAlignment:
         Near copies only, except between loosely parallel texts: they say things
         twice, and otherwise than they say them once.
         """
-        loose = max(found.left, found.right) < _SPARSE and found.alike < _COPIED
-        least = _ABOVE_CHANCE * least if loose else _REPEATED
+        least = _ABOVE_CHANCE * least if _is_loose(found) else _REPEATED
         again = repeated_units(self.pair, self.units, links, least)
         return all_links(self.pair, again)
 
@@ -203,6 +219,11 @@ class _ArticleAlignment:
         if self.report:
             self.stage += 1
             self.report(Progress("align", self.stage, _STAGES))
+
+
+def _is_loose(found: Coverage) -> bool:
+    """Tell whether the texts are parallel here and there, in other words."""
+    return max(found.left, found.right) < _SPARSE and found.alike < _COPIED
 
 
 def _foreign(document: Document) -> set[int]:

@@ -21,7 +21,8 @@ class Evidence:
     part of both and of the lighter one; ``rival`` the strongest unlinked
     alternative against it (0 to 2); ``support`` on how many of its two ends
     links go on; ``joined`` how many of both units have other links too;
-    ``foreign`` whether one alone, by its role, is no part of its article.
+    ``foreign`` whether one alone, by its role, is no part of its article;
+    ``stands_out`` whether each leads far among what the other shares words with.
     """
 
     shared: int
@@ -32,6 +33,7 @@ class Evidence:
     joined: int
     pair: Coverage
     foreign: bool = False
+    stands_out: bool = False
 
 
 def gather(
