@@ -46,7 +46,7 @@ def reader() -> DiptychApp:
 
 async def counted(pilot, screen) -> None:
     for _ in range(400):
-        if screen.standing.complete:
+        if screen.status.info.to_go is not None:
             return
         await pilot.pause(0.02)
     raise AssertionError

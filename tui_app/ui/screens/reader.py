@@ -24,7 +24,6 @@ from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.outline import Outline
 from tui_app.ui.reading.overview import OverviewMap
-from tui_app.ui.reading.standing import Standing
 from tui_app.ui.reading.titles import PairTitles
 from tui_app.ui.reading.view import PairView
 from tui_app.ui.screens.acts.aligning import AligningActs
@@ -32,17 +31,16 @@ from tui_app.ui.screens.acts.laying import LayingActs
 from tui_app.ui.screens.acts.moving import MovingActs
 from tui_app.ui.screens.acts.searching import SearchingActs
 from tui_app.ui.screens.acts.settling import SettlingActs
+from tui_app.ui.screens.reporting import Report
 from tui_app.ui.session import Session
 from tui_app.ui.widgets.hints import Hint, HintLine
-from tui_app.ui.widgets.status import StatusInfo, StatusLine, slots
+from tui_app.ui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from tui_app.ui.widgets.details import DetailsPanel
 
 _PAUSE = 0.1
 _BREATH = 0.01
-_LEGIBLE = 4.0
-"""Seconds that words stay in the status line."""
 
 
 class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, SettlingActs):
@@ -61,11 +59,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.session = session
         self.journey = Journey()
         self.background = Background(self)
-        self._message = ""
-        self._said = ""
-        self._saying: Timer | None = None
-        self._counted: Standing | None = None
-        self._estimate: float | None = None
+        self.report = Report(self)
         self._panel: DetailsPanel | None = None
         self._preparing: Timer | None = None
         settings, place = session.settings, session.place
@@ -145,20 +139,11 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
 
     def tell_progress(self, message: str) -> None:
         """Say in the status line what is being worked on."""
-        self._message = message
-        self._update_status()
+        self.report.progress(message)
 
     def say_shortly(self, message: str) -> None:
         """Show the words in the status line for a while."""
-        if self._saying is not None:
-            self._saying.stop()
-        self._said = message
-        self._saying = self.set_timer(_LEGIBLE, self._say_no_more)
-        self._update_status()
-
-    def _say_no_more(self) -> None:
-        self._said = ""
-        self._update_status()
+        self.report.say(message)
 
     def rows_changed(self, *, complete: bool) -> None:
         """Show the new rows everywhere; their notes find their places."""
@@ -170,7 +155,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         """Make the map and the counts of the rows that are shown now."""
         comparison = self.comparison
         self.outline = Outline(comparison, provisional=self.view.provisional)
-        self.standing = Standing(comparison)
+        self.report.begin(comparison)
         self.map.show(self.outline)
         if complete:
             # Beside the painting it would only make both slower.
@@ -181,18 +166,14 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
     def _tallied(self, event: Tallied) -> None:
         if event.comparison is not self.comparison:
             return
-        self.standing.add(event.tallies)
-        if self.standing.complete:
-            self._counted = self.standing
         self.outline.mark_facts(row for row, one in event.tallies.items() if one.facts)
         self.map.show(self.outline)
-        self._update_status()
+        self.report.count(event.tallies)
 
     @on(Estimated)
     def _estimated(self, event: Estimated) -> None:
         if event.comparison is self.comparison:
-            self._estimate = event.alike
-            self._update_status()
+            self.report.estimate(event.alike)
 
     # Keeping the bars up to date -----------------------------------------------
 
@@ -207,7 +188,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.titles.stand_over(self.view.columns, attention.cursor.side)
         if self._panel is not None and self._panel.details is not None:
             self._show_details(self._panel)
-        self._update_status()
+        self.report.update()
         self._prepare_soon(_PAUSE)
 
     def _prepare_soon(self, seconds: float) -> None:
@@ -219,54 +200,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
     def _prepare(self) -> None:
         if self.view.prepare_next():
             self._prepare_soon(_BREATH)
-
-    def _update_status(self) -> None:
-        view = self.view
-        options, look = view.options, view.look
-        rows = len(self.comparison.rows)
-        said = StatusInfo(
-            row=self.cursor_row + 1 if rows else 0,
-            rows=rows,
-            notes=len(self.desk.placed) if self.has_desk else 0,
-            reviewed=(len(self.desk.reviewed) or None) if self.has_desk else None,
-            modes=slots(
-                "free" if options.free else view.view,
-                self.comparison.left.granularity,
-                locked=not options.free,
-                facts_only=look.facts_only,
-                folded=options.folded,
-                unreviewed_only=self.unreviewed_only,
-                ascii_only=view.ascii_only,
-            ),
-            message=self._said or self._message or self._hits_told(),
-        )
-        self.status.info = self._with_counts(said)
-
-    def _with_counts(self, said: StatusInfo) -> StatusInfo:
-        """Add the counts; while others are being made, those of before."""
-        counted, facts_only = self._counted, self.view.look.facts_only
-        if counted is None:
-            return replace(said, alike=self._estimate, estimated=True)
-        return replace(
-            said,
-            alike=counted.alike,
-            facts=counted.facts,
-            rewordings=None if facts_only else counted.rewordings,
-            one_sided=None if facts_only else counted.one_sided,
-            to_go=self._to_go() if counted is self.standing else None,
-        )
-
-    def _to_go(self) -> int:
-        return self.standing.to_go(
-            self.cursor_row,
-            self.view.attention.stop,
-            facts_only=self.view.look.facts_only,
-            hides=self.view.hides,
-        )
-
-    def _hits_told(self) -> str:
-        hits = self.view.attention.hits
-        return f"/ {hits.place}" if hits and not self.is_asking else ""
 
     def on_resize(self, event: Resize) -> None:
         """Leave out the bars where there is no room for them."""
