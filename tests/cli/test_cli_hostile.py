@@ -69,7 +69,8 @@ def test_names_and_arguments_are_shown_safely(hostile, capsys):
     shown(capsys, name)
     shown(capsys, f"--{hostile}")
     shown(capsys, "align", "a.txt", "b.txt", "--unit", hostile)
-    shown(capsys, "notes", hostile, "a.txt", "b.txt")
+    said = shown(capsys, "notes", hostile, "a.txt", "b.txt")
+    assert said.startswith("diptych: ")
 
 
 def test_notes_are_shown_safely(hostile, capsys):
@@ -77,7 +78,9 @@ def test_notes_are_shown_safely(hostile, capsys):
     shown(capsys, "notes", "add", "a.txt", "b.txt", "-m", "x", "--row", "1")
     shown(capsys, "notes", "list", "a.txt", "b.txt")
     shown(capsys, "notes", "list", "a.txt", "b.txt", "--json")
-    shown(capsys, "notes", "where", "a.txt", "b.txt", "--notes", "n\x1b]0;x\x07.jsonl")
+    name = "n\x1b]0;x\x07.jsonl"
+    said = shown(capsys, "notes", "where", "a.txt", "b.txt", "--notes", name)
+    assert "␛]0;x␇.jsonl" in said
 
 
 def test_a_terminal_gets_colours_and_nothing_else(tmp_path, monkeypatch):

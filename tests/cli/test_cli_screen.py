@@ -53,6 +53,7 @@ def test_the_reader_opens_and_q_quits(texts, arguments):
     running.expect_exact(FULL_SCREEN)
     running.expect_exact("xylophones")
     quit_from(running)
+    assert running.exitstatus == 0
 
 
 def test_the_start_screen_offers_the_samples(texts):
@@ -60,12 +61,14 @@ def test_the_start_screen_offers_the_samples(texts):
     running.expect_exact(FULL_SCREEN)
     running.expect("Bachelet|004_6212")
     quit_from(running)
+    assert running.exitstatus == 0
 
 
 def test_twenty_columns_are_enough_to_open(texts):
     running = start(f"{DIPTYCH} a.txt b.txt", texts, columns=20)
     running.expect_exact("minister")
     quit_from(running)
+    assert running.exitstatus == 0
 
 
 def test_trouble_is_said_before_the_screen_is_taken(texts):

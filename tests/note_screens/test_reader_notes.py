@@ -149,6 +149,7 @@ async def test_undo_in_the_list_of_notes_gives_the_rows_back_too(open_reader, un
             pilot,
             lambda: [(row.left, row.right) for row in reader.comparison.rows] == before,
         )
+        assert app.screen.picks.current is None
 
 
 async def test_ascii_means_ascii_in_the_box_and_the_list(open_reader, until):
@@ -182,6 +183,7 @@ async def test_a_second_reader_sees_the_notes_of_the_first(
         words = ["notes", "add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
         main([*words, "--notes", str(tmp_path / "n.jsonl"), "--row", "1", "-m", "you"])
         await until(pilot, lambda: app.screen.view.attention.noted == {0})
+        assert app.screen.desk.placed[0].note.body == "you"
 
 
 async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):

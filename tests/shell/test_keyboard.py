@@ -47,6 +47,7 @@ async def test_letters_behind_the_key_of_a_note_are_the_note(open_reader):
         _burst(app, "a", *"hello")
         await _until(pilot, lambda: isinstance(app.screen, NoteBox))
         await _until(pilot, lambda: app.screen.query_one(TextArea).text == "hello")
+        assert app.crash == ""
 
 
 async def test_letters_behind_a_list_filter_it(open_reader):
@@ -56,6 +57,7 @@ async def test_letters_behind_a_list_filter_it(open_reader):
         _burst(app, "question_mark", *"note")
         await _until(pilot, lambda: app.screen.query(Input))
         await _until(pilot, lambda: app.screen.query_one(Input).value == "note")
+        assert app.crash == ""
 
 
 async def test_a_key_that_closes_a_box_and_the_next_ones_go_on_below(open_reader):
@@ -64,6 +66,7 @@ async def test_a_key_that_closes_a_box_and_the_next_ones_go_on_below(open_reader
         await pilot.pause(0.3)
         _burst(app, "question_mark", "escape", "j", "j")
         await _until(pilot, lambda: getattr(app.screen, "cursor_row", 0) == 2)
+        assert app.crash == ""
 
 
 async def test_a_note_begun_before_the_notes_are_open_waits_for_them(open_reader):
@@ -72,3 +75,4 @@ async def test_a_note_begun_before_the_notes_are_open_waits_for_them(open_reader
         _burst(app, "a", *"early")
         await _until(pilot, lambda: isinstance(app.screen, NoteBox))
         await _until(pilot, lambda: app.screen.query_one(TextArea).text == "early")
+        assert app.crash == ""
