@@ -1,11 +1,19 @@
 """How quick the reading view is, beside a Textual app that does next to nothing.
 
-    python benchmarks/reading.py [--rows 31000] [--keys 40]
+    python benchmarks/reading.py [LEFT RIGHT] [--rows 31000] [--keys 40]
+                                 [--starts 5] [--peer-rows 300] [--peer-python PATH]
 
 Everything is measured from outside, through a pseudo-terminal of 120 by 40 cells:
 from starting the program to the first screen with text on it, and from sending a
-key to the last byte of the repaint. The texts are made up; their rows are given, so
-that the aligner has no part in the figures of the keys. Times are in milliseconds.
+key to the last byte of the repaint, keys in a steady walk. Made-up texts come from a
+seeded script. The rows of the keys are given, so that the aligner has no part in
+their figures; their differences are counted meanwhile, as always ("counting": with
+pauses between the keys, long enough that the count is at work when one comes), and
+once more with the count off. Two files given replace the made-up texts at the start
+and at the peers.
+
+Peers: ``vim -d``, and textual-diff-view in whatever Python ``--peer-python`` names
+(default: this one). A peer that is not there is said to be missing and left out.
 """
 
 from __future__ import annotations
@@ -17,9 +25,11 @@ import platform
 import pty
 import random
 import select
+import shutil
 import signal
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -54,6 +64,30 @@ sys.path.insert(0, sys.argv[3])
 from reading import open_reader
 open_reader(int(sys.argv[1]), quiet=sys.argv[2] == "quiet")
 """
+
+PEER_APP = """
+import sys
+from pathlib import Path
+from textual.app import App
+from textual.containers import VerticalScroll
+from textual_diff_view import DiffView
+left, right = sys.argv[1:]
+class Peer(App):
+    def compose(self):
+        with VerticalScroll():
+            texts = (Path(path).read_text() for path in (left, right))
+            yield DiffView(left, right, *texts, wrap=True)
+    def on_mount(self):
+        self.query_one(VerticalScroll).focus()
+Peer().run()
+"""
+
+FULL_SCREEN = 2500
+"""Bytes that tell a screen of text from a terminal that was only set up."""
+
+PEER_PAGES = 10
+PATIENCE = 30.0
+"""Seconds to wait for an answer of a peer."""
 
 
 def made_up(rows: int) -> tuple[list[str], list[str]]:
@@ -121,6 +155,12 @@ class Terminal:
             last, size, wait = time.perf_counter(), size + len(chunk), QUIET
         return last, size
 
+    def idle(self, seconds: float) -> None:
+        """Read what comes for so long, as a terminal does."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self.read(left)
+
     def wait_for(self, marker: bytes) -> None:
         """Wait until the marker is on the screen."""
         seen = b""
@@ -130,11 +170,11 @@ class Terminal:
                 raise SystemExit("the program ended without a screen")
             seen += chunk
 
-    def press(self, key: str) -> tuple[float, int]:
+    def press(self, key: str, patience: float = 2.0) -> tuple[float, int]:
         """Send a key; return seconds to the last byte of the answer, and bytes."""
         began = time.perf_counter()
         os.write(self.master, key.encode())
-        last, size = self.settle(2.0)
+        last, size = self.settle(patience)
         return max(0.0, last - began), size
 
     def resize(self, lines: int, columns: int) -> float:
@@ -176,14 +216,14 @@ def _family(process: int) -> Iterator[int]:
 
 
 @contextmanager
-def running(*arguments: str) -> Iterator[Terminal]:
-    """Run Python with these arguments in a terminal; end it afterwards."""
+def running(*arguments: str, program: str = sys.executable) -> Iterator[Terminal]:
+    """Run Python (or another program) in a terminal; end it afterwards."""
     process, master = pty.fork()
     if process == 0:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         environment.pop("NO_COLOR", None)
-        command = [sys.executable, *arguments]
-        os.execve(command[0], command, environment)  # noqa: S606 - needs no shell
+        command = [program, *arguments]
+        os.execvpe(program, command, environment)  # noqa: S606 - needs no shell
     _set_size(master, *SIZE)
     try:
         yield Terminal(process, master)
@@ -207,9 +247,14 @@ def say(label: str, value: float, base: float | None = None, unit: str = "ms") -
     print(f"{label:46} {value:8.1f} {unit}{ratio}")
 
 
-def keys(terminal: Terminal, sequence: list[str]) -> list[float]:
-    """Press the keys, one after the other; return milliseconds."""
-    return [terminal.press(key)[0] * 1000 for key in sequence]
+def keys(terminal: Terminal, sequence: list[str], pause: float = 0.0) -> list[float]:
+    """Press the keys, with pauses of about so many seconds; return milliseconds."""
+    chance = random.Random(11)  # noqa: S311  # uneven pauses, no secrets
+    times = []
+    for key in sequence:
+        terminal.idle(pause * chance.uniform(0.9, 1.2))
+        times.append(terminal.press(key)[0] * 1000)
+    return times
 
 
 def report_keys(label: str, times: list[float], base: float | None = None) -> float:
@@ -220,66 +265,147 @@ def report_keys(label: str, times: list[float], base: float | None = None) -> fl
     return middle
 
 
-def starts(repeat: int, rows: int) -> None:
+def first_screens(repeat: int, ways: dict[str, tuple[bytes, tuple[str, ...]]]) -> None:
+    """Print the way to the first screen, the empty app (the first of them) beside."""
+    base: float | None = None
+    for label, (marker, arguments) in ways.items():
+        times = [first_screen(marker, *arguments) for _ in range(repeat)]
+        middle = statistics.median(times) * 1000
+        say(f"first screen, {label}", middle, base)
+        base = base or middle
+
+
+def starts(repeat: int, pair: tuple[str, str]) -> None:
     """Measure the way to the first screen."""
     seeds = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for name, text in zip(("a.txt", "b.txt"), made_up(rows), strict=True):
-            path = Path(folder, name)
-            path.write_text("\n\n".join(text), encoding="utf-8")
-            paths.append(str(path))
-        reader = ("-m", "tui_app")
-        ways = {
-            "empty app": (b"READY", "-c", EMPTY_APP),
-            "sample pair": (b"row 1/", *reader, str(seeds[1]), str(seeds[4])),
-            f"{rows} rows": (b"row 1/", *reader, "--unit", "line", *paths),
-        }
-        base: float | None = None
-        for label, (marker, *arguments) in ways.items():
-            times = [first_screen(marker, *arguments) for _ in range(repeat)]
-            middle = statistics.median(times) * 1000
-            say(f"first screen, {label}", middle, base)
-            base = base or middle
+    reader = ("-m", "tui_app")
+    first_screens(
+        repeat,
+        {
+            "empty app": (b"READY", ("-c", EMPTY_APP)),
+            "sample pair": (b"row 1/", (*reader, str(seeds[1]), str(seeds[4]))),
+            "large pair": (b"row 1/", (*reader, "--unit", "line", *pair)),
+        },
+    )
 
 
-def reading(rows: int, presses: int, base: float, empty: float) -> None:
+@dataclass(frozen=True)
+class Measured:
+    """How often, and beside what: milliseconds and MB of the empty app."""
+
+    presses: int
+    base: float
+    empty: float
+
+
+def walks(rows: int, presses: int) -> dict[str, list[str]]:
+    """Return the keys of each walk."""
+    there_and_back = ["\x1b[6~", "\x1b[5~"] * (presses // 2)
+    return {
+        "PageDown": ["\x1b[6~"] * presses if rows > 1000 else there_and_back,
+        "]": ["]"] * presses,
+        "j": ["j"] * presses,
+    }
+
+
+def reading(rows: int, measured: Measured, *, counting: bool) -> None:
     """Measure keys, resizing and memory at so many rows."""
     here = str(Path(__file__).parent)
-    with running("-c", READER_APP, str(rows), "quiet", here) as terminal:
+    way = "counting" if counting else "quiet"
+    label = f"{rows} rows, {way}"
+    # Long enough for the count to go on again after the key before.
+    pause = 1.2 if counting and rows > 1000 else 0.2
+    with running("-c", READER_APP, str(rows), way, here) as terminal:
         terminal.wait_for(b"row 1/")
-        terminal.settle(2.0)
-        walk = (
-            ["\x1b[6~"] * presses
-            if rows > 1000
-            else ["\x1b[6~", "\x1b[5~"] * (presses // 2)
-        )
-        report_keys(f"{rows} rows, PageDown", keys(terminal, walk), base)
-        report_keys(f"{rows} rows, ]", keys(terminal, ["]"] * presses), base)
-        report_keys(f"{rows} rows, j", keys(terminal, ["j"] * presses), base)
+        terminal.idle(2.0)
+        for name, walk in walks(rows, measured.presses).items():
+            times = keys(terminal, walk, pause)
+            report_keys(f"{label}, {name}", times, measured.base)
         terminal.press("/")
         for letter in "ba":
             terminal.press(letter)
         terminal.press("\r")
-        report_keys(f"{rows} rows, next hit", keys(terminal, ["n"] * presses), base)
+        times = keys(terminal, ["n"] * measured.presses, pause)
+        report_keys(f"{label}, next hit", times, measured.base)
         sizes = [(30, 100), (40, 120), (50, 160), (40, 120)] * 3
         resized = [terminal.resize(*size) * 1000 for size in sizes]
-        say(f"{rows} rows, resize, median", statistics.median(resized))
-        say(
-            f"{rows} rows, memory above the empty app",
-            terminal.memory() - empty,
-            None,
-            "MB",
-        )
+        say(f"{label}, resize, median", statistics.median(resized))
+        above = terminal.memory() - measured.empty
+        say(f"{label}, memory above the empty app", above, None, "MB")
+
+
+def peers(options: argparse.Namespace, pair: tuple[str, str]) -> None:
+    """Measure the reader and what else shows two texts side by side, if installed."""
+    rows = "your files" if options.files else f"{options.peer_rows} rows"
+    print(f"beside peers, {rows}")
+    reader = (sys.executable, "-m", "tui_app", "--unit", "line")
+    base = peer("reader", (*reader, *pair), "\x1b[6~")
+    if shutil.which("vim"):
+        vim = ("vim", "-d", "-u", "NONE", "-i", "NONE", "-N", "-n")
+        peer("vim -d", (*vim, *pair), "\x06", base)
+    else:
+        print("NOT MEASURED: vim -d, vim is not installed")
+    python = options.peer_python
+    look = "import importlib.util as u, sys; sys.exit(not u.find_spec(sys.argv[1]))"
+    looked = subprocess.run([python, "-c", look, "textual_diff_view"], check=False)
+    if looked.returncode:
+        print(f"NOT MEASURED: textual-diff-view, {python} does not have it")
+    else:
+        peer("textual-diff-view", (python, "-c", PEER_APP, *pair), "\x1b[6~", base)
+
+
+def peer(
+    name: str,
+    command: tuple[str, ...],
+    page: str,
+    base: tuple[float, float] | None = None,
+) -> tuple[float, float]:
+    """Measure start, paging and memory of one program; return start and page."""
+    began = time.perf_counter()
+    with running(*command[1:], program=command[0]) as terminal:
+        last, size = terminal.settle(PATIENCE)
+        while size < FULL_SCREEN and (more := terminal.settle(PATIENCE))[1]:
+            last, size = more[0], size + more[1]
+        start = (last - began) * 1000
+        terminal.idle(1.0)
+        answers = [terminal.press(page, PATIENCE) for _ in range(PEER_PAGES)]
+        memory = terminal.memory()
+    answered = [seconds * 1000 for seconds, size in answers if size]
+    say(f"{name}, until it shows the texts", start, base and base[0])
+    middle = statistics.median(answered) if answered else 0.0
+    say(f"{name}, a page, median of {len(answered)}", middle, base and base[1])
+    say(f"{name}, memory", memory, None, "MB")
+    return start, middle
+
+
+@contextmanager
+def pair_of(files: list[str], rows: int) -> Iterator[tuple[str, str]]:
+    """Give the two files of the user, or two of so many rows that are made up."""
+    if files:
+        yield files[0], files[1]
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        made = zip(("a.txt", "b.txt"), made_up(rows), strict=True)
+        for name, text in made:
+            path = Path(folder, name)
+            path.write_text("\n\n".join(text), encoding="utf-8")
+            paths.append(str(path))
+        yield paths[0], paths[1]
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--rows", type=int, default=31_000)
     parser.add_argument("--keys", type=int, default=40)
     parser.add_argument("--starts", type=int, default=5)
+    parser.add_argument("--peer-rows", type=int, default=300)
+    parser.add_argument("--peer-python", default=sys.executable, metavar="PATH")
     options = parser.parse_args()
+    if len(options.files) not in {0, 2}:
+        parser.error("give two files or none")
     print(f"{platform.platform()}, Python {platform.python_version()}")
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as home:
@@ -287,6 +413,7 @@ def main() -> None:
         for kind in ("DATA", "STATE", "CONFIG"):
             os.environ[f"XDG_{kind}_HOME"] = home
         measure(options)
+    print(f"load at the end {os.getloadavg()[0]:.1f}")
 
 
 def measure(options: argparse.Namespace) -> None:
@@ -294,15 +421,19 @@ def measure(options: argparse.Namespace) -> None:
     with running("-c", EMPTY_APP) as terminal:
         terminal.wait_for(b"READY")
         terminal.settle(2.0)
-        base = report_keys(
-            "empty app, one widget", keys(terminal, ["j"] * options.keys)
-        )
+        walk = keys(terminal, ["j"] * options.keys, 0.2)
+        base = report_keys("empty app, one widget", walk)
         empty = terminal.memory()
-    frame = 1000 / 60
-    print(f"keys below are beside {max(base, frame):.1f} ms: the empty app, or a frame")
+    beside = max(base, 1000 / 60)
+    print(f"keys below are beside {beside:.1f} ms: the empty app, or a frame")
+    measured = Measured(options.keys, beside, empty)
     for rows in (60, options.rows):
-        reading(rows, options.keys, max(base, frame), empty)
-    starts(options.starts, options.rows)
+        for counting in (True, False):
+            reading(rows, measured, counting=counting)
+    with pair_of(options.files, options.rows) as pair:
+        starts(options.starts, pair)
+    with pair_of(options.files, options.peer_rows) as pair:
+        peers(options, pair)
 
 
 if __name__ == "__main__":
