@@ -4,13 +4,13 @@ import pytest
 
 from tui_app.settings import Memory, Pair, Recent
 from tui_app.settings.keys import ACTIONS
+from tui_app.ui.colours import DARK, LIGHT
 from tui_app.ui.samples import sample_files, sample_pairs
 from tui_app.ui.screens.help import HelpScreen
 from tui_app.ui.screens.palette import PaletteScreen
 from tui_app.ui.screens.reader import ReaderScreen
 from tui_app.ui.screens.start import StartScreen
 from tui_app.ui.screens.themes import ThemeScreen
-from tui_app.ui.theme import DARK, LIGHT
 from tui_app.ui.widgets.hints import HintLine
 
 

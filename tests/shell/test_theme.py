@@ -8,20 +8,14 @@ from textual.theme import BUILTIN_THEMES
 
 from tui_app.cli.main import main
 from tui_app.settings import Configuration, Settings, State
+from tui_app.ui import colours
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.colours import DARK, LIGHT, OWN_THEMES, TERMINAL
 from tui_app.ui.marks import MARKS, mark_styles
 from tui_app.ui.preparation import Surroundings
-from tui_app.ui.theme import (
-    DARK,
-    LIGHT,
-    OWN_THEMES,
-    TERMINAL,
-    choose_theme,
-    mark_variables,
-    own_themes,
-)
+from tui_app.ui.theme import choose_theme, mark_variables
 
-THEMES = {theme.name: theme for theme in own_themes()} | BUILTIN_THEMES
+THEMES = {theme.name: theme for theme in colours.THEMES} | BUILTIN_THEMES
 COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
 WORDS = ("left", "right", "quiet", "title-text")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+from tui_app.ui.colours import THEMES
 from tui_app.ui.keyboard import OrderlyApp
 from tui_app.ui.preparation import Surroundings
-from tui_app.ui.theme import choose_theme, mark_variables, own_themes
+from tui_app.ui.theme import choose_theme, mark_variables
 
 
 class ThemedApp(OrderlyApp):
@@ -22,7 +23,7 @@ class ThemedApp(OrderlyApp):
         self.around = around
         self.ascii_only = around.configuration.settings.ascii
         self.complaints = around.configuration.complaints()
-        for theme in own_themes():
+        for theme in THEMES:
             self.register_theme(theme)
         self._begin_with(self._first_theme())
 

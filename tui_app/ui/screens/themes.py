@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual import on
 from textual.theme import Theme
 
+from tui_app.ui.colours import OWN_THEMES
 from tui_app.ui.screens.pick import PickScreen
-from tui_app.ui.theme import OWN_THEMES
 from tui_app.ui.widgets.entries import Entry, heading
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import PickList
