@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tui_app.core.align.backbone import chain_of_patches
-from tui_app.core.align.beads import Patch, grow, seeds
+from tui_app.core.align.beads import Known, Patch, grow, seeds
 from tui_app.core.align.calibration import probability
 from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
 from tui_app.core.align.costs import (
@@ -110,6 +110,7 @@ class _ArticleAlignment:
         self._tell()
         self.overlaps = candidate_overlaps(self.pair, self.rules)
         self.units = unit_candidates(self.pair, self.overlaps)
+        self.known: Known = {}
         self.seeds = seeds(self.pair, self.overlaps)
         self.whole = whole_units(self.pair, self.units)
         self._tell()
@@ -188,7 +189,7 @@ class _ArticleAlignment:
         return chain + moved
 
     def _grown(self, costs: Costs) -> list[Patch]:
-        grown = grow(self.pair, self.seeds, costs.joining, self.rules)
+        grown = grow(self.pair, self.seeds, costs.joining, self.rules, self.known)
         return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
 
     def _chain(self, patches: Sequence[Patch], costs: Costs) -> list[Patch]:

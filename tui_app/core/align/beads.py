@@ -12,7 +12,10 @@ from tui_app.core.align.candidates import (
     transposed,
 )
 from tui_app.core.align.rules import Rules, units_between
-from tui_app.core.align.witnesses import Bag, Pair, Witness
+from tui_app.core.align.witnesses import Bag, Pair, Witness, merged
+
+Known = dict[tuple[int, int, int, int, bool, int], int]
+"""What beads gain by an atom: their bounds, whether it is a left one, and which."""
 
 _ROOM = 24
 _BY_DICE = 3
@@ -79,16 +82,22 @@ def _best(row: dict[int, int], mass: int, masses: Sequence[int]) -> set[int]:
 
 
 def grow(
-    pair: Pair, pairs: Iterable[tuple[int, int]], cost: float, rules: Rules
+    pair: Pair,
+    pairs: Iterable[tuple[int, int]],
+    cost: float,
+    rules: Rules,
+    known: Known | None = None,
 ) -> list[Patch]:
     """Return every stage of growing each pair while a neighbour is worth its cost.
 
     The neighbour with the largest 2 × (overlap gained) - ``cost`` × mass joins,
-    to at most twenty-four atoms.
+    to at most twenty-four atoms. ``known`` holds what was measured before on the
+    same pair, whatever the cost, and takes what is measured now.
     """
+    known = {} if known is None else known
     stages: dict[tuple[int, int, int, int], Patch] = {}
     for left, right in pairs:
-        for patch in _Growth(pair, left, right, rules).stages(cost):
+        for patch in _Growth(pair, left, right, rules, known).stages(cost):
             key = (patch.l0, patch.l1, patch.r0, patch.r1)
             if key in stages:
                 break
@@ -99,13 +108,18 @@ def grow(
 class _Growth:
     """A bead while it grows: its bounds and what is left to share on each side."""
 
-    def __init__(self, pair: Pair, left: int, right: int, rules: Rules) -> None:
-        self.pair, self.rules = pair, rules
+    def __init__(
+        self, pair: Pair, left: int, right: int, rules: Rules, known: Known
+    ) -> None:
+        self.pair, self.rules, self.known = pair, rules, known
         self.l0, self.l1, self.r0, self.r1 = left, left + 1, right, right + 1
-        self.left = dict(pair.left.bags[left])
-        self.right = dict(pair.right.bags[right])
+        self.left = pair.left.bags[left]
+        self.right = pair.right.bags[right]
         self.mass = self.seed = pair.left.mass[left] + pair.right.mass[right]
-        self.overlap = overlap(self.left, self.right, pair.weights)
+        key = left, left, right, right, True, left
+        if key not in known:
+            known[key] = overlap(self.left, self.right, pair.weights)
+        self.overlap = known[key]
 
     def stages(self, cost: float) -> Iterator[Patch]:
         """Yield the bead as it is and after every atom it takes in."""
@@ -144,8 +158,15 @@ class _Growth:
         return self.pair.left if is_left else self.pair.right
 
     def _gained(self, is_left: bool, atom: int) -> int:
-        own, other = (self.left, self.right) if is_left else (self.right, self.left)
-        return gained(own, self._witness(is_left).bags[atom], other, self.pair.weights)
+        key = self.l0, self.l1, self.r0, self.r1, is_left, atom
+        found = self.known.get(key)
+        if found is None:
+            own, other = self.left, self.right
+            if not is_left:
+                own, other = other, own
+            added = self._witness(is_left).bags[atom]
+            found = self.known[key] = gained(own, added, other, self.pair.weights)
+        return found
 
     def _allowed(self, is_left: bool, atom: int) -> bool:
         if self.rules.none:
@@ -164,10 +185,11 @@ class _Growth:
     def _take(self, is_left: bool, atom: int) -> None:
         self.l0, self.l1, self.r0, self.r1 = self._bounds(is_left, atom)
         witness = self._witness(is_left)
-        bag = self.left if is_left else self.right
         self.mass += witness.mass[atom]
-        for item, count in witness.bags[atom].items():
-            bag[item] = bag.get(item, 0) + count
+        if is_left:
+            self.left = merged([self.left, witness.bags[atom]])
+        else:
+            self.right = merged([self.right, witness.bags[atom]])
 
 
 def gained(own: Bag, added: Bag, other: Bag, weights: Sequence[int]) -> int:

@@ -107,9 +107,12 @@ def _shared_words(pair: Pair) -> list[dict[int, int]]:
             if len(found) > _COMMON:
                 continue
             weight = pair.weights[item]
+            if count == 1:
+                for right, _ in found:
+                    row[right] = get(right, 0) + weight
+                continue
             for right, other in found:
-                both = min(count, other) if count > 1 else 1
-                row[right] = get(right, 0) + both * weight
+                row[right] = get(right, 0) + min(count, other) * weight
         rows.append(row)
     return rows
 
