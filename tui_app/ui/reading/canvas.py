@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.style import Style
 from textual.events import Resize
 from textual.geometry import Size
@@ -19,25 +18,21 @@ from textual.widget import Widget
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.columns import Columns
-from tui_app.core.layout.fold import Items, shown_items, side_items
 from tui_app.core.layout.portions import long_rows
 from tui_app.core.layout.scroll import Anchor
-from tui_app.core.layout.setting import Measure, Setter, View
-from tui_app.core.layout.wrap import Wrapper
+from tui_app.core.layout.setting import View
 from tui_app.core.model import Side
 from tui_app.ui.marks import mark_style
+from tui_app.ui.reading.building import build_pages, build_painter
 from tui_app.ui.reading.gutter import ASCII, Signs
 from tui_app.ui.reading.hits import Hits
 from tui_app.ui.reading.holding import Held, hold_row, hold_top, put_back
 from tui_app.ui.reading.marks import Look
 from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.page import Page
-from tui_app.ui.reading.painter import Painter
 from tui_app.ui.reading.palette import Palette
 from tui_app.ui.reading.rowlooks import Attention, RowLooks
 from tui_app.ui.reading.where import Whereabouts
-
-_WRAPPER = Wrapper(cell_len)
 
 
 class PairCanvas(Widget, can_focus=True):
@@ -67,7 +62,7 @@ class PairCanvas(Widget, can_focus=True):
         self.attention = Attention()
         self.pages: dict[Side, Page] = {}
         self.ascii_only = ascii_only
-        self._signs = ASCII if ascii_only else Signs()
+        self.signs = ASCII if ascii_only else Signs()
         self._weak_below = weak_below
         self._listener: Callable[[], None] | None = None
         self.hides: Callable[[int], bool] | None = None
@@ -83,14 +78,14 @@ class PairCanvas(Widget, can_focus=True):
         self.comparison = comparison
         self.provisional = provisional
         self.where = Whereabouts(comparison)
-        self._long = long_rows(comparison)
+        self.long = long_rows(comparison)
         self._make_looks()
 
     def _make_looks(self) -> None:
         self.looks = RowLooks(
             self.comparison,
             self.look,
-            self._signs,
+            self.signs,
             self._weak_below,
             provisional=self.provisional,
         )
@@ -214,46 +209,12 @@ class PairCanvas(Widget, can_focus=True):
             return
         self._built_for = self.size
         before = self.pages
-        if self.options.free:
-            half = width // 2
-            self.pages = {
-                "left": self._make_page("left", half, "left"),
-                "right": self._make_page("right", width - half, "right"),
-            }
-        else:
-            self.pages = {"left": self._make_page(self.view, width, None)}
+        self.pages = build_pages(self)
         self._restore_others(before)
         if held is not None:
             self._put(held)
         self._snap_cursor()
         self._changed()
-
-    def _make_page(self, view: View, window: int, only: Side | None) -> Page:
-        columns = self.options.columns(window, view)
-        setter = Setter(
-            self.comparison,
-            _WRAPPER,
-            Measure(columns.text, self.options.spacing),
-        )
-        painter = self._painter(columns, view)
-        return Page(
-            setter,
-            painter,
-            view,
-            self._items(only),
-            lambda row: self.looks.row_look(row, self.attention, only),
-        )
-
-    def _painter(self, columns: Columns, view: View) -> Painter:
-        ruled = view == "stacked"
-        return Painter(columns, self.palette, _WRAPPER, self._signs, ruled=ruled)
-
-    def _items(self, only: Side | None) -> Items:
-        rows = self.comparison.rows
-        if only:
-            return side_items(rows, only).portioned(self._long)
-        items = shown_items(rows, self.hides, folded=self.options.folded)
-        return items.portioned(self._long)
 
     def _restore_others(self, before: dict[Side, Page]) -> None:
         """Put each page where its side was, for lack of anything better."""
@@ -293,7 +254,7 @@ class PairCanvas(Widget, can_focus=True):
         super().notify_style_update()
         self._palette = None
         for page in self.pages.values():
-            page.painter = self._painter(page.painter.columns, page.view)
+            page.painter = build_painter(self, page.painter.columns, page.view)
             page.forget_looks()
 
     # Painting ------------------------------------------------------------------
