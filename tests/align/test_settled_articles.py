@@ -80,3 +80,14 @@ def test_what_was_found_fixed_by_hand_changes_nothing_else(story, document, seed
     assert {(link.left, link.right) for link in after.links} == {
         (link.left, link.right) for link in before.links
     }
+
+
+def test_what_was_settled_before_leaves_no_trace(story, links):
+    left = story(30)
+    right = [*left[12:18], *left[:12], *left[18:]]
+    fixed = Constraints(fixed=(((3,), (0,)),), parted=frozenset({(20, 20)}))
+    fresh = links(left, right)
+    settled = links(left, right, fixed)
+    links(story(9, 4), story(9, 5))
+    assert (links(left, right, fixed), links(left, right)) == (settled, fresh)
+    assert settled != fresh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tui_app.core.align.backbone import chain_of_patches
 from tui_app.core.align.beads import Known, Patch, grow, seeds
@@ -105,12 +106,11 @@ class _ArticleAlignment:
         self.constraints, self.report = constraints, report
         self.rules = rules_of(constraints)
         self.stage = 0
-        self.pair = _read(left, right)
+        self.pair, self.known = _read(left, right)
         self.foreign = _foreign(left), _foreign(right)
         self._tell()
         self.overlaps = candidate_overlaps(self.pair, self.rules)
         self.units = unit_candidates(self.pair, self.overlaps)
-        self.known: Known = {}
         self.seeds = seeds(self.pair, self.overlaps)
         self.whole = whole_units(self.pair, self.units)
         self._tell()
@@ -231,10 +231,24 @@ def _foreign(document: Document) -> set[int]:
     return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
 
 
-def _read(left: Document, right: Document) -> Pair:
-    return read_pair(
-        _texts(left),
-        _texts(right),
-        {n for n, unit in enumerate(left.units) if stands_apart(unit.role)},
-        {n for n, unit in enumerate(right.units) if stands_apart(unit.role)},
+def _read(left: Document, right: Document) -> tuple[Pair, Known]:
+    return _reading(
+        tuple(_texts(left)),
+        tuple(_texts(right)),
+        frozenset(n for n, unit in enumerate(left.units) if stands_apart(unit.role)),
+        frozenset(n for n, unit in enumerate(right.units) if stands_apart(unit.role)),
     )
+
+
+@lru_cache(maxsize=1)
+def _reading(
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    apart_left: frozenset[int],
+    apart_right: frozenset[int],
+) -> tuple[Pair, Known]:
+    """Return both texts as bags, and what is measured on them whatever the rules.
+
+    The last pair is kept: a link fixed by hand aligns the same texts again.
+    """
+    return read_pair(left, right, apart_left, apart_right), {}

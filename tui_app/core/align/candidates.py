@@ -118,11 +118,12 @@ def _shared_words(pair: Pair) -> list[dict[int, int]]:
 
 
 def _allowed(pair: Pair, rows: Overlaps, rules: Rules) -> list[dict[int, int]]:
+    of_left, of_right = pair.left.owner, pair.right.owner
     return [
         {
             right: weight
             for right, weight in row.items()
-            if rules.allow([pair.left.owner[left]], [pair.right.owner[right]])
+            if rules.allow_pair(of_left[left], of_right[right])
         }
         for left, row in enumerate(rows)
     ]

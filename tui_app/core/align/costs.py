@@ -118,11 +118,13 @@ def chance(pair: Pair, overlaps: Overlaps, linked: Sequence[Patch]) -> float:
         mine = lefts.get(i)
         for j, shared in row.items():
             theirs = rights.get(j)
-            dice = 2 * shared / max(1, pair.left.mass[i] + pair.right.mass[j])
-            if mine and not mine.r0 - 1 <= j <= mine.r1:
-                best_left[i] = max(best_left[i], dice)
-            if theirs and not theirs.l0 - 1 <= i <= theirs.l1:
-                best_right[j] = max(best_right[j], dice)
+            if not (mine or theirs):
+                continue
+            dice = 2 * shared / (pair.left.mass[i] + pair.right.mass[j] or 1)
+            if mine and dice > best_left[i] and not mine.r0 - 1 <= j <= mine.r1:
+                best_left[i] = dice
+            if theirs and dice > best_right[j] and not theirs.l0 - 1 <= i <= theirs.l1:
+                best_right[j] = dice
     usual = [_USUAL_CHANCE] * _WEIGHT_OF_CHANCE
     found = sorted([*best_left.values(), *best_right.values(), *usual])
     return max(_LEAST_CHANCE, quantile(found, 0.8))
