@@ -24,6 +24,7 @@ from tui_app.core.likeness import (
     unlike_size,
 )
 from tui_app.core.model import Difference, Progress, Relation
+from tui_app.ui import garbage
 from tui_app.ui.reading.marks import Look, is_comparable
 
 Report = Callable[[Progress], None]
@@ -151,6 +152,7 @@ class Background:
         with suppress(Abandoned):
             try:
                 _do(job(report), hand_on)
+                garbage.keep()
             except Abandoned:
                 raise
             except Exception as error:  # noqa: BLE001  # shown; the texts stay
@@ -188,6 +190,7 @@ class Background:
             if now - told > _TELL_COUNTS_EVERY:
                 self._listener.post_message(Tallied(comparison, found))
                 found, told = {}, now
+                garbage.keep()
             if now - rested > _SLICE:
                 time.sleep(_REST)
                 rested = time.monotonic()
