@@ -7,6 +7,7 @@ from textual.widgets import Static, TextArea
 from tui_app.errors import UserError
 from tui_app.notes.model import Anchor, Draft, NoteKind
 from tui_app.ui.notes.box import NoteBox
+from tui_app.ui.notes.external import edited, editor_command
 from tui_app.ui.theme import mark_variables
 
 ANCHORS = (
@@ -131,21 +132,54 @@ async def test_it_opens_in_any_terminal(size, until):
     assert shelf.saved[0].body == "abc"
 
 
-async def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
-    from tui_app.ui.notes.external import edit_text
-
+def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
     script = tmp_path / "ed it.sh"
-    script.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n')
+    script.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n', encoding="utf-8")
     script.chmod(0o755)
-    monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", f"'{script}'")
-    assert edit_text("words") == "words and more"
-    monkeypatch.setenv("EDITOR", "false")
-    with pytest.raises(UserError, match="nothing taken"):
-        edit_text("words")
-    monkeypatch.delenv("EDITOR")
-    with pytest.raises(UserError, match="not set"):
-        edit_text("words")
+    assert edited("words", editor_command()) == "words and more"
+
+
+@pytest.mark.parametrize(
+    ("editor", "why"),
+    [
+        ("false", "nothing taken"),
+        ("no-such-editor", "No such file"),
+        ("sh -c 'rm \"$1\"' x", "left no text"),
+        (
+            'sh -c \'head -c 9 /dev/urandom | tr -d x > "$1"; printf "\\377" > "$1"\' x',
+            "left no text",
+        ),
+    ],
+)
+def test_an_editor_that_fails_is_told_and_takes_nothing(monkeypatch, editor, why):
+    monkeypatch.setenv("EDITOR", editor)
+    failure = edited("words", editor_command())
+    assert isinstance(failure, UserError)
+    assert why in str(failure)
+
+
+@pytest.mark.parametrize("editor", ["", "vi '"])
+def test_an_editor_that_is_none_is_told_before_the_screen_is_left(monkeypatch, editor):
+    monkeypatch.setenv("EDITOR", editor)
+    with pytest.raises(UserError, match="EDITOR"):
+        editor_command()
+
+
+async def test_a_draft_that_cannot_be_kept_is_said_to_be_lost(until):
+    class Full(FakeShelf):
+        def keep(self, draft):
+            raise UserError(draft.body, "no space left")
+
+    app = Host(Full())
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "escape")
+        trouble = app.screen.query_one("#trouble", Static)
+        await until(pilot, lambda: "NOT KEPT" in str(trouble.content))
+        assert not app.results
+        await pilot.press("escape")
+        await until(pilot, lambda: bool(app.results))
+    assert app.results == [None]
 
 
 async def test_an_empty_note_is_not_saved_but_a_highlight_needs_no_words(until):

@@ -17,7 +17,7 @@ def test_reviewed_rows_are_remembered_and_taken_back(comparison):
     assert opened(comparison).reviewed(comparison) == {0}
     assert notebook.undo() == "reviewed deleted"
     assert notebook.reviewed(comparison) == {0, 2}
-    assert notebook.undo() == "2 × reviewed added"
+    assert notebook.undo() == "marked as reviewed (2 times)"
     assert notebook.reviewed(comparison) == frozenset()
 
 

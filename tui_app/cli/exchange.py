@@ -44,6 +44,8 @@ def write_out(
     """Write the notes to the file, or to standard output where none is named."""
     name = cast("str | None", options.output or options.file)
     form = _form(options, name, Form.MARKDOWN)
+    if name not in {None, "-"}:
+        _spare(Path(name or ""), notebook, options)
     text = write_notes(
         notebook.placed(comparison), comparison.left, comparison.right, form
     )
@@ -59,6 +61,15 @@ def write_out(
         raise UserError(str(path), error.strerror or "cannot be written") from error
     count = len(notebook.notes)
     print(f"{count} {'note' if count == 1 else 'notes'} written")
+
+
+def _spare(path: Path, notebook: Notebook, options: argparse.Namespace) -> None:
+    """Raise ``UserError`` where the export would take the place of what it is about."""
+    for other in (Path(options.left), Path(options.right), notebook.where):
+        if path.exists() and other.exists() and path.samefile(other):
+            raise UserError(
+                str(path), "the export would replace it", "name another file"
+            )
 
 
 def _mode(path: Path) -> int:

@@ -91,9 +91,9 @@ def _anchors(comparison: Comparison, options: argparse.Namespace) -> Iterator[An
         if options.left_quote or options.right_quote:
             raise UserError("notes add", "a row and a quote are two places", "give one")
         yield from row_anchors(comparison, _row_number(comparison, options.row))
-    if options.left_quote:
+    if options.left_quote is not None:
         yield quote_anchor(comparison.left, "left", options.left_quote)
-    if options.right_quote:
+    if options.right_quote is not None:
         yield quote_anchor(comparison.right, "right", options.right_quote)
 
 

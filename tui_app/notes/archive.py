@@ -56,6 +56,7 @@ class Plan:
 class Health:
     """What reading the journal has shown."""
 
+    sound: int = 0
     damaged: int = 0
     unverified: int = 0
     newer: bool = False
@@ -80,6 +81,10 @@ class Archive:
     def close(self) -> None:
         """Close the journal."""
         self._journal.close()
+
+    def is_foreign(self) -> bool:
+        """Tell whether there is a file and not one of its lines is ours."""
+        return self.health.damaged > 0 and not self.health.sound
 
     def refresh(self) -> bool:
         """Take in what was written since; return whether anything changed."""
@@ -164,6 +169,7 @@ class Archive:
         if line.trust is lines.Trust.DAMAGED:
             health.damaged += 1
             return None
+        health.sound += 1
         health.unverified += line.trust is lines.Trust.UNVERIFIED
         if fields["v"] > lines.VERSION:
             health.newer = True

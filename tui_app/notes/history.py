@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_app.errors import UserError
 from tui_app.notes.archive import Change, Plan
 from tui_app.notes.ledger import Ledger
+from tui_app.notes.marks import MarkKind
 from tui_app.notes.records import Content, Record
 
 
@@ -73,14 +74,24 @@ def _change(
     return Change(record.id, newest.act if newest else None, content)
 
 
+_DONE = {
+    str(MarkKind.REVIEWED): "marked as reviewed",
+    str(MarkKind.LINK): "settled by hand",
+    str(MarkKind.APART): "unlinked",
+}
+
+
 def describe(ledger: Ledger, act: str) -> str:
     """Return in a few words what an act did, for the status line."""
     records = ledger.acts()[act]
     contents = [r.content or _content_before(ledger, r) for r in records]
     kind = next((content.kind for content in contents if content), "note")
+    record = records[0]
+    if kind in _DONE and record.content is not None:
+        rows = f" ({len(records)} times)" if len(records) > 1 else ""
+        return f"{_DONE[kind]}{rows}"
     if len(records) > 1:
         kind = f"{len(records)} × {kind}"
-    record = records[0]
     if record.content is None:
         return f"{kind} deleted"
     return f"{kind} changed" if record.prev else f"{kind} added"

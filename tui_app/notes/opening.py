@@ -22,6 +22,7 @@ from tui_app.notes.trouble import not_read
 from tui_app.notes.witness import Witness
 
 _MOST_CANDIDATES = 5
+_ANOTHER = "name another file for the notes"
 _PAIR = re.compile(r"[0-9A-Z]{26}\Z")
 
 
@@ -48,10 +49,27 @@ def user_name() -> str:
 
 def open_file(path: str | PathLike[str], left: Document, right: Document) -> Opened:
     """Open a notes file of the user's choice. Raises ``UserError``."""
-    archive = read(Path(path))
+    place = Path(path)
+    for document in (left, right):
+        _refuse_article(place, document)
+    archive = read(place)
+    if archive.is_foreign():
+        archive.close()
+        raise UserError(str(path), "it holds something else than notes", _ANOTHER)
     pair = str((archive.head or {}).get("pair"))
     known = _PAIR.match(pair)
     return Opened(archive, pair if known else new_pair(left, right), None, ())
+
+
+def _refuse_article(path: Path, document: Document) -> None:
+    if document.source is None:
+        return
+    try:
+        same = path.samefile(document.source)
+    except (OSError, ValueError):
+        return
+    if same:
+        raise UserError(str(path), "it is one of the two texts", _ANOTHER)
 
 
 def open_known(store: Store, left: Document, right: Document) -> Opened:

@@ -51,6 +51,9 @@ def read_configuration(path: Path | None = None) -> Configuration:
 
 def _parse(path: Path, reading: _Reading) -> tuple[dict[str, Any], bool]:
     try:
+        if path.exists() and not path.is_file():
+            reading.wrong("the file", "cannot be read: no regular file")
+            return {}, True
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:

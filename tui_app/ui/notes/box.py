@@ -23,7 +23,7 @@ from tui_app.notes.model import Draft, NoteKind
 from tui_app.settings.keys import actions_in
 from tui_app.ui.notes.boxed import BoxedScreen
 from tui_app.ui.notes.entries import passage_line
-from tui_app.ui.notes.external import edit_text
+from tui_app.ui.notes.external import edited, editor_command
 from tui_app.ui.notes.kind_picker import KindPicker
 from tui_app.ui.screens.pick import Query
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -135,6 +135,7 @@ class NoteBox(BoxedScreen[bool | None]):
         self._soon: Timer | None = None
         self._latest: Timer | None = None
         self._settled = False
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         """Build the box."""
@@ -192,16 +193,18 @@ class NoteBox(BoxedScreen[bool | None]):
             if timer:
                 timer.stop()
         self._soon = self._latest = None
-        if self._settled or self.draft == self._draft:
+        draft = self.draft
+        if self._settled or draft == self._draft:
             return
-        self._draft = self.draft
         try:
-            if self._draft.note or self._draft.body.strip() or self._draft.tags:
-                self._shelf.keep(self._draft)
+            if draft.note or draft.body.strip() or draft.tags:
+                self._shelf.keep(draft)
             else:
-                self._shelf.drop(self._draft)
+                self._shelf.drop(draft)
         except UserError as error:
-            self._tell(str(error))
+            self._tell(f"The draft is NOT KEPT. {error}")
+        else:
+            self._draft = draft
 
     async def action_note_save(self) -> None:
         """Save the note; the box stays open where that fails."""
@@ -222,8 +225,18 @@ class NoteBox(BoxedScreen[bool | None]):
             self.dismiss(True)
 
     def action_note_close(self) -> None:
-        """Close the box; the draft is kept and offered again."""
+        """Close the box; the draft is kept and offered again.
+
+        Where it cannot be kept, only a second time lets go of it.
+        """
         self.keep_now()
+        if self.draft != self._draft and not self._warned:
+            self._warned = True
+            self._tell(
+                "The draft is NOT KEPT: there is no place to keep it. "
+                "Esc again lets go of it."
+            )
+            return
         self._settled = True
         kept = self._draft != self._begun and (self._draft.note or self._draft.body)
         self.dismiss(False if kept else None)
@@ -233,12 +246,20 @@ class NoteBox(BoxedScreen[bool | None]):
         self.keep_now()
         text = self.query_one(NoteText)
         try:
+            command = editor_command()
             with self.app.suspend():
-                text.text = displayable(edit_text(text.text))
+                # What is raised in here would leave the terminal suspended.
+                written = edited(text.text, command)
         except UserError as error:
             self._tell(str(error))
+            return
         except SuspendNotSupported:
             self._tell("$EDITOR: cannot be opened from this terminal")
+            return
+        if isinstance(written, UserError):
+            self._tell(str(written))
+        else:
+            text.text = displayable(written)
         text.move_cursor(text.document.end)
         self.keep_now()
 

@@ -197,7 +197,10 @@ class NotesDesk:
         self, step: Callable[[], str | None], said: str, nothing: str
     ) -> None:
         def change() -> str:
-            done = step()
+            try:
+                done = step()
+            except UserError as error:
+                return f"not {said}: {error.why}"
             return f"{said}: {done}" if done else nothing
 
         self._change(change, None)

@@ -62,8 +62,8 @@ class Drafting:
 
     def keep(self, draft: Draft) -> None:
         """Keep the draft on disk."""
-        self._open[draft.key] = draft
         self._notebook.save_draft(draft)
+        self._open[draft.key] = draft
 
     def save(self, draft: Draft) -> None:
         """Make a note of the draft, or change its note; then the draft is dropped."""

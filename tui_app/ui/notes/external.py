@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,20 +27,26 @@ def editor_command() -> list[str]:
     return words
 
 
-def edit_text(text: str) -> str:
-    """Return ``text`` as the user left it in the editor.
+def edited(text: str, command: Sequence[str]) -> str | UserError:
+    """Return ``text`` as the user left it in the editor, or why there is nothing.
 
-    The terminal must be free. The file lies in a folder that only the user can
-    open. Raises ``UserError`` where the editor fails; the text is then unchanged.
+    The terminal must be free. The file lies in a folder that only the user can open.
     """
-    command = editor_command()
+    try:
+        return _edited(text, command)
+    except UserError as error:
+        return error
+    except (OSError, UnicodeError) as error:
+        return UserError("$EDITOR", f"left no text ({error})", "nothing was taken")
+
+
+def _edited(text: str, command: Sequence[str]) -> str:
     with TemporaryDirectory(prefix="diptych-") as folder:
         path = Path(folder) / "note.md"
         path.write_text(text, encoding="utf-8", errors="surrogatepass")
         try:
-            done = subprocess.run(  # noqa: S603 - the user's own command, no shell
-                [*command, str(path)], check=False
-            )
+            # The user's own command, run as the user, without a shell.
+            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603
         except OSError as error:
             why = error.strerror or "cannot be started"
             raise UserError(command[0], why, "set $EDITOR to another") from error
@@ -47,4 +54,4 @@ def edit_text(text: str) -> str:
             raise UserError(
                 command[0], f"ended with {done.returncode}", "nothing taken"
             )
-        return path.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+        return path.read_text(encoding="utf-8").rstrip("\n")
