@@ -383,3 +383,15 @@ async def test_signs_of_rows_that_are_gone_are_no_trouble():
         await until(pilot, lambda: view.comparison.left.granularity == "paragraph")
         view.set_signs(frozenset(), frozenset({0}))
         assert view.attention.noted == frozenset()
+
+
+async def test_the_cursor_stays_in_sight_when_the_window_shrinks():
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        view = app.screen.view
+        await pilot.press(*"j" * 8)
+        for size in ((120, 14), (60, 20), (90, 12)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.1)
+            first, last = view.rows_in_sight()
+            assert first <= view.attention.cursor.row <= last

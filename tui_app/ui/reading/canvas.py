@@ -286,9 +286,16 @@ class PairCanvas(Widget, can_focus=True):
         self.tell()
 
     def on_resize(self, event: Resize) -> None:
-        """Wrap anew; the passage at the top stays there."""
+        """Wrap anew; the passage at the top stays there, the cursor in sight."""
         if event.size.width and event.size.height and self.size != self._built_for:
-            self._rebuild(self._hold_top() if self.pages else self._beginning_held())
+            again = bool(self.pages)
+            self._rebuild(self._hold_top() if again else self._beginning_held())
+            if again and len(self.page.items):
+                self.reveal(self.page.items.at(self.attention.cursor.row))
+
+    def reveal(self, item: int) -> None:
+        """Scroll as little as shows the item."""
+        raise NotImplementedError
 
     # Keeping the place ---------------------------------------------------------
 
