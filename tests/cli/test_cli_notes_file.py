@@ -1,5 +1,9 @@
 """No article and no other file is taken for a file of notes, or written over."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tui_app.cli.main import main
@@ -46,3 +50,17 @@ def test_an_empty_quote_is_no_place(capsys):
     words = ["notes", "add", "a.txt", "b.txt", "--left-quote", "", "-m", "x"]
     assert main(words) == 2
     assert "not in the left text" in capsys.readouterr().err
+
+
+def test_a_full_disk_under_the_output_is_one_line():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui_app", "align", "a.txt", "b.txt"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "not complete" in line

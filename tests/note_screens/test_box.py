@@ -146,7 +146,7 @@ def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
         ("false", "nothing taken"),
         ("no-such-editor", "No such file"),
         ("sh -c 'rm \"$1\"' x", "left no text"),
-        ("sh -c 'printf \"\\\\377\" > \"$1\"' x", "left no text"),
+        ('sh -c \'printf "\\\\377" > "$1"\' x', "left no text"),
     ],
 )
 def test_an_editor_that_fails_is_told_and_takes_nothing(monkeypatch, editor, why):

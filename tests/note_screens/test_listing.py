@@ -157,3 +157,16 @@ async def test_it_opens_in_any_terminal():
             await pilot.press("down", "enter")
             await pilot.pause()
         assert app.results
+
+
+async def test_a_draft_is_dropped_only_when_asked_twice():
+    desk = FakeDesk()
+    app = Host(desk)
+    async with app.run_test() as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        assert len(_shown(app)) == 4
+        await pilot.press("d")
+        await pilot.pause()
+        assert len(_shown(app)) == 3
+    assert not desk.drafts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from tui_app.cli.parser import parse
 from tui_app.errors import UserError
 
 TROUBLE = 2
+_OUTPUT_TROUBLE = {errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT}
 INTERRUPTED = 130
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
 
@@ -35,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("DIPTYCH_TRACEBACK"):
             raise
+        if isinstance(error, OSError) and error.errno in _OUTPUT_TROUBLE:
+            _drop_output()
+            complain(f"output: {error.strerror}, what was printed is not complete")
+            return TROUBLE
         what = f"{type(error).__name__}: {error}" if str(error) else repr(error)
         complain(f"unexpected trouble: {what}, please report it with both texts")
     return TROUBLE

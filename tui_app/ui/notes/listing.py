@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from tui_app.core.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.filter import parse_filter
-from tui_app.notes.model import PlacedNote
+from tui_app.notes.model import Draft, PlacedNote
 from tui_app.ui.bindings import bindings
 from tui_app.ui.notes.boxed import BoxedScreen
 from tui_app.ui.notes.entries import Listed, key_of, note_entry, whole_note
@@ -81,6 +81,7 @@ class NotesScreen(BoxedScreen[Choice | None]):
         super().__init__(ascii_only=ascii_only)
         self._desk = desk
         self._near = near
+        self._doomed = ""
 
     def compose(self) -> ComposeResult:
         """Build the box."""
@@ -199,9 +200,12 @@ class NotesScreen(BoxedScreen[Choice | None]):
             self.dismiss(Choice(verb, self.picks.current))
 
     async def action_notes_delete(self) -> None:
-        """Delete the note; undo brings it back."""
+        """Delete the note; undo brings it back. A draft goes at the second press."""
         listed = self.picks.current
-        if listed is not None:
+        if isinstance(listed, Draft) and self._doomed != listed.key:
+            self._doomed = listed.key
+            self._say("d again drops this draft for good")
+        elif listed is not None:
             await self._do(self._desk.delete(listed), "deleted; U brings it back")
 
     async def action_notes_resolve(self) -> None:
