@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from tui_app.cli import exchange
 from tui_app.cli.main import main
 
 LEFT = "Five came on Monday. The mayor spoke.\n"
@@ -65,12 +64,21 @@ def test_a_quote_that_is_not_there_is_left_out_and_said(pair, capsys, tmp_path):
     assert _listed(capsys, pair) == []
 
 
-def test_a_huge_file_is_refused_not_cut(pair, capsys, tmp_path, monkeypatch):
-    monkeypatch.setattr(exchange, "_LARGEST", 10)
-    (tmp_path / "n.md").write_text("# Notes\n" * 9, encoding="utf-8")
+def test_a_huge_file_is_refused_not_cut(pair, capsys, tmp_path):
+    with (tmp_path / "n.md").open("wb") as file:
+        file.write(b"# Notes\n")
+        file.truncate(65 << 20)
     status, _, err = _run(capsys, "notes", "import", *pair, "n.md")
     assert status == 2
-    assert "too large" in err
+    assert "larger than 64 MB" in err
+    assert _listed(capsys, pair) == []
+
+
+def test_a_device_is_no_file_of_notes(pair, capsys):
+    words = ["notes", "import", *pair, "/dev/zero", "--format", "csv"]
+    status, _, err = _run(capsys, *words)
+    assert status == 2
+    assert "is a device" in err
 
 
 @pytest.mark.parametrize("name", ["missing.md", "n.doc", "broken.json"])

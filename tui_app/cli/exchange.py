@@ -11,12 +11,16 @@ from typing import cast
 from tui_app.cli.output import complain
 from tui_app.core.comparison import Comparison
 from tui_app.core.display import displayable
+from tui_app.core.loading.reading import (
+    STANDARD_INPUT,
+    read_path,
+    read_standard_input,
+)
 from tui_app.disk.durable import replace_file
 from tui_app.errors import UserError
 from tui_app.notes.exchange import Form, form_of, read_notes, write_notes
 from tui_app.notes.notebook import Notebook
-
-_LARGEST = 200 << 20  # characters
+from tui_app.notes.trouble import reason
 
 
 def add_exchange(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +62,7 @@ def write_out(
         replace_file(path, text.encode("utf-8", "surrogatepass"))
         path.chmod(mode)
     except OSError as error:
-        raise UserError(str(path), error.strerror or "cannot be written") from error
+        raise UserError(str(path), *reason(error)) from error
     count = len(notebook.notes)
     print(f"{count} {'note' if count == 1 else 'notes'} written")
 
@@ -109,16 +113,8 @@ def _form(options: argparse.Namespace, name: str | None, default: Form | None) -
 
 
 def _read(name: str) -> str:
+    data = read_standard_input() if name == STANDARD_INPUT else read_path(name)
     try:
-        if name == "-":
-            text = sys.stdin.read(_LARGEST + 1)
-        else:
-            with Path(name).open(encoding="utf-8-sig", newline="") as file:
-                text = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise UserError(name, error.strerror or "cannot be read") from error
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(name, "not UTF-8", "export the notes anew") from error
-    if len(text) > _LARGEST:
-        raise UserError(name, "too large to be notes", "name a file of notes")
-    return text

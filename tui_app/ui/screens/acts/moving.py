@@ -90,6 +90,7 @@ class MovingActs(ChoosingActs):
         if self._hop is not None and self._is_here(self._hop.there):
             began, self._hop = self._hop.began, None
             self.go_to_row(self.view.where.row_at(*began), *began)
+            self.say_shortly("Back where m was pressed.")
             return
         found = counterpart(self.comparison, self.view.where, self.cursor_row)
         if found is None:
