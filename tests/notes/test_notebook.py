@@ -100,6 +100,22 @@ def test_undo_leaves_alone_what_somebody_else_wrote(comparison, monkeypatch):
     assert bodies(mine) == ["theirs"]
 
 
+def test_what_somebody_else_overtook_does_not_bar_undo_of_what_was_before(
+    comparison, monkeypatch
+):
+    mine = opened(comparison)
+    mine.add("older", row_anchors(comparison, 0))
+    note = mine.add("newer", row_anchors(comparison, 1))
+    monkeypatch.setattr("tui_app.notes.opening.user_name", lambda: "somebody")
+    opened(comparison).edit(note, body="theirs")
+    assert mine.undo()
+    assert bodies(mine) == ["theirs"]
+    with pytest.raises(UserError, match="changed by somebody else"):
+        mine.undo()
+    assert mine.redo()
+    assert sorted(bodies(mine)) == ["older", "theirs"]
+
+
 def test_two_readers_see_each_other(comparison):
     one, other = opened(comparison), opened(comparison)
     one.add("from one", row_anchors(comparison, 0))

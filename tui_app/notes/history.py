@@ -12,13 +12,21 @@ from tui_app.notes.records import Content, Record
 def undo(ledger: Ledger, by: str) -> Plan:
     """Return what takes back the last act of a user that stands.
 
-    Raises ``UserError`` where what it made is no longer what is there.
+    An act that somebody else has overtaken is passed over, so that it does not bar
+    the way to all before it; raises ``UserError`` where there are only such acts.
     """
     done, _ = _stacks(ledger, by)
-    if not done:
-        return Plan(())
-    records = ledger.acts()[done[-1]]
-    return Plan([_backward(ledger, each) for each in records], undo=done[-1])
+    overtaken: UserError | None = None
+    for act in reversed(done):
+        try:
+            changes = [_backward(ledger, each) for each in ledger.acts()[act]]
+        except UserError as error:
+            overtaken = overtaken or error
+        else:
+            return Plan(changes, undo=act)
+    if overtaken is not None:
+        raise overtaken
+    return Plan(())
 
 
 def redo(ledger: Ledger, by: str) -> Plan:
