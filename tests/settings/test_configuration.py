@@ -29,7 +29,7 @@ def test_without_a_file_the_defaults_hold(tmp_path):
 
 
 def test_every_setting_has_an_entry_and_a_default_it_allows():
-    fields = set(Settings.__dataclass_fields__) - {"keymap"}
+    fields = set(Settings._fields) - {"keymap"}
     assert {option.field for option in OPTIONS} == fields
     for option in OPTIONS:
         value = getattr(Settings(), option.field)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.settings.keymap import NAMED_KEYS, key_fault, resolve, shown
+from tui_app.settings.keymap import NAMED_KEYS, UNCHANGED, key_fault, resolve, shown
 from tui_app.settings.keys import ACTIONS, BY_ID, groups
 
 NEVER_KEYS = {"ctrl+i"}
@@ -59,6 +59,10 @@ def test_groups_are_whole():
 )  # fmt: skip
 def test_the_promised_keys_do_what_is_promised(key, action):
     assert key in resolve({}).of(action)
+
+
+def test_without_user_keys_nothing_is_changed():
+    assert resolve({}) == UNCHANGED
 
 
 def test_a_user_key_replaces_the_defaults_of_its_action():

@@ -128,7 +128,13 @@ states = st.builds(
     st.lists(st.builds(Recent, pairs, texts, texts), max_size=3).map(tuple),
     st.lists(
         st.tuples(
-            pairs, st.builds(Place, st.sampled_from(["left", "right"]), st.integers(0))
+            pairs,
+            st.builds(
+                Place,
+                st.sampled_from(["left", "right"]),
+                st.integers(0),
+                column_width=st.none() | st.integers(0, 400),
+            ),
         ),
         max_size=3,
     ).map(tuple),

@@ -1,7 +1,5 @@
 """Text is easy to read in every theme; no mark lives by its colour alone."""
 
-from dataclasses import replace
-
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
@@ -154,8 +152,8 @@ async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it(name):
             changed.screen.styles.background,
             [type(line_filter) for line_filter in changed.get_line_filters()],
         )
-    settings = replace(Settings(), theme=name)
-    configuration = replace(Configuration.unread(), settings=settings)
+    settings = Settings(theme=name)
+    configuration = Configuration.unread()._replace(settings=settings)
     begun = DiptychApp(None, Surroundings(configuration))
     async with begun.run_test():
         assert begun.classes == wanted[0]

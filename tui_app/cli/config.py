@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 
 from tui_app.core.display import displayable
 from tui_app.settings import Configuration, configuration_text, read_configuration
@@ -30,4 +29,4 @@ def _with_theme_looked_up(configuration: Configuration) -> Configuration:
     problem = theme_problem(configuration.settings.theme)
     if problem is None:
         return configuration
-    return replace(configuration, problems=(*configuration.problems, problem))
+    return configuration._replace(problems=(*configuration.problems, problem))

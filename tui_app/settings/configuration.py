@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_app.settings.model import Settings
 from tui_app.settings.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The settings in force, the file they come from, and its wrong entries.
 
     ``given`` holds the entries the file sets soundly.

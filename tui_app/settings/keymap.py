@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.settings.problem import Problem
@@ -24,25 +24,28 @@ NAMED_KEYS = _CURSOR_KEYS | _EDITING_KEYS | _FUNCTION_KEYS
 SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
 """Keys that most terminals cannot tell from others."""
 
-_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)*(?P<base>[^+]{2,}|.)", re.DOTALL)
+_KEY = r"(?s:(?:(?:ctrl|alt|shift|super)\+)*(?P<base>[^+]{2,}|.))"
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """The keys in force for every action, by id, and what was wrong on the way."""
 
     keys: Keys
     changed: frozenset[str] = frozenset()
-    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    problems: tuple[Problem, ...] = ()
 
     def of(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action; none when others took them all."""
         return self.keys[action_id]
 
 
+UNCHANGED = Keymap({action.id: action.keys for action in ACTIONS})
+"""The keys in force when the user changes none: what ``resolve({})`` returns."""
+
+
 def key_fault(key: str) -> str:
     """Return why ``key`` cannot be bound, or an empty string."""
-    match = _KEY.fullmatch(key)
+    match = re.fullmatch(_KEY, key)
     base = match["base"] if match else ""
     if key in SAME_BYTE:
         return f"terminals send {SAME_BYTE[key]} for {key}"

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_app.core.counting import Counting
 from tui_app.core.model import ALL_KINDS, Granularity, Kind
-from tui_app.settings.keymap import Keymap, resolve
+from tui_app.settings.keymap import UNCHANGED, Keymap
 
 Layout = Literal["auto", "side", "stacked", "merged"]
 WordMarks = Literal["off", "words", "letters"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The preferences of one user; every field is an entry of ``config.toml``.
 
     What each means stands in ``options.OPTIONS``. Widths are in cells, spacing
@@ -41,7 +39,7 @@ class Settings:
     typographic_quotes: bool = True
     accents: bool = True
 
-    keymap: Keymap = field(default_factory=lambda: resolve({}))
+    keymap: Keymap = UNCHANGED
 
     @property
     def counting(self) -> Counting:

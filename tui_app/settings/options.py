@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from tui_app.core.model import Granularity, Kind
 from tui_app.core.names import KINDS
@@ -11,8 +10,7 @@ from tui_app.settings.model import Layout, WordMarks
 from tui_app.settings.rules import Choice, Fraction, Name, Rule, Switch, Whole, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One entry; ``field`` is its name in :class:`~tui_app.settings.Settings`."""
 
     table: str

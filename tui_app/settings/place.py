@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_app.core.model import Granularity, Side
 from tui_app.settings.model import Layout
@@ -11,8 +11,7 @@ from tui_app.settings.model import Layout
 NOT_FILES = ("http://", "https://")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """The two things compared: absolute paths, or addresses."""
 
     left: str
@@ -30,8 +29,7 @@ def _absolute(source: str) -> str:
     return source if source.startswith(NOT_FILES) else str(Path(source).absolute())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The passage under the cursor and how it was shown.
 
     ``offset`` is a code point into the text of ``side``: it survives another unit
@@ -47,8 +45,7 @@ class Place:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A comparison opened before, with the titles it had."""
 
     pair: Pair

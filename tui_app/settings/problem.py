@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One wrong entry, passed over while everything else holds.
 
     ``entry`` names it with its table, ``why`` says what is allowed.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Rule(Protocol):
@@ -35,8 +34,7 @@ def _escape(char: str) -> str:
     return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """True or false."""
 
     allowed: str = "true or false"
@@ -52,8 +50,7 @@ class Switch:
         return "true" if value else "false"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of some words."""
 
     words: tuple[str, ...]
@@ -74,8 +71,7 @@ class Choice:
         return quoted(str(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Any name; whether it exists is known elsewhere."""
 
     allowed: str
@@ -91,8 +87,7 @@ class Name:
         return quoted(str(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number within bounds, or ``0`` where that has a meaning of its own."""
 
     least: int
@@ -118,8 +113,7 @@ class Whole:
         return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Fraction:
+class Fraction(NamedTuple):
     """A number from 0 to 1."""
 
     allowed: str = "a number from 0 to 1"
@@ -137,8 +131,7 @@ class Fraction:
         return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Some words out of a list, each at most once."""
 
     words: tuple[str, ...]

@@ -6,17 +6,12 @@ needed: a file that is damaged counts as empty, one that cannot be written is le
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from tui_app.core.model import Granularity, Side
-from tui_app.disk.durable import make_directory, swap_file
-from tui_app.disk.locking import locked
 from tui_app.settings.model import Layout
-from tui_app.settings.paths import state_file
 from tui_app.settings.place import Pair, Place, Recent
 
 Word = TypeVar("Word")
@@ -27,8 +22,7 @@ MOST_PLACES = 500
 MOST_BYTES = 5_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What is remembered; ``recent`` begins with the latest.
 
     ``theme`` is the one chosen in the reader while ``config.toml`` said
@@ -49,19 +43,18 @@ class State:
     def opened(self, recent: Recent) -> State:
         """Return the state with a comparison at the head of the recent ones."""
         others = (known for known in self.recent if known.pair != recent.pair)
-        return replace(self, recent=(recent, *others)[:MOST_RECENT])
+        return self._replace(recent=(recent, *others)[:MOST_RECENT])
 
     def left_at(self, pair: Pair, place: Place) -> State:
         """Return the state with the place a reading ended at."""
         others = (known for known in self.places if known[0] != pair)
-        return replace(self, places=((pair, place), *others)[:MOST_PLACES])
+        return self._replace(places=((pair, place), *others)[:MOST_PLACES])
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """The file the state is kept in; with ``None`` nothing is remembered."""
 
-    path: Path | None = field(default_factory=state_file)
+    path: Path | None
 
     def read(self) -> State:
         """Return what is remembered; nothing where the file is missing or damaged."""
@@ -69,7 +62,10 @@ class Memory:
             return State()
         try:
             with self.path.open("rb") as file:
-                raw = json.loads(file.read(MOST_BYTES))
+                written = file.read(MOST_BYTES)
+            import json
+
+            raw = json.loads(written)
         except (OSError, ValueError, RecursionError):
             return State()
         return state_from(raw)
@@ -82,6 +78,11 @@ class Memory:
         """
         if self.path is None:
             return False
+        import json
+
+        from tui_app.disk.durable import make_directory, swap_file
+        from tui_app.disk.locking import locked
+
         try:
             make_directory(self.path.parent)
             with locked(self.path.with_suffix(".lock")):
@@ -96,9 +97,12 @@ def state_as_json(state: State) -> dict[str, object]:
     """Return the state as it is written."""
     return {
         "version": VERSION,
-        "recent": [asdict(recent) for recent in state.recent],
+        "recent": [
+            {**recent._asdict(), "pair": recent.pair._asdict()}
+            for recent in state.recent
+        ],
         "places": [
-            {"pair": asdict(pair), "place": asdict(place)}
+            {"pair": pair._asdict(), "place": place._asdict()}
             for pair, place in state.places
         ],
         "theme": state.theme,

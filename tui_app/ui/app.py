@@ -174,7 +174,7 @@ class DiptychApp(TellingApp):
 
         if not self._helped:
             self._helped = True
-            self.around.memory.change(lambda state: replace(state, helped=True))
+            self.around.memory.change(lambda state: state._replace(helped=True))
             for line in self.screen.query(HintLine):
                 line.show(self.hints())
         self.push_screen(

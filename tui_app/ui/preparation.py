@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import prod
 from pathlib import Path
 from shutil import get_terminal_size
@@ -56,13 +56,14 @@ class Surroundings:
 def surroundings(*, ascii_only: bool = False) -> Surroundings:
     """Read the user's settings and what is remembered; this never fails."""
     from tui_app.core.display import shows_unicode
+    from tui_app.settings.paths import state_file
     from tui_app.settings.reading import read_configuration
 
     configuration = read_configuration()
     if ascii_only or not shows_unicode(sys.stdout):
-        settings = replace(configuration.settings, ascii=True)
-        configuration = replace(configuration, settings=settings)
-    memory = Memory()
+        settings = configuration.settings._replace(ascii=True)
+        configuration = configuration._replace(settings=settings)
+    memory = Memory(state_file())
     return Surroundings(configuration, memory, memory.read())
 
 
@@ -87,7 +88,7 @@ def prepare(request: Request, around: Surroundings) -> Session:
         right,
         _compared(left, right),
         request.notes_path,
-        replace(settings, unit=unit),
+        settings._replace(unit=unit),
         place,
         pair,
         around.memory,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 from tui_app.ui.colours import THEMES
 from tui_app.ui.keyboard import OrderlyApp
@@ -47,7 +46,7 @@ class ThemedApp(OrderlyApp):
         self.theme = name
         over = self.around.configuration.settings.theme
         self.around.memory.change(
-            lambda state: replace(state, theme=name, theme_over=over)
+            lambda state: state._replace(theme=name, theme_over=over)
         )
 
     def _begin_with(self, name: str) -> None:
