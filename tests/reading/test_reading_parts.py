@@ -28,6 +28,12 @@ def test_before_the_alignment_every_unit_is_shown_once_and_in_order(left, right)
         assert units == list(range(len(document.units)))
 
 
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_a_row_before_the_alignment_is_the_same_asked_for_alone(left, right):
+    made = provisional(read("\n\n".join(left)), read("\n\n".join(right)))
+    assert [made.rows[number] for number in range(len(made.rows))] == list(made.rows)
+
+
 def test_a_journey_goes_back_and_forth_like_a_browser():
     journey, places = Journey(), [Stay("left", at) for at in range(4)]
     journey.leave(places[0])

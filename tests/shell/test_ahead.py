@@ -1,17 +1,10 @@
 """Work done ahead in a child process: its result, its errors, and its absence."""
 
-import copyreg
 import os
-import pickle
-from dataclasses import fields
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tui_app.core.model import Document, Role, Unit
 from tui_app.errors import UserError
-from tui_app.ui import packing
 from tui_app.ui.ahead import Ahead
 
 
@@ -83,47 +76,3 @@ def test_there_is_no_more_where_there_is_no_fork(monkeypatch):
     ahead = Ahead(lambda: 1, lambda _: 2)
     assert ahead.result() == 1
     assert ahead.more() is None
-
-
-numbers = st.integers(0, 2**40)
-documents = st.builds(
-    Document,
-    st.text(),
-    st.none() | st.text(),
-    st.text(),
-    st.sampled_from(["sentence", "paragraph", "line"]),
-    st.lists(st.builds(Unit, numbers, numbers, numbers, st.sampled_from(Role))).map(
-        tuple
-    ),
-    st.lists(st.text(), max_size=2).map(tuple),
-)
-
-
-@given(documents)
-def test_a_document_is_the_same_after_packing(document):
-    assert packing.unpacked(*packing.packed(document)) == document
-
-
-def test_packing_knows_every_field():
-    assert len(packing.packed(Document("", None, "", "line", ()))) == 7
-    assert {field.name for field in fields(Document)} == {
-        "text",
-        "source",
-        "title",
-        "granularity",
-        "units",
-        "remarks",
-    }
-    assert Unit._fields == ("start", "end", "paragraph", "role")
-
-
-def test_documents_are_packed_on_their_way():
-    units = tuple(Unit(n, n + 1, 0) for n in range(1000))
-    document = Document("x" * 1001, None, "", "line", units)
-    packing.register()
-    try:
-        small = pickle.dumps(document)
-    finally:
-        del copyreg.dispatch_table[Document]
-    assert b"Unit" not in small
-    assert pickle.loads(small) == document  # noqa: S301 - its own

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.model import (
     ALL_KINDS,
+    LETTERED,
     Alignment,
     Constraints,
     Difference,
@@ -19,12 +20,23 @@ from tui_app.core.model import (
     Progress,
     Row,
     Side,
+    Span,
 )
 
 if TYPE_CHECKING:
     from tui_app.core.differences import RowCollator
 
-Expected = Callable[[], dict[int, tuple[Difference, ...]] | None]
+Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
+
+
+class Found(NamedTuple):
+    """Differences of some rows, and the letters in them that differ."""
+
+    differences: dict[int, tuple[Difference, ...]]
+    letters: dict[Difference, Letters]
+
+
+Expected = Callable[[], Found | None]
 
 NO_CONSTRAINTS = Constraints()
 
@@ -39,8 +51,11 @@ class Comparison:
     left: Document
     right: Document
     alignment: Alignment
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     _memory: dict[int, tuple[Difference, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _letters: dict[Difference, Letters] = field(
         default_factory=dict, repr=False, compare=False
     )
     _expected: list[Expected] = field(default_factory=list, repr=False, compare=False)
@@ -64,10 +79,30 @@ class Comparison:
         """Return the differences of the row, offsets into the documents' texts."""
         while self._expected:
             with suppress(IndexError):  # another thread was quicker
-                self._memory.update(self._expected.pop()() or {})
+                if found := self._expected.pop()():
+                    self._memory.update(found.differences)
+                    self._letters.update(found.letters)
         if row not in self._memory:
             self._memory[row] = self._collator.differences(self.rows[row])
         return self._memory[row]
+
+    def letters(self, difference: Difference) -> Letters:
+        """Return the letters that differ, offsets into the left and the right text.
+
+        None where the words are too unlike, or where the kind has no such letters.
+        """
+        left, right = difference.left, difference.right
+        if difference.kind not in LETTERED or left is None or right is None:
+            return (), ()
+        if difference in self._letters:
+            return self._letters[difference]
+        from tui_app.core.differences.letters import changed_letters
+
+        ours, theirs = changed_letters(
+            self.left.text[left.start : left.end],
+            self.right.text[right.start : right.end],
+        )
+        return _shifted(ours, left.start), _shifted(theirs, right.start)
 
     def forgetful(self) -> Comparison:
         """Return the same comparison with a memory of its own.
@@ -93,6 +128,10 @@ class Comparison:
         if differences is None:
             differences = len(self.rows) <= MOST_ROWS
         return comparison_as_json(self, ALL_KINDS if differences else None)
+
+
+def _shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple(Span(by + span.start, by + span.end) for span in spans)
 
 
 def compare(

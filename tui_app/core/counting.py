@@ -7,7 +7,7 @@ difference to difference, and left out of the counts. Changed facts always count
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.model import FACTS, Difference, Document, Kind, Span
 from tui_app.core.quotation_marks import DOUBLE, SINGLE
@@ -18,8 +18,7 @@ _STRAIGHT = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """What counts; everything does unless it is switched off."""
 
     case: bool = True

@@ -6,6 +6,7 @@ exclusive. Numbers of units are their positions in ``Document.units``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -64,6 +65,9 @@ FACTS = frozenset(
     {Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.QUOTE, Kind.NEGATION, Kind.MODALITY}
 )
 
+LETTERED = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
+"""Kinds of differences between words that may share most of their letters."""
+
 
 class Span(NamedTuple):
     """A stretch of a text, ``start`` inclusive, ``end`` exclusive."""
@@ -96,7 +100,7 @@ class Document:
     source: str | None
     title: str
     granularity: Granularity
-    units: tuple[Unit, ...]
+    units: Sequence[Unit]
     remarks: tuple[str, ...] = ()
 
     def unit_text(self, number: int) -> str:

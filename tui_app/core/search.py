@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.model import Span
 from tui_app.core.quotation_marks import DOUBLE, SINGLE
@@ -16,8 +16,7 @@ class QueryError(ValueError):
     """The query is no valid regular expression; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is searched for.
 
     ``case`` is ``None`` for smart case: capitals count when the query has one. In

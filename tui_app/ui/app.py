@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
 
@@ -154,7 +153,7 @@ class DiptychApp(TellingApp):
     def read(self, recent: Recent) -> None:
         """Load a comparison and open it over what is shown."""
         request = Request(recent.pair.left, recent.pair.right)
-        by_now = replace(self.around, state=self.around.memory.read())
+        by_now = self.around._replace(state=self.around.memory.read())
         try:
             session = prepare(request, by_now)
         except UserError as error:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,8 @@ from tui_app.ui.ahead import Ahead
 from tui_app.ui.garbage import leave_it, put_off
 
 if TYPE_CHECKING:
-    from tui_app.core.model import Difference, Granularity
+    from tui_app.core.comparison import Found
+    from tui_app.core.model import Granularity
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.preparation import Surroundings
     from tui_app.ui.samples import SamplePair
@@ -44,7 +44,7 @@ def run_reader(
     put_off()
     prepared = Ahead(
         lambda: _reading(left, right, granularity, notes_path, ascii_only),
-        _first_differences,
+        _found_ahead,
     )
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
@@ -82,20 +82,16 @@ def _reading(
     notes_path: Path | None,
     ascii_only: bool,
 ) -> tuple[Session, Surroundings]:
-    from tui_app.ui import packing
     from tui_app.ui.preparation import Request, prepare, surroundings
 
-    packing.register()
     around = surroundings(ascii_only=ascii_only)
     return prepare(Request(left, right, unit, notes_path), around), around
 
 
-def _first_differences(
-    prepared: tuple[Session, Surroundings],
-) -> dict[int, tuple[Difference, ...]] | None:
-    from tui_app.ui.preparation import first_differences
+def _found_ahead(prepared: tuple[Session, Surroundings]) -> Found | None:
+    from tui_app.ui.preparation import found_ahead
 
-    return first_differences(prepared[0])
+    return found_ahead(prepared[0])
 
 
 def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Surroundings]:
@@ -109,7 +105,7 @@ def _with_colours(around: Surroundings) -> Surroundings:
     from rich.console import Console
 
     few = Console(force_terminal=True).color_system == "standard"
-    return replace(around, few_colours=few)
+    return around._replace(few_colours=few)
 
 
 def _run(app: DiptychApp) -> int:

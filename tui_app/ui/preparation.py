@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import replace
 from math import prod
 from pathlib import Path
 from shutil import get_terminal_size
 from time import process_time
 from typing import NamedTuple
 
-from tui_app.core.comparison import Comparison, compare
+from tui_app.core.comparison import Comparison, Found, compare
 from tui_app.core.likeness import row_size
-from tui_app.core.model import Difference, Document, Granularity
+from tui_app.core.model import LETTERED, Document, Granularity
+from tui_app.core.units import ColumnUnits
 from tui_app.settings.configuration import Configuration
 from tui_app.settings.place import Pair, Place, Recent
 from tui_app.settings.state import Memory, State
@@ -40,16 +41,15 @@ class Request(NamedTuple):
     notes_path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What surrounds every reading: settings, memory, what is remembered.
 
     ``few_colours`` tells that the terminal has 16 colours at most.
     """
 
     configuration: Configuration
-    memory: Memory = field(default_factory=lambda: Memory(None))
-    state: State = field(default_factory=State)
+    memory: Memory = Memory(None)
+    state: State = State()
     few_colours: bool = False
 
 
@@ -78,8 +78,8 @@ def prepare(request: Request, around: Surroundings) -> Session:
     pair = Pair.of(request.left, request.right)
     place = around.state.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
-    left = load_document(request.left, unit)
-    right = load_document(request.right, unit)
+    left = _packed(load_document(request.left, unit))
+    right = _packed(load_document(request.right, unit))
     if pair is not None:
         recent = Recent(pair, left.title, right.title, unit)
         around.memory.change(lambda state: state.opened(recent))
@@ -95,13 +95,20 @@ def prepare(request: Request, around: Surroundings) -> Session:
     )
 
 
+def _packed(document: Document) -> Document:
+    """Return the document, that of a book quick to send to another process."""
+    if len(document.units) <= AT_ONCE:
+        return document
+    return replace(document, units=ColumnUnits.of(document.units))
+
+
 def _compared(left: Document, right: Document) -> Comparison | None:
     if len(left.units) + len(right.units) > AT_ONCE:
         return None
     return compare(left, right)
 
 
-def first_differences(session: Session) -> dict[int, tuple[Difference, ...]] | None:
+def found_ahead(session: Session) -> Found | None:
     """Return the differences of the rows that the first screen shows.
 
     ``None`` where nothing is aligned yet.
@@ -112,10 +119,13 @@ def first_differences(session: Session) -> dict[int, tuple[Difference, ...]] | N
     from tui_app.core.differences import RowCollator  # noqa: F401 - takes its time
 
     first = _row_at(comparison, session.place) if session.place else 0
-    found: dict[int, tuple[Difference, ...]] = {}
+    found = Found({}, {})
     began, room = process_time(), prod(get_terminal_size())
     for row in (*range(first, len(comparison.rows)), *range(first)):
-        found[row] = comparison.differences(row)
+        found.differences[row] = comparison.differences(row)
+        for one in found.differences[row]:
+            if one.kind in LETTERED:
+                found.letters[one] = comparison.letters(one)
         room -= row_size(comparison, row)
         if room < 0 or process_time() - began > AHEAD:
             break

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document
@@ -12,8 +12,7 @@ from tui_app.settings.place import Pair, Place
 from tui_app.settings.state import Memory
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Two documents to read beside each other.
 
     ``comparison`` is there when it was ready before the screen; otherwise the
@@ -26,7 +25,7 @@ class Session:
     right: Document
     comparison: Comparison | None = None
     notes_path: Path | None = None
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     place: Place | None = None
     pair: Pair | None = None
     memory: Memory | None = None

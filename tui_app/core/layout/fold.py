@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
+from typing import overload
 
 from tui_app.core.model import Relation, Row, Side
 
@@ -69,7 +70,27 @@ def _start(run: range) -> int:
 
 def open_items(count: int) -> Items:
     """Return every row as an item of its own."""
-    return Items([range(row, row + 1) for row in range(count)])
+    return Items(_Each(count))
+
+
+class _Each(Sequence[range]):
+    """A run for every row, made when it is asked for: a book has 30,000."""
+
+    def __init__(self, count: int) -> None:
+        self._rows = range(count)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, item: int) -> range: ...
+    @overload
+    def __getitem__(self, item: slice) -> list[range]: ...
+    def __getitem__(self, item: int | slice) -> range | list[range]:
+        rows = self._rows[item]
+        if isinstance(rows, range):
+            return [range(row, row + 1) for row in rows]
+        return range(rows, rows + 1)
 
 
 def side_items(rows: Sequence[Row], side: Side) -> Items:

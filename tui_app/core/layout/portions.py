@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.flows import Stretch
 from tui_app.core.model import Document
+from tui_app.core.units import longest_unit
 
 LONG = 20_000
 """Characters of one side of a row that are set at once."""
@@ -42,7 +43,7 @@ def long_rows(comparison: Comparison) -> dict[int, int]:
     Linear in the number of units, and in the number of rows where one is long.
     """
     documents = (comparison.left, comparison.right)
-    if not any(unit.end - unit.start > LONG for one in documents for unit in one.units):
+    if max(longest_unit(one.units) for one in documents) <= LONG:
         return {}
     found = {}
     for number, row in enumerate(comparison.rows):
@@ -75,8 +76,7 @@ def within(
         end = _border(text, one, high - at)
         if start < end:
             begun = start == one.start
-            yield replace(
-                one,
+            yield one._replace(
                 start=start,
                 end=end,
                 opens=one.opens and begun,

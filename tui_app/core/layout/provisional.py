@@ -2,51 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, groupby
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import overload
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Document, Relation, Row
+from tui_app.core.units import paragraph_borders, unit_ends
 
 
 def provisional(left: Document, right: Document) -> Comparison:
     """Return the two documents paired by where their paragraphs stand.
 
     Each paragraph of the longer text goes with the one of the shorter text that
-    is as far on. Linear in the number of units; says nothing about content.
+    is as far on. A row is made when it is asked for; says nothing about content.
     """
-    return Comparison(left, right, Alignment((), ()), tuple(_rows(left, right)))
+    return Comparison(left, right, Alignment((), ()), _InProportion(left, right))
 
 
-def _rows(left: Document, right: Document) -> Iterator[Row]:
-    ours, theirs = _paragraphs(left), _paragraphs(right)
-    ends = _shares(theirs, right)
-    count, taken = len(theirs), 0
-    for units, share in zip(ours, _shares(ours, left), strict=True):
-        first = taken
-        while taken < count and ends[taken] < share:
-            taken += 1
-        if units is ours[-1]:
-            taken = count
-        others = theirs[first] if taken == first + 1 else _joined(theirs[first:taken])
-        yield Row(units, others, Relation.CHANGED, None, False)
-    for others in theirs[taken:]:
-        yield Row((), others, Relation.CHANGED, None, moved=False)
+class _InProportion(Sequence[Row]):
+    """A row for each paragraph of the left, or of the right where that is all.
+
+    With it go those of the right that end before it does, as shares of the two
+    texts. The last takes what is left.
+    """
+
+    def __init__(self, left: Document, right: Document) -> None:
+        self._left, self._right = _Paragraphs(left), _Paragraphs(right)
+
+    def __len__(self) -> int:
+        return len(self._left) or len(self._right)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, number: int | slice) -> Row | tuple[Row, ...]:
+        numbers = range(len(self))[number]
+        if isinstance(numbers, range):
+            return tuple(map(self._row, numbers))
+        return self._row(numbers)
+
+    def __iter__(self) -> Iterator[Row]:
+        if not self._left:
+            yield from map(self._row, range(len(self)))
+            return
+        ends = self._right.shares()
+        taken = 0
+        for number, share in enumerate(self._left.shares()):
+            first = taken
+            while taken < len(ends) and ends[taken] < share:
+                taken += 1
+            if number + 1 == len(self):
+                taken = len(ends)
+            yield self._paired(number, first, taken)
+
+    def _row(self, number: int) -> Row:
+        if not self._left:
+            units = self._right.units(number, number + 1)
+            return Row((), units, Relation.CHANGED, None, moved=False)
+        return self._paired(number, self._taken(number), self._taken(number + 1))
+
+    def _taken(self, count: int) -> int:
+        """Return how many paragraphs go with the first ``count`` of the left."""
+        if count in {0, len(self._left)}:
+            return count and len(self._right)
+        right = self._right
+        return bisect_left(
+            range(len(right)), self._left.share(count - 1), key=right.share
+        )
+
+    def _paired(self, number: int, first: int, last: int) -> Row:
+        ours = self._left.units(number, number + 1)
+        theirs = self._right.units(first, last)
+        return Row(ours, theirs, Relation.CHANGED, None, moved=False)
 
 
-def _joined(paragraphs: list[tuple[int, ...]]) -> tuple[int, ...]:
-    return tuple(chain.from_iterable(paragraphs))
+class _Paragraphs:
+    """The paragraphs of a document that hold units, counted from 0."""
 
+    def __init__(self, document: Document) -> None:
+        self._ends = unit_ends(document.units)
+        self._length = max(1, len(document.text))
+        self._borders = paragraph_borders(document.units)
 
-def _paragraphs(document: Document) -> list[tuple[int, ...]]:
-    """Return the units of each paragraph."""
-    numbers = [unit.paragraph for unit in document.units]
-    if len(set(numbers)) == len(numbers):
-        return list(zip(range(len(numbers)), strict=True))
-    groups = groupby(range(len(numbers)), numbers.__getitem__)
-    return [tuple(units) for _, units in groups]
+    def __len__(self) -> int:
+        return len(self._borders) - 1
 
+    def units(self, first: int, last: int) -> tuple[int, ...]:
+        """Return the units of the paragraphs from ``first`` to before ``last``."""
+        return tuple(range(self._borders[first], self._borders[last]))
 
-def _shares(paragraphs: list[tuple[int, ...]], document: Document) -> list[float]:
-    length, units = max(1, len(document.text)), document.units
-    return [units[each[-1]].end / length for each in paragraphs]
+    def share(self, number: int) -> float:
+        """Return at which share of the text a paragraph ends."""
+        return self._ends[self._borders[number + 1] - 1] / self._length
+
+    def shares(self) -> list[float]:
+        """Return at which share each paragraph ends."""
+        ends, length = self._ends, self._length
+        return [ends[last - 1] / length for _, last in pairwise(self._borders)]

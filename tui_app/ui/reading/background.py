@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -73,8 +73,7 @@ class AlignmentFailed(Message):
         self.trouble = trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many changes a row has, and facts and rewordings among them.
 
     ``unlike`` are the characters of both sides that differ.
@@ -221,8 +220,8 @@ def tally(
     differences: tuple[Difference, ...], look: Look, comparison: Comparison
 ) -> Tally:
     """Count the changes that are shown; the differences of a group are one."""
-    shown = _groups(differences, replace(look, facts_only=False), comparison)
-    facts = _groups(differences, replace(look, facts_only=True), comparison)
+    shown = _groups(differences, look._replace(facts_only=False), comparison)
+    facts = _groups(differences, look._replace(facts_only=True), comparison)
     return Tally(
         len(shown),
         len(facts),

@@ -7,7 +7,6 @@ it (see ``core/layout/scroll.py``), so a page and a Bible cost the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from rich.style import Style
@@ -138,7 +137,7 @@ class PairCanvas(Widget, can_focus=True):
 
     def set_look(self, look: Look) -> None:
         """Mark other things; nothing moves."""
-        if replace(look, words=self.look.words) != self.look:
+        if look._replace(words=self.look.words) != self.look:
             self.attention.stop = None  # its number counted what was shown before
         self.look = look
         self._make_looks()

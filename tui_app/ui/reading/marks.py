@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.model import ALL_KINDS, FACTS, Difference, Kind, Relation, Side
 from tui_app.settings.model import WordMarks
-
-_WITH_LETTERS = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
-
 
 COMPARED_AT_MOST = 60_000
 """Characters of a row (both sides) whose words are compared while it is painted;
@@ -38,8 +34,7 @@ class Mark(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What of the differences the reader wants to see."""
 
     words: WordMarks = "letters"
@@ -93,8 +88,9 @@ def _marks(
         if _is_same_word(comparison, one):
             name = "mark--quiet"
         yield Mark(span.start, span.end, name)
-        if look.words == "letters" and one.kind in _WITH_LETTERS:
-            yield from _letter_marks(comparison, one, side)
+        if look.words == "letters":
+            for letters in comparison.letters(one)[0 if side == "left" else 1]:
+                yield Mark(letters.start, letters.end, "mark--letters")
 
 
 def _is_same_word(comparison: Comparison, one: Difference) -> bool:
@@ -118,17 +114,3 @@ def style_name(kind: Kind, side: Side) -> str:
     if kind is Kind.WORDING:
         return f"mark--word-{side}"
     return f"mark--moved-{side}" if kind is Kind.ORDER else "mark--quiet"
-
-
-def _letter_marks(
-    comparison: Comparison, one: Difference, side: Side
-) -> Iterator[Mark]:
-    if one.left is None or one.right is None:
-        return
-    from tui_app.core.differences.letters import changed_letters
-
-    left = comparison.left.text[one.left.start : one.left.end]
-    right = comparison.right.text[one.right.start : one.right.end]
-    start = (one.left if side == "left" else one.right).start
-    for span in changed_letters(left, right)[0 if side == "left" else 1]:
-        yield Mark(start + span.start, start + span.end, "mark--letters")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.layout.columns import Columns, one_column, two_columns
 from tui_app.core.layout.setting import View
@@ -14,8 +14,7 @@ _NARROWEST = 16
 _STEP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The layout. ``width`` 0: as wide as there is room, up to what reads well."""
 
     layout: Layout = "auto"

@@ -8,7 +8,7 @@ from enum import IntEnum
 from itertools import accumulate, pairwise
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Relation
+from tui_app.core.model import Document, Relation, Row
 
 
 class Weight(IntEnum):
@@ -45,13 +45,8 @@ class Outline:
         self.ends: Sequence[int] = (
             range(1, len(rows) + 1) if provisional else _ends(comparison)
         )
-        self._weights = bytearray(
-            Weight.SAME
-            if provisional
-            else Weight.MOVED
-            if row.moved
-            else _RELATIONS[row.relation]
-            for row in rows
+        self._weights = (
+            bytearray(len(rows)) if provisional else bytearray(map(_weight, rows))
         )
 
     def mark_facts(self, rows: Iterable[int]) -> None:
@@ -86,6 +81,10 @@ class Outline:
             for line in _lines_of(sorted(rows), borders):
                 found[line] = weight
         return found
+
+
+def _weight(row: Row) -> Weight:
+    return Weight.MOVED if row.moved else _RELATIONS[row.relation]
 
 
 def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -82,7 +81,7 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.query_now = replace(self.query_now, words=event.value)
+        self.query_now = self.query_now._replace(words=event.value)
         if self.is_open:
             self.post_message(Typed(self.query_now))
 
@@ -118,15 +117,15 @@ class SearchBar(Horizontal):
     def action_case(self) -> None:
         """Let capitals count: smart, yes, no."""
         after = {None: True, True: False, False: None}
-        self._ask(replace(self.query_now, case=after[self.query_now.case]))
+        self._ask(self.query_now._replace(case=after[self.query_now.case]))
 
     def action_words(self) -> None:
         """Find whole words only, or not."""
-        self._ask(replace(self.query_now, whole_words=not self.query_now.whole_words))
+        self._ask(self.query_now._replace(whole_words=not self.query_now.whole_words))
 
     def action_regex(self) -> None:
         """Read the query as a regular expression, or not."""
-        self._ask(replace(self.query_now, regex=not self.query_now.regex))
+        self._ask(self.query_now._replace(regex=not self.query_now.regex))
 
     def _ask(self, query: Query) -> None:
         self.query_now = query

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui_app.core.model import Document, Side, Span
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """From ``anchor`` to ``head``, whichever comes first; both spans are taken in."""
 
     side: Side
@@ -28,7 +27,7 @@ class Selection:
 
     def to(self, head: Span) -> Selection:
         """Return the selection drawn to another place."""
-        return replace(self, head=head)
+        return self._replace(head=head)
 
     def text(self, document: Document) -> str:
         """Return the selected text as plain text."""

@@ -20,7 +20,7 @@ class Standing:
         self._comparison = comparison
         self._stops = [0] * len(rows)
         self._fact_stops = [0] * len(rows)
-        self._missing = sum(row.relation is not Relation.SAME for row in rows)
+        self._counted = 0
         self._unlike = 0
         self.facts = 0
         self.rewordings = 0
@@ -35,6 +35,11 @@ class Standing:
         rows = range(len(self._comparison.rows))
         return sum(row_size(self._comparison, row) for row in rows)
 
+    @cached_property
+    def _to_count(self) -> int:
+        rows = self._comparison.rows
+        return sum(row.relation is not Relation.SAME for row in rows)
+
     def add(self, tallies: Mapping[int, Tally]) -> None:
         """Take in the counts of some rows."""
         for row, tally in tallies.items():
@@ -43,12 +48,12 @@ class Standing:
             self._unlike += tally.unlike
             self.facts += tally.facts
             self.rewordings += tally.rewordings
-        self._missing -= len(tallies)
+        self._counted += len(tallies)
 
     @property
     def complete(self) -> bool:
         """Tell whether all rows have been counted."""
-        return self._missing <= 0
+        return self._counted >= self._to_count
 
     @property
     def alike(self) -> float | None:

@@ -269,4 +269,4 @@ def _options(session: Session) -> Options:
     if place is None:
         return options
     layout, width = place.layout or options.layout, place.column_width or options.width
-    return replace(options, layout=layout, width=width, folded=place.folded)
+    return options._replace(layout=layout, width=width, folded=place.folded)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -98,9 +97,8 @@ class Report:
         """Add the counts; while others are being made, those of before."""
         counted, facts_only = self._counted, self._screen.view.look.facts_only
         if counted is None:
-            return replace(said, alike=self._estimate, estimated=True)
-        return replace(
-            said,
+            return said._replace(alike=self._estimate, estimated=True)
+        return said._replace(
             alike=counted.alike,
             facts=counted.facts,
             rewordings=None if facts_only else counted.rewordings,

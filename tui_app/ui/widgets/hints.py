@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -27,8 +28,7 @@ SHORT = {
 BETWEEN = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A key and what it does.
 
     ``action`` is the id that a click runs, ``long`` a label to prefer where there
@@ -62,13 +62,13 @@ def hints_for(
         if keymap.of(name)
     ]
     if first_time and hints:
-        hints[0] = replace(hints[0], long=FIRST_TIME)
+        hints[0] = hints[0]._replace(long=FIRST_TIME)
     return hints
 
 
 def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
     """Return the first hints that fit into ``width`` cells."""
-    full = [replace(hint, label=hint.long or hint.label) for hint in hints]
+    full = [hint._replace(label=hint.long or hint.label) for hint in hints]
     kept = _first(full, width)
     return kept if len(kept) >= min(2, len(hints)) else _first(hints, width)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,8 +14,7 @@ from tui_app.ui.fitting import cut
 from tui_app.ui.signs import Signs, signs
 
 
-@dataclass(frozen=True, slots=True)
-class StatusInfo:
+class StatusInfo(NamedTuple):
     """What the status line says; ``None`` leaves a part out.
 
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0

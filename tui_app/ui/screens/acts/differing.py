@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_app.settings.model import WordMarks
@@ -46,20 +45,20 @@ class DifferingActs(ReaderActs):
     def action_facts_only(self) -> None:
         """Mark changed facts only, or everything again."""
         look = self.view.look
-        self.view.set_look(replace(look, facts_only=not look.facts_only))
+        self.view.set_look(look._replace(facts_only=not look.facts_only))
         self.view.tell()
 
     def action_word_marks(self) -> None:
         """Mark no words, words, or words and letters."""
         look = self.view.look
-        self.view.set_look(replace(look, words=_NEXT_MARKS[look.words]))
+        self.view.set_look(look._replace(words=_NEXT_MARKS[look.words]))
         shown = {"off": "off", "words": "words", "letters": "words and letters"}
         self.say(f"Word marks: {shown[self.view.look.words]}")
 
     def action_fold_same(self) -> None:
         """Fold the rows that are the same, or open them."""
         options = self.view.options
-        self.view.set_options(replace(options, folded=not options.folded))
+        self.view.set_options(options._replace(folded=not options.folded))
 
     def action_facts_list(self) -> None:
         """Open the list of changed facts."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui_app.settings.model import Layout
 from tui_app.ui.screens.acts.base import ReaderActs
 
@@ -13,7 +11,7 @@ class LayingActs(ReaderActs):
 
     def action_layout_auto(self) -> None:
         """Lay out by the width of the terminal, columns as wide as reads well."""
-        self.view.set_options(replace(self.view.options, width=0))
+        self.view.set_options(self.view.options._replace(width=0))
         self._lay("auto")
 
     def action_layout_side(self) -> None:
@@ -29,7 +27,7 @@ class LayingActs(ReaderActs):
         self._lay("merged")
 
     def _lay(self, layout: Layout) -> None:
-        self.view.set_options(replace(self.view.options, layout=layout, free=False))
+        self.view.set_options(self.view.options._replace(layout=layout, free=False))
 
     def action_wider(self) -> None:
         """Make the columns wider."""
@@ -41,7 +39,7 @@ class LayingActs(ReaderActs):
 
     def _widen(self, by: int) -> None:
         options, text = self.view.options, self.view.text_width
-        self.view.set_options(replace(options, width=options.resized(by, text)))
+        self.view.set_options(options._replace(width=options.resized(by, text)))
         if self.view.text_width == text:
             self.view.set_options(options)
             self.app.bell()
@@ -49,4 +47,4 @@ class LayingActs(ReaderActs):
     def action_unlock(self) -> None:
         """Let each side scroll by itself, or lock them on the current row."""
         options = self.view.options
-        self.view.set_options(replace(options, free=not options.free))
+        self.view.set_options(options._replace(free=not options.free))

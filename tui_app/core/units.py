@@ -1,0 +1,108 @@
+"""The units of a book as columns of numbers; a unit is made when it is asked for.
+
+A pair of books has 60,000 units. Making them all takes longer than anything else
+that the first screen needs, and the first screen shows a hundred.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise, starmap
+from operator import sub
+from typing import overload
+
+from tui_app.core.model import Role, Unit
+
+_ROLES = tuple(Role)
+_NUMBER_OF = {role: number for number, role in enumerate(_ROLES)}
+
+
+class ColumnUnits(Sequence[Unit]):
+    """Units in three columns of numbers (start, end, paragraph) and one of roles.
+
+    Whoever walks over all of them makes them, once; who wants a few makes these.
+    Equal to a tuple of the same units.
+    """
+
+    def __init__(self, numbers: bytes, roles: bytes) -> None:
+        columns, count = memoryview(numbers).cast("q"), len(roles)
+        self.starts = columns[:count]
+        self.ends = columns[count : 2 * count]
+        self.paragraphs = columns[2 * count :]
+        self._roles = roles
+
+    @classmethod
+    def of(cls, units: Sequence[Unit]) -> ColumnUnits:
+        """Return the same units as columns."""
+        numbers = array("q")
+        numbers.extend(unit.start for unit in units)
+        numbers.extend(unit.end for unit in units)
+        numbers.extend(unit.paragraph for unit in units)
+        return cls(numbers.tobytes(), bytes(_NUMBER_OF[unit.role] for unit in units))
+
+    def __reduce__(self) -> tuple[type[ColumnUnits], tuple[bytes, bytes]]:
+        """Return what pickles in the time of a copy."""
+        numbers = self.starts.obj
+        assert isinstance(numbers, bytes)  # noqa: S101 - what __init__ was given
+        return ColumnUnits, (numbers, self._roles)
+
+    @cached_property
+    def _made(self) -> tuple[Unit, ...]:
+        roles = map(_ROLES.__getitem__, self._roles)
+        columns = zip(self.starts, self.ends, self.paragraphs, roles, strict=True)
+        return tuple(starmap(Unit, columns))
+
+    def __len__(self) -> int:
+        return len(self._roles)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._made)
+
+    @overload
+    def __getitem__(self, number: int) -> Unit: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Unit, ...]: ...
+    def __getitem__(self, number: int | slice) -> Unit | tuple[Unit, ...]:
+        if "_made" in self.__dict__ or isinstance(number, slice):
+            return self._made[number]
+        return Unit(
+            self.starts[number],
+            self.ends[number],
+            self.paragraphs[number],
+            _ROLES[self._roles[number]],
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ColumnUnits | tuple):
+            return NotImplemented
+        return self._made == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._made)
+
+
+def longest_unit(units: Sequence[Unit]) -> int:
+    """Return the length of the longest unit, 0 where there is none."""
+    if isinstance(units, ColumnUnits):
+        return max(map(sub, units.ends, units.starts), default=0)
+    return max((unit.end - unit.start for unit in units), default=0)
+
+
+def unit_ends(units: Sequence[Unit]) -> Sequence[int]:
+    """Return where each unit ends."""
+    return (
+        units.ends if isinstance(units, ColumnUnits) else [unit.end for unit in units]
+    )
+
+
+def paragraph_borders(units: Sequence[Unit]) -> list[int]:
+    """Return where paragraphs begin, as numbers of units, and the number of units."""
+    numbers: Iterable[int] = (
+        units.paragraphs
+        if isinstance(units, ColumnUnits)
+        else [unit.paragraph for unit in units]
+    )
+    inner = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if one != other]
+    return [0, *inner, len(units)] if units else [0]
