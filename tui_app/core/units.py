@@ -7,10 +7,10 @@ that the first screen needs, and the first screen shows a hundred.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise, starmap
-from operator import sub
+from itertools import compress, starmap
+from operator import ne, sub
 from typing import overload
 
 from tui_app.core.model import Role, Unit
@@ -99,10 +99,10 @@ def unit_ends(units: Sequence[Unit]) -> Sequence[int]:
 
 def paragraph_borders(units: Sequence[Unit]) -> list[int]:
     """Return where paragraphs begin, as numbers of units, and the number of units."""
-    numbers: Iterable[int] = (
+    numbers = (
         units.paragraphs
         if isinstance(units, ColumnUnits)
         else [unit.paragraph for unit in units]
     )
-    inner = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if one != other]
-    return [0, *inner, len(units)] if units else [0]
+    begins = map(ne, numbers[1:], numbers)
+    return [0, *compress(range(1, len(units)), begins), len(units)] if units else [0]
