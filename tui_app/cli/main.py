@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from tui_app.cli.output import complain, never_fail_to_encode, say_remarks
-from tui_app.cli.parser import parse
+from tui_app.cli.plain import plain
+from tui_app.cli.read import open_screen
 from tui_app.errors import UserError
 
 TROUBLE = 2
@@ -48,15 +49,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     say_remarks(aloud=False)
-    asked = parse(words)
-    if asked is None:
-        status = 0
-    else:
-        command, options = asked
-        status = command(options)
+    wanted = plain(words)
+    status = _run_parsed(words) if wanted is None else open_screen(wanted)
     sys.stdout.flush()
     say_remarks(aloud=True)
     return status
+
+
+def _run_parsed(words: list[str]) -> int:
+    from tui_app.cli.parser import parse
+
+    asked = parse(words)
+    if asked is None:
+        return 0
+    command, options = asked
+    return command(options)
 
 
 def _drop_output() -> None:

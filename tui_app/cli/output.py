@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
-from tui_app.core.display import displayable_line
-from tui_app.core.model import Document
+if TYPE_CHECKING:
+    from tui_app.core.model import Document
 
 _remarks: list[str] = []
 
 
 def complain(message: str) -> None:
     """Write one line to standard error."""
+    from tui_app.core.display import displayable_line
+
     print(f"diptych: {displayable_line(message)}", file=sys.stderr)
 
 
@@ -51,6 +53,8 @@ def write_json(value: object) -> None:
     It is pure ASCII, so that no encoding loses anything and no character reaches
     a terminal raw.
     """
+    import json
+
     write_json_pieces([json.dumps(value)])
 
 

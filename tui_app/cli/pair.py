@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from tui_app.cli.output import mention_remarks
-from tui_app.core.model import Document, Granularity
 from tui_app.errors import UserError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tui_app.core.model import Document, Granularity
 
 
 def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:

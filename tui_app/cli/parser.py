@@ -9,19 +9,9 @@ from importlib import import_module
 from typing import NoReturn, get_args
 
 from tui_app import __version__
+from tui_app.cli.commands import COMMANDS, NOT_YET
 from tui_app.core.model import Granularity
 from tui_app.errors import UserError
-
-COMMANDS = {
-    "align": "print which passages belong together",
-    "diff": "print the differences; exit status 1 where there are any",
-    "notes": "list, add, export and import notes without the reader",
-    "config": "print the settings in force",
-}
-NOT_YET = {
-    "pairs": "compare two files with 'diptych align LEFT RIGHT'",
-    "export": "use 'diptych diff LEFT RIGHT --json'",
-}
 
 _NAMED = re.compile(r"argument (\S+): ")  # how argparse begins about one argument
 

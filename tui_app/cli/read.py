@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui_app.cli.commands import COMMANDS, NOT_YET
 from tui_app.cli.pair import refuse_twice_standard_input
-from tui_app.cli.parser import COMMANDS, NOT_YET, add_ascii, add_notes_file, add_unit
 from tui_app.errors import UserError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tui_app.core.model import Granularity
+
+
+class Wanted(NamedTuple):
+    """What to open: two texts, or none for the start screen, and with what options."""
+
+    texts: tuple[str, ...] = ()
+    unit: Granularity | None = None
+    notes: str | None = None
+    ascii: bool = False
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the reader can be started with."""
+    from tui_app.cli.parser import add_ascii, add_notes_file, add_unit
+
     parser.add_argument(
         "texts",
         metavar="LEFT RIGHT",
@@ -24,29 +41,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the reader on two texts, or the start screen."""
-    texts: list[str] = options.texts
-    if not texts:
-        return _start(options)
-    _refuse_all_but_two(texts)
-    left, right = texts
+    """Open what the parsed arguments ask for."""
+    return open_screen(wanted_of(options))
+
+
+def wanted_of(options: argparse.Namespace) -> Wanted:
+    """Return what the parsed arguments ask for."""
+    return Wanted(tuple(options.texts), options.unit, options.notes, options.ascii)
+
+
+def open_screen(wanted: Wanted) -> int:
+    """Open the reader on two texts, or the start screen; return the exit status."""
+    if not wanted.texts:
+        return _start(wanted)
+    _refuse_all_but_two(wanted.texts)
+    left, right = wanted.texts
     refuse_twice_standard_input(left, right)
     from tui_app.ui.launch import run_reader
 
-    notes = Path(options.notes) if options.notes else None
-    return run_reader(left, right, options.unit, notes, ascii_only=options.ascii)
+    return run_reader(
+        left, right, wanted.unit, _path(wanted.notes), ascii_only=wanted.ascii
+    )
 
 
-def _start(options: argparse.Namespace) -> int:
-    if options.unit or options.notes:
-        given = "--unit" if options.unit else "--notes"
+def _path(name: str | None) -> Path | None:
+    if not name:
+        return None
+    from pathlib import Path
+
+    return Path(name)
+
+
+def _start(wanted: Wanted) -> int:
+    if wanted.unit or wanted.notes:
+        given = "--unit" if wanted.unit else "--notes"
         raise UserError(given, "needs two texts", "name them: diptych LEFT RIGHT")
     from tui_app.ui.launch import run_start
 
-    return run_start(ascii_only=options.ascii)
+    return run_start(ascii_only=wanted.ascii)
 
 
-def _refuse_all_but_two(texts: list[str]) -> None:
+def _refuse_all_but_two(texts: Sequence[str]) -> None:
     first = texts[0]
     if first in COMMANDS or first in NOT_YET:
         raise UserError(
@@ -58,6 +93,8 @@ def _refuse_all_but_two(texts: list[str]) -> None:
         why = "reading more than two texts is not there yet"
         raise UserError(texts[2], why, "name two files")
     if len(texts) == 1:
+        from pathlib import Path
+
         if Path(first).is_dir():
             raise UserError(first, "folders are not there yet", "name two files in it")
         raise UserError(first, "there is no second text", "name two files")
