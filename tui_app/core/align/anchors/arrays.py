@@ -48,6 +48,9 @@ def ordered_by(keys: Ints) -> Ints:
     sort of the positions.
     """
     shift = np.int64(max(1, len(keys)).bit_length())
-    packed = (keys.astype(np.int64) << shift) | np.arange(len(keys))
+    packed = keys.astype(np.int64)  # a copy, and the only one: keys may be millions
+    packed <<= shift
+    packed |= np.arange(len(keys))
     packed.sort()
-    return packed & ((np.int64(1) << shift) - 1)
+    packed &= (np.int64(1) << shift) - 1
+    return packed

@@ -60,39 +60,45 @@ def word_weights(left: Words, right: Words) -> Floats:
 
 def unit_pairs(left: Words, right: Words, weights: Floats, matches: Matches) -> Pairs:
     """Return every pair of units that shares a matched word."""
-    keys = left.unit[matches.left] * np.int64(len(right.first))
-    keys += right.unit[matches.right]
-    order = np.argsort(keys, kind="stable")
-    keys, x, y = keys[order], matches.left[order], matches.right[order]
-    starts = run_starts(keys)
+    matches, starts, i, j = _by_pair(left, right, matches)
     if not len(starts):
         none = np.zeros(0)
         return Pairs(starts, starts, none, none, none, none)
-    shared = np.add.reduceat(weights[left.kind[x]], starts)
-    i, j = np.divmod(keys[starts], len(right.first))
-    masses = (_mass(left, weights)[i], _mass(right, weights)[j])
-    span = np.maximum(
-        _spanned(left, weights, x, starts), _spanned(right, weights, y, starts)
+    shared = np.add.reduceat(weights[left.kind[matches.left]], starts)
+    sides = (
+        _mass_and_span(left, weights, i, matches.left, starts),
+        _mass_and_span(right, weights, j, matches.right, starts),
     )
+    masses, spans = zip(*sides, strict=True)
     return Pairs(
         i,
         j,
         shared,
         shared / np.minimum(*masses),
         shared / np.maximum(*masses),
-        shared / span,
+        shared / np.maximum(*spans),
     )
 
 
-def _mass(words: Words, weights: Floats) -> Floats:
-    said = np.concatenate([[0.0], np.cumsum(weights[words.kind])])
-    mass: Floats = said[words.first[1:]] - said[words.first[:-1]]
-    return mass
+def _by_pair(
+    left: Words, right: Words, matches: Matches
+) -> tuple[Matches, Ints, Ints, Ints]:
+    """Return the matches by their units, where each pair begins, and the pairs."""
+    keys = left.unit[matches.left] * np.int64(len(right.first))
+    keys += right.unit[matches.right]
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    starts = run_starts(keys)
+    return matches.where(order), starts, *np.divmod(keys[starts], len(right.first))
 
 
-def _spanned(words: Words, weights: Floats, places: Ints, starts: Ints) -> Floats:
-    said = np.concatenate([[0.0], np.cumsum(weights[words.kind])])
+def _mass_and_span(
+    words: Words, weights: Floats, units: Ints, places: Ints, starts: Ints
+) -> tuple[Floats, Floats]:
+    """Return the weight of each unit, and of the stretch its matched words span."""
+    said = np.zeros(len(words.kind) + 1)
+    np.cumsum(weights[words.kind], out=said[1:])
     lowest = np.minimum.reduceat(places, starts)
     highest = np.maximum.reduceat(places, starts)
-    spanned: Floats = said[highest + 1] - said[lowest]
-    return spanned
+    mass = said[words.first[units + 1]] - said[words.first[units]]
+    return mass, said[highest + 1] - said[lowest]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -30,17 +30,27 @@ def refine(left: Ints, right: Ints, matches: Matches, ticker: Ticker) -> Matches
     stretch between two matches a word that occurs equally often on both sides, at
     most three times, is matched n-th with n-th (patience difference).
     """
-    sides = (_stretches(left, matches.left), _stretches(right, matches.right))
-    found = [matches]
-    for low, high in pairwise(_cuts(sides[0].stretch, sides[1].stretch)):
-        keys = [side.keys(low, high) for side in sides]
-        found.append(equally_often(keys[0], keys[1], _OFTEN))
-        ticker.tick(0)
-    x = np.concatenate([part.left for part in found])
-    y = np.concatenate([part.right for part in found])
-    merged = Matches(x, y).where(ordered_by(x))
+    merged = _merged([matches, *_found(left, right, matches, ticker)])
     merged = merged.where(_trusted(merged, matches))
     return merged.where(rising(merged.right))
+
+
+def _found(
+    left: Ints, right: Ints, matches: Matches, ticker: Ticker
+) -> Iterator[Matches]:
+    """Yield what matches between the matches, piece by piece."""
+    sides = (_Between(left, matches.left), _Between(right, matches.right))
+    for low, high in pairwise(_cuts(sides)):
+        keys = [side.keys(low, high) for side in sides]
+        yield equally_often(keys[0], keys[1], _OFTEN)
+        ticker.tick(0)
+
+
+def _merged(parts: Sequence[Matches]) -> Matches:
+    """Return the matches of all parts in the order of the left."""
+    x = np.concatenate([part.left for part in parts])
+    order = ordered_by(x)
+    return Matches(x[order], np.concatenate([part.right for part in parts])[order])
 
 
 def _trusted(merged: Matches, matches: Matches) -> Mask:
@@ -55,17 +65,18 @@ def _trusted(merged: Matches, matches: Matches) -> Mask:
 
 def _in_wide(places: Ints, matches: Matches) -> Mask:
     """Return which ``places`` of the left are new and stand in a wide stretch."""
-    widths = np.minimum(
-        np.diff(matches.left, prepend=-1, append=_FAR),
-        np.diff(matches.right, prepend=-1, append=_FAR),
-    )
-    wide = np.flatnonzero(widths > _WIDE)
+    wide = np.flatnonzero(_are_wide(matches.left) & _are_wide(matches.right))
     edges = np.concatenate([[-1], matches.left, [_FAR]])
     return _spanned(
         len(places),
         np.searchsorted(places, edges[wide] + 1),
         np.searchsorted(places, edges[wide + 1]),
     )
+
+
+def _are_wide(matched: Ints) -> Mask:
+    wide: Mask = np.diff(matched, prepend=-1, append=_FAR) > _WIDE
+    return wide
 
 
 def _widened(mask: Mask) -> Mask:
@@ -83,33 +94,40 @@ def _spanned(size: int, starts: Ints, ends: Ints) -> Mask:
     return inside
 
 
-@dataclass(frozen=True, slots=True)
-class _Unmatched:
-    """The unmatched words of one side and the stretch each is in, rising."""
+class _Between:
+    """The words of one side that stand between its matched words.
 
-    place: Ints
-    stretch: Ints
-    kind: Ints
+    Stretch ``n`` is what stands before matched word ``n`` and after the one before
+    it. Only the words of a piece are ever put together: those of a whole book would
+    take more memory than all else.
+    """
+
+    def __init__(self, kinds: Ints, matched: Ints) -> None:
+        self._kinds = kinds
+        self._edges = np.concatenate([[-1], matched, [len(kinds)]])
 
     def keys(self, low: int, high: int) -> Keys:
         """Return the words of the stretches from ``low`` to below ``high``."""
-        start, end = np.searchsorted(self.stretch, np.array([low, high]))
-        place = self.place[start:end]
-        key = (self.stretch[start:end] - low) << np.int64(WORD_BITS)
-        return Keys(place, (key | self.kind[start:end]).astype(np.uint64))
+        last = len(self._edges) - 1
+        edges = self._edges[min(low, last) : min(high, last) + 1]
+        free = np.ones(edges[-1] - edges[0], dtype=bool)
+        free[edges[:-1] - edges[0]] = False
+        place = np.flatnonzero(free)
+        stretch = np.cumsum(~free)[place] - 1
+        place += edges[0]
+        key = (stretch << np.int64(WORD_BITS)) | self._kinds[place]
+        return Keys(place, key.astype(np.uint64))
+
+    def stretches(self, every: int) -> list[int]:
+        """Return the stretch of each so many-th word, and that of the last word."""
+        until = np.cumsum(np.diff(self._edges) - 1)
+        count = int(until[-1])
+        numbers = np.array([*range(every, count, every), max(0, count - 1)])
+        return np.searchsorted(until, numbers, side="right").tolist() if count else [0]
 
 
-def _stretches(kinds: Ints, matched: Ints) -> _Unmatched:
-    marks = np.zeros(len(kinds), dtype=np.int64)
-    marks[matched] = 1
-    place = np.flatnonzero(marks == 0)
-    return _Unmatched(place, np.cumsum(marks)[place], kinds[place])
-
-
-def _cuts(left: Ints, right: Ints) -> list[int]:
+def _cuts(sides: Iterable[_Between]) -> list[int]:
     """Return where to cut the stretches so that each piece stays in the cache."""
-    last = max(int(left[-1]) if len(left) else 0, int(right[-1]) if len(right) else 0)
-    cuts = {0, last + 1}
-    for stretches in (left, right):
-        cuts.update(stretches[_PIECE::_PIECE].tolist())
-    return sorted(cuts)
+    borders = [side.stretches(_PIECE) for side in sides]
+    inner = {border for side in borders for border in side[:-1]}
+    return sorted({0, max(side[-1] for side in borders) + 1, *inner})
