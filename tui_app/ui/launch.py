@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_app.errors import UserError
@@ -15,6 +14,8 @@ from tui_app.ui.ahead import Ahead
 from tui_app.ui.garbage import leave_it, put_off
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_app.core.comparison import Found
     from tui_app.core.model import Granularity
     from tui_app.ui.app import DiptychApp
