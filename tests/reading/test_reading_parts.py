@@ -12,6 +12,7 @@ from tui_app.ui.reading.marks import Look, row_marks, style_name
 from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.outline import Outline, Weight
 from tui_app.ui.reading.stops import Stop, Stops
+from tui_app.ui.reading.where import Whereabouts
 
 PARAGRAPHS = st.lists(st.sampled_from(["A b. C d.", "One.", "Is it? Yes."]), max_size=9)
 
@@ -32,6 +33,17 @@ def test_before_the_alignment_every_unit_is_shown_once_and_in_order(left, right)
 def test_a_row_before_the_alignment_is_the_same_asked_for_alone(left, right):
     made = provisional(read("\n\n".join(left)), read("\n\n".join(right)))
     assert [made.rows[number] for number in range(len(made.rows))] == list(made.rows)
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_before_the_alignment_each_unit_is_found_in_its_row(left, right):
+    made = provisional(read("\n\n".join(left)), read("\n\n".join(right)))
+    where = Whereabouts(made)
+    for number, row in enumerate(made.rows):
+        assert {where.row_of_unit("left", unit) for unit in row.left} <= {number}
+        assert {where.row_of_unit("right", unit) for unit in row.right} <= {number}
+    assert where.row_of_unit("left", len(made.left.units)) is None
+    assert where.row_of_unit("right", -1) is None
 
 
 def test_a_journey_goes_back_and_forth_like_a_browser():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import overload
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Alignment, Document, Relation, Row
+from tui_app.core.model import Alignment, Document, Relation, Row, Side
 from tui_app.core.units import paragraph_borders, unit_ends
 
 
@@ -18,10 +18,10 @@ def provisional(left: Document, right: Document) -> Comparison:
     Each paragraph of the longer text goes with the one of the shorter text that
     is as far on. A row is made when it is asked for; says nothing about content.
     """
-    return Comparison(left, right, Alignment((), ()), _InProportion(left, right))
+    return Comparison(left, right, Alignment((), ()), InProportion(left, right))
 
 
-class _InProportion(Sequence[Row]):
+class InProportion(Sequence[Row]):
     """A row for each paragraph of the left, or of the right where that is all.
 
     With it go those of the right that end before it does, as shares of the two
@@ -58,6 +58,14 @@ class _InProportion(Sequence[Row]):
                 taken = len(ends)
             yield self._paired(number, first, taken)
 
+    def row_of_unit(self, side: Side, unit: int) -> int | None:
+        """Return the row that holds the unit; None where there is no such unit."""
+        paragraph = (self._left if side == "left" else self._right).holding(unit)
+        if paragraph is None or side == "left" or not self._left:
+            return paragraph
+        ends = range(1, len(self) + 1)
+        return bisect_right(ends, paragraph, key=self._taken)
+
     def _row(self, number: int) -> Row:
         if not self._left:
             units = self._right.units(number, number + 1)
@@ -93,6 +101,12 @@ class _Paragraphs:
     def units(self, first: int, last: int) -> tuple[int, ...]:
         """Return the units of the paragraphs from ``first`` to before ``last``."""
         return tuple(range(self._borders[first], self._borders[last]))
+
+    def holding(self, unit: int) -> int | None:
+        """Return the paragraph that holds the unit."""
+        if not 0 <= unit < self._borders[-1]:
+            return None
+        return bisect_right(self._borders, unit) - 1
 
     def share(self, number: int) -> float:
         """Return at which share of the text a paragraph ends."""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.layout.provisional import InProportion
 from tui_app.core.model import Side, opposite
 
 
@@ -32,6 +33,9 @@ class Whereabouts:
 
     def row_of_unit(self, side: Side, unit: int) -> int | None:
         """Return the row that holds the unit; None where there is no such unit."""
+        content = self._comparison.rows
+        if isinstance(content, InProportion):
+            return content.row_of_unit(side, unit)
         rows = self._rows[side]
         return rows[unit] if 0 <= unit < len(rows) else None
 
