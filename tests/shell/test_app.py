@@ -305,6 +305,17 @@ async def test_a_file_that_vanished_meanwhile_is_said_and_the_screen_stays(
         assert any("a.txt" in notice.message for notice in app._notifications)
 
 
+async def test_what_is_opened_is_remembered_as_the_latest(open_reader, tmp_path):
+    app = open_reader()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        (recent,) = Memory(tmp_path / "state" / "state.json").read().recent
+    assert recent.pair == app.session.pair
+    assert recent.left_title == app.session.left.title
+    assert recent.unit == "sentence"
+
+
 async def test_the_place_is_found_again(open_reader):
     first = open_reader()
     async with first.run_test(size=(100, 30)) as pilot:

@@ -5,12 +5,11 @@ It holds no user interface, so that it can run while Textual is being imported.
 
 from __future__ import annotations
 
+import os
 import sys
 from bisect import bisect_right
 from dataclasses import replace
-from math import prod
 from pathlib import Path
-from shutil import get_terminal_size
 from time import process_time
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from tui_app.core.likeness import row_size
 from tui_app.core.model import LETTERED, Document, Granularity
 from tui_app.core.units import ColumnUnits
 from tui_app.settings.configuration import Configuration
-from tui_app.settings.place import Pair, Place, Recent
+from tui_app.settings.place import Pair, Place
 from tui_app.settings.state import Memory, State
 from tui_app.ui.session import Session
 
@@ -68,7 +67,7 @@ def surroundings(*, ascii_only: bool = False) -> Surroundings:
 
 
 def prepare(request: Request, around: Surroundings) -> Session:
-    """Load both documents and note the comparison as the latest one.
+    """Load both documents and, where it is quick, align them.
 
     Raises ``UserError`` where a document cannot be read.
     """
@@ -80,9 +79,6 @@ def prepare(request: Request, around: Surroundings) -> Session:
     unit = request.unit or (place.unit if place else None) or settings.unit
     left = _packed(load_document(request.left, unit))
     right = _packed(load_document(request.right, unit))
-    if pair is not None:
-        recent = Recent(pair, left.title, right.title, unit)
-        around.memory.change(lambda state: state.opened(recent))
     return Session(
         left,
         right,
@@ -120,7 +116,7 @@ def found_ahead(session: Session) -> Found | None:
 
     first = _row_at(comparison, session.place) if session.place else 0
     found = Found({}, {})
-    began, room = process_time(), prod(get_terminal_size())
+    began, room = process_time(), _cells_on_screen()
     for row in (*range(first, len(comparison.rows)), *range(first)):
         found.differences[row] = comparison.differences(row)
         for one in found.differences[row]:
@@ -130,6 +126,15 @@ def found_ahead(session: Session) -> Found | None:
         if room < 0 or process_time() - began > AHEAD:
             break
     return found
+
+
+def _cells_on_screen() -> int:
+    # What shutil imports to tell this would make the first screen wait.
+    try:
+        size = os.get_terminal_size()
+    except OSError:
+        return 80 * 24
+    return size.columns * size.lines
 
 
 def _row_at(comparison: Comparison, place: Place) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document
 from tui_app.settings.model import Settings
-from tui_app.settings.place import Pair, Place
+from tui_app.settings.place import Pair, Place, Recent
 from tui_app.settings.state import Memory
 
 
@@ -29,6 +29,16 @@ class Session(NamedTuple):
     place: Place | None = None
     pair: Pair | None = None
     memory: Memory | None = None
+
+    def remember(self) -> None:
+        """Remember the pair as the latest one opened, if anything is remembered.
+
+        It waits for the disk, so no screen should wait for it.
+        """
+        if self.memory is not None and self.pair is not None:
+            titles = self.left.title, self.right.title
+            recent = Recent(self.pair, *titles, self.settings.unit)
+            self.memory.change(lambda state: state.opened(recent))
 
     def keep(self, place: Place) -> None:
         """Remember where the reading ended; without a memory, nothing happens."""

@@ -113,6 +113,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         left, right, path = session.left, session.right, session.notes_path
         self.work(lambda: self.desk.open(left, right, path))
         self.set_interval(POLL_SECONDS, self.desk.look)
+        self.run_worker(session.remember, thread=True)
 
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
