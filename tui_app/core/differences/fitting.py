@@ -14,7 +14,7 @@ _SAME_ENDING = 0.15
 _ENDING = 2
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def fit(left: Word, right: Word) -> float:
     """Return how well the words may stand for each other, 0 for not at all.
 

@@ -19,7 +19,7 @@ _ALIKE = 0.6
 _SHORTEST_NAME = 4
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def kind_of_pair(left: Word, right: Word) -> Kind:
     """Return the quiet kind of two words that differ in writing."""
     if left.lower == right.lower:

@@ -16,7 +16,7 @@ _PREFIX = 5
 _PREFIX_SHARE = 0.65
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 11)
 def similarity(left: Word, right: Word) -> float:
     """Return 1 for equal words, 0 for unlike ones, at least ``ALIKE`` between."""
     if left.lower == right.lower:

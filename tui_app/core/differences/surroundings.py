@@ -8,7 +8,8 @@ from typing import TypeVar
 from tui_app.core.differences.facts import Evidence, Testimony
 
 _BLOCK = 16_384
-_MOST_KEPT = 64
+# A book is read from front to back, and what eight blocks tell takes megabytes.
+_MOST_KEPT = 8
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 

@@ -87,7 +87,7 @@ _STARTERS = (
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _may_start(word: str) -> bool:
     return word in _STARTERS or word[0].isdigit() or read_ordinal([word], 0) is not None
 

@@ -9,7 +9,7 @@ from tui_app.core.differences.forms import lemmas
 _SHORTEST = 3
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def forms(word: str) -> frozenset[str]:
     """Return the lemmas of ``word`` and what is left of it without its ending.
 

@@ -46,7 +46,7 @@ class Reading(NamedTuple):
     parts: tuple[float, ...] = ()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def figures(text: str) -> float | None:
     """Return the value of a number in figures, or ``None``.
 

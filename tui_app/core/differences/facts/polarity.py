@@ -70,19 +70,19 @@ def senses(passage: Passage) -> Sequence[str]:
     ]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _phrasal(verb: str, particle: str) -> str | None:
     phrases = (f"{form}-{particle}" for form in forms(verb))
     return next((phrase for phrase in phrases if phrase in OPPOSITES), None)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def may_oppose(word: str) -> bool:
     """Tell whether there may be a word of opposite sense: a quick first test."""
     return bool(_opposites(word)) or word.startswith(_POLAR) or word.endswith("less")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def opposed(one: str, other: str) -> bool:
     """Tell whether two words are of opposite sense by the table or by a prefix."""
     if not _opposites(one).isdisjoint(_forms(other)):
@@ -90,14 +90,14 @@ def opposed(one: str, other: str) -> bool:
     return turned(one, other) or turned(other, one)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _opposites(word: str) -> frozenset[str]:
     return frozenset(
         opposite for form in _forms(word) for opposite in OPPOSITES.get(form, ())
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _forms(word: str) -> frozenset[str]:
     """Return the lemmas, those of what a comparative compares too."""
     if word.endswith("er") and len(word) > _SHORTEST_STEM + 1:
@@ -135,7 +135,7 @@ def _is_stem(rest: str, stems: Collection[str]) -> bool:
     return rest in stems
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def undoes(word: str) -> bool:
     """Tell whether the word undoes a negator before it: *not impossible*."""
     return is_negative(word) and forms(word).isdisjoint(ONLY_OPPOSITE)
@@ -149,7 +149,7 @@ def kind_of_opposites(one: str, other: str) -> Kind:
     return Kind.NUMBER if both & OPPOSITE_PLACES else Kind.NEGATION
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def is_negative(word: str) -> bool:
     """Tell whether the word may deny without a negator: *lack*, *unaware*."""
     if not forms(word).isdisjoint(NEGATIVE | TURNED):

@@ -75,7 +75,7 @@ def quantities(passage: Passage, taken: Collection[int]) -> list[QuantityMention
     return list(_scan(passage.atoms, taken))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _starts(word: str) -> bool:
     return word in _STARTERS or word[0].isdigit()
 

@@ -33,7 +33,7 @@ _STEM = 5
 _STEM_SHARE = 0.75
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def plain(word: str) -> str:
     """Return ``word`` without case, accents, stops and apostrophes."""
     bare = word.casefold().replace(".", "").replace("’", "'").strip("'-")
@@ -43,7 +43,7 @@ def plain(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _skeleton(word: str) -> str:
     consonants = _SILENT.sub("", _SIBILANTS.sub("z", word)).translate(_CLASSES)
     return "".join(

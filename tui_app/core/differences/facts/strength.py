@@ -101,7 +101,7 @@ def _is_noun(word: str, before: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def reporting_class(word: str) -> str | None:
     """Return the class of strength of a verb of saying or thinking."""
     if len(word) < 3 or not word.isalpha():
