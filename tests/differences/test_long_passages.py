@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tui_app.core.differences import RowCollator, differences
-from tui_app.core.differences.long_passages import LONGEST
+from tui_app.core.differences.finding import LONGEST
 from tui_app.core.model import Document, Kind, Relation, Row, Unit
 
 WORDS = ["the", "of", "and", "to", "in", "not", "must", "five", "China", "reports"]

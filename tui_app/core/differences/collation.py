@@ -5,7 +5,6 @@ This is what the rules for facts read, and what they give back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ class Match(NamedTuple):
     how: How
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Tokens between two neighbouring matches in sequence (EQUAL or NEAR).
 
     One side may be empty, not both. PAIRED and MOVED words stand in gaps.
@@ -48,8 +46,7 @@ class Gap:
     right: Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Collation:
+class Collation(NamedTuple):
     """Two tokenised passages and what answers what.
 
     ``matches`` is sorted by the left token; every token is in one match at most.
@@ -68,8 +65,7 @@ class Collation:
     of_right: tuple[Match | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A factual difference between two stretches of tokens; ``None``: nothing there.
 
     A stretch is never empty. Facts with equal ``group`` are one change (the two

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_app.core.differences.collation import Collation, Fact, How, Match, Stretch
 
@@ -27,7 +26,7 @@ def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
         if grown is None:
             if found[number].group is None:
                 group += 1
-                found[number] = replace(found[number], group=group)
+                found[number] = found[number]._replace(group=group)
             grown = _rest(found[number], match, missing_right=match.left in left)
             found.append(grown)
             number = len(found) - 1
@@ -56,8 +55,8 @@ def _grown(fact: Fact, match: Match, *, missing_right: bool) -> Fact | None:
     else:
         return None
     if missing_right:
-        return replace(fact, right=stretch)
-    return replace(fact, left=stretch)
+        return fact._replace(right=stretch)
+    return fact._replace(left=stretch)
 
 
 def _rest(fact: Fact, match: Match, *, missing_right: bool) -> Fact:

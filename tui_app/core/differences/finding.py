@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from tui_app.core.differences.assembling import assemble, laid_out
 from tui_app.core.differences.collating import collate
 from tui_app.core.differences.facts import Evidence, find_facts
-from tui_app.core.differences.long_passages import find_piecewise, is_long
 from tui_app.core.model import Difference
+
+LONGEST: Final = 60_000
+"""Characters of both sides that are compared in about half a second."""
 
 
 def find_differences(
@@ -24,9 +27,11 @@ def find_differences(
     """
     if left == right:
         return []
-    if is_long(left, right):
+    if len(left) + len(right) > LONGEST:
+        from tui_app.core.differences.long_passages import find_piecewise
+
         once = cache(evidence)
-        return find_piecewise(left, right, lambda a, b: _find(a, b, once))
+        return find_piecewise(left, right, lambda a, b: _find(a, b, once), LONGEST)
     return _find(left, right, evidence)
 
 

@@ -7,7 +7,6 @@ unless it meets another word of the same passages, so the rules may be generous.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from tui_app.core.differences.lexicon import (
@@ -18,56 +17,105 @@ from tui_app.core.differences.lexicon import (
 )
 
 _SHORTEST_STEM = 3
-_VOWEL = re.compile("[aeiouy]")
-# Their bare forms are too short for the customs: rise, raise, noise, poise, wise.
-_ALWAYS_IS = r"(?<!^r)(?<!^ar)(?<!^ra)(?<!^no)(?<!^po)(?<!^w)"
-# British custom on the left; never applied to words shorter than six letters.
-_CUSTOMS = (
-    (
-        re.compile(rf"(?<=\w){_ALWAYS_IS}is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)"),
-        "iz",
-    ),
-    (re.compile(r"ys(?=(?:e|ed|es|ing)$)"), "yz"),
-    (re.compile(r"(?<=\w[bdgilmnpv])our"), "or"),
-    (re.compile(r"(?<=[bt])re(s?)$"), r"er\1"),
-    (re.compile(r"(?<=[bt])red$"), "ered"),
-    (re.compile(r"ogue(s?)$"), r"og\1"),
-    (re.compile(r"(?<=\w{4})ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
-    (re.compile(r"(?<=\w{4})l+$"), "l"),
-    (re.compile(r"[ao]e(?=\w{3})"), "e"),
-)
-_HYPHENS = re.compile("[-‐‑\u00ad\u200c\u2060\u200d]")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_VOWELS = frozenset("aeiouy")
+_HYPHENS = dict.fromkeys(map(ord, "-‐‑\u00ad\u200c\u2060\u200d"))
 _CUSTOM_LENGTH = 6
+_BEHIND_IS = ("e", "ed", "es", "ing", "er", "ers", "ation", "ations")
+# Their bare forms are too short for the customs: rise, raise, noise, poise, wise.
+_ALWAYS_IS = frozenset({"", "r", "ar", "ra", "no", "po", "w"})
+_BEHIND_YS = ("e", "ed", "es", "ing")
+_BEHIND_LL = ("ed", "ing", "er", "ers", "or", "ors")
+_BEFORE_L = 4
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 11)
 def spelling_key(lower: str) -> str:
     """Return the word without accents, hyphens and dots, in American spelling.
 
     Words with equal keys are spellings of one word, or one number.
     """
     if not lower.isascii():
-        lower = "".join(
-            character
-            for character in unicodedata.normalize("NFKD", lower)
-            if not unicodedata.combining(character)
-        )
+        lower = _without_accents(lower)
     key = SPELLINGS.get(lower, lower)
     if key in NUMBER_WORDS:
         return NUMBER_WORDS[key]
-    if any(map(str.isdigit, key)):
-        return _THOUSANDS.sub("", key)
-    if "." in key and key.replace(".", "") not in FUNCTION_WORDS:
-        key = key.replace(".", "") or key
-    key = _HYPHENS.sub("", key) or key
-    if len(key) >= _CUSTOM_LENGTH:
-        for pattern, american in _CUSTOMS:
-            key = pattern.sub(american, key)
+    if not key.isalpha():
+        if any(map(str.isdigit, key)):
+            return _without_thousands(key)
+        if "." in key and key.replace(".", "") not in FUNCTION_WORDS:
+            key = key.replace(".", "") or key
+        key = key.translate(_HYPHENS) or key
+    return _american(key) if len(key) >= _CUSTOM_LENGTH else key
+
+
+def _without_accents(word: str) -> str:
+    import unicodedata  # words in ASCII never need it
+
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join([one for one in letters if not unicodedata.combining(one)])
+
+
+def _without_thousands(number: str) -> str:
+    if "," not in number:
+        return number
+    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", number)
+
+
+def _american(key: str) -> str:
+    """Return a word of British custom in the American one.
+
+    Looked at by its letters first: few words need any of the rules.
+    """
+    if "is" in key or "ys" in key:
+        key = _with_z(key)
+    if "our" in key:
+        key = re.sub(r"(?<=\w[bdgilmnpv])our", "or", key)
+    if "re" in key[-4:]:
+        key = _with_er(key)
+    if key.endswith(("ogue", "ogues")):
+        key = key.removesuffix("ue") if key[-1] == "e" else key[:-3] + "s"
+    if "ll" in key:
+        key = _with_single_l(key)
+    if "ae" in key or "oe" in key:
+        key = re.sub(r"[ao]e(?=\w{3})", "e", key)
     return key
 
 
-@lru_cache(maxsize=1 << 16)
+def _with_z(key: str) -> str:
+    for ending in _BEHIND_IS:
+        if key.endswith(f"is{ending}"):
+            stem = key[: -2 - len(ending)]
+            written = stem not in _ALWAYS_IS and _is_written(stem[-1])
+            return f"{stem}iz{ending}" if written else key
+    for ending in _BEHIND_YS:
+        if key.endswith(f"ys{ending}"):
+            return f"{key[: -2 - len(ending)]}yz{ending}"
+    return key
+
+
+def _with_er(key: str) -> str:
+    if key.endswith(("bre", "tre")):
+        return key[:-2] + "er"
+    if key.endswith(("bres", "tres")):
+        return key[:-3] + "ers"
+    return key[:-3] + "ered" if key.endswith(("bred", "tred")) else key
+
+
+def _with_single_l(key: str) -> str:
+    for ending in _BEHIND_LL:
+        if key.endswith(f"ll{ending}"):
+            stem = key[: -2 - len(ending)]
+            written = len(stem) >= _BEFORE_L and _is_written(stem[-_BEFORE_L:])
+            return f"{stem}l{ending}" if written else key
+    return re.sub(r"(?<=\w{4})l+$", "l", key) if key.endswith("ll") else key
+
+
+def _is_written(part: str) -> bool:
+    """Tell whether all are letters or figures."""
+    return part.replace("_", "a").isalnum()
+
+
+@lru_cache(maxsize=1 << 11)
 def lemmas(lower: str) -> frozenset[str]:
     """Return what the word may be a form of, itself included.
 
@@ -83,7 +131,7 @@ def lemmas(lower: str) -> frozenset[str]:
 
 
 def _is_stem(stem: str) -> bool:
-    return len(stem) >= _SHORTEST_STEM and _VOWEL.search(stem) is not None
+    return len(stem) >= _SHORTEST_STEM and not _VOWELS.isdisjoint(stem)
 
 
 def _stripped(key: str) -> set[str]:

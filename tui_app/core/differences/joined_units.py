@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.model import Document, Span
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedUnits:
+class JoinedUnits(NamedTuple):
     """Units of a document joined to one text.
 
     ``starts`` are the places in ``text`` where a stretch of the document begins

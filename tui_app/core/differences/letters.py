@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from tui_app.core.differences.tokens import Token, tokens
+from tui_app.core.differences.cutting import cuts
 from tui_app.core.model import Span
 
 LEAST_SHARED = 0.5
@@ -24,18 +23,25 @@ def changed_letters(left: str, right: str) -> tuple[Spans, Spans]:
     none to mark: letters in common by chance say nothing. A letter is never parted
     from the marks that sit on it.
     """
-    ours, theirs = tokens(left), tokens(right)
+    ours, theirs = list(cuts(left)), list(cuts(right))
     if len(ours) != len(theirs):
         return (), ()
-    found = [_in_words(one, other) for one, other in zip(ours, theirs, strict=True)]
+    found = [
+        _in_words(left[slice(*one)], one[0], right[slice(*other)], other[0])
+        for one, other in zip(ours, theirs, strict=True)
+    ]
     return (
         tuple(span for spans, _ in found for span in spans),
         tuple(span for _, spans in found for span in spans),
     )
 
 
-def _in_words(left: Token, right: Token) -> tuple[Spans, Spans]:
-    ours, theirs = _letters(left.text), _letters(right.text)
+def _in_words(
+    left: str, left_start: int, right: str, right_start: int
+) -> tuple[Spans, Spans]:
+    if left == right:
+        return (), ()
+    ours, theirs = _letters(left), _letters(right)
     changes = _changes(ours, theirs)
     longest = max(len(ours), len(theirs))
     changed = max(
@@ -45,13 +51,17 @@ def _in_words(left: Token, right: Token) -> tuple[Spans, Spans]:
     if changed > (1 - LEAST_SHARED) * longest:
         return (), ()
     return (
-        _spans(ours, left.start, [(start, end) for start, end, _, _ in changes]),
-        _spans(theirs, right.start, [(start, end) for _, _, start, end in changes]),
+        _spans(ours, left_start, [(start, end) for start, end, _, _ in changes]),
+        _spans(theirs, right_start, [(start, end) for _, _, start, end in changes]),
     )
 
 
 def _letters(text: str) -> list[str]:
     """Cut ``text`` into letters with their marks."""
+    if text.isascii():
+        return list(text)
+    import unicodedata  # words in ASCII never need it
+
     found: list[str] = []
     for character in text:
         sits = unicodedata.combining(character) or character in _JOINERS

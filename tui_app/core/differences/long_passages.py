@@ -2,7 +2,7 @@
 
 They are cut where both sides hold the same three words and hold them once (unique
 anchors and their longest rising chain, after Cohen's patience diff). Pieces that
-differ are compared as passages of their own until ``LONGEST`` characters are spent;
+differ are compared as passages of their own until so many characters are spent;
 what differs after that is one difference from one anchor to the next.
 """
 
@@ -17,8 +17,6 @@ from typing import Final
 
 from tui_app.core.model import Difference, Kind, Span
 
-LONGEST: Final = 60_000
-"""Characters of both sides that are compared in about half a second."""
 _MOST_SEARCHED: Final = 1_500_000
 """Characters of both sides in which anchors are looked for."""
 _PIECE: Final = 2_000
@@ -33,19 +31,17 @@ Compare = Callable[[str, str], list[Difference]]
 Pair = tuple[int, int]
 
 
-def is_long(left: str, right: str) -> bool:
-    """Tell whether the passages are to be compared piece by piece."""
-    return len(left) + len(right) > LONGEST
-
-
-def find_piecewise(left: str, right: str, compare: Compare) -> list[Difference]:
+def find_piecewise(
+    left: str, right: str, compare: Compare, to_spend: int
+) -> list[Difference]:
     """Return the differences of long passages, in the order of both.
 
-    ``compare`` finds those of a piece. Exchanging the sides mirrors the result.
+    ``compare`` finds those of a piece, until ``to_spend`` characters of both sides
+    were compared. Exchanging the sides mirrors the result.
     """
     sides = _Words(left), _Words(right)
     found: list[Difference] = []
-    to_spend, group = LONGEST, 0
+    group = 0
     for anchors in _pieces(*sides, _anchors(*sides)):
         (i, j), (k, m) = anchors[0], anchors[-1]
         ours, theirs = sides[0].span(i, k), sides[1].span(j, m)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui_app.core.differences.collation import Collation, Stretch
@@ -13,7 +12,9 @@ from tui_app.core.differences.tokens import Token
 from tui_app.core.model import Kind
 
 _LONGEST = 8
-_JOINTS = re.compile("[-‐‑'’.\u00ad\u200b-\u200f\u2060\ufeff]")
+_JOINTS = dict.fromkeys(
+    map(ord, "-‐‑'’.\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+)
 
 
 def merged(collation: Collation, cluster: Sequence[Piece]) -> Piece | None:
@@ -61,4 +62,4 @@ def _begin_apart(one: str, other: str) -> bool:
 
 
 def _letters(tokens: Sequence[Token]) -> str:
-    return _JOINTS.sub("", "".join([token.word.lower for token in tokens]))
+    return "".join([token.word.lower for token in tokens]).translate(_JOINTS)

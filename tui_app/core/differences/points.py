@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_app.core.differences.similarity import similarity
 from tui_app.core.differences.words import Word
@@ -20,8 +20,7 @@ Points = dict[int, dict[int, float]]
 """The weight of each match, by the number of the left word, then of the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch of either passage, in word numbers."""
 
     left: range
@@ -91,7 +90,7 @@ def _few_points(left: Sequence[Word], right: Sequence[Word], window: Window) -> 
     return points
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 11)
 def _near_weight(left: Word, right: Word) -> float:
     """Return what a match of two words that look alike weighs, 0 for others."""
     if left.lower == right.lower or set(left.buckets).isdisjoint(right.buckets):

@@ -7,6 +7,7 @@ of different strength (*note*, *claim*) must never share a group with each other
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 _GROUPS: Final = """
@@ -184,14 +185,19 @@ approach method
 """
 
 
-def _read(lines: str) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _read(lines: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for line in lines.strip().splitlines():
-        first, *others = line.split()
-        for word in (first, *others):
-            found[word] = found.get(word, frozenset()) | {f"={first}"}
+        words = line.split()
+        group = (f"={words[0]}",)
+        for word in words:
+            found[word] = found[word] + group if word in found else group
     return found
 
 
-GROUPS_OF: Final = _read(_GROUPS)
-"""The groups that a lemma is in, each named by its first word."""
+_GROUPS_OF: Final = _read(_GROUPS)
+
+
+def groups_of(lemmas: Iterable[str]) -> frozenset[str]:
+    """Return the groups that one of the lemmas is in, each named by its first word."""
+    return frozenset([group for lemma in lemmas for group in _GROUPS_OF.get(lemma, ())])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
 from tui_app.core.differences.forms import lemmas, spelling_key
-from tui_app.core.differences.lexicon import GRAMMAR, IRREGULAR
+from tui_app.core.differences.lexicon import FUNCTION_WORDS, GRAMMAR, IRREGULAR
 from tui_app.core.differences.scripts import is_unspaced
-from tui_app.core.differences.synonyms import GROUPS_OF
+from tui_app.core.differences.synonyms import groups_of
 from tui_app.core.quotation_marks import CORNERS, DOUBLE, SINGLE
 
 CONTENT_WEIGHT: Final = 1.0
@@ -34,58 +33,64 @@ class Sort(Enum):
     MARK = auto()
 
 
-_WRITTEN = (Sort.WORD, Sort.NUMBER)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word as it is written and what its letters tell.
 
     ``lower`` is equal for words that differ in case at most (or in the form of
-    an apostrophe); ``key`` also where spelling customs or accents differ;
-    ``lemmas`` meet where both may be forms of one lemma; ``groups`` where they are
-    synonyms. ``function`` tells words of grammar from words of content; ``grammar``
-    holds what a word of grammar can be. ``weight`` says how much a match of the
-    word speaks for a place. Only words that share one of ``buckets`` can be alike.
+    an apostrophe). ``function`` tells words of grammar from words of content;
+    ``weight`` says how much a match of the word speaks for a place, ``content``
+    whether it is a number or a word that is not mere grammar. One word is one
+    object, and equal to itself only. What only changed words are asked for is
+    worked out when it is asked for: most words of a passage are not.
     """
 
-    text: str
-    lower: str
-    sort: Sort
-    function: bool
-    weight: float
-    key: str
-    lemmas: frozenset[str]
-    buckets: tuple[str, ...]
-    grammar: frozenset[str]
-    groups: frozenset[str]
+    __slots__ = ("_buckets", "content", "function", "lower", "sort", "text", "weight")
+
+    def __init__(self, text: str) -> None:
+        """Read the token ``text``; use :func:`word_of` to have each word once."""
+        plain = text.isalpha() and text.isascii()
+        lower = text.lower() if plain else text.translate(_APOSTROPHES).lower()
+        self.text = text
+        self.lower = lower
+        self.sort = Sort.WORD if plain else _sort(text)
+        self.function = lower in FUNCTION_WORDS
+        self.weight = _weight(text, self.sort, function=self.function)
+        self.content = self.weight > FUNCTION_WEIGHT
+        self._buckets: tuple[str, ...] | None = None
 
     @property
-    def content(self) -> bool:
-        """Whether this is a number or a word that is not mere grammar."""
-        return self.weight > FUNCTION_WEIGHT
+    def key(self) -> str:
+        """Equal for words that differ in custom of spelling or accents too."""
+        return spelling_key(self.lower)
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """What the word may be a form of; meets where two are forms of one lemma."""
+        return lemmas(self.lower)
+
+    @property
+    def grammar(self) -> frozenset[str]:
+        """What a word of grammar can be."""
+        return frozenset(name for name, words in GRAMMAR.items() if self.lower in words)
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of synonyms it is in."""
+        return groups_of(lemmas(self.lower))
+
+    @property
+    def buckets(self) -> tuple[str, ...]:
+        """Only words that share one of these can be alike."""
+        if self._buckets is None:
+            written = self.sort is Sort.WORD or self.sort is Sort.NUMBER
+            self._buckets = (*_buckets(self.lower), *self.groups) if written else ()
+        return self._buckets
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def word_of(text: str) -> Word:
     """Return what is known of the token ``text``."""
-    lower = text.translate(_APOSTROPHES).lower()
-    sort = _sort(text)
-    grammar = frozenset(name for name, words in GRAMMAR.items() if lower in words)
-    function = bool(grammar)
-    groups = _groups(lower)
-    return Word(
-        text=text,
-        lower=lower,
-        sort=sort,
-        function=function,
-        weight=_weight(text, sort, function=function),
-        key=spelling_key(lower),
-        lemmas=lemmas(lower),
-        buckets=(*_buckets(lower), *groups) if sort in _WRITTEN else (),
-        grammar=grammar,
-        groups=groups,
-    )
+    return Word(text)
 
 
 def _buckets(lower: str) -> tuple[str, ...]:
@@ -93,12 +98,6 @@ def _buckets(lower: str) -> tuple[str, ...]:
     lemma = IRREGULAR.get(lower, key)
     first, second = key[:_BUCKET], lemma[:_BUCKET]
     return (first,) if first == second else (first, second)
-
-
-def _groups(lower: str) -> frozenset[str]:
-    return frozenset(
-        group for lemma in lemmas(lower) for group in GROUPS_OF.get(lemma, ())
-    )
 
 
 def _sort(text: str) -> Sort:

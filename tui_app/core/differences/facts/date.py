@@ -6,8 +6,8 @@ documents tell of the year decides where a weekday stands against a day.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.dates import WhenMention, dates
@@ -21,6 +21,9 @@ from tui_app.core.differences.facts.when import (
     same_when,
 )
 from tui_app.core.model import Kind
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _PRECISION = (Field.DAY, Field.PART)
 
@@ -80,15 +83,17 @@ def _weekday_conflict(one: When, other: When, evidence: Evidence) -> list[Field]
     return []
 
 
-def _calendar_day(when: When, year: int | None) -> dt.date | None:
+def _calendar_day(when: When, year: int | None) -> date | None:
     days, month = when.values.get(Field.DAY), when.values.get(Field.MONTH)
     told = when.values.get(Field.YEAR, year)
     if not isinstance(days, frozenset) or len(days) != 1:
         return None
     if not isinstance(month, int) or not isinstance(told, int):
         return None
+    from datetime import date  # few rows set a weekday against a day
+
     try:
-        return dt.date(told, month, next(iter(days)))
+        return date(told, month, next(iter(days)))
     except ValueError:
         return None
 

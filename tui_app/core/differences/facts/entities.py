@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.passage import Passage
@@ -45,8 +45,7 @@ _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word (or fixed phrase) of a name at tokens ``start`` to ``end``.
 
     ``key`` is equal for two names of one thing (*German*, *Berlin*, *Germany*);
@@ -97,7 +96,7 @@ def _pieces(
         at = end
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _is_capital(text: str) -> bool:
     if text[0].isupper():
         return True
@@ -229,7 +228,7 @@ def _looks_like_name(passage: Passage, at: int, evidence: Evidence) -> bool:
     return not plural and passage.words[at + 1] in SPEECH | {"'s"}
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _is_foreign(word: str) -> bool:
     """Tell a word spelled as English nouns hardly are: *Galileo*, *Kowalski*."""
     return (

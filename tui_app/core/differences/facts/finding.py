@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from tui_app.core.differences.collation import Collation, Fact, How, Stretch
 from tui_app.core.differences.facts.date import date_facts, date_mentions
@@ -69,7 +68,7 @@ class _Found:
             right = _unclaimed(fact.right, self.taken[1])
             if left is None and right is None:
                 continue
-            self.facts.append(replace(fact, left=left, right=right))
+            self.facts.append(fact._replace(left=left, right=right))
             self.taken[0].update(range(*left) if left else ())
             self.taken[1].update(range(*right) if right else ())
 

@@ -22,7 +22,6 @@ _OTHERS = word_set("""
     do da em não para com uma os dos das na no um mais
     w nie na się że z jest i o
     """) - {"die", "do", "no", "as", "in", "a", "i", "o"}
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SMALLEST_SHARE = 0.6
 
 
@@ -30,8 +29,14 @@ def is_english(text: str) -> bool:
     """Tell whether ``text`` is English; a text too short to tell is taken for it."""
     words = [word.lower() for word in _WORD.findall(text)]
     letters = sum(map(len, words))
-    if len(_LATIN.findall(text)) < _SMALLEST_SHARE * letters:
+    if _latin(text) < _SMALLEST_SHARE * letters:
         return False
     return sum(word in _ENGLISH for word in words) >= sum(
         word in _OTHERS for word in words
     )
+
+
+def _latin(text: str) -> int:
+    """Return how many letters are Latin, those with accents too."""
+    plain = len("".join(re.findall("[A-Za-z]+", text)))
+    return plain if text.isascii() else plain + len(re.findall("[À-ɏ]", text))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tui_app.core.differences.facts.entities import KNOWN, Piece, is_people
 from tui_app.core.differences.facts.mentions import Mention
@@ -12,8 +12,7 @@ from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.tables.reporting import SPEECH
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What is left of a name that the other side does not have.
 
     ``whole``: no telling piece of the name stands on the other side;

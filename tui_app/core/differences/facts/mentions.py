@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tui_app.core.differences.facts.passage import Passage
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[Value]):
+class Mention(NamedTuple, Generic[Value]):
     """Tokens ``start`` to ``end`` (exclusive) of a passage name ``value``.
 
     A ``weak`` mention (*one*, *few*) counts only opposite another in its place.
@@ -27,8 +25,7 @@ class Mention(Generic[Value]):
 Pair = tuple[Mention[Value], Mention[Value]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """The two passages of a row."""
 
     left: Passage

@@ -7,7 +7,6 @@ neither is *about*; *more than* gained or lost is one.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.mentions import Sides, cancel, paired
@@ -127,7 +126,7 @@ def _mentions(
     if words:
         return found
     return [
-        replace(one, value=_elsewhere(one.value, text))
+        one._replace(value=_elsewhere(one.value, text))
         for one in found
         if (text := passage.tokens[one.value.core.start].text)[-1].isdigit()
         or text[0].isdigit()
@@ -137,7 +136,7 @@ def _mentions(
 def _elsewhere(quantity: Quantity, text: str) -> Quantity:
     """Return the quantity as languages other than English write it."""
     amount = grouped_by_points(text)
-    return quantity if amount is None else replace(quantity, amount=amount)
+    return quantity if amount is None else quantity._replace(amount=amount)
 
 
 def _fact(one: Quantity, other: Quantity) -> Fact:

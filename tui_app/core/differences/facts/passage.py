@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d?-\d\d?$")
 _ABBREVIATION = re.compile(r"(?:[^\W\d]+\.)+")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def parts(text: str) -> tuple[str, ...]:
     """Return the parts of a token, case apart: ``two-thirds`` is two, ``1.5m`` too.
 
@@ -49,8 +48,7 @@ def _stays_whole(text: str, lower: str) -> bool:
     return text[0].isupper() and any(map(str.isdigit, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The tokens of one side, who answers them, and the gap they stand in.
 
     ``partner[i]`` is the number of the token that answers on the other side or

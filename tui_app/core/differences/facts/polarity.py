@@ -92,9 +92,8 @@ def opposed(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 11)
 def _opposites(word: str) -> frozenset[str]:
-    return frozenset(
-        opposite for form in _forms(word) for opposite in OPPOSITES.get(form, ())
-    )
+    poles = [pole for form in _forms(word) for pole in OPPOSITES.get(form, ())]
+    return frozenset().union(*poles)
 
 
 @lru_cache(maxsize=1 << 11)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from math import isclose
+from typing import NamedTuple
 
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.tables.quantifiers import (
@@ -26,8 +26,7 @@ class Measure(Enum):
     QUANTIFIER = auto()  # all, some, few
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity and the tokens that say it.
 
     ``amount`` is in the unit written; ``size`` is what one of that unit is in the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.words import Sort
@@ -22,8 +22,7 @@ _GERMAN_CLOSING = frozenset("“«")
 _LONGEST_SINGLE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks: tokens ``start`` to ``end`` without the marks.
 
     ``opening`` and ``closing`` number the marks; ``None`` where the quotation goes

@@ -7,7 +7,7 @@ form of the marks is not.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.differences.collation import (
     Collation,
@@ -44,8 +44,7 @@ _CONTRACTIONS = (
 Taken = tuple[Collection[int], Collection[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(NamedTuple):
     """One side: its passage, its quotations, the tokens inside them."""
 
     passage: Passage

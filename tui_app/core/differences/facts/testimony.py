@@ -15,18 +15,17 @@ from tui_app.core.differences.facts.tables.calendar import MONTHS
 _HEAD = 4_000
 _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.6
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_RUN = re.compile(
-    r"[A-Z][\w'’-]+(?: (?:of |the |for |de |van |von |al-)*[A-Z][\w'’-]+)+"
-)
+# Sets of two stretches of characters, as "'" and "’", compile in a tenth of the time.
+_LETTERS = r"[^\W\d_]+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS}|[.-]{_LETTERS})*")
+_INSIDE = re.compile(rf"(?<=[\w,;] ){_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*")
+_NAME = r"[A-Z](?:\w++|['’]|-)++"
+_RUN = re.compile(rf"{_NAME}(?: (?:of |the |for |de |van |von |al-)*{_NAME})+")
 _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
 _EXPANSION_LENGTH = 120
-_MONTH = "|".join(name for name in MONTHS if name.isalpha())
-_FULL_DATE = re.compile(
-    rf"\b(?:(?:{_MONTH})\.? \d{{1,2}},? |\d{{1,2}} (?:{_MONTH})\.?,? |)"
-    r"((?:19|20)\d\d)(?:-\d\d-\d\d)?\b",
-    re.IGNORECASE,
+_YEAR = re.compile(
+    rf"\b(?:({_LETTERS})\.? \d{{1,2}},? |\d{{1,2}} ({_LETTERS})\.?,? |)"
+    r"((?:19|20)\d\d)(-\d\d-\d\d)?\b"
 )
 
 
@@ -41,9 +40,9 @@ class Testimony:
     def years(self) -> frozenset[int]:
         """The years of the full dates in the head."""
         return frozenset(
-            int(found[1])
-            for found in _FULL_DATE.finditer(self._text[:_HEAD])
-            if len(found[0]) > len("2022")
+            int(year)
+            for behind, before, year, day in _YEAR.findall(self._text[:_HEAD])
+            if day or (behind or before).casefold() in MONTHS
         )
 
     @cached_property

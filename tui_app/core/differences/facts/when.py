@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.tables.calendar import (
@@ -36,8 +36,7 @@ class Field(Enum):
     SIDE = auto()  # before or after
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date or time: the values of its fields and the tokens that say them."""
 
     values: Mapping[Field, object]

@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from tui_app.core.differences.forms import spelling_key
+from typing import Final
+
+_AS_LEMMAS: Final = {
+    "advise": "advize",
+    "disguise": "disguize",
+    "downhill": "downhil",
+    "enroll": "enrol",
+    "first": "1st",
+    "flourish": "florish",
+    "fulfill": "fulfil",
+    "install": "instal",
+    "instill": "instil",
+    "praise": "praize",
+    "precise": "precize",
+    "promise": "promize",
+    "recall": "recal",
+    "uphill": "uphil",
+    "zero": "0",
+}
+"""Words of the tables that lemmas are spelled otherwise than, but for hyphens.
+
+Worked out beforehand: to spell a thousand words takes milliseconds at every start.
+"""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -17,5 +39,9 @@ def word_list(text: str) -> list[str]:
 
 def lemma_set(text: str) -> frozenset[str]:
     """Return the words of a table, and in the spelling that lemmas are given in."""
-    words = text.split()
-    return frozenset(words) | frozenset(map(spelling_key, words))
+    words = frozenset(text.split())
+    if "-" in text:
+        words |= {word.replace("-", "") for word in words}
+    if _AS_LEMMAS.keys().isdisjoint(words):
+        return words
+    return words | {_AS_LEMMAS.get(word, word) for word in words}

@@ -334,12 +334,19 @@ recover rebound rally | worsen relapse slump
 offer give provide | refuse withhold withheld
 see spot notice | miss overlook overlooked
 """
-OPPOSITES: Final[dict[str, frozenset[str]]] = {}
-"""A lemma and the lemmas of opposite sense."""
-for _line in _OPPOSITES.strip().splitlines():
-    _poles = [lemma_set(pole) for pole in _line.split("|")]
-    for _here, _there in (_poles, _poles[::-1]):
-        for _word in _here:
-            OPPOSITES[_word] = OPPOSITES.get(_word, frozenset()) | _there
+
+
+def _read(table: str) -> dict[str, tuple[frozenset[str], ...]]:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for line in table.strip().splitlines():
+        here, there = map(lemma_set, line.split("|"))
+        for words, pole in ((here, (there,)), (there, (here,))):
+            for word in words:
+                found[word] = found[word] + pole if word in found else pole
+    return found
+
+
+OPPOSITES: Final = _read(_OPPOSITES)
+"""A lemma and the lemmas of opposite sense, line by line."""
 PARTICLES: Final = word_set("off down out up back through apart away")
 """What makes one word of sense with the verb before: *call off*, listed *call-off*."""
