@@ -69,9 +69,8 @@ def _balanced(packed: Ints, places: np.int64, most: int) -> tuple[Ints, Ints]:
 
     The left stands first in each group, so a look at its middle is enough.
     """
-    groups = packed >> (places + 1)
-    starts = run_starts(groups)
-    counts = np.diff(starts, append=len(groups))
+    starts = run_starts(packed >> (places + 1))
+    counts = np.diff(starts, append=len(packed))
     even = (counts % 2 == 0) & (counts <= 2 * most)
     starts, half = starts[even], counts[even] // 2
     last_left = packed[starts + half - 1] >> places & 1

@@ -84,7 +84,8 @@ def _by_pair(
     left: Words, right: Words, matches: Matches
 ) -> tuple[Matches, Ints, Ints, Ints]:
     """Return the matches by their units, where each pair begins, and the pairs."""
-    keys = left.unit[matches.left] * np.int64(len(right.first))
+    keys = left.unit[matches.left].astype(np.int64)
+    keys *= len(right.first)
     keys += right.unit[matches.right]
     order = np.argsort(keys, kind="stable")
     keys = keys[order]

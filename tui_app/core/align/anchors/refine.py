@@ -48,9 +48,11 @@ def _found(
 
 def _merged(parts: Sequence[Matches]) -> Matches:
     """Return the matches of all parts in the order of the left."""
-    x = np.concatenate([part.left for part in parts])
-    order = ordered_by(x)
-    return Matches(x[order], np.concatenate([part.right for part in parts])[order])
+    order = ordered_by(np.concatenate([part.left for part in parts]))
+    return Matches(
+        np.concatenate([part.left for part in parts])[order],
+        np.concatenate([part.right for part in parts])[order],
+    )
 
 
 def _trusted(merged: Matches, matches: Matches) -> Mask:

@@ -113,8 +113,8 @@ def _candidates(left: Pool, right: Pool, common: Mask) -> tuple[Ints, Ints, Floa
         _joined(_features(left, common, step), _features(right, common, step))
         for step in (0, 1, 2)
     ]
-    i = np.concatenate([pairs[0] for pairs in found])
-    j = np.concatenate([pairs[1] for pairs in found])
+    i = np.concatenate([pairs[0] for pairs in found]).astype(np.int64)
+    j = np.concatenate([pairs[1] for pairs in found]).astype(np.int64)
     votes = np.concatenate([pairs[2] for pairs in found])
     count = np.int64(len(right.words.first) + 1)
     keys, at = np.unique(i * count + j, return_inverse=True)

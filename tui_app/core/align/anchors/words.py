@@ -42,7 +42,8 @@ class Words:
 
     ``kind`` numbers the vocabulary both documents share, ``unit`` tells the unit
     a word stands in, and the words of unit ``n`` are ``first[n]:first[n + 1]``.
-    Kinds are below ``kinds``.
+    Kinds are below ``kinds``. Both are numbers of 32 bits, for they are what a book
+    takes most memory for: whoever multiplies them makes them longer first.
     """
 
     kind: Ints
@@ -99,7 +100,7 @@ def words_of(document: Document, letters: Letters, ticker: Ticker) -> Words:
         kinds.append(kind)
         places.append(place + start)
         ticker.tick()
-    kind = np.concatenate(kinds) if kinds else np.zeros(0, dtype=np.int64)
+    kind = np.concatenate(kinds) if kinds else np.zeros(0, dtype=np.int32)
     place = np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
     return _by_unit(document, kind, place, 1 << letters.bits)
 
@@ -143,7 +144,7 @@ def _cut(letters: Ints, bits: int) -> tuple[Ints, Ints]:
         following = inner_letters[places + step] * going
         key = key * _KEY + following
         going = following > 0
-    kind = bucket(key, bits)
+    kind = bucket(key, bits).astype(np.int32)
     return kind, (places if kept is None else kept[places])
 
 
@@ -154,7 +155,7 @@ def _by_unit(document: Document, kind: Ints, place: Ints, kinds: int) -> Words:
     first = np.searchsorted(place, starts)
     last = np.searchsorted(place, ends)
     counts = last - first
-    number = np.repeat(np.arange(len(units)), counts)
+    number = np.repeat(np.arange(len(units), dtype=np.int32), counts)
     bounds = np.concatenate([[0], np.cumsum(counts)])
     if len(number) != len(place):
         # A text may hold words outside every unit.
