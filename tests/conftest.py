@@ -1,6 +1,7 @@
 """What all tests share: a home of their own, and texts made up for alignment."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -48,3 +49,17 @@ def _document():
 def _story():
     """Make lines of random words, some of them much commoner than others."""
     return _make_story
+
+
+@pytest.fixture
+def until():
+    """Return a wait for a condition; much is done beside the screen."""
+
+    async def wait(pilot, condition: Callable[[], object]) -> None:
+        for _ in range(1500):
+            if condition():
+                return
+            await pilot.pause(0.02)
+        raise AssertionError("it did not come to pass")
+
+    return wait

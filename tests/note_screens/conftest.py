@@ -1,7 +1,5 @@
 """A reader on two small texts with its notebook, and patience for what is saved."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tui_app.core.segmentation import segment
@@ -41,17 +39,3 @@ def open_reader(tmp_path):
         )
 
     return make
-
-
-@pytest.fixture
-def until():
-    """Return a wait for a condition; notes are saved beside the screen."""
-
-    async def wait(pilot, condition: Callable[[], object]) -> None:
-        for _ in range(1500):
-            if condition():
-                return
-            await pilot.pause(0.02)
-        raise AssertionError("it did not come to pass")
-
-    return wait

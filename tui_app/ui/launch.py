@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_app.errors import UserError
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from tui_app.core.comparison import Found
     from tui_app.core.model import Granularity
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.preparation import Surroundings
+    from tui_app.ui.preparation import Later, Surroundings
     from tui_app.ui.samples import SamplePair
-    from tui_app.ui.session import Session
+    from tui_app.ui.session import Documents, Session
 
 
 def run_reader(
@@ -45,16 +46,13 @@ def run_reader(
     put_off()
     prepared = Ahead(
         lambda: _reading(left, right, granularity, notes_path, ascii_only),
-        _found_ahead,
+        _later,
     )
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
 
     session, around = prepared.result()
-    if session.comparison is None:
-        prepared.more()
-    else:
-        session.comparison.expect(prepared.more)
+    session = _expecting(session, prepared.more)
     if "-" in {left, right}:
         _keyboard_from_terminal()
     return _run(DiptychApp(session, _with_colours(around)))
@@ -89,10 +87,30 @@ def _reading(
     return prepare(Request(left, right, unit, notes_path), around), around
 
 
-def _found_ahead(prepared: tuple[Session, Surroundings]) -> Found | None:
-    from tui_app.ui.preparation import found_ahead
+def _later(prepared: tuple[Session, Surroundings]) -> Later:
+    from tui_app.ui.preparation import later
 
-    return found_ahead(prepared[0])
+    return later(prepared[0])
+
+
+def _expecting(session: Session, more: Callable[[], Later | None]) -> Session:
+    """Return the session that asks for what comes later when it is wanted."""
+
+    def found() -> Found | None:
+        made = more()
+        return made and made.found
+
+    def documents() -> Documents | None:
+        made = more()
+        return made and made.documents
+
+    if session.coarse:
+        return session._replace(finer=documents)
+    if session.comparison is None:
+        more()
+    else:
+        session.comparison.expect(found)
+    return session
 
 
 def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Surroundings]:

@@ -20,12 +20,14 @@ from tui_app.core.units import ColumnUnits
 from tui_app.settings.configuration import Configuration
 from tui_app.settings.place import Pair, Place
 from tui_app.settings.state import Memory, State
-from tui_app.ui.session import Session
+from tui_app.ui.session import Documents, Session, both_in_sentences
 
 AT_ONCE = 1500
 """Units of both sides that are aligned before the first screen; more are aligned
 in the background, while both texts can be read already."""
 
+CUT_AT_ONCE = 500_000
+"""Characters of both texts that are cut into sentences before the first screen."""
 
 AHEAD = 0.15
 """Seconds of work on differences before the first screen, at most."""
@@ -77,18 +79,37 @@ def prepare(request: Request, around: Surroundings) -> Session:
     pair = Pair.of(request.left, request.right)
     place = around.state.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
-    left = _packed(load_document(request.left, unit))
-    right = _packed(load_document(request.right, unit))
+    # Two books are cut into sentences when they can be read already.
+    first: Granularity = "paragraph" if unit == "sentence" else unit
+    left = load_document(request.left, first)
+    right = load_document(request.right, first)
+    coarse = unit == "sentence" and len(left.text) + len(right.text) > CUT_AT_ONCE
+    left, right = (_cut(one, unit, coarse=coarse) for one in (left, right))
     return Session(
         left,
         right,
-        _compared(left, right),
+        None if coarse else _compared(left, right),
         request.notes_path,
         settings._replace(unit=unit),
         place,
         pair,
         around.memory,
+        coarse,
     )
+
+
+def _cut(document: Document, unit: Granularity, *, coarse: bool) -> Document:
+    """Return the document, loaded as paragraphs or lines, in its units.
+
+    A coarse one says that its paragraphs are sentences.
+    """
+    if coarse:
+        document = replace(document, granularity=unit)
+    elif unit == "sentence":
+        from tui_app.core.segmentation import in_sentences
+
+        document = in_sentences(document)
+    return _packed(document)
 
 
 def _packed(document: Document) -> Document:
@@ -102,6 +123,25 @@ def _compared(left: Document, right: Document) -> Comparison | None:
     if len(left.units) + len(right.units) > AT_ONCE:
         return None
     return compare(left, right)
+
+
+class Later(NamedTuple):
+    """What is worked out after what the first screen needs at once.
+
+    ``found`` are the differences it shows, ``documents`` those of a coarse session
+    cut into sentences.
+    """
+
+    found: Found | None = None
+    documents: Documents | None = None
+
+
+def later(session: Session) -> Later:
+    """Return what the session will want next."""
+    if session.coarse:
+        left, right = both_in_sentences(session)
+        return Later(documents=(_packed(left), _packed(right)))
+    return Later(found=found_ahead(session))
 
 
 def found_ahead(session: Session) -> Found | None:

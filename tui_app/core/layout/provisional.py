@@ -24,8 +24,8 @@ def provisional(left: Document, right: Document) -> Comparison:
 class InProportion(Sequence[Row]):
     """A row for each paragraph of the left, or of the right where that is all.
 
-    With it go those of the right that end before it does, as shares of the two
-    texts. The last takes what is left.
+    With it go those of the right whose middle stands before its end, as shares of
+    the two texts. The last takes what is left.
     """
 
     def __init__(self, left: Document, right: Document) -> None:
@@ -48,14 +48,14 @@ class InProportion(Sequence[Row]):
         if not self._left:
             yield from map(self._row, range(len(self)))
             return
-        ends = self._right.shares()
+        middles = self._right.middles()
         taken = 0
-        for number, share in enumerate(self._left.shares()):
+        for number, end in enumerate(self._left.ends()):
             first = taken
-            while taken < len(ends) and ends[taken] < share:
+            while taken < len(middles) and middles[taken] < end:
                 taken += 1
             if number + 1 == len(self):
-                taken = len(ends)
+                taken = len(middles)
             yield self._paired(number, first, taken)
 
     def row_of_unit(self, side: Side, unit: int) -> int | None:
@@ -78,7 +78,7 @@ class InProportion(Sequence[Row]):
             return count and len(self._right)
         right = self._right
         return bisect_left(
-            range(len(right)), self._left.share(count - 1), key=right.share
+            range(len(right)), self._left.end(count - 1), key=right.middle
         )
 
     def _paired(self, number: int, first: int, last: int) -> Row:
@@ -108,11 +108,19 @@ class _Paragraphs:
             return None
         return bisect_right(self._borders, unit) - 1
 
-    def share(self, number: int) -> float:
+    def end(self, number: int) -> float:
         """Return at which share of the text a paragraph ends."""
         return self._ends[self._borders[number + 1] - 1] / self._length
 
-    def shares(self) -> list[float]:
+    def ends(self) -> list[float]:
         """Return at which share each paragraph ends."""
         ends, length = self._ends, self._length
         return [ends[last - 1] / length for _, last in pairwise(self._borders)]
+
+    def middle(self, number: int) -> float:
+        """Return at which share its middle stands."""
+        return ((self.end(number - 1) if number else 0.0) + self.end(number)) / 2
+
+    def middles(self) -> list[float]:
+        """Return at which share the middle of each stands."""
+        return [(begin + end) / 2 for begin, end in pairwise([0.0, *self.ends()])]

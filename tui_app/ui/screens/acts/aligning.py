@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from textual import on
 
@@ -22,7 +24,7 @@ from tui_app.ui.reading.background import (
     Report,
 )
 from tui_app.ui.screens.acts.noting import NotingActs
-from tui_app.ui.session import Session
+from tui_app.ui.session import Cut, Session
 
 _STAGES = {"align": "aligning"}
 _WORTH_SHOWING = 0.5
@@ -57,17 +59,29 @@ class AligningActs(NotingActs):
     def begin(self) -> None:
         """Take the rows that were ready before the screen, or begin to align."""
         self._complete = self.session.comparison is not None
+        self._cut  # noqa: B018 - made here, so that all threads have the same
         if not self._complete:
             self.tell_progress("aligning")
             # Both texts are to be read first.
             self.call_after_refresh(self.realign, Constraints())
+
+    @cached_property
+    def _cut(self) -> Cut:
+        return Cut(self.session)
 
     def _steps(
         self, shown: Comparison, constraints: Constraints, report: Report
     ) -> Iterator[Comparison]:
         row = shown.rows[self.cursor_row] if shown.rows else None
         eye = row.left[0] if row and row.left else 0
-        return compare_in_steps(shown.left, shown.right, constraints, report, eye)
+        left, right = shown.left, shown.right
+        if self.session.coarse and left is self.session.left:
+            at = left.units[eye].start if left.units else 0
+            left, right = self._cut.documents()
+            eye = max(0, bisect_right(left.units, at, key=lambda unit: unit.start) - 1)
+            if self.has_desk:
+                self._wanted = constraints = self.desk.settled(left, right)
+        return compare_in_steps(left, right, constraints, report, eye)
 
     def action_unit(self) -> None:
         """Go from sentences to paragraphs to lines; the passage stays in sight."""
