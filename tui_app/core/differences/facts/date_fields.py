@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,7 +22,18 @@ def word_at(words: Sequence[str], at: int) -> str:
     return words[at] if 0 <= at < len(words) else ""
 
 
-YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
+_CENTURIES = frozenset(map(str, range(10, 21)))
 
 
-DECADE = re.compile(r"((?:1[0-9]|20)?\d0)s$")
+def is_year(word: str) -> bool:
+    """Tell four figures that may be a year: 1000 to 2099."""
+    return len(word) == len("1987") and word[:2] in _CENTURIES and word.isdecimal()
+
+
+def decade_of(word: str) -> int | None:
+    """Return the first year of *1990s* or *90s*."""
+    figure = word[:-1]
+    if not (word.endswith("0s") and figure.isdecimal()):
+        return None
+    short = len(figure) == len("90")
+    return int(figure) if short or is_year(figure) else None

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_app.core.differences.facts.date_fields import DECADE, YEAR, Found, word_at
+from tui_app.core.differences.facts.date_fields import (
+    Found,
+    decade_of,
+    is_year,
+    word_at,
+)
 from tui_app.core.differences.facts.hours import is_counted
 from tui_app.core.differences.facts.numerals import read_ordinal
 from tui_app.core.differences.facts.passage import Passage
@@ -20,13 +25,13 @@ from tui_app.core.differences.facts.when import Field
 
 _ERAS = frozenset({"ad", "bc", "ce", "bce"})
 _OF_MONTH = {("of", every, "month") for every in ("the", "each", "every", "this")}
-_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)?$")
+_DAY = r"(\d\d?)(?:st|nd|rd|th)?$"
 
 
-_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)$")
+_ISO = r"(\d{4})-(\d\d?)-(\d\d?)$"
 
 
-_NUMERIC = re.compile(r"(\d\d?)[./](\d\d?)[./](\d{4}|\d\d)$")
+_NUMERIC = r"(\d\d?)[./](\d\d?)[./](\d{4}|\d\d)$"
 
 
 _RANGE = word_set("to - – — and until through till")
@@ -78,7 +83,7 @@ def _same_written(words: Sequence[str], at: int) -> bool:
 
 def _day(words: Sequence[str], at: int) -> int | None:
     word = word_at(words, at)
-    found = _DAY.match(word)
+    found = re.match(_DAY, word) if word[:1].isdecimal() else None
     if found:
         day = int(found[1])
         return day if 1 <= day <= 31 else None
@@ -112,9 +117,12 @@ def read_day_first(passage: Passage, words: Sequence[str], at: int) -> list[Foun
 
 def read_numeric(words: Sequence[str], at: int) -> list[Found]:
     """Read *2020-05-28*, *28.05.2020*, *5/28/2020*."""
-    if iso := _ISO.match(words[at]):
+    word = words[at]
+    if word.isdecimal():
+        return []
+    if iso := re.match(_ISO, word):
         year, month, day = map(int, iso.groups())
-    elif found := _NUMERIC.match(words[at]):
+    elif found := re.match(_NUMERIC, word):
         day, month, year = map(int, found.groups())
         if month > 12:
             day, month = month, day
@@ -132,9 +140,10 @@ def read_numeric(words: Sequence[str], at: int) -> list[Found]:
 def read_year(words: Sequence[str], at: int) -> list[Found]:
     """Read *1987*, *1990s*."""
     word = words[at]
-    if found := DECADE.match(word):
-        return [Found(Field.DECADE, int(found[1]), at, at + 1)]
-    if not (YEAR.match(word) and _is_year(words, at)) and not _is_early(words, at):
+    decade = decade_of(word)
+    if decade is not None:
+        return [Found(Field.DECADE, decade, at, at + 1)]
+    if not (is_year(word) and _is_year(words, at)) and not _is_early(words, at):
         return []
     return [Found(Field.YEAR, int(word), at, at + 1)]
 
@@ -151,7 +160,7 @@ def _is_year(words: Sequence[str], at: int) -> bool:
     before, after = word_at(words, at - 1), word_at(words, at + 1)
     if before in CURRENCY_SIGNS or after in UNITS or after in {"people", "men"}:
         return False
-    if before in {"-", "–"} and not YEAR.match(word_at(words, at - 2)):
+    if before in {"-", "–"} and not is_year(word_at(words, at - 2)):
         return False
     plural = after.endswith("s") and after not in {"'s", "was", "is", "has", "as"}
     if plural and after.isalpha() and int(words[at]) % 10 == 0:

@@ -124,7 +124,7 @@ def _joined(passage: Passage, start: int, end: int) -> str:
 def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
     """Return the end and the key of a known name that starts at token ``at``."""
     words = passage.words
-    for length in _LENGTHS.get(plain(words[at]), ()):
+    for length in (*_LENGTHS.get(plain(words[at]), ()), 1):
         end = at + length
         name = "-".join(map(plain, words[at:end]))
         key = COUNTRIES.get(name) or ALIASES.get(name)
@@ -136,12 +136,12 @@ def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
 
 
 def _lengths() -> dict[str, tuple[int, ...]]:
-    """Return, by its first word, how many tokens a known name may have."""
+    """Return how many tokens a known name of several may have, by its first word."""
     found: dict[str, set[int]] = {}
     for name in (*COUNTRIES, *ALIASES):
-        parts = name.split("-")
-        found.setdefault(parts[0], set()).add(len(parts))
-        found.setdefault(name, set()).add(1)
+        if "-" in name:
+            parts = name.split("-")
+            found.setdefault(parts[0], set()).add(len(parts))
     return {first: tuple(sorted(all_, reverse=True)) for first, all_ in found.items()}
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_app.core.differences.facts.date_fields import DECADE, YEAR, Found, word_at
+from tui_app.core.differences.facts.date_fields import (
+    Found,
+    decade_of,
+    is_year,
+    word_at,
+)
 from tui_app.core.differences.facts.numerals import read_ordinal
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.calendar import (
@@ -24,7 +29,7 @@ from tui_app.core.differences.facts.tables.calendar import (
 from tui_app.core.differences.facts.tables.numerals import CARDINALS
 from tui_app.core.differences.facts.when import Field
 
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)$")
+_CLOCK = r"([01]?\d|2[0-4])[:.]([0-5]\d)$"
 
 
 _MARKS_HOUR = word_set("a.m. am p.m. pm o'clock")
@@ -43,12 +48,13 @@ def read_clock(words: Sequence[str], at: int) -> list[Found]:
     """Read *15:30*, *5 p.m.*, *9.30am*."""
     after = word_at(words, at + 1)
     half = _MERIDIEM.get(after)
-    if found := _CLOCK.match(words[at]):
+    word = words[at]
+    if not word.isdecimal() and (found := re.match(_CLOCK, word)):
         hour, minute = int(found[1]), int(found[2])
-        if "." in words[at] and half is None and after not in {"o'clock", "hrs"}:
+        if "." in word and half is None and after not in {"o'clock", "hrs"}:
             return []
-    elif (half is not None or after == "o'clock") and words[at].isdecimal():
-        hour, minute = int(words[at]), 0
+    elif (half is not None or after == "o'clock") and word.isdecimal():
+        hour, minute = int(word), 0
     else:
         return []
     if hour > 24:
@@ -157,7 +163,7 @@ def read_part(words: Sequence[str], at: int) -> list[Found]:
     noun = word_at(words, end)
     if noun in RELATIVE and word_at(words, end + 1) not in PERIODS | SEASONS | MONTHS:
         return []
-    if noun in _AFTER_PART or YEAR.match(noun) or DECADE.match(noun):
+    if noun in _AFTER_PART or is_year(noun) or decade_of(noun) is not None:
         return [Found(Field.PART, part, at, at + 1)]
     ordinal = read_ordinal(words, end) if noun else None
     if ordinal and word_at(words, ordinal.end) == "century":

@@ -21,13 +21,11 @@ from tui_app.core.differences.facts.tables.numerals import (
 )
 from tui_app.core.differences.facts.tables.units import UNITS as MEASURES
 
-_GROUPED = re.compile(r"\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*$")
-_ORDINAL = re.compile(r"(\d[\d,]*)(?:st|nd|rd|th)$")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?$")
-_COMMA = re.compile(r"\d+,\d+$")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+$")
-_TIMED = re.compile(r"(\d+):([0-5]\d):([0-5]\d)$")
-_RATIO = re.compile(r"(\d+)/(\d+)$")
+# Patterns are compiled when the first number needs them: most rows have plain ones.
+_GROUPED = r"\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*$"
+_CONTINENTAL = r"\d{1,3}(?:\.\d{3})+,\d+$"
+_TIMED = r"(\d+):([0-5]\d):([0-5]\d)$"
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _MOST_PARTS = 100
 _ENDS_FRACTION = word_set("""
     . , ; : ) of in by from since to on for and or than as have has had are is were was
@@ -54,23 +52,47 @@ def figures(text: str) -> float | None:
     or more of them; any other comma is a decimal one. A time taken (*2:04:11*) is
     read in seconds.
     """
-    if _PLAIN.match(text):
+    if _is_plain(text):
         return float(text)
-    if _GROUPED.match(text) and (text.count(".") != 1 or "," in text):
-        return float(text.replace(",", "").replace(".", ""))
-    if _CONTINENTAL.match(text):
-        return float(text.replace(".", "").replace(",", "."))
-    if _COMMA.match(text):
-        return float(text.replace(",", "."))
-    if ratio := _RATIO.match(text):
-        below = int(ratio[2])
-        return int(ratio[1]) / below if below else None
-    mixed = text.replace(",", "")
-    return float(mixed) if _PLAIN.match(mixed) else _seconds(text) or SIGNS.get(text)
+    if not any(map(str.isdecimal, text)):
+        return SIGNS.get(text)
+    if "," in text or "." in text:
+        written = _with_separators(text)
+        if written is not None:
+            return float(written)
+    if "/" in text and (ratio := _ratio(text)):
+        above, below = ratio
+        return above / below if below else None
+    return _seconds(text) or None
+
+
+def _with_separators(text: str) -> str | None:
+    """Return figures with commas and points as Python writes them."""
+    if re.match(_GROUPED, text) and (text.count(".") != 1 or "," in text):
+        return text.replace(",", "").replace(".", "")
+    if re.match(_CONTINENTAL, text):
+        return text.replace(".", "").replace(",", ".")
+    decimal, grouped = text.replace(",", ".", 1), text.replace(",", "")
+    if _is_plain(decimal):
+        return decimal
+    return grouped if _is_plain(grouped) else None
+
+
+def _is_plain(text: str) -> bool:
+    """Tell figures alone, with figures behind a point at most."""
+    whole, point, part = text.partition(".")
+    return whole.isdecimal() and (part.isdecimal() or not point)
+
+
+def _ratio(text: str) -> tuple[int, int] | None:
+    """Return both figures of *1/2*."""
+    above, _, below = text.partition("/")
+    both = above.isdecimal() and below.isdecimal()
+    return (int(above), int(below)) if both else None
 
 
 def _seconds(text: str) -> float | None:
-    timed = _TIMED.match(text)
+    timed = re.match(_TIMED, text) if ":" in text else None
     if timed is None:
         return None
     hours, minutes, seconds = map(int, timed.groups())
@@ -79,7 +101,7 @@ def _seconds(text: str) -> float | None:
 
 def grouped_by_points(text: str) -> float | None:
     """Return the value of *1.000* where a point parts thousands, else ``None``."""
-    if _GROUPED.match(text) and "," not in text:
+    if "." in text and "," not in text and re.match(_GROUPED, text):
         return float(text.replace(".", ""))
     return None
 
@@ -87,8 +109,10 @@ def grouped_by_points(text: str) -> float | None:
 def read_ordinal(words: Sequence[str], at: int) -> Reading | None:
     """Read ``17th``, ``twenty-first`` or ``third`` at atom ``at``."""
     word = words[at]
-    if found := _ORDINAL.match(word):
-        return Reading(float(found[1].replace(",", "")), at + 1)
+    if word[:1].isdecimal() and word.endswith(_ORDINAL_ENDINGS):
+        figure = word[:-2].replace(",", "")
+        if figure.isdecimal():
+            return Reading(float(figure), at + 1)
     if word in ORDINALS:
         return Reading(float(ORDINALS[word]), at + 1)
     if word in CARDINALS and CARDINALS[word] >= 20 and at + 1 < len(words):
@@ -118,7 +142,7 @@ def _read_figures(words: Sequence[str], at: int) -> Reading | None:
         return None
     end = at + 1
     extra = _word(words, end)
-    if words[at].isdigit() and (extra in SIGNS or _RATIO.match(extra)):
+    if words[at].isdigit() and (extra in SIGNS or _ratio(extra)):
         value += figures(extra) or 0
         end += 1
     return _scaled(words, value, end)

@@ -19,9 +19,9 @@ class Atom(NamedTuple):
     token: int
 
 
-_PARTS = re.compile(r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+")
-_ISO_DATE = re.compile(r"\d{4}-\d\d?-\d\d?$")
-_ABBREVIATION = re.compile(r"(?:[^\W\d]+\.)+")
+_PARTS = r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+"
+_ISO_DATE = r"\d{4}-\d\d?-\d\d?$"
+_ABBREVIATION = r"(?:[^\W\d]+\.)+"
 
 
 @lru_cache(maxsize=1 << 11)
@@ -34,16 +34,20 @@ def parts(text: str) -> tuple[str, ...]:
     lower = text.lower().replace("’", "'")
     if lower.isalpha() or _stays_whole(text, lower):
         return (lower,)
-    found = tuple(part.rstrip(".,:/") for part in _PARTS.findall(lower))
+    found = tuple(part.rstrip(".,:/") for part in re.findall(_PARTS, lower))
     if lower[0] in "-−" and lower[1].isdigit():
         return ("minus", *found)
     return found or (lower,)
 
 
 def _stays_whole(text: str, lower: str) -> bool:
-    if len(lower) == 1 or "'" in lower or "$" in lower or _ISO_DATE.match(lower):
+    if len(lower) == 1 or "'" in lower or "$" in lower:
         return True
-    if _ABBREVIATION.match(lower) or not any(map(str.isalnum, lower)):
+    if "-" in lower and re.match(_ISO_DATE, lower):
+        return True
+    if "." in lower and re.match(_ABBREVIATION, lower):
+        return True
+    if not any(map(str.isalnum, lower)):
         return True
     return text[0].isupper() and any(map(str.isdigit, text))
 
