@@ -14,8 +14,8 @@ ABROAD = (
 ENGLISH = "(?:" + "|".join((*COURTESY, *RANKS)) + ")"
 """A pattern: the title without its full stop, in an English text."""
 
-NEVER_LAST = "(?:" + "|".join((*COURTESY, *ABROAD, "Dr")) + ")"
-"""A pattern: the title, in any text, where its stop never ends a sentence.
+NEVER_LAST = frozenset({*COURTESY, *ABROAD, "Dr"})
+"""Titles, in any text, whose stop never ends a sentence.
 
 The other ranks are left to the splitter: a street (*St.*) may end one.
 """

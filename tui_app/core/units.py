@@ -36,11 +36,24 @@ class ColumnUnits(Sequence[Unit]):
     @classmethod
     def of(cls, units: Sequence[Unit]) -> ColumnUnits:
         """Return the same units as columns."""
-        numbers = array("q")
-        numbers.extend(unit.start for unit in units)
-        numbers.extend(unit.end for unit in units)
-        numbers.extend(unit.paragraph for unit in units)
-        return cls(numbers.tobytes(), bytes(_NUMBER_OF[unit.role] for unit in units))
+        if isinstance(units, ColumnUnits):
+            return units
+        columns = zip(*units, strict=True) if units else ((), (), (), ())
+        return cls.of_columns(*columns)
+
+    @classmethod
+    def of_columns(
+        cls,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        paragraphs: Sequence[int],
+        roles: Sequence[Role],
+    ) -> ColumnUnits:
+        """Return the units whose fields stand in these columns."""
+        numbers = array("q", starts)
+        numbers.extend(ends)
+        numbers.extend(paragraphs)
+        return cls(numbers.tobytes(), bytes(map(_NUMBER_OF.__getitem__, roles)))
 
     def __reduce__(self) -> tuple[type[ColumnUnits], tuple[bytes, bytes]]:
         """Return what pickles in the time of a copy."""

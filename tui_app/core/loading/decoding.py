@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from tui_app.core.segmentation.language import guess_language
 from tui_app.errors import UserError
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -19,7 +18,6 @@ _MARKS = (
 _MOST_NUL = 0.1  # of the text; the contract's line between text and binary
 _MOST_LOST = 0.02  # of a text that claims, or seems, to be Unicode
 _MOST_CONTROLS = 0.02  # of a text whose encoding is a guess
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _WIDE = [
     "utf_7",
     *("utf_16", "utf_16_be", "utf_16_le"),
@@ -33,10 +31,11 @@ _CODE_PAGES = {
     "tr": "windows-1254",
     "vi": "windows-1258",
 }
-# Compiled when first needed: it takes as long as reading a short text.
+# Compiled when first needed: that takes as long as reading a short text.
+_CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 _BEYOND_LATIN = "[\u0370-\u1dff\u2c00-\ud7ff]"
 _SAMPLE = 200_000  # bytes with which an encoding is guessed
-_NOT_ASCII_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
+_NOT_ASCII_LINE = rb"[^\n]*[\x80-\xff][^\n]*"
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -49,7 +48,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding, name)
     try:
-        return _refusing_nul(data.decode("utf-8"), name), ()
+        text = data.decode("utf-8")
+        # Looked for in the bytes: in text of two bytes a character it takes long.
+        return _refusing_nul(text, name) if b"\0" in data else text, ()
     except UserError:
         guessed = _wide_without_mark(data)
         if guessed is None:
@@ -111,6 +112,8 @@ def _guess(data: bytes) -> tuple[str, str] | None:
         return _plausible(data, best.encoding)
     # The code pages of the Latin script differ in a few letters only; common
     # words tell the language, and with it the code page, more surely.
+    from tui_app.core.segmentation.language import guess_language
+
     words = data[:_SAMPLE].decode("ascii", "ignore")
     likely = _CODE_PAGES.get(guess_language(words), "windows-1252")
     return _plausible(data, likely) or (
@@ -122,7 +125,7 @@ def _telling_sample(data: bytes) -> bytes:
     """Return the first lines that are not ASCII: only they tell the encoding."""
     lines: list[bytes] = []
     size = 0
-    for match in _NOT_ASCII_LINE.finditer(data):
+    for match in re.finditer(_NOT_ASCII_LINE, data):
         lines.append(match[0][: _SAMPLE - size])
         size += len(lines[-1])
         if size >= _SAMPLE:
@@ -137,6 +140,6 @@ def _plausible(data: bytes, encoding: str) -> tuple[str, str] | None:
     except (UnicodeDecodeError, LookupError):
         return None
     sample = text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample):
+    if len(re.findall(_CONTROLS, sample)) > _MOST_CONTROLS * len(sample):
         return None
     return text, encoding.replace("_", "-")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from tui_app.errors import UserError
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_ADDRESS = r"[a-z][a-z0-9+.-]*://"
 _UNREAD = {
     ".htm": "HTML",
     ".html": "HTML",
@@ -25,7 +25,7 @@ def refuse_unread_format(name: str) -> None:
     """Raise ``UserError`` where ``name`` is empty, an address, or a format to come."""
     if not name:
         raise UserError("''", "is no file name", "name a text file")
-    if _ADDRESS.match(name):
+    if "://" in name and re.match(_ADDRESS, name, re.IGNORECASE):
         raise UserError(
             name, "addresses are not read yet", "save the page as text and open that"
         )

@@ -50,7 +50,8 @@ def load_text(name: str) -> tuple[str, tuple[str, ...]]:
         refuse_unread_format(name)
         data = read_path(name)
     text, remarks = decode(data, name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text or text.isspace():
         raise UserError(name, "is empty", "choose a file with words in it")
     return text, remarks

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import stat
 import sys
 from collections.abc import Iterator
@@ -99,16 +98,18 @@ def _read(name: str, kind: int) -> bytes:
     with os.fdopen(handle, "rb", buffering=0) as file:
         if kind == stat.S_IFIFO:
             return _read_pipe(handle, name)
-        return _read_bounded(file, name)
+        return _read_bounded(file, name, os.fstat(handle).st_size + 1)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows translates line ends without it
 
 
-def _read_bounded(file: BinaryIO, name: str) -> bytes:
+def _read_bounded(file: BinaryIO, name: str, expected: int = 0) -> bytes:
+    """Return all that ``file`` holds, in one read if it is as long as expected."""
     chunks: list[bytes] = []
     size = 0
-    while chunk := file.read(_CHUNK):
+    wanted = min(max(expected, _CHUNK), MOST_BYTES + 1)
+    while chunk := file.read(wanted):
         size += len(chunk)
         _refuse_huge(size, name)
         chunks.append(chunk)
@@ -116,6 +117,8 @@ def _read_bounded(file: BinaryIO, name: str) -> bytes:
 
 
 def _read_pipe(handle: int, name: str) -> bytes:
+    import select
+
     chunks: list[bytes] = []
     size = 0
     poll = select.poll()

@@ -18,8 +18,8 @@ def in_sentences(document: Document) -> Document:
 
 
 def _sentences(text: str, paragraphs: Sequence[Unit]) -> Iterator[Unit]:
-    from tui_app.core.segmentation.mending import find_writing
     from tui_app.core.segmentation.sentences import sentence_spans
+    from tui_app.core.segmentation.writing import find_writing
 
     writing = find_writing(text)
     for paragraph in paragraphs:

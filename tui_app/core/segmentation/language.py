@@ -60,9 +60,9 @@ _STOP_WORDS = {
     "ca": "el la de i que els les en un una per amb no del",
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PERSIAN = re.compile("[پچژگی]")
-_URDU = re.compile("[ٹڈڑںے]")
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_PERSIAN = frozenset("پچژگی")
+_URDU = frozenset("ٹڈڑںے")
+_UKRAINIAN = "іїєґІЇЄҐ"
 
 
 def guess_language(text: str) -> str:
@@ -100,11 +100,11 @@ def _of_script(script: str, sample: str) -> str:
         case "han":
             return "zh"
         case "cyrillic":
-            return "uk" if len(_UKRAINIAN.findall(sample)) > 2 else "ru"
-        case "arabic" if _URDU.search(sample):
+            return "uk" if sum(map(sample.count, _UKRAINIAN)) > 2 else "ru"
+        case "arabic" if not _URDU.isdisjoint(sample):
             return "ur"
         case "arabic":
-            return "fa" if _PERSIAN.search(sample) else "ar"
+            return "ar" if _PERSIAN.isdisjoint(sample) else "fa"
         case _:
             return script
 

@@ -1,84 +1,66 @@
-"""Cuts between sentences that were none, whatever the splitter says."""
+"""Cuts between sentences that were none, whatever the splitter says.
+
+It is asked at every stop of a text, before the first screen: patterns are compiled
+when a text first needs them, and most never do.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from tui_app.core.segmentation.language import guess_language
+from tui_app.core.segmentation.letters import (
+    is_letter,
+    is_plain_small,
+    last_word,
+    small,
+)
+from tui_app.core.segmentation.writing import Writing
 from tui_app.core.titles import NEVER_LAST
 
-_UNSPACED = frozenset({"zh", "ja"})
-_SAMPLE = 20_000  # characters in which the use of capitals is counted
-_SMALL_START = re.compile(r"[.!?]\s+[a-zа-я]")
-_LARGE_START = re.compile(r"[.!?]\s+[A-ZА-Я]")
-
 _WORD = re.compile(r"\w")
-_OPENS_SMALL = re.compile(r"[\"'“‘«(\[—–-]*\s*([^\W\d_])(\w?\w?)")
-_CARRIES_ON = re.compile(r"[,;:)\]}，、；：）」』”…%]")
+_OPENERS = "\"'“‘«([—–-"
+_FIRST_LETTERS = re.compile(r"\s*([^\W\d_])(\w?\w?)")
+_CARRIES_ON = ",;:)]}，、；：）」』”…%"
 # "3." or "(b)" before the item it numbers.
-_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z")
-_TITLE = re.compile(rf"(?:\A|\W){NEVER_LAST}\.\Z")
-_INITIAL = re.compile(r"(?:\A|[\s.\-(])[^\W\d_a-zа-я]\.\Z")
-_HOUR = re.compile(r"\b[apAP]\.\s?[mM]\.\Z")
-_AFTER_HOUR = re.compile(
+_ENUMERATOR = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z"
+_LONGEST_ENUMERATOR = 7
+_HOUR = r"\b[apAP]\.\s?[mM]\.\Z"
+_AFTER_HOUR = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|[A-Z]\w+ time\b"
     r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
-# "U." of "U.S.", also behind a dash, where the splitter takes it for a word.
-_LETTERED = re.compile(r"(?:\A|\W)[A-Z]\.\Z")
-_LETTER = re.compile(r"[A-Z]\.")
 _ORDINALS = frozenset({"de", "da", "no", "fi", "cs", "hu", "pl", "tr"})
-_ORDINAL = re.compile(r"(?:\A|\s)\d{1,3}\.\Z")
-_BEGINS_ANEW = re.compile(
+_BEGINS_ANEW = (
     r"(?:Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|In|Im|Am|Und|Aber|Doch|Dann|Auch"
     r"|Det|Den|Han|Hun|De|I|Se|Hän|Ja|To|On|A|Az|Bu|O|Ve)\b"
 )
-_NUMBERED = re.compile(
-    r"(?:\A|\W)(?:nos?|nrs?|arts?|pp?|ss?|figs?|vols?|bde?|ch|chap|caps?|secs?|sect"
-    r"|abs|al|tab|ex|vv?|par|approx|est|ca|max|min|tel|ext|mon|tues?|wed|thurs?|fri|sat|sun|ст|гл|рис|стр|с|п|пп|св|вып)\.\Z",
-    re.IGNORECASE,
+_BEFORE_NUMBER = frozenset(
+    [
+        *("no", "nos", "nr", "nrs", "art", "arts", "p", "pp", "s", "ss", "fig", "figs"),
+        *("vol", "vols", "bd", "bde", "ch", "chap", "cap", "caps", "sec", "secs"),
+        *("sect", "abs", "al", "tab", "ex", "v", "vv", "par", "approx", "est", "ca"),
+        *("max", "min", "tel", "ext", "mon", "tue", "tues", "wed", "thur", "thurs"),
+        *("fri", "sat", "sun", "ст", "гл", "рис", "стр", "с", "п", "пп", "св", "вып"),
+    ]
 )
 _SAID_AFTER_QUOTE = {
-    "en": re.compile(
+    "en": (
         r"(?:[A-Z][\w.'’-]*\s+){1,3}"
         r"(?:said|says|asked|asks|replied|added|told|wrote|tweeted|shouted|cried)\b"
     ),
-    "ja": re.compile(r"(?:と|って|など|、|との|という|を|は|が)"),
-    "ko": re.compile(r"(?:이?라고|이?라며|하고|고|며|라는)\s"),
-    "zh": re.compile(
-        r"[^，。！？；：“”]{0,12}(?:说|說|道|问|問|答|喊|叫)(?:了|着)?[。，]"
-    ),
+    "ja": r"(?:と|って|など|、|との|という|を|は|が)",
+    "ko": r"(?:이?라고|이?라며|하고|고|며|라는)\s",
+    "zh": r"[^，。！？；：“”]{0,12}(?:说|說|道|问|問|答|喊|叫)(?:了|着)?[。，]",
 }
-_ENDS_ASKED = re.compile(r"[?!][”’\"'»]+\Z")
-_ENDS_QUOTED = re.compile(r"[”’\"'»」』]\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """How a text is written: its language, guessed, and its use of capitals."""
-
-    language: str
-    capitals: bool
-
-    @property
-    def unspaced(self) -> bool:
-        """Tell whether words are written without spaces between."""
-        return self.language in _UNSPACED
-
-
-def find_writing(text: str) -> Writing:
-    """Return how ``text`` is written."""
-    sample = text[:_SAMPLE]
-    small = len(_SMALL_START.findall(sample))
-    return Writing(guess_language(text), small <= len(_LARGE_START.findall(sample)))
+_QUOTES = "”’\"'»"
+_ENDS_QUOTED = tuple(_QUOTES + "」』")
 
 
 def is_no_boundary(before: str, after: str, writing: Writing) -> bool:
     """Tell whether ``after`` carries on the sentence that ``before`` begins."""
     if not _WORD.search(after) or not _WORD.search(before):
         return True
-    if _CARRIES_ON.match(after) or _ENUMERATOR.fullmatch(before):
+    if after[0] in _CARRIES_ON or _is_enumerator(before):
         return True
     if writing.capitals and _begins_small(after):
         return True
@@ -87,9 +69,15 @@ def is_no_boundary(before: str, after: str, writing: Writing) -> bool:
     )
 
 
+def _is_enumerator(before: str) -> bool:
+    if len(before) > _LONGEST_ENUMERATOR:
+        return False
+    return re.fullmatch(_ENUMERATOR, before) is not None
+
+
 def _begins_small(after: str) -> bool:
     """Tell whether ``after`` begins with a small letter (names as iPhone aside)."""
-    match = _OPENS_SMALL.match(after)
+    match = _FIRST_LETTERS.match(after.lstrip(_OPENERS))
     return match is not None and match[1].islower() and not _has_capital(match[2])
 
 
@@ -100,23 +88,45 @@ def _has_capital(letters: str) -> bool:
 def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
     if not before.endswith("."):
         return False
+    word = last_word(before, len(before) - 1)
     if after[0].isdigit():
-        return _NUMBERED.search(before) is not None
-    if _TITLE.search(before) or (_LETTERED.search(before) and _LETTER.match(after)):
+        return small(word) in _BEFORE_NUMBER
+    if word in NEVER_LAST or (
+        _is_lettered(word) and _is_lettered(after[:1], after[1:2])
+    ):
         return True
-    if _HOUR.search(before):
-        return _AFTER_HOUR.match(after) is not None
-    if _ORDINAL.search(before):
-        goes_on = after[0].isalpha() and not _BEGINS_ANEW.match(after)
+    if word in {"m", "M"} and re.search(_HOUR, before):
+        return re.match(_AFTER_HOUR, after) is not None
+    lead = before[-len(word) - 2 : -len(word) - 1]
+    if _is_ordinal(word, lead):
+        goes_on = after[0].isalpha() and not re.match(_BEGINS_ANEW, after)
         return goes_on and writing.language in _ORDINALS
-    return writing.language != "en" and _INITIAL.search(before) is not None
+    return writing.language != "en" and _is_initial(word, lead)
+
+
+def _is_lettered(word: str, stop: str = ".") -> bool:
+    """Tell whether word and stop are as the "U." of "U.S."."""
+    return len(word) == 1 and "A" <= word <= "Z" and stop == "."
+
+
+def _is_ordinal(word: str, lead: str) -> bool:
+    """Tell whether ``word``, behind the character ``lead``, is a number."""
+    return word.isdecimal() and len(word) <= 3 and (not lead or lead.isspace())
+
+
+def _is_initial(word: str, lead: str) -> bool:
+    """Tell whether ``word``, behind the character ``lead``, is a lone capital."""
+    if len(word) != 1 or not is_letter(word) or is_plain_small(word):
+        return False
+    return not lead or lead.isspace() or lead in ".-("
 
 
 def _is_reporting(before: str, after: str, writing: Writing) -> bool:
     """Tell whether ``after`` says who spoke the quotation that ``before`` ends with."""
     pattern = _SAID_AFTER_QUOTE.get(writing.language)
-    # English ends what is told with a comma unless it is a question or a cry.
-    ends = _ENDS_ASKED if writing.language == "en" else _ENDS_QUOTED
-    if pattern is None or not ends.search(before):
+    if pattern is None or not before.endswith(_ENDS_QUOTED):
         return False
-    return pattern.match(after) is not None
+    # English ends what is told with a comma unless it is a question or a cry.
+    if writing.language == "en" and not before.rstrip(_QUOTES).endswith(("?", "!")):
+        return False
+    return re.match(pattern, after) is not None

@@ -13,30 +13,34 @@ import re
 from collections.abc import Sequence
 
 from tui_app.core.segmentation.lines import (
+    Passages,
     Span,
-    blank_between,
     ends_with_mark,
     ends_with_stop,
-    line_spans,
+    find_lines,
 )
 from tui_app.core.segmentation.wrapping import Wrapping, find_wrapping
 
 _LONG_LINE = 140  # characters; a longer line is not one of a poem or a list
 _OPEN_SHARE = 0.8  # of a block's lines end without any mark: a list, not a stanza
 _BULLETED_SHARE = 0.6
-_BULLET = re.compile(r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
-_INNER_STOP = re.compile(r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S")
+# Compiled when first needed: few texts have such lines.
+_BULLET = r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"
+_INNER_STOP = r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S"
 
 Block = list[Span]
 
 
 def paragraph_spans(text: str) -> list[Span]:
     """Return the paragraphs of ``text`` in order, without outer white space."""
-    blocks = line_blocks(text)
-    if len(blocks) == 1 and len(blocks[0]) > 1:
-        return _without_blank_lines(text, blocks[0])
-    if all(len(block) == 1 for block in blocks):
-        return [block[0] for block in blocks]
+    lines = find_lines(text)
+    spans = lines.spans()
+    last = lines.paragraphs[-1] if spans else -1
+    if last == len(spans) - 1:  # each stands alone
+        return spans
+    if not last:
+        return _without_blank_lines(text, spans)
+    blocks = _blocks(lines, spans)
     wrapping = find_wrapping(text, blocks)
     if wrapping.width:
         return [span for block in blocks for span in _unwrap(text, block, wrapping)]
@@ -48,15 +52,11 @@ def paragraph_spans(text: str) -> list[Span]:
     return [span for block in blocks for span in _part(text, block, has_long_lines)]
 
 
-def line_blocks(text: str) -> list[Block]:
-    """Return the lines of ``text``, those without a blank line between together."""
-    spans = line_spans(text)
-    blocks: list[Block] = [[span] for span in spans[:1]]
-    for (_, last_end), span in itertools.pairwise(spans):
-        if blank_between(text, last_end, span[0]):
-            blocks.append([span])
-        else:
-            blocks[-1].append(span)
+def _blocks(lines: Passages, spans: Block) -> list[Block]:
+    """Return the lines, those without a blank line between together."""
+    blocks: list[Block] = [[] for _ in range(lines.paragraphs[-1] + 1)]
+    for number, span in zip(lines.paragraphs, spans, strict=True):
+        blocks[number].append(span)
     return blocks
 
 
@@ -84,11 +84,12 @@ def _unwrap(text: str, lines: Block, wrapping: Wrapping) -> list[Span]:
 def _begins_paragraph(
     text: str, line: Span, following: Span, margin: int, wrapping: Wrapping
 ) -> bool:
-    if _BULLET.match(text, *following):
+    bullet = re.compile(_BULLET)
+    if bullet.match(text, *following):
         return True
     indented = _indent(text, following) > margin + 1
     if indented and _indent(text, line) <= margin + 1:
-        return not _BULLET.match(text, *line)  # else the item's second line
+        return not bullet.match(text, *line)  # else the item's second line
     return (
         wrapping.is_short(text, line)
         and not wrapping.is_full(text, line, following)
@@ -115,7 +116,8 @@ def _is_sentence_lines(text: str, blocks: Sequence[Block]) -> bool:
     if 2 * len(together) < sum(map(len, blocks)) or len(together) < 4:
         return False
     closed = sum(ends_with_stop(text, line) for line in together)
-    several = sum(bool(_INNER_STOP.search(text, *line)) for line in together)
+    inner_stop = re.compile(_INNER_STOP)
+    several = sum(bool(inner_stop.search(text, *line)) for line in together)
     return closed > 0.7 * len(together) and several < 0.2 * len(together)
 
 
@@ -134,6 +136,7 @@ def _part(text: str, lines: Block, has_long_lines: bool) -> list[Span]:
 
 def _is_list(text: str, lines: Block) -> bool:
     open_ended = sum(not ends_with_mark(text, line) for line in lines)
-    bulleted = sum(bool(_BULLET.match(text, *line)) for line in lines)
+    bullet = re.compile(_BULLET)
+    bulleted = sum(bool(bullet.match(text, *line)) for line in lines)
     many = len(lines)
     return open_ended >= _OPEN_SHARE * many or bulleted >= _BULLETED_SHARE * many

@@ -5,58 +5,69 @@ from __future__ import annotations
 import re
 
 from tui_app.core.model import Role
+from tui_app.core.segmentation.letters import (
+    begins_with_word,
+    is_letter,
+    is_plain_small,
+    small,
+)
 
-_MONTH = (
-    r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo|ço)?"
-    r"|märz|apr(?:il)?|avr(?:il)?|abril|may|mai|mayo|maio|june?|juni|juin|junio"
-    r"|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?"
-    r"|septiembre|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?"
-    r"|de[cz](?:ember|embre|iembre)?|décembre|январ[ья]|феврал[ья]|марта?|апрел[ья]"
-    r"|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]"
+_MONTHS = (
+    *(r"jan(?:uary|uar|vier|eiro)?", r"feb(?:ruary|ruar)?", r"févr?(?:ier)?"),
+    *(r"mar(?:ch|s|zo|ço)?", r"märz", r"apr(?:il)?", r"avr(?:il)?", r"abril", r"may"),
+    *(r"mai", r"mayo", r"maio", r"june?", r"juni", r"juin", r"junio", r"july?"),
+    *(r"juli", r"juillet", r"julio", r"aug(?:ust)?", r"août", r"agosto"),
+    *(r"sept?(?:ember|embre)?", r"septiembre", r"oct(?:ober|obre|ubre)?"),
+    *(r"okt(?:ober|obre|ubre)?", r"nov(?:ember|embre|iembre)?"),
+    *(r"dec(?:ember|embre|iembre)?", r"dez(?:ember|embre|iembre)?", r"décembre"),
+    *(r"январ[ья]", r"феврал[ья]", r"марта?", r"апрел[ья]", r"май", r"мая"),
+    *(r"июн[ья]", r"июл[ья]", r"августа?", r"сентябр[ья]", r"октябр[ья]"),
+    *(r"ноябр[ья]", r"декабр[ья]"),
 )
-_DAY_AND_MONTH = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:{_MONTH})\b\.?"
-    rf"|\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
+"""Each begins with three letters that are in the passage if it speaks of the month."""
+_NUMERIC_DATE = (
+    r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}:\d\d"
 )
-_DATE = re.compile(
-    rf"{_DAY_AND_MONTH}|\b\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}:\d\d",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор:?|[Тт]екст:?)\s+[^\W\d_a-zа-я]|文\s*[/／|]|记者\s"
+_IN_NUMERIC_DATES = frozenset("-/.:月")
+_BY = frozenset(
+    {"by", "By", "BY", "von", "Von", "par", "Par", "por", "Por", "di", "Di"}
+    | {"автор", "Автор", "автор:", "Автор:", "текст", "Текст", "текст:", "Текст:"}
 )
 _OTHER_WORD = re.compile(r"[^\W\d_]{2,}")
-_CAPTION = re.compile(
+_CAPTION = (
     r"\b(?:photos?|images?|pictures?|foto|bild|illustration|credit|photograph|фото)"
-    r"\s*(?:[:：©/(=]|by\b)|\bfile (?:photo|picture)\b|\bcourtesy of\b"
+    r"\s*(?:[:©/(=]|：|by\b)|\bfile (?:photo|picture)\b|\bcourtesy of\b"
     r"|[(/](?:AP|AFP|Reuters|Xinhua|Getty|VCG|dpa|EPA)\b[^.]{0,40}\)?\Z"
-    r"|[图圖]\s*[:：/]|(?:摄|攝|供图)[)）]?\Z|写真[:：=]",
-    re.IGNORECASE,
 )
+_CAPTION_IN_HAN = r"[图圖]\s*[:：/]|(?:摄|攝|供图)[)）]?\Z|写真[:：=]"
 _CAPTION_FRAGMENTS = (
     *("hoto", "HOTO", "mage", "icture", "oto", "ild", "llustration", "redit"),
     *("ourtesy", "ото", "(AP", "AFP", "euters", "inhua", "etty", "VCG", "dpa", "EPA"),
     *("图", "圖", "摄", "攝", "写真"),
 )
-_TEASER = re.compile(
-    r"(?:read (?:also|more|next)|also read|see also|related\b|recommended\b"
-    r"|more (?:on|from|about)\b|further reading|don['’]t miss|watch:|lesen sie auch"
-    r"|mehr zum thema|lire aussi|à lire|lea también|ver también|leggi anche"
-    r"|читайте также|相关(?:新闻|阅读|链接)|延伸阅读|関連記事)",
-    re.IGNORECASE,
+_TEASERS = (
+    *("read also", "read more", "read next", "also read", "see also"),
+    *("further reading", "don't miss", "don’t miss", "watch:", "lesen sie auch"),
+    *("mehr zum thema", "lire aussi", "à lire", "lea también", "ver también"),
+    *("leggi anche", "читайте также", "相关新闻", "相关阅读", "相关链接"),
+    *("延伸阅读", "関連記事"),
 )
-_BOILERPLATE = re.compile(
-    r"(?:home\b|photos?\Z|share\b|print\b|e-?mail\b|comments?\b|"
-    r"leave a (?:reply|comment)|subscribe\b|sign (?:up|in)\b|log ?in\b|follow us"
-    r"|advertisement\b|sponsored\b"
-    r"|copyright\b|©|all rights reserved|[(（]?\s*(?:web )?editors?\b\s*:"
-    r"|newsletter|terms of (?:use|service)|privacy policy|skip to|tags?:|get more"
-    r"|learn more|[(（]?责任编辑|[(（]?编辑[:：]|[(（]?責任編輯|返回|分享到|打印)",
-    re.IGNORECASE,
+_TEASER_WORDS = ("related", "recommended", "more on", "more from", "more about")
+_FURNITURE = (
+    *("leave a reply", "leave a comment", "follow us", "©", "all rights reserved"),
+    *("newsletter", "terms of use", "terms of service", "privacy policy", "skip to"),
+    *("tag:", "tags:", "get more", "learn more", "返回", "分享到", "打印"),
 )
-_TRAIL = re.compile(r"\S\s*(?:>>|»|›|>)\s*(?:\S|\Z)")  # Home >> World >> Asia
-_DATELINED = re.compile(
+_FURNITURE_WORDS = (
+    *("home", "share", "print", "email", "e-mail", "comment", "comments"),
+    *("subscribe", "sign up", "sign in", "login", "log in", "advertisement"),
+    *("sponsored", "copyright"),
+)
+_EDITORS = ("责任编辑", "编辑:", "编辑：", "責任編輯")
+_EDITED_BY = r"[(（]?\s*(?:web )?editors?\b\s*:"
+_TRAIL = frozenset("»›>")  # Home >> World >> Asia
+_DATELINED = (
     r"[^.!?]{2,80}?\([^()]{2,40}\)\s*(?:--|—|–|-)+\s*|\([^()]{2,40}\)\s*(?:--|—|–|-)\s*"
 )
 _LONGEST_DATELINE = 100  # characters
@@ -64,14 +75,18 @@ _DATELINE_WORDS = 4  # beside the date itself: an agency, a place, "Published"
 
 
 def role_of(passage: str) -> Role | None:
-    """Return the role that a short passage has by the way it reads, if any."""
+    """Return the role that a short passage has by the way it reads, if any.
+
+    It stands on one line, without outer white space.
+    """
     if _is_dateline(passage):
         return Role.DATELINE
     if is_caption(passage):
         return Role.CAPTION
-    if _TEASER.match(passage):
+    beginning = small(passage)
+    if beginning.startswith(_TEASERS) or begins_with_word(beginning, _TEASER_WORDS):
         return Role.TEASER
-    if _BOILERPLATE.match(passage) or _TRAIL.search(passage):
+    if _is_boilerplate(beginning):
         return Role.BOILERPLATE
     return None
 
@@ -79,21 +94,69 @@ def role_of(passage: str) -> Role | None:
 def is_caption(passage: str) -> bool:
     """Tell whether the passage speaks of a picture and who made it."""
     # Looking for fragments first: the pattern is slow, and books have many passages.
-    return any(map(passage.__contains__, _CAPTION_FRAGMENTS)) and bool(
-        _CAPTION.search(passage)
-    )
+    if not any(map(passage.__contains__, _CAPTION_FRAGMENTS)):
+        return False
+    if re.search(_CAPTION, passage, re.IGNORECASE):
+        return True
+    return not passage.isascii() and re.search(_CAPTION_IN_HAN, passage) is not None
+
+
+def _is_boilerplate(passage: str) -> bool:
+    """Tell whether the passage, in small letters, is furniture of a web page."""
+    if passage.startswith(_FURNITURE) or begins_with_word(passage, _FURNITURE_WORDS):
+        return True
+    if passage in {"photo", "photos"} or not _TRAIL.isdisjoint(passage[1:]):
+        return True
+    inner = passage[1:] if passage[0] in "(（" else passage
+    if inner.startswith(_EDITORS):
+        return True
+    return "editor" in passage and re.match(_EDITED_BY, passage) is not None
 
 
 def _is_dateline(passage: str) -> bool:
     """Tell whether the passage says no more than when, where or by whom."""
     if len(passage) > _LONGEST_DATELINE:
         return False
-    rest, dates = _DATE.subn(" ", passage)
-    bare = bool(dates) and len(_OTHER_WORD.findall(rest)) <= _DATELINE_WORDS
-    return bare or _BYLINE.match(passage) is not None
+    return _is_date(passage) or _is_byline(passage)
+
+
+def _is_date(passage: str) -> bool:
+    passage = small(passage)
+    pattern = _date_pattern(passage)
+    if not pattern:
+        return False
+    rest, dates = re.subn(pattern, " ", passage)
+    return bool(dates) and len(_OTHER_WORD.findall(rest)) <= _DATELINE_WORDS
+
+
+def _date_pattern(passage: str) -> str:
+    """Return a pattern of the dates there may be, the smaller the sooner compiled.
+
+    ``passage`` is in small letters.
+    """
+    if not any(map(str.isdecimal, passage)):
+        return ""
+    forms = []
+    if month := "|".join(month for month in _MONTHS if month[:3] in passage):
+        forms += [
+            rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:{month})\b\.?",
+            rf"\b(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b",
+        ]
+    if not _IN_NUMERIC_DATES.isdisjoint(passage):
+        forms.append(_NUMERIC_DATE)
+    return "|".join(forms)
+
+
+def _is_byline(passage: str) -> bool:
+    by, _, name = passage.partition(" ")
+    if by in _BY:
+        return is_letter(name[:1]) and not is_plain_small(name[0])
+    if passage[0] == "文":
+        return passage[1:].lstrip().startswith(("/", "／", "|"))
+    return by == "记者" and by != passage
 
 
 def without_dateline(passage: str) -> str:
     """Return ``passage`` without a dateline it begins with: PLACE (Agency) --."""
-    match = _DATELINED.match(passage)
+    match = re.match(_DATELINED, passage) if "(" in passage else None
     return passage[match.end() :] if match else passage

@@ -13,7 +13,12 @@ from collections.abc import Sequence
 
 from tui_app.core.model import Role
 from tui_app.core.segmentation import patterns
-from tui_app.core.segmentation.lines import Span, ends_with_mark, ends_with_stop
+from tui_app.core.segmentation.lines import (
+    MARKS,
+    Span,
+    ends_with_mark,
+    ends_with_stop,
+)
 
 _SHORT = 250  # characters; what is longer is body
 _ARTICLE = 2000  # passages; in a book a passage with a stop is not looked into
@@ -23,12 +28,17 @@ _BODY_UNSPACED = 40  # where a character is about half a word
 _HEAD = 15  # passages in which a title may stand
 _TAIL = 10  # passages after the body that may be furniture
 _MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]{2}")
-_SEVERAL_WORDS = re.compile(r"\w[\W_]+\w|[\u3040-\u9fff]{4}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
+_UNSPACED = "\u3040"  # the first character of kana and Han
+# The same of texts in kana and Han; compiled when first needed, a slow matter.
+_UNSPACED_WORD = r"[^\W\d_]{4,}|[\u3040-\u9fff]{2}"
+_SEVERAL_UNSPACED = r"[\u3040-\u9fff]{4}"
 _BODY_SAMPLE = 6000  # characters of the body in which words of the title return
 _NEAR_BEST = 0.6  # of the most words; the first such line, for a title comes first
 _LETTER = re.compile(r"[^\W\d_]")
-_LISTED = re.compile(r"[•‣◦▪●○*–—-]\s|\(?\d{1,3}[.)]\s")
+_BULLETS = "•‣◦▪●○*–—-"
+_ENUMERATED = re.compile(r"\(?\d{1,3}[.)]\s")
 
 
 def find_roles(text: str, passages: Sequence[Span]) -> list[Role]:
@@ -52,14 +62,22 @@ def _small_passages(text: str, passages: Sequence[Span]) -> dict[int, str]:
     signed = len(passages) <= _ARTICLE
     found = [
         number
-        for number, span in enumerate(passages)
-        if span[1] - span[0] <= _SHORT
-        and (not ends_with_mark(text, span) or (signed and _has_sign(text, span)))
+        for number, (start, end) in enumerate(passages)
+        if end - start <= _SHORT and (signed or text[end - 1] not in MARKS)
+    ]
+    found = [
+        number
+        for number in found
+        if _may_be_small(text, passages[number], signed=signed)
     ]
     if len(found) > max(_ARTICLE, len(passages)) / 2:
         # A list, a poem or wrapped lines: only a title may stand before it.
         found = [number for number in found if number < _HEAD]
     return {number: _folded(text, passages[number]) for number in found}
+
+
+def _may_be_small(text: str, span: Span, *, signed: bool) -> bool:
+    return not ends_with_mark(text, span) or (signed and _has_sign(text, span))
 
 
 def _has_sign(text: str, span: Span) -> bool:
@@ -76,6 +94,8 @@ def _body_bounds(text: str, passages: Sequence[Span]) -> tuple[int, int]:
     """Return the numbers of the first and the last passage that is surely body."""
     numbers = range(len(passages))
     first = next((n for n in numbers if _is_body(text, passages[n])), -1)
+    if first < 0:
+        return first, first
     last = next((n for n in reversed(numbers) if _is_body(text, passages[n])), first)
     return first, last
 
@@ -104,21 +124,42 @@ def _find_title(
         if (number in small or times[words] > 1) and _reads_like_title(words)
     ]
     start = passages[first][0]
-    body = set(_WORD.findall(text[start : start + _BODY_SAMPLE].lower()))
-    scores = [
-        len(body.intersection(_WORD.findall(head[n].lower()))) for n in candidates
-    ]
+    body = set(_words(text[start : start + _BODY_SAMPLE]))
+    scores = [len(body.intersection(_words(head[n]))) for n in candidates]
     most = max(scores, default=0)
     found = zip(candidates, scores, strict=True)
     return next((n for n, score in found if score >= _NEAR_BEST * most), None)
 
 
+def _words(passage: str) -> list[str]:
+    """Return the longer words, or pairs of characters where none are parted."""
+    word = re.compile(_UNSPACED_WORD) if _has_unspaced(passage) else _WORD
+    return word.findall(passage.lower())
+
+
+def _has_unspaced(passage: str) -> bool:
+    return not passage.isascii() and max(passage) >= _UNSPACED
+
+
 def _reads_like_title(words: str) -> bool:
     if words.startswith("# "):
         return True
-    return bool(_SEVERAL_WORDS.search(words)) and not (
-        _LISTED.match(words) or patterns.role_of(words)
+    return _has_several_words(words) and not (
+        _is_listed(words) or patterns.role_of(words)
     )
+
+
+def _has_several_words(words: str) -> bool:
+    if _SEVERAL_WORDS.search(words):
+        return True
+    return _has_unspaced(words) and re.search(_SEVERAL_UNSPACED, words) is not None
+
+
+def _is_listed(words: str) -> bool:
+    """Tell whether a bullet or a number stands before the words."""
+    if words[0] in _BULLETS:
+        return words[1:2].isspace()
+    return _ENUMERATED.match(words) is not None
 
 
 def _mark_title(
@@ -136,7 +177,7 @@ def _role(words: str, *, repeated: bool) -> Role:
     known = patterns.role_of(words)
     if known:
         return known
-    if _LISTED.match(words) or len(words) > _HEADING or not _LETTER.search(words):
+    if _is_listed(words) or len(words) > _HEADING or not _LETTER.search(words):
         return Role.BODY
     return Role.TEASER if repeated else Role.HEADING
 

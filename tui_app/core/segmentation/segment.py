@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from tui_app.core.model import Document, Granularity, Unit
-from tui_app.core.segmentation.lines import Span
-from tui_app.core.segmentation.mending import find_writing
-from tui_app.core.segmentation.paragraphs import line_blocks, paragraph_spans
+from tui_app.core.model import Document, Granularity, Role, Unit
+from tui_app.core.segmentation.lines import Passages, find_lines
 from tui_app.core.segmentation.roles import find_roles
 from tui_app.core.segmentation.title import title_of
+
+_MANY = 1500
+"""Units; more are kept in columns and made when they are asked for."""
 
 
 def segment(text: str, source: str | None, granularity: Granularity) -> Document:
     """Return ``text`` cut into units; ``source`` is the path as the user gave it."""
-    spans, numbers = _lines(text) if granularity == "line" else _paragraphs(text)
-    roles = find_roles(text, spans)
-    units = [
-        Unit(start, end, paragraph, role)
-        for (start, end), paragraph, role in zip(spans, numbers, roles, strict=True)
-    ]
-    title = title_of(text, units)
     if granularity == "sentence":
-        units = list(_sentences(text, units))
-    return Document(text, source, title, granularity, tuple(units))
+        from tui_app.core.segmentation.finer import in_sentences
+
+        return in_sentences(segment(text, source, "paragraph"))
+    passages = find_lines(text) if granularity == "line" else _paragraphs(text)
+    spans = passages.spans()
+    roles = find_roles(text, spans)
+    title = title_of(text, spans, roles)
+    return Document(text, source, title, granularity, _units(passages, roles))
 
 
-def _lines(text: str) -> tuple[list[Span], Sequence[int]]:
-    spans, numbers = [], []
-    for number, block in enumerate(line_blocks(text)):
-        spans += block
-        numbers += [number] * len(block)
-    return spans, numbers
+def _paragraphs(text: str) -> Passages:
+    from tui_app.core.segmentation.paragraphs import paragraph_spans
+
+    return Passages.of(paragraph_spans(text))
 
 
-def _paragraphs(text: str) -> tuple[list[Span], Sequence[int]]:
-    spans = paragraph_spans(text)
-    return spans, range(len(spans))
+def _units(passages: Passages, roles: Sequence[Role]) -> Sequence[Unit]:
+    if len(roles) <= _MANY:
+        return tuple(map(Unit._make, zip(*passages, roles, strict=True)))
+    from tui_app.core.units import ColumnUnits
 
-
-def _sentences(text: str, paragraphs: list[Unit]) -> Iterator[Unit]:
-    from tui_app.core.segmentation.sentences import sentence_spans
-
-    writing = find_writing(text)
-    for paragraph in paragraphs:
-        span = (paragraph.start, paragraph.end)
-        for start, end in sentence_spans(text, span, writing):
-            yield Unit(start, end, paragraph.paragraph, paragraph.role)
+    return ColumnUnits.of_columns(*passages, roles)

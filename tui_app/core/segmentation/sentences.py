@@ -14,21 +14,28 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
+from tui_app.core.segmentation.letters import SPACES, in_word
 from tui_app.core.segmentation.lines import STOPS, Span
-from tui_app.core.segmentation.mending import Writing, is_no_boundary
+from tui_app.core.segmentation.mending import is_no_boundary
 from tui_app.core.segmentation.quotations import Inside, first_opener, short_quotations
+from tui_app.core.segmentation.writing import Writing
 
-_STOP = re.compile(f"[{STOPS}]")
-_WORD = re.compile(r"\w")
 _SPACE = re.compile(r"\s*")
 _NEAR = 200  # characters beside a cut that can tell whether it is one
-_MASKED = re.compile("[\\s\"“”„‟«»‹›「」『』《》〈〉｢｣]|(?<!\\w)['‘’‚]|['’](?!\\w)")
-_HALF = re.compile("[\ud800-\udfff]")  # half a surrogate pair has no UTF-8
-_BRACKETED = re.compile(
-    rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+|（[^（）]*[{STOPS}][”’」』]*）\s*"
+# All white space but the space itself, which is most of it.
+_MASKED = re.compile(
+    f'[{SPACES.replace(" ", "")}"“”„‟«»‹›「」『』《》〈〉｢｣]'
+    r"|(?<!\w)['‘’‚]|['’](?!\w)"
 )
+# Compiled when first needed: half a surrogate pair, which has no UTF-8, and brackets.
+_HALF = "[\ud800-\udfff]"
+_BRACKETED = (
+    rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+"
+    rf"|（[^（）]*[{STOPS}][”’」』]*）\s*"
+)
+_BRACKETS = tuple("({[（")
 # The splitter takes these for a pause; before a capital they are an end.
-_PAUSE = re.compile(r"(?:…|\betc\.)[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])")
+_PAUSE = r"(?:…|\betc\.)[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])"
 
 
 def sentence_spans(text: str, paragraph: Span, writing: Writing) -> list[Span]:
@@ -50,8 +57,13 @@ def sentence_spans(text: str, paragraph: Span, writing: Writing) -> list[Span]:
 
 
 def _holds_inner_stop(passage: str) -> bool:
-    stop = _STOP.search(passage)
-    return stop is not None and _WORD.search(passage, stop.end()) is not None
+    last = len(passage)
+    while last and not in_word(passage[last - 1]):
+        last -= 1
+    inner = passage[:last]
+    if "." in inner or "?" in inner or "!" in inner:
+        return True
+    return not inner.isascii() and any(map(inner.__contains__, STOPS))
 
 
 def _pieces(passage: str, writing: Writing) -> Iterator[tuple[int, int]]:
@@ -69,19 +81,31 @@ def _pieces(passage: str, writing: Writing) -> Iterator[tuple[int, int]]:
 
 def _cuts(passage: str, language: str) -> set[int]:
     """Return the offsets at which a sentence may begin."""
-    masked = _HALF.sub("\ufffd", _MASKED.sub(" ", passage))
-    found = get_sentence_boundaries(language, masked)
+    masked = _MASKED.sub(" ", passage)
+    try:
+        found = get_sentence_boundaries(language, masked)
+    except UnicodeEncodeError:
+        masked = re.sub(_HALF, "\ufffd", masked)
+        found = get_sentence_boundaries(language, masked)
     cuts = {
         first_opener(passage, *_gap(masked, boundary["start_index"]))
         for boundary in found[1:]
     }
-    cuts.update(match.end() for match in _PAUSE.finditer(passage))
+    if "…" in passage or "etc." in passage:
+        cuts.update(match.end() for match in re.finditer(_PAUSE, passage))
     for begin in (0, *cuts):
-        at = _after_space(passage, begin)
-        while bracketed := _BRACKETED.match(passage, at):
-            at = bracketed.end()
-            cuts.add(at)
+        cuts.update(_after_brackets(passage, _after_space(passage, begin)))
     return cuts - {0, len(passage)}
+
+
+def _after_brackets(passage: str, at: int) -> Iterator[int]:
+    """Yield where sentences in brackets end, the first of which begins at ``at``."""
+    while passage.startswith(_BRACKETS, at):
+        bracketed = re.compile(_BRACKETED).match(passage, at)
+        if bracketed is None:
+            return
+        at = bracketed.end()
+        yield at
 
 
 def _gap(masked: str, cut: int) -> Span:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.segmentation.lines import Span
 
@@ -27,8 +27,7 @@ _SAMPLE = 4000  # line ends looked at
 Break = tuple[Span, Span]  # a line and the next one
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """The line width a text was wrapped at, in characters; 0 where it was not."""
 
     width: int
