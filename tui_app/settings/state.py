@@ -86,7 +86,7 @@ class Memory(NamedTuple):
         try:
             make_directory(self.path.parent)
             with locked(self.path.with_suffix(".lock")):
-                state = json.dumps(state_as_json(change(self.read())), indent=1)
+                state = json.dumps(state_as_json(change(self.read())))
                 swap_file(self.path, state.encode())
         except OSError:
             return False
