@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from tui_app.core.differences.cutting import cuts
+from tui_app.core.differences.edits import Change, edits
 from tui_app.core.model import Span
 
 LEAST_SHARED = 0.5
@@ -72,17 +71,15 @@ def _letters(text: str) -> list[str]:
     return found
 
 
-def _changes(left: list[str], right: list[str]) -> list[tuple[int, int, int, int]]:
+def _changes(left: list[str], right: list[str]) -> list[Change]:
     """Return the changed stretches of both, joined over a single equal letter."""
-    found: list[tuple[int, int, int, int]] = []
-    for step in Levenshtein.opcodes(left, right):
-        if step.tag == "equal":
-            continue
-        here = (step.src_start, step.src_end, step.dest_start, step.dest_end)
-        if found and here[0] - found[-1][1] <= 1:
-            here = (found[-1][0], here[1], found[-1][2], here[3])
-            found.pop()
-        found.append(here)
+    found: list[Change] = []
+    for here in edits(left, right):
+        if found and here.left_start - found[-1].left_end <= 1:
+            last = found.pop()
+            found.append(last._replace(left_end=here[1], right_end=here[3]))
+        else:
+            found.append(here)
     return found
 
 
