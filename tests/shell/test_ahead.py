@@ -1,6 +1,8 @@
 """Work done ahead in a child process: its result, its errors, and its absence."""
 
 import os
+import sys
+from select import select
 
 import pytest
 
@@ -35,6 +37,17 @@ def test_the_work_is_done_here_where_there_is_no_fork(monkeypatch):
     monkeypatch.delattr(os, "fork")
     here = os.getpid()
     assert Ahead(os.getpid).result() == here
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has wider pipes")
+def test_the_child_goes_on_before_its_result_is_asked_for():
+    reading, writing = os.pipe()
+    ahead = Ahead(lambda: bytes(500_000), lambda _: os.write(writing, b"on"))
+    assert select([reading], [], [], 30)[0]
+    assert len(ahead.result()) == 500_000
+    assert ahead.more() == 2
+    for end in (reading, writing):
+        os.close(end)
 
 
 def test_no_child_is_left_behind():
