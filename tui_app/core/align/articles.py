@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from tui_app.core.align.backbone import chain_of_patches
-from tui_app.core.align.beads import Known, Patch, grow, seeds
+from tui_app.core.align.beads import Patch, grow, seeds
 from tui_app.core.align.calibration import probability
 from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
 from tui_app.core.align.costs import (
@@ -106,7 +105,7 @@ class _ArticleAlignment:
         self.constraints, self.report = constraints, report
         self.rules = rules_of(constraints)
         self.stage = 0
-        self.pair, self.known = _read(left, right)
+        self.pair = _read(left, right)
         self.foreign = _foreign(left), _foreign(right)
         self._tell()
         self.overlaps = candidate_overlaps(self.pair, self.rules)
@@ -119,13 +118,19 @@ class _ArticleAlignment:
         """Return the alignment."""
         linked = self._linked_beads()
         found = coverage(self.pair, linked)
-        filled = self._filled(linked)
+        links = all_links(self.pair, linked)
+        filled = self._filled(linked, links)
+        placed = all_links(self.pair, filled)
         linked += filled
-        links = all_links(self.pair, linked)
-        linked += lone_units(self.pair, self.units, links, self._chance(linked))
-        links = all_links(self.pair, linked)
-        links |= self._repeated(links, self._chance(linked), found)
-        links -= chance_straddles(self.pair, links, all_links(self.pair, filled))
+        links |= placed
+        least = self._chance(linked)
+        lone = lone_units(self.pair, self.units, links, least)
+        if lone:
+            linked += lone
+            links |= all_links(self.pair, lone)
+            least = self._chance(linked)
+        links |= self._repeated(links, least, found)
+        links -= chance_straddles(self.pair, links, placed)
         evidence = self._evidence(links, found)
         likely = self._likely(evidence)
         if _is_loose(found):
@@ -133,7 +138,7 @@ class _ArticleAlignment:
             further = outstanding_links(self.pair, self.units, likely_links)
             again = self._evidence(likely_links.union(further), found)
             evidence |= {
-                link: replace(again[link], stands_out=True) for link in further
+                link: again[link]._replace(stands_out=True) for link in further
             }
             likely = self._likely(evidence)
         self._tell()
@@ -144,17 +149,18 @@ class _ArticleAlignment:
         self, links: Collection[tuple[int, int]], found: Coverage
     ) -> dict[tuple[int, int], Evidence]:
         return {
-            (i, j): replace(
-                known, foreign=(i in self.foreign[0]) != (j in self.foreign[1])
+            (i, j): known._replace(
+                foreign=(i in self.foreign[0]) != (j in self.foreign[1])
             )
             for (i, j), known in gather(self.pair, self.units, links, found).items()
         }
 
     def _likely(self, evidence: Mapping[tuple[int, int], Evidence]) -> list[Link]:
+        found = (Link(i, j, probability(known)) for (i, j), known in evidence.items())
         return [
-            Link(i, j, probability(known))
-            for (i, j), known in evidence.items()
-            if probability(known) > _LIKELY and (i, j) not in self.rules.parted
+            link
+            for link in found
+            if link.score > _LIKELY and link[:2] not in self.rules.parted
         ]
 
     def _repeated(
@@ -189,7 +195,7 @@ class _ArticleAlignment:
         return chain + moved
 
     def _grown(self, costs: Costs) -> list[Patch]:
-        grown = grow(self.pair, self.seeds, costs.joining, self.rules, self.known)
+        grown = grow(self.pair, self.seeds, costs.joining, self.rules)
         return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
 
     def _chain(self, patches: Sequence[Patch], costs: Costs) -> list[Patch]:
@@ -198,8 +204,10 @@ class _ArticleAlignment:
     def _chance(self, linked: Sequence[Patch]) -> float:
         return chance(self.pair, self.overlaps, linked)
 
-    def _filled(self, linked: Sequence[Patch]) -> list[Patch]:
-        units = fill_units(self.pair, all_links(self.pair, linked), self.rules)
+    def _filled(
+        self, linked: Sequence[Patch], links: set[tuple[int, int]]
+    ) -> list[Patch]:
+        units = fill_units(self.pair, links, self.rules)
         return units + fill_atoms(self.pair, [*linked, *units], self.rules)
 
     def _with_fixed(self, links: list[Link], beads: tuple[Bead, ...]) -> Alignment:
@@ -231,7 +239,7 @@ def _foreign(document: Document) -> set[int]:
     return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
 
 
-def _read(left: Document, right: Document) -> tuple[Pair, Known]:
+def _read(left: Document, right: Document) -> Pair:
     return _reading(
         tuple(_texts(left)),
         tuple(_texts(right)),
@@ -246,9 +254,9 @@ def _reading(
     right: tuple[str, ...],
     apart_left: frozenset[int],
     apart_right: frozenset[int],
-) -> tuple[Pair, Known]:
+) -> Pair:
     """Return both texts as bags, and what is measured on them whatever the rules.
 
     The last pair is kept: a link fixed by hand aligns the same texts again.
     """
-    return read_pair(left, right, apart_left, apart_right), {}
+    return read_pair(left, right, apart_left, apart_right)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-_BREAK = re.compile(r"[.!?;:…]+[\"'”’»)\]]*\s+|[。！？；：]+[”’」』）]*")
+_SIGN = re.compile(r"[^\w\s]\s+")
+_ENDS = ".!?;:…"
+_CLOSING = "\"'”’»)]"
+_SPACELESS_ENDS = "。！？；："
 _LEAST = 25
 
 
@@ -16,16 +21,40 @@ def atoms(text: str) -> list[str]:
     """
     pieces: list[str] = []
     start = 0
-    for match in _BREAK.finditer(text):
-        if _size(text[start : match.end()]) >= _LEAST:
-            pieces.append(text[start : match.end()])
-            start = match.end()
+    for end in _breaks(text):
+        if _size(text[start:end]) >= _LEAST:
+            pieces.append(text[start:end])
+            start = end
     rest = text[start:]
     if pieces and _size(rest) < _LEAST:
         pieces[-1] += rest
     elif rest:
         pieces.append(rest)
     return pieces
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Yield where the text goes on after a sign that ends a clause."""
+    if not text.isascii() and any(sign in text for sign in _SPACELESS_ENDS):
+        yield from (match.end() for match in _spaceless_break().finditer(text))
+        return
+    for match in _SIGN.finditer(text):
+        at = match.start()
+        while at and text[at] in _CLOSING:
+            at -= 1
+        if text[at] in _ENDS:
+            yield match.end()
+
+
+@cache
+def _spaceless_break() -> re.Pattern[str]:
+    """Return what also finds the ends that no space follows.
+
+    Compiled when first needed: sets of such characters take long.
+    """
+    return re.compile(
+        rf"[{_ENDS}]+[{re.escape(_CLOSING)}]*\s+|[{_SPACELESS_ENDS}]+[”’」』）]*"
+    )
 
 
 def _size(piece: str) -> int:

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from tui_app.core.align.candidates import (
-    Overlaps,
-    best_by_dice,
-    overlap,
-    transposed,
-)
+from tui_app.core.align.bags import Bag, overlap
+from tui_app.core.align.candidates import Overlaps, best_by_dice, transposed
 from tui_app.core.align.rules import Rules, units_between
-from tui_app.core.align.witnesses import Bag, Pair, Witness, merged
-
-Known = dict[tuple[int, int, int, int, bool, int], int]
-"""What beads gain by an atom: their bounds, whether it is a left one, and which."""
+from tui_app.core.align.witnesses import Pair
 
 _ROOM = 24
 _BY_DICE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """Left atoms ``l0:l1`` against right atoms ``r0:r1``: a bead of atoms.
 
     ``overlap`` is the weight that the merged bags share, ``mass`` the weight of
@@ -82,26 +74,20 @@ def _best(row: dict[int, int], mass: int, masses: Sequence[int]) -> set[int]:
 
 
 def grow(
-    pair: Pair,
-    pairs: Iterable[tuple[int, int]],
-    cost: float,
-    rules: Rules,
-    known: Known | None = None,
+    pair: Pair, pairs: Iterable[tuple[int, int]], cost: float, rules: Rules
 ) -> list[Patch]:
     """Return every stage of growing each pair while a neighbour is worth its cost.
 
     The neighbour with the largest 2 × (overlap gained) - ``cost`` × mass joins,
-    to at most twenty-four atoms. ``known`` holds what was measured before on the
-    same pair, whatever the cost, and takes what is measured now.
+    to at most twenty-four atoms.
     """
-    known = {} if known is None else known
-    stages: dict[tuple[int, int, int, int], Patch] = {}
-    for left, right in pairs:
-        for patch in _Growth(pair, left, right, rules, known).stages(cost):
-            key = (patch.l0, patch.l1, patch.r0, patch.r1)
-            if key in stages:
+    stages: dict[tuple[int, ...], Patch] = {}
+    for seed in pairs:
+        for patch in _Growth(pair, seed, cost, rules).stages():
+            bounds = patch[:4]
+            if bounds in stages:
                 break
-            stages[key] = patch
+            stages[bounds] = patch
     return list(stages.values())
 
 
@@ -109,22 +95,19 @@ class _Growth:
     """A bead while it grows: its bounds and what is left to share on each side."""
 
     def __init__(
-        self, pair: Pair, left: int, right: int, rules: Rules, known: Known
+        self, pair: Pair, seed: tuple[int, int], cost: float, rules: Rules
     ) -> None:
-        self.pair, self.rules, self.known = pair, rules, known
+        left, right = seed
+        self.pair, self.cost, self.rules = pair, cost, rules
         self.l0, self.l1, self.r0, self.r1 = left, left + 1, right, right + 1
-        self.left = pair.left.bags[left]
-        self.right = pair.right.bags[right]
         self.mass = self.seed = pair.left.mass[left] + pair.right.mass[right]
-        key = left, left, right, right, True, left
-        if key not in known:
-            known[key] = overlap(self.left, self.right, pair.weights)
-        self.overlap = known[key]
+        self.overlap = pair.shared_by_atoms(left, right)
+        self.rests: list[Bag | None] = [None, None]
 
-    def stages(self, cost: float) -> Iterator[Patch]:
+    def stages(self) -> Iterator[Patch]:
         """Yield the bead as it is and after every atom it takes in."""
         yield self._patch()
-        while self.l1 - self.l0 + self.r1 - self.r0 < _ROOM and self._step(cost):
+        while self.l1 - self.l0 + self.r1 - self.r0 < _ROOM and self._step():
             yield self._patch()
 
     def _patch(self) -> Patch:
@@ -132,11 +115,12 @@ class _Growth:
             self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass, self.seed
         )
 
-    def _step(self, cost: float) -> bool:
+    def _step(self) -> bool:
         best, gained, at, on_left = 0.0, 0, 0, False
         for is_left, atom in self._neighbours():
             shared = self._gained(is_left, atom)
-            gain = 2 * shared - cost * self._witness(is_left).mass[atom]
+            mass = (self.pair.left if is_left else self.pair.right).mass[atom]
+            gain = 2 * shared - self.cost * mass
             if gain > best and self._allowed(is_left, atom):
                 best, gained, at, on_left = gain, shared, atom, is_left
         if best:
@@ -144,28 +128,44 @@ class _Growth:
             self._take(on_left, at)
         return bool(best)
 
-    def _neighbours(self) -> Iterator[tuple[bool, int]]:
-        if self.l0:
-            yield True, self.l0 - 1
-        if self.l1 < len(self.pair.left.bags):
-            yield True, self.l1
-        if self.r0:
-            yield False, self.r0 - 1
-        if self.r1 < len(self.pair.right.bags):
-            yield False, self.r1
+    def _neighbours(self) -> list[tuple[bool, int]]:
+        """Return the neighbours that may gain enough, and on which side they are.
 
-    def _witness(self, is_left: bool) -> Witness:
-        return self.pair.left if is_left else self.pair.right
+        None gains more than it shares with a single atom on the other side.
+        """
+        pair, cost = self.pair, self.cost
+        l0, l1, r0, r1 = self.l0, self.l1, self.r0, self.r1
+        left, right, shared = pair.left.mass, pair.right.mass, pair.shared_by_atoms
+        single_left, single_right = l1 - l0 == 1, r1 - r0 == 1
+        return [
+            (True, atom)
+            for atom in (l0 - 1, l1)
+            if 0 <= atom < len(left)
+            and not (single_right and 2 * shared(atom, r0) <= cost * left[atom])
+        ] + [
+            (False, atom)
+            for atom in (r0 - 1, r1)
+            if 0 <= atom < len(right)
+            and not (single_left and 2 * shared(l0, atom) <= cost * right[atom])
+        ]
 
     def _gained(self, is_left: bool, atom: int) -> int:
         key = self.l0, self.l1, self.r0, self.r1, is_left, atom
-        found = self.known.get(key)
+        found = self.pair.gains.get(key)
         if found is None:
-            own, other = self.left, self.right
-            if not is_left:
-                own, other = other, own
-            added = self._witness(is_left).bags[atom]
-            found = self.known[key] = gained(own, added, other, self.pair.weights)
+            added = (self.pair.left if is_left else self.pair.right).bags[atom]
+            found = self.pair.gains[key] = overlap(added, self._rest(is_left))
+        return found
+
+    def _rest(self, of_right: bool) -> Bag:
+        """Return what one side has that the other has not."""
+        found = self.rests[of_right]
+        if found is None:
+            items = self.pair.items
+            left = items.merged(self.pair.left.bags[self.l0 : self.l1])
+            right = items.merged(self.pair.right.bags[self.r0 : self.r1])
+            found = items.rest(right, left) if of_right else items.rest(left, right)
+            self.rests[of_right] = found
         return found
 
     def _allowed(self, is_left: bool, atom: int) -> bool:
@@ -184,22 +184,13 @@ class _Growth:
 
     def _take(self, is_left: bool, atom: int) -> None:
         self.l0, self.l1, self.r0, self.r1 = self._bounds(is_left, atom)
-        witness = self._witness(is_left)
+        witness = self.pair.left if is_left else self.pair.right
         self.mass += witness.mass[atom]
-        if is_left:
-            self.left = merged([self.left, witness.bags[atom]])
-        else:
-            self.right = merged([self.right, witness.bags[atom]])
-
-
-def gained(own: Bag, added: Bag, other: Bag, weights: Sequence[int]) -> int:
-    """Return what ``other`` shares with ``own`` + ``added`` beyond ``own`` alone."""
-    total = 0
-    for item in added.keys() & other.keys():
-        wanted = other[item] - own.get(item, 0)
-        if wanted > 0:
-            count = added[item]
-            if count > 1:
-                count = min(count, wanted)
-            total += count * weights[item]
-    return total
+        own, other = self.rests[not is_left], self.rests[is_left]
+        if other is None:
+            self.rests = [None, None]
+            return
+        added, items = witness.bags[atom], self.pair.items
+        if own is not None:
+            self.rests[not is_left] = items.merged([own, items.rest(added, other)])
+        self.rests[is_left] = items.rest(other, added)

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui_app.core.align.bags import weight_of
 from tui_app.core.align.rules import Rules
-from tui_app.core.align.witnesses import Bag, Pair
+from tui_app.core.align.witnesses import Pair
 
 Overlaps = Sequence[dict[int, int]]
 
 _KEPT = 6
 _COMMON = 40
 _LEAST_DICE = 0.06
-
-
-def overlap(left: Bag, right: Bag, weights: Sequence[int]) -> int:
-    """Return the weight of what two bags share."""
-    if len(left) > len(right):
-        left, right = right, left
-    total = 0
-    for item in left.keys() & right.keys():
-        count = left[item]
-        if count > 1:
-            count = min(count, right[item])
-        total += count * weights[item]
-    return total
 
 
 def candidate_overlaps(pair: Pair, rules: Rules) -> list[dict[int, int]]:
@@ -40,9 +28,9 @@ def candidate_overlaps(pair: Pair, rules: Rules) -> list[dict[int, int]]:
     for right, column in enumerate(transposed(shared, len(pair.right.bags))):
         for left in _most(column):
             kept[left].add(right)
-    bags, others, weights = pair.left.bags, pair.right.bags, pair.weights
+    measure = pair.shared_by_atoms
     return [
-        {right: overlap(bags[left], others[right], weights) for right in sorted(row)}
+        {right: measure(left, right) for right in sorted(row)}
         for left, row in enumerate(kept)
     ]
 
@@ -52,18 +40,11 @@ def unit_candidates(pair: Pair, overlaps: Overlaps) -> list[dict[int, int]]:
     rows: list[set[int]] = [set() for _ in pair.left.unit_bags]
     for atom, found in enumerate(overlaps):
         rows[pair.left.owner[atom]].update(pair.right.owner[other] for other in found)
+    measure = pair.shared_by_units
     return [
-        {right: _unit_overlap(pair, overlaps, left, right) for right in sorted(row)}
+        {right: measure(left, right) for right in sorted(row)}
         for left, row in enumerate(rows)
     ]
-
-
-def _unit_overlap(pair: Pair, overlaps: Overlaps, left: int, right: int) -> int:
-    i, i_end = pair.left.first[left : left + 2]
-    j, j_end = pair.right.first[right : right + 2]
-    if i_end - i == 1 == j_end - j:
-        return overlaps[i][j]
-    return overlap(pair.left.unit_bags[left], pair.right.unit_bags[right], pair.weights)
 
 
 def transposed(rows: Overlaps, width: int) -> list[dict[int, int]]:
@@ -88,31 +69,31 @@ def best_by_dice(
 
 
 def _most(row: dict[int, int]) -> Iterable[int]:
+    """Return the six items with the highest values, the first of equal ones."""
     if len(row) <= _KEPT:
         return row
-    return sorted(sorted(row), key=row.__getitem__, reverse=True)[:_KEPT]
+    least = sorted(row.values())[-_KEPT]
+    found = [item for item, value in row.items() if value >= least]
+    if len(found) == _KEPT:
+        return found
+    return sorted(sorted(found), key=row.__getitem__, reverse=True)[:_KEPT]
 
 
 def _shared_words(pair: Pair) -> list[dict[int, int]]:
-    postings: dict[int, list[tuple[int, int]]] = {}
-    for right, bag in enumerate(pair.right.words):
-        for item, count in bag.items():
-            postings.setdefault(item, []).append((right, count))
+    postings: dict[int, list[int]] = {}
+    for right, bag in enumerate(pair.right.bags):
+        for item in bag & pair.words:
+            postings.setdefault(item, []).append(right)
+    common = {item for item, found in postings.items() if len(found) > _COMMON}
+    rare = pair.words - pair.items.all_copies(common)
     rows: list[dict[int, int]] = []
-    for bag in pair.left.words:
+    for bag in pair.left.bags:
         row: dict[int, int] = {}
         get = row.get
-        for item, count in bag.items():
-            found = postings.get(item, ())
-            if len(found) > _COMMON:
-                continue
-            weight = pair.weights[item]
-            if count == 1:
-                for right, _ in found:
-                    row[right] = get(right, 0) + weight
-                continue
-            for right, other in found:
-                row[right] = get(right, 0) + min(count, other) * weight
+        for item in bag & rare:
+            weight = weight_of(item)
+            for right in postings.get(item, ()):
+                row[right] = get(right, 0) + weight
         rows.append(row)
     return rows
 

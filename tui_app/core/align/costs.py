@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from tui_app.core.align.beads import Patch, gained
+from tui_app.core.align.beads import Patch
 from tui_app.core.align.candidates import Overlaps
 from tui_app.core.align.witnesses import Pair, Witness
 
@@ -24,8 +24,7 @@ _WEIGHT_OF_CHANCE = 4
 _LEAST_CHANCE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(NamedTuple):
     """What mass costs in a bead: where it starts, and where it grows."""
 
     seed: float = _SHARED
@@ -41,8 +40,7 @@ class Costs:
         return self.seed + _GROWN_AT * (self.joining - self.seed)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How much of each text is linked (0 to 1), and how alike the links are."""
 
     left: float
@@ -76,7 +74,7 @@ def joining_cost(pair: Pair, chain: Sequence[Patch]) -> float:
 
 
 def _residues(pair: Pair, chain: Sequence[Patch]) -> Iterable[float]:
-    left, right = pair.left, pair.right
+    left, right, gained = pair.left, pair.right, pair.items.gained
     certain = {
         (patch.l0, patch.r0)
         for patch in chain
@@ -87,9 +85,9 @@ def _residues(pair: Pair, chain: Sequence[Patch]) -> Iterable[float]:
             a, b = i + step, j + step
             if (a, b) not in certain:
                 continue
-            own, other, weights = left.bags[i], right.bags[j], pair.weights
-            yield gained(own, left.bags[a], other, weights) / max(1, left.mass[a])
-            yield gained(other, right.bags[b], own, weights) / max(1, right.mass[b])
+            own, other = left.bags[i], right.bags[j]
+            yield gained(own, left.bags[a], other) / max(1, left.mass[a])
+            yield gained(other, right.bags[b], own) / max(1, right.mass[b])
 
 
 def seed_cost(found: Coverage) -> float:

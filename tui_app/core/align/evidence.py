@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from tui_app.core.align.candidates import Overlaps, overlap, transposed
+from tui_app.core.align.candidates import Overlaps, transposed
 from tui_app.core.align.costs import Coverage
 from tui_app.core.align.witnesses import Pair
 
@@ -13,8 +13,7 @@ _BESIDE = [(a, b) for a in range(3) for b in range(3) if a or b]
 _MOST_RIVAL = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What is known of one link between units.
 
     ``shared`` is the weight of what both share, ``dice`` and ``contained`` its
@@ -62,7 +61,7 @@ class _Gathering:
 
     def _evidence(self, i: int, j: int) -> Evidence:
         left, right = self.pair.left, self.pair.right
-        shared = overlap(left.unit_bags[i], right.unit_bags[j], self.pair.weights)
+        shared = self.pair.shared_by_units(i, j)
         masses = left.unit_mass[i], right.unit_mass[j]
         return Evidence(
             shared=shared,

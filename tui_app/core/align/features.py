@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+WORD = "\1"
+"""Begins the features that are words, which no piece of a word can."""
+
 _WORD = re.compile(r"\w+")
-_SPACELESS = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana, Han
-    "\U00020000-\U0003134f"
-)
-_SCRIPT_RUN = re.compile(rf"[{_SPACELESS}]+|[^{_SPACELESS}]+")
-_SPACELESS_START = re.compile(rf"[{_SPACELESS}]")
+_FIRST_SPACELESS = "\u0e00"
 _GRAM = 4
 _STEM = 4
 _LEAST_STEM = 3
-_ARTICLE = re.compile(r"^\u0648?\u0627\u0644(?=\w{3})")
-_SUFFIX = re.compile(
-    r"(?:ations?|ments?|ness|ingly|edly|ings?|ed|ies|ers?|est|es|ly|s|e|y"
-    r"|ungen|ung|en|ern|em|n|t|st)$"
-)
+_ARABIC_ARTICLES = ("\u0648\u0627\u0644", "\u0627\u0644")
+# By their last letter; the longest ending that fits is the one that falls.
+_ENDINGS = {
+    "d": ("ed",),
+    "e": ("e",),
+    "g": ("ing", "ung"),
+    "m": ("em",),
+    "n": ("ation", "ungen", "ern", "en", "n"),
+    "r": ("er",),
+    "s": ("ations", "ments", "ness", "ings", "ies", "ers", "es", "s"),
+    "t": ("ment", "est", "st", "t"),
+    "y": ("ingly", "edly", "ly", "y"),
+}
 
 
 def words(text: str) -> list[str]:
@@ -31,18 +36,40 @@ def words(text: str) -> list[str]:
     A script written without spaces yields each character and each pair of
     neighbours, as usual in retrieval.
     """
+    folded = _fold(text)
+    found: list[str] = _WORD.findall(folded)
+    if folded.isascii() or max(folded) < _FIRST_SPACELESS:
+        return found
+    return [part for word in found for part in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    if max(word) < _FIRST_SPACELESS:
+        return [word]
     found: list[str] = []
-    for word in _WORD.findall(_fold(text)):
-        if word.isascii():
-            found.append(word)
-            continue
-        for run in _SCRIPT_RUN.findall(word):
-            if _SPACELESS_START.match(run):
-                found += run
-                found += map("".join, pairwise(run))
-            else:
-                found.append(run)
+    runs, start = _script_runs()
+    for run in runs.findall(word):
+        if start.match(run):
+            found += run
+            found += map("".join, pairwise(run))
+        else:
+            found.append(run)
     return found
+
+
+@cache
+def _script_runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what cuts a word where scripts with and without spaces meet.
+
+    Compiled when first needed: sets of so many characters take milliseconds.
+    """
+    spaceless = (
+        "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+        "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana, Han
+        "\U00020000-\U0003134f"
+    )
+    run = re.compile(rf"[{spaceless}]+|[^{spaceless}]+")
+    return run, re.compile(rf"[{spaceless}]")
 
 
 def _fold(text: str) -> str:
@@ -65,7 +92,6 @@ class _Unmarked(dict[int, int | None]):
 _UNMARKED = _Unmarked()
 
 
-@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Return ``word`` without a common ending.
 
@@ -75,13 +101,30 @@ def stem(word: str) -> str:
     if len(word) <= _STEM:
         return word
     if not word.isascii():
-        word = _ARTICLE.sub("", word)
+        word = _without_article(word)
         return word[: max(_STEM, len(word) - 2)]
-    cut = _SUFFIX.sub("", word)
-    return cut if len(cut) >= _LEAST_STEM else word
+    for ending in _ENDINGS.get(word[-1], ()):
+        if word.endswith(ending):
+            cut = word[: -len(ending)]
+            return cut if len(cut) >= _LEAST_STEM else word
+    return word
+
+
+def _without_article(word: str) -> str:
+    for article in _ARABIC_ARTICLES:
+        if word.startswith(article) and len(word) >= len(article) + _LEAST_STEM:
+            return word[len(article) :]
+    return word
+
+
+def grams(word: str) -> list[str]:
+    """Return the pieces of four characters of a word."""
+    return [word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1)]
 
 
 @lru_cache(maxsize=1 << 15)
-def grams(word: str) -> tuple[str, ...]:
-    """Return the pieces of four characters of a word."""
-    return tuple(word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1))
+def features(word: str) -> tuple[str, ...]:
+    """Return what a word is compared by: its stem, marked as such, and its pieces."""
+    if len(word) < _GRAM:
+        return (WORD + word,)
+    return (WORD + stem(word), *grams(word))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
+from tui_app.core.align.bags import Bag, overlap
 from tui_app.core.align.beads import Patch
-from tui_app.core.align.candidates import overlap
 from tui_app.core.align.gaps import Gap, gaps
 from tui_app.core.align.rules import Rules, units_between
-from tui_app.core.align.witnesses import Bag, Pair
+from tui_app.core.align.witnesses import Pair
 
 # In log-odds: how rare a counterpart without shared words is, what a Dice
 # coefficient is worth beyond that of strangers, what speaks against a gap open
@@ -24,8 +24,7 @@ _LONGEST = 3
 _SAME_LENGTH = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One text as a row of passages: bags, masses, which of them are held."""
 
     bags: Sequence[Bag]
@@ -50,7 +49,7 @@ def fill_units(
             _held(right.unit_bags, {j for _, j in links} | rules.closed_right),
         ),
     )
-    found = _fill(*lines, pair.weights, links, links)
+    found = _fill(*lines, links, links)
     first, other = left.first, right.first
     atoms = [
         Patch(
@@ -81,7 +80,6 @@ def fill_atoms(pair: Pair, patches: Sequence[Patch], rules: Rules) -> list[Patch
     found = _fill(
         _Line(left.bags, left.mass, _held(left.bags, in_left)),
         _Line(right.bags, right.mass, _held(right.bags, in_right)),
-        pair.weights,
         {(patch.l0, patch.r0) for patch in patches},
         {(patch.l1 - 1, patch.r1 - 1) for patch in patches},
     )
@@ -108,7 +106,6 @@ def _allowed(pair: Pair, patches: Sequence[Patch], rules: Rules) -> list[Patch]:
 def _fill(
     left: _Line,
     right: _Line,
-    weights: Sequence[int],
     starts: Collection[tuple[int, int]],
     ends: Collection[tuple[int, int]],
 ) -> list[Patch]:
@@ -118,7 +115,7 @@ def _fill(
     used_right: set[int] = set()
     filled: list[Patch] = []
     for gap in sorted(found, key=lambda gap: (not gap.closed, gap)):
-        for patch in _facing(gap, left, right, weights):
+        for patch in _facing(gap, left, right):
             odds = prior + _evidence(patch, gap, left, right)
             fresh = used_left.isdisjoint(patch.lefts()) and used_right.isdisjoint(
                 patch.rights()
@@ -146,17 +143,15 @@ def _prior(
     )
 
 
-def _facing(
-    gap: Gap, left: _Line, right: _Line, weights: Sequence[int]
-) -> Iterator[Patch]:
+def _facing(gap: Gap, left: _Line, right: _Line) -> Iterator[Patch]:
     """Yield who would be linked: one by one, or one with two or three."""
     short, long = sorted((gap.lefts, gap.rights))
     if short == long <= _LONGEST:
         for step in range(short):
             i, j = gap.l0 + step, gap.r0 + step
-            yield _patch(i, i + 1, j, j + 1, left, right, weights)
+            yield _patch(i, i + 1, j, j + 1, left, right)
     elif short == 1 and long <= _LONGEST and gap.closed:
-        yield _patch(gap.l0, gap.l1, gap.r0, gap.r1, left, right, weights)
+        yield _patch(gap.l0, gap.l1, gap.r0, gap.r1, left, right)
 
 
 def _patch(
@@ -166,12 +161,9 @@ def _patch(
     r1: int,
     left: _Line,
     right: _Line,
-    weights: Sequence[int],
 ) -> Patch:
     shared = sum(
-        overlap(one, other, weights)
-        for one in left.bags[l0:l1]
-        for other in right.bags[r0:r1]
+        overlap(one, other) for one in left.bags[l0:l1] for other in right.bags[r0:r1]
     )
     mass = sum(left.mass[l0:l1]) + sum(right.mass[r0:r1])
     return Patch(l0, l1, r0, r1, shared, mass, mass)

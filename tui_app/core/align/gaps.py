@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Gap:
+class Gap(NamedTuple):
     """Free passages ``l0:l1`` of the left against ``r0:r1`` of the right.
 
     ``closed`` tells that links stand on both ends of it, or the texts end.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from tui_app.core.align.bags import Bag, Items, overlap
 from tui_app.core.align.beads import Patch
-from tui_app.core.align.candidates import overlap
-from tui_app.core.align.witnesses import Bag, Pair, Witness, merged
+from tui_app.core.align.rules import units_between
+from tui_app.core.align.witnesses import Pair, Witness
 
 _FAIR_PART = 0.18
 
@@ -18,51 +19,50 @@ def unit_links(pair: Pair, patch: Patch) -> list[tuple[int, int]]:
     the pair that shares most is linked and what it shares taken from both, as
     long as a fair part of the lighter unit is left to share.
     """
-    left = _parts(pair.left, patch.l0, patch.l1)
-    right = _parts(pair.right, patch.r0, patch.r1)
-    if len(left) == 1 or len(right) == 1:
-        return [(i, j) for i in left for j in right]
+    lefts = units_between(pair.left, patch.l0, patch.l1)
+    rights = units_between(pair.right, patch.r0, patch.r1)
+    if len(lefts) == 1 or len(rights) == 1:
+        return [(i, j) for i in lefts for j in rights]
     masses = (
         _masses(pair.left, patch.l0, patch.l1),
         _masses(pair.right, patch.r0, patch.r1),
     )
-    light = {(i, j): min(masses[0][i], masses[1][j]) for i in left for j in right}
-    return _spent(left, right, light, pair.weights)
+    return _spent(
+        _parts(pair.items, pair.left, patch.l0, patch.l1),
+        _parts(pair.items, pair.right, patch.r0, patch.r1),
+        {(i, j): min(masses[0][i], masses[1][j]) for i in lefts for j in rights},
+        pair.items,
+    )
 
 
 def _spent(
     left: dict[int, Bag],
     right: dict[int, Bag],
     light: dict[tuple[int, int], int],
-    weights: Sequence[int],
+    items: Items,
 ) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    while light:
-        shared = {(i, j): overlap(left[i], right[j], weights) for i, j in light}
+    shared = {(i, j): overlap(left[i], right[j]) for i, j in light}
+    while shared:
         best = min(shared, key=lambda link: (-shared[link], link))
-        if not shared[best] or shared[best] < _FAIR_PART * light.pop(best):
+        weight = shared.pop(best)
+        if not weight or weight < _FAIR_PART * light[best]:
             break
         found.append(best)
-        spend(left[best[0]], right[best[1]])
+        i, j = best
+        left[i], right[j] = items.rest(left[i], right[j]), items.rest(right[j], left[i])
+        for link in shared:
+            if link[0] == i or link[1] == j:
+                shared[link] = overlap(left[link[0]], right[link[1]])
     return found
 
 
-def spend(left: Bag, right: Bag) -> None:
-    """Take from both bags what they share."""
-    for item in left.keys() & right.keys():
-        both = min(left[item], right[item])
-        for bag in (left, right):
-            bag[item] -= both
-            if not bag[item]:
-                del bag[item]
-
-
-def _parts(witness: Witness, start: int, end: int) -> dict[int, Bag]:
+def _parts(items: Items, witness: Witness, start: int, end: int) -> dict[int, Bag]:
     """Return the merged bag of each unit's atoms between ``start`` and ``end``."""
     bags: dict[int, list[Bag]] = {}
     for atom in range(start, end):
         bags.setdefault(witness.owner[atom], []).append(witness.bags[atom])
-    return {unit: dict(merged(found)) for unit, found in bags.items()}
+    return {unit: items.merged(found) for unit, found in bags.items()}
 
 
 def _masses(witness: Witness, start: int, end: int) -> dict[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from tui_app.core.align.beads import Patch
 
@@ -11,12 +10,12 @@ _GAP = 2
 _LEAST = 6000
 
 
-@dataclass(slots=True)
 class Taken:
     """The atoms that stand in a bead already."""
 
-    left: set[int] = field(default_factory=set)
-    right: set[int] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.left: set[int] = set()
+        self.right: set[int] = set()
 
     def add(self, patches: Iterable[Patch]) -> None:
         """Take the atoms of the beads."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_app.core.align.witnesses import Witness
 from tui_app.core.model import Constraints, Role
@@ -11,8 +11,7 @@ from tui_app.core.model import Constraints, Role
 _FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """Which units nothing may be linked to any more, and which pairs are parted."""
 
     closed_left: frozenset[int] = frozenset()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from tui_app.core.align.candidates import overlap
-from tui_app.core.align.links import spend
-from tui_app.core.align.witnesses import Bag, Pair
+from tui_app.core.align.bags import Bag, overlap
+from tui_app.core.align.witnesses import Pair
 
 _Link = tuple[int, int]
 # What must be left to share where as many links stand alone as do not.
@@ -51,16 +50,17 @@ def _left_over(
     Those that share most come first; links that stand alone are left out.
     """
     joined = [(i, j) for i, j in links if lefts[i] > 1 or rights[j] > 1]
-    own = {i: dict(pair.left.unit_bags[i]) for i, _ in joined}
-    other = {j: dict(pair.right.unit_bags[j]) for _, j in joined}
-    shared = {(i, j): overlap(own[i], other[j], pair.weights) for i, j in joined}
+    own = {i: pair.left.unit_bags[i] for i, _ in joined}
+    other = {j: pair.right.unit_bags[j] for _, j in joined}
+    shared = {(i, j): pair.shared_by_units(i, j) for i, j in joined}
+    rest = pair.items.rest
     found: dict[_Link, float] = {}
     for i, j in sorted(shared, key=lambda link: (-shared[link], link)):
         found[i, j] = _dice(pair, i, j, own[i], other[j])
-        spend(own[i], other[j])
+        own[i], other[j] = rest(own[i], other[j]), rest(other[j], own[i])
     return found
 
 
 def _dice(pair: Pair, i: int, j: int, own: Bag, other: Bag) -> float:
     mass = pair.left.unit_mass[i] + pair.right.unit_mass[j]
-    return 2 * overlap(own, other, pair.weights) / max(1, mass)
+    return 2 * overlap(own, other) / max(1, mass)

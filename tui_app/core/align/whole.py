@@ -28,8 +28,11 @@ def whole_units(pair: Pair, rows: Overlaps) -> list[Patch]:
     for unit, column in enumerate(transposed(rows, len(right.unit_bags))):
         best = best_by_dice(column, right.unit_mass[unit], left.unit_mass, _BY_DICE)
         wanted |= {(other, unit) for other in best}
-    found = [whole_unit(pair, i, j, rows[i][j]) for i, j in sorted(wanted)]
-    return [p for p in found if p.l1 - p.l0 + p.r1 - p.r0 > 2]
+    return [
+        whole_unit(pair, i, j, rows[i][j])
+        for i, j in sorted(wanted)
+        if not (left.is_atom(i) and right.is_atom(j))
+    ]
 
 
 def whole_unit(pair: Pair, left: int, right: int, shared: int) -> Patch:

@@ -3,58 +3,73 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection, Sequence
+from itertools import accumulate, chain, pairwise
 from math import log
+from typing import NamedTuple
 
 from tui_app.core.align.atoms import atoms
-from tui_app.core.align.features import grams, stem, words
-
-Bag = dict[int, int]
+from tui_app.core.align.bags import Bag, Items, numbered, overlap
+from tui_app.core.align.features import WORD, features, words
 
 _SCALE = 1000
 _GRAM_WEIGHT = 0.1
 _LEAST_WEIGHT = 0.05
-_GRAM = "\0"
-_WHOLE = "\1"
+_WHOLE = WORD + "\0"
+_ALONE = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """One text as atoms and as units, each with its bag and its mass.
 
     ``owner[atom]`` is the atom's unit and ``first[unit]`` the unit's first atom
-    (one entry more than there are units). Bags map the features that both texts
-    have to counts; ``words`` holds those of an atom that are whole words. Masses,
-    in thousandths, are of all features.
+    (one entry more than there are units). Bags hold the features that both texts
+    have; masses, in thousandths, are of all features.
     """
 
     owner: list[int]
     first: list[int]
     bags: list[Bag]
-    words: list[Bag]
     mass: list[int]
     unit_bags: list[Bag]
     unit_mass: list[int]
 
+    def is_atom(self, unit: int) -> bool:
+        """Tell whether the unit is one atom."""
+        return self.first[unit + 1] - self.first[unit] == 1
 
-@dataclass(frozen=True, slots=True)
+
 class Pair:
-    """Two witnesses and the weight of every feature, in thousandths.
+    """Two witnesses, and what their passages share, each measured once.
 
-    Whole numbers make sums exact: no result depends on the order of adding.
+    ``words`` are the items that are whole words. ``gains`` holds what beads gain by
+    an atom: by their bounds, whether it is a left one, and which.
     """
 
-    left: Witness
-    right: Witness
-    weights: list[int]
+    def __init__(self, left: Witness, right: Witness, items: Items, words: Bag) -> None:
+        self.left, self.right = left, right
+        self.items, self.words = items, words
+        self.gains: dict[tuple[int, int, int, int, bool, int], int] = {}
+        self._atoms: dict[tuple[int, int], int] = {}
+        self._units: dict[tuple[int, int], int] = {}
 
+    def shared_by_atoms(self, left: int, right: int) -> int:
+        """Return the weight that two atoms share."""
+        found = self._atoms.get((left, right))
+        if found is None:
+            found = overlap(self.left.bags[left], self.right.bags[right])
+            self._atoms[left, right] = found
+        return found
 
-@dataclass(frozen=True, slots=True)
-class _Bags:
-    words: Bag
-    all: Bag
+    def shared_by_units(self, left: int, right: int) -> int:
+        """Return the weight that two units share."""
+        if self.left.is_atom(left) and self.right.is_atom(right):
+            return self.shared_by_atoms(self.left.first[left], self.right.first[right])
+        found = self._units.get((left, right))
+        if found is None:
+            found = overlap(self.left.unit_bags[left], self.right.unit_bags[right])
+            self._units[left, right] = found
+        return found
 
 
 def read_pair(
@@ -68,119 +83,96 @@ def read_pair(
     The units ``whole_left`` and ``whole_right`` (datelines and the like) get
     one feature each, their whole text, and so match their equals only.
     """
-    numbering = _Numbering()
-    raw = [
-        [
-            [_whole(unit, numbering)] if number in whole else _unit(unit, numbering)
-            for number, unit in enumerate(side)
+    sides = _Side(left, whole_left), _Side(right, whole_right)
+    weights = _weights(*sides)
+    items = _items(*sides, weights)
+    known = Items(len(items) + 1)
+    witnesses = [side.witness(weights, items, known) for side in sides]
+    words = {item for name, item in items.items() if item and name[0] == WORD}
+    return Pair(witnesses[0], witnesses[1], known, known.all_copies(words))
+
+
+class _Side:
+    """One text: the features of every atom, and in how many atoms each one is."""
+
+    def __init__(self, units: Sequence[str], whole: Collection[int]) -> None:
+        found = [
+            [_whole(unit)] if number in whole else _unit(unit)
+            for number, unit in enumerate(units)
         ]
-        for side, whole in ((left, whole_left), (right, whole_right))
-    ]
-    weights = _weights(
-        numbering.features, [bags for side in raw for unit in side for bags in unit]
-    )
-    common = _common(raw)
-    return Pair(
-        _witness(raw[0], weights, common), _witness(raw[1], weights, common), weights
-    )
+        self.owner = [number for number, unit in enumerate(found) for _ in unit]
+        self.first = [0, *accumulate(map(len, found))]
+        self.atoms = [atom for unit in found for atom in unit]
+        self.counts = [Counter(atom) for atom in self.atoms]
+        self.frequency = Counter(chain.from_iterable(self.counts))
+
+    def witness(
+        self, weights: dict[str, int], items: dict[str, int], known: Items
+    ) -> Witness:
+        mass = [sum(map(weights.__getitem__, atom)) for atom in self.atoms]
+        bags = [_bag(counts, items, known.copies) for counts in self.counts]
+        stretches = list(pairwise(self.first))
+        return Witness(
+            self.owner,
+            self.first,
+            bags,
+            mass,
+            unit_bags=[known.merged(bags[start:end]) for start, end in stretches],
+            unit_mass=[sum(mass[start:end]) for start, end in stretches],
+        )
 
 
-def bag_mass(bag: Bag, weights: Sequence[int]) -> int:
-    """Return the weight of everything in a bag."""
-    return sum(count * weights[item] for item, count in bag.items())
+def _whole(unit: str) -> list[str]:
+    return [_WHOLE + " ".join(words(unit) or unit.split())]
 
 
-def merged(bags: Sequence[Bag]) -> Bag:
-    """Return the bags poured into one; a single bag is returned itself."""
-    first, *others = bags or [{}]
-    if not others:
-        return first
-    total = dict(first)
-    for bag in others:
-        for item, count in bag.items():
-            total[item] = total.get(item, 0) + count
-    return total
+def _unit(unit: str) -> list[list[str]]:
+    return [_atom(atom) for atom in atoms(unit) or [unit]]
 
 
-class _Numbering:
-    """Numbers for features, and for every word its stem and its pieces."""
+def _atom(atom: str) -> list[str]:
+    return list(chain.from_iterable(map(features, words(atom)))) or _whole(atom)
 
-    def __init__(self) -> None:
-        self.features: dict[str, int] = {}
-        self.known: dict[str, tuple[int, list[int]]] = {}
 
-    def number(self, feature: str) -> int:
-        return self.features.setdefault(feature, len(self.features))
+def _weights(left: _Side, right: _Side) -> dict[str, int]:
+    top = len(left.atoms) + len(right.atoms) + 1
+    of_words, of_pieces = _Weights(top, 1), _Weights(top, _GRAM_WEIGHT)
+    often = left.frequency.copy()
+    for name, number in right.frequency.items():
+        often[name] += number
+    return {
+        name: (of_words if name[0] == WORD else of_pieces)[number]
+        for name, number in often.items()
+    }
 
-    def word(self, word: str) -> tuple[int, list[int]]:
-        found = self.known.get(word)
-        if found is None:
-            pieces = [self.number(_GRAM + gram) for gram in grams(word)]
-            found = self.known[word] = self.number(stem(word)), pieces
+
+class _Weights(dict[int, int]):
+    """Weights, in thousandths, by the number of atoms that have a feature."""
+
+    def __init__(self, top: int, worth: float) -> None:
+        self._top, self._worth = top, worth
+
+    def __missing__(self, often: int) -> int:
+        rarity = max(_LEAST_WEIGHT, log(self._top / often))
+        self[often] = found = round(_SCALE * self._worth * rarity)
         return found
 
 
-def _whole(unit: str, numbering: _Numbering) -> _Bags:
-    bag = {numbering.number(_WHOLE + " ".join(words(unit) or unit.split())): 1}
-    return _Bags(bag, bag)
+def _items(left: _Side, right: _Side, weights: dict[str, int]) -> dict[str, int]:
+    """Return the items of the features; what one text alone has can never match."""
+    others = right.frequency
+    common = [name for name in left.frequency if name in others]
+    return dict.fromkeys(weights, _ALONE) | {
+        name: numbered(weights[name], number) for number, name in enumerate(common, 1)
+    }
 
 
-def _unit(unit: str, numbering: _Numbering) -> list[_Bags]:
-    return [_atom(atom, numbering) for atom in atoms(unit) or [unit]]
-
-
-def _atom(atom: str, numbering: _Numbering) -> _Bags:
-    found = [numbering.word(word) for word in words(atom)]
-    if not found:
-        return _whole(atom, numbering)
-    stems = Counter([number for number, _ in found])
-    every = stems.copy()
-    every.update([piece for _, pieces in found for piece in pieces])
-    return _Bags(dict(stems), dict(every))
-
-
-def _weights(features: Iterable[str], bags: Sequence[_Bags]) -> list[int]:
-    frequency: Counter[int] = Counter()
-    for bag in bags:
-        frequency.update(bag.all.keys())
-    top = len(bags) + 1
-    return [
-        round(
-            _SCALE
-            * (_GRAM_WEIGHT if name[0] == _GRAM else 1)
-            * max(_LEAST_WEIGHT, log(top / frequency[number]))
-        )
-        for number, name in enumerate(features)
-    ]
-
-
-def _common(sides: Iterable[Sequence[Sequence[_Bags]]]) -> set[int]:
-    """Return the features that both texts have: no other can ever match."""
-    left, right = (
-        {item for unit in side for bag in unit for item in bag.all} for side in sides
-    )
-    return left & right
-
-
-def _kept(bag: Bag, common: set[int]) -> Bag:
-    return {item: count for item, count in bag.items() if item in common}
-
-
-def _witness(
-    units: Sequence[Sequence[_Bags]], weights: list[int], common: set[int]
-) -> Witness:
-    found = [bag for unit in units for bag in unit]
-    mass = [bag_mass(bag.all, weights) for bag in found]
-    bags = [_kept(bag.all, common) for bag in found]
-    first = [0]
-    for unit in units:
-        first.append(first[-1] + len(unit))
-    return Witness(
-        owner=[number for number, unit in enumerate(units) for _ in unit],
-        first=first,
-        bags=bags,
-        words=[_kept(bag.words, common) for bag in found],
-        mass=mass,
-        unit_bags=[merged(bags[start:end]) for start, end in pairwise(first)],
-        unit_mass=[sum(mass[start:end]) for start, end in pairwise(first)],
-    )
+def _bag(counts: Counter[str], items: dict[str, int], copies: dict[int, int]) -> Bag:
+    bag = set(map(items.__getitem__, counts))
+    bag.discard(_ALONE)
+    for name, number in counts.items():
+        if number > 1 and (item := items[name]):
+            for _ in range(number - 1):
+                item = copies[item]
+                bag.add(item)
+    return bag

@@ -1,0 +1,100 @@
+"""Bags of weighted features as sets of whole numbers, compared by intersection.
+
+Every copy of a feature is an item of its own: the second "the" of one passage
+matches the second "the" of another. The high bits of an item are its weight in
+thousandths, the low ones a number that tells it from others, so that the sum of a
+set of items is its weight: what two bags share is one intersection and one sum.
+Whole numbers make sums exact: no result depends on the order of adding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+Bag = set[int]
+"""Not to be changed once made: bags are shared."""
+
+# The numbers of a bag must not add up to this: a million of them do not.
+_LOW = 40
+
+
+def weight_of(item: int) -> int:
+    """Return the weight of one item."""
+    return item >> _LOW
+
+
+def numbered(weight: int, number: int) -> int:
+    """Return an item of so many thousandths; numbers tell items apart."""
+    return weight << _LOW | number
+
+
+def overlap(left: Bag, right: Bag) -> int:
+    """Return the weight of what two bags share."""
+    return sum(left & right) >> _LOW
+
+
+class Items:
+    """The items of a pair of texts; numbers from ``free`` on are for later copies."""
+
+    def __init__(self, free: int) -> None:
+        self.copies = _Copies(free)
+
+    def all_copies(self, first: Bag) -> Bag:
+        """Return first copies together with all later ones there are."""
+        return first | {
+            late for late, item in self.copies.first.items() if item in first
+        }
+
+    def merged(self, bags: Sequence[Bag]) -> Bag:
+        """Return the bags poured into one; a single bag is returned itself."""
+        if len(bags) == 1:
+            return bags[0]
+        copies = self.copies
+        total: Bag = set()
+        for bag in bags:
+            both = total & bag
+            total |= bag
+            for item in both:
+                free = copies[item]
+                while free in total:
+                    free = copies[free]
+                total.add(free)
+        return total
+
+    def rest(self, bag: Bag, taken: Bag) -> Bag:
+        """Return what is left of ``bag`` less what it shares with ``taken``."""
+        left = bag - taken
+        copies = self.copies
+        later = left & copies.later
+        if later:
+            left -= later
+            for item in later:
+                lowest = copies.first[item]
+                while lowest in left:
+                    lowest = copies[lowest]
+                left.add(lowest)
+        return left
+
+    def gained(self, own: Bag, added: Bag, other: Bag) -> int:
+        """Return what ``other`` shares with ``own`` + ``added`` beyond ``own``."""
+        return overlap(added, self.rest(other, own))
+
+
+class _Copies(dict[int, int]):
+    """The copy of the same feature that follows an item, made when asked for.
+
+    ``first`` holds the first copy of every later one, ``later`` these later ones.
+    """
+
+    def __init__(self, free: int) -> None:
+        self.first: dict[int, int] = {}
+        self.later: set[int] = set()
+        self._numbers = count(free)
+
+    def __missing__(self, item: int) -> int:
+        new = numbered(weight_of(item), next(self._numbers))
+        self.first[new] = self.first.get(item, item)
+        self.later.add(new)
+        # Two threads may come here at once: both must get the same copy.
+        return self.setdefault(item, new)
