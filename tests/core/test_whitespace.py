@@ -15,3 +15,13 @@ def test_the_quick_look_at_the_first_words_changes_no_verdict(one, other):
     assert same_but_for_space(joined, spaced) == (
         fold_space(joined) == fold_space(spaced)
     )
+
+
+@given(texts)
+def test_no_space_is_left_beside_scripts_without_spaces(text):
+    folded = fold_space(text)
+    assert "".join(folded.split()) == "".join(text.split())
+    for at, sign in enumerate(folded):
+        if sign == " ":
+            assert folded[at - 1] in "ab"
+            assert folded[at + 1] in "ab"

@@ -112,7 +112,7 @@ def _of_script(script: str, sample: str) -> str:
 def _by_words(sample: str) -> str:
     words = Counter(_LETTERS.findall(sample.lower()))
     scores = {
-        code: sum(words[word] for word in stop_words.split())
+        code: sum(words[word] for word in stop_words.split() if word in words)
         for code, stop_words in _STOP_WORDS.items()
     }
     best = max(scores, key=scores.__getitem__)

@@ -63,12 +63,10 @@ def _small_passages(text: str, passages: Sequence[Span]) -> dict[int, str]:
     found = [
         number
         for number, (start, end) in enumerate(passages)
-        if end - start <= _SHORT and (signed or text[end - 1] not in MARKS)
-    ]
-    found = [
-        number
-        for number in found
-        if _may_be_small(text, passages[number], signed=signed)
+        if end - start <= _SHORT
+        # Asked here, and not behind a call, for the sake of books.
+        and (signed or text[end - 1] not in MARKS)
+        and _is_small(text, (start, end), signed=signed)
     ]
     if len(found) > max(_ARTICLE, len(passages)) / 2:
         # A list, a poem or wrapped lines: only a title may stand before it.
@@ -76,7 +74,7 @@ def _small_passages(text: str, passages: Sequence[Span]) -> dict[int, str]:
     return {number: _folded(text, passages[number]) for number in found}
 
 
-def _may_be_small(text: str, span: Span, *, signed: bool) -> bool:
+def _is_small(text: str, span: Span, *, signed: bool) -> bool:
     return not ends_with_mark(text, span) or (signed and _has_sign(text, span))
 
 
