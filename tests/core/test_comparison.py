@@ -44,3 +44,22 @@ def test_a_book_leaves_its_differences_out_unless_asked(monkeypatch):
 def test_differences_of_two_strings_are_dicts_when_asked():
     (found,) = tui_app.differences("Five came.", "Six came.")
     assert found.to_dict() == {"kind": "number", "left": [0, 4], "right": [0, 3]}
+
+
+def test_of_a_book_only_the_rows_asked_for_last_are_remembered(monkeypatch):
+    monkeypatch.setattr(module, "MOST_REMEMBERED", 2)
+    left = "One came. Two came. Three came."
+    comparison = tui_app.compare_texts(left, left.replace("came", "went"))
+    worked_out = []
+    collator = comparison._collator
+    whole = collator.differences
+
+    def differences(row):
+        worked_out.append(row.left)
+        return whole(row)
+
+    monkeypatch.setattr(collator, "differences", differences)
+    once = [comparison.differences(row) for row in (0, 1, 2)]
+    assert all(once)
+    assert [comparison.differences(row) for row in (2, 1, 0)] == once[::-1]
+    assert worked_out == [(0,), (1,), (2,), (0,)]

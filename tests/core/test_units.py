@@ -12,6 +12,7 @@ from tui_app.core.units import (
     longest_unit,
     paragraph_borders,
     unit_ends,
+    unit_starts,
 )
 
 NUMBERS = st.integers(0, 2**40)
@@ -47,6 +48,8 @@ def test_what_is_asked_of_columns_is_what_the_units_say(units):
     columns = ColumnUnits.of(units)
     assert longest_unit(columns) == longest_unit(units)
     assert list(unit_ends(columns)) == list(unit_ends(units))
+    assert list(unit_starts(columns)) == [unit.start for unit in units]
+    assert list(unit_starts(units)) == [unit.start for unit in units]
     assert paragraph_borders(columns) == paragraph_borders(units)
 
 

@@ -43,6 +43,9 @@ NO_CONSTRAINTS = Constraints()
 MOST_ROWS = 5000
 """Rows whose differences ``to_dict`` works out without being asked."""
 
+MOST_REMEMBERED = 2000
+"""Rows whose differences are remembered, some megabytes; those of a book are not."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -82,9 +85,13 @@ class Comparison:
                 if found := self._expected.pop()():
                     self._memory.update(found.differences)
                     self._letters.update(found.letters)
-        if row not in self._memory:
-            self._memory[row] = self._collator.differences(self.rows[row])
-        return self._memory[row]
+        found = self._memory.get(row)
+        if found is None:
+            found = self._collator.differences(self.rows[row])
+            if len(self._memory) >= MOST_REMEMBERED:
+                self._memory.pop(next(iter(self._memory)), None)
+            self._memory[row] = found
+        return found
 
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.

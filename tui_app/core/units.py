@@ -103,6 +103,15 @@ def longest_unit(units: Sequence[Unit]) -> int:
     return max((unit.end - unit.start for unit in units), default=0)
 
 
+def unit_starts(units: Sequence[Unit]) -> Sequence[int]:
+    """Return where each unit starts."""
+    return (
+        units.starts
+        if isinstance(units, ColumnUnits)
+        else [unit.start for unit in units]
+    )
+
+
 def unit_ends(units: Sequence[Unit]) -> Sequence[int]:
     """Return where each unit ends."""
     return (

@@ -70,6 +70,8 @@ def _covered_units(
 def _within(document: Document, spans: Sequence[Span]) -> Iterator[int]:
     """Yield the units that lie within the spans, white space between joining them."""
     joined = _joined(document.text, spans)
+    if not joined:
+        return
     at = 0
     for number, unit in enumerate(document.units):
         while at < len(joined) and joined[at].end <= unit.start:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Row, Side, Span
+from tui_app.core.units import unit_ends, unit_starts
 from tui_app.notes.model import Anchor, Found, Note, PlacedNote, State
 
 _FOUND = (State.PLACED, State.CHANGED)
@@ -42,9 +44,9 @@ class _SideIndex:
         rows: Sequence[Row],
         units: Callable[[Row], tuple[int, ...]],
     ) -> None:
-        self._starts = [unit.start for unit in document.units]
-        self._ends = [unit.end for unit in document.units]
-        self._row_of = [-1] * len(self._starts)
+        self._starts = unit_starts(document.units)
+        self._ends = unit_ends(document.units)
+        self._row_of = array("i", [-1]) * len(self._starts)
         for number, row in enumerate(rows):
             for unit in units(row):
                 self._row_of[unit] = number

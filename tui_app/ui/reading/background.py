@@ -24,7 +24,7 @@ from tui_app.core.likeness import (
     unlike_size,
 )
 from tui_app.core.model import Difference, Progress, Relation
-from tui_app.ui import garbage
+from tui_app.ui import garbage, memory
 from tui_app.ui.reading.marks import Look, is_comparable
 
 Report = Callable[[Progress], None]
@@ -148,10 +148,12 @@ class Background:
                 raise Abandoned
             self._give_way(now)
 
+        memory.keep_nothing_large()
         with suppress(Abandoned):
             try:
                 _do(job(report), hand_on)
                 garbage.keep()
+                memory.give_back()
             except Abandoned:
                 raise
             except Exception as error:  # noqa: BLE001  # shown; the texts stay

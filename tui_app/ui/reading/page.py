@@ -27,6 +27,44 @@ class Spot(NamedTuple):
     offset: int
 
 
+class _SetItems:
+    """The lines of the items of a page, set when they are first asked for.
+
+    They stand apart from the page so that what measures them does not hold it: in a
+    ring of references a page, and the comparison it shows, would outlive their use.
+    """
+
+    def __init__(self, setter: Setter, view: View, items: Items) -> None:
+        self._setter = setter
+        self._view = view
+        self._items = items
+        self._lines: LRUCache[int, tuple[SetLine, ...]] = LRUCache(_KEPT)
+
+    def lines(self, item: int) -> tuple[SetLine, ...]:
+        """Return the lines of the item."""
+        lines = self._lines.get(item)
+        if lines is None:
+            lines = self._lines[item] = self._set(item)
+        return lines
+
+    def known(self, item: int) -> tuple[SetLine, ...]:
+        """Return the lines of the item, none if they have not been set."""
+        return self._lines.get(item) or ()
+
+    def height(self, item: int) -> int:
+        """Return how many lines the item takes."""
+        return len(self.lines(item)) or 1
+
+    def _set(self, item: int) -> tuple[SetLine, ...]:
+        items = self._items
+        run = items[item]
+        if len(run) > 1:
+            return BLANK, SetLine(first=True)
+        span = items.span(item) if items.long else range(1)
+        portion = Portion(item - span.start, len(span)) if len(span) > 1 else WHOLE
+        return self._setter.set_row(run.start, self._view, portion)
+
+
 class Page:
     """What one pane shows: items of rows in one view, and where its window stands."""
 
@@ -42,31 +80,20 @@ class Page:
         self.view = view
         self.items = items
         self.top: Anchor = START
-        self.scroller = Scroller(len(items), self.height)
+        self._set = _SetItems(setter, view, items)
+        self.scroller = Scroller(len(items), self._set.height)
         self._setter = setter
         self._look = look
-        self._lines: LRUCache[int, tuple[SetLine, ...]] = LRUCache(_KEPT)
         self._looks: LRUCache[int, RowLook] = LRUCache(_KEPT)
         self._strips: LRUCache[Anchor, Strip] = LRUCache(_KEPT)
 
     def lines(self, item: int) -> tuple[SetLine, ...]:
         """Return the lines of the item."""
-        lines = self._lines.get(item)
-        if lines is None:
-            lines = self._lines[item] = self._set(item)
-        return lines
-
-    def _set(self, item: int) -> tuple[SetLine, ...]:
-        run = self.items[item]
-        if len(run) > 1:
-            return BLANK, SetLine(first=True)
-        span = self.items.span(item) if self.items.long else range(1)
-        portion = Portion(item - span.start, len(span)) if len(span) > 1 else WHOLE
-        return self._setter.set_row(run.start, self.view, portion)
+        return self._set.lines(item)
 
     def height(self, item: int) -> int:
         """Return how many lines the item takes."""
-        return len(self.lines(item)) or 1
+        return self._set.height(item)
 
     def strip(self, place: Anchor) -> Strip:
         """Return the painted line."""
@@ -108,7 +135,7 @@ class Page:
         item = self.items.at(row)
         self._looks.discard(self.items[item].start)
         for part in self.items.span(item):
-            for line in range(len(self._lines.get(part) or ())):
+            for line in range(len(self._set.known(part))):
                 self._strips.discard(Anchor(part, line))
 
     def forget_looks(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 
@@ -21,9 +22,9 @@ class Whereabouts:
         self._comparison = comparison
 
     @cached_property
-    def _rows(self) -> dict[Side, list[int]]:
-        left = [0] * len(self._comparison.left.units)
-        right = [0] * len(self._comparison.right.units)
+    def _rows(self) -> dict[Side, array[int]]:
+        left = array("i", [0]) * len(self._comparison.left.units)
+        right = array("i", [0]) * len(self._comparison.right.units)
         for number, row in enumerate(self._comparison.rows):
             for unit in row.left:
                 left[unit] = number

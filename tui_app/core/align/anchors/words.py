@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
 import numpy as np
 
 from tui_app.core.align.anchors.arrays import Ints, bucket
 from tui_app.core.align.anchors.ticker import Ticker
 from tui_app.core.model import Document
+from tui_app.core.units import unit_ends, unit_starts
 
 # One pass over megabytes leaves the processor's cache at every step.
 _CHUNK = 200_000
@@ -150,8 +150,8 @@ def _cut(letters: Ints, bits: int) -> tuple[Ints, Ints]:
 
 def _by_unit(document: Document, kind: Ints, place: Ints, kinds: int) -> Words:
     units = document.units
-    starts = np.fromiter(map(attrgetter("start"), units), np.int64, len(units))
-    ends = np.fromiter(map(attrgetter("end"), units), np.int64, len(units))
+    starts = np.fromiter(unit_starts(units), np.int64, len(units))
+    ends = np.fromiter(unit_ends(units), np.int64, len(units))
     first = np.searchsorted(place, starts)
     last = np.searchsorted(place, ends)
     counts = last - first
