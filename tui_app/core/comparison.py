@@ -85,13 +85,13 @@ class Comparison:
                 if found := self._expected.pop()():
                     self._memory.update(found.differences)
                     self._letters.update(found.letters)
-        found = self._memory.get(row)
-        if found is None:
-            found = self._collator.differences(self.rows[row])
+        known = self._memory.get(row)
+        if known is None:
+            known = self._collator.differences(self.rows[row])
             if len(self._memory) >= MOST_REMEMBERED:
                 self._memory.pop(next(iter(self._memory)), None)
-            self._memory[row] = found
-        return found
+            self._memory[row] = known
+        return known
 
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.
