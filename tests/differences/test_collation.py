@@ -42,10 +42,13 @@ def test_matches_are_one_to_one_and_those_in_sequence_never_cross(left, right):
     assert len({one.right for one in found.matches}) == len(found.matches)
     steady = [one.right for one in found.matches if one.how in IN_SEQUENCE]
     assert steady == sorted(steady)
-    for number, one in enumerate(found.of_left):
-        assert one is None or (one in found.matches and one.left == number)
-    for number, one in enumerate(found.of_right):
-        assert one is None or (one in found.matches and one.right == number)
+    partners = {one.left: one.right for one in found.matches}
+    others = {one.right: one.left for one in found.matches}
+    ways = {one.left: one.how for one in found.matches}
+    left_numbers, right_numbers = range(len(found.left)), range(len(found.right))
+    assert list(found.of_left) == [partners.get(i, -1) for i in left_numbers]
+    assert list(found.of_right) == [others.get(j, -1) for j in right_numbers]
+    assert list(found.how) == [ways.get(i) for i in left_numbers]
 
 
 def test_a_long_run_beats_scattered_words():

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tui_app.core.differences.cleanup import without_chance_matches
-from tui_app.core.differences.collation import Collation, Match
+from tui_app.core.differences.collation import Collation
 from tui_app.core.differences.draft import Draft
 from tui_app.core.differences.moves import match_moved
 from tui_app.core.differences.pairing import pair_replaced
@@ -27,23 +25,14 @@ def collate(left: str, right: str) -> Collation:
     gaps = draft.gaps(pairs)
     if pair_replaced(draft, gaps):
         gaps = draft.gaps(draft.pairs_in_sequence())
-    matches = draft.matches()
     return Collation(
         left,
         right,
         left_tokens,
         right_tokens,
-        matches,
+        draft.matches(),
         gaps,
-        _by_token(matches, [match.left for match in matches], len(left_tokens)),
-        _by_token(matches, [match.right for match in matches], len(right_tokens)),
+        draft.of_left,
+        draft.of_right,
+        draft.how,
     )
-
-
-def _by_token(
-    matches: Sequence[Match], numbers: Sequence[int], count: int
-) -> tuple[Match | None, ...]:
-    found: list[Match | None] = [None] * count
-    for number, match in zip(numbers, matches, strict=True):
-        found[number] = match
-    return tuple(found)

@@ -5,6 +5,7 @@ This is what the rules for facts read, and what they give back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -50,9 +51,9 @@ class Collation(NamedTuple):
     """Two tokenised passages and what answers what.
 
     ``matches`` is sorted by the left token; every token is in one match at most.
-    ``of_left[i]`` is the match of the left token ``i`` or ``None``, ``of_right``
-    likewise. EQUAL and NEAR matches never cross each other, nor PAIRED ones but
-    for those inside a run that moved.
+    ``of_left[i]`` is the number of the token that answers the left token ``i`` or -1,
+    ``of_right`` likewise; ``how[i]`` how it answers. EQUAL and NEAR matches
+    never cross each other, nor PAIRED ones but for those inside a run that moved.
     """
 
     left_text: str
@@ -61,8 +62,9 @@ class Collation(NamedTuple):
     right: tuple[Token, ...]
     matches: tuple[Match, ...]
     gaps: tuple[Gap, ...]
-    of_left: tuple[Match | None, ...]
-    of_right: tuple[Match | None, ...]
+    of_left: Sequence[int]
+    of_right: Sequence[int]
+    how: Sequence[How | None]
 
 
 class Fact(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from tui_app.core.differences.collation import Gap, How, Match, Stretch
 from tui_app.core.differences.words import Word
@@ -18,7 +19,7 @@ class Draft:
         self.right = right
         self.of_left = [-1] * len(left)
         self.of_right = [-1] * len(right)
-        self.how: dict[int, How] = {}
+        self.how: list[How | None] = [None] * len(left)
 
     def match(self, i: int, j: int, how: How) -> None:
         """Let the words answer each other; both must be free."""
@@ -28,9 +29,12 @@ class Draft:
 
     def match_in_sequence(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Let pairs answer each other as equal or near words."""
+        left, right, equal, near = self.left, self.right, How.EQUAL, How.NEAR
+        of_left, of_right, how = self.of_left, self.of_right, self.how
         for i, j in pairs:
-            equal = self.left[i].lower == self.right[j].lower
-            self.match(i, j, How.EQUAL if equal else How.NEAR)
+            of_left[i], of_right[j] = j, i
+            one, other = left[i], right[j]
+            how[i] = equal if one is other or one.lower == other.lower else near
 
     def both_free(self, i: int, j: int) -> bool:
         """Tell whether nothing answers either word."""
@@ -63,21 +67,15 @@ class Draft:
 
     def matches(self) -> tuple[Match, ...]:
         """Return what stands, by the left word."""
-        how = self.how
-        return tuple(
-            [
-                _match(Match, (i, j, how[i]))
-                for i, j in enumerate(self.of_left)
-                if j >= 0
-            ]
-        )
+        numbered = zip(count(), self.of_left, self.how, strict=False)
+        return tuple([_match(Match, one) for one in numbered if one[1] >= 0])
 
     def pairs_in_sequence(self) -> list[tuple[int, int]]:
         """Return the words that answer each other as equal or near words."""
         return [
             (i, j)
-            for i, j in enumerate(self.of_left)
-            if j >= 0 and (self.how[i] is How.EQUAL or self.how[i] is How.NEAR)
+            for i, (j, how) in enumerate(zip(self.of_left, self.how, strict=True))
+            if how is How.EQUAL or how is How.NEAR
         ]
 
     def gaps(self, pairs: Iterable[tuple[int, int]]) -> tuple[Gap, ...]:

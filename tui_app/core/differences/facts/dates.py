@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.date_fields import Found, word_at
@@ -26,7 +25,8 @@ from tui_app.core.differences.facts.hours import (
 )
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.numerals import read_ordinal
-from tui_app.core.differences.facts.passage import Atom, Passage
+from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.remembered import Remembered
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.calendar import (
     DAYTIMES,
@@ -53,19 +53,20 @@ _JOINERS = word_set(", of the in on at a ( - – about around")
 
 def dates(passage: Passage) -> list[WhenMention]:
     """Return the dates and times of ``passage`` in order."""
-    words = [atom.text for atom in passage.atoms]
-    return list(_grouped(passage, words, list(_fields(passage, words))))
+    words = passage.atoms
+    found = _fields(passage, words)
+    return list(_grouped(passage, words, found)) if found else []
 
 
-def _fields(passage: Passage, words: Sequence[str]) -> Iterator[Found]:
-    at = 0
-    while at < len(words):
-        if not _may_start(words[at]):
-            at += 1
-            continue
-        found = _fields_at(passage, words, at)
-        yield from found
-        at = max([at + 1, *(one.end for one in found)])
+def _fields(passage: Passage, words: Sequence[str]) -> list[Found]:
+    fields: list[Found] = []
+    end = 0
+    for at in [at for at, word in enumerate(words) if _STARTS[word]]:
+        if at >= end:
+            found = _fields_at(passage, words, at)
+            fields += found
+            end = max([at + 1, *(one.end for one in found)])
+    return fields
 
 
 _STARTERS = (
@@ -87,9 +88,12 @@ _STARTERS = (
 )
 
 
-@lru_cache(maxsize=1 << 11)
-def _may_start(word: str) -> bool:
-    return word in _STARTERS or word[0].isdigit() or read_ordinal([word], 0) is not None
+_STARTS = Remembered(
+    lambda word: (
+        word in _STARTERS or word[0].isdigit() or read_ordinal([word], 0) is not None
+    )
+)
+"""Whether a word may begin a date."""
 
 
 def _fields_at(passage: Passage, words: Sequence[str], at: int) -> list[Found]:
@@ -167,17 +171,16 @@ def _joins(words: Sequence[str], group: Sequence[Found], one: Found) -> bool:
 def _mention(
     passage: Passage, words: Sequence[str], group: Sequence[Found]
 ) -> WhenMention:
-    atoms: Sequence[Atom] = passage.atoms
+    places = passage.places
     fields = list(group)
     side = SIDES_OF.get(word_at(words, group[0].start - 1))
     if side and all(one.field is not Field.SIDE for one in group):
         fields.append(Found(Field.SIDE, side, group[0].start - 1, group[0].start))
-    places = {
-        one.field: Stretch(atoms[one.start].token, atoms[one.end - 1].token + 1)
-        for one in fields
+    stretches = {
+        one.field: Stretch(places[one.start], places[one.end - 1] + 1) for one in fields
     }
     return Mention(
-        atoms[group[0].start].token,
-        max(atoms[one.end - 1].token + 1 for one in group),
-        When({one.field: one.value for one in fields}, places),
+        places[group[0].start],
+        max(places[one.end - 1] + 1 for one in group),
+        When({one.field: one.value for one in fields}, stretches),
     )

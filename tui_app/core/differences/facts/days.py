@@ -41,8 +41,8 @@ def is_month(passage: Passage, words: Sequence[str], at: int) -> bool:
     """Tell the month from the word (*may*, *march*)."""
     if words[at] not in CAPITAL_MONTHS:
         return True
-    token = passage.atoms[at].token
-    if passage.tokens[token].text.islower():
+    token = passage.places[at]
+    if passage.written[token].text.islower():
         return False
     beside = word_at(words, at + 1), word_at(words, at - 1)
     return token > 0 or any(part[:1].isdigit() for part in beside)
@@ -105,7 +105,7 @@ def read_day_first(passage: Passage, words: Sequence[str], at: int) -> list[Foun
     month = end + 1 if word_at(words, end) == "of" else end
     if not days or word_at(words, month) not in MONTHS:
         return []
-    if not passage.tokens[passage.atoms[month].token].text[0].isupper():
+    if not passage.written[passage.places[month]].text[0].isupper():
         return []
     if _day(words, end - 1) is None:
         return []

@@ -56,6 +56,8 @@ def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Denial]:
             scope = _behind_auxiliary(here.passage, there.passage, negator.start)
         if scope is not None and not _compensated(here, there, negator.start, scope):
             yield _with_auxiliary(here, negator), _asserting(here, there, negator)
+    if _INFINITIVE_FORMS.isdisjoint(here.passage.words):
+        return
     for at, word in enumerate(here.passage.words):
         if (
             word in _INFINITIVE_FORMS
@@ -88,10 +90,10 @@ def _infinitive(here: DenyingSide, there: DenyingSide, at: int) -> Iterator[Stre
 
 def _denied(passage: Passage, at: int) -> int | None:
     """Return the word that the negator at ``at`` denies, if the other side has it."""
-    behind = range(at + 1, min(at + 1 + _REACH, len(passage.tokens)))
+    behind = range(at + 1, min(at + 1 + _REACH, len(passage.words)))
     ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
     for place in (behind, ahead):
-        words = [number for number in place if passage.tokens[number].word.content]
+        words = [number for number in place if passage.written[number].content]
         near = words[:_WORDS_DENIED]
         found = next((number for number in near if passage.same[number]), None)
         if found is not None or (words and passage.words[at] not in _OBJECTS):
@@ -111,13 +113,13 @@ def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
     if here.words[before] not in _KEPT or not here.equal[before]:
         return None
     following = here.partner[before] + 1
-    verb = following < len(there.words) and there.tokens[following].word.content
+    verb = following < len(there.words) and there.written[following].content
     return before if verb else None
 
 
 def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> bool:
     """Tell whether something else denies: there in place of the negator, or here."""
-    behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.tokens)))
+    behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.words)))
     if any(
         here.replaced(number)
         and (undoes(here.passage.words[number]) or _denies_with_next(here, number))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.passage import Passage
+from tui_app.core.differences.facts.remembered import Remembered
 from tui_app.core.differences.facts.spelling import plain
 from tui_app.core.differences.facts.tables.bodies import (
     ALIASES,
@@ -74,13 +75,17 @@ def pieces(passage: Passage, taken: Collection[int], evidence: Evidence) -> list
 def _pieces(
     passage: Passage, taken: Collection[int], evidence: Evidence
 ) -> Iterator[Piece]:
-    headline = _is_headline(passage)
-    at, run, last = 0, 0, -9
-    while at < len(passage.tokens):
-        text = passage.tokens[at].text
-        if at in taken or not _is_capital(text):
-            at += 1
+    capitals = [
+        at
+        for at, word in enumerate(passage.written)
+        if _CAPITAL[word.text] and at not in taken
+    ]
+    headline = bool(capitals) and _is_headline(passage)
+    end, run, last = 0, 0, -9
+    for at in capitals:
+        if at < end:
             continue
+        text = passage.written[at].text
         if not _continues(passage, last, at):
             run += 1
         known = _phrase(passage, at)
@@ -93,20 +98,21 @@ def _pieces(
             if sure or _may_name(passage, at, evidence):
                 yield from _single(passage, at, run, doubtful=not sure)
         last = end
-        at = end
 
 
-@lru_cache(maxsize=1 << 11)
 def _is_capital(text: str) -> bool:
     if text[0].isupper():
         return True
     return text[0].isalpha() and any(map(str.isupper, text))
 
 
+_CAPITAL = Remembered(_is_capital)
+
+
 def _is_headline(passage: Passage) -> bool:
-    words = [one.text for one in passage.tokens[1:] if len(one.text) > 3]
-    words = [word for word in words if word[0].isalpha()]
-    capital = sum(word[0].isupper() for word in words)
+    initials = [one.text[0] for one in passage.written[1:] if len(one.text) > 3]
+    words = list(filter(str.isalpha, initials))
+    capital = sum(map(str.isupper, words))
     return len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
 
 
@@ -130,7 +136,7 @@ def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
         key = COUNTRIES.get(name) or ALIASES.get(name)
         if key is None or (name in _ALONE and not _stands_alone(passage, at)):
             continue
-        if end <= len(words) and _is_capital(passage.tokens[end - 1].text):
+        if end <= len(words) and _CAPITAL[passage.written[end - 1].text]:
             return end, key
     return None
 
@@ -150,12 +156,12 @@ _LENGTHS = _lengths()
 
 def _stands_alone(passage: Passage, at: int) -> bool:
     """Tell whether a word of two meanings is a name: *the House*, not *Opera House*."""
-    if passage.tokens[at].text.isupper():
+    if passage.written[at].text.isupper():
         return True
     beside = [
-        passage.tokens[number].text
+        passage.written[number].text
         for number in (at - 1, at + 1)
-        if 0 <= number < len(passage.tokens)
+        if 0 <= number < len(passage.words)
     ]
     return at > 0 and not any(
         word[0].isupper() and word.lower() not in FUNCTION_WORDS for word in beside
@@ -163,7 +169,7 @@ def _stands_alone(passage: Passage, at: int) -> bool:
 
 
 def _single(passage: Passage, at: int, run: int, *, doubtful: bool) -> Iterator[Piece]:
-    text = passage.tokens[at].text
+    text = passage.written[at].text
     for part in text.replace("‑", "-").split("-") if "-" in text else [text]:
         key = plain(part)
         if not part or not _is_capital(part) or key in TITLES or key in GENERIC:
@@ -214,12 +220,12 @@ def _is_known(word: str, evidence: Evidence) -> bool:
 
 
 def _looks_like_name(passage: Passage, at: int, evidence: Evidence) -> bool:
-    text = passage.tokens[at].text
+    text = passage.written[at].text
     if len(text) > 1 and any(map(str.isupper, text[1:])):
         return True
-    if at + 1 >= len(passage.tokens):
+    if at + 1 >= len(passage.words):
         return False
-    following = passage.tokens[at + 1].text
+    following = passage.written[at + 1].text
     if following[0].isupper() and following.lower() not in _NO_PARTS:
         return following.lower() not in evidence.lowered and following != "I"
     if _is_foreign(passage.words[at]):
@@ -242,7 +248,7 @@ def _is_foreign(word: str) -> bool:
 def starts_sentence(passage: Passage, at: int) -> bool:
     """Tell whether the token is the first of a sentence, its capital owed to that."""
     before = at - 1
-    while before >= 0 and passage.tokens[before].sort is Sort.QUOTE:
+    while before >= 0 and passage.written[before].sort is Sort.QUOTE:
         before -= 1
     if before < 0:
         return True

@@ -92,5 +92,5 @@ def _is_modifier(passage: Passage, piece: Piece) -> bool:
     return (
         is_people(piece.written)
         and after[:1].isalpha()
-        and (passage.tokens[piece.end].word.content)
+        and passage.written[piece.end].content
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_app.core.differences.facts.numerals import Reading, abbreviated_scale
-from tui_app.core.differences.facts.passage import Atom
 from tui_app.core.differences.facts.tables.quantifiers import (
     CHANGED,
     COMPARATORS,
@@ -57,37 +56,37 @@ class Comparator(NamedTuple):
 
 
 def measured(
-    atoms: Sequence[Atom], words: Sequence[str], start: int, read: Reading
+    places: Sequence[int], words: Sequence[str], start: int, read: Reading
 ) -> Measured:
     """Return the number read at atom ``start`` with the unit that belongs to it."""
     amount, end, _ = read
     currency = start > 0 and words[start - 1] in CURRENCY_SIGNS
-    if end < len(words) and _glued(atoms, end, currency=currency):
+    if end < len(words) and _glued(places, words, end, currency=currency):
         scale = abbreviated_scale(words, end)
         if scale is not None:
             amount, end = amount * scale, end + 1
     if currency:
         dimension, size = UNITS[words[start - 1]]
         return Measured(start - 1, end, amount, dimension, size, start - 1, start)
-    return _unit_after(atoms, words, start, Reading(amount, end))
+    return _unit_after(words, start, Reading(amount, end))
 
 
-def _glued(atoms: Sequence[Atom], at: int, *, currency: bool) -> bool:
+def _glued(
+    places: Sequence[int], words: Sequence[str], at: int, *, currency: bool
+) -> bool:
     """Tell whether the atom is written onto the figures, or stands behind money."""
-    figure = atoms[at - 1].text[-1].isdigit()
-    return figure and (currency or atoms[at].token == atoms[at - 1].token)
+    figure = words[at - 1][-1].isdigit()
+    return figure and (currency or places[at] == places[at - 1])
 
 
-def _unit_after(
-    atoms: Sequence[Atom], words: Sequence[str], start: int, read: Reading
-) -> Measured:
+def _unit_after(words: Sequence[str], start: int, read: Reading) -> Measured:
     amount, end, _ = read
     at = end
     power = 1
     while at < len(words) and at < end + 3 and words[at] in BETWEEN:
         power = _POWERS.get(words[at], power)
         at += 1
-    found = _unit(atoms, words, at)
+    found = _unit(words, at)
     if found is None:
         return Measured(start, end, amount, None, 1.0, end, end)
     dimension, size, last = found
@@ -97,16 +96,14 @@ def _unit_after(
     return Measured(start, last, amount, name, size**power, end, last)
 
 
-def _unit(
-    atoms: Sequence[Atom], words: Sequence[str], at: int
-) -> tuple[str, float, int] | None:
+def _unit(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
     for phrase, (dimension, size) in _UNIT_PHRASES.items():
         if tuple(words[at : at + len(phrase)]) == phrase:
             return dimension, size, at + len(phrase)
     word = words[at] if at < len(words) else ""
     if word in UNITS:
         return *UNITS[word], at + 1
-    if word in SHORT and atoms[at - 1].text[-1].isdigit():
+    if word in SHORT and words[at - 1][-1].isdigit():
         return *SHORT[word], at + 1
     return None
 

@@ -50,15 +50,13 @@ class Sides(NamedTuple):
         after = self._answers(one.end, other.end)
         return after or (
             self._answers(one.start - 1, other.start - 1)
-            and (
-                one.end >= len(self.left.tokens) and other.end >= len(self.right.tokens)
-            )
+            and (one.end >= len(self.left.words) and other.end >= len(self.right.words))
         )
 
     def framed(self, one: Mention[Value], other: Mention[Value]) -> bool:
         """Tell whether the words behind both answer each other, whatever words."""
         left, right = one.end, other.end
-        return left < len(self.left.tokens) and self.left.partner[left] == right
+        return left < len(self.left.words) and self.left.partner[left] == right
 
     def same_place(self, one: Mention[Value], other: Mention[Value]) -> bool:
         """Tell whether the two stand where the other would stand."""
@@ -69,11 +67,9 @@ class Sides(NamedTuple):
         )
 
     def _answers(self, left: int, right: int) -> bool:
-        if not (0 <= left < len(self.left.tokens) and right >= 0):
+        if not (0 <= left < len(self.left.words) and right >= 0):
             return False
-        return self.left.partner[left] == right and (
-            self.left.tokens[left].word.content
-        )
+        return self.left.partner[left] == right and (self.left.written[left].content)
 
 
 def cancel(
@@ -88,6 +84,8 @@ def cancel(
     in one place, then anywhere in the passage.
     """
     rest, others = list(left), list(right)
+    if not (rest and others):
+        return rest, others
     for near in (sides.linked, sides.same_place, _anywhere):
         for one in list(rest):
             for other in others:
@@ -117,6 +115,8 @@ def paired(
     are the only ones left of their ``sort``, and at last the only ones left at
     all, on both sides, if they are not weak and ``alike``.
     """
+    if not (left and right):
+        return []
     pairs: list[Pair[Value]] = []
     rest, others = list(left), list(right)
     for near in (sides.linked, sides.same_gap, sides.same_frame):

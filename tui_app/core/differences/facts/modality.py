@@ -35,9 +35,11 @@ def modality_facts(sides: Sides, taken: Taken) -> list[Fact]:
 
 def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     left, right = modals(sides.left, taken[0]), modals(sides.right, taken[1])
+    if not (left or right):
+        return
     rest, others = cancel(sides, left, right, str.__eq__)
     rest, others = cancel(sides, rest, others, _compatible_modals)
-    if _reported(sides.left) or _reported(sides.right):
+    if rest and others and (_reported(sides.left) or _reported(sides.right)):
         rest, others = cancel(sides, rest, others, _shifted)
     pairs = paired(sides, rest, others, lambda *_: False)
     for one, other in pairs:
@@ -62,7 +64,7 @@ def _shifted(one: str, other: str) -> bool:
 
 def _reported(passage: Passage) -> bool:
     return any(
-        reporting_class(word) is not None and word.endswith(("d", "t"))
+        word.endswith(("d", "t")) and reporting_class(word) is not None
         for word in passage.words
     )
 
@@ -111,12 +113,14 @@ def _verb(passage: Passage, mention: Strength) -> int | None:
     for number in behind:
         if passage.words[number] == "be" and passage.partner[number] >= 0:
             return number
-        if passage.tokens[number].word.content and passage.words[number].isalpha():
+        if passage.written[number].content and passage.words[number].isalpha():
             return number if passage.partner[number] >= 0 else None
     return None
 
 
 def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
+    if not (_reports_anew(sides.left) and _reports_anew(sides.right)):
+        return
     left, right = reports(sides.left, taken[0]), reports(sides.right, taken[1])
     rest, others = cancel(sides, left, right, str.__eq__)
     rest, others = _free(sides.left, rest), _free(sides.right, others)
@@ -131,12 +135,20 @@ def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
             yield Fact(Kind.MODALITY, _of(one), _of(other))
 
 
+def _reports_anew(passage: Passage) -> bool:
+    """Tell whether a verb of saying is another word on the other side: a first test."""
+    return any(
+        not equal and reporting_class(word) is not None
+        for word, equal in zip(passage.words, passage.equal, strict=True)
+    )
+
+
 def _same_subject(sides: Sides, one: Strength, other: Strength) -> bool:
     """Tell *the owner claimed* at the head from *the owner said* at the end."""
     partner = sides.left.partner
     beside = {other.start - 1, other.end} | {other.start - 2, other.end + 1}
     return any(
-        partner[number] in beside and sides.left.tokens[number].word.content
+        partner[number] in beside and sides.left.written[number].content
         for number in (one.start - 2, one.start - 1, one.end, one.end + 1)
         if 0 <= number < len(partner) and partner[number] >= 0
     )

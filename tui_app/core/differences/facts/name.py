@@ -75,8 +75,8 @@ def _same_noun(sides: Sides, one: NameMention, other: NameMention) -> bool:
 
 def _touched(passage: Passage) -> bool:
     return any(
-        not equal and any(map(str.isupper, token.text))
-        for token, equal in zip(passage.tokens, passage.equal, strict=True)
+        not equal and not word.text.islower() and any(map(str.isupper, word.text))
+        for word, equal in zip(passage.written, passage.equal, strict=True)
     )
 
 
@@ -88,7 +88,7 @@ def _unmatched(
 ) -> list[Piece]:
     """Return the pieces that name nothing the other side names."""
     passage, other = sides
-    words = {atom.text.rstrip("$") for atom in other.atoms} | set(other.words)
+    words = {atom.rstrip("$") for atom in other.atoms}.union(other.words)
     short = expanded(passage, {one.written for one in there if one.acronym})
     acronyms = {one.written for one in here if one.acronym}
     explained = {one for one in acronyms if expanded(other, {one})}
@@ -181,8 +181,7 @@ def _verb_linked(passage: Passage, at: int) -> bool:
     """Tell whether one of the next words, auxiliaries before it, is linked."""
     following = range(at, min(at + 3, len(passage.words)))
     return any(
-        passage.same[number] and passage.tokens[number].word.content
-        for number in following
+        passage.same[number] and passage.written[number].content for number in following
     )
 
 
@@ -228,7 +227,7 @@ def _alike(one: Name, other: Name) -> bool:
 def _marked(passage: Passage, mention: NameMention) -> Stretch:
     """Return the tokens of the name, with capitalised words beside it that differ."""
     start, end = mention.start, mention.end
-    while end < len(passage.tokens) and _belongs(passage, end):
+    while end < len(passage.words) and _belongs(passage, end):
         end += 1
     while start > 0 and _belongs(passage, start - 1):
         start -= 1
@@ -236,4 +235,4 @@ def _marked(passage: Passage, mention: NameMention) -> Stretch:
 
 
 def _belongs(passage: Passage, at: int) -> bool:
-    return not passage.equal[at] and passage.tokens[at].text[0].isupper() and at > 0
+    return not passage.equal[at] and passage.written[at].text[0].isupper() and at > 0

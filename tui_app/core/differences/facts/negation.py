@@ -49,10 +49,11 @@ def _opposites(left: DenyingSide, right: DenyingSide) -> list[Fact]:
     in_gap: dict[int, list[int]] = {}
     for number, gap in enumerate(right.passage.gap):
         in_gap.setdefault(gap, []).append(number)
+    by_tail = _by_tail(right)
     for at in _changed(left):
         other = _opposite(left, right, at, used, in_gap)
         if other is None:
-            other = _turned_elsewhere(left, right, at, used)
+            other = _turned_elsewhere(left, at, used, by_tail)
         if other is None:
             continue
         used.add(other)
@@ -112,18 +113,29 @@ def _opposite(
     return None
 
 
+def _by_tail(side: DenyingSide) -> dict[str, list[tuple[int, str]]]:
+    """Return the words the other side does not have, by their last letters."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    words = side.passage.words
+    if len(words) > _WIDEST_GAP:
+        return found
+    for at, same in enumerate(side.passage.same):
+        if not same and at not in side.taken:
+            found.setdefault(words[at][-_TAIL:], []).append((at, words[at]))
+    return found
+
+
 def _turned_elsewhere(
-    left: DenyingSide, right: DenyingSide, at: int, used: set[int]
+    left: DenyingSide,
+    at: int,
+    used: set[int],
+    by_tail: Mapping[str, Sequence[tuple[int, str]]],
 ) -> int | None:
     """Return the same word turned by a prefix, wherever it stands on the right."""
     word = left.passage.words[at]
-    if not left.replaced(at) or len(right.passage.words) > _WIDEST_GAP:
+    if not left.replaced(at):
         return None
-    for other, candidate in enumerate(right.passage.words):
-        if candidate[-_TAIL:] != word[-_TAIL:] or other in used:
-            continue
-        if right.replaced(other) and (
-            turned(word, candidate) or turned(candidate, word)
-        ):
+    for other, candidate in by_tail.get(word[-_TAIL:], ()):
+        if other not in used and (turned(word, candidate) or turned(candidate, word)):
             return other
     return None

@@ -113,7 +113,11 @@ def _without_shares(
 
 def _touched(sides: Sides) -> bool:
     return any(
-        may_change(atom.text for atom in side.atoms if not side.equal[atom.token])
+        may_change(
+            word
+            for word, place in zip(side.atoms, side.places, strict=True)
+            if not side.equal[place]
+        )
         for side in (sides.left, sides.right)
     )
 
@@ -128,7 +132,7 @@ def _mentions(
     return [
         one._replace(value=_elsewhere(one.value, text))
         for one in found
-        if (text := passage.tokens[one.value.core.start].text)[-1].isdigit()
+        if (text := passage.written[one.value.core.start].text)[-1].isdigit()
         or text[0].isdigit()
     ]
 

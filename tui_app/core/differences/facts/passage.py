@@ -7,17 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_app.core.differences.collation import Collation, How
+from tui_app.core.differences.collation import Collation, How, Stretch
 from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Word
-
-
-class Atom(NamedTuple):
-    """A part of a token that can be read alone: ``34``, ``year``, ``old``."""
-
-    text: str
-    token: int
-
 
 _PARTS = r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+"
 _ISO_DATE = r"\d{4}-\d\d?-\d\d?$"
@@ -58,18 +50,21 @@ class Passage(NamedTuple):
     ``partner[i]`` is the number of the token that answers on the other side or
     -1; ``equal`` tells where it is the same word in its place, ``same`` where it is
     a form of the same word in any place; ``gap[i]`` numbers the gap of the collation
-    that holds the token or is -1. ``words`` are the tokens case apart, ``atoms``
-    their parts.
+    that holds the token or is -1. ``words`` are the tokens case apart, ``written``
+    as they are written; ``atoms`` the parts that can be read alone (``34``, ``year``,
+    ``old``), ``places`` the tokens they are parts of.
     """
 
     text: str
     tokens: tuple[Token, ...]
+    written: Sequence[Word]
     words: tuple[str, ...]
-    partner: tuple[int, ...]
-    equal: tuple[bool, ...]
-    same: tuple[bool, ...]
-    gap: tuple[int, ...]
-    atoms: tuple[Atom, ...]
+    partner: Sequence[int]
+    equal: Sequence[bool]
+    same: Sequence[bool]
+    gap: Sequence[int]
+    atoms: Sequence[str]
+    places: Sequence[int]
 
     def changed(self, numbers: Iterable[int]) -> bool:
         """Tell whether any of the tokens is not the same word on the other side."""
@@ -78,54 +73,58 @@ class Passage(NamedTuple):
 
 def passages_of(collation: Collation) -> tuple[Passage, Passage]:
     """Return the left and the right of ``collation``."""
-    left = _Answers(len(collation.left))
-    right = _Answers(len(collation.right))
-    for i, j, how in collation.matches:
-        left.partner[i] = j
-        right.partner[j] = i
-        left.equal[i] = right.equal[j] = how is How.EQUAL
-        left.same[i] = right.same[j] = how is not How.PAIRED
-    for number, gap in enumerate(collation.gaps):
-        for one, (start, end) in ((left, gap.left), (right, gap.right)):
-            one.gap[start:end] = [number] * (end - start)
+    equal = [how is How.EQUAL for how in collation.how]
+    same = [how is not None and how is not How.PAIRED for how in collation.how]
+    answers = collation.of_right
     return (
-        left.passage(collation.left_text, collation.left),
-        right.passage(collation.right_text, collation.right),
+        _passage(
+            collation.left_text,
+            collation.left,
+            collation.of_left,
+            (equal, same),
+            [gap.left for gap in collation.gaps],
+        ),
+        _passage(
+            collation.right_text,
+            collation.right,
+            answers,
+            (_of_answers(equal, answers), _of_answers(same, answers)),
+            [gap.right for gap in collation.gaps],
+        ),
     )
 
 
-class _Answers:
-    """What is said of the tokens of one side, number by number."""
-
-    def __init__(self, count: int) -> None:
-        self.partner = [-1] * count
-        self.equal = [False] * count
-        self.same = [False] * count
-        self.gap = [-1] * count
-
-    def passage(self, text: str, tokens: tuple[Token, ...]) -> Passage:
-        words = [token.word for token in tokens]
-        return Passage(
-            text,
-            tokens,
-            tuple([word.lower for word in words]),
-            tuple(self.partner),
-            tuple(self.equal),
-            tuple(self.same),
-            tuple(self.gap),
-            tuple(_atoms(words)),
-        )
+def _of_answers(told: Sequence[bool], answers: Iterable[int]) -> list[bool]:
+    """Return what is told of the tokens that answer; of -1, none, it is false."""
+    with_none = [*told, False]
+    return [with_none[answer] for answer in answers]
 
 
-_atom = tuple.__new__  # the constructor of a named tuple at half its cost
+def _passage(
+    text: str,
+    tokens: tuple[Token, ...],
+    partner: Sequence[int],
+    like: tuple[Sequence[bool], Sequence[bool]],
+    gaps: Iterable[Stretch],
+) -> Passage:
+    written = [token.word for token in tokens]
+    words = tuple([word.lower for word in written])
+    gap = [-1] * len(words)
+    for number, (start, end) in enumerate(gaps):
+        gap[start:end] = [number] * (end - start)
+    atoms, places = _atoms(words, written)
+    return Passage(text, tokens, written, words, partner, *like, gap, atoms, places)
 
 
-def _atoms(words: Sequence[Word]) -> list[Atom]:
-    found = []
-    for number, word in enumerate(words):
-        lower = word.lower
-        if lower.isalpha():
-            found.append(_atom(Atom, (lower, number)))
-        else:
-            found += [_atom(Atom, (part, number)) for part in parts(word.text)]
-    return found
+def _atoms(
+    words: Sequence[str], written: Sequence[Word]
+) -> tuple[list[str], Sequence[int]]:
+    """Return the parts of all words and the numbers of the words."""
+    atoms, places = list(words), list(range(len(words)))
+    odd = [number for number, word in enumerate(words) if not word.isalpha()]
+    for number in reversed(odd):
+        found = parts(written[number].text)
+        atoms[number : number + 1] = found
+        if len(found) > 1:
+            places[number : number + 1] = [number] * len(found)
+    return atoms, places

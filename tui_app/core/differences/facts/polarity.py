@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from tui_app.core.differences.facts.inflections import forms
 from tui_app.core.differences.facts.mentions import Mention
@@ -32,6 +33,7 @@ _FACING = {"under": "over", "anti": "pro"}
 """Prefixes that face each other: *underestimate* and *overestimate*."""
 _POLAR = (*PREFIXES, *_FACING)
 _YET_TO = ("yet", "to")
+_MAY_DENY = NEGATORS | {"yet"}
 
 
 def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
@@ -40,9 +42,13 @@ def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
     What goes on denying (*neither ... nor*) counts once.
     """
     words = passage.words
+    if _MAY_DENY.isdisjoint(words):
+        return []
     found: list[Mention[str]] = []
     for at, word in enumerate(words):
-        if word not in NEGATORS and words[at : at + 2] != _YET_TO:
+        if word not in _MAY_DENY or (
+            word not in NEGATORS and words[at : at + 2] != _YET_TO
+        ):
             continue
         if at in taken or (word == "nor" and found) or _is_idiom(words, at):
             continue
@@ -66,7 +72,7 @@ def senses(passage: Passage) -> Sequence[str]:
         return words
     return [
         (after in PARTICLES and _phrasal(word, after)) or word
-        for word, after in zip(words, (*words[1:], ""), strict=True)
+        for word, after in zip_longest(words, words[1:])
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from tui_app.core.differences.collation import Stretch
 from tui_app.core.differences.facts.measures import comparator, measured
@@ -16,8 +15,9 @@ from tui_app.core.differences.facts.numerals import (
     read_multiple,
     read_ordinal,
 )
-from tui_app.core.differences.facts.passage import Atom, Passage
+from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.quantity import Measure, Quantity
+from tui_app.core.differences.facts.remembered import Remembered
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.numerals import (
     CARDINALS,
@@ -72,55 +72,58 @@ _NO_NOUN = word_set("that to of about , .")
 
 def quantities(passage: Passage, taken: Collection[int]) -> list[QuantityMention]:
     """Return the quantities of ``passage`` in order, ``taken`` tokens left out."""
-    return list(_scan(passage.atoms, taken))
+    words, places = passage.atoms, passage.places
+    starts = [at for at, word in enumerate(words) if _STARTS[word]]
+    return list(_scan(places, words, starts, taken)) if starts else []
 
 
-@lru_cache(maxsize=1 << 11)
-def _starts(word: str) -> bool:
-    return word in _STARTERS or word[0].isdigit()
+_STARTS = Remembered(lambda word: word in _STARTERS or word[0].isdigit())
+"""Whether a word may begin a quantity."""
+_TELLS = Remembered(lambda word: _STARTS[word] or word in _AROUND)
+"""Whether another word in its place may make another quantity."""
 
 
 def may_change(words: Iterable[str]) -> bool:
     """Tell whether other words than these may make another quantity."""
-    return any(_starts(word) or word in _AROUND for word in words)
+    return any(map(_TELLS.__getitem__, words))
 
 
-def _scan(atoms: Sequence[Atom], taken: Collection[int]) -> Iterator[QuantityMention]:
-    words = [atom.text for atom in atoms]
-    at = 0
-    while at < len(words):
-        if not _starts(words[at]) or atoms[at].token in taken:
-            at += 1
-            continue
-        found = _quantity_at(atoms, words, at)
-        if found is None:
-            at += 1
-            continue
-        mention, at = found
-        yield mention
+def _scan(
+    places: Sequence[int],
+    words: Sequence[str],
+    starts: Iterable[int],
+    taken: Collection[int],
+) -> Iterator[QuantityMention]:
+    end = 0
+    for at in starts:
+        if at >= end and places[at] not in taken:
+            found = _quantity_at(places, words, at)
+            if found is not None:
+                mention, end = found
+                yield mention
 
 
 _Found = tuple[QuantityMention, int]
 
 
-def _quantity_at(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _quantity_at(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     return (
-        _phrase(atoms, words, at)
-        or _amount(atoms, words, at)
-        or _vague(atoms, words, at)
-        or _quantifier(atoms, words, at)
-        or _plural(atoms, words, at)
+        _phrase(places, words, at)
+        or _amount(places, words, at)
+        or _vague(places, words, at)
+        or _quantifier(places, words, at)
+        or _plural(places, words, at)
     )
 
 
-def _stretch(atoms: Sequence[Atom], start: int, end: int) -> Stretch:
-    return Stretch(atoms[start].token, atoms[end - 1].token + 1)
+def _stretch(places: Sequence[int], start: int, end: int) -> Stretch:
+    return Stretch(places[start], places[end - 1] + 1)
 
 
-def _amount(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _amount(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     ordinal = read_ordinal(words, at)
     if ordinal is not None and not _is_seconds(words, at):
-        core = _stretch(atoms, at, ordinal.end)
+        core = _stretch(places, at, ordinal.end)
         value = Quantity(Measure.ORDINAL, core, ordinal.amount)
         return Mention(*core, value), ordinal.end
     read = (
@@ -130,9 +133,9 @@ def _amount(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | No
         or read_multiple(words, at)
     )
     if read is not None:
-        return _measured(atoms, words, at, read)
+        return _measured(places, words, at, read)
     if words[at] in {"a", "an", "single"} and words[at + 1 : at + 2]:
-        return _single(atoms, words, at)
+        return _single(places, words, at)
     return None
 
 
@@ -140,7 +143,7 @@ def _is_seconds(words: Sequence[str], at: int) -> bool:
     return words[at] == "second" and at > 0 and words[at - 1] in {"a", "per"}
 
 
-def _single(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _single(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     """Read *an hour*, *a decade*: one of it, if the other side counts too."""
     dimension, size = UNITS.get(words[at + 1], (None, 1.0))
     if dimension is None and words[at] != "single":
@@ -149,7 +152,7 @@ def _single(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | No
     amount = 1.0
     if tuple(words[end : end + 3]) == ("and", "a", "half"):
         amount, end = 1.5, end + 3
-    core = _stretch(atoms, at, end)
+    core = _stretch(places, at, end)
     found = comparator(words, at, end, dimension)
     value = Quantity(
         Measure.AMOUNT,
@@ -159,17 +162,17 @@ def _single(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | No
         size=size,
         comparator=found and found.sense,
         loose=bool(found and found.loose),
-        lead=_stretch(atoms, found.start, found.end) if found else None,
+        lead=_stretch(places, found.start, found.end) if found else None,
     )
     return Mention(*core, value, weak=amount == 1.0), end
 
 
 def _measured(
-    atoms: Sequence[Atom], words: Sequence[str], at: int, read: Reading
+    places: Sequence[int], words: Sequence[str], at: int, read: Reading
 ) -> _Found | None:
     if words[at] == "one" and _is_pronoun(words, at):
         return None
-    whole = measured(atoms, words, at, read)
+    whole = measured(places, words, at, read)
     dimension, size = whole.dimension, whole.size
     if words[at] == "half" or words[read.end - 1] in FRACTIONS or read.amount < 1:
         if dimension is None and read.amount < 1:
@@ -179,19 +182,19 @@ def _measured(
     found = comparator(words, whole.start, whole.end, dimension)
     value = Quantity(
         Measure.AMOUNT,
-        _stretch(atoms, at, read.end),
+        _stretch(places, at, read.end),
         whole.amount,
         dimension=dimension,
         size=size,
         comparator=found and found.sense,
         loose=bool(found and found.loose),
-        lead=_stretch(atoms, found.start, found.end) if found else None,
-        unit=_stretch(atoms, whole.first, whole.last)
+        lead=_stretch(places, found.start, found.end) if found else None,
+        unit=_stretch(places, whole.first, whole.last)
         if whole.last > whole.first
         else None,
         parts=read.parts,
     )
-    tokens = _stretch(atoms, whole.start, whole.end)
+    tokens = _stretch(places, whole.start, whole.end)
     return Mention(*tokens, value, weak=words[at] in {"one", "once"}), whole.end
 
 
@@ -200,48 +203,48 @@ def _is_pronoun(words: Sequence[str], at: int) -> bool:
     return before in _NOT_ONE or words[at + 1 : at + 2] == ["another"]
 
 
-def _phrase(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _phrase(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     if words[at] not in _PHRASE_STARTS:
         return None
     for length in range(_LONGEST, 1, -1):
         sense = PHRASES.get(tuple(words[at : at + length]))
         if sense is not None:
-            return _classed(atoms, words, at, at + length, sense)
+            return _classed(places, words, at, at + length, sense)
     return None
 
 
 def _classed(
-    atoms: Sequence[Atom], words: Sequence[str], at: int, end: int, sense: str
+    places: Sequence[int], words: Sequence[str], at: int, end: int, sense: str
 ) -> _Found:
     if end < len(words) and words[end] in SCALES:
-        return _vague_of(atoms, at, end + 1, words[end] + "s")
-    core = _stretch(atoms, at, end)
+        return _vague_of(places, at, end + 1, words[end] + "s")
+    core = _stretch(places, at, end)
     value = Quantity(Measure.QUANTIFIER, core, word=sense)
     return Mention(*core, value, weak=True), end
 
 
-def _vague(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _vague(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     if words[at] not in PLURAL_SCALES:
         return None
     end = at + 1
     following = words[end : end + 2]
     if len(following) == 2 and following[0] == "of" and following[1] in PLURAL_SCALES:
-        return _vague_of(atoms, at, end + 2, f"{words[at]} of {following[1]}")
-    return _vague_of(atoms, at, end, _VAGUELY_SAME.get(words[at], words[at]))
+        return _vague_of(places, at, end + 2, f"{words[at]} of {following[1]}")
+    return _vague_of(places, at, end, _VAGUELY_SAME.get(words[at], words[at]))
 
 
-def _vague_of(atoms: Sequence[Atom], at: int, end: int, word: str) -> _Found:
-    core = _stretch(atoms, at, end)
+def _vague_of(places: Sequence[int], at: int, end: int, word: str) -> _Found:
+    core = _stretch(places, at, end)
     return Mention(*core, Quantity(Measure.VAGUE, core, word=word)), end
 
 
-def _quantifier(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _quantifier(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     sense = QUANTIFIERS.get(words[at])
     if words[at] == "few" and at and words[at - 1] in _SOME_BEFORE_FEW:
         sense = "some"
     if sense is None or not _quantifies(words, at, sense):
         return None
-    return _classed(atoms, words, at, at + 1, sense)
+    return _classed(places, words, at, at + 1, sense)
 
 
 def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
@@ -259,7 +262,7 @@ def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
     return after == "of" or after not in _NO_NOUN
 
 
-def _plural(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | None:
+def _plural(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
     if words[at] == "long":
         if words[at + 1 : at + 2] not in (["time"], ["period"]):
             return None
@@ -268,5 +271,5 @@ def _plural(atoms: Sequence[Atom], words: Sequence[str], at: int) -> _Found | No
         end, word = at + 1, words[at]
     else:
         return None
-    core = _stretch(atoms, at, end)
+    core = _stretch(places, at, end)
     return Mention(*core, Quantity(Measure.PLURAL, core, word=word), weak=True), end

@@ -38,14 +38,12 @@ class Quotation(NamedTuple):
 def quotations(passage: Passage) -> list[Quotation]:
     """Return the quotations in order; single marks only where both stand."""
     marks = [
-        number
-        for number, token in enumerate(passage.tokens)
-        if token.word.sort is Sort.QUOTE
+        number for number, word in enumerate(passage.written) if word.sort is Sort.QUOTE
     ]
     if not marks:
         return []
-    double = [number for number in marks if passage.tokens[number].text not in _SINGLE]
-    single = [number for number in marks if passage.tokens[number].text in _SINGLE]
+    double = [number for number in marks if passage.written[number].text not in _SINGLE]
+    single = [number for number in marks if passage.written[number].text in _SINGLE]
     found = [*_double(passage, double), *_single(passage, single)]
     found = [one for one in found if one.end > one.start]
     return sorted(found, key=lambda one: one.start)
@@ -64,12 +62,12 @@ def _double(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
         else:
             yield Quotation(0, number, None, number)
     if opening is not None:
-        yield Quotation(opening + 1, len(passage.tokens), opening, None)
+        yield Quotation(opening + 1, len(passage.words), opening, None)
 
 
 def _opens(passage: Passage, number: int, *, is_open: bool) -> bool:
     """Tell an opening mark by its form, else by the spaces about it."""
-    text = passage.tokens[number].text
+    text = passage.written[number].text
     if is_open and text in _GERMAN_CLOSING:
         return _spaced(passage, number) == (True, False)
     if text in _OPENING:

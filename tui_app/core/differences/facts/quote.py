@@ -6,7 +6,7 @@ form of the marks is not.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.differences.collation import (
@@ -21,6 +21,7 @@ from tui_app.core.differences.facts.mentions import Sides
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.quotations import Quotation, quotations
 from tui_app.core.differences.kinds import kind_of_pair
+from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Sort
 from tui_app.core.model import Kind
 
@@ -82,7 +83,7 @@ def _marks(
     words = [
         number
         for number in range(one.start, one.end)
-        if here.passage.tokens[number].sort in {Sort.WORD, Sort.NUMBER}
+        if here.passage.written[number].sort in {Sort.WORD, Sort.NUMBER}
     ]
     kept = [
         here.passage.partner[number] for number in words if here.passage.same[number]
@@ -168,12 +169,14 @@ def _other_form(collation: Collation, match: Match) -> bool:
 def _in_gap(
     collation: Collation,
     gap: Gap,
-    left: Collection[int],
-    right: Collection[int],
+    left: frozenset[int],
+    right: frozenset[int],
     group: int,
 ) -> Iterator[Fact]:
-    here = _run(collation, gap.left, left, side=0)
-    there = _run(collation, gap.right, right, side=1)
+    if left.isdisjoint(range(*gap.left)) and right.isdisjoint(range(*gap.right)):
+        return
+    here = _run(collation.left, gap.left, left, _unmoved(collation, 0))
+    there = _run(collation.right, gap.right, right, _unmoved(collation, 1))
     if here is None and there is None:
         return
     outside = (here is None and gap.left.start < gap.left.end) or (
@@ -194,11 +197,12 @@ def _parts(
         yield here, there
         return
     left, right = here.start, there.start
-    for match in collation.of_left[slice(*here)]:
-        if match is not None and right <= match.right < there.end:
-            yield from _rest(Stretch(left, match.left), Stretch(right, match.right))
-            left, right = match.left + 1, match.right + 1
-            yield Stretch(match.left, left), Stretch(match.right, right)
+    for at in range(*here):
+        answer = collation.of_left[at]
+        if right <= answer < there.end:
+            yield from _rest(Stretch(left, at), Stretch(right, answer))
+            left, right = at + 1, answer + 1
+            yield Stretch(at, left), Stretch(answer, right)
     yield from _rest(Stretch(left, here.end), Stretch(right, there.end))
 
 
@@ -221,17 +225,24 @@ def _contracted(
     return any(both <= forms for forms in _CONTRACTIONS)
 
 
+def _unmoved(collation: Collation, side: int) -> Callable[[int], bool]:
+    """Return what tells that a token is not one that only moved."""
+    how = collation.how
+    if side:
+        partner = collation.of_right
+        return lambda at: partner[at] < 0 or how[partner[at]] is not How.MOVED
+    return lambda at: how[at] is not How.MOVED
+
+
 def _run(
-    collation: Collation, stretch: Stretch, free: Collection[int], side: int
+    tokens: Sequence[Token],
+    stretch: Stretch,
+    free: Collection[int],
+    unmoved: Callable[[int], bool],
 ) -> Stretch | None:
     """Return the words of a gap that stand between marks and did not only move."""
-    tokens = (collation.left, collation.right)[side]
-    matches = (collation.of_left, collation.of_right)[side]
-    numbers = [
-        number
-        for number in range(*stretch)
-        if number in free and not _moved(matches[number])
-    ]
+    numbers = [number for number in range(*stretch) if number in free]
+    numbers = list(filter(unmoved, numbers))
     words = [
         number for number in numbers if tokens[number].sort in {Sort.WORD, Sort.NUMBER}
     ]
@@ -240,7 +251,3 @@ def _run(
     ):
         return None
     return Stretch(words[0], words[-1] + 1)
-
-
-def _moved(match: Match | None) -> bool:
-    return match is not None and match.how is How.MOVED

@@ -60,8 +60,8 @@ def _is_new(passage: Passage, inside: range, taken: Collection[int]) -> bool:
     content = [
         number
         for number in inside
-        if passage.tokens[number].word.content
-        and passage.tokens[number].sort in {Sort.WORD, Sort.NUMBER}
+        if passage.written[number].content
+        and passage.written[number].sort in {Sort.WORD, Sort.NUMBER}
     ]
     return bool(content) and not any(
         passage.same[number] or number in taken or passage.words[number] in KNOWN

@@ -78,10 +78,10 @@ def expanded(passage: Passage, acronyms: Collection[str]) -> set[int]:
 
 def _capital_runs(passage: Passage) -> Iterator[list[int]]:
     run: list[int] = []
-    for number, token in enumerate(passage.tokens):
-        if token.text[0].isupper():
+    for number, word in enumerate(passage.written):
+        if word.text[0].isupper():
             run.append(number)
-        elif token.lower not in EXPANSION_SKIPS:
+        elif word.lower not in EXPANSION_SKIPS:
             if len(run) > 1:
                 yield run
             run = []

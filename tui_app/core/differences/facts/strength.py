@@ -34,15 +34,13 @@ def modals(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
 
 
 def _modals(passage: Passage, taken: Collection[int]) -> Iterator[Mention[str]]:
-    words = passage.words
-    at = 0
-    while at < len(words):
-        found = None
-        if words[at] in FIRST_WORDS and at not in taken:
+    end = 0
+    for at in [at for at, word in enumerate(passage.words) if word in FIRST_WORDS]:
+        if at >= end and at not in taken:
             found = _modal_at(passage, at)
-        if found is not None:
-            yield found
-        at = found.end if found else at + 1
+            if found is not None:
+                yield found
+                end = found.end
 
 
 def _modal_at(passage: Passage, at: int) -> Mention[str] | None:
@@ -68,7 +66,7 @@ def _is_other(passage: Passage, at: int) -> bool:
         return after in {"better", "been"} or after.endswith("ed")
     if word in _NOUNS and before in _DETERMINERS - _POINTING:
         return word != "likely"
-    return word == "may" and at > 0 and passage.tokens[at].text[0].isupper()
+    return word == "may" and at > 0 and passage.written[at].text[0].isupper()
 
 
 def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
@@ -79,7 +77,7 @@ def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
         for at, word in enumerate(words)
         if (sense := reporting_class(word)) is not None
         and at not in taken
-        and not (at and passage.tokens[at].text[0].isupper())
+        and not (at and passage.written[at].text[0].isupper())
         and not (at and _is_noun(word, words[at - 1]))
         and words[at + 1 : at + 2] not in _OBJECTS
         and not (word in _THAT_ONLY and words[at + 1 : at + 2] != ("that",))
