@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.segmentation.letters import SPACES
@@ -11,8 +11,11 @@ from tui_app.core.segmentation.letters import SPACES
 Span = tuple[int, int]
 
 STOPS = ".!?…。！？｡．।॥؟۔։።⸮‽"
-MARKS = STOPS + ",;:，；：、،؛–—-"
+_ALL_STOPS = frozenset(STOPS)
+MARKS = _ALL_STOPS.union(",;:，；：、،؛–—-")
 _AFTER_STOP = "\"'”’»›)]}」』）】》〉｣" + SPACES
+_CLOSING = frozenset(_AFTER_STOP)
+_PORTION = 65_536  # characters; all the lines of a book at once take new memory
 _TAIL = 12  # closing marks after a stop are few; looking further costs time
 
 
@@ -47,27 +50,35 @@ def find_lines(text: str) -> Passages:
     starts: list[int] = []
     ends: list[int] = []
     paragraphs: list[int] = []
-    start, paragraph, after_blank = 0, -1, True
-    for line in text.split("\n"):
-        end = start + len(line)
-        bare = line.strip()
-        if bare:
-            if after_blank:
+    start, paragraph, latest = 0, 0, -1
+    for portion in _portions(text):
+        for line in portion.split("\n"):
+            size = len(line)
+            bare = line and line.strip()
+            if bare:
+                begin = start if bare is line else start + size - len(line.lstrip())
+                starts.append(begin)
+                ends.append(begin + len(bare))
+                paragraphs.append(paragraph)
+                latest = paragraph
+            elif latest == paragraph:
                 paragraph += 1
-                after_blank = False
-            begin = start if bare is line else end - len(line.lstrip())
-            starts.append(begin)
-            ends.append(begin + len(bare))
-            paragraphs.append(paragraph)
-        else:
-            after_blank = True
-        start = end + 1
+            start += size + 1
     return Passages(starts, ends, paragraphs)
+
+
+def _portions(text: str) -> Iterator[str]:
+    """Yield the text in portions, without the newlines between."""
+    begin = 0
+    while (end := text.find("\n", begin + _PORTION)) >= 0:
+        yield text[begin:end]
+        begin = end + 1
+    yield text[begin:]
 
 
 def ends_with_stop(text: str, span: Span) -> bool:
     """Tell whether the passage ends as a sentence does."""
-    return _last_sign(text, span) in STOPS
+    return _last_sign(text, span) in _ALL_STOPS
 
 
 def ends_with_mark(text: str, span: Span) -> bool:
@@ -79,6 +90,8 @@ def _last_sign(text: str, span: Span) -> str:
     """Return the last character before closing marks, a space where there is none."""
     start, end = span
     last = text[end - 1]
-    if last not in _AFTER_STOP:
+    if last in _CLOSING and end - start > 1:
+        last = text[end - 2]
+    if last not in _CLOSING:
         return last
     return text[max(start, end - _TAIL) : end].rstrip(_AFTER_STOP)[-1:] or " "

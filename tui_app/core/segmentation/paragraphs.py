@@ -31,14 +31,17 @@ _INNER_STOP = r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S"
 Block = list[Span]
 
 
-def paragraph_spans(text: str) -> list[Span]:
+def find_paragraphs(text: str) -> Passages:
     """Return the paragraphs of ``text`` in order, without outer white space."""
     lines = find_lines(text)
+    if not lines.starts or lines.paragraphs[-1] == len(lines.starts) - 1:
+        return lines  # each stands alone
+    return Passages.of(_paragraphs_of_lines(text, lines))
+
+
+def _paragraphs_of_lines(text: str, lines: Passages) -> list[Span]:
     spans = lines.spans()
-    last = lines.paragraphs[-1] if spans else -1
-    if last == len(spans) - 1:  # each stands alone
-        return spans
-    if not last:
+    if not lines.paragraphs[-1]:
         return _without_blank_lines(text, spans)
     blocks = _blocks(lines, spans)
     wrapping = find_wrapping(text, blocks)

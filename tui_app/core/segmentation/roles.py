@@ -66,16 +66,15 @@ def _small_passages(text: str, passages: Sequence[Span]) -> dict[int, str]:
         if end - start <= _SHORT
         # Asked here, and not behind a call, for the sake of books.
         and (signed or text[end - 1] not in MARKS)
-        and _is_small(text, (start, end), signed=signed)
+        and (
+            not ends_with_mark(text, (start, end))
+            or (signed and _has_sign(text, (start, end)))
+        )
     ]
     if len(found) > max(_ARTICLE, len(passages)) / 2:
         # A list, a poem or wrapped lines: only a title may stand before it.
         found = [number for number in found if number < _HEAD]
     return {number: _folded(text, passages[number]) for number in found}
-
-
-def _is_small(text: str, span: Span, *, signed: bool) -> bool:
-    return not ends_with_mark(text, span) or (signed and _has_sign(text, span))
 
 
 def _has_sign(text: str, span: Span) -> bool:

@@ -19,7 +19,7 @@ def segment(text: str, source: str | None, granularity: Granularity) -> Document
         from tui_app.core.segmentation.finer import in_sentences
 
         return in_sentences(segment(text, source, "paragraph"))
-    passages = find_lines(text) if granularity == "line" else _paragraphs(text)
+    passages = _paragraphs(text) if granularity == "paragraph" else find_lines(text)
     spans = passages.spans()
     roles = find_roles(text, spans)
     title = title_of(text, spans, roles)
@@ -27,9 +27,9 @@ def segment(text: str, source: str | None, granularity: Granularity) -> Document
 
 
 def _paragraphs(text: str) -> Passages:
-    from tui_app.core.segmentation.paragraphs import paragraph_spans
+    from tui_app.core.segmentation.paragraphs import find_paragraphs
 
-    return Passages.of(paragraph_spans(text))
+    return find_paragraphs(text)
 
 
 def _units(passages: Passages, roles: Sequence[Role]) -> Sequence[Unit]:
