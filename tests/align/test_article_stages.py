@@ -12,7 +12,7 @@ from tui_app.core.align.atoms import atoms
 from tui_app.core.align.backbone import chain_of_patches
 from tui_app.core.align.bags import Items, numbered, overlap
 from tui_app.core.align.beads import Patch, grow
-from tui_app.core.align.candidates import candidate_overlaps
+from tui_app.core.align.candidates import Candidates
 from tui_app.core.align.costs import joining_cost
 from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.features import grams, stem, words
@@ -107,7 +107,7 @@ def test_words_of_one_text_alone_count_in_the_mass_only():
 
 def test_a_dateline_matches_its_equal_only():
     apart = read_pair(["May 28, 2022", "May 28, 2022"], ["May 28, 2022"], {0}, ())
-    table = candidate_overlaps(apart, Rules())
+    table = Candidates(apart).under(Rules())
     assert table == [{}, {0: apart.left.mass[1]}]
 
 

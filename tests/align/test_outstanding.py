@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_app.core.align.calibration import probability
-from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
+from tui_app.core.align.candidates import Candidates, unit_candidates
 from tui_app.core.align.costs import Coverage
 from tui_app.core.align.evidence import Evidence
 from tui_app.core.align.outstanding import outstanding_links
@@ -24,7 +24,7 @@ def _words(stem, count):
 def _found():
     def find(left, right):
         pair = read_pair([left, *LINKED], [*LINKED, right])
-        rows = unit_candidates(pair, candidate_overlaps(pair, Rules()))
+        rows = unit_candidates(pair, Candidates(pair).under(Rules()))
         return outstanding_links(pair, rows, {(n + 1, n) for n in range(20)})
 
     return find

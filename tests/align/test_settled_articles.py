@@ -82,6 +82,47 @@ def test_what_was_found_fixed_by_hand_changes_nothing_else(story, document, seed
     }
 
 
+changes = st.lists(
+    st.one_of(
+        st.tuples(st.just("fixed"), st.integers(0, 15), st.integers(0, 15)),
+        st.tuples(st.just("parted"), st.integers(0, 15), st.integers(0, 15)),
+        st.tuples(st.just("lone"), st.integers(0, 15), st.just(0)),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def _constraints(changes):
+    fixed, parted = {}, set()
+    for kind, i, j in changes:
+        if kind == "parted":
+            parted.add((i, j))
+        elif i not in fixed and (kind == "lone" or ((j,) not in fixed.values())):
+            fixed[i] = () if kind == "lone" else (j,)
+    return Constraints(
+        tuple(((i,), right) for i, right in fixed.items()),
+        frozenset((i, j) for i, j in parted if fixed.get(i) != (j,)),
+    )
+
+
+@settings(few, max_examples=15)
+@given(st.integers(1, 99), changes)
+def test_links_by_hand_give_what_a_first_alignment_would(
+    story, document, seed, changes
+):
+    text = [" ".join(story(2, seed + n)) for n in range(16)]
+    halves = [half for unit in text[4:] for half in (unit[:50], unit[50:])]
+    left, right = document(text), document([*halves, *text[:4]])
+    one_by_one = [
+        align(left, right, _constraints(changes[:count]))
+        for count in range(len(changes) + 1)
+    ]
+    for count, found in enumerate(one_by_one):
+        align(document(story(4, 4)), document(story(4, 5)), Constraints())  # forgets
+        assert found == align(left, right, _constraints(changes[:count]))
+
+
 def test_what_was_settled_before_leaves_no_trace(story, links):
     left = story(30)
     right = [*left[12:18], *left[:12], *left[18:]]

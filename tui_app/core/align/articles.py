@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui_app.core.align.backbone import chain_of_patches
 from tui_app.core.align.beads import Patch, grow, seeds
 from tui_app.core.align.calibration import probability
-from tui_app.core.align.candidates import candidate_overlaps, unit_candidates
+from tui_app.core.align.candidates import Candidates, unit_candidates
 from tui_app.core.align.costs import (
     Costs,
     Coverage,
@@ -23,6 +23,7 @@ from tui_app.core.align.fill import fill_atoms, fill_units
 from tui_app.core.align.links import all_links
 from tui_app.core.align.moves import Taken, moved_beads
 from tui_app.core.align.outstanding import outstanding_links
+from tui_app.core.align.ranks import Ranks
 from tui_app.core.align.rules import is_foreign, rules_of, stands_apart
 from tui_app.core.align.singles import lone_units, repeated_units
 from tui_app.core.align.straddles import chance_straddles
@@ -105,13 +106,16 @@ class _ArticleAlignment:
         self.constraints, self.report = constraints, report
         self.rules = rules_of(constraints)
         self.stage = 0
-        self.pair = _read(left, right)
+        known = _read(left, right)
+        self.pair = known.pair
         self.foreign = _foreign(left), _foreign(right)
         self._tell()
-        self.overlaps = candidate_overlaps(self.pair, self.rules)
-        self.units = unit_candidates(self.pair, self.overlaps)
-        self.seeds = seeds(self.pair, self.overlaps)
-        self.whole = whole_units(self.pair, self.units)
+        overlaps = known.candidates.under(self.rules)
+        self.units = unit_candidates(self.pair, overlaps)
+        self.atom_ranks = known.atoms.of(overlaps)
+        self.unit_ranks = known.units.of(self.units)
+        self.seeds = seeds(self.atom_ranks)
+        self.whole = whole_units(self.pair, self.units, self.unit_ranks)
         self._tell()
 
     def result(self) -> Alignment:
@@ -124,7 +128,7 @@ class _ArticleAlignment:
         linked += filled
         links |= placed
         least = self._chance(linked)
-        lone = lone_units(self.pair, self.units, links, least)
+        lone = lone_units(self.pair, self.unit_ranks, links, least)
         if lone:
             linked += lone
             links |= all_links(self.pair, lone)
@@ -172,7 +176,7 @@ class _ArticleAlignment:
         twice, and otherwise than they say them once.
         """
         least = _ABOVE_CHANCE * least if _is_loose(found) else _REPEATED
-        again = repeated_units(self.pair, self.units, links, least)
+        again = repeated_units(self.pair, self.unit_ranks, links, least)
         return all_links(self.pair, again)
 
     def _linked_beads(self) -> list[Patch]:
@@ -202,7 +206,7 @@ class _ArticleAlignment:
         return chain_of_patches(patches, [costs.value(patch) for patch in patches])
 
     def _chance(self, linked: Sequence[Patch]) -> float:
-        return chance(self.pair, self.overlaps, linked)
+        return chance(self.atom_ranks, linked)
 
     def _filled(
         self, linked: Sequence[Patch], links: set[tuple[int, int]]
@@ -239,7 +243,17 @@ def _foreign(document: Document) -> set[int]:
     return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
 
 
-def _read(left: Document, right: Document) -> Pair:
+class _Known:
+    """What is known of two texts whatever the rules, and kept from run to run."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self.candidates = Candidates(pair)
+        self.atoms = Ranks(pair.left.mass, pair.right.mass)
+        self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass)
+
+
+def _read(left: Document, right: Document) -> _Known:
     return _reading(
         tuple(_texts(left)),
         tuple(_texts(right)),
@@ -254,9 +268,9 @@ def _reading(
     right: tuple[str, ...],
     apart_left: frozenset[int],
     apart_right: frozenset[int],
-) -> Pair:
+) -> _Known:
     """Return both texts as bags, and what is measured on them whatever the rules.
 
     The last pair is kept: a link fixed by hand aligns the same texts again.
     """
-    return read_pair(left, right, apart_left, apart_right)
+    return _Known(read_pair(left, right, apart_left, apart_right))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from tui_app.core.align.bags import Bag, overlap
-from tui_app.core.align.candidates import Overlaps, best_by_dice, transposed
+from tui_app.core.align.ranks import BothRanked
 from tui_app.core.align.rules import Rules, units_between
-from tui_app.core.align.witnesses import Pair
+from tui_app.core.align.witnesses import Bounds, Pair, Step
 
 _ROOM = 24
-_BY_DICE = 3
 
 
 class Patch(NamedTuple):
@@ -51,26 +50,20 @@ class Patch(NamedTuple):
         return range(self.r0, self.r1)
 
 
-def seeds(pair: Pair, overlaps: Overlaps) -> list[tuple[int, int]]:
+def seeds(ranks: BothRanked) -> list[tuple[int, int]]:
     """Return the pairs of atoms that beads grow from.
 
     These are the best three of each row and column by Dice and the best one by
     plain overlap, which finds the short inside the long.
     """
-    left, right = pair.left.mass, pair.right.mass
     found = set()
-    for atom, row in enumerate(overlaps):
-        found |= {(atom, other) for other in _best(row, left[atom], right)}
-    for atom, column in enumerate(transposed(overlaps, len(right))):
-        found |= {(other, atom) for other in _best(column, right[atom], left)}
-    return sorted(found)
-
-
-def _best(row: dict[int, int], mass: int, masses: Sequence[int]) -> set[int]:
-    best = set(best_by_dice(row, mass, masses, _BY_DICE))
-    if best:
-        best.add(max(row, key=lambda item: (row[item], -item)))
-    return best
+    for atom, row in enumerate(ranks[0]):
+        found.update([(atom, other) for other in row.best])
+        found.add((atom, row.heaviest))
+    for atom, column in enumerate(ranks[1]):
+        found.update([(other, atom) for other in column.best])
+        found.add((column.heaviest, atom))
+    return sorted(pair for pair in found if -1 not in pair)
 
 
 def grow(
@@ -81,9 +74,10 @@ def grow(
     The neighbour with the largest 2 × (overlap gained) - ``cost`` × mass joins,
     to at most twenty-four atoms.
     """
-    stages: dict[tuple[int, ...], Patch] = {}
+    stages: dict[Bounds, Patch] = {}
+    steps = pair.steps_at(cost)
     for seed in pairs:
-        for patch in _Growth(pair, seed, cost, rules).stages():
+        for patch in _Growth(pair, seed, cost, rules, steps).stages():
             bounds = patch[:4]
             if bounds in stages:
                 break
@@ -95,13 +89,19 @@ class _Growth:
     """A bead while it grows: its bounds and what is left to share on each side."""
 
     def __init__(
-        self, pair: Pair, seed: tuple[int, int], cost: float, rules: Rules
+        self,
+        pair: Pair,
+        seed: tuple[int, int],
+        cost: float,
+        rules: Rules,
+        steps: dict[Bounds, Step | None],
     ) -> None:
         left, right = seed
         self.pair, self.cost, self.rules = pair, cost, rules
         self.l0, self.l1, self.r0, self.r1 = left, left + 1, right, right + 1
         self.mass = self.seed = pair.left.mass[left] + pair.right.mass[right]
         self.overlap = pair.shared_by_atoms(left, right)
+        self.steps = steps
         self.rests: list[Bag | None] = [None, None]
 
     def stages(self) -> Iterator[Patch]:
@@ -116,17 +116,26 @@ class _Growth:
         )
 
     def _step(self) -> bool:
-        best, gained, at, on_left = 0.0, 0, 0, False
+        """Take in the neighbour that gains most, if one does and may."""
+        bounds = self.l0, self.l1, self.r0, self.r1
+        if bounds not in self.steps:
+            self.steps[bounds] = self._best(lambda *_: True)
+        best = self.steps[bounds]
+        if best and not self._allowed(*best[:2]):
+            best = self._best(self._allowed)
+        if best:
+            self._take(*best)
+        return best is not None
+
+    def _best(self, allowed: Callable[[bool, int], bool]) -> Step | None:
+        most, best = 0.0, None
         for is_left, atom in self._neighbours():
             shared = self._gained(is_left, atom)
             mass = (self.pair.left if is_left else self.pair.right).mass[atom]
             gain = 2 * shared - self.cost * mass
-            if gain > best and self._allowed(is_left, atom):
-                best, gained, at, on_left = gain, shared, atom, is_left
-        if best:
-            self.overlap += gained
-            self._take(on_left, at)
-        return bool(best)
+            if gain > most and allowed(is_left, atom):
+                most, best = gain, (is_left, atom, shared)
+        return best
 
     def _neighbours(self) -> list[tuple[bool, int]]:
         """Return the neighbours that may gain enough, and on which side they are.
@@ -182,7 +191,8 @@ class _Growth:
             return min(self.l0, atom), max(self.l1, atom + 1), self.r0, self.r1
         return self.l0, self.l1, min(self.r0, atom), max(self.r1, atom + 1)
 
-    def _take(self, is_left: bool, atom: int) -> None:
+    def _take(self, is_left: bool, atom: int, shared: int) -> None:
+        self.overlap += shared
         self.l0, self.l1, self.r0, self.r1 = self._bounds(is_left, atom)
         witness = self.pair.left if is_left else self.pair.right
         self.mass += witness.mass[atom]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui_app.core.align.bags import weight_of
+from tui_app.core.align.bags import Bag, weight_of
 from tui_app.core.align.rules import Rules
 from tui_app.core.align.witnesses import Pair
 
@@ -12,27 +12,96 @@ Overlaps = Sequence[dict[int, int]]
 
 _KEPT = 6
 _COMMON = 40
-_LEAST_DICE = 0.06
+_NONE: frozenset[int] = frozenset()
 
 
-def candidate_overlaps(pair: Pair, rules: Rules) -> list[dict[int, int]]:
-    """Return for every left atom its overlaps with its likely right atoms.
+class Candidates:
+    """The likely partners of every atom, found once for all rules.
 
-    Likely are, of each row and each column, the six with the most shared
-    words; words in more than forty atoms find nothing by themselves.
+    Likely are, of each row and each column, the six with the most shared words;
+    words in more than forty atoms find nothing by themselves.
     """
-    shared = _shared_words(pair)
-    if not rules.none:
-        shared = _allowed(pair, shared, rules)
-    kept = [set(_most(row)) for row in shared]
-    for right, column in enumerate(transposed(shared, len(pair.right.bags))):
-        for left in _most(column):
-            kept[left].add(right)
-    measure = pair.shared_by_atoms
-    return [
-        {right: measure(left, right) for right in sorted(row)}
-        for left, row in enumerate(kept)
-    ]
+
+    def __init__(self, pair: Pair) -> None:
+        self._pair = pair
+        self._bags = pair.left.bags, pair.right.bags
+        words = _postings(pair.right.bags, pair.words)
+        common = {item for item, found in words.items() if len(found) > _COMMON}
+        self._rare = pair.words - pair.items.all_copies(common)
+        self._places: dict[int, dict[int, list[int]]] = {1: words}
+        rows = [self._row(0, atom) for atom in range(len(pair.left.bags))]
+        columns = transposed(rows, len(pair.right.bags))
+        self._best = [_most(row) for row in rows], [_most(row) for row in columns]
+
+    def under(self, rules: Rules) -> list[dict[int, int]]:
+        """Return for every left atom its overlaps with its likely right atoms."""
+        rows, columns = self._best if rules.none else self._allowed(rules)
+        kept = [set(row) for row in rows]
+        for right, column in enumerate(columns):
+            for left in column:
+                kept[left].add(right)
+        measure = self._pair.shared_by_atoms
+        return [
+            {right: measure(left, right) for right in sorted(row)}
+            for left, row in enumerate(kept)
+        ]
+
+    def _row(self, side: int, atom: int) -> dict[int, int]:
+        """Return the weight of the rare words that an atom shares with others."""
+        row: dict[int, int] = {}
+        get, places = row.get, self._places[1 - side]
+        for item in self._bags[side][atom] & self._rare:
+            weight = weight_of(item)
+            for other in places.get(item, ()):
+                row[other] = get(other, 0) + weight
+        return row
+
+    def _allowed(self, rules: Rules) -> tuple[list[list[int]], list[list[int]]]:
+        """Return the likely partners that may be: most are who they would be anyway."""
+        apart = _Apart(self._pair, rules)
+        if 0 not in self._places:
+            self._places[0] = _postings(self._bags[0], self._rare)
+        return self._side(0, apart), self._side(1, apart)
+
+    def _side(self, side: int, apart: _Apart) -> list[list[int]]:
+        return [
+            _most(apart.without(side, atom, self._row(side, atom)))
+            if apart.divides(side, atom, best)
+            else best
+            for atom, best in enumerate(self._best[side])
+        ]
+
+
+class _Apart:
+    """Atoms that rules keep apart, side by side: 0 for the left, 1 for the right."""
+
+    def __init__(self, pair: Pair, rules: Rules) -> None:
+        left, right = pair.left, pair.right
+        self._closed = (
+            {atom for unit in rules.closed_left for atom in left.atoms_of(unit)},
+            {atom for unit in rules.closed_right for atom in right.atoms_of(unit)},
+        )
+        self._parted: tuple[dict[int, set[int]], dict[int, set[int]]] = {}, {}
+        for i, j in rules.parted:
+            for one in left.atoms_of(i):
+                self._parted[0].setdefault(one, set()).update(right.atoms_of(j))
+            for one in right.atoms_of(j):
+                self._parted[1].setdefault(one, set()).update(left.atoms_of(i))
+
+    def divides(self, side: int, atom: int, others: Iterable[int]) -> bool:
+        """Tell whether the atom may not be linked to all of the others."""
+        return (
+            (atom in self._closed[side] and bool(others))
+            or not self._closed[1 - side].isdisjoint(others)
+            or not self._parted[side].get(atom, _NONE).isdisjoint(others)
+        )
+
+    def without(self, side: int, atom: int, row: dict[int, int]) -> dict[int, int]:
+        """Return the row less the atoms that this one may not be linked to."""
+        if atom in self._closed[side]:
+            return {}
+        no = self._closed[1 - side] | self._parted[side].get(atom, _NONE)
+        return {other: weight for other, weight in row.items() if other not in no}
 
 
 def unit_candidates(pair: Pair, overlaps: Overlaps) -> list[dict[int, int]]:
@@ -56,22 +125,10 @@ def transposed(rows: Overlaps, width: int) -> list[dict[int, int]]:
     return columns
 
 
-def best_by_dice(
-    row: dict[int, int], mass: int, masses: Sequence[int], count: int
-) -> list[int]:
-    """Return the ``count`` items of a row with the highest Dice coefficients."""
-    dice = {
-        item: shared / (mass + masses[item])
-        for item, shared in row.items()
-        if 2 * shared > _LEAST_DICE * (mass + masses[item])
-    }
-    return sorted(dice, key=dice.__getitem__, reverse=True)[:count]
-
-
-def _most(row: dict[int, int]) -> Iterable[int]:
+def _most(row: dict[int, int]) -> list[int]:
     """Return the six items with the highest values, the first of equal ones."""
     if len(row) <= _KEPT:
-        return row
+        return list(row)
     least = sorted(row.values())[-_KEPT]
     found = [item for item, value in row.items() if value >= least]
     if len(found) == _KEPT:
@@ -79,32 +136,10 @@ def _most(row: dict[int, int]) -> Iterable[int]:
     return sorted(sorted(found), key=row.__getitem__, reverse=True)[:_KEPT]
 
 
-def _shared_words(pair: Pair) -> list[dict[int, int]]:
-    postings: dict[int, list[int]] = {}
-    for right, bag in enumerate(pair.right.bags):
-        for item in bag & pair.words:
-            postings.setdefault(item, []).append(right)
-    common = {item for item, found in postings.items() if len(found) > _COMMON}
-    rare = pair.words - pair.items.all_copies(common)
-    rows: list[dict[int, int]] = []
-    for bag in pair.left.bags:
-        row: dict[int, int] = {}
-        get = row.get
-        for item in bag & rare:
-            weight = weight_of(item)
-            for right in postings.get(item, ()):
-                row[right] = get(right, 0) + weight
-        rows.append(row)
-    return rows
-
-
-def _allowed(pair: Pair, rows: Overlaps, rules: Rules) -> list[dict[int, int]]:
-    of_left, of_right = pair.left.owner, pair.right.owner
-    return [
-        {
-            right: weight
-            for right, weight in row.items()
-            if rules.allow_pair(of_left[left], of_right[right])
-        }
-        for left, row in enumerate(rows)
-    ]
+def _postings(bags: Iterable[Bag], words: Bag) -> dict[int, list[int]]:
+    """Return which atoms have each of the words."""
+    found: dict[int, list[int]] = {}
+    for atom, bag in enumerate(bags):
+        for item in bag & words:
+            found.setdefault(item, []).append(atom)
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui_app.core.align.beads import Patch
-from tui_app.core.align.candidates import Overlaps
+from tui_app.core.align.ranks import BothRanked, Ranked
 from tui_app.core.align.witnesses import Pair, Witness
 
 # Where nothing is known yet, and what speaks for it: a quarter of the mass must
@@ -74,7 +74,7 @@ def joining_cost(pair: Pair, chain: Sequence[Patch]) -> float:
 
 
 def _residues(pair: Pair, chain: Sequence[Patch]) -> Iterable[float]:
-    left, right, gained = pair.left, pair.right, pair.items.gained
+    left, right = pair.left, pair.right
     certain = {
         (patch.l0, patch.r0)
         for patch in chain
@@ -85,9 +85,8 @@ def _residues(pair: Pair, chain: Sequence[Patch]) -> Iterable[float]:
             a, b = i + step, j + step
             if (a, b) not in certain:
                 continue
-            own, other = left.bags[i], right.bags[j]
-            yield gained(own, left.bags[a], other) / max(1, left.mass[a])
-            yield gained(other, right.bags[b], own) / max(1, right.mass[b])
+            yield pair.gained((i, i + 1, j, j + 1), True, a) / max(1, left.mass[a])
+            yield pair.gained((i, i + 1, j, j + 1), False, b) / max(1, right.mass[b])
 
 
 def seed_cost(found: Coverage) -> float:
@@ -102,30 +101,26 @@ def seed_cost(found: Coverage) -> float:
     return _SHARED_IN_RETELLING + (_SHARED - _SHARED_IN_RETELLING) * max(alone, copied)
 
 
-def chance(pair: Pair, overlaps: Overlaps, linked: Sequence[Patch]) -> float:
+def chance(ranks: BothRanked, linked: Sequence[Patch]) -> float:
     """Return the Dice coefficient that linked atoms reach elsewhere by chance.
 
     Four of five atoms with a counterpart stay below it with their best match
     away from that counterpart.
     """
-    lefts = {atom: patch for patch in linked for atom in patch.lefts()}
-    rights = {atom: patch for patch in linked for atom in patch.rights()}
-    best_left = dict.fromkeys(lefts, 0.0)
-    best_right = dict.fromkeys(rights, 0.0)
-    for i, row in enumerate(overlaps):
-        mine = lefts.get(i)
-        for j, shared in row.items():
-            theirs = rights.get(j)
-            if not (mine or theirs):
-                continue
-            dice = 2 * shared / (pair.left.mass[i] + pair.right.mass[j] or 1)
-            if mine and dice > best_left[i] and not mine.r0 - 1 <= j <= mine.r1:
-                best_left[i] = dice
-            if theirs and dice > best_right[j] and not theirs.l0 - 1 <= i <= theirs.l1:
-                best_right[j] = dice
-    usual = [_USUAL_CHANCE] * _WEIGHT_OF_CHANCE
-    found = sorted([*best_left.values(), *best_right.values(), *usual])
-    return max(_LEAST_CHANCE, quantile(found, 0.8))
+    lefts = {i: range(p.r0 - 1, p.r1 + 1) for p in linked for i in p.lefts()}
+    rights = {j: range(p.l0 - 1, p.l1 + 1) for p in linked for j in p.rights()}
+    found = [_USUAL_CHANCE] * _WEIGHT_OF_CHANCE
+    for side, own in zip(ranks, (lefts, rights), strict=True):
+        found += [_best_but(side[atom], near) for atom, near in own.items()]
+    return max(_LEAST_CHANCE, quantile(sorted(found), 0.8))
+
+
+def _best_but(ranked: Ranked, near: range) -> float:
+    """Return the highest Dice coefficient with a partner that is not ``near``."""
+    for partner, dice in zip(ranked.partners, ranked.dice, strict=True):
+        if partner not in near:
+            return dice
+    return 0.0
 
 
 def quantile(values: Sequence[float], part: float) -> float:

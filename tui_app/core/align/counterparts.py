@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui_app.core.model import Bead, Link
 
@@ -28,18 +28,9 @@ def main_counterparts(
             link.right,
         ),
     )
-    ties = _strongest(ranked)
+    ties = _Ties(_strongest(ranked))
     linked = {link.left for link in links}, {link.right for link in links}
-    beads = []
-    while ties:
-        bead = _bead(ties, linked)
-        beads.append(bead)
-        ties = [
-            tie
-            for tie in ties
-            if tie.left not in bead.left and tie.right not in bead.right
-        ]
-    return tuple(sorted(beads, key=lambda bead: bead.left))
+    return tuple(sorted(ties.beads(linked), key=lambda bead: bead.left))
 
 
 def _strongest(ranked: Iterable[Link]) -> list[Link]:
@@ -55,26 +46,62 @@ def _strongest(ranked: Iterable[Link]) -> list[Link]:
     return found
 
 
-def _bead(ties: Sequence[Link], linked: tuple[set[int], set[int]]) -> Bead:
-    """Return what the first tie and those that follow from it hold together."""
-    left, right = {ties[0].left}, {ties[0].right}
-    members = [ties[0]]
-    waiting = list(ties[1:])
-    while True:
-        joining = [
-            tie
-            for tie in waiting
-            if (tie.left in left and _beside(tie.right, right, linked[1]))
-            or (tie.right in right and _beside(tie.left, left, linked[0]))
-        ]
-        if not joining:
-            score = sum(tie.score for tie in members) / len(members)
-            return Bead(tuple(sorted(left)), tuple(sorted(right)), score)
-        tie = joining[0]
-        waiting.remove(tie)
-        members.append(tie)
-        left.add(tie.left)
-        right.add(tie.right)
+class _Ties:
+    """Ties in the order of their strength, found by the units they tie."""
+
+    def __init__(self, ties: Sequence[Link]) -> None:
+        self._waiting = dict(enumerate(ties))
+        self._of_left: dict[int, list[int]] = {}
+        self._of_right: dict[int, list[int]] = {}
+        for number, tie in enumerate(ties):
+            self._of_left.setdefault(tie.left, []).append(number)
+            self._of_right.setdefault(tie.right, []).append(number)
+
+    def beads(self, linked: tuple[set[int], set[int]]) -> Iterator[Bead]:
+        """Yield what the strongest ties and those that follow from them hold."""
+        for number in list(self._waiting):
+            if number in self._waiting:
+                yield self._bead(self._waiting[number], linked)
+
+    def _bead(self, first: Link, linked: tuple[set[int], set[int]]) -> Bead:
+        left, right = {first.left}, {first.right}
+        members = [first]
+        while True:
+            near = self._near(left, right)
+            joining = (
+                tie
+                for tie in near
+                if tie not in members
+                and (
+                    (tie.left in left and _beside(tie.right, right, linked[1]))
+                    or (tie.right in right and _beside(tie.left, left, linked[0]))
+                )
+            )
+            tie = next(joining, None)
+            if tie is None:
+                break
+            members.append(tie)
+            left.add(tie.left)
+            right.add(tie.right)
+        self._drop(left, right)
+        score = sum(tie.score for tie in members) / len(members)
+        return Bead(tuple(sorted(left)), tuple(sorted(right)), score)
+
+    def _numbers(self, left: Iterable[int], right: Iterable[int]) -> set[int]:
+        found = {number for unit in left for number in self._of_left.get(unit, ())}
+        found.update(
+            number for unit in right for number in self._of_right.get(unit, ())
+        )
+        return found
+
+    def _near(self, left: Iterable[int], right: Iterable[int]) -> list[Link]:
+        """Return the waiting ties of the units, the strongest first."""
+        numbers = sorted(self._numbers(left, right))
+        return [self._waiting[number] for number in numbers if number in self._waiting]
+
+    def _drop(self, left: Iterable[int], right: Iterable[int]) -> None:
+        for number in self._numbers(left, right):
+            self._waiting.pop(number, None)
 
 
 def _beside(unit: int, units: set[int], linked: set[int]) -> bool:

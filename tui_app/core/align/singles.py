@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from itertools import islice
 
 from tui_app.core.align.beads import Patch
-from tui_app.core.align.candidates import Overlaps
+from tui_app.core.align.ranks import BothRanked, Ranked
 from tui_app.core.align.whole import whole_unit
 from tui_app.core.align.witnesses import Pair
 
 Links = Collection[tuple[int, int]]
 
 
-def lone_units(pair: Pair, rows: Overlaps, links: Links, least: float) -> list[Patch]:
+def lone_units(
+    pair: Pair, ranks: BothRanked, links: Links, least: float
+) -> list[Patch]:
     """Return pairs of unlinked units that are each other's best unlinked match.
 
     Their Dice coefficient must pass ``least``, what chance reaches.
     """
     left = {i for i, _ in links}
     right = {j for _, j in links}
-    best_left, best_right = _best(
-        pair, rows, lambda i, j: i not in left and j not in right
-    )
+    best_left, best_right = _best(ranks, lambda i, j: i not in left and j not in right)
     return [
-        whole_unit(pair, i, j, rows[i][j])
+        whole_unit(pair, i, j, pair.shared_by_units(i, j))
         for i, (dice, j) in sorted(best_left.items())
         if dice >= least and best_right[j][1] == i
     ]
 
 
 def repeated_units(
-    pair: Pair, rows: Overlaps, links: Links, least: float
+    pair: Pair, ranks: BothRanked, links: Links, least: float
 ) -> list[Patch]:
     """Return unlinked units that repeat a unit linked already.
 
@@ -39,45 +40,37 @@ def repeated_units(
     """
     left = {i for i, _ in links}
     right = {j for _, j in links}
-    best_left, best_right = _best(pair, rows, lambda i, j: (i, j) not in links)
+    best_left, best_right = _best(ranks, lambda i, j: (i, j) not in links)
     wanted = {(i, j) for i, (d, j) in best_left.items() if d >= least and i not in left}
     wanted |= {
         (i, j) for j, (d, i) in best_right.items() if d >= least and j not in right
     }
-    return [whole_unit(pair, i, j, rows[i][j]) for i, j in sorted(wanted)]
+    return [
+        whole_unit(pair, i, j, pair.shared_by_units(i, j)) for i, j in sorted(wanted)
+    ]
 
 
 _Best = dict[int, tuple[float, int]]
 
 
-def _best(
-    pair: Pair, rows: Overlaps, wanted: Callable[[int, int], bool]
-) -> tuple[_Best, _Best]:
+def _best(ranks: BothRanked, wanted: Callable[[int, int], bool]) -> tuple[_Best, _Best]:
     """Return the most alike wanted partner of every unit of both sides."""
-    masses = pair.left.unit_mass, pair.right.unit_mass
-    dice = [
-        {
-            j: 2 * shared / (masses[0][i] + masses[1][j])
-            for j, shared in row.items()
-            if shared and wanted(i, j)
-        }
-        for i, row in enumerate(rows)
-    ]
-    return _tops(dice), _tops(_columns(dice, len(masses[1])))
+    return (
+        _tops(ranks[0], wanted),
+        _tops(ranks[1], lambda j, i: wanted(i, j)),
+    )
 
 
-def _columns(rows: Iterable[dict[int, float]], width: int) -> list[dict[int, float]]:
-    columns: list[dict[int, float]] = [{} for _ in range(width)]
-    for i, row in enumerate(rows):
-        for j, value in row.items():
-            columns[j][i] = value
-    return columns
-
-
-def _tops(rows: Iterable[dict[int, float]]) -> _Best:
+def _tops(rows: Iterable[Ranked], wanted: Callable[[int, int], bool]) -> _Best:
     return {
-        number: (row[best], best)
+        number: best
         for number, row in enumerate(rows)
-        if row
-        for best in [min(row, key=lambda item: (-row[item], item))]
+        for best in islice(
+            (
+                (dice, partner)
+                for partner, dice in zip(row.partners, row.dice, strict=True)
+                if dice and wanted(number, partner)
+            ),
+            1,
+        )
     }

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from tui_app.core.align.beads import Patch
-from tui_app.core.align.candidates import (
-    Overlaps,
-    best_by_dice,
-    transposed,
-)
+from tui_app.core.align.candidates import Overlaps
+from tui_app.core.align.ranks import BothRanked
 from tui_app.core.align.witnesses import Pair
 
-_BY_DICE = 3
 
-
-def whole_units(pair: Pair, rows: Overlaps) -> list[Patch]:
+def whole_units(pair: Pair, rows: Overlaps, ranks: BothRanked) -> list[Patch]:
     """Return the beads of one whole unit each side, the best three of each unit.
 
     Growing atom by atom stops before a long unit is whole, although the whole
     may be the better match; half of what lies beyond the heaviest atoms counts
-    as grown. ``rows`` holds the overlaps of units.
+    as grown. ``rows`` holds the overlaps of units, ``ranks`` who is alike.
     """
     left, right = pair.left, pair.right
-    wanted = set()
-    for unit, row in enumerate(rows):
-        best = best_by_dice(row, left.unit_mass[unit], right.unit_mass, _BY_DICE)
-        wanted |= {(unit, other) for other in best}
-    for unit, column in enumerate(transposed(rows, len(right.unit_bags))):
-        best = best_by_dice(column, right.unit_mass[unit], left.unit_mass, _BY_DICE)
-        wanted |= {(other, unit) for other in best}
+    wanted = {(i, j) for i, row in enumerate(ranks[0]) for j in row.best}
+    wanted |= {(i, j) for j, column in enumerate(ranks[1]) for i in column.best}
     return [
         whole_unit(pair, i, j, rows[i][j])
         for i, j in sorted(wanted)

@@ -15,6 +15,7 @@ from tui_app.core.align.features import WORD, features, words
 _SCALE = 1000
 _GRAM_WEIGHT = 0.1
 _LEAST_WEIGHT = 0.05
+_COSTS_KEPT = 3
 _WHOLE = WORD + "\0"
 _ALONE = 0
 
@@ -34,9 +35,22 @@ class Witness(NamedTuple):
     unit_bags: list[Bag]
     unit_mass: list[int]
 
+    def atoms_of(self, unit: int) -> range:
+        """Return the atoms of the unit; of one that does not exist there are none."""
+        if unit >= len(self.unit_mass):
+            return range(0)
+        return range(self.first[unit], self.first[unit + 1])
+
     def is_atom(self, unit: int) -> bool:
         """Tell whether the unit is one atom."""
         return self.first[unit + 1] - self.first[unit] == 1
+
+
+Bounds = tuple[int, int, int, int]
+"""Of a bead: its first left atom, the one after its last, and so on the right."""
+
+Step = tuple[bool, int, int]
+"""How a bead grows: by a left atom or a right one, by which, and what it gains."""
 
 
 class Pair:
@@ -50,8 +64,30 @@ class Pair:
         self.left, self.right = left, right
         self.items, self.words = items, words
         self.gains: dict[tuple[int, int, int, int, bool, int], int] = {}
+        self._steps: dict[float, dict[Bounds, Step | None]] = {}
         self._atoms: dict[tuple[int, int], int] = {}
         self._units: dict[tuple[int, int], int] = {}
+
+    def steps_at(self, cost: float) -> dict[Bounds, Step | None]:
+        """Return how beads are known to grow at this cost, whatever the rules."""
+        while len(self._steps) > _COSTS_KEPT:
+            self._steps.pop(next(iter(self._steps)), None)
+        return self._steps.setdefault(cost, {})
+
+    def gained(self, bounds: Bounds, is_left: bool, atom: int) -> int:
+        """Return what a bead gains in overlap by an atom of one side."""
+        key = (*bounds, is_left, atom)
+        found = self.gains.get(key)
+        if found is None:
+            l0, l1, r0, r1 = bounds
+            left = self.items.merged(self.left.bags[l0:l1])
+            right = self.items.merged(self.right.bags[r0:r1])
+            if is_left:
+                found = self.items.gained(left, self.left.bags[atom], right)
+            else:
+                found = self.items.gained(right, self.right.bags[atom], left)
+            self.gains[key] = found
+        return found
 
     def shared_by_atoms(self, left: int, right: int) -> int:
         """Return the weight that two atoms share."""
