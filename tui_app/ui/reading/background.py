@@ -191,7 +191,6 @@ class Background:
             if now - told > _TELL_COUNTS_EVERY:
                 self._listener.post_message(Tallied(comparison, found))
                 found, told = {}, now
-                garbage.keep()
             if now - rested > _SLICE:
                 time.sleep(_REST)
                 rested = time.monotonic()

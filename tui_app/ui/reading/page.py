@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from textual.cache import LRUCache
 from textual.strip import Strip
 
 from tui_app.core.layout.fold import Items
@@ -14,9 +13,11 @@ from tui_app.core.layout.portions import WHOLE, Portion
 from tui_app.core.layout.scroll import START, Anchor, Scroller
 from tui_app.core.layout.setting import Setter, View
 from tui_app.core.model import Side
+from tui_app.ui.reading.latest import Latest
 from tui_app.ui.reading.painter import Painter, RowLook
 
-_KEPT = 4096
+_KEPT = 1024
+"""Lines and looks of rows; those of twenty-five screens take three megabytes."""
 
 
 class Spot(NamedTuple):
@@ -38,7 +39,7 @@ class _SetItems:
         self._setter = setter
         self._view = view
         self._items = items
-        self._lines: LRUCache[int, tuple[SetLine, ...]] = LRUCache(_KEPT)
+        self._lines: Latest[int, tuple[SetLine, ...]] = Latest(_KEPT)
 
     def lines(self, item: int) -> tuple[SetLine, ...]:
         """Return the lines of the item."""
@@ -84,8 +85,8 @@ class Page:
         self.scroller = Scroller(len(items), self._set.height)
         self._setter = setter
         self._look = look
-        self._looks: LRUCache[int, RowLook] = LRUCache(_KEPT)
-        self._strips: LRUCache[Anchor, Strip] = LRUCache(_KEPT)
+        self._looks: Latest[int, RowLook] = Latest(_KEPT)
+        self._strips: Latest[Anchor, Strip] = Latest(_KEPT)
 
     def lines(self, item: int) -> tuple[SetLine, ...]:
         """Return the lines of the item."""
@@ -133,10 +134,10 @@ class Page:
         if not len(self.items):
             return
         item = self.items.at(row)
-        self._looks.discard(self.items[item].start)
+        self._looks.pop(self.items[item].start, None)
         for part in self.items.span(item):
             for line in range(len(self._set.known(part))):
-                self._strips.discard(Anchor(part, line))
+                self._strips.pop(Anchor(part, line), None)
 
     def forget_looks(self) -> None:
         """Paint everything anew; the setting stays."""
