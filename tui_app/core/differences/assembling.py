@@ -13,7 +13,7 @@ from tui_app.core.differences.kinds import kind_of_pair
 from tui_app.core.differences.pieces import Piece, joined
 from tui_app.core.differences.scripts import is_unspaced
 from tui_app.core.differences.tokens import Token
-from tui_app.core.differences.words import Sort, Word
+from tui_app.core.differences.words import Word
 from tui_app.core.model import Difference, Kind, Span
 
 
@@ -145,7 +145,7 @@ def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
 
 
 def _is_mark(word: Word) -> bool:
-    return word.sort is Sort.MARK or word.sort is Sort.QUOTE
+    return not word.told
 
 
 def _in_order(

@@ -44,4 +44,4 @@ def _sort_fit(left: Word, right: Word) -> float:
 
 
 def _are_word_and_number(left: Word, right: Word) -> bool:
-    return {left.sort, right.sort} == {Sort.WORD, Sort.NUMBER}
+    return left.told and right.told

@@ -49,6 +49,16 @@ def _placed(
     found: Iterable[Difference], left: JoinedUnits, right: JoinedUnits
 ) -> list[Difference]:
     """Return the differences with the documents' offsets."""
+    if len(left.origins) == len(right.origins) == 1:
+        return [
+            Difference(
+                one.kind,
+                one.left and _moved(one.left, left.origins[0]),
+                one.right and _moved(one.right, right.origins[0]),
+                one.group,
+            )
+            for one in found
+        ]
     found = list(found)
     group = 1 + max((one.group for one in found if one.group is not None), default=-1)
     placed: list[Difference] = []
@@ -59,6 +69,10 @@ def _placed(
             tie, group = group, group + 1
         placed += [replace(one, left=a, right=b, group=tie) for a, b in parts]
     return placed
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _spans(passage: JoinedUnits, span: Span | None) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_app.core.differences.cutting import cuts
@@ -40,36 +40,46 @@ class Token(NamedTuple):
 
 _TITLES = tuple(f"{title}." for title in (*COURTESY, *RANKS))
 _LONGEST_KNOWN = 32
+_MOST_KNOWN = 1 << 13
 _Part = tuple[int, int, Word]
 
 _token = tuple.__new__  # the constructor of a named tuple at half its cost
 
 
+class _Known(dict[str, Sequence[_Part]]):
+    """The tokens of what stands between white space, none where more must be seen."""
+
+    def __missing__(self, chunk: str) -> Sequence[_Part]:
+        found = () if chunk.endswith(_TITLES) else _read(chunk)
+        if len(chunk) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+_KNOWN = _Known()
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order. Linear in its length."""
     found: list[Token] = []
-    add, new, place = found.append, _token, text.index
+    add, new, place, known = found.append, _token, text.index, _KNOWN
     chunks = text.split()
     at = 0
     for number, chunk in enumerate(chunks, 1):
         at = place(chunk, at)
-        if chunk[-1] == "." and chunk.endswith(_TITLES):
-            parts = _read_title(chunk, chunks[number : number + 1])
-        else:
-            parts = _known(chunk) if len(chunk) <= _LONGEST_KNOWN else _read(chunk)
+        parts = known[chunk] or _read_title(chunk, chunks[number : number + 1])
         for start, end, word in parts:
             add(new(Token, (at + start, at + end, word)))
         at += end
     return tuple(found)
 
 
-def _read_title(chunk: str, following: list[str]) -> list[_Part]:
+def _read_title(chunk: str, following: Sequence[str]) -> Sequence[_Part]:
     """Return the tokens of *Mr.*, where what follows tells whose the dot is."""
     return _read(f"{chunk} {following[0][0]}")[:-1] if following else _read(chunk)
 
 
 def _read(text: str) -> list[_Part]:
     return [(start, end, word_of(text[start:end])) for start, end in cuts(text)]
-
-
-_known = lru_cache(maxsize=1 << 13)(_read)

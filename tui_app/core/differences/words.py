@@ -38,13 +38,17 @@ class Word:
 
     ``lower`` is equal for words that differ in case at most (or in the form of
     an apostrophe). ``function`` tells words of grammar from words of content;
-    ``weight`` says how much a match of the word speaks for a place, ``content``
-    whether it is a number or a word that is not mere grammar. One word is one
-    object, and equal to itself only. What only changed words are asked for is
+    ``weight`` says how much a match of the word speaks for a place, ``told`` whether
+    it is a word or a number, no mark, ``content`` whether it is more than mere grammar
+    as well. ``key`` is equal where custom of spelling or accents differ too. One word
+    is one object, and equal to itself only. What only changed words are asked for is
     worked out when it is asked for: most words of a passage are not.
     """
 
-    __slots__ = ("_buckets", "content", "function", "lower", "sort", "text", "weight")
+    __slots__ = (
+        *("_buckets", "content", "function", "key", "lower", "sort", "text", "told"),
+        "weight",
+    )
 
     def __init__(self, text: str) -> None:
         """Read the token ``text``; use :func:`word_of` to have each word once."""
@@ -54,14 +58,11 @@ class Word:
         self.lower = lower
         self.sort = Sort.WORD if plain else _sort(text)
         self.function = lower in FUNCTION_WORDS
+        self.key = spelling_key(lower)
+        self.told = self.sort is Sort.WORD or self.sort is Sort.NUMBER
         self.weight = _weight(text, self.sort, function=self.function)
         self.content = self.weight > FUNCTION_WEIGHT
         self._buckets: tuple[str, ...] | None = None
-
-    @property
-    def key(self) -> str:
-        """Equal for words that differ in custom of spelling or accents too."""
-        return spelling_key(self.lower)
 
     @property
     def lemmas(self) -> frozenset[str]:
@@ -82,8 +83,7 @@ class Word:
     def buckets(self) -> tuple[str, ...]:
         """Only words that share one of these can be alike."""
         if self._buckets is None:
-            written = self.sort is Sort.WORD or self.sort is Sort.NUMBER
-            self._buckets = (*_buckets(self.lower), *self.groups) if written else ()
+            self._buckets = (*_buckets(self), *self.groups) if self.told else ()
         return self._buckets
 
 
@@ -93,10 +93,9 @@ def word_of(text: str) -> Word:
     return Word(text)
 
 
-def _buckets(lower: str) -> tuple[str, ...]:
-    key = spelling_key(lower)
-    lemma = IRREGULAR.get(lower, key)
-    first, second = key[:_BUCKET], lemma[:_BUCKET]
+def _buckets(word: Word) -> tuple[str, ...]:
+    lemma = IRREGULAR.get(word.lower, word.key)
+    first, second = word.key[:_BUCKET], lemma[:_BUCKET]
     return (first,) if first == second else (first, second)
 
 

@@ -26,7 +26,6 @@ from tui_app.core.differences.facts.hours import (
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.numerals import read_ordinal
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.facts.remembered import Remembered
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.calendar import (
     DAYTIMES,
@@ -44,6 +43,7 @@ from tui_app.core.differences.facts.tables.calendar import (
 )
 from tui_app.core.differences.facts.tables.numerals import CARDINALS
 from tui_app.core.differences.facts.when import Field, When
+from tui_app.core.differences.remembered import Remembered
 
 WhenMention = Mention[When]
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.facts.remembered import Remembered
 from tui_app.core.differences.facts.spelling import plain
 from tui_app.core.differences.facts.tables.bodies import (
     ALIASES,
@@ -24,6 +23,7 @@ from tui_app.core.differences.facts.tables.countries import COUNTRIES, PEOPLES
 from tui_app.core.differences.facts.tables.reporting import SPEECH
 from tui_app.core.differences.forms import lemmas
 from tui_app.core.differences.lexicon import FUNCTION_WORDS
+from tui_app.core.differences.remembered import Remembered
 from tui_app.core.differences.words import Sort
 
 _CONNECTORS = frozenset(

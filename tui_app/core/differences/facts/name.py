@@ -88,7 +88,8 @@ def _unmatched(
 ) -> list[Piece]:
     """Return the pieces that name nothing the other side names."""
     passage, other = sides
-    words = {atom.rstrip("$") for atom in other.atoms}.union(other.words)
+    words = {*other.words, *other.atoms}
+    words |= {word.rstrip("$") for word in words if word[-1:] == "$"}
     short = expanded(passage, {one.written for one in there if one.acronym})
     acronyms = {one.written for one in here if one.acronym}
     explained = {one for one in acronyms if expanded(other, {one})}

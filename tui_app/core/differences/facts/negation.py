@@ -7,6 +7,7 @@ unless a negator turns one of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
@@ -15,6 +16,7 @@ from tui_app.core.differences.facts.denying_side import DenyingSide, is_denying
 from tui_app.core.differences.facts.mentions import Sides, cancel
 from tui_app.core.differences.facts.polarity import (
     kind_of_opposites,
+    may_be_turned,
     may_oppose,
     negators,
     opposed,
@@ -46,12 +48,9 @@ def _opposites(left: DenyingSide, right: DenyingSide) -> list[Fact]:
     """Return words of opposite sense in one place, one of them not turned."""
     facts = []
     used: set[int] = set()
-    in_gap: dict[int, list[int]] = {}
-    for number, gap in enumerate(right.passage.gap):
-        in_gap.setdefault(gap, []).append(number)
-    by_tail = _by_tail(right)
+    by_gap, by_tail = _by_gap(right), _by_tail(right)
     for at in _changed(left):
-        other = _opposite(left, right, at, used, in_gap)
+        other = _opposite(left, right, at, used, by_gap)
         if other is None:
             other = _turned_elsewhere(left, at, used, by_tail)
         if other is None:
@@ -86,29 +85,43 @@ def _changed(side: DenyingSide) -> list[int]:
     ]
 
 
+def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
+    """Return the words of each gap that may be opposites, and which surely may.
+
+    In a gap that is too wide there are none.
+    """
+    gaps = side.passage.gap
+    found: dict[int, list[tuple[int, str, bool]]] = {}
+    for at, equal in enumerate(side.passage.equal):
+        if not equal and gaps[at] >= 0 and at not in side.taken:
+            sense = side.senses[at]
+            one = (at, sense, may_oppose[sense])
+            found.setdefault(gaps[at], []).append(one)
+    if len(gaps) > _WIDEST_GAP:
+        widths = Counter(gaps)
+        found = {gap: all_ for gap, all_ in found.items() if widths[gap] <= _WIDEST_GAP}
+    return found
+
+
 def _opposite(
     left: DenyingSide,
     right: DenyingSide,
     at: int,
     used: set[int],
-    in_gap: Mapping[int, Sequence[int]],
+    by_gap: Mapping[int, Sequence[tuple[int, str, bool]]],
 ) -> int | None:
     """Return the word of opposite sense in the place of the left word ``at``."""
     here = left.passage
     word = left.senses[at]
-    polar = may_oppose(word)
+    polar = may_oppose[word]
     following = here.partner[at + 1] if at + 1 < len(here.words) else 0
-    places = [here.partner[at], following - 1]
-    if here.gap[at] >= 0:
-        near = in_gap.get(here.gap[at], ())
-        places += near if len(near) <= _WIDEST_GAP else ()
-    for other in places:
-        if other < 0 or other in used or not right.changed(other):
-            continue
-        candidate = right.senses[other]
-        if not (polar or may_oppose(candidate)):
-            continue
-        if opposed(word, candidate):
+    for other in (here.partner[at], following - 1):
+        if other >= 0 and other not in used and right.changed(other):
+            candidate = right.senses[other]
+            if (polar or may_oppose[candidate]) and opposed(word, candidate):
+                return other
+    for other, candidate, may in by_gap.get(here.gap[at], ()):
+        if (polar or may) and other not in used and opposed(word, candidate):
             return other
     return None
 
@@ -135,7 +148,11 @@ def _turned_elsewhere(
     word = left.passage.words[at]
     if not left.replaced(at):
         return None
+    denies = may_be_turned[word]
     for other, candidate in by_tail.get(word[-_TAIL:], ()):
-        if other not in used and (turned(word, candidate) or turned(candidate, word)):
+        if other not in used and (
+            (denies and turned(word, candidate))
+            or (may_be_turned[candidate] and turned(candidate, word))
+        ):
             return other
     return None

@@ -25,6 +25,7 @@ from tui_app.core.differences.facts.tables.opposites import (
     OPPOSITES,
     PARTICLES,
 )
+from tui_app.core.differences.remembered import Remembered
 from tui_app.core.model import Kind
 
 _SHORTEST_STEM = 4
@@ -82,10 +83,10 @@ def _phrasal(verb: str, particle: str) -> str | None:
     return next((phrase for phrase in phrases if phrase in OPPOSITES), None)
 
 
-@lru_cache(maxsize=1 << 11)
-def may_oppose(word: str) -> bool:
-    """Tell whether there may be a word of opposite sense: a quick first test."""
-    return bool(_opposites(word)) or word.startswith(_POLAR) or word.endswith("less")
+may_be_turned = Remembered(
+    lambda word: word.startswith(_POLAR) or word.endswith("less")
+)
+"""Whether a word may be another with a denying prefix or suffix: a first test."""
 
 
 @lru_cache(maxsize=1 << 11)
@@ -100,6 +101,14 @@ def opposed(one: str, other: str) -> bool:
 def _opposites(word: str) -> frozenset[str]:
     poles = [pole for form in _forms(word) for pole in OPPOSITES.get(form, ())]
     return frozenset().union(*poles)
+
+
+def _may_oppose(word: str) -> bool:
+    return may_be_turned[word] or bool(_opposites(word))
+
+
+may_oppose = Remembered(_may_oppose)
+"""Whether there may be a word of opposite sense: a first test."""
 
 
 @lru_cache(maxsize=1 << 11)

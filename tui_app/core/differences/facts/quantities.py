@@ -17,11 +17,11 @@ from tui_app.core.differences.facts.numerals import (
 )
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.quantity import Measure, Quantity
-from tui_app.core.differences.facts.remembered import Remembered
 from tui_app.core.differences.facts.tables import word_set
 from tui_app.core.differences.facts.tables.numerals import (
     CARDINALS,
     FRACTIONS,
+    GROUPS,
     MULTIPLES,
     ORDINALS,
     PLURAL_SCALES,
@@ -34,6 +34,7 @@ from tui_app.core.differences.facts.tables.quantifiers import (
     QUANTIFIERS,
 )
 from tui_app.core.differences.facts.tables.units import TIME_PLURALS, UNITS
+from tui_app.core.differences.remembered import Remembered
 
 QuantityMention = Mention[Quantity]
 
@@ -106,7 +107,21 @@ def _scan(
 _Found = tuple[QuantityMention, int]
 
 
+_ARTICLES = frozenset({"a", "an"})
+_COUNTED = (
+    SCALES.keys()
+    | FRACTIONS.keys()
+    | GROUPS.keys()
+    | UNITS.keys()
+    | {phrase[1] for phrase in PHRASES if phrase[0] in _ARTICLES}
+    | {"in", "out"}
+)
+"""What follows *a* where it begins a quantity."""
+
+
 def _quantity_at(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
+    if words[at] in _ARTICLES and not _COUNTED.intersection(words[at + 1 : at + 2]):
+        return None
     return (
         _phrase(places, words, at)
         or _amount(places, words, at)

@@ -22,7 +22,6 @@ from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.quotations import Quotation, quotations
 from tui_app.core.differences.kinds import kind_of_pair
 from tui_app.core.differences.tokens import Token
-from tui_app.core.differences.words import Sort
 from tui_app.core.model import Kind
 
 _SHORT = 4
@@ -83,7 +82,7 @@ def _marks(
     words = [
         number
         for number in range(one.start, one.end)
-        if here.passage.written[number].sort in {Sort.WORD, Sort.NUMBER}
+        if here.passage.written[number].told
     ]
     kept = [
         here.passage.partner[number] for number in words if here.passage.same[number]
@@ -243,9 +242,7 @@ def _run(
     """Return the words of a gap that stand between marks and did not only move."""
     numbers = [number for number in range(*stretch) if number in free]
     numbers = list(filter(unmoved, numbers))
-    words = [
-        number for number in numbers if tokens[number].sort in {Sort.WORD, Sort.NUMBER}
-    ]
+    words = [number for number in numbers if tokens[number].word.told]
     if not words or words[-1] - words[0] + 1 > len(
         [number for number in numbers if words[0] <= number <= words[-1]]
     ):

@@ -14,7 +14,6 @@ from tui_app.core.differences.facts.entities import KNOWN
 from tui_app.core.differences.facts.mentions import Sides
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.quotations import Quotation, quotations
-from tui_app.core.differences.words import Sort
 from tui_app.core.model import Kind
 
 _FEWEST_WORDS = 2
@@ -60,8 +59,7 @@ def _is_new(passage: Passage, inside: range, taken: Collection[int]) -> bool:
     content = [
         number
         for number in inside
-        if passage.written[number].content
-        and passage.written[number].sort in {Sort.WORD, Sort.NUMBER}
+        if passage.written[number].content and passage.written[number].told
     ]
     return bool(content) and not any(
         passage.same[number] or number in taken or passage.words[number] in KNOWN

@@ -12,6 +12,7 @@ from tui_app.core.differences.words import word_of
 from tui_app.core.model import Kind
 
 Classes = frozenset[tuple[int, int]]
+_TELLING = OFFICES | PEOPLE.keys() | {"minister"}
 Taken = tuple[Collection[int], Collection[int]]
 
 
@@ -34,6 +35,8 @@ def role_facts(sides: Sides, taken: Taken) -> list[Fact]:
 def _roles(
     here: Passage, there: Passage, taken: Collection[int]
 ) -> Iterator[Mention[Classes]]:
+    if _TELLING.isdisjoint(here.words):
+        return
     theirs = frozenset(there.words)
     for at, word in enumerate(here.words):
         if here.equal[at] or at in taken or word in theirs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_MOST = 1 << 11
+_MOST = 1 << 13
 
 
 class Remembered(dict[str, bool]):
