@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.segmentation import segment
+from tui_app.core.segmentation import lines, segment
 from tui_app.core.segmentation.lines import (
     STOPS,
     ends_with_mark,
@@ -28,8 +29,16 @@ def blank_lines(gap):
 
 @given(TEXTS)
 def test_a_line_reaches_from_its_first_to_its_last_sign(text):
-    lines = [match.span() for match in re.finditer(r"\S(?:[^\n\r]*\S)?", text)]
-    assert find_lines(text).spans() == lines
+    found = [match.span() for match in re.finditer(r"\S(?:[^\n\r]*\S)?", text)]
+    assert find_lines(text).spans() == found
+
+
+@given(TEXTS, st.integers(1, 5))
+def test_where_a_portion_ends_makes_no_difference(text, portion):
+    whole = find_lines(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "_PORTION", portion)
+        assert find_lines(text) == whole
 
 
 @given(TEXTS)

@@ -99,8 +99,8 @@ def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
         return re.match(_AFTER_HOUR, after) is not None
     lead = before[-len(word) - 2 : -len(word) - 1]
     if _is_ordinal(word, lead):
-        goes_on = after[0].isalpha() and not re.match(_BEGINS_ANEW, after)
-        return goes_on and writing.language in _ORDINALS
+        goes_on = writing.language in _ORDINALS and after[0].isalpha()
+        return goes_on and not re.match(_BEGINS_ANEW, after)
     return writing.language != "en" and _is_initial(word, lead)
 
 

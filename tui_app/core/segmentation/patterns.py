@@ -38,8 +38,14 @@ _OTHER_WORD = re.compile(r"[^\W\d_]{2,}")
 _CAPTION = (
     r"\b(?:photos?|images?|pictures?|foto|bild|illustration|credit|photograph|фото)"
     r"\s*(?:[:©/(=]|：|by\b)|\bfile (?:photo|picture)\b|\bcourtesy of\b"
-    r"|[(/](?:AP|AFP|Reuters|Xinhua|Getty|VCG|dpa|EPA)\b[^.]{0,40}\)?\Z"
+    r"|[(/](?:ap|afp|reuters|xinhua|getty|vcg|dpa|epa)\b[^.]{0,40}\)?\Z"
 )
+_CAPTION_WORDS = (
+    *("photo", "image", "picture", "foto", "bild", "illustration", "credit", "фото"),
+    *("courtesy of", "(ap", "/ap", "(afp", "/afp", "(reuters", "/reuters", "(xinhua"),
+    *("/xinhua", "(getty", "/getty", "(vcg", "/vcg", "(dpa", "/dpa", "(epa", "/epa"),
+)
+_HAN_OF_CAPTIONS = frozenset("图圖摄攝写")
 _CAPTION_IN_HAN = r"[图圖]\s*[:：/]|(?:摄|攝|供图)[)）]?\Z|写真[:：=]"
 _CAPTION_FRAGMENTS = (
     *("hoto", "HOTO", "mage", "icture", "oto", "ild", "llustration", "redit"),
@@ -96,9 +102,12 @@ def is_caption(passage: str) -> bool:
     # Looking for fragments first: the pattern is slow, and books have many passages.
     if not any(map(passage.__contains__, _CAPTION_FRAGMENTS)):
         return False
-    if re.search(_CAPTION, passage, re.IGNORECASE):
+    words = small(passage)
+    if any(map(words.__contains__, _CAPTION_WORDS)) and re.search(_CAPTION, words):
         return True
-    return not passage.isascii() and re.search(_CAPTION_IN_HAN, passage) is not None
+    if _HAN_OF_CAPTIONS.isdisjoint(passage):
+        return False
+    return re.search(_CAPTION_IN_HAN, passage) is not None
 
 
 def _is_boilerplate(passage: str) -> bool:
