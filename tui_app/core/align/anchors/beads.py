@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -16,19 +17,21 @@ from tui_app.core.model import Bead, Link
 _MOST = 12
 
 
-def beads_of(linked: Linked, ticker: Ticker, *, turned: bool) -> list[Bead]:
+def beads_of(
+    linked: Linked, links: Sequence[Link], ticker: Ticker, *, turned: bool
+) -> list[Bead]:
     """Return the beads that the links make, every unit in one at most.
 
     A bead grows by neighbours only: a further counterpart elsewhere stays a link.
-    ``turned`` lets the right text decide between equals instead of the left.
+    ``links`` are those of ``linked``; the beads share their numbers. ``turned`` lets
+    the right text decide between equals instead of the left.
     """
     alone = (np.bincount(linked.left, minlength=1)[linked.left] == 1) & (
         np.bincount(linked.right, minlength=1)[linked.right] == 1
     )
-    single = linked.where(alone)
-    columns = (single.left.tolist(), single.right.tolist(), single.score.tolist())
-    beads = [Bead((i,), (j,), score) for i, j, score in zip(*columns, strict=True)]
-    return beads + _grown(links_of(linked.where(~alone)), ticker, turned=turned)
+    beads = [Bead((i,), (j,), score) for i, j, score in compress(links, alone.tolist())]
+    others = list(compress(links, (~alone).tolist()))
+    return beads + _grown(others, ticker, turned=turned)
 
 
 def links_of(linked: Linked) -> list[Link]:

@@ -72,8 +72,9 @@ class Book:
         return self._result(self._settled.with_fixed(self._linked(pairs, 0.0)))
 
     def whole(self) -> Alignment:
-        """Return the alignment."""
+        """Return the alignment; the rough one cannot be had after it."""
         matches = matched_finely(*self._words, self._rough, self._ticker)
+        del self._rough  # 20 bytes for every word
         pairs = unit_pairs(*self._words, self._weights, matches)
         linked = self._settled.with_fixed(self._linked(pairs, _EVEN))
         self._ticker.tick()
@@ -94,8 +95,15 @@ class Book:
     def _result(self, linked: Linked) -> Alignment:
         settled = Settled(self._constraints)
         linked = linked.mirrored() if self._turned else linked
+        links = links_of(linked)
         free = settled.without_fixed(linked)
-        beads = beads_of(free, self._ticker, turned=self._turned) + settled.beads()
+        beads = beads_of(
+            free,
+            links if free is linked else links_of(free),
+            self._ticker,
+            turned=self._turned,
+        )
+        beads += settled.beads()
         self._ticker.tick()
         beads.sort(key=lambda bead: bead.left)
-        return Alignment(tuple(beads), tuple(links_of(linked)))
+        return Alignment(tuple(beads), tuple(links))

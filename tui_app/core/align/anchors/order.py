@@ -49,7 +49,7 @@ def in_left_order(
     numbers = np.sort(_numbers(kept))
     matches = Matches(anchors.left[numbers], place[anchors.right[numbers]])
     matches = matches.in_left_order()
-    return Rough(order, matches.where(rising(matches.right)))
+    return Rough(order.astype(np.int32), matches.where(rising(matches.right)))
 
 
 def _numbers(blocks: tuple[Block, ...] | list[Block]) -> Ints:
