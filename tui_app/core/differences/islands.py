@@ -24,9 +24,8 @@ def islands(collation: Collation, untouched: Sequence[Match]) -> Iterator[Match]
     There is a change of some weight before the word and after it, and on the left
     and on the right: a word among mere additions is no part of them.
     """
-    for (before, here), (_, after) in pairwise(pairwise(untouched)):
-        if _adjoin(before, here) or _adjoin(here, after):
-            continue
+    for at in _alone(untouched):
+        before, here, after = untouched[at - 1 : at + 2]
         word = collation.left[here.left].word
         if word.sort is Sort.WORD and word.content:
             changes = (
@@ -39,8 +38,14 @@ def islands(collation: Collation, untouched: Sequence[Match]) -> Iterator[Match]
                 yield here
 
 
-def _adjoin(one: Match, other: Match) -> bool:
-    return other.left - one.left == 1 == other.right - one.right
+def _alone(untouched: Sequence[Match]) -> list[int]:
+    """Return which of the words have no untouched neighbour, the ends left out."""
+    behind_change = [
+        at
+        for at, ((i, j, _), (k, m, _)) in enumerate(pairwise(untouched), 1)
+        if k - i != 1 or m - j != 1
+    ]
+    return [at for at, after in pairwise(behind_change) if after == at + 1]
 
 
 def _weight(tokens: Sequence[Token], before: int, after: int) -> float:

@@ -12,6 +12,7 @@ bounded for every input.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from rapidfuzz.distance import Indel
 
@@ -91,9 +92,9 @@ def _long_runs(
         if block.tag == "equal" and block.src_end - block.src_start >= _LONG_RUN:
             i = window.left.start + block.src_start
             j = window.right.start + block.dest_start
-            run = [(i + n, j + n) for n in range(block.src_end - block.src_start)]
-            if sum(left[i].weight for i, _ in run) >= _HEAVY_RUN:
-                found += run
+            end = i + block.src_end - block.src_start
+            if sum([word.weight for word in left[i:end]]) >= _HEAVY_RUN:
+                found += zip(range(i, end), count(j), strict=False)
     return found, list(_between(window, found)) if found else [window]
 
 

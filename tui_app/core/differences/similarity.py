@@ -33,9 +33,10 @@ def similarity(left: Word, right: Word) -> float:
 
 
 def _by_letters(left: Word, right: Word) -> float:
-    ratio = Indel.normalized_similarity(left.lower, right.lower)
-    shared = Prefix.similarity(left.lower, right.lower)
-    shorter = min(len(left.lower), len(right.lower))
-    if shared >= _PREFIX and shared >= _PREFIX_SHARE * shorter:
-        return max(0.75, 0.9 * ratio)
+    one, other = left.lower, right.lower
+    if one[:_PREFIX] == other[:_PREFIX]:
+        shared = Prefix.similarity(one, other)
+        if shared >= _PREFIX and shared >= _PREFIX_SHARE * min(len(one), len(other)):
+            return max(0.75, 0.9 * Indel.normalized_similarity(one, other))
+    ratio = Indel.normalized_similarity(one, other)
     return 0.9 * ratio if 0.9 * ratio >= ALIKE else 0.0

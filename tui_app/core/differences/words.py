@@ -20,7 +20,7 @@ SHORT_WEIGHT: Final = 0.5  # articles and prepositions of many languages are amo
 _SHORT: Final = 3
 UNSPACED_WEIGHT: Final = 0.3
 _BUCKET: Final = 3
-_QUOTES = frozenset("\"＂'`´" + DOUBLE + SINGLE + CORNERS) | {"''", "``"}
+QUOTES = frozenset("\"＂'`´" + DOUBLE + SINGLE + CORNERS) | {"''", "``"}
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
 
@@ -46,8 +46,8 @@ class Word:
     """
 
     __slots__ = (
-        *("_buckets", "content", "function", "key", "lower", "sort", "text", "told"),
-        "weight",
+        *("_buckets", "_groups", "_lemmas"),
+        *("content", "function", "key", "lower", "sort", "text", "told", "weight"),
     )
 
     def __init__(self, text: str) -> None:
@@ -63,11 +63,15 @@ class Word:
         self.weight = _weight(text, self.sort, function=self.function)
         self.content = self.weight > FUNCTION_WEIGHT
         self._buckets: tuple[str, ...] | None = None
+        self._lemmas: frozenset[str] | None = None
+        self._groups: frozenset[str] | None = None
 
     @property
     def lemmas(self) -> frozenset[str]:
         """What the word may be a form of; meets where two are forms of one lemma."""
-        return lemmas(self.lower)
+        if self._lemmas is None:
+            self._lemmas = lemmas(self.lower)
+        return self._lemmas
 
     @property
     def grammar(self) -> frozenset[str]:
@@ -77,7 +81,9 @@ class Word:
     @property
     def groups(self) -> frozenset[str]:
         """The groups of synonyms it is in."""
-        return groups_of(lemmas(self.lower))
+        if self._groups is None:
+            self._groups = groups_of(self.lemmas)
+        return self._groups
 
     @property
     def buckets(self) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ def _buckets(word: Word) -> tuple[str, ...]:
 
 
 def _sort(text: str) -> Sort:
-    if text in _QUOTES:
+    if text in QUOTES:
         return Sort.QUOTE
     if not any(map(str.isalnum, text)):
         return Sort.MARK

@@ -27,12 +27,13 @@ _SMALLEST_SHARE = 0.6
 
 def is_english(text: str) -> bool:
     """Tell whether ``text`` is English; a text too short to tell is taken for it."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    letters = sum(map(len, words))
+    written = " ".join(_WORD.findall(text)).lower()
+    words = written.split(" ")
+    letters = len(written) - len(words) + 1
     if _latin(text) < _SMALLEST_SHARE * letters:
         return False
-    return sum(word in _ENGLISH for word in words) >= sum(
-        word in _OTHERS for word in words
+    return sum(map(_ENGLISH.__contains__, words)) >= sum(
+        map(_OTHERS.__contains__, words)
     )
 
 

@@ -28,7 +28,7 @@ Strength = Mention[str]
 
 def modality_facts(sides: Sides, taken: Taken) -> list[Fact]:
     """Return where one side is surer, or binds more, than the other."""
-    if all(sides.left.equal) and all(sides.right.equal):
+    if not (sides.left.anew or sides.right.anew):
         return []
     return [*_modal_facts(sides, taken), *_report_facts(sides, taken)]
 
@@ -138,8 +138,7 @@ def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
 def _reports_anew(passage: Passage) -> bool:
     """Tell whether a verb of saying is another word on the other side: a first test."""
     return any(
-        not equal and reporting_class(word) is not None
-        for word, equal in zip(passage.words, passage.equal, strict=True)
+        reporting_class(passage.words[number]) is not None for number in passage.anew
     )
 
 

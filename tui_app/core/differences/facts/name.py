@@ -75,8 +75,8 @@ def _same_noun(sides: Sides, one: NameMention, other: NameMention) -> bool:
 
 def _touched(passage: Passage) -> bool:
     return any(
-        not equal and not word.text.islower() and any(map(str.isupper, word.text))
-        for word, equal in zip(passage.written, passage.equal, strict=True)
+        not text.islower() and any(map(str.isupper, text))
+        for text in [passage.written[number].text for number in passage.anew]
     )
 
 

@@ -32,7 +32,7 @@ Taken = tuple[Collection[int], Collection[int]]
 
 def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
     """Return where one side denies what the other says."""
-    if all(sides.left.equal) and all(sides.right.equal):
+    if not (sides.left.anew or sides.right.anew):
         return []
     here, there = negators(sides.left, taken[0]), negators(sides.right, taken[1])
     lone = cancel(sides, here, there, lambda one, other: bool(one and other))
@@ -79,9 +79,7 @@ def _stretch(side: DenyingSide, at: int) -> Stretch:
 def _changed(side: DenyingSide) -> list[int]:
     words = side.passage.words
     return [
-        at
-        for at, equal in enumerate(side.passage.equal)
-        if not equal and at not in side.taken and len(words[at]) > 1
+        at for at in side.passage.anew if at not in side.taken and len(words[at]) > 1
     ]
 
 
@@ -92,8 +90,8 @@ def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
     """
     gaps = side.passage.gap
     found: dict[int, list[tuple[int, str, bool]]] = {}
-    for at, equal in enumerate(side.passage.equal):
-        if not equal and gaps[at] >= 0 and at not in side.taken:
+    for at in side.passage.anew:
+        if gaps[at] >= 0 and at not in side.taken:
             sense = side.senses[at]
             one = (at, sense, may_oppose[sense])
             found.setdefault(gaps[at], []).append(one)
@@ -132,8 +130,8 @@ def _by_tail(side: DenyingSide) -> dict[str, list[tuple[int, str]]]:
     words = side.passage.words
     if len(words) > _WIDEST_GAP:
         return found
-    for at, same in enumerate(side.passage.same):
-        if not same and at not in side.taken:
+    for at in side.passage.anew:
+        if side.replaced(at):
             found.setdefault(words[at][-_TAIL:], []).append((at, words[at]))
     return found
 

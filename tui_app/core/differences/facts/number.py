@@ -112,14 +112,7 @@ def _without_shares(
 
 
 def _touched(sides: Sides) -> bool:
-    return any(
-        may_change(
-            word
-            for word, place in zip(side.atoms, side.places, strict=True)
-            if not side.equal[place]
-        )
-        for side in (sides.left, sides.right)
-    )
+    return any(may_change(side.atoms_anew()) for side in (sides.left, sides.right))
 
 
 def _mentions(

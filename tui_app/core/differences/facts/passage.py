@@ -50,7 +50,7 @@ class Passage(NamedTuple):
     ``partner[i]`` is the number of the token that answers on the other side or
     -1; ``equal`` tells where it is the same word in its place, ``same`` where it is
     a form of the same word in any place; ``gap[i]`` numbers the gap of the collation
-    that holds the token or is -1. ``words`` are the tokens case apart, ``written``
+    that holds the token or is -1. ``anew`` are the tokens not ``equal``. ``words`` are the tokens case apart, ``written``
     as they are written; ``atoms`` the parts that can be read alone (``34``, ``year``,
     ``old``), ``places`` the tokens they are parts of.
     """
@@ -63,12 +63,16 @@ class Passage(NamedTuple):
     equal: Sequence[bool]
     same: Sequence[bool]
     gap: Sequence[int]
+    anew: Sequence[int]
     atoms: Sequence[str]
     places: Sequence[int]
 
-    def changed(self, numbers: Iterable[int]) -> bool:
-        """Tell whether any of the tokens is not the same word on the other side."""
-        return any(not self.equal[number] for number in numbers)
+    def atoms_anew(self) -> list[str]:
+        """Return the parts of the tokens that are not equal."""
+        if len(self.atoms) == len(self.words):
+            return [self.atoms[number] for number in self.anew]
+        numbered = zip(self.atoms, self.places, strict=True)
+        return [atom for atom, place in numbered if not self.equal[place]]
 
 
 def passages_of(collation: Collation) -> tuple[Passage, Passage]:
@@ -113,7 +117,10 @@ def _passage(
     for number, (start, end) in enumerate(gaps):
         gap[start:end] = [number] * (end - start)
     atoms, places = _atoms(words, written)
-    return Passage(text, tokens, written, words, partner, *like, gap, atoms, places)
+    anew = [number for number, equal in enumerate(like[0]) if not equal]
+    return Passage(
+        text, tokens, written, words, partner, *like, gap, anew, atoms, places
+    )
 
 
 def _atoms(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.words import Sort
+from tui_app.core.differences.words import QUOTES, Sort, word_of
 from tui_app.core.quotation_marks import (
     CORNER_CLOSING,
     CORNER_OPENING,
@@ -20,6 +20,7 @@ _OPENING = frozenset(DOUBLE_OPENING + CORNER_OPENING) | {"``"}
 _CLOSING = frozenset(DOUBLE_CLOSING + CORNER_CLOSING)
 _GERMAN_CLOSING = frozenset("“«")
 _LONGEST_SINGLE = 80
+_MARKS = frozenset(word_of(mark).lower for mark in QUOTES)
 
 
 class Quotation(NamedTuple):
@@ -37,6 +38,8 @@ class Quotation(NamedTuple):
 
 def quotations(passage: Passage) -> list[Quotation]:
     """Return the quotations in order; single marks only where both stand."""
+    if _MARKS.isdisjoint(passage.words):
+        return []
     marks = [
         number for number, word in enumerate(passage.written) if word.sort is Sort.QUOTE
     ]

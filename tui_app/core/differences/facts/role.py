@@ -38,8 +38,9 @@ def _roles(
     if _TELLING.isdisjoint(here.words):
         return
     theirs = frozenset(there.words)
-    for at, word in enumerate(here.words):
-        if here.equal[at] or at in taken or word in theirs:
+    for at in here.anew:
+        word = here.words[at]
+        if at in taken or word in theirs:
             continue
         following = here.words[at + 1] if at + 1 < len(here.words) else ""
         if following in OFFICES and word_of(word).key in PORTFOLIOS:
