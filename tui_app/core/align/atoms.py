@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_SIGN = re.compile(r"[^\w\s]\s+")
+_SIGN = re.compile(r"[^\w\s,]\s+")
 _ENDS = ".!?;:…"
 _CLOSING = "\"'”’»)]"
 _SPACELESS_ENDS = "。！？；："

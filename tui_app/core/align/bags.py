@@ -65,15 +65,14 @@ class Items:
     def rest(self, bag: Bag, taken: Bag) -> Bag:
         """Return what is left of ``bag`` less what it shares with ``taken``."""
         left = bag - taken
-        copies = self.copies
-        later = left & copies.later
-        if later:
-            left -= later
-            for item in later:
-                lowest = copies.first[item]
-                while lowest in left:
-                    lowest = copies[lowest]
-                left.add(lowest)
+        copies, first = self.copies, self.copies.first
+        late = [item for item in left & copies.later if first[item] not in left]
+        left.difference_update(late)
+        for item in late:
+            lowest = first[item]
+            while lowest in left:
+                lowest = copies[lowest]
+            left.add(lowest)
         return left
 
     def gained(self, own: Bag, added: Bag, other: Bag) -> int:

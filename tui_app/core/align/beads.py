@@ -11,6 +11,7 @@ from tui_app.core.align.rules import Rules, units_between
 from tui_app.core.align.witnesses import Bounds, Pair, Step
 
 _ROOM = 24
+_UNKNOWN: Step = (False, -1, 0)
 
 
 class Patch(NamedTuple):
@@ -76,13 +77,33 @@ def grow(
     """
     stages: dict[Bounds, Patch] = {}
     steps = pair.steps_at(cost)
-    for seed in pairs:
-        for patch in _Growth(pair, seed, cost, rules, steps).stages():
-            bounds = patch[:4]
+    for left, right in pairs:
+        first = left, left + 1, right, right + 1
+        mass = pair.left.mass[left] + pair.right.mass[right]
+        patch = Patch(*first, pair.shared_by_atoms(left, right), mass, mass)
+        if first not in steps and not _may_grow(pair, left, right, cost):
+            steps[first] = None
+        if steps.get(first, _UNKNOWN) is None:
+            stages.setdefault(first, patch)
+            continue
+        for stage in _Growth(pair, patch, cost, rules, steps).stages():
+            bounds = stage[:4]
             if bounds in stages:
                 break
-            stages[bounds] = patch
+            stages[bounds] = stage
     return list(stages.values())
+
+
+def _may_grow(pair: Pair, left: int, right: int, cost: float) -> bool:
+    """Tell whether a neighbour of two atoms can share enough with the other one."""
+    shared, of_left, of_right = pair.shared_by_atoms, pair.left.mass, pair.right.mass
+    i, j = left + 1, right + 1
+    return (
+        (left > 0 and 2 * shared(left - 1, right) > cost * of_left[left - 1])
+        or (i < len(of_left) and 2 * shared(i, right) > cost * of_left[i])
+        or (right > 0 and 2 * shared(left, right - 1) > cost * of_right[right - 1])
+        or (j < len(of_right) and 2 * shared(left, j) > cost * of_right[j])
+    )
 
 
 class _Growth:
@@ -91,17 +112,13 @@ class _Growth:
     def __init__(
         self,
         pair: Pair,
-        seed: tuple[int, int],
+        seed: Patch,
         cost: float,
         rules: Rules,
         steps: dict[Bounds, Step | None],
     ) -> None:
-        left, right = seed
-        self.pair, self.cost, self.rules = pair, cost, rules
-        self.l0, self.l1, self.r0, self.r1 = left, left + 1, right, right + 1
-        self.mass = self.seed = pair.left.mass[left] + pair.right.mass[right]
-        self.overlap = pair.shared_by_atoms(left, right)
-        self.steps = steps
+        self.pair, self.cost, self.rules, self.steps = pair, cost, rules, steps
+        self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass, self.seed = seed
         self.rests: list[Bag | None] = [None, None]
 
     def stages(self) -> Iterator[Patch]:

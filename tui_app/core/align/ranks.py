@@ -67,5 +67,5 @@ def _ranked(row: dict[int, int], mass: int, masses: Sequence[int]) -> Ranked:
         for item in partners[:_BEST]
         if 2 * row[item] > _LEAST_DICE * (mass + masses[item])
     ]
-    heaviest = max(row, key=lambda item: (row[item], -item)) if best else -1
-    return Ranked(row, partners, [dice[item] for item in partners], best, heaviest)
+    heaviest = max(row, key=row.__getitem__) if best else -1
+    return Ranked(row, partners, sorted(dice.values(), reverse=True), best, heaviest)
