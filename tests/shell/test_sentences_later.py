@@ -3,7 +3,9 @@
 import pytest
 
 from tui_app.core.comparison import compare_files
+from tui_app.core.model import Constraints
 from tui_app.ui import preparation
+from tui_app.ui.notes.desk import NotesDesk
 from tui_app.ui.preparation import Later, later
 from tui_app.ui.session import Cut
 
@@ -52,6 +54,21 @@ async def test_a_link_by_hand_holds_though_the_texts_are_cut_later(books, until)
         await until(pilot, lambda: _aligned(app))
         await pilot.press("j", "x")
         await until(pilot, lambda: ((1,), ()) in _rows(app))
+    again = books()
+    async with again.run_test(size=(110, 30)) as pilot:
+        await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))
+
+
+async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
+    books, until, monkeypatch
+):
+    app = books()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await until(pilot, lambda: _aligned(app))
+        await pilot.press("j", "x")
+        await until(pilot, lambda: ((1,), ()) in _rows(app))
+    # As if they were not open yet when the alignment begins.
+    monkeypatch.setattr(NotesDesk, "settled", lambda *_: Constraints())
     again = books()
     async with again.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))

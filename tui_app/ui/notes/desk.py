@@ -65,7 +65,7 @@ class NotesDesk:
         if drafts:
             count = "1 draft" if len(drafts) == 1 else f"{len(drafts)} drafts"
             self._host.say(f"{count} not saved yet; @ lists them")
-        await self._settle_here()
+        await self.settle()
 
     async def opened(self) -> None:
         """Wait for the notes, so that a key pressed early is not lost, but not long."""
@@ -96,9 +96,10 @@ class NotesDesk:
     async def look(self) -> None:
         """Take in what other readers wrote."""
         if self.notebook is not None and self.notebook.poll():
-            await self._settle_here()
+            await self.settle()
 
-    async def _settle_here(self) -> None:
+    async def settle(self) -> None:
+        """Align again where the rows on the screen are not what is settled by hand."""
         shown = self._host.comparison
         await self._settle(shown.left, shown.right)
 
@@ -223,7 +224,7 @@ class NotesDesk:
         """Make the change on disk, one after the other; then show what it made."""
         async with self._order:
             result = await asyncio.to_thread(change)
-            await self._settle_here()
+            await self.settle()
         return result
 
     def _usable(self) -> bool:

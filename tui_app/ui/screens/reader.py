@@ -150,7 +150,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         """Show the new rows everywhere; their notes find their places."""
         self._shown(complete=complete)
         if complete:
-            self.work(self.desk.refresh)
+            # The notes may have been opened when the texts were cut otherwise.
+            self.work(self.desk.settle)
 
     def _shown(self, *, complete: bool) -> None:
         """Make the map and the counts of the rows that are shown now."""
