@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui_app.core.differences.collation import Collation, Fact, How, Match, Stretch
+from tui_app.core.differences.collation import (
+    EQUAL,
+    MOVED,
+    NEAR,
+    PAIRED,
+    Collation,
+    Fact,
+    How,
+    Match,
+    Stretch,
+)
 from tui_app.core.differences.covering import closed
 from tui_app.core.differences.grouping import grouped
 from tui_app.core.differences.islands import islands
@@ -37,7 +47,7 @@ def laid_out(
     steady = [
         (match.left, match.right)
         for match in collation.matches
-        if match.how is How.EQUAL or match.how is How.NEAR
+        if match.how is EQUAL or match.how is NEAR
     ]
     if exchanged:
         left, right = right, left
@@ -70,7 +80,7 @@ def _quiet(
         settled_left[i] = settled_right[j] = 1
         word, other = left[i].word, right[j].word
         kind = None
-        if word is not other or how is not How.EQUAL:
+        if word is not other or how is not EQUAL:
             kind = _kind(word, other, how)
         if kind is None:
             equal.append(match)
@@ -113,11 +123,11 @@ def _covered(stretches: Iterable[Stretch | None], count: int) -> bytearray:
 
 def _kind(left: Word, right: Word, how: How) -> Kind | None:
     """Return what kind of difference two words make, ``None`` for none."""
-    if how is How.MOVED and left.lower == right.lower:
+    if how is MOVED and left.lower == right.lower:
         return Kind.ORDER
     if left.text != right.text:
         return kind_of_pair(left, right)
-    return _same(left) if how is How.PAIRED else None
+    return _same(left) if how is PAIRED else None
 
 
 def _same(word: Word) -> Kind:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui_app.core.differences.chains import Pair
 from tui_app.core.differences.words import Word
@@ -51,15 +52,14 @@ def without_chance_matches(
     return [pair for n, run in enumerate(runs) if n not in dropped for pair in run]
 
 
-def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    runs: list[list[Pair]] = []
-    last = (-2, -2)
-    for pair in pairs:
-        if pair != (last[0] + 1, last[1] + 1):
-            runs.append([])
-        runs[-1].append(pair)
-        last = pair
-    return runs
+def _runs(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
+    ends = [
+        number
+        for number, ((i, j), (k, m)) in enumerate(pairwise(pairs), 1)
+        if k - i != 1 or m - j != 1
+    ]
+    cuts = [0, *ends, len(pairs)] if pairs else []
+    return [pairs[start:end] for start, end in pairwise(cuts)]
 
 
 def _changes(

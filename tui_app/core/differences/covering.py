@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_app.core.differences.collation import Collation, Fact, How, Match, Stretch
+from tui_app.core.differences.collation import (
+    EQUAL,
+    Collation,
+    Fact,
+    Match,
+    Stretch,
+)
 
 
 def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
@@ -19,7 +25,7 @@ def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
     group = max((one.group for one in facts if one.group is not None), default=-1)
     left, right = _holders(found)
     for match in collation.matches:
-        if (match.left in left) == (match.right in right) or match.how is not How.EQUAL:
+        if (match.left in left) == (match.right in right) or match.how is not EQUAL:
             continue
         number = left[match.left] if match.left in left else right[match.right]
         grown = _grown(found[number], match, missing_right=match.left in left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import count
 
-from tui_app.core.differences.collation import Gap, How, Match, Stretch
+from tui_app.core.differences.collation import EQUAL, NEAR, Gap, How, Match, Stretch
 from tui_app.core.differences.words import Word
 
 _match = tuple.__new__  # the constructor of a named tuple at half its cost
@@ -29,12 +29,12 @@ class Draft:
 
     def match_in_sequence(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Let pairs answer each other as equal or near words."""
-        left, right, equal, near = self.left, self.right, How.EQUAL, How.NEAR
+        left, right = self.left, self.right
         of_left, of_right, how = self.of_left, self.of_right, self.how
         for i, j in pairs:
             of_left[i], of_right[j] = j, i
             one, other = left[i], right[j]
-            how[i] = equal if one is other or one.lower == other.lower else near
+            how[i] = EQUAL if one is other or one.lower == other.lower else NEAR
 
     def both_free(self, i: int, j: int) -> bool:
         """Tell whether nothing answers either word."""
@@ -75,7 +75,7 @@ class Draft:
         return [
             (i, j)
             for i, (j, how) in enumerate(zip(self.of_left, self.how, strict=True))
-            if how is How.EQUAL or how is How.NEAR
+            if how is EQUAL or how is NEAR
         ]
 
     def gaps(self, pairs: Iterable[tuple[int, int]]) -> tuple[Gap, ...]:

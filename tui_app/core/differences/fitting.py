@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tui_app.core.differences.similarity import similarity
-from tui_app.core.differences.words import Sort, Word
+from tui_app.core.differences.words import WORD, Word
 
 _SAME_SORT = 0.5
 _PRONOUN_FOR_NAME = 0.1
@@ -35,7 +35,7 @@ def fit(left: Word, right: Word) -> float:
 def _sort_fit(left: Word, right: Word) -> float:
     if left.sort is not right.sort:
         return _PRONOUN_FOR_NAME if _are_word_and_number(left, right) else 0.0
-    if left.sort is not Sort.WORD or left.function == right.function:
+    if left.sort is not WORD or left.function == right.function:
         parts_meet = not left.function or left.grammar & right.grammar
         return _SAME_SORT if parts_meet else 0.0
     grammar, content = (left, right) if left.function else (right, left)

@@ -12,6 +12,7 @@ from tui_app.core.differences.pieces import Piece
 from tui_app.core.model import Kind
 
 _APART = 2
+_ORDER = Kind.ORDER
 
 
 def grouped(
@@ -45,7 +46,7 @@ def grouped(
 
 
 def _is_move(piece: Piece) -> bool:
-    return piece.kind is Kind.ORDER
+    return piece.kind is _ORDER
 
 
 def _by_place(pieces: Sequence[Piece], untouched: Sequence[Match]) -> list[list[Piece]]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tui_app.core.differences.collation import Collation, Match
 from tui_app.core.differences.tokens import Token
-from tui_app.core.differences.words import FUNCTION_WEIGHT, Sort
+from tui_app.core.differences.words import FUNCTION_WEIGHT, WORD
 
 _CHANGE = 2 * FUNCTION_WEIGHT
 """What a change must weigh to take in the word beside it: two words of grammar."""
@@ -27,7 +27,7 @@ def islands(collation: Collation, untouched: Sequence[Match]) -> Iterator[Match]
     for at in _alone(untouched):
         before, here, after = untouched[at - 1 : at + 2]
         word = collation.left[here.left].word
-        if word.sort is Sort.WORD and word.content:
+        if word.sort is WORD and word.content:
             changes = (
                 _weight(collation.left, before.left, here.left),
                 _weight(collation.right, before.right, here.right),

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
-from tui_app.core.differences.words import Sort, Word
+from tui_app.core.differences.words import WORD, Word
 from tui_app.core.model import Kind
 
 _TYPO_LENGTH = 5
@@ -25,7 +25,7 @@ def kind_of_pair(left: Word, right: Word) -> Kind:
     if left.lower == right.lower:
         same_letters = left.text.lower() == right.text.lower()
         return Kind.CASE if same_letters else Kind.PUNCTUATION
-    if left.sort is not Sort.WORD or right.sort is not Sort.WORD:
+    if left.sort is not WORD or right.sort is not WORD:
         marks = not (left.content or right.content or left.function or right.function)
         return Kind.PUNCTUATION if marks else Kind.WORDING
     if left.key == right.key:

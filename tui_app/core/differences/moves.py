@@ -5,11 +5,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 
-from tui_app.core.differences.collation import How
+from tui_app.core.differences.collation import MOVED, PAIRED
 from tui_app.core.differences.draft import Draft
 from tui_app.core.differences.points import affordable, alike_pairs, by_key
 from tui_app.core.differences.similarity import ALIKE
-from tui_app.core.differences.words import FUNCTION_WEIGHT, MARK_WEIGHT, Sort
+from tui_app.core.differences.words import FUNCTION_WEIGHT, MARK, MARK_WEIGHT
 
 LEAST_WEIGHT = 0.6
 _REACH = 2
@@ -38,7 +38,7 @@ def _match_runs(draft: Draft) -> None:
         free = [draft.both_free(left + n, right + n) for n in range(length)]
         if all(free):
             for n in range(length):
-                draft.match(left + n, right + n, How.MOVED)
+                draft.match(left + n, right + n, MOVED)
             continue
         start = 0
         for n in range(length + 1):
@@ -81,9 +81,9 @@ def _run(draft: Draft, left: int, right: int, length: int) -> _Run | None:
     """Return the run less the marks at its ends, if it weighs enough."""
     words = draft.left[left : left + length]
     start, end = 0, length
-    while start < end and words[start].sort is Sort.MARK:
+    while start < end and words[start].sort is MARK:
         start += 1
-    while end > start and words[end - 1].sort is Sort.MARK:
+    while end > start and words[end - 1].sort is MARK:
         end -= 1
     weight = sum(word.weight for word in words[start:end])
     if weight < LEAST_WEIGHT:
@@ -105,7 +105,7 @@ def _match_near(draft: Draft) -> None:
     )
     for _, _, i, j in found:
         if draft.both_free(i, j):
-            draft.match(i, j, How.MOVED)
+            draft.match(i, j, MOVED)
 
 
 def _match_beside(draft: Draft) -> None:
@@ -120,7 +120,7 @@ def _match_beside(draft: Draft) -> None:
             if draft.of_left[n] >= 0 and draft.left[n].content:
                 j = _free_equal(draft, i, draft.of_left[n])
                 if j is not None:
-                    draft.match(i, j, How.MOVED)
+                    draft.match(i, j, MOVED)
                     break
 
 
@@ -137,7 +137,7 @@ def _match_inside(draft: Draft) -> None:
         if 0 < i < len(draft.left) - 1 and draft.of_left[i - 1] >= 0:
             j = draft.of_left[i - 1] + 1
             if j + 1 == draft.of_left[i + 1] and draft.both_free(i, j):
-                moved = How.MOVED in (draft.how[i - 1], draft.how[i + 1])
+                moved = MOVED in (draft.how[i - 1], draft.how[i + 1])
                 same_sort = draft.left[i].sort is draft.right[j].sort
                 if moved and same_sort:
-                    draft.match(i, j, How.PAIRED)
+                    draft.match(i, j, PAIRED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_app.core.differences.chains import Pair
-from tui_app.core.differences.collation import Gap, How
+from tui_app.core.differences.collation import NEAR, PAIRED, Gap
 from tui_app.core.differences.draft import Draft
 from tui_app.core.differences.fitting import fit
 from tui_app.core.differences.sequence import common_sequence
@@ -35,7 +35,7 @@ def pair_replaced(draft: Draft, gaps: Sequence[Gap]) -> bool:
             for i, j in _pairs(draft, left, right):
                 alike = similarity(draft.left[i], draft.right[j])
                 near = 0 < alike < 1
-                draft.match(i, j, How.NEAR if near else How.PAIRED)
+                draft.match(i, j, NEAR if near else PAIRED)
                 parted = parted or near
     return parted
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Prefix
 
-from tui_app.core.differences.words import Sort, Word
+from tui_app.core.differences.words import WORD, Word
 
 ALIKE = 0.72
 """Below this two words have nothing to do with each other."""
@@ -23,7 +23,7 @@ def similarity(left: Word, right: Word) -> float:
         return 1.0
     if left.key == right.key:
         return 0.95
-    if left.sort is not Sort.WORD or right.sort is not Sort.WORD:
+    if left.sort is not WORD or right.sort is not WORD:
         return 0.0
     if left.lemmas & right.lemmas:
         return 0.9

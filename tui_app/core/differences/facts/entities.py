@@ -24,7 +24,7 @@ from tui_app.core.differences.facts.tables.reporting import SPEECH
 from tui_app.core.differences.forms import lemmas
 from tui_app.core.differences.lexicon import FUNCTION_WORDS
 from tui_app.core.differences.remembered import Remembered
-from tui_app.core.differences.words import Sort
+from tui_app.core.differences.words import QUOTE
 
 _CONNECTORS = frozenset(
     {"of", "the", "for", "de", "la", "van", "von", "bin", "al", "&"}
@@ -248,7 +248,7 @@ def _is_foreign(word: str) -> bool:
 def starts_sentence(passage: Passage, at: int) -> bool:
     """Tell whether the token is the first of a sentence, its capital owed to that."""
     before = at - 1
-    while before >= 0 and passage.written[before].sort is Sort.QUOTE:
+    while before >= 0 and passage.written[before].sort is QUOTE:
         before -= 1
     if before < 0:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tui_app.core.differences.collation import Collation, Fact, How, Stretch
+from tui_app.core.differences.collation import EQUAL, Collation, Fact, Stretch
 from tui_app.core.differences.facts.date import date_facts, date_mentions
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Mention, Sides, Value
@@ -27,7 +27,7 @@ def find_facts(collation: Collation, evidence: Evidence) -> list[Fact]:
     A kind leaves alone what the kinds before it have marked. In languages other
     than English the kinds that live by word lists are left out.
     """
-    if not collation.gaps and all(one.how is How.EQUAL for one in collation.matches):
+    if not collation.gaps and all(one.how is EQUAL for one in collation.matches):
         return []
     sides = Sides(*passages_of(collation))
     english = evidence.english

@@ -30,7 +30,7 @@ def is_english(text: str) -> bool:
     written = " ".join(_WORD.findall(text)).lower()
     words = written.split(" ")
     letters = len(written) - len(words) + 1
-    if _latin(text) < _SMALLEST_SHARE * letters:
+    if not text.isascii() and _latin(text) < _SMALLEST_SHARE * letters:
         return False
     return sum(map(_ENGLISH.__contains__, words)) >= sum(
         map(_OTHERS.__contains__, words)
@@ -40,4 +40,4 @@ def is_english(text: str) -> bool:
 def _latin(text: str) -> int:
     """Return how many letters are Latin, those with accents too."""
     plain = len("".join(re.findall("[A-Za-z]+", text)))
-    return plain if text.isascii() else plain + len(re.findall("[À-ɏ]", text))
+    return plain + len(re.findall("[À-ɏ]", text))

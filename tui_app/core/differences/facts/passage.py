@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_app.core.differences.collation import Collation, How, Stretch
+from tui_app.core.differences.collation import EQUAL, PAIRED, Collation, Stretch
 from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Word
 
@@ -50,9 +50,9 @@ class Passage(NamedTuple):
     ``partner[i]`` is the number of the token that answers on the other side or
     -1; ``equal`` tells where it is the same word in its place, ``same`` where it is
     a form of the same word in any place; ``gap[i]`` numbers the gap of the collation
-    that holds the token or is -1. ``anew`` are the tokens not ``equal``. ``words`` are the tokens case apart, ``written``
-    as they are written; ``atoms`` the parts that can be read alone (``34``, ``year``,
-    ``old``), ``places`` the tokens they are parts of.
+    that holds the token or is -1. ``anew`` are the tokens not ``equal``. ``words`` are
+    the tokens case apart, ``written`` as they are written; ``atoms`` the parts that can
+    be read alone (``34``, ``year``, ``old``), ``places`` the tokens they are parts of.
     """
 
     text: str
@@ -77,8 +77,8 @@ class Passage(NamedTuple):
 
 def passages_of(collation: Collation) -> tuple[Passage, Passage]:
     """Return the left and the right of ``collation``."""
-    equal = [how is How.EQUAL for how in collation.how]
-    same = [how is not None and how is not How.PAIRED for how in collation.how]
+    equal = [how is EQUAL for how in collation.how]
+    same = [how is not None and how is not PAIRED for how in collation.how]
     answers = collation.of_right
     return (
         _passage(

@@ -38,7 +38,8 @@ from tui_app.core.differences.remembered import Remembered
 
 QuantityMention = Mention[Quantity]
 
-_STARTERS = (
+_PHRASE_STARTS = {phrase[0] for phrase in PHRASES}
+_TELLING = (
     set(CARDINALS)
     | set(SCALES)
     | set(PLURAL_SCALES)
@@ -46,12 +47,11 @@ _STARTERS = (
     | set(MULTIPLES)
     | set(SIGNS)
     | set(QUANTIFIERS)
-    | {phrase[0] for phrase in PHRASES}
-    | {"half", "a", "an", "minus", "single", "long"}
+    | {"half", "minus", "single", "long"}
     | TIME_PLURALS
 )
+_STARTERS = _TELLING | _PHRASE_STARTS | {"a", "an"}
 _AROUND = UNITS.keys() | {word for phrase in COMPARATORS for word in phrase}
-_PHRASE_STARTS = {phrase[0] for phrase in PHRASES}
 _LONGEST = max(map(len, PHRASES))
 _NOT_ONE = word_set("no any some every each another this that which the someone other")
 _ALL_IDIOMS = word_set("at after above first not")
@@ -107,20 +107,24 @@ def _scan(
 _Found = tuple[QuantityMention, int]
 
 
-_ARTICLES = frozenset({"a", "an"})
-_COUNTED = (
-    SCALES.keys()
-    | FRACTIONS.keys()
-    | GROUPS.keys()
-    | UNITS.keys()
-    | {phrase[1] for phrase in PHRASES if phrase[0] in _ARTICLES}
-    | {"in", "out"}
-)
-"""What follows *a* where it begins a quantity."""
+def _behind() -> dict[str, frozenset[str]]:
+    """Return what must follow the words that seldom begin a quantity: *a*, *the*."""
+    found = {
+        start: frozenset(phrase[1] for phrase in PHRASES if phrase[0] == start)
+        for start in _PHRASE_STARTS
+    }
+    counted = SCALES.keys() | FRACTIONS.keys() | GROUPS.keys() | UNITS.keys()
+    for article in ("a", "an"):
+        found[article] = found.get(article, frozenset()) | counted | {"in", "out"}
+    return {start: words for start, words in found.items() if start not in _TELLING}
+
+
+_BEHIND = _behind()
 
 
 def _quantity_at(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
-    if words[at] in _ARTICLES and not _COUNTED.intersection(words[at + 1 : at + 2]):
+    behind = _BEHIND.get(words[at])
+    if behind is not None and behind.isdisjoint(words[at + 1 : at + 2]):
         return None
     return (
         _phrase(places, words, at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_app.core.differences.facts.passage import Passage
-from tui_app.core.differences.words import QUOTES, Sort, word_of
+from tui_app.core.differences.words import QUOTE, QUOTES, word_of
 from tui_app.core.quotation_marks import (
     CORNER_CLOSING,
     CORNER_OPENING,
@@ -41,7 +41,7 @@ def quotations(passage: Passage) -> list[Quotation]:
     if _MARKS.isdisjoint(passage.words):
         return []
     marks = [
-        number for number, word in enumerate(passage.written) if word.sort is Sort.QUOTE
+        number for number, word in enumerate(passage.written) if word.sort is QUOTE
     ]
     if not marks:
         return []

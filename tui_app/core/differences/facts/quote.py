@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.differences.collation import (
+    MOVED,
+    NEAR,
     Collation,
     Fact,
     Gap,
-    How,
     Match,
     Stretch,
 )
@@ -138,7 +139,7 @@ def _words(
     for group, gap in enumerate(collation.gaps, len(marked)):
         yield from _in_gap(collation, gap, left_free, right_free, group)
     for match in collation.matches:
-        if match.how is How.NEAR and _other_form(collation, match):
+        if match.how is NEAR and _other_form(collation, match):
             stretches = (
                 Stretch(match.left, match.left + 1),
                 Stretch(match.right, match.right + 1),
@@ -229,8 +230,8 @@ def _unmoved(collation: Collation, side: int) -> Callable[[int], bool]:
     how = collation.how
     if side:
         partner = collation.of_right
-        return lambda at: partner[at] < 0 or how[partner[at]] is not How.MOVED
-    return lambda at: how[at] is not How.MOVED
+        return lambda at: partner[at] < 0 or how[partner[at]] is not MOVED
+    return lambda at: how[at] is not MOVED
 
 
 def _run(
