@@ -1,5 +1,7 @@
 """Two books are read by their paragraphs until they have been cut into sentences."""
 
+from threading import Event
+
 import pytest
 
 from tui_app.core.comparison import compare_files
@@ -67,9 +69,18 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
         await until(pilot, lambda: _aligned(app))
         await pilot.press("j", "x")
         await until(pilot, lambda: ((1,), ()) in _rows(app))
-    # As if they were not open yet when the alignment begins.
+    # The alignment knows of no notes, and they are open before it is shown.
     monkeypatch.setattr(NotesDesk, "settled", lambda *_: Constraints())
     again = books()
+    opened = Event()
+    again.session = again.session._replace(finer=lambda: opened.wait() and None)
+    show = NotesDesk.refresh
+
+    async def refresh(desk):
+        await show(desk)
+        opened.set()
+
+    monkeypatch.setattr(NotesDesk, "refresh", refresh)
     async with again.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))
 
