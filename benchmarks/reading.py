@@ -9,8 +9,9 @@ key to the last byte of the repaint, keys in a steady walk. Made-up texts come f
 seeded script. The rows of the keys are given, so that the aligner has no part in
 their figures; their differences are counted meanwhile, as always ("counting": with
 pauses between the keys, long enough that the count is at work when one comes), and
-once more with the count off. Two files given replace the made-up texts at the start
-and at the peers.
+once more with the count off. The most memory is that of the large pair opened by the
+command, child processes with it, from the start until everything is counted. Two
+files given replace the made-up texts at the start, there and at the peers.
 
 Peers: ``vim -d``, and textual-diff-view in whatever Python ``--peer-python`` names
 (default: this one). A peer that is not there is said to be missing and left out.
@@ -24,6 +25,7 @@ import os
 import platform
 import pty
 import random
+import re
 import select
 import shutil
 import signal
@@ -84,6 +86,12 @@ Peer().run()
 
 FULL_SCREEN = 2500
 """Bytes that tell a screen of text from a terminal that was only set up."""
+
+COUNTED = re.compile(rb"[^~\d]\d+% alike")
+"""What the status line says when all differences are counted; before, ``~52%``."""
+
+COUNTED_WITHIN = 600.0
+"""Seconds to wait for that."""
 
 PEER_PAGES = 10
 PATIENCE = 30.0
@@ -289,6 +297,22 @@ def starts(repeat: int, pair: tuple[str, str]) -> None:
     )
 
 
+def most_memory(pair: tuple[str, str], empty: float) -> None:
+    """Measure the most memory, and that at the end, until everything is counted."""
+    with running("-m", "tui_app", "--unit", "line", *pair) as terminal:
+        most, seen = 0.0, b""
+        end = time.perf_counter() + COUNTED_WITHIN
+        while not COUNTED.search(seen):
+            if time.perf_counter() > end:
+                print(f"not counted within {COUNTED_WITHIN:.0f} s")
+                break
+            seen = (seen + terminal.read(0.02))[-FULL_SCREEN:]
+            most = max(most, terminal.memory())
+        terminal.idle(1.0)
+        say("large pair, most memory above the empty app", most - empty, None, "MB")
+        say("large pair, when all is counted", terminal.memory() - empty, None, "MB")
+
+
 @dataclass(frozen=True)
 class Measured:
     """How often, and beside what: milliseconds and MB of the empty app."""
@@ -432,6 +456,7 @@ def measure(options: argparse.Namespace) -> None:
             reading(rows, measured, counting=counting)
     with pair_of(options.files, options.rows) as pair:
         starts(options.starts, pair)
+        most_memory(pair, empty)
     with pair_of(options.files, options.peer_rows) as pair:
         peers(options, pair)
 

@@ -15,6 +15,7 @@ from tui_app.core.comparison import (
     compare_in_steps,
 )
 from tui_app.core.model import Constraints, Document, Granularity
+from tui_app.core.units import ColumnUnits
 from tui_app.ui.reading.background import (
     Aligned,
     Aligning,
@@ -143,4 +144,9 @@ def recut(document: Document, unit: Granularity) -> Document:
     from tui_app.core.segmentation import segment
 
     made = segment(document.text, document.source, unit)
-    return replace(made, title=document.title, remarks=document.remarks)
+    return replace(
+        made,
+        title=document.title,
+        remarks=document.remarks,
+        units=ColumnUnits.of(made.units),
+    )
