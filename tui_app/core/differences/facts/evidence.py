@@ -41,12 +41,15 @@ class Evidence:
     @cached_property
     def names(self) -> frozenset[str]:
         """The words that are capitalised inside sentences, and mostly so."""
-        words = frozenset().union(*(one.capitals for one in self._all))
-        return frozenset(filter(self._is_mostly_capital, words)) - FUNCTION_WORDS
-
-    def _is_mostly_capital(self, word: str) -> bool:
-        small = sum(one.inside[word] for one in self._all)
-        return sum(one.capitals[word] for one in self._all) > small
+        capitals = [one.capitals for one in self._all]
+        inside = [one.inside for one in self._all]
+        mostly = [
+            word
+            for word in frozenset().union(*capitals)
+            if sum([one.get(word, 0) for one in capitals])
+            > sum([one.get(word, 0) for one in inside])
+        ]
+        return frozenset(mostly) - FUNCTION_WORDS
 
     @cached_property
     def together(self) -> frozenset[frozenset[str]]:

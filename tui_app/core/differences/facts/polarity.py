@@ -92,9 +92,12 @@ may_be_turned = Remembered(
 @lru_cache(maxsize=1 << 11)
 def opposed(one: str, other: str) -> bool:
     """Tell whether two words are of opposite sense by the table or by a prefix."""
-    if not _opposites(one).isdisjoint(_forms(other)):
+    opposites = _opposites(one)
+    if opposites and not opposites.isdisjoint(_forms(other)):
         return _forms(one).isdisjoint(_forms(other))
-    return turned(one, other) or turned(other, one)
+    return (may_be_turned[one] and turned(one, other)) or (
+        may_be_turned[other] and turned(other, one)
+    )
 
 
 @lru_cache(maxsize=1 << 11)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tui_app.core.differences.facts.language import is_english
 from tui_app.core.differences.facts.spelling import plain
@@ -58,12 +58,9 @@ class Testimony:
     @cached_property
     def inside(self) -> Counter[str]:
         """The words inside sentences of running text, as often as they stand there."""
-        found: Counter[str] = Counter()
-        for line in self._text.splitlines():
-            words = _INSIDE.findall(line)
-            if not _is_headline(words):
-                found.update(words)
-        return found
+        lines = map(_INSIDE.findall, self._text.splitlines())
+        running = [words for words in lines if words and not _is_headline(words)]
+        return Counter(chain.from_iterable(running))
 
     @cached_property
     def capitals(self) -> Counter[str]:
@@ -96,8 +93,10 @@ class Testimony:
 
 def _is_headline(words: list[str]) -> bool:
     """Tell a headline, where all words have capitals."""
-    capital = sum(word[0].isupper() for word in words)
-    return len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
+    if len(words) < _HEADLINE_WORDS:
+        return False
+    capital = sum(map(str.isupper, [word[0] for word in words]))
+    return capital > _HEADLINE_SHARE * len(words)
 
 
 def _capitals(run: str) -> Iterator[str]:
