@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.model import Alignment, Bead, Document, Relation, Unit
+from tui_app.core.model import Alignment, Bead, Document, Relation, Row, Unit
 from tui_app.core.rows import build_rows
 
 
@@ -125,3 +125,19 @@ def test_a_line_end_in_a_script_without_spaces_makes_no_change():
 
 def test_one_letter_makes_a_change():
     assert _rows(["one"], ["One"], ((0,), (0,)))[0].relation is Relation.CHANGED
+
+
+def test_rows_made_again_are_those_made_afresh():
+    left, right = _document(["a", "b", "c"]), _document(["a", "b", "x"])
+    first = Alignment((Bead((0,), (0,), 0.9), Bead((1,), (2,), 0.6)), ())
+    then = Alignment((Bead((0,), (0,), 0.8), Bead((1,), (1,), 0.9)), ())
+    before = build_rows(left, right, first)
+    assert build_rows(left, right, then, before) == build_rows(left, right, then)
+
+
+def test_what_rows_before_say_of_a_passage_is_not_found_again():
+    text = _document(["a"])
+    alignment = Alignment((Bead((0,), (0,), 0.9),), ())
+    known = [Row((0,), (0,), Relation.CHANGED, 0.1, moved=False)]
+    (row,) = build_rows(text, text, alignment, known)
+    assert (row.relation, row.score) == (Relation.CHANGED, 0.9)

@@ -190,7 +190,8 @@ def compare_again(
 
     left, right = previous.left, previous.right
     alignment = realign(left, right, previous.alignment, before, after)
-    return Comparison(left, right, alignment, build_rows(left, right, alignment))
+    rows = build_rows(left, right, alignment, previous.rows)
+    return Comparison(left, right, alignment, rows)
 
 
 def compare_texts(left: str, right: str, unit: Granularity = "sentence") -> Comparison:

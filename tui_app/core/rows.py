@@ -10,22 +10,27 @@ from tui_app.core.whitespace import same_but_for_space
 
 
 def build_rows(
-    left: Document, right: Document, alignment: Alignment
+    left: Document,
+    right: Document,
+    alignment: Alignment,
+    before: Iterable[Row] = (),
 ) -> tuple[Row, ...]:
     """Return the rows in the order of the left text.
 
     Units of the right without a counterpart stand after the row that holds the
     unit before them in the right text, as far as that row did not move, and after
     the lone units of the left that follow it: first what went, then what came.
-    O(n log n) in the number of units.
+    O(n log n) in the number of units. ``before`` are rows of the same documents
+    under another alignment: what they say of passages is not found again.
     """
+    relations = {(row.left, row.right): row.relation for row in before}
     beads = sorted(alignment.beads, key=lambda bead: bead.left)
     kept = _in_reading_order(beads)
     rows = [
         Row(
             bead.left,
             bead.right,
-            _relation(left, right, bead),
+            relations.get(bead[:2]) or _relation(left, right, bead),
             bead.score,
             not in_order,
         )

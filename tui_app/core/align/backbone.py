@@ -14,8 +14,10 @@ def chain_of_patches(patches: Sequence[Patch], values: Sequence[float]) -> list[
     A sweep over the left text with a Fenwick tree of prefix maxima over the
     right one (Fenwick 1994): O(B log B).
     """
-    order = sorted(range(len(patches)), key=lambda k: (patches[k].l0, patches[k].r0))
-    ends = sorted(range(len(patches)), key=lambda k: (patches[k].l1, patches[k].r1))
+    starts = [(patch.l0, patch.r0) for patch in patches]
+    stops = [(patch.l1, patch.r1) for patch in patches]
+    order = sorted(range(len(patches)), key=starts.__getitem__)
+    ends = sorted(range(len(patches)), key=stops.__getitem__)
     best = PrefixMaxima(max((patch.r1 for patch in patches), default=0))
     total = [0.0] * len(patches)
     before = [-1] * len(patches)

@@ -81,12 +81,11 @@ def _residues(pair: Pair, chain: Sequence[Patch]) -> Iterable[float]:
         if patch.l1 - patch.l0 == 1 == patch.r1 - patch.r0 and patch.dice > _CERTAIN
     }
     for i, j in certain:
-        for step in (1, -1):
-            a, b = i + step, j + step
-            if (a, b) not in certain:
-                continue
-            yield pair.gained((i, i + 1, j, j + 1), True, a) / max(1, left.mass[a])
-            yield pair.gained((i, i + 1, j, j + 1), False, b) / max(1, right.mass[b])
+        bounds = i, i + 1, j, j + 1
+        for a, b in ((i + 1, j + 1), (i - 1, j - 1)):
+            if (a, b) in certain:
+                yield pair.gained(bounds, True, a) / max(1, left.mass[a])
+                yield pair.gained(bounds, False, b) / max(1, right.mass[b])
 
 
 def seed_cost(found: Coverage) -> float:

@@ -9,7 +9,7 @@ from tui_app.core.align.candidates import Overlaps, transposed
 from tui_app.core.align.costs import Coverage
 from tui_app.core.align.witnesses import Pair
 
-_BESIDE = [(a, b) for a in range(3) for b in range(3) if a or b]
+_BESIDE = ((1, 1), (0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2))
 _MOST_RIVAL = 2.0
 
 
@@ -74,8 +74,9 @@ class _Gathering:
         )
 
     def _rival(self, i: int, j: int, shared: int) -> float:
-        rivals = [w for k, w in self.rows[i].items() if k not in self.of_left[i]]
-        rivals += [w for k, w in self.columns[j].items() if k not in self.of_right[j]]
+        mine, its = self.of_left[i], self.of_right[j]
+        rivals = [w for k, w in self.rows[i].items() if k not in mine]
+        rivals += [w for k, w in self.columns[j].items() if k not in its]
         return min(max(rivals, default=0) / max(1, shared), _MOST_RIVAL)
 
     def _goes_on(self, i: int, j: int, step: int) -> bool:

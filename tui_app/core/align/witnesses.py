@@ -99,11 +99,13 @@ class Pair:
 
     def shared_by_units(self, left: int, right: int) -> int:
         """Return the weight that two units share."""
-        if self.left.is_atom(left) and self.right.is_atom(right):
-            return self.shared_by_atoms(self.left.first[left], self.right.first[right])
         found = self._units.get((left, right))
         if found is None:
-            found = overlap(self.left.unit_bags[left], self.right.unit_bags[right])
+            if self.left.is_atom(left) and self.right.is_atom(right):
+                first = self.left.first[left], self.right.first[right]
+                found = self.shared_by_atoms(*first)
+            else:
+                found = overlap(self.left.unit_bags[left], self.right.unit_bags[right])
             self._units[left, right] = found
         return found
 
@@ -129,7 +131,7 @@ def read_pair(
 
 
 class _Side:
-    """One text: the features of every atom, and in how many atoms each one is."""
+    """One text: the features of every atom, and how often each one is in it."""
 
     def __init__(self, units: Sequence[str], whole: Collection[int]) -> None:
         found = [
@@ -140,7 +142,6 @@ class _Side:
         self.first = [0, *accumulate(map(len, found))]
         self.atoms = [atom for unit in found for atom in unit]
         self.counts = [Counter(atom) for atom in self.atoms]
-        self.frequency = Counter(chain.from_iterable(self.counts))
 
     def witness(
         self, weights: dict[str, int], items: dict[str, int], known: Items
@@ -173,12 +174,10 @@ def _atom(atom: str) -> list[str]:
 def _weights(left: _Side, right: _Side) -> dict[str, int]:
     top = len(left.atoms) + len(right.atoms) + 1
     of_words, of_pieces = _Weights(top, 1), _Weights(top, _GRAM_WEIGHT)
-    often = left.frequency.copy()
-    for name, number in right.frequency.items():
-        often[name] += number
+    frequency = Counter(chain.from_iterable([*left.counts, *right.counts]))
     return {
-        name: (of_words if name[0] == WORD else of_pieces)[number]
-        for name, number in often.items()
+        name: (of_words if name[0] == WORD else of_pieces)[often]
+        for name, often in frequency.items()
     }
 
 
@@ -196,10 +195,10 @@ class _Weights(dict[int, int]):
 
 def _items(left: _Side, right: _Side, weights: dict[str, int]) -> dict[str, int]:
     """Return the items of the features; what one text alone has can never match."""
-    others = right.frequency
-    common = [name for name in left.frequency if name in others]
-    return dict.fromkeys(weights, _ALONE) | {
-        name: numbered(weights[name], number) for number, name in enumerate(common, 1)
+    common = set().union(*left.counts) & set().union(*right.counts)
+    return {
+        name: numbered(weight, number) if name in common else _ALONE
+        for number, (name, weight) in enumerate(weights.items(), 1)
     }
 
 
