@@ -22,7 +22,6 @@ from tui_app.core.align.evidence import Evidence, gather
 from tui_app.core.align.fill import fill_atoms, fill_units
 from tui_app.core.align.links import all_links
 from tui_app.core.align.moves import Taken, moved_beads
-from tui_app.core.align.outstanding import outstanding_links
 from tui_app.core.align.ranks import Ranks
 from tui_app.core.align.rules import is_foreign, rules_of, stands_apart
 from tui_app.core.align.singles import lone_units, repeated_units
@@ -138,6 +137,8 @@ class _ArticleAlignment:
         evidence = self._evidence(links, found)
         likely = self._likely(evidence)
         if _is_loose(found):
+            from tui_app.core.align.outstanding import outstanding_links
+
             likely_links = {(link.left, link.right) for link in likely}
             further = outstanding_links(self.pair, self.units, likely_links)
             again = self._evidence(likely_links.union(further), found)
