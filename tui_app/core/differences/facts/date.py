@@ -7,12 +7,12 @@ documents tell of the year decides where a weekday stands against a day.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.dates import WhenMention, dates
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Sides, cancel, paired
+from tui_app.core.differences.facts.weekdays import weekday
 from tui_app.core.differences.facts.when import (
     Field,
     When,
@@ -21,9 +21,6 @@ from tui_app.core.differences.facts.when import (
     same_when,
 )
 from tui_app.core.model import Kind
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _PRECISION = (Field.DAY, Field.PART)
 
@@ -74,28 +71,24 @@ def _differing(one: When, other: When, evidence: Evidence) -> list[Field]:
 def _weekday_conflict(one: When, other: When, evidence: Evidence) -> list[Field]:
     """Tell whether a weekday cannot be the day of the month on the other side."""
     for here, there in ((one, other), (other, one)):
-        weekday = here.values.get(Field.WEEKDAY)
-        if weekday is None or Field.DAY in here.values or Field.WEEKDAY in there.values:
+        told = here.values.get(Field.WEEKDAY)
+        if told is None or Field.DAY in here.values or Field.WEEKDAY in there.values:
             continue
-        day = _calendar_day(there, evidence.year)
-        if day is not None and day.weekday() != weekday:
+        day = _weekday(there, evidence.year)
+        if day is not None and day != told:
             return [Field.WEEKDAY, Field.DAY]
     return []
 
 
-def _calendar_day(when: When, year: int | None) -> date | None:
+def _weekday(when: When, year: int | None) -> int | None:
+    """Return the weekday of the only day that ``when`` tells, if it is one."""
     days, month = when.values.get(Field.DAY), when.values.get(Field.MONTH)
     told = when.values.get(Field.YEAR, year)
     if not isinstance(days, frozenset) or len(days) != 1:
         return None
     if not isinstance(month, int) or not isinstance(told, int):
         return None
-    from datetime import date  # few rows set a weekday against a day
-
-    try:
-        return date(told, month, next(iter(days)))
-    except ValueError:
-        return None
+    return weekday(told, month, next(iter(days)))
 
 
 def _fact(one: When, other: When, fields: Sequence[Field]) -> Fact:

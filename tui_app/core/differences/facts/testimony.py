@@ -18,7 +18,8 @@ _HEADLINE_SHARE = 0.6
 # Sets of two stretches of characters, as "'" and "’", compile in a tenth of the time.
 _LETTERS = r"[^\W\d_]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS}|[.-]{_LETTERS})*")
-_INSIDE = re.compile(rf"(?<=[\w,;] ){_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*")
+# Begins with a space, which is found quickly.
+_INSIDE = re.compile(rf" (?<=[\w,;] )({_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*)")
 _NAME = r"[A-Z](?:\w++|['’]|-)++"
 _RUN = re.compile(rf"{_NAME}(?: (?:of |the |for |de |van |von |al-)*{_NAME})+")
 _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
@@ -53,7 +54,8 @@ class Testimony:
     @cached_property
     def lowered(self) -> frozenset[str]:
         """The words that are written small somewhere."""
-        return frozenset(filter(str.islower, set(_WORD.findall(self._text))))
+        once = " ".join(set(self._text.split()))
+        return frozenset(filter(str.islower, set(_WORD.findall(once))))
 
     @cached_property
     def inside(self) -> Counter[str]:
