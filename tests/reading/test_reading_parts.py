@@ -4,9 +4,11 @@ from hypothesis import strategies as st
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.layout.provisional import provisional
 from tui_app.core.model import Alignment, Bead, Difference, Kind, Relation, Row, Span
+from tui_app.core.search import Query
 from tui_app.core.segmentation import segment
 from tui_app.ui.reading.background import tally
 from tui_app.ui.reading.gutter import Signs, relation_sign
+from tui_app.ui.reading.hits import Hits
 from tui_app.ui.reading.journey import Journey, Stay
 from tui_app.ui.reading.marks import Look, row_marks, style_name
 from tui_app.ui.reading.options import Options
@@ -44,6 +46,30 @@ def test_before_the_alignment_each_unit_is_found_in_its_row(left, right):
         assert {where.row_of_unit("right", unit) for unit in row.right} <= {number}
     assert where.row_of_unit("left", len(made.left.units)) is None
     assert where.row_of_unit("right", -1) is None
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_rows_of_many_places_are_those_of_each(left, right):
+    documents = read("\n\n".join(left)), read("\n\n".join(right))
+    for comparison in (provisional(*documents), compare(*documents)):
+        where = Whereabouts(comparison)
+        for side, document in (("left", documents[0]), ("right", documents[1])):
+            places = range(len(document.text) + 1)
+            each = [where.row_at(side, place) for place in places]
+            assert list(where.rows_at(side, places)) == each
+
+
+def test_the_hit_one_is_at_stays_it_among_other_rows():
+    documents = read("One day.\n\nA day."), read("Another day.\n\nOne day.")
+    before, after = provisional(*documents), compare(*documents)
+    hits = Hits(before, Whereabouts(before), Query("day"))
+    again = Hits(after, Whereabouts(after), Query("day"))
+    for number, hit in enumerate(hits.found):
+        again.return_to(hit)
+        assert again.at is not None
+        assert (again.at.side, again.at.start) == (hit.side, hit.start), number
+    again.return_to(None)
+    assert again.at is None
 
 
 def test_a_journey_goes_back_and_forth_like_a_browser():

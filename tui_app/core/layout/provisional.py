@@ -63,8 +63,8 @@ class InProportion(Sequence[Row]):
         paragraph = (self._left if side == "left" else self._right).holding(unit)
         if paragraph is None or side == "left" or not self._left:
             return paragraph
-        ends = range(1, len(self) + 1)
-        return bisect_right(ends, paragraph, key=self._taken)
+        rows, middle = range(len(self) - 1), self._right.middle(paragraph)
+        return bisect_right(rows, middle, key=self._left.end)
 
     def _row(self, number: int) -> Row:
         if not self._left:

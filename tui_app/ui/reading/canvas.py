@@ -112,9 +112,9 @@ class PairCanvas(Widget, can_focus=True):
     def _find_again(self) -> None:
         hits = self.attention.hits
         if hits is not None:
-            at = hits.current
-            self.attention.hits = hits = Hits(self.comparison, self.where, hits.query)
-            hits.current = at if at is not None and at < len(hits.found) else None
+            again = Hits(self.comparison, self.where, hits.query)
+            again.return_to(hits.at)
+            self.attention.hits = again
 
     def _beginning(self, row: int, side: Side) -> tuple[Side, int]:
         return self.where.offset_of(row, side) if self.comparison.rows else (side, 0)

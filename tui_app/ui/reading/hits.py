@@ -71,6 +71,12 @@ class Hits:
         at = bisect_left(self.found, row, key=lambda hit: hit.row)
         return at % len(self.found)
 
+    def return_to(self, hit: Hit | None) -> None:
+        """Be at a hit found before, whichever row it stands in by now."""
+        where = hit and (hit.side, hit.start)
+        places = ((one.side, one.start) for one in self.found)
+        self.current = next((n for n, at in enumerate(places) if at == where), None)
+
     def step(self, by: int) -> Hit:
         """Make the next (1) or the one before (-1) the current hit, round the end."""
         at = 0 if self.current is None else self.current + by
@@ -82,6 +88,7 @@ def _found(comparison: Comparison, where: Whereabouts, query: Query) -> Iterator
     sides: tuple[Side, ...] = ("left", "right")
     for side in sides:
         document = comparison.document(side)
-        for span in islice(find(document.text, query), MOST):
-            row = where.row_at(side, span.start)
+        spans = list(islice(find(document.text, query), MOST))
+        rows = where.rows_at(side, [span.start for span in spans])
+        for row, span in zip(rows, spans, strict=True):
             yield Hit(row, side, span.start, span.end)

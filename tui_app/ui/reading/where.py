@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.provisional import InProportion
 from tui_app.core.model import Side, opposite
+from tui_app.core.units import unit_starts
 
 
 class Whereabouts:
@@ -45,6 +47,16 @@ class Whereabouts:
         units = self._comparison.document(side).units
         unit = bisect_right(units, offset, key=lambda unit: unit.start) - 1
         return self.row_of_unit(side, max(0, unit)) or 0
+
+    def rows_at(self, side: Side, offsets: Iterable[int]) -> Iterator[int]:
+        """Yield what ``row_at`` returns for each; a unit's row is looked up once."""
+        starts = unit_starts(self._comparison.document(side).units)
+        unit, row = -1, 0
+        for offset in offsets:
+            before, unit = unit, max(0, bisect_right(starts, offset) - 1)
+            if unit != before:
+                row = self.row_of_unit(side, unit) or 0
+            yield row
 
     def offset_of(self, row: int, side: Side) -> tuple[Side, int]:
         """Return where the row's text begins, on the other side if this is empty."""
