@@ -90,9 +90,11 @@ def _widened(mask: Mask) -> Mask:
 
 def _spanned(size: int, starts: Ints, ends: Ints) -> Mask:
     """Return a mask of ``size`` with the ranges set; they may overlap."""
-    steps = np.bincount(starts, minlength=size + 1)
-    steps -= np.bincount(ends, minlength=size + 1)
-    inside: Mask = np.cumsum(steps)[:size] > 0
+    steps = np.zeros(size + 1, dtype=np.int32)
+    np.add.at(steps, starts, 1)
+    np.subtract.at(steps, ends, 1)
+    np.cumsum(steps, dtype=np.int32, out=steps)
+    inside: Mask = steps[:size] > 0
     return inside
 
 
