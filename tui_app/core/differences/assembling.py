@@ -26,6 +26,8 @@ from tui_app.core.differences.tokens import Token
 from tui_app.core.differences.words import Word
 from tui_app.core.model import Difference, Kind, Span
 
+_new = tuple.__new__  # the constructor of a named tuple at a third of its cost
+
 
 def assemble(collation: Collation, facts: Sequence[Fact]) -> list[Piece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
@@ -105,7 +107,8 @@ def _quiet(
 
 def _pair(kind: Kind, match: Match) -> Piece:
     i, j, _ = match
-    return Piece(kind, Stretch(i, i + 1), Stretch(j, j + 1))
+    left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
+    return _new(Piece, (kind, left, right, None))
 
 
 def _by_left(piece: Piece) -> Stretch:

@@ -8,7 +8,7 @@ from itertools import count
 from tui_app.core.differences.collation import EQUAL, NEAR, Gap, How, Match, Stretch
 from tui_app.core.differences.words import Word
 
-_match = tuple.__new__  # the constructor of a named tuple at half its cost
+_new = tuple.__new__  # the constructor of a named tuple at half its cost
 
 
 class Draft:
@@ -68,7 +68,7 @@ class Draft:
     def matches(self) -> tuple[Match, ...]:
         """Return what stands, by the left word."""
         numbered = zip(count(), self.of_left, self.how, strict=False)
-        return tuple([_match(Match, one) for one in numbered if one[1] >= 0])
+        return tuple([_new(Match, one) for one in numbered if one[1] >= 0])
 
     def pairs_in_sequence(self) -> list[tuple[int, int]]:
         """Return the words that answer each other as equal or near words."""
@@ -84,6 +84,7 @@ class Draft:
         left = right = 0
         for i, j in (*pairs, (len(self.left), len(self.right))):
             if i > left or j > right:
-                found.append(Gap(Stretch(left, i), Stretch(right, j)))
+                gap = _new(Stretch, (left, i)), _new(Stretch, (right, j))
+                found.append(_new(Gap, gap))
             left, right = i + 1, j + 1
         return tuple(found)

@@ -18,6 +18,7 @@ from tui_app.core.differences.lexicon import (
 
 _SHORTEST_STEM = 3
 _VOWELS = frozenset("aeiouy")
+_ENDINGS = ("s", "ed", "ing", "est")
 _HYPHENS = dict.fromkeys(map(ord, "-‐‑\u00ad\u200c\u2060\u200d"))
 _CUSTOM_LENGTH = 6
 _BEHIND_IS = ("e", "ed", "es", "ing", "er", "ers", "ation", "ations")
@@ -122,11 +123,13 @@ def lemmas(lower: str) -> frozenset[str]:
     Two words are forms of one lemma where the sets meet.
     """
     key = spelling_key(lower)
-    found = {key}
-    if key in IRREGULAR or lower in IRREGULAR:
-        found.add(IRREGULAR.get(lower) or IRREGULAR[key])
-    if key.isalpha():
-        found.update(stem for stem in _stripped(key) if _is_stem(stem))
+    irregular = IRREGULAR.get(lower) or IRREGULAR.get(key)
+    stems = _stripped(key) if key.endswith(_ENDINGS) and key.isalpha() else ()
+    if not stems:
+        return frozenset((key, irregular) if irregular else (key,))
+    found = {key, *filter(_is_stem, stems)}
+    if irregular:
+        found.add(irregular)
     return frozenset(found)
 
 
