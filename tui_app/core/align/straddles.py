@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from tui_app.core.align.bags import Bag, overlap
 from tui_app.core.align.witnesses import Pair
@@ -47,9 +47,12 @@ def _left_over(
 ) -> dict[_Link, float]:
     """Return the Dice coefficients of what links share that earlier ones left over.
 
-    Those that share most come first; links that stand alone are left out.
+    Those that share most come first; only links are looked at that straddle or hang
+    together with one that does.
     """
-    joined = [(i, j) for i, j in links if lefts[i] > 1 or rights[j] > 1]
+    joined = _together(
+        links, [(i, j) for i, j in links if lefts[i] > 1 and rights[j] > 1]
+    )
     own = {i: pair.left.unit_bags[i] for i, _ in joined}
     other = {j: pair.right.unit_bags[j] for _, j in joined}
     shared = {(i, j): pair.shared_by_units(i, j) for i, j in joined}
@@ -58,6 +61,16 @@ def _left_over(
     for i, j in sorted(shared, key=lambda link: (-shared[link], link)):
         found[i, j] = _dice(pair, i, j, own[i], other[j])
         own[i], other[j] = rest(own[i], other[j]), rest(other[j], own[i])
+    return found
+
+
+def _together(links: Collection[_Link], found: Sequence[_Link]) -> Sequence[_Link]:
+    """Return what of ``links`` hangs together with those found, by common units."""
+    known = -1
+    while len(found) > known:
+        known = len(found)
+        lefts, rights = {i for i, _ in found}, {j for _, j in found}
+        found = [(i, j) for i, j in links if i in lefts or j in rights]
     return found
 
 
