@@ -6,6 +6,7 @@ import pytest
 
 from tui_app.core.comparison import compare_files
 from tui_app.core.model import Constraints
+from tui_app.settings.place import Place
 from tui_app.ui import preparation
 from tui_app.ui.notes.desk import NotesDesk
 from tui_app.ui.preparation import Later, later
@@ -99,3 +100,61 @@ def test_the_sentences_of_another_process_are_taken(books):
     assert cut.documents() is made.documents
     assert cut.documents() == Cut(session._replace(finer=lambda: None)).documents()
     assert len(cut.documents()[0].units) == 27
+
+
+def _at(app) -> str:
+    side, offset = app.screen.here
+    return app.screen.comparison.document(side).text[offset:][:15]
+
+
+def _shows_cursor(app) -> bool:
+    screen = app.screen
+    first, last = screen.view.rows_in_sight()
+    return first <= screen.cursor_row <= last
+
+
+async def _read_at(app, place, until):
+    app.session = app.session._replace(place=place)
+    async with app.run_test(size=(110, 12)) as pilot:
+        await until(pilot, lambda: _aligned(app))
+        assert _shows_cursor(app)
+        return _at(app), app.screen.place
+
+
+async def test_the_sentence_read_last_is_come_back_to(books, until):
+    last = Place("right", RIGHT.index("All its", 300))
+    said, place = await _read_at(books(), last, until)
+    assert said == "All its crew we"
+    assert (place.side, place.offset) == (last.side, last.offset)
+
+
+async def test_quitting_before_the_sentences_are_there_keeps_the_place(books):
+    last, cut = Place("left", LEFT.index("Its crew", 200)), Event()
+    app = books()
+    app.session = app.session._replace(place=last, finer=lambda: cut.wait() and None)
+    async with app.run_test(size=(110, 30)):
+        assert app.screen.view.provisional
+        assert app.screen.place.offset == last.offset
+    cut.set()
+
+
+async def test_a_hit_found_by_paragraphs_is_at_the_cursor_among_sentences(books, until):
+    app, cut = books(), Event()
+    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("/", *"all its", "enter", "n")
+        cut.set()
+        await until(pilot, lambda: _aligned(app))
+        assert _at(app) == "All its crew we"
+        assert app.screen.view.attention.hits.place == "2/9"
+
+
+async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(books, until):
+    app, cut = books(), Event()
+    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+    async with app.run_test(size=(24, 8)) as pilot:
+        await pilot.press("G")
+        app.screen.view.scroll_lines(-1)
+        cut.set()
+        await until(pilot, lambda: _aligned(app))
+        assert _shows_cursor(app)

@@ -93,18 +93,19 @@ class PairCanvas(Widget, can_focus=True):
         """Show other rows; the passage under the eye stays where it is."""
         held = self._hold_cursor()
         cursor = self.attention.cursor
-        places = [
-            self._beginning(cursor.left, "left"),
-            self._beginning(cursor.right, "right"),
-        ]
+        places = {
+            "left": self._beginning(cursor.left, "left"),
+            "right": self._beginning(cursor.right, "right"),
+        }
+        places[cursor.side] = self._seen(held) or self.eye
         self._take(comparison, provisional=provisional)
         attention = self.attention
         attention.stop = None
         # Row numbers of other rows; the notes' places are looked up anew.
         attention.noted = attention.reviewed = frozenset()
         self._find_again()
-        rows = [self.where.row_at(*place) for place in places]
-        cursor.left, cursor.right = rows
+        cursor.left = self.where.row_at(*places["left"])
+        cursor.right = self.where.row_at(*places["right"])
         if not self.options.free:
             cursor.gather()
         self._rebuild(held)
@@ -119,12 +120,28 @@ class PairCanvas(Widget, can_focus=True):
     def _beginning(self, row: int, side: Side) -> tuple[Side, int]:
         return self.where.offset_of(row, side) if self.comparison.rows else (side, 0)
 
+    @property
+    def eye(self) -> tuple[Side, int]:
+        """Return the passage under the cursor: where a jump led, or the row's text."""
+        cursor = self.attention.cursor
+        aim = cursor.aim
+        if aim and aim[0] == cursor.side and self.where.row_at(*aim) == cursor.row:
+            return aim
+        return self._beginning(cursor.row, cursor.side)
+
+    def _seen(self, held: Held | None) -> tuple[Side, int] | None:
+        """Return what is held of the cursor's row, None for another row."""
+        row = self.attention.cursor.row
+        if held is None or self.where.row_at(held.side, held.offset) != row:
+            return None
+        return held.side, held.offset
+
     def begin_at(self, side: Side, offset: int) -> None:
         """Show this passage when the pair is painted for the first time."""
         cursor = self.attention.cursor
         cursor.side = side
         cursor.left = cursor.right = self.where.row_at(side, offset)
-        self._begins = side, offset
+        cursor.aim = self._begins = side, offset
 
     def set_options(self, options: Options) -> None:
         """Lay the pair out anew."""
@@ -309,9 +326,8 @@ class PairCanvas(Widget, can_focus=True):
     def _hold_cursor(self) -> Held | None:
         if not self.pages or not len(self.page.items):
             return None
-        cursor = self.attention.cursor
-        place = self.where.offset_of(cursor.row, cursor.side)
-        held = hold_row(self.page, cursor.row, place, self.size.height)
+        row = self.attention.cursor.row
+        held = hold_row(self.page, row, self.eye, self.size.height)
         return held or self._hold_top()
 
     def _put(self, held: Held) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui_app.core.layout.scroll import Anchor
 from tui_app.core.model import Side
 from tui_app.ui.reading.page import Page
 
@@ -30,10 +29,8 @@ def hold_top(page: Page, height: int) -> Held | None:
 
 
 def hold_row(page: Page, row: int, at: tuple[Side, int], height: int) -> Held | None:
-    """Take hold of a row, whose text is ``at``; None if its beginning is not shown."""
-    item = page.items.at(row)
-    place = Anchor(item, page.first_line(item))
-    y = page.scroller.distance(page.top, place, height - 1)
+    """Take hold of the character ``at`` of a row; None if it is not shown."""
+    y = page.scroller.distance(page.top, page.place_of(row, *at), height - 1)
     return None if y is None else Held(*at, y)
 
 

@@ -29,6 +29,8 @@ class Cursor:
     left: int = 0
     right: int = 0
     apart: bool = False
+    aim: tuple[Side, int] | None = None
+    """The character gone to within the row, where it was one."""
 
     @property
     def row(self) -> int:
@@ -46,6 +48,8 @@ class Cursor:
 
     def move(self, row: int, *, alone: bool) -> None:
         """Go to a row; the other side comes along unless it is free or left behind."""
+        if row != self.row:
+            self.aim = None
         along = not alone and not self.apart
         if along or self.side == "left":
             self.left = row

@@ -163,6 +163,7 @@ class PairWalk(PairCanvas):
             place = page.place_of(page.items[item].start, side, offset)
         self._centre(place)
         self._cursor_to_item(item)
+        cursor.aim = (side, offset) if side and offset is not None else None
 
     def _centre(self, place: Anchor) -> None:
         page, height = self.page, self.size.height

@@ -33,10 +33,7 @@ class ReaderActs(Screen[None]):
     @property
     def here(self) -> Stay:
         """Return the passage under the cursor."""
-        cursor = self.view.attention.cursor
-        if not self.comparison.rows:
-            return Stay(cursor.side, 0)
-        return Stay(*self.view.where.offset_of(cursor.row, cursor.side))
+        return Stay(*self.view.eye)
 
     def go_to_row(
         self, row: int, side: Side | None = None, offset: int | None = None
