@@ -13,7 +13,7 @@ from tui_app.core.differences.forms import spelling_key
         negatives.ONLY_OPPOSITE,
         negatives.NOT_TURNED,
         negatives.TURNED,
-        frozenset(opposites.OPPOSITES),
+        frozenset(opposites.OPPOSED),
         frozenset(reporting.REPORTING),
     ],
 )
@@ -22,6 +22,7 @@ def test_every_word_of_a_table_is_there_as_lemmas_are_spelled(table):
 
 
 def test_opposites_hold_on_either_side_as_lemmas_are_spelled():
-    for poles in opposites.OPPOSITES.values():
-        for pole in poles:
-            assert {spelling_key(word) for word in pole} <= pole
+    for word in opposites.OPPOSED:
+        found = opposites.opposites_of([word])
+        assert {spelling_key(one) for one in found} <= found
+        assert all(word in opposites.opposites_of([one]) for one in found)

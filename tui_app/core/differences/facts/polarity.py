@@ -20,10 +20,11 @@ from tui_app.core.differences.facts.tables.negatives import (
     TURNED,
 )
 from tui_app.core.differences.facts.tables.opposites import (
+    OPPOSED,
     OPPOSITE_PLACES,
     OPPOSITE_TIMES,
-    OPPOSITES,
     PARTICLES,
+    opposites_of,
 )
 from tui_app.core.differences.remembered import Remembered
 from tui_app.core.model import Kind
@@ -80,7 +81,7 @@ def senses(passage: Passage) -> Sequence[str]:
 @lru_cache(maxsize=1 << 11)
 def _phrasal(verb: str, particle: str) -> str | None:
     phrases = (f"{form}-{particle}" for form in forms(verb))
-    return next((phrase for phrase in phrases if phrase in OPPOSITES), None)
+    return next((phrase for phrase in phrases if phrase in OPPOSED), None)
 
 
 may_be_turned = Remembered(
@@ -102,8 +103,7 @@ def opposed(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 11)
 def _opposites(word: str) -> frozenset[str]:
-    poles = [pole for form in _forms(word) for pole in OPPOSITES.get(form, ())]
-    return frozenset().union(*poles)
+    return opposites_of(_forms(word))
 
 
 def _may_oppose(word: str) -> bool:

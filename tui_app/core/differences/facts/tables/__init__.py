@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 _AS_LEMMAS: Final = {
@@ -40,8 +41,13 @@ def word_list(text: str) -> list[str]:
 def lemma_set(text: str) -> frozenset[str]:
     """Return the words of a table, and in the spelling that lemmas are given in."""
     words = frozenset(text.split())
-    if "-" in text:
-        words |= {word.replace("-", "") for word in words}
-    if _AS_LEMMAS.keys().isdisjoint(words):
-        return words
-    return words | {_AS_LEMMAS.get(word, word) for word in words}
+    return words.union([lemma for _, lemma in lemmas_otherwise(words)])
+
+
+def lemmas_otherwise(words: Collection[str]) -> list[tuple[str, str]]:
+    """Return the words that lemmas are spelled otherwise than, with the lemmas."""
+    known = _AS_LEMMAS.keys() & words
+    return [
+        *((word, _AS_LEMMAS[word]) for word in known),
+        *((word, word.replace("-", "")) for word in words if "-" in word),
+    ]

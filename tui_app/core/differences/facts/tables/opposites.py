@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from tui_app.core.differences.facts.tables import lemma_set, word_set
+from tui_app.core.differences.facts.tables import lemma_set, lemmas_otherwise, word_set
 
 OPPOSITE_TIMES: Final = word_set("before after earlier later")
 OPPOSITE_PLACES: Final = word_set("first last most least")
@@ -336,17 +337,28 @@ see spot notice | miss overlook overlooked
 """
 
 
-def _read(table: str) -> dict[str, tuple[frozenset[str], ...]]:
-    found: dict[str, tuple[frozenset[str], ...]] = {}
+def _read(table: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for line in table.strip().splitlines():
-        here, there = map(lemma_set, line.split("|"))
-        for words, pole in ((here, (there,)), (there, (here,))):
-            for word in words:
-                found[word] = found[word] + pole if word in found else pole
+        here, there = line.split("|")
+        for pole, opposite in ((here, (there,)), (there, (here,))):
+            for word in pole.split():
+                found[word] = found[word] + opposite if word in found else opposite
+    for word, lemma in lemmas_otherwise(found):
+        found[lemma] = found.get(lemma, ()) + found[word]
     return found
 
 
-OPPOSITES: Final = _read(_OPPOSITES)
-"""A lemma and the lemmas of opposite sense, line by line."""
+_OPPOSITE_POLES: Final = _read(_OPPOSITES)
+OPPOSED: Final = _OPPOSITE_POLES.keys()
+"""The lemmas that have opposites."""
+
+
+def opposites_of(lemmas: Iterable[str]) -> frozenset[str]:
+    """Return the lemmas of opposite sense to any of ``lemmas``."""
+    poles = [pole for one in lemmas for pole in _OPPOSITE_POLES.get(one, ())]
+    return lemma_set(" ".join(poles))
+
+
 PARTICLES: Final = word_set("off down out up back through apart away")
 """What makes one word of sense with the verb before: *call off*, listed *call-off*."""
