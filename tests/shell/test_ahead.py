@@ -1,6 +1,7 @@
 """Work done ahead in a child process: its result, its errors, and its absence."""
 
 import os
+import signal
 import sys
 from select import select
 
@@ -89,3 +90,12 @@ def test_there_is_no_more_where_there_is_no_fork(monkeypatch):
     ahead = Ahead(lambda: 1, lambda _: 2)
     assert ahead.result() == 1
     assert ahead.more() is None
+
+
+def test_more_comes_back_where_the_end_of_children_is_not_told():
+    ignored = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        ahead = Ahead(lambda: 1, lambda result: result + 1)
+        assert (ahead.result(), ahead.more()) == (1, 2)
+    finally:
+        signal.signal(signal.SIGCHLD, ignored)

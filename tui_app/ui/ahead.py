@@ -77,7 +77,10 @@ class Ahead(Generic[Result, More]):
             child, pipe = self._child
             self._child = None
             pipe.close()
-            os.waitpid(child, 0)
+            # Nobody waits where the signal of ended children is ignored, as whoever
+            # started this program may have left it.
+            with suppress(ChildProcessError):
+                os.waitpid(child, 0)
 
 
 _Answer = tuple[object, Exception | None]
