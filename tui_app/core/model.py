@@ -128,8 +128,7 @@ class Bead(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Which units belong together.
 
     Every unit is in one bead at most; ``links`` also hold further counterparts
@@ -140,8 +139,7 @@ class Alignment:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(NamedTuple):
     """What the reader has settled by hand.
 
     ``fixed`` holds beads that stand as they are (unit numbers of both sides; an
@@ -171,8 +169,7 @@ class Row(NamedTuple):
         return self.left if side == "left" else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One difference; a side is ``None`` where it has nothing.
 
     ``group`` ties differences that are one change to a reader (the two ends of

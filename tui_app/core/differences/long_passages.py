@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -163,8 +162,7 @@ def _without_equal_ends(
 
 
 def _shifted(one: Difference, left: Span, right: Span, group: int) -> Difference:
-    return replace(
-        one,
+    return one._replace(
         left=_moved(one.left, left.start),
         right=_moved(one.right, right.start),
         group=None if one.group is None else one.group + group,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import zip_longest
 
 from tui_app.core.differences.facts import Evidence
@@ -67,7 +66,7 @@ def _placed(
         tie = one.group
         if len(parts) > 1 and tie is None:
             tie, group = group, group + 1
-        placed += [replace(one, left=a, right=b, group=tie) for a, b in parts]
+        placed += [one._replace(left=a, right=b, group=tie) for a, b in parts]
     return placed
 
 
