@@ -158,3 +158,37 @@ async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(books, un
         cut.set()
         await until(pilot, lambda: _aligned(app))
         assert _shows_cursor(app)
+
+
+async def test_another_unit_asked_for_early_is_not_forgotten(books, until):
+    app, cut = books(), Event()
+    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("u", "u")
+        app.screen.realign(Constraints())  # as when the notes are open at last
+        cut.set()
+        await until(pilot, lambda: app.screen.place.unit == "line" and _aligned(app))
+        await pilot.press("u")
+        await until(pilot, lambda: app.screen.place.unit == "sentence")
+
+
+@pytest.mark.parametrize("key", ["i", "m", "I", "]", "r", "x", "S"])
+async def test_what_needs_the_rows_says_that_they_are_not_there(books, key):
+    app, cut = books(), Event()
+    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press(key)
+        assert "still being aligned" in app.screen.status.info.message
+    cut.set()
+
+
+async def test_the_same_sentence_is_come_back_to_through_all_units(books, until):
+    app = books()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await until(pilot, lambda: _aligned(app))
+        await pilot.press(*"jjjjjjj")
+        before = app.screen.here
+        for unit in ("paragraph", "line", "sentence"):
+            await pilot.press("u")
+            await until(pilot, lambda u=unit: app.screen.place.unit == u)
+        assert app.screen.here == before

@@ -106,6 +106,7 @@ class PairCanvas(Widget, can_focus=True):
         self._find_again()
         cursor.left = self.where.row_at(*places["left"])
         cursor.right = self.where.row_at(*places["right"])
+        cursor.aim = places[cursor.side]
         if not self.options.free:
             cursor.gather()
         self._rebuild(held)

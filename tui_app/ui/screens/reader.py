@@ -236,6 +236,8 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
 
     async def action_details(self) -> None:
         """Show the differences of the row in words, or hide them."""
+        if self.still_aligning():
+            return
         if self._panel is None:
             from tui_app.ui.widgets.details import DetailsPanel
 

@@ -47,9 +47,14 @@ class AligningActs(NotingActs):
     """What the rows on the screen take as settled by hand."""
     _complete = False
     """Whether the rows on the screen are the best there will be."""
+    _unit: Granularity | None = None
+    """The unit asked for whose rows are not there yet."""
 
     def realign(self, constraints: Constraints) -> None:
         """Align again under what is settled by hand; reading goes on meanwhile."""
+        if self._unit is not None:
+            self._cut_in(self._unit)  # it asks what is settled itself
+            return
         shown, before = self.comparison, self._obeyed
         self._wanted = constraints
         if not self._complete:
@@ -86,8 +91,11 @@ class AligningActs(NotingActs):
 
     def action_unit(self) -> None:
         """Go from sentences to paragraphs to lines; the passage stays in sight."""
+        self._unit = _NEXT_UNIT[self._unit or self.comparison.left.granularity]
+        self._cut_in(self._unit)
+
+    def _cut_in(self, unit: Granularity) -> None:
         shown = self.comparison
-        unit = _NEXT_UNIT[shown.left.granularity]
 
         def job(report: Report) -> Iterable[Comparison]:
             documents = recut(shown.left, unit), recut(shown.right, unit)
@@ -116,11 +124,14 @@ class AligningActs(NotingActs):
         if comparison is not self.comparison:
             self.view.show(comparison)
         if event.complete:
+            if comparison.left.granularity == self._unit:
+                self._unit = None
             self.tell_progress("")
         self.rows_changed(complete=event.complete)
 
     @on(AlignmentFailed)
     def _failed(self, event: AlignmentFailed) -> None:
+        self._unit = None
         self.say(f"The alignment failed. {event.trouble}", trouble=True)
         self.tell_progress("")
 

@@ -87,6 +87,8 @@ class MovingActs(ChoosingActs):
         if self.view.options.free:
             self.view.bring_counterpart()
             return
+        if self.still_aligning():
+            return
         if self._hop is not None and self._is_here(self._hop.there):
             began, self._hop = self._hop.began, None
             self.go_to_row(self.view.where.row_at(*began), *began)
