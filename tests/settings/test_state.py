@@ -1,6 +1,7 @@
 """What is remembered between runs is whole or absent, never half, never in the way."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -56,6 +57,15 @@ def test_only_so_many_comparisons_are_kept():
 
 def test_standard_input_is_not_remembered():
     assert Pair.of("-", "a.txt") is None
+
+
+def test_what_comes_through_a_pipe_is_not_remembered(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for name in (str(tmp_path / "pipe"), "/dev/fd/63", "/proc/self/fd/3"):
+        assert Pair.of("a.txt", name) is None
+        assert Pair.of(name, "a.txt") is None
+    (tmp_path / "file").touch()
+    assert Pair.of(str(tmp_path / "file"), "a.txt") is not None
 
 
 def test_names_are_remembered_from_any_folder(tmp_path, monkeypatch):

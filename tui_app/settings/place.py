@@ -9,6 +9,8 @@ from tui_app.core.model import Granularity, Side
 from tui_app.settings.model import Layout
 
 NOT_FILES = ("http://", "https://")
+OPEN_FILES = ("/dev/", "/proc/")
+"""Where a system gives names to files that a program has open."""
 
 
 class Pair(NamedTuple):
@@ -19,10 +21,20 @@ class Pair(NamedTuple):
 
     @classmethod
     def of(cls, left: str, right: str) -> Pair | None:
-        """Return the pair of two arguments; ``None`` where one is standard input."""
-        if "-" in {left, right}:
+        """Return the pair of two arguments; ``None`` where one can be read only once.
+
+        That is standard input, and a pipe such as a shell's ``<(command)``.
+        """
+        if "-" in {left, right} or _is_passing(left) or _is_passing(right):
             return None
         return cls(_absolute(left), _absolute(right))
+
+
+def _is_passing(source: str) -> bool:
+    """Tell whether another text may stand behind the same name the next time."""
+    if source.startswith(NOT_FILES):
+        return False
+    return source.startswith(OPEN_FILES) or Path(source).is_fifo()
 
 
 def _absolute(source: str) -> str:
