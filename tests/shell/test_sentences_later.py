@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from tui_app.core.comparison import compare_files
+from tui_app.core.comparison import compare, compare_files
 from tui_app.core.model import Constraints
 from tui_app.settings.place import Place
 from tui_app.ui import preparation
@@ -192,3 +192,19 @@ async def test_the_same_sentence_is_come_back_to_through_all_units(books, until)
             await pilot.press("u")
             await until(pilot, lambda u=unit: app.screen.place.unit == u)
         assert app.screen.here == before
+
+
+async def test_no_other_rows_are_hidden_while_the_reviewed_ones_are_looked_for(
+    books, until
+):
+    app = books()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await until(pilot, lambda: _aligned(app))
+        screen = app.screen
+        await pilot.press("j", "r")
+        await until(pilot, lambda: screen.desk.reviewed == {1})
+        await pilot.press("F")
+        assert screen.view.hides(1)
+        screen.view.show(compare(*screen.session[:2]))
+        rows = range(len(screen.comparison.rows))
+        assert not any(map(screen.view.hides, rows))

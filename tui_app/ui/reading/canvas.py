@@ -103,6 +103,8 @@ class PairCanvas(Widget, can_focus=True):
         attention.stop = None
         # Row numbers of other rows; the notes' places are looked up anew.
         attention.noted = attention.reviewed = frozenset()
+        if self.hides is not None:
+            self.hides = attention.reviewed.__contains__
         self._find_again()
         cursor.left = self.where.row_at(*places["left"])
         cursor.right = self.where.row_at(*places["right"])
