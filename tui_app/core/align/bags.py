@@ -15,7 +15,8 @@ from itertools import count
 Bag = set[int]
 """Not to be changed once made: bags are shared."""
 
-# The numbers of a bag must not add up to this: a million of them do not.
+# Bits of a number. The numbers of a bag must add up to less than 2 ** 40: those of
+# a million items do.
 _LOW = 40
 
 

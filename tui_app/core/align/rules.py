@@ -23,14 +23,6 @@ class Rules(NamedTuple):
         """Tell whether everything is allowed."""
         return not (self.closed_left or self.closed_right or self.parted)
 
-    def allow_pair(self, left: int, right: int) -> bool:
-        """Tell whether these two units may be linked."""
-        return (
-            left not in self.closed_left
-            and right not in self.closed_right
-            and (left, right) not in self.parted
-        )
-
     def allow(self, left: Iterable[int], right: Iterable[int]) -> bool:
         """Tell whether these units may stand in one bead."""
         left, right = set(left), set(right)

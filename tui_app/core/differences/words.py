@@ -44,9 +44,10 @@ class Word:
     an apostrophe). ``function`` tells words of grammar from words of content;
     ``weight`` says how much a match of the word speaks for a place, ``told`` whether
     it is a word or a number, no mark, ``content`` whether it is more than mere grammar
-    as well. ``key`` is equal where custom of spelling or accents differ too. One word
-    is one object, and equal to itself only. What only changed words are asked for is
-    worked out when it is asked for: most words of a passage are not.
+    as well. ``key`` is equal where custom of spelling or accents differ too. An object
+    is equal to itself only, and a word may be two objects: what is remembered is
+    bounded. What only changed words are asked for is worked out when it is asked for:
+    most words of a passage are not.
     """
 
     __slots__ = (

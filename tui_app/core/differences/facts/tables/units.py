@@ -86,10 +86,6 @@ for _line in _TABLE.strip().splitlines():
 CURRENCY_SIGNS: Final = word_set("$ € £ ¥ ₹ ₩ us$ hk$ a$ c$ usd eur gbp rs rmb cny chf")
 """What may stand before the figures."""
 
-MONEY: Final = word_set("""
-    dollar euro pound yen yuan rouble rupee franc krona won lira peso real rand
-    shekel hkdollar audollar cadollar""")
-
 SHORT: Final = {"m": ("length", 1.0), "g": ("mass", 0.001), "l": ("volume", 1.0)}
 """Letters that are a unit only right after figures and not behind a currency."""
 
