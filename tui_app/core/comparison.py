@@ -96,7 +96,7 @@ class Comparison:
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.
 
-        None where the words are too unlike, or where the kind has no such letters.
+        Both are empty where the words are too unlike, or the kind has no such letters.
         """
         left, right = difference.left, difference.right
         if difference.kind not in LETTERED or left is None or right is None:
