@@ -1,3 +1,4 @@
+from textual.events import Key
 from textual.widgets import Input
 
 from tui_app.core.comparison import compare
@@ -79,4 +80,16 @@ async def test_whole_words_and_capitals_can_be_asked_for():
         await pilot.press("/", *"river", "alt+w")
         assert app.screen.view.attention.hits.found == []
         await pilot.press("alt+w", "alt+c")
+        assert len(app.screen.view.attention.hits.found) == 30
+
+
+async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"ri.er")
+        assert app.screen.view.attention.hits.found == []
+        app.post_message(Key("alt+r", "r"))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.bar.query_one(Input).value == "ri.er"
         assert len(app.screen.view.attention.hits.found) == 30

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -28,6 +29,11 @@ class Query(Input):
     def validate_value(self, value: str) -> str:
         """Keep only what can be shown."""
         return displayable_line(value)
+
+    def on_key(self, event: Key) -> None:
+        """Leave alt and a letter to whom it is bound; a terminal sends the letter."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
 
 
 class PickScreen(ModalScreen[Value | None], Generic[Value]):
