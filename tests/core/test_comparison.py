@@ -46,7 +46,7 @@ def test_differences_of_two_strings_are_dicts_when_asked():
     assert found.to_dict() == {"kind": "number", "left": [0, 4], "right": [0, 3]}
 
 
-def test_of_a_book_only_the_rows_asked_for_last_are_remembered(monkeypatch):
+def test_of_a_book_so_many_rows_are_remembered_and_no_more(monkeypatch):
     monkeypatch.setattr(module, "MOST_REMEMBERED", 2)
     left = "One came. Two came. Three came."
     comparison = tui_app.compare_texts(left, left.replace("came", "went"))
@@ -62,4 +62,4 @@ def test_of_a_book_only_the_rows_asked_for_last_are_remembered(monkeypatch):
     once = [comparison.differences(row) for row in (0, 1, 2)]
     assert all(once)
     assert [comparison.differences(row) for row in (2, 1, 0)] == once[::-1]
-    assert worked_out == [(0,), (1,), (2,), (0,)]
+    assert worked_out == [(0,), (1,), (2,), (1,), (0,)]

@@ -89,7 +89,7 @@ class Comparison:
         if known is None:
             known = self._collator.differences(self.rows[row])
             if len(self._memory) >= MOST_REMEMBERED:
-                self._memory.pop(next(iter(self._memory)), None)
+                self._memory.clear()  # at once: other threads may be asking, too
             self._memory[row] = known
         return known
 

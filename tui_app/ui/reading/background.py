@@ -23,12 +23,21 @@ from tui_app.core.likeness import (
     row_size,
     unlike_size,
 )
-from tui_app.core.model import Difference, Progress, Relation
+from tui_app.core.model import Constraints, Difference, Progress, Relation
 from tui_app.ui import garbage, memory
 from tui_app.ui.reading.marks import Look, is_comparable
 
 Report = Callable[[Progress], None]
-Job = Callable[[Report], Iterable[Comparison]]
+
+
+class Made(NamedTuple):
+    """A comparison, and what it takes as settled by hand."""
+
+    comparison: Comparison
+    obeyed: Constraints
+
+
+Job = Callable[[Report], Iterable[Made]]
 """Yields better and better comparisons, at least one."""
 
 MANY_ROWS = 500
@@ -59,9 +68,9 @@ class Aligning(Message):
 class Aligned(Message):
     """A better comparison is there; ``complete`` tells that none will follow."""
 
-    def __init__(self, comparison: Comparison, *, complete: bool) -> None:
+    def __init__(self, made: Made, *, complete: bool) -> None:
         super().__init__()
-        self.comparison = comparison
+        self.made = made
         self.complete = complete
 
 
@@ -209,8 +218,8 @@ class Background:
                 return
 
 
-def _do(steps: Iterable[Comparison], hand_on: Callable[[Message], None]) -> None:
-    made: Comparison | None = None
+def _do(steps: Iterable[Made], hand_on: Callable[[Message], None]) -> None:
+    made: Made | None = None
     for made in steps:
         hand_on(Aligned(made, complete=False))
     if made is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -76,6 +76,12 @@ class Hits:
         where = hit and (hit.side, hit.start)
         places = ((one.side, one.start) for one in self.found)
         self.current = next((n for n, at in enumerate(places) if at == where), None)
+
+    def stand(self, row: int, by: int) -> None:
+        """Let a step go from this row: on to the first hit in it, back to the last."""
+        side = bisect_left if by > 0 else bisect_right
+        at = side(self.found, row, key=lambda hit: hit.row)
+        self.current = at - by if by > 0 else at
 
     def step(self, by: int) -> Hit:
         """Make the next (1) or the one before (-1) the current hit, round the end."""

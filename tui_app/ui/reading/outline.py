@@ -46,7 +46,9 @@ class Outline:
             range(1, len(rows) + 1) if provisional else _ends(comparison)
         )
         self._weights = (
-            bytearray(len(rows)) if provisional else bytearray(map(_weight, rows))
+            bytearray([Weight.SAME]) * len(rows)
+            if provisional
+            else bytearray(map(_weight, rows))
         )
 
     def mark_facts(self, rows: Iterable[int]) -> None:

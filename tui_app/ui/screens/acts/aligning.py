@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from textual import on
 
@@ -22,6 +21,7 @@ from tui_app.ui.reading.background import (
     AlignmentFailed,
     Background,
     Job,
+    Made,
     Report,
 )
 from tui_app.ui.screens.acts.noting import NotingActs
@@ -41,8 +41,7 @@ class AligningActs(NotingActs):
 
     session: Session
     background: Background
-    _wanted = Constraints()
-    """What the job that runs, or ran last, takes as settled by hand."""
+    _cut: Cut
     _obeyed = Constraints()
     """What the rows on the screen take as settled by hand."""
     _complete = False
@@ -56,28 +55,27 @@ class AligningActs(NotingActs):
             self._cut_in(self._unit)  # it asks what is settled itself
             return
         shown, before = self.comparison, self._obeyed
-        self._wanted = constraints
         if not self._complete:
             self._work_on(lambda report: self._steps(shown, constraints, report))
-        else:
-            self._work_on(lambda _: [compare_again(shown, before, constraints)])
+            return
+
+        def job(_report: Report) -> Iterable[Made]:
+            return [Made(compare_again(shown, before, constraints), constraints)]
+
+        self._work_on(job)
 
     def begin(self) -> None:
         """Take the rows that were ready before the screen, or begin to align."""
         self._complete = self.session.comparison is not None
-        self._cut  # noqa: B018 - made here, so that all threads have the same
+        self._cut = Cut(self.session)
         if not self._complete:
             self.tell_progress("aligning")
             # Both texts are to be read first.
             self.call_after_refresh(self.realign, Constraints())
 
-    @cached_property
-    def _cut(self) -> Cut:
-        return Cut(self.session)
-
     def _steps(
         self, shown: Comparison, constraints: Constraints, report: Report
-    ) -> Iterator[Comparison]:
+    ) -> Iterator[Made]:
         row = shown.rows[self.cursor_row] if shown.rows else None
         eye = row.left[0] if row and row.left else 0
         left, right = shown.left, shown.right
@@ -86,8 +84,9 @@ class AligningActs(NotingActs):
             left, right = self._cut.documents()
             eye = max(0, bisect_right(left.units, at, key=lambda unit: unit.start) - 1)
             if self.has_desk:
-                self._wanted = constraints = self.desk.settled(left, right)
-        return compare_in_steps(left, right, constraints, report, eye)
+                constraints = self.desk.settled(left, right)
+        for made in compare_in_steps(left, right, constraints, report, eye):
+            yield Made(made, constraints)
 
     def action_unit(self) -> None:
         """Go from sentences to paragraphs to lines; the passage stays in sight."""
@@ -97,10 +96,11 @@ class AligningActs(NotingActs):
     def _cut_in(self, unit: Granularity) -> None:
         shown = self.comparison
 
-        def job(report: Report) -> Iterable[Comparison]:
+        def job(report: Report) -> Iterable[Made]:
             documents = recut(shown.left, unit), recut(shown.right, unit)
-            self._wanted = self.desk.settled(*documents)
-            return compare_in_steps(*documents, self._wanted, report)
+            settled = self.desk.settled(*documents)
+            for made in compare_in_steps(*documents, settled, report):
+                yield Made(made, settled)
 
         self._work_on(job)
 
@@ -117,10 +117,10 @@ class AligningActs(NotingActs):
 
     @on(Aligned)
     def _aligned(self, event: Aligned) -> None:
-        comparison = event.comparison
+        comparison, obeyed = event.made
         if not event.complete and not _worth_showing(comparison):
             return
-        self._obeyed, self._complete = self._wanted, event.complete
+        self._obeyed, self._complete = obeyed, event.complete
         if comparison is not self.comparison:
             self.view.show(comparison)
         if event.complete:
