@@ -81,8 +81,8 @@ class Page:
         self.view = view
         self.items = items
         self.top: Anchor = START
-        self._set = _SetItems(setter, view, items)
-        self.scroller = Scroller(len(items), self._set.height)
+        self._set_items = _SetItems(setter, view, items)
+        self.scroller = Scroller(len(items), self._set_items.height)
         self._setter = setter
         self._look = look
         self._looks: Latest[int, RowLook] = Latest(_KEPT)
@@ -90,11 +90,11 @@ class Page:
 
     def lines(self, item: int) -> tuple[SetLine, ...]:
         """Return the lines of the item."""
-        return self._set.lines(item)
+        return self._set_items.lines(item)
 
     def height(self, item: int) -> int:
         """Return how many lines the item takes."""
-        return self._set.height(item)
+        return self._set_items.height(item)
 
     def strip(self, place: Anchor) -> Strip:
         """Return the painted line."""
@@ -136,7 +136,7 @@ class Page:
         item = self.items.at(row)
         self._looks.pop(self.items[item].start, None)
         for part in self.items.span(item):
-            for line in range(len(self._set.known(part))):
+            for line in range(len(self._set_items.known(part))):
                 self._strips.pop(Anchor(part, line), None)
 
     def forget_looks(self) -> None:
