@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from math import log
 from typing import NamedTuple
@@ -58,21 +59,23 @@ class Pair:
 
     ``words`` are the items that are whole words. ``gains`` holds what beads gain by
     an atom: by their bounds, whether it is a left one, and which.
+
+    An alignment nobody waits for any more runs on beside the next one of the same
+    pair until it reports. What is measured depends on the pair alone, so both may
+    put it down; what is forgotten is left to a cache that threads may share.
     """
 
     def __init__(self, left: Witness, right: Witness, items: Items, words: Bag) -> None:
         self.left, self.right = left, right
         self.items, self.words = items, words
         self.gains: dict[tuple[int, int, int, int, bool, int], int] = {}
-        self._steps: dict[float, dict[Bounds, Step | None]] = {}
+        self._steps = lru_cache(_COSTS_KEPT)(_nothing_known)
         self._atoms: dict[tuple[int, int], int] = {}
         self._units: dict[tuple[int, int], int] = {}
 
     def steps_at(self, cost: float) -> dict[Bounds, Step | None]:
         """Return how beads are known to grow at this cost, whatever the rules."""
-        while len(self._steps) > _COSTS_KEPT:
-            self._steps.pop(next(iter(self._steps)), None)
-        return self._steps.setdefault(cost, {})
+        return self._steps(cost)
 
     def gained(self, bounds: Bounds, is_left: bool, atom: int) -> int:
         """Return what a bead gains in overlap by an atom of one side."""
@@ -110,6 +113,10 @@ class Pair:
         return found
 
 
+def _nothing_known(_cost: float) -> dict[Bounds, Step | None]:
+    return {}
+
+
 def read_pair(
     left: Sequence[str],
     right: Sequence[str],
@@ -123,11 +130,11 @@ def read_pair(
     """
     sides = _Side(left, whole_left), _Side(right, whole_right)
     weights = _weights(*sides)
-    items = _items(*sides, weights)
-    known = Items(len(items) + 1)
-    witnesses = [side.witness(weights, items, known) for side in sides]
-    words = {item for name, item in items.items() if item and name[0] == WORD}
-    return Pair(witnesses[0], witnesses[1], known, known.all_copies(words))
+    item_of = _items_of_features(*sides, weights)
+    items = Items(len(item_of) + 1)
+    witnesses = [side.witness(weights, item_of, items) for side in sides]
+    words = {item for name, item in item_of.items() if item and name[0] == WORD}
+    return Pair(witnesses[0], witnesses[1], items, items.all_copies(words))
 
 
 class _Side:
@@ -144,17 +151,17 @@ class _Side:
         self.counts = [Counter(atom) for atom in self.atoms]
 
     def witness(
-        self, weights: dict[str, int], items: dict[str, int], known: Items
+        self, weights: dict[str, int], item_of: dict[str, int], items: Items
     ) -> Witness:
         mass = [sum(map(weights.__getitem__, atom)) for atom in self.atoms]
-        bags = [_bag(counts, items, known.copies) for counts in self.counts]
+        bags = [_bag(counts, item_of, items.copies) for counts in self.counts]
         stretches = list(pairwise(self.first))
         return Witness(
             self.owner,
             self.first,
             bags,
             mass,
-            unit_bags=[known.merged(bags[start:end]) for start, end in stretches],
+            unit_bags=[items.merged(bags[start:end]) for start, end in stretches],
             unit_mass=[sum(mass[start:end]) for start, end in stretches],
         )
 
@@ -193,8 +200,10 @@ class _Weights(dict[int, int]):
         return found
 
 
-def _items(left: _Side, right: _Side, weights: dict[str, int]) -> dict[str, int]:
-    """Return the items of the features; what one text alone has can never match."""
+def _items_of_features(
+    left: _Side, right: _Side, weights: dict[str, int]
+) -> dict[str, int]:
+    """Return the items by their names; what one text alone has can never match."""
     common = set().union(*left.counts) & set().union(*right.counts)
     return {
         name: numbered(weight, number) if name in common else _ALONE
@@ -202,11 +211,11 @@ def _items(left: _Side, right: _Side, weights: dict[str, int]) -> dict[str, int]
     }
 
 
-def _bag(counts: Counter[str], items: dict[str, int], copies: dict[int, int]) -> Bag:
-    bag = set(map(items.__getitem__, counts))
+def _bag(counts: Counter[str], item_of: dict[str, int], copies: dict[int, int]) -> Bag:
+    bag = set(map(item_of.__getitem__, counts))
     bag.discard(_ALONE)
     for name, number in counts.items():
-        if number > 1 and (item := items[name]):
+        if number > 1 and (item := item_of[name]):
             for _ in range(number - 1):
                 item = copies[item]
                 bag.add(item)
