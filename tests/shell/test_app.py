@@ -305,6 +305,16 @@ async def test_a_file_that_vanished_meanwhile_is_said_and_the_screen_stays(
         assert any("a.txt" in notice.message for notice in app._notifications)
 
 
+async def test_who_quits_at_once_finds_the_pair_remembered(open_reader, monkeypatch):
+    monkeypatch.setattr(ReaderScreen, "_open_notes", lambda _: None)
+    app = open_reader()
+    async with app.run_test():
+        pass
+    state = app.around.memory.read()
+    assert [one.pair for one in state.recent] == [app.session.pair]
+    assert state.place_of(app.session.pair) is not None
+
+
 async def test_what_is_opened_is_remembered_as_the_latest(open_reader, tmp_path):
     app = open_reader()
     async with app.run_test() as pilot:

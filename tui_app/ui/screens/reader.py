@@ -62,6 +62,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.report = Report(self)
         self._panel: DetailsPanel | None = None
         self._preparing: Timer | None = None
+        self._remembered = False
         settings, place = session.settings, session.place
         ascii_only = settings.ascii
         comparison = session.comparison
@@ -113,13 +114,19 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         left, right, path = session.left, session.right, session.notes_path
         self.work(lambda: self.desk.open(left, right, path))
         self.set_interval(POLL_SECONDS, self.desk.look)
-        self.run_worker(session.remember, thread=True)
+        self.run_worker(self._remember, thread=True)
+
+    def _remember(self) -> None:
+        self.session.remember()
+        self._remembered = True
 
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
         self.background.stop()
         if self.has_desk:
             self.desk.close()
+        if not self._remembered:  # who quits at once has read it all the same
+            self.session.remember()
         if self.comparison.rows:
             self.session.keep(self.place)
 
