@@ -93,3 +93,28 @@ async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
         await pilot.pause()
         assert app.screen.bar.query_one(Input).value == "ri.er"
         assert len(app.screen.view.attention.hits.found) == 30
+
+
+async def test_the_next_hit_is_looked_for_from_where_one_went_meanwhile():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        cursor = app.screen.view.attention.cursor
+        await pilot.press("/", *"rivers", "enter", ":", *"31", "enter", "n")
+        assert cursor.row == 30
+        await pilot.press("n")
+        assert cursor.row == 32
+        await pilot.press("j", "N")
+        assert cursor.row == 32
+        await pilot.press("G", "n")
+        assert cursor.row == 0
+        await pilot.press("N")
+        assert cursor.row == 58
+
+
+async def test_hits_within_a_fold_are_gone_through_one_after_the_other():
+    app = reader(LEFT, LEFT)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("z", "/", *"rivers", "enter")
+        for number in range(2, 5):
+            await pilot.press("n")
+            assert app.screen.view.attention.hits.place == f"{number}/60"

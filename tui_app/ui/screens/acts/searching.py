@@ -102,11 +102,18 @@ class SearchingActs(DifferingActs):
             self.step_difference(forward=by > 0)
         elif hits.found:
             before = hits.at
+            if before is None or not self._is_at(before):
+                hits.stand(self.cursor_row, by)
             hit = hits.step(by)
             self.view.touch(*(one.row for one in (before, hit) if one))
             self._show_hit(hit)
         else:
             self.app.bell()
+
+    def _is_at(self, hit: Hit) -> bool:
+        """Tell whether the cursor is on the row of the hit, or the fold it is in."""
+        items = self.view.page.items
+        return items.at(hit.row) == items.at(self.cursor_row)
 
     def action_leave(self) -> None:
         """Leave the selection, the search, or the side left behind."""
