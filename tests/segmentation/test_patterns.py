@@ -1,5 +1,8 @@
 """How the small passages around an article read: whole words, any case."""
 
+import re
+from itertools import combinations
+
 import pytest
 
 from tui_app.core.model import Role
@@ -12,6 +15,8 @@ DATELINES = [
     "le 10 févr. 2014",
     "1º de diciembre 12:30",
     "25 Octubre",
+    "31 May - 2 June 2022",
+    "Dec 30, Jan 2, Feb 28",
     "ОПУБЛИКОВАНО 3 МАЯ",
     "2014-05-06",
     "10:12",
@@ -32,6 +37,7 @@ NO_DATELINES = [
     "文章",
     "记者",
     "Chapter 3",
+    "3 marched, 4 decided, 5 jumped and so on for long",
 ]
 OTHERS = [
     ("Photo: Agency", Role.CAPTION),
@@ -61,6 +67,10 @@ OTHERS = [
     ("World ›", Role.BOILERPLATE),
     ("« Le monde", None),
 ]
+MONTHS = [
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov"),
+    *("dec", "mai", "dez", "août", "мая"),
+]
 
 
 @pytest.mark.parametrize("passage", DATELINES)
@@ -81,3 +91,18 @@ def test_furniture_and_captions_are_known_by_whole_words(passage, role):
 def test_the_dateline_before_a_text_is_left_out():
     assert without_dateline("PLACE (Agency) -- It rained.") == "It rained."
     assert without_dateline("It rained (a lot).") == "It rained (a lot)."
+
+
+def test_lines_of_any_months_need_few_patterns(monkeypatch):
+    used = set()
+    substitute = re.subn
+
+    def spy(pattern, *others):
+        used.add(pattern)
+        return substitute(pattern, *others)
+
+    monkeypatch.setattr(re, "subn", spy)
+    for few in (2, 3):
+        for months in combinations(MONTHS, few):
+            assert role_of("1 " + " 1 ".join(months)) is Role.DATELINE
+    assert len(used) < 20

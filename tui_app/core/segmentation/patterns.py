@@ -146,7 +146,12 @@ def _date_pattern(passage: str) -> str:
     if not any(map(str.isdecimal, passage)):
         return ""
     forms = []
-    if month := "|".join(month for month in _MONTHS if month[:3] in passage):
+    months = [month for month in _MONTHS if month[:3] in passage]
+    if len({month[:3] for month in months}) > 1:
+        # One pattern for all: those of every combination would be compiled over and
+        # over, for no more than some hundred are kept.
+        months = [*_MONTHS]
+    if month := "|".join(months):
         forms += [
             rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:{month})\b\.?",
             rf"\b(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b",
