@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tui_app.core.align.anchors.beads import beads_of, links_of
 from tui_app.core.align.anchors.evidence import Linked
 from tui_app.core.align.anchors.fill import fill
 from tui_app.core.align.anchors.leftover import with_left_over
+from tui_app.core.align.anchors.matches import Matches
 from tui_app.core.align.anchors.matching import matched_finely, matched_roughly
 from tui_app.core.align.anchors.project import Pairs, unit_pairs, word_weights
 from tui_app.core.align.anchors.seeds import common_words
@@ -32,11 +33,22 @@ def align_book(
     Near-linear in the length of both. ``report`` is called at least every tenth
     of a second on a text of ordinary size; what it raises ends the work.
     """
-    return Book(left, right, constraints, report).whole()
+    (whole,) = _Book(left, right, constraints, report).alignments()
+    return whole
 
 
-class Book:
-    """Two long documents being aligned, step by step.
+def align_book_in_steps(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: Callable[[Progress], None] | None = None,
+) -> Iterator[Alignment]:
+    """Yield what the first matches of words show, most of the links, then the whole."""
+    yield from _Book(left, right, constraints, report).alignments(rough_first=True)
+
+
+class _Book:
+    """Two long documents being aligned.
 
     They are aligned the shorter against the longer, whichever is which, so that
     swapping them mirrors the result and changes nothing else.
@@ -63,18 +75,21 @@ class Book:
         )
         self._common = common_words(*self._words)
         self._weights = word_weights(*self._words)
-        self._rough = matched_roughly(*self._words, self._common, self._ticker)
 
-    def rough(self) -> Alignment:
-        """Return what the first matches of words show: most of the links."""
-        matches = self._rough.in_right_order()
+    def alignments(self, *, rough_first: bool = False) -> Iterator[Alignment]:
+        """Yield the alignment, before it that of the rough matches if wanted."""
+        rough = matched_roughly(*self._words, self._common, self._ticker)
+        if rough_first:
+            yield self._rough(rough.in_right_order())
+        matches = matched_finely(*self._words, rough, self._ticker)
+        del rough  # 20 bytes for every word
+        yield self._whole(matches)
+
+    def _rough(self, matches: Matches) -> Alignment:
         pairs = unit_pairs(*self._words, self._weights, matches)
         return self._result(self._settled.with_fixed(self._linked(pairs, 0.0)))
 
-    def whole(self) -> Alignment:
-        """Return the alignment; the rough one cannot be had after it."""
-        matches = matched_finely(*self._words, self._rough, self._ticker)
-        del self._rough  # 20 bytes for every word
+    def _whole(self, matches: Matches) -> Alignment:
         pairs = unit_pairs(*self._words, self._weights, matches)
         linked = self._settled.with_fixed(self._linked(pairs, _EVEN))
         self._ticker.tick()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tui_app.core.align.anchors.book import Book
+from tui_app.core.align.anchors.book import align_book_in_steps
 from tui_app.core.align.anchors.settled import Settled
 from tui_app.core.align.anchors.window import Window, align_units, around
 from tui_app.core.model import Alignment, Constraints, Document, Progress
@@ -28,9 +28,7 @@ def align_in_steps(
     sizes = (len(left.units), len(right.units))
     guess = eye * sizes[1] // max(1, sizes[0])
     yield _about(left, right, constraints, around(eye, guess, _REACH, sizes))
-    book = Book(left, right, constraints, report)
-    yield book.rough()
-    yield book.whole()
+    yield from align_book_in_steps(left, right, constraints, report)
 
 
 def _about(
