@@ -116,6 +116,11 @@ class Link(NamedTuple):
     right: int
     score: float
 
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Return both units."""
+        return self.left, self.right
+
 
 class Bead(NamedTuple):
     """Units of both sides that are each other's main counterpart (n:m).
@@ -126,6 +131,11 @@ class Bead(NamedTuple):
     left: tuple[int, ...]
     right: tuple[int, ...]
     score: float
+
+    @property
+    def sides(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the units of both sides."""
+        return self.left, self.right
 
 
 class Alignment(NamedTuple):

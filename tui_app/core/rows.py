@@ -30,7 +30,7 @@ def build_rows(
         Row(
             bead.left,
             bead.right,
-            relations.get(bead[:2]) or _relation(left, right, bead),
+            relations.get(bead.sides) or _relation(left, right, bead),
             bead.score,
             not in_order,
         )

@@ -105,14 +105,14 @@ class _ArticleAlignment:
         self.constraints, self.report = constraints, report
         self.rules = rules_of(constraints)
         self.stage = 0
-        known = _read(left, right)
-        self.pair = known.pair
+        measured = _read(left, right)
+        self.pair = measured.pair
         self.foreign = _foreign(left), _foreign(right)
         self._tell()
-        overlaps = known.candidates.under(self.rules)
+        overlaps = measured.candidates.under(self.rules)
         self.units = unit_candidates(self.pair, overlaps)
-        self.atom_ranks = known.atoms.of(overlaps)
-        self.unit_ranks = known.units.of(self.units)
+        self.atom_ranks = measured.atoms.of(overlaps)
+        self.unit_ranks = measured.units.of(self.units)
         self.seeds = seeds(self.atom_ranks)
         self.whole = whole_units(self.pair, self.units, self.unit_ranks)
         self._tell()
@@ -139,7 +139,7 @@ class _ArticleAlignment:
         if _is_loose(found):
             from tui_app.core.align.outstanding import outstanding_links
 
-            likely_links = {(link.left, link.right) for link in likely}
+            likely_links = {link.pair for link in likely}
             further = outstanding_links(self.pair, self.units, likely_links)
             again = self._evidence(likely_links.union(further), found)
             evidence |= {
@@ -165,7 +165,7 @@ class _ArticleAlignment:
         return [
             link
             for link in found
-            if link.score > _LIKELY and link[:2] not in self.rules.parted
+            if link.score > _LIKELY and link.pair not in self.rules.parted
         ]
 
     def _repeated(
@@ -244,8 +244,8 @@ def _foreign(document: Document) -> set[int]:
     return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
 
 
-class _Known:
-    """What is known of two texts whatever the rules, and kept from run to run."""
+class _Measured:
+    """What is measured on two texts whatever the rules, and kept from run to run."""
 
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
@@ -254,7 +254,7 @@ class _Known:
         self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass)
 
 
-def _read(left: Document, right: Document) -> _Known:
+def _read(left: Document, right: Document) -> _Measured:
     return _reading(
         tuple(_texts(left)),
         tuple(_texts(right)),
@@ -269,9 +269,9 @@ def _reading(
     right: tuple[str, ...],
     apart_left: frozenset[int],
     apart_right: frozenset[int],
-) -> _Known:
-    """Return both texts as bags, and what is measured on them whatever the rules.
+) -> _Measured:
+    """Return both texts as bags, and what is measured on them.
 
     The last pair is kept: a link fixed by hand aligns the same texts again.
     """
-    return _Known(read_pair(left, right, apart_left, apart_right))
+    return _Measured(read_pair(left, right, apart_left, apart_right))

@@ -42,6 +42,11 @@ class Patch(NamedTuple):
         """Return the gain when what was grown costs ``growth`` instead."""
         return 2 * self.overlap - cost * self.seed - growth * (self.mass - self.seed)
 
+    @property
+    def bounds(self) -> Bounds:
+        """Return which atoms it holds."""
+        return self.l0, self.l1, self.r0, self.r1
+
     def lefts(self) -> range:
         """Return the left atoms."""
         return range(self.l0, self.l1)
@@ -87,7 +92,7 @@ def grow(
             stages.setdefault(first, patch)
             continue
         for stage in _Growth(pair, patch, cost, rules, steps).stages():
-            bounds = stage[:4]
+            bounds = stage.bounds
             if bounds in stages:
                 break
             stages[bounds] = stage
@@ -138,8 +143,10 @@ class _Growth:
         if bounds not in self.steps:
             self.steps[bounds] = self._best(lambda *_: True)
         best = self.steps[bounds]
-        if best and not self._allowed(*best[:2]):
-            best = self._best(self._allowed)
+        if best:
+            is_left, atom, _ = best
+            if not self._allowed(is_left, atom):
+                best = self._best(self._allowed)
         if best:
             self._take(*best)
         return best is not None

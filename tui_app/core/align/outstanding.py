@@ -52,12 +52,12 @@ def _leads(pair: Pair, rows: Overlaps, but: Collection[_Link]) -> tuple[_Leads, 
     of_right = {j: [(i, j) for i in column] for j, column in enumerate(columns)}
 
     def leads(of_units: dict[int, list[_Link]]) -> _Leads:
-        known = {
+        counted = {
             unit: [link for link in links if link not in but]
             for unit, links in of_units.items()
         }
         return {
-            unit: _lead(pair, rows, links) for unit, links in known.items() if links
+            unit: _lead(pair, rows, links) for unit, links in counted.items() if links
         }
 
     return leads(of_left), leads(of_right)

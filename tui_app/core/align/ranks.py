@@ -37,7 +37,7 @@ class Ranks:
 
     def __init__(self, left: Sequence[int], right: Sequence[int]) -> None:
         self._masses = left, right
-        self._known: tuple[list[Ranked | None], list[Ranked | None]] = (
+        self._kept: tuple[list[Ranked | None], list[Ranked | None]] = (
             [None] * len(left),
             [None] * len(right),
         )
@@ -48,13 +48,13 @@ class Ranks:
         return self._side(overlaps, 0), self._side(columns, 1)
 
     def _side(self, rows: Overlaps, side: int) -> list[Ranked]:
-        known = self._known[side]
+        kept = self._kept[side]
         masses, others = self._masses[side], self._masses[1 - side]
         found = []
         for number, row in enumerate(rows):
-            ranked = known[number]
+            ranked = kept[number]
             if ranked is None or ranked.row != row:
-                ranked = known[number] = _ranked(row, masses[number], others)
+                ranked = kept[number] = _ranked(row, masses[number], others)
             found.append(ranked)
         return found
 

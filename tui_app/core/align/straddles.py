@@ -66,9 +66,9 @@ def _left_over(
 
 def _together(links: Collection[_Link], found: Sequence[_Link]) -> Sequence[_Link]:
     """Return what of ``links`` hangs together with those found, by common units."""
-    known = -1
-    while len(found) > known:
-        known = len(found)
+    before = -1
+    while len(found) > before:
+        before = len(found)
         lefts, rights = {i for i, _ in found}, {j for _, j in found}
         found = [(i, j) for i, j in links if i in lefts or j in rights]
     return found
