@@ -66,7 +66,7 @@ def _until(condition, seconds=15.0):
     return False
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_loses_nothing_that_was_typed(tmp_path, number):
     child = _open(tmp_path, tmp_path)
     _write(child, "twelve seals")

@@ -1,7 +1,7 @@
 """Ending in good order when the system asks: what is being written is kept.
 
-A terminal that is closed sends SIGHUP, a shutdown SIGTERM; both would end the
-program between two keys.
+A terminal that is closed sends SIGHUP, a shutdown SIGTERM, another program SIGINT (the
+key ctrl+c sends none here); all would end the program between two keys.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ GRACE = 0.1
 FAREWELL = 2.0
 """Seconds to leave the screen as it was found."""
 
-_SIGNALS = ("SIGTERM", "SIGHUP")
+_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 def end_in_order(app: App[Any]) -> None:
