@@ -86,8 +86,6 @@ def grow(
         first = left, left + 1, right, right + 1
         mass = pair.left.mass[left] + pair.right.mass[right]
         patch = Patch(*first, pair.shared_by_atoms(left, right), mass, mass)
-        if first not in steps and not _may_grow(pair, left, right, cost):
-            steps[first] = None
         if steps.get(first, _UNKNOWN) is None:
             stages.setdefault(first, patch)
             continue
@@ -97,18 +95,6 @@ def grow(
                 break
             stages[bounds] = stage
     return list(stages.values())
-
-
-def _may_grow(pair: Pair, left: int, right: int, cost: float) -> bool:
-    """Tell whether a neighbour of two atoms can share enough with the other one."""
-    shared, of_left, of_right = pair.shared_by_atoms, pair.left.mass, pair.right.mass
-    i, j = left + 1, right + 1
-    return (
-        (left > 0 and 2 * shared(left - 1, right) > cost * of_left[left - 1])
-        or (i < len(of_left) and 2 * shared(i, right) > cost * of_left[i])
-        or (right > 0 and 2 * shared(left, right - 1) > cost * of_right[right - 1])
-        or (j < len(of_right) and 2 * shared(left, j) > cost * of_right[j])
-    )
 
 
 class _Growth:
