@@ -6,6 +6,7 @@ from tui_app.core.layout.provisional import provisional
 from tui_app.core.model import Alignment, Bead, Difference, Kind, Relation, Row, Span
 from tui_app.core.search import Query
 from tui_app.core.segmentation import segment
+from tui_app.ui.reading import hits as hits_of
 from tui_app.ui.reading.background import tally
 from tui_app.ui.reading.gutter import Signs, relation_sign
 from tui_app.ui.reading.hits import Hits
@@ -70,6 +71,18 @@ def test_the_hit_one_is_at_stays_it_among_other_rows():
         assert (again.at.side, again.at.start) == (hit.side, hit.start), number
     again.return_to(None)
     assert again.at is None
+
+
+def test_only_hits_that_are_left_out_make_the_count_inexact(monkeypatch):
+    monkeypatch.setattr(hits_of, "MOST", 3)
+    documents = read("A day, a day."), read("A day, a day.")
+    comparison = compare(*documents)
+    hits = Hits(comparison, Whereabouts(comparison), Query("day"))
+    hits.current = 0
+    assert hits.place == "1/4"
+    hits = Hits(comparison, Whereabouts(comparison), Query("a"))
+    hits.current = 0
+    assert hits.place == "1/6+"
 
 
 def test_a_journey_goes_back_and_forth_like_a_browser():

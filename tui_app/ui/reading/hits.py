@@ -34,7 +34,8 @@ class Hits:
     ) -> None:
         self.query = query
         self.found = sorted(_found(comparison, where, query))
-        self.cut_short = len(self.found) >= MOST
+        of_left = sum(hit.side == "left" for hit in self.found)
+        self.cut_short = max(of_left, len(self.found) - of_left) >= MOST
         self.current: int | None = None
         self._by_row: dict[int, list[int]] = {}
         for number, hit in enumerate(self.found):

@@ -43,7 +43,8 @@ class SearchingActs(DifferingActs):
 
     @on(Typed)
     def _look_for(self, event: Typed) -> None:
-        self.search_for(event.query)
+        if event.query == self.bar.query_now:  # else more is typed already
+            self.search_for(event.query)
 
     def search_for(self, query: Query) -> None:
         """Find the query in both texts and go to the first hit from where it began."""
