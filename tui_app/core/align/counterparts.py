@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui_app.core.model import Bead, Link
@@ -17,7 +18,7 @@ def main_counterparts(
     A unit joins others through its strongest link only, so that a long row of
     straddling units falls apart where its links are weakest. Units of a bead
     stand side by side, only unlinked ones between them; what stands elsewhere
-    is a further counterpart and keeps its link alone.
+    is a further counterpart and keeps its link alone. O(n log n) in the links.
     """
     ranked = sorted(
         links,
@@ -28,9 +29,12 @@ def main_counterparts(
             link.right,
         ),
     )
-    ties = _Ties(_strongest(ranked))
-    linked = {link.left for link in links}, {link.right for link in links}
-    return tuple(sorted(ties.beads(linked), key=lambda bead: bead.left))
+    ties = _Ties(
+        _strongest(ranked),
+        _Side(sorted({link.left for link in links})),
+        _Side(sorted({link.right for link in links})),
+    )
+    return tuple(sorted(ties.beads(), key=lambda bead: bead.left))
 
 
 def _strongest(ranked: Iterable[Link]) -> list[Link]:
@@ -46,68 +50,82 @@ def _strongest(ranked: Iterable[Link]) -> list[Link]:
     return found
 
 
+class _Side:
+    """The linked units of one text in order, and by their places what ties them."""
+
+    def __init__(self, units: Sequence[int]) -> None:
+        self.units = units
+        self.places = {unit: place for place, unit in enumerate(units)}
+        self.ties: list[list[int]] = [[] for _ in units]
+
+    def add(self, unit: int, tie: int) -> int:
+        """Put down that the tie of this number is one of the unit's; return where."""
+        place = self.places[unit]
+        self.ties[place].append(tie)
+        return place
+
+
 class _Ties:
-    """Ties in the order of their strength, found by the units they tie."""
+    """Ties in the order of their strength, and which of them no bead has used up.
 
-    def __init__(self, ties: Sequence[Link]) -> None:
-        self._waiting = dict(enumerate(ties))
-        self._of_left: dict[int, list[int]] = {}
-        self._of_right: dict[int, list[int]] = {}
-        for number, tie in enumerate(ties):
-            self._of_left.setdefault(tie.left, []).append(number)
-            self._of_right.setdefault(tie.right, []).append(number)
+    A bead while it grows is two runs of places, one a side: what is linked stands
+    side by side.
+    """
 
-    def beads(self, linked: tuple[set[int], set[int]]) -> Iterator[Bead]:
+    def __init__(self, ties: Sequence[Link], left: _Side, right: _Side) -> None:
+        self._ties, self._sides = ties, (left, right)
+        self._places = [
+            (left.add(tie.left, number), right.add(tie.right, number))
+            for number, tie in enumerate(ties)
+        ]
+        self._waiting = [True] * len(ties)
+
+    def beads(self) -> Iterator[Bead]:
         """Yield what the strongest ties and those that follow from them hold."""
-        for number in list(self._waiting):
-            if number in self._waiting:
-                yield self._bead(self._waiting[number], linked)
+        for number in range(len(self._ties)):
+            if self._waiting[number]:
+                yield self._bead(number)
 
-    def _bead(self, first: Link, linked: tuple[set[int], set[int]]) -> Bead:
-        left, right = {first.left}, {first.right}
-        members = [first]
-        while True:
-            near = self._near(left, right)
-            joining = (
-                tie
-                for tie in near
-                if tie not in members
-                and (
-                    (tie.left in left and _beside(tie.right, right, linked[1]))
-                    or (tie.right in right and _beside(tie.left, left, linked[0]))
-                )
-            )
-            tie = next(joining, None)
-            if tie is None:
-                break
-            members.append(tie)
-            left.add(tie.left)
-            right.add(tie.right)
-        self._drop(left, right)
-        score = sum(tie.score for tie in members) / len(members)
-        return Bead(tuple(sorted(left)), tuple(sorted(right)), score)
-
-    def _numbers(self, left: Iterable[int], right: Iterable[int]) -> set[int]:
-        found = {number for unit in left for number in self._of_left.get(unit, ())}
-        found.update(
-            number for unit in right for number in self._of_right.get(unit, ())
+    def _bead(self, first: int) -> Bead:
+        """Return the bead of a tie; of those that may join the strongest is next."""
+        runs = [range(place, place) for place in self._places[first]]
+        joining, members = [first], []
+        self._waiting[first] = False
+        while joining:
+            number = joining.pop(0)
+            members.append(self._ties[number])
+            for near in self._taken_in(number, runs):
+                if self._waiting[near] and self._joins(near, runs):
+                    self._waiting[near] = False
+                    insort(joining, near)
+        self._use_up(runs)
+        left, right = self._sides
+        return Bead(
+            tuple(left.units[runs[0].start : runs[0].stop]),
+            tuple(right.units[runs[1].start : runs[1].stop]),
+            sum(tie.score for tie in members) / len(members),
         )
-        return found
 
-    def _near(self, left: Iterable[int], right: Iterable[int]) -> list[Link]:
-        """Return the waiting ties of the units, the strongest first."""
-        numbers = sorted(self._numbers(left, right))
-        return [self._waiting[number] for number in numbers if number in self._waiting]
+    def _taken_in(self, number: int, runs: list[range]) -> list[int]:
+        """Take in both places of a tie; return the ties of new ones and beside them."""
+        near: list[int] = []
+        for side, place in enumerate(self._places[number]):
+            run = runs[side]
+            if place not in run:
+                runs[side] = range(min(run.start, place), max(run.stop, place + 1))
+                for ties in self._sides[side].ties[max(0, place - 1) : place + 2]:
+                    near += ties
+        return near
 
-    def _drop(self, left: Iterable[int], right: Iterable[int]) -> None:
-        for number in self._numbers(left, right):
-            self._waiting.pop(number, None)
+    def _joins(self, number: int, runs: list[range]) -> bool:
+        """Tell whether one end of the tie is in the bead, the other at most beside."""
+        (left, right), (lefts, rights) = self._places[number], runs
+        return (left in lefts and rights.start - 1 <= right <= rights.stop) or (
+            right in rights and lefts.start - 1 <= left <= lefts.stop
+        )
 
-
-def _beside(unit: int, units: set[int], linked: set[int]) -> bool:
-    """Tell whether only unlinked units stand between ``unit`` and ``units``."""
-    if unit in units:
-        return True
-    nearest = min(units, key=lambda other: (abs(other - unit), other))
-    between = range(min(unit, nearest) + 1, max(unit, nearest))
-    return linked.isdisjoint(between)
+    def _use_up(self, runs: list[range]) -> None:
+        for side, run in zip(self._sides, runs, strict=True):
+            for ties in side.ties[run.start : run.stop]:
+                for number in ties:
+                    self._waiting[number] = False
