@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 # Scripts written without spaces between words, one token a character.
@@ -62,6 +63,7 @@ _TAGS: Final = range(0xE0020, 0xE0080)
 _FLAG_LETTERS: Final = range(0x1F1E6, 0x1F200)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_unspaced(character: str) -> bool:
     """Tell whether the script of ``character`` has no spaces between words."""
     code = ord(character)

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.answering import cancel, paired
 from tui_app.core.differences.facts.dates import WhenMention, dates
 from tui_app.core.differences.facts.evidence import Evidence
-from tui_app.core.differences.facts.mentions import Sides, cancel, paired
+from tui_app.core.differences.facts.mentions import Sides
 from tui_app.core.differences.facts.weekdays import weekday
 from tui_app.core.differences.facts.when import (
     Field,
     When,
     conflicts,
+    meaning,
     precision_lost,
     same_when,
 )
@@ -49,7 +51,7 @@ def date_facts(
     evidence: Evidence,
 ) -> list[Fact]:
     """Return the dates that differ."""
-    rest, others = cancel(sides, left, right, same_when)
+    rest, others = cancel(sides, left, right, same_when, meaning)
 
     def conflict(one: When, other: When) -> bool:
         return bool(conflicts(one, other))

@@ -34,6 +34,8 @@ _ISO = r"(\d{4})-(\d\d?)-(\d\d?)$"
 _NUMERIC = r"(\d\d?)[./](\d\d?)[./](\d{4}|\d\d)$"
 
 
+_MOST_DAYS = 16
+"""Words of a list of days; a longer one is a table of numbers."""
 _RANGE = word_set("to - – — and until through till")
 
 
@@ -65,7 +67,8 @@ def _days_after(words: Sequence[str], at: int) -> Found | None:
         return None
     end = start + 1
     days = {day}
-    while word_at(words, end) in _RANGE or _day(words, end):
+    last = start + _MOST_DAYS
+    while end < last and (word_at(words, end) in _RANGE or _day(words, end)):
         step = 0 if _day(words, end) else 1
         more = _day(words, end + step)
         if more is None or more <= day or word_at(words, end + step + 1) in MONTHS:
@@ -97,7 +100,7 @@ def read_day_first(passage: Passage, words: Sequence[str], at: int) -> list[Foun
     """Read *28 May*, *the 28th of May*, *23 to 28 May*."""
     days: set[int] = set()
     end = at
-    while (day := _day(words, end)) is not None:
+    while end < at + _MOST_DAYS and (day := _day(words, end)) is not None:
         days.add(day)
         end += 1
         if word_at(words, end) in _RANGE:

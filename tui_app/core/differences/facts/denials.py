@@ -50,7 +50,7 @@ def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Denial]:
     With each, the word that stands in its place there, if one does: *nobody* and
     *somebody*.
     """
-    for negator in here.lone:
+    for negator in here.lone.values():
         scope = _denied(here.passage, negator.start)
         if scope is None:
             scope = _behind_auxiliary(here.passage, there.passage, negator.start)
@@ -118,13 +118,18 @@ def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
 
 
 def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> bool:
-    """Tell whether something else denies: there in place of the negator, or here."""
+    """Tell whether something else denies: there in place of the negator, or here.
+
+    Of a place too wide to look through it is taken for granted.
+    """
     behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.words)))
     if any(
         here.replaced(number)
         and (undoes(here.passage.words[number]) or _denies_with_next(here, number))
         for number in behind
     ):
+        return True
+    if any(there.passage.is_wide(here.passage.gap[number]) for number in (at, scope)):
         return True
     negator = here.passage.words[at]
     denied = [
@@ -177,11 +182,11 @@ def _around(
 
     With each, whether it is in the gap of the negator or of the word it denies.
     """
-    gaps = {here.gap[at], here.gap[scope]} - {-1}
+    gaps = {here.gap[at], here.gap[scope]}
     answer = here.partner[scope]
-    for number, gap in enumerate(there.gap):
-        if gap in gaps or abs(number - answer) <= _ROUND:
-            yield number, gap in gaps
+    yield from ((number, True) for gap in gaps for number in there.in_gap(gap))
+    near = range(max(0, answer - _ROUND), min(answer + _ROUND + 1, len(there.words)))
+    yield from ((number, False) for number in near if there.gap[number] not in gaps)
 
 
 def _asserting(
@@ -191,16 +196,11 @@ def _asserting(
     words = ASSERTING.get(negator.value, ())
     gap = here.passage.gap[negator.start]
     answer = here.passage.partner[negator.start]
-    places = [answer, *_in_gap(there.passage, gap)] if words else []
+    places = [answer, *there.passage.in_gap(gap)] if words else []
     for at in places:
         if at >= 0 and there.passage.words[at] in words and there.changed(at):
             return Stretch(at, at + 1)
     return None
-
-
-def _in_gap(passage: Passage, gap: int) -> Iterator[int]:
-    if gap >= 0:
-        yield from (at for at, one in enumerate(passage.gap) if one == gap)
 
 
 def _with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:

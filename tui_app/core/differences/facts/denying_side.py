@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -40,7 +41,8 @@ class DenyingSide:
         self.passage = passage
         self.taken = taken
         self.negators = negators
-        self.lone = _without_double(lone)
+        self.lone = {one.start: one for one in _without_double(lone)}
+        self._starts = [one.start for one in negators]
         self.opposed: set[int] = set()
         self.senses = senses(passage)
 
@@ -63,9 +65,7 @@ class DenyingSide:
 
     def answered(self, at: int) -> bool:
         """Tell whether the token is a negator that the other side has too."""
-        return is_denying(self.passage, at) and all(
-            one.start != at for one in self.lone
-        )
+        return is_denying(self.passage, at) and at not in self.lone
 
     def _reach(self, behind: int) -> int:
         """Return how far a negator reaches: *does not think that*, far."""
@@ -79,15 +79,16 @@ class DenyingSide:
         """
         word = self.passage.words[at]
         before = _SAID if word in _SAYING else int(word in _HAVING)
+        first = bisect_left(self._starts, at - _FAR)
+        last = bisect_right(self._starts, at + before)
         turning = [
             one
-            for one in self.negators
-            if -before <= at - one.start <= self._reach(one.end)
+            for one in self.negators[first:last]
+            if at - one.start <= self._reach(one.end)
         ]
-        for negator in turning:
-            if negator in self.lone:
-                self.lone.remove(negator)
-                break
+        used = next((one.start for one in turning if one.start in self.lone), None)
+        if used is not None:
+            del self.lone[used]
         return bool(turning)
 
 

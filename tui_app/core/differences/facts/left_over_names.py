@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -39,11 +39,8 @@ def left_over_names(
     left_over = set(rest)
     for _, grouped in groupby(all_pieces, key=lambda piece: piece.run):
         run = list(grouped)
-        missing = [piece for piece in run if piece in left_over]
-        if not missing:
-            continue
         kept = frozenset(piece.key for piece in run if piece not in left_over)
-        for group in _neighbouring(run, missing):
+        for group in _neighbouring(run, left_over):
             yield Mention(
                 group[0].start,
                 group[-1].end,
@@ -62,13 +59,12 @@ def left_over_names(
 
 
 def _neighbouring(
-    run: Sequence[Piece], missing: Sequence[Piece]
+    run: Sequence[Piece], missing: Collection[Piece]
 ) -> Iterator[list[Piece]]:
     """Yield the missing pieces of a run that no kept piece parts."""
-    kept = [piece not in missing for piece in run]
-    for keep, group in groupby(zip(run, kept, strict=True), key=lambda pair: pair[1]):
-        if not keep:
-            yield [piece for piece, _ in group]
+    for is_missing, group in groupby(run, key=missing.__contains__):
+        if is_missing:
+            yield list(group)
 
 
 def _is_known(piece: Piece) -> bool:

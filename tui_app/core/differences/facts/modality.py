@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import product
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
-from tui_app.core.differences.facts.mentions import Mention, Sides, cancel, paired
+from tui_app.core.differences.facts.answering import cancel, paired
+from tui_app.core.differences.facts.mentions import Mention, Pair, Sides
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.strength import (
     modals,
@@ -37,10 +37,10 @@ def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     left, right = modals(sides.left, taken[0]), modals(sides.right, taken[1])
     if not (left or right):
         return
-    rest, others = cancel(sides, left, right, str.__eq__)
-    rest, others = cancel(sides, rest, others, _compatible_modals)
+    rest, others = cancel(sides, left, right, str.__eq__, str)
+    rest, others = cancel(sides, rest, others, _compatible_modals, str)
     if rest and others and (_reported(sides.left) or _reported(sides.right)):
-        rest, others = cancel(sides, rest, others, _shifted)
+        rest, others = cancel(sides, rest, others, _shifted, str)
     pairs = paired(sides, rest, others, lambda *_: False)
     for one, other in pairs:
         yield Fact(Kind.MODALITY, _of(one), _of(other))
@@ -78,7 +78,10 @@ def _compatible_modals(one: str, other: str) -> bool:
 
 
 def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
-    """Tell whether the other side asserts outright what is hedged here."""
+    """Tell whether the other side asserts outright what is hedged here.
+
+    Not of a place too wide to look through.
+    """
     if here.words[mention.start] not in ALONE:
         return False
     if _denied(here, mention):
@@ -88,11 +91,12 @@ def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
         return False
     answer = here.partner[verb]
     near = range(max(0, answer - _REACH - 1), min(answer + _REACH, len(there.words)))
-    gaps = {here.gap[number] for number in range(mention.start, mention.end)} - {-1}
     around = [there.words[number] for number in near if not there.equal[number]]
-    around += [
-        word for word, gap in zip(there.words, there.gap, strict=True) if gap in gaps
-    ]
+    gaps = set(here.gap[mention.start : mention.end])
+    if any(map(there.is_wide, gaps)):
+        return False
+    for gap in gaps:
+        around += [there.words[number] for number in there.in_gap(gap)]
     before = there.words[answer - 1] if answer else ""
     return before != "to" and not any(map(_is_modal_like, around))
 
@@ -122,14 +126,13 @@ def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
     if not (_reports_anew(sides.left) and _reports_anew(sides.right)):
         return
     left, right = reports(sides.left, taken[0]), reports(sides.right, taken[1])
-    rest, others = cancel(sides, left, right, str.__eq__)
+    rest, others = cancel(sides, left, right, str.__eq__, str)
     rest, others = _free(sides.left, rest), _free(sides.right, others)
     pairs = paired(sides, rest, others, lambda *_: False)
     met = {id(mention) for pair in pairs for mention in pair}
-    for one, other in product(rest, others):
-        if not met & {id(one), id(other)} and _same_subject(sides, one, other):
-            pairs.append((one, other))
-            met |= {id(one), id(other)}
+    rest = [one for one in rest if id(one) not in met]
+    others = [other for other in others if id(other) not in met]
+    pairs += _of_one_subject(sides, rest, others)
     for one, other in pairs:
         if not _compatible(one.value, other.value, COMPATIBLE_REPORTS):
             yield Fact(Kind.MODALITY, _of(one), _of(other))
@@ -142,15 +145,36 @@ def _reports_anew(passage: Passage) -> bool:
     )
 
 
-def _same_subject(sides: Sides, one: Strength, other: Strength) -> bool:
-    """Tell *the owner claimed* at the head from *the owner said* at the end."""
-    partner = sides.left.partner
-    beside = {other.start - 1, other.end} | {other.start - 2, other.end + 1}
-    return any(
-        partner[number] in beside and sides.left.written[number].content
-        for number in (one.start - 2, one.start - 1, one.end, one.end + 1)
-        if 0 <= number < len(partner) and partner[number] >= 0
-    )
+def _of_one_subject(
+    sides: Sides, left: Iterable[Strength], right: Iterable[Strength]
+) -> Iterator[Pair[str]]:
+    """Yield *the owner claimed* at the head with *the owner said* at the end."""
+    beside: dict[int, list[Strength]] = {}
+    for other in right:
+        for number in _beside(other):
+            beside.setdefault(number, []).append(other)
+    partner, written = sides.left.partner, sides.left.written
+    used: set[Strength] = set()
+    for one in left:
+        answers = {
+            other
+            for number in _beside(one)
+            if 0 <= number < len(partner)
+            and partner[number] >= 0
+            and written[number].content
+            for other in beside.get(partner[number], ())
+        }
+        free = answers - used
+        if free:
+            other = min(free)
+            used.add(other)
+            yield one, other
+
+
+def _beside(mention: Strength) -> Sequence[int]:
+    """Return the two tokens before and the two behind."""
+    start, end = mention.start, mention.end
+    return start - 2, start - 1, end, end + 1
 
 
 def _free(passage: Passage, mentions: Iterable[Strength]) -> list[Strength]:

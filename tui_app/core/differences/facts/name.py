@@ -7,9 +7,11 @@ as an acronym or as the people for the country is no fact.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.answering import paired
+from tui_app.core.differences.facts.candidates import MOST_COMPARED
 from tui_app.core.differences.facts.entities import KNOWN, Piece, pieces
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.left_over_names import (
@@ -17,7 +19,7 @@ from tui_app.core.differences.facts.left_over_names import (
     NameMention,
     left_over_names,
 )
-from tui_app.core.differences.facts.mentions import Sides, paired
+from tui_app.core.differences.facts.mentions import Sides
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.same_name import expanded, same_name
 from tui_app.core.differences.facts.spelling import transliterated
@@ -25,6 +27,8 @@ from tui_app.core.differences.facts.tables.bodies import ACRONYMS, GIVEN, TITLES
 from tui_app.core.model import Kind
 
 _MOST_WORDS_APART = 2
+_START = 3
+_MOST_NEIGHBOURS = 100
 
 
 def name_facts(
@@ -56,10 +60,9 @@ def _across_passive(
     sides: Sides, names: Sequence[NameMention], opposite: Sequence[NameMention]
 ) -> Iterator[tuple[NameMention, NameMention]]:
     """Yield *Omega built it* and *it was built by Rolex*, wherever they stand."""
-    for one in names:
-        for other in opposite:
-            if (one.weak or other.weak) and _in_passive(sides, one, other):
-                yield one, other
+    for one, other in islice(product(names, opposite), MOST_COMPARED):
+        if (one.weak or other.weak) and _in_passive(sides, one, other):
+            yield one, other
 
 
 def _alone(names: Sequence[NameMention]) -> bool:
@@ -93,7 +96,7 @@ def _unmatched(
     short = expanded(passage, {one.written for one in there if one.acronym})
     acronyms = {one.written for one in here if one.acronym}
     explained = {one for one in acronyms if expanded(other, {one})}
-    distinct = list({(one.key, one.written): one for one in there}.values())
+    rivals = _Rivals(here, there)
     return [
         piece
         for piece in here
@@ -101,14 +104,41 @@ def _unmatched(
         and piece.key not in words
         and piece.start not in short
         and piece.written not in explained
-        and not any(same_name(piece, one, evidence) for one in distinct)
+        and not any(same_name(piece, one, evidence) for one in rivals.of(piece))
     ]
+
+
+class _Rivals:
+    """The names of the other side with which a name is compared.
+
+    All of them; where that is too many, those that begin alike, as long as there
+    is time.
+    """
+
+    def __init__(self, here: Sequence[Piece], there: Sequence[Piece]) -> None:
+        self._all = list({(one.key, one.written): one for one in there}.values())
+        self._few = len(here) * len(self._all) <= MOST_COMPARED
+        self._left = MOST_COMPARED
+        self._by_start: dict[str, list[Piece]] = {}
+        if not self._few:
+            for one in self._all:
+                self._by_start.setdefault(one.key[:_START], []).append(one)
+
+    def of(self, piece: Piece) -> Sequence[Piece]:
+        """Return those that ``piece`` may be another name for."""
+        if self._few:
+            return self._all
+        found = self._by_start.get(piece.key[:_START], ())
+        self._left -= len(found)
+        return found if self._left >= 0 else ()
 
 
 def _not_together(
     rest: Sequence[Piece], others: Sequence[Piece], evidence: Evidence
 ) -> tuple[list[Piece], list[Piece]]:
     """Drop pieces that are parts of one name: *Michelle* here, *Bachelet* there."""
+    if len(rest) * len(others) > MOST_COMPARED:
+        return list(rest), list(others)
 
     def joined(one: Piece, other: Piece) -> bool:
         return frozenset({one.written, other.written}) in evidence.together
@@ -215,9 +245,9 @@ _SKIPPED = frozenset({"the", "a", "an", ",", "'s", '"', "“", "”"})
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(
-        here == there or transliterated(here, there)
-        for here, there in product(one, other)
+    return not one.isdisjoint(other) or any(
+        transliterated(here, there)
+        for here, there in islice(product(one, other), _MOST_NEIGHBOURS)
     )
 
 

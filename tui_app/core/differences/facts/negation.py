@@ -7,13 +7,14 @@ unless a negator turns one of them.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.answering import cancel
 from tui_app.core.differences.facts.denials import denials
 from tui_app.core.differences.facts.denying_side import DenyingSide, is_denying
-from tui_app.core.differences.facts.mentions import Sides, cancel
+from tui_app.core.differences.facts.mentions import Sides
+from tui_app.core.differences.facts.passage import WIDEST_GAP
 from tui_app.core.differences.facts.polarity import (
     kind_of_opposites,
     may_be_turned,
@@ -26,7 +27,6 @@ from tui_app.core.model import Kind
 
 _TAIL = 3
 """A word and its opposite by prefix end in at least so many letters alike."""
-_WIDEST_GAP = 200  # where more has changed, standing in one gap says nothing
 Taken = tuple[Collection[int], Collection[int]]
 
 
@@ -35,7 +35,7 @@ def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
     if not (sides.left.anew or sides.right.anew):
         return []
     here, there = negators(sides.left, taken[0]), negators(sides.right, taken[1])
-    lone = cancel(sides, here, there, lambda one, other: bool(one and other))
+    lone = cancel(sides, here, there, lambda *_: True, lambda _: None)
     left = DenyingSide(sides.left, taken[0], here, lone[0])
     right = DenyingSide(sides.right, taken[1], there, lone[1])
     facts = _opposites(left, right)
@@ -88,16 +88,14 @@ def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
 
     In a gap that is too wide there are none.
     """
-    gaps = side.passage.gap
     found: dict[int, list[tuple[int, str, bool]]] = {}
-    for at in side.passage.anew:
-        if gaps[at] >= 0 and at not in side.taken:
-            sense = side.senses[at]
-            one = (at, sense, may_oppose[sense])
-            found.setdefault(gaps[at], []).append(one)
-    if len(gaps) > _WIDEST_GAP:
-        widths = Counter(gaps)
-        found = {gap: all_ for gap, all_ in found.items() if widths[gap] <= _WIDEST_GAP}
+    for number, (start, end) in enumerate(side.passage.gaps):
+        if start < end:
+            found[number] = [
+                (at, sense, may_oppose[sense])
+                for at in side.passage.in_gap(number)
+                if at not in side.taken and (sense := side.senses[at])
+            ]
     return found
 
 
@@ -128,7 +126,7 @@ def _by_tail(side: DenyingSide) -> dict[str, list[tuple[int, str]]]:
     """Return the words the other side does not have, by their last letters."""
     found: dict[str, list[tuple[int, str]]] = {}
     words = side.passage.words
-    if len(words) > _WIDEST_GAP:
+    if len(words) > WIDEST_GAP:
         return found
     for at in side.passage.anew:
         if side.replaced(at):

@@ -6,10 +6,12 @@ neither is *about*; *more than* gained or lost is one.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Collection
 
 from tui_app.core.differences.collation import Fact, Stretch
-from tui_app.core.differences.facts.mentions import Sides, cancel, paired
+from tui_app.core.differences.facts.answering import cancel, paired
+from tui_app.core.differences.facts.mentions import Sides
 from tui_app.core.differences.facts.numerals import grouped_by_points
 from tui_app.core.differences.facts.polarity import is_negative
 from tui_app.core.differences.facts.quantities import (
@@ -21,6 +23,7 @@ from tui_app.core.differences.facts.quantity import (
     Measure,
     Quantity,
     comparable,
+    meaning,
     same_amount,
     same_quantity,
     shows_comparator,
@@ -36,7 +39,7 @@ def number_facts(
         return []
     left = _mentions(sides, 0, taken[0], words=words)
     right = _mentions(sides, 1, taken[1], words=words)
-    rest, others = cancel(sides, left, right, same_quantity)
+    rest, others = cancel(sides, left, right, same_quantity, meaning)
     rest, others = _without_shares(rest, others)
     others, rest = _without_shares(others, rest)
     return [
@@ -100,15 +103,21 @@ def _without_shares(
     here: list[QuantityMention], there: list[QuantityMention]
 ) -> tuple[list[QuantityMention], list[QuantityMention]]:
     """Drop *two out of three* here and its two numbers apart there."""
-    for share in [one for one in here if one.value.parts]:
-        numbers = [
-            next((one for one in there if one.value.amount == part), None)
-            for part in share.value.parts
-        ]
-        if all(numbers):
-            here = [one for one in here if one is not share]
-            there = [one for one in there if one not in numbers]
-    return here, there
+    shares = [one for one in here if one.value.parts]
+    if not (shares and there):
+        return here, there
+    numbers: dict[float, deque[QuantityMention]] = defaultdict(deque)
+    for one in there:
+        numbers[one.value.amount].append(one)
+    gone: set[QuantityMention] = set()
+    for share in shares:
+        parts = set(share.value.parts)
+        if all(numbers[part] for part in parts):
+            gone |= {share, *(numbers[part].popleft() for part in parts)}
+    return (
+        [one for one in here if one not in gone],
+        [one for one in there if one not in gone],
+    )
 
 
 def _touched(sides: Sides) -> bool:

@@ -13,6 +13,8 @@ from tui_app.core.differences.words import Word
 
 _PARTS = r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+"
 _ISO_DATE = r"\d{4}-\d\d?-\d\d?$"
+WIDEST_GAP = 200
+"""Tokens; where more has changed, standing in one gap says nothing."""
 _ABBREVIATION = r"(?:[^\W\d]+\.)+"
 
 
@@ -50,9 +52,10 @@ class Passage(NamedTuple):
     ``partner[i]`` is the number of the token that answers on the other side or
     -1; ``equal`` tells where it is the same word in its place, ``same`` where it is
     a form of the same word in any place; ``gap[i]`` numbers the gap of the collation
-    that holds the token or is -1. ``anew`` are the tokens not ``equal``. ``words`` are
-    the tokens case apart, ``written`` as they are written; ``atoms`` the parts that can
-    be read alone (``34``, ``year``, ``old``), ``places`` the tokens they are parts of.
+    that holds the token or is -1, ``gaps`` are the gaps. ``anew`` are the tokens not
+    ``equal``. ``words`` are the tokens case apart, ``written`` as they are written;
+    ``atoms`` the parts that can be read alone (``34``, ``year``, ``old``), ``places``
+    the tokens they are parts of.
     """
 
     text: str
@@ -63,9 +66,21 @@ class Passage(NamedTuple):
     equal: Sequence[bool]
     same: Sequence[bool]
     gap: Sequence[int]
+    gaps: Sequence[Stretch]
     anew: Sequence[int]
     atoms: Sequence[str]
     places: Sequence[int]
+
+    def is_wide(self, gap: int) -> bool:
+        """Tell whether so much stands in the gap that what does tells nothing."""
+        if gap < 0:
+            return False
+        start, end = self.gaps[gap]
+        return end - start > WIDEST_GAP
+
+    def in_gap(self, gap: int) -> range:
+        """Return the tokens of a gap, none of -1 or of one too wide."""
+        return range(0) if gap < 0 or self.is_wide(gap) else range(*self.gaps[gap])
 
     def atoms_anew(self) -> list[str]:
         """Return the parts of the tokens that are not equal."""
@@ -109,7 +124,7 @@ def _passage(
     tokens: tuple[Token, ...],
     partner: Sequence[int],
     like: tuple[Sequence[bool], Sequence[bool]],
-    gaps: Iterable[Stretch],
+    gaps: Sequence[Stretch],
 ) -> Passage:
     written = [token.word for token in tokens]
     words = tuple([word.lower for word in written])
@@ -119,7 +134,7 @@ def _passage(
     atoms, places = _atoms(words, written)
     anew = [number for number, equal in enumerate(like[0]) if not equal]
     return Passage(
-        text, tokens, written, words, partner, *like, gap, anew, atoms, places
+        text, tokens, written, words, partner, *like, gap, gaps, anew, atoms, places
     )
 
 

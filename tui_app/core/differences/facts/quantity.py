@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from enum import Enum, auto
 from math import isclose
 from typing import NamedTuple
@@ -54,14 +55,23 @@ _CONVERSION = 0.02
 """Two units of one dimension may differ by rounding: 62 miles are 100 km."""
 
 
+def meaning(quantity: Quantity) -> Hashable:
+    """Return what of a quantity counts, apart from where it stands."""
+    core = Stretch(0, 0)
+    return quantity._replace(core=core, lead=None, unit=None, parts=())
+
+
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Tell whether both say as much, however written."""
     if one.measure is Measure.QUANTIFIER or other.measure is Measure.QUANTIFIER:
         return _same_quantifier(one, other)
-    words = {Measure.VAGUE, Measure.PLURAL}
-    if one.measure in words or other.measure in words:
+    if _is_worded(one) or _is_worded(other):
         return one.measure is other.measure and _same_word(one, other)
     return same_amount(one, other) and same_comparator(one, other)
+
+
+def _is_worded(quantity: Quantity) -> bool:
+    return quantity.measure is Measure.VAGUE or quantity.measure is Measure.PLURAL
 
 
 def _same_word(one: Quantity, other: Quantity) -> bool:

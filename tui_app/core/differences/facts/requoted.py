@@ -6,8 +6,7 @@ has other names in it, or that *fell* is the opposite of *up*, says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import product
+from collections.abc import Collection, Sequence
 
 from tui_app.core.differences.collation import Fact, Stretch
 from tui_app.core.differences.facts.entities import KNOWN
@@ -31,11 +30,21 @@ def requoted_facts(sides: Sides, taken: Taken) -> list[Fact]:
     left = _replaced(sides.left, taken[0])
     if not left:
         return []
+    right = _replaced(sides.right, taken[1])
+    opened = {other.opening: other for other in right}
+    closed = {other.closing: other for other in right}
+    partner = sides.left.partner
     facts = []
     used: set[Quotation] = set()
-    for one, other in product(left, _replaced(sides.right, taken[1])):
-        if used.isdisjoint({one, other}) and _same_place(sides, one, other):
-            used |= {one, other}
+    for one in left:
+        answers = (
+            opened.get(_answer(partner, one.opening)),
+            closed.get(_answer(partner, one.closing)),
+        )
+        free = [other for other in answers if other and other not in used]
+        if free:
+            other = min(free)
+            used.add(other)
             facts.append(Fact(Kind.QUOTE, _inside(one), _inside(other)))
     return facts
 
@@ -67,13 +76,6 @@ def _is_new(passage: Passage, inside: range, taken: Collection[int]) -> bool:
     )
 
 
-def _same_place(sides: Sides, one: Quotation, other: Quotation) -> bool:
-    """Tell whether the marks answer each other on one side at least."""
-    partner = sides.left.partner
-    return any(
-        mark is not None and partner[mark] == answer
-        for mark, answer in (
-            (one.opening, other.opening),
-            (one.closing, other.closing),
-        )
-    )
+def _answer(partner: Sequence[int], mark: int | None) -> int | None:
+    """Return the token that answers a mark, if there is one."""
+    return partner[mark] if mark is not None and partner[mark] >= 0 else None

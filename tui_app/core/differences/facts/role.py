@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from tui_app.core.differences.collation import Fact, Stretch
+from tui_app.core.differences.facts.candidates import Candidates
 from tui_app.core.differences.facts.mentions import Mention, Sides
 from tui_app.core.differences.facts.passage import Passage
 from tui_app.core.differences.facts.tables.roles import OFFICES, PEOPLE, PORTFOLIOS
@@ -24,12 +25,16 @@ def role_facts(sides: Sides, taken: Taken) -> list[Fact]:
     """
     left = list(_roles(sides.left, sides.right, taken[0]))
     right = list(_roles(sides.right, sides.left, taken[1]))
-    return [
-        Fact(Kind.NAME, Stretch(one.start, one.end), Stretch(other.start, other.end))
-        for one in left
-        for other in right
-        if _differ(one.value, other.value) and sides.same_place(one, other)
-    ][:1]
+    others = Candidates(sides, right, _differ, lambda classes: classes)
+    for one in left:
+        number = others.in_place(one)
+        if number is not None:
+            return [Fact(Kind.NAME, _of(one), _of(right[number]))]
+    return []
+
+
+def _of(mention: Mention[Classes]) -> Stretch:
+    return Stretch(mention.start, mention.end)
 
 
 def _roles(

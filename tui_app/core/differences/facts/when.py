@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import Enum, auto
+from collections.abc import Hashable, Mapping
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from tui_app.core.differences.collation import Stretch
@@ -13,8 +13,8 @@ from tui_app.core.differences.facts.tables.calendar import (
 )
 
 
-class Field(Enum):
-    """The parts of a date that can be compared on their own."""
+class Field(IntEnum):
+    """The parts of a date that can be compared on their own, in reading order."""
 
     DAY = auto()  # frozenset of days of the month
     MONTH = auto()
@@ -43,6 +43,11 @@ class When(NamedTuple):
     places: Mapping[Field, Stretch]
 
 
+def meaning(when: When) -> Hashable:
+    """Return what a date says, apart from where."""
+    return frozenset(when.values.items())
+
+
 def conflicts(one: When, other: When) -> list[Field]:
     """Return the fields that both give and give otherwise, in reading order.
 
@@ -54,7 +59,7 @@ def conflicts(one: When, other: When) -> list[Field]:
         if not _agree(field, one.values[field], other.values[field])
     ]
     found += _conflicting_spans(one, other)
-    return sorted(found, key=lambda field: field.value)
+    return sorted(found)
 
 
 def _conflicting_spans(one: When, other: When) -> list[Field]:
