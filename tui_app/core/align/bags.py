@@ -51,16 +51,20 @@ class Items:
         """Return the bags poured into one; a single bag is returned itself."""
         if len(bags) == 1:
             return bags[0]
-        copies = self.copies
+        copies, first = self.copies, self.copies.first
         total: Bag = set()
+        # Where the search for a free copy goes on: from the start it were quadratic.
+        latest: dict[int, int] = {}
         for bag in bags:
             both = total & bag
             total |= bag
             for item in both:
-                free = copies[item]
+                lowest = first.get(item, item)
+                free = copies[latest.get(lowest, item)]
                 while free in total:
                     free = copies[free]
                 total.add(free)
+                latest[lowest] = free
         return total
 
     def rest(self, bag: Bag, taken: Bag) -> Bag:
@@ -69,11 +73,12 @@ class Items:
         copies, first = self.copies, self.copies.first
         late = [item for item in left & copies.later if first[item] not in left]
         left.difference_update(late)
+        latest: dict[int, int] = {}
         for item in late:
             lowest = first[item]
-            while lowest in left:
-                lowest = copies[lowest]
-            left.add(lowest)
+            free = copies[latest[lowest]] if lowest in latest else lowest
+            left.add(free)
+            latest[lowest] = free
         return left
 
     def gained(self, own: Bag, added: Bag, other: Bag) -> int:
