@@ -22,6 +22,32 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
+class _Bags:
+    """The words of some units, each kind once, sorted by (number of the unit, kind).
+
+    ``key`` holds both in one number, ``count`` how often the word is there; those of
+    the n-th unit begin at ``first[n]``, and there is one entry more than units.
+    """
+
+    key: Ints
+    count: Ints
+    first: Ints
+
+    def sizes(self, numbers: Ints) -> Ints:
+        """Return how many kinds of word these units have."""
+        sizes: Ints = self.first[numbers + 1] - self.first[numbers]
+        return sizes
+
+    def masses(self, weights: Floats) -> Floats:
+        """Return what the words of every unit weigh together."""
+        return _summed(
+            self.key >> np.int64(WORD_BITS),
+            self.count * weights[self.key & _KIND],
+            len(self.first) - 1,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Pool:
     """The words of one text that may still be matched, and what words weigh."""
 
@@ -29,42 +55,56 @@ class Pool:
     free: Mask
     weights: Floats
 
-    def bags(self, units: Ints) -> tuple[Ints, Ints]:
-        """Return (pair and kind, how often) of the free words of ``units``."""
-        first = self.words.first
-        counts = first[units + 1] - first[units]
-        begins = np.cumsum(counts) - counts
-        pair = np.repeat(np.arange(len(units)), counts)
-        place = np.arange(len(pair)) + np.repeat(first[units] - begins, counts)
+    def bags(self, units: Ints) -> _Bags:
+        """Return the free words of ``units``."""
+        number, place = _expanded(self.words.first[units], self.words.first[units + 1])
         free = self.free[place]
-        keys = (pair[free] << np.int64(WORD_BITS)) | self.words.kind[place[free]]
+        keys = (number[free] << np.int64(WORD_BITS)) | self.words.kind[place[free]]
         keys.sort()
         starts = run_starts(keys)
-        return keys[starts], np.diff(starts, append=len(keys))
+        found = keys[starts]
+        numbers = np.arange(len(units) + 1) << np.int64(WORD_BITS)
+        return _Bags(
+            found,
+            np.diff(starts, append=len(keys)),
+            np.searchsorted(found, numbers),
+        )
 
 
 def overlap(left: Pool, right: Pool, i: Ints, j: Ints) -> Overlap:
-    """Return how much the free words of the units ``i[n]`` and ``j[n]`` share."""
-    (keys, counts), (others, other_counts) = left.bags(i), right.bags(j)
-    at = np.searchsorted(others, keys)
-    if len(others):
-        at[at == len(others)] = 0
-        hit = others[at] == keys
-    else:
-        hit = np.zeros(len(keys), dtype=bool)
-    both = np.minimum(counts[hit], other_counts[at[hit]])
-    weights = left.weights
-    return Overlap(
-        _summed(keys[hit], both, weights, len(i)),
-        _summed(keys, counts, weights, len(i)),
-        _summed(others, other_counts, weights, len(i)),
-    )
+    """Return how much the free words of the units ``i[n]`` and ``j[n]`` share.
+
+    The words of the smaller unit are looked up in the other one: a unit as long as
+    a book is read once, however many are compared with it.
+    """
+    units, x = np.unique(i, return_inverse=True)
+    others, y = np.unique(j, return_inverse=True)
+    one, other, weights = left.bags(units), right.bags(others), left.weights
+    shared = np.zeros(len(i))
+    smaller = one.sizes(x) <= other.sizes(y)
+    shared[smaller] = _shared(one, other, x[smaller], y[smaller], weights)
+    shared[~smaller] = _shared(other, one, y[~smaller], x[~smaller], weights)
+    return Overlap(shared, one.masses(weights)[x], other.masses(weights)[y])
 
 
-def _summed(keys: Ints, counts: Ints, weights: Floats, size: int) -> Floats:
-    weighed: Floats = np.bincount(
-        keys >> np.int64(WORD_BITS),
-        weights=counts * weights[keys & _KIND],
-        minlength=size,
-    ).astype(np.float64)
-    return weighed
+def _shared(one: _Bags, other: _Bags, x: Ints, y: Ints, weights: Floats) -> Floats:
+    pair, entry = _expanded(one.first[x], one.first[x + 1])
+    kind = one.key[entry] & _KIND
+    wanted = (y[pair] << np.int64(WORD_BITS)) | kind
+    at = np.searchsorted(other.key, wanted)
+    at[at == len(other.key)] = 0
+    hit = np.flatnonzero(other.key[at] == wanted) if len(other.key) else at[:0]
+    both = np.minimum(one.count[entry[hit]], other.count[at[hit]])
+    return _summed(pair[hit], both * weights[kind[hit]], len(x))
+
+
+def _expanded(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """Return every place of some stretches, and before it the stretch's number."""
+    counts = ends - starts
+    number = np.repeat(np.arange(len(counts)), counts)
+    begins = np.cumsum(counts) - counts
+    return number, np.arange(len(number)) + np.repeat(starts - begins, counts)
+
+
+def _summed(groups: Ints, weights: Floats, size: int) -> Floats:
+    return np.bincount(groups, weights=weights, minlength=size).astype(np.float64)
