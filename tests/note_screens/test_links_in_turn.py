@@ -25,7 +25,8 @@ async def test_rows_that_come_late_are_not_taken_for_those_asked_for(
         )
         screen.realign(second)
         # The rows of the job before, which were on their way already.
-        screen.post_message(Aligned(Made(screen.comparison, first), complete=True))
+        late = Made(screen.comparison, first)
+        screen.post_message(Aligned(late, screen.outline, complete=True))
         await pilot.pause()
         screen.realign(third)
         for job in jobs[-1:]:

@@ -11,6 +11,7 @@ from tui_app.core.comparison import Comparison, compare
 from tui_app.core.segmentation import segment
 from tui_app.ui import memory
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.reading.outline import Outline
 from tui_app.ui.session import Session
 
 LINES = [f"Line {number} tells of day {number}." for number in range(40)]
@@ -41,7 +42,8 @@ async def test_rows_that_are_shown_no_more_are_gone_without_a_search_for_garbage
 
 def show(screen, comparison, *, complete):
     screen.view.show(comparison)
-    screen.rows_changed(complete=complete)
+    outline = Outline(comparison, provisional=False)
+    screen.rows_changed(outline, complete=complete)
 
 
 class Library:

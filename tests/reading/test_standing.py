@@ -13,6 +13,7 @@ from tui_app.ui.details import link_in_words
 from tui_app.ui.reading import background
 from tui_app.ui.reading.background import tally
 from tui_app.ui.reading.marks import Look
+from tui_app.ui.reading.outline import Outline
 from tui_app.ui.session import Session
 from tui_app.ui.signs import UNICODE
 from tui_app.ui.widgets.status import status_text
@@ -138,8 +139,9 @@ async def test_the_counts_stay_while_new_ones_are_made():
         await counted(pilot, screen)
         info = screen.status.info
         screen.background.stop()
-        screen.view.show(compare(screen.comparison.left, screen.comparison.right))
-        screen._shown(complete=False)
+        again = compare(screen.comparison.left, screen.comparison.right)
+        screen.view.show(again)
+        screen.rows_changed(Outline(again, provisional=False), complete=False)
         now = screen.status.info
         assert (now.facts, now.rewordings) == (info.facts, info.rewordings)
         assert now.alike == info.alike

@@ -96,11 +96,14 @@ class ColumnUnits(Sequence[Unit]):
         return hash(self._made)
 
 
+def unit_lengths(units: Sequence[Unit]) -> list[int]:
+    """Return how many characters each unit has."""
+    return list(map(sub, unit_ends(units), unit_starts(units)))
+
+
 def longest_unit(units: Sequence[Unit]) -> int:
     """Return the length of the longest unit, 0 where there is none."""
-    if isinstance(units, ColumnUnits):
-        return max(map(sub, units.ends, units.starts), default=0)
-    return max((unit.end - unit.start for unit in units), default=0)
+    return max(map(sub, unit_ends(units), unit_starts(units)), default=0)
 
 
 def unit_starts(units: Sequence[Unit]) -> Sequence[int]:

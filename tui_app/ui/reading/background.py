@@ -26,6 +26,7 @@ from tui_app.core.likeness import (
 from tui_app.core.model import Constraints, Difference, Progress, Relation
 from tui_app.ui import garbage, memory
 from tui_app.ui.reading.marks import Look, is_comparable
+from tui_app.ui.reading.outline import Outline
 
 Report = Callable[[Progress], None]
 
@@ -68,9 +69,10 @@ class Aligning(Message):
 class Aligned(Message):
     """A better comparison is there; ``complete`` tells that none will follow."""
 
-    def __init__(self, made: Made, *, complete: bool) -> None:
+    def __init__(self, made: Made, outline: Outline, *, complete: bool) -> None:
         super().__init__()
         self.made = made
+        self.outline = outline
         self.complete = complete
 
 
@@ -219,11 +221,13 @@ class Background:
 
 
 def _do(steps: Iterable[Made], hand_on: Callable[[Message], None]) -> None:
-    made: Made | None = None
+    last: tuple[Made, Outline] | None = None
     for made in steps:
-        hand_on(Aligned(made, complete=False))
-    if made is not None:
-        hand_on(Aligned(made, complete=True))
+        # Of a book it takes a tenth of a second, which no key should wait for.
+        last = made, Outline(made.comparison, provisional=False)
+        hand_on(Aligned(*last, complete=False))
+    if last is not None:
+        hand_on(Aligned(*last, complete=True))
 
 
 def tally(

@@ -8,7 +8,8 @@ from enum import IntEnum
 from itertools import accumulate, pairwise
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Relation, Row
+from tui_app.core.model import Relation, Row
+from tui_app.core.units import unit_lengths
 
 
 class Weight(IntEnum):
@@ -96,14 +97,16 @@ def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:
 
 
 def _ends(comparison: Comparison) -> list[int]:
-    left, right = comparison.left, comparison.right
+    ours = unit_lengths(comparison.left.units)
+    theirs = unit_lengths(comparison.right.units)
     sizes = (
-        max(_length(left, row.left), _length(right, row.right)) + 1
+        max(_size(ours, row.left), _size(theirs, row.right)) + 1
         for row in comparison.rows
     )
     return list(accumulate(sizes))
 
 
-def _length(document: Document, numbers: Sequence[int]) -> int:
-    units = document.units
-    return sum(units[number].end - units[number].start for number in numbers)
+def _size(lengths: Sequence[int], units: Sequence[int]) -> int:
+    if len(units) == 1:  # nearly all are, and a book has 30,000
+        return lengths[units[0]]
+    return sum(map(lengths.__getitem__, units))

@@ -102,7 +102,9 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         """Begin to read at the place of the last time; align what is not aligned."""
         self._fit(self.app.size)
         self.view.focus()
-        self._shown(complete=not self.view.provisional)
+        provisional = self.view.provisional
+        self._show_whole(Outline(self.comparison, provisional=provisional))
+        self._shown(complete=not provisional)
         self.view.listen(self._moved)
         self.begin()
         self.call_after_refresh(self._open_notes)
@@ -153,22 +155,27 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         """Show the words in the status line for a while."""
         self.report.say(message)
 
-    def rows_changed(self, *, complete: bool) -> None:
+    def rows_changed(self, outline: Outline, *, complete: bool) -> None:
         """Show the new rows everywhere; their notes find their places."""
+        if self.outline is not outline:
+            self._show_whole(outline)
         self._shown(complete=complete)
         if complete:
             # The notes may have been opened when the texts were cut otherwise.
             self.work(self.desk.settle)
 
+    def _show_whole(self, outline: Outline) -> None:
+        """Show the map and begin the counts anew."""
+        self.outline = outline
+        self.report.begin(outline.comparison)
+        self.map.show(outline)
+
     def _shown(self, *, complete: bool) -> None:
-        """Make the map and the counts of the rows that are shown now."""
-        comparison = self.comparison
-        self.outline = Outline(comparison, provisional=self.view.provisional)
-        self.report.begin(comparison)
-        self.map.show(self.outline)
         if complete:
             # Beside the painting it would only make both slower.
-            self.call_after_refresh(self.background.count, comparison, self.view.look)
+            self.call_after_refresh(
+                self.background.count, self.comparison, self.view.look
+            )
         self._moved()
 
     @on(Tallied)

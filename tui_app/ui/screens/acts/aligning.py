@@ -24,11 +24,16 @@ from tui_app.ui.reading.background import (
     Made,
     Report,
 )
+from tui_app.ui.reading.journey import Stay
+from tui_app.ui.reading.outline import Outline
 from tui_app.ui.screens.acts.noting import NotingActs
 from tui_app.ui.session import Cut, Session
 
 _STAGES = {"align": "aligning"}
 _WORTH_SHOWING = 0.5
+_LINKED_IN_SIGHT = 0.8
+_IN_SIGHT = 20
+"""Rows before and after the one under the eye."""
 _NEXT_UNIT: dict[Granularity, Granularity] = {
     "sentence": "paragraph",
     "paragraph": "line",
@@ -118,7 +123,7 @@ class AligningActs(NotingActs):
     @on(Aligned)
     def _aligned(self, event: Aligned) -> None:
         comparison, obeyed = event.made
-        if not event.complete and not _worth_showing(comparison):
+        if not event.complete and not _worth_showing(comparison, self.here):
             return
         self._obeyed, self._complete = obeyed, event.complete
         if comparison is not self.comparison:
@@ -127,7 +132,7 @@ class AligningActs(NotingActs):
             if comparison.left.granularity == self._unit:
                 self._unit = None
             self.tell_progress("")
-        self.rows_changed(complete=event.complete)
+        self.rows_changed(event.outline, complete=event.complete)
 
     @on(AlignmentFailed)
     def _failed(self, event: AlignmentFailed) -> None:
@@ -139,15 +144,27 @@ class AligningActs(NotingActs):
         """Say what is being worked on, or nothing."""
         raise NotImplementedError
 
-    def rows_changed(self, *, complete: bool) -> None:
+    def rows_changed(self, outline: Outline, *, complete: bool) -> None:
         """Bring everything up to date that depends on the rows."""
         raise NotImplementedError
 
 
-def _worth_showing(comparison: Comparison) -> bool:
-    """Tell whether enough is aligned: what is not would look like nowhere else."""
-    units = min(len(comparison.left.units), len(comparison.right.units))
-    return len(comparison.alignment.beads) >= _WORTH_SHOWING * units
+def _worth_showing(comparison: Comparison, eye: Stay) -> bool:
+    """Tell whether enough is aligned, of the whole and about the eye.
+
+    What is not aligned yet would look as if it stood nowhere else.
+    """
+    beads = comparison.alignment.beads
+    units = comparison.document(eye.side).units
+    smaller = min(len(comparison.left.units), len(comparison.right.units))
+    if len(beads) < _WORTH_SHOWING * smaller:
+        return False
+    at = bisect_right(units, eye.offset, key=lambda unit: unit.start) - 1
+    rows = comparison.rows
+    here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
+    near = rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
+    linked = sum(bool(row.left and row.right) for row in near)
+    return linked >= _LINKED_IN_SIGHT * len(near)
 
 
 def recut(document: Document, unit: Granularity) -> Document:
