@@ -28,14 +28,18 @@ def test_what_is_plain_means_what_the_parser_takes_it_for(given_words):
     assert wanted_of(options) == wanted
 
 
-@given(st.permutations(["--ascii", "--unit line", "--notes n", "a.txt b.txt"]))
-def test_two_texts_and_all_options_are_plain(parts):
-    wanted = plain(" ".join(parts).split())
-    assert wanted == Wanted(("a.txt", "b.txt"), "line", "n", ascii=True)
+@given(st.permutations(["--ascii", "--unit line", "--notes n", "a.txt", "b.txt"]))
+def test_two_texts_and_all_options_are_plain_in_any_order(parts):
+    words = " ".join(parts).split()
+    texts = tuple(word for word in words if word.endswith(".txt"))
+    wanted = plain(words)
+    assert wanted == Wanted(texts, "line", "n", ascii=True)
+    _, options = parse(words)
+    assert wanted_of(options) == wanted
 
 
 def test_what_is_refused_is_left_to_the_parser():
-    for line in ("--unit word a b", "--notes", "a --ascii b", "--frobnicate", "align"):
+    for line in ("--unit word a b", "--notes", "a -- b", "--frobnicate", "align"):
         assert plain(line.split()) is None
     assert plain(["-", "a.txt"]) == Wanted(("-", "a.txt"))
 

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.layout.provisional import provisional
 from tui_app.core.model import Alignment, Bead, Difference, Kind, Relation, Row, Span
+from tui_app.core.rows import build_rows
 from tui_app.core.search import Query
 from tui_app.core.segmentation import segment
 from tui_app.ui.reading import hits as hits_of
@@ -16,6 +17,7 @@ from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.outline import Outline, Weight
 from tui_app.ui.reading.stops import Stop, Stops
 from tui_app.ui.reading.where import Whereabouts
+from tui_app.ui.screens.acts.aligning import worth_showing
 
 PARAGRAPHS = st.lists(st.sampled_from(["A b. C d.", "One.", "Is it? Yes."]), max_size=9)
 
@@ -176,3 +178,15 @@ def test_the_layout_stacks_below_the_width_the_reader_set():
     options = Options(stack_below=100)
     assert (options.view(99), options.view(100)) == ("stacked", "side")
     assert Options(layout="merged").view(300) == "merged"
+
+
+def test_rows_are_worth_showing_where_those_about_the_eye_are_linked():
+    document = read("\n\n".join(f"Passage {n}." for n in range(200)))
+    linked = [n for n in range(200) if not 50 <= n < 80]
+    alignment = Alignment(tuple(Bead((n,), (n,), 1.0) for n in linked), ())
+    rows = build_rows(document, document, alignment)
+    comparison = Comparison(document, document, alignment, rows)
+    for side in ("left", "right"):
+        at = [document.units[n].start for n in (60, 150)]
+        assert not worth_showing(comparison, Stay(side, at[0]))
+        assert worth_showing(comparison, Stay(side, at[1]))

@@ -52,7 +52,12 @@ def parse(words: Sequence[str]) -> tuple[Command, argparse.Namespace] | None:
     parser = _command_parser(name) if known else _reader_parser()
     module.add_arguments(parser)
     try:
-        options = parser.parse_args(words[1:] if known else words)
+        # Options of the reader may also stand between the two texts.
+        options = (
+            parser.parse_args(words[1:])
+            if known
+            else parser.parse_intermixed_args(words)
+        )
     except SystemExit:  # argparse ends the program after help and version
         return None
     return module.run, options

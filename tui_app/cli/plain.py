@@ -23,17 +23,13 @@ def plain(words: Sequence[str]) -> Wanted | None:
         return None
     wanted: Wanted | None = Wanted()
     rest = iter(words)
-    after_texts = False
     for word in rest:
         if wanted is None:
             break
-        if not _is_text(word):
-            after_texts = bool(wanted.texts)
-            wanted = _with_option(wanted, word, rest)
-        elif after_texts:
-            return None
-        else:
+        if _is_text(word):
             wanted = wanted._replace(texts=(*wanted.texts, word))
+        else:
+            wanted = _with_option(wanted, word, rest)
     return wanted
 
 

@@ -123,7 +123,7 @@ class AligningActs(NotingActs):
     @on(Aligned)
     def _aligned(self, event: Aligned) -> None:
         comparison, obeyed = event.made
-        if not event.complete and not _worth_showing(comparison, self.here):
+        if not event.complete and not worth_showing(comparison, self.here):
             return
         self._obeyed, self._complete = obeyed, event.complete
         if comparison is not self.comparison:
@@ -149,7 +149,7 @@ class AligningActs(NotingActs):
         raise NotImplementedError
 
 
-def _worth_showing(comparison: Comparison, eye: Stay) -> bool:
+def worth_showing(comparison: Comparison, eye: Stay) -> bool:
     """Tell whether enough is aligned, of the whole and about the eye.
 
     What is not aligned yet would look as if it stood nowhere else.
