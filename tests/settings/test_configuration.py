@@ -81,10 +81,10 @@ def test_sound_entries_change_the_settings(tmp_path):
 )
 def test_a_wrong_entry_is_named_with_what_is_allowed(tmp_path, text, entry, allowed):
     configuration = configured(tmp_path, text)
-    (complaint,) = configuration.complaints()
-    assert str(tmp_path / "config.toml") in complaint
-    assert entry in complaint
-    assert allowed in complaint
+    (problem,) = configuration.problems
+    assert configuration.path == tmp_path / "config.toml"
+    assert entry in str(problem)
+    assert allowed in str(problem)
     assert configuration.settings == Settings()
 
 
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_understood_leaves_the_defaults(tmp_path, raw):
 
 def test_a_folder_in_its_place_is_a_problem_not_a_crash(tmp_path):
     configuration = read_configuration(tmp_path)
-    assert "cannot be read" in configuration.complaints()[0]
+    assert "cannot be read" in str(configuration.problems[0])
 
 
 @given(st.text(max_size=200))

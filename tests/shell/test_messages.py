@@ -1,8 +1,13 @@
 """Messages over the screen are few and leave the status line and the text alone."""
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.widgets._toast import Toast
 
+from tui_app.ui.telling import told_of
 from tui_app.ui.widgets.status import StatusLine
 
 
@@ -37,6 +42,23 @@ async def test_complaints_and_remarks_are_both_there_at_the_start(open_reader):
         (complaint,) = said(app)
         assert "reading.layout" in complaint
         assert "reading.margin" in complaint
+
+
+def test_one_complaint_is_told_in_full_with_the_file():
+    long = "keys.nothing: unknown; allowed: " + ", ".join(f"key{n}" for n in range(99))
+    assert told_of(Path("/home/me/config.toml"), [long]) == (
+        f"/home/me/config.toml: {long}"
+    )
+    assert not told_of(Path("config.toml"), [])
+
+
+@given(st.lists(st.text(min_size=1), min_size=2, max_size=9))
+def test_of_several_complaints_each_has_its_line_and_none_hides_another(complaints):
+    told = told_of(Path("/a/long/way/config.toml"), complaints)
+    assert told.startswith(f"config.toml: {len(complaints)} wrong")
+    assert "diptych config" in told
+    assert all(one[:60] in told for one in complaints[:3])
+    assert len(told) < 5 * 72
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 30), (20, 5)])

@@ -25,7 +25,3 @@ class Configuration(NamedTuple):
     def unread(cls) -> Configuration:
         """Return the defaults, as if there were no file."""
         return cls(Settings(), Path("config.toml"), exists=False)
-
-    def complaints(self) -> list[str]:
-        """Return one sentence a wrong entry, with the file's name."""
-        return [f"{self.path}: {problem}" for problem in self.problems]

@@ -23,14 +23,12 @@ from tui_app.ui.preparation import Request, Surroundings, prepare
 from tui_app.ui.samples import SamplePair
 from tui_app.ui.session import Session
 from tui_app.ui.signals import end_in_order, keep_what_is_written
-from tui_app.ui.telling import TellingApp
+from tui_app.ui.telling import TellingApp, told_of
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
     from tui_app.ui.screens.palette import Command
     from tui_app.ui.screens.start import StartScreen
-
-COMPLAINTS_SHOWN = 3
 
 
 class DiptychApp(TellingApp):
@@ -226,9 +224,6 @@ class DiptychApp(TellingApp):
         self.refresh(layout=True)
 
     def _complain(self) -> None:
-        complaints = self.complaints[:COMPLAINTS_SHOWN]
-        more = len(self.complaints) - len(complaints)
-        if more > 0:
-            complaints.append(f"and {more} more: diptych config shows them")
-        if complaints:
-            self.notify("\n".join(complaints), severity="warning", timeout=12)
+        told = told_of(self.around.configuration.path, self.complaints)
+        if told:
+            self.notify(told, severity="warning", timeout=12)

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.notifications import Notify, SeverityLevel
 
 from tui_app.core.display import displayable
 from tui_app.ui.themed import ThemedApp
+
+_TOLD = 4
+_LINE = 66
+"""Complaints in one message, and the characters that stand on one of its lines."""
+
+
+def told_of(file: Path, complaints: Sequence[str]) -> str:
+    """Return what a message says of wrong entries in the user's file.
+
+    One is told in full; of several as much as the message has lines for.
+    """
+    if len(complaints) < 2:
+        return "".join(f"{file}: {complaint}" for complaint in complaints)
+    beginning = (
+        f"{file.name}: {len(complaints)} wrong entries; diptych config tells all"
+    )
+    shown = (
+        one if len(one) <= _LINE else f"{one[: _LINE - 1]}…"
+        for one in complaints[:_TOLD]
+    )
+    return "\n".join([beginning, *shown])
 
 
 class TellingApp(ThemedApp):

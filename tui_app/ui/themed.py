@@ -21,7 +21,7 @@ class ThemedApp(OrderlyApp):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.around = around
         self.ascii_only = around.configuration.settings.ascii
-        self.complaints = around.configuration.complaints()
+        self.complaints = [str(one) for one in around.configuration.problems]
         for theme in THEMES:
             self.register_theme(theme)
         self._begin_with(self._first_theme())
@@ -72,5 +72,5 @@ class ThemedApp(OrderlyApp):
             few_colours=self.around.few_colours,
         )
         if choice.complaint:
-            self.complaints.append(f"{configuration.path}: {choice.complaint}")
+            self.complaints.append(choice.complaint)
         return choice.name
