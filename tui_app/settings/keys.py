@@ -143,7 +143,11 @@ ACTIONS: tuple[Action, ...] = (
         ("help", "?", "help"),
         ("palette", "ctrl+p", "palette: everything there is to do"),
         ("theme", "T", "theme, with a preview"),
-        ("suspend", "ctrl+z", "back to the shell; fg returns"),
+        (
+            "suspend",
+            "ctrl+z",
+            "back to the shell, fg returns; in a box, take typing back",
+        ),
         ("quit", "q ctrl+q", "quit"),
     ),
 )
