@@ -8,7 +8,8 @@ from itertools import count
 from tui_app.core.differences.collation import EQUAL, NEAR, Gap, How, Match, Stretch
 from tui_app.core.differences.words import Word
 
-_new = tuple.__new__  # the constructor of a named tuple at half its cost
+# The constructor of a named tuple at half its cost, for every word of a passage.
+_new = tuple.__new__
 
 
 class Draft:
@@ -84,7 +85,7 @@ class Draft:
         left = right = 0
         for i, j in (*pairs, (len(self.left), len(self.right))):
             if i > left or j > right:
-                gap = _new(Stretch, (left, i)), _new(Stretch, (right, j))
-                found.append(_new(Gap, gap))
+                stretches = Stretch._make((left, i)), Stretch._make((right, j))
+                found.append(Gap._make(stretches))
             left, right = i + 1, j + 1
         return tuple(found)

@@ -12,7 +12,7 @@ from tui_app.core.differences.facts import Evidence, find_facts
 from tui_app.core.model import Difference
 
 LONGEST: Final = 60_000
-"""Characters of both sides that are compared in about half a second."""
+"""Characters of both sides compared at once: about half a second, a second at worst."""
 
 
 def find_differences(

@@ -7,6 +7,7 @@ unless it meets another word of the same passages, so the rules may be generous.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from tui_app.core.differences.lexicon import (
@@ -50,8 +51,6 @@ def spelling_key(lower: str) -> str:
 
 
 def _without_accents(word: str) -> str:
-    import unicodedata  # words in ASCII never need it
-
     letters = unicodedata.normalize("NFKD", word)
     return "".join([one for one in letters if not unicodedata.combining(one)])
 

@@ -26,6 +26,9 @@ class JoinedUnits(NamedTuple):
         It is cut where the units are not neighbours in the document. White space
         at a cut is left out; the list is empty only if nothing else was there.
         """
+        if len(self.starts) == 1:
+            origin = self.origins[0]
+            return [Span(span.start + origin, span.end + origin)]
         found = []
         first = bisect_right(self.starts, span.start) - 1
         last = bisect_right(self.starts, span.end - 1) - 1

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from tui_app.core.differences.cutting import cuts
-from tui_app.core.differences.edits import Change, edits
 from tui_app.core.model import Span
 
 LEAST_SHARED = 0.5
 _JOINERS = frozenset("\u200d\u200c\u034f")
 Spans = tuple[Span, ...]
+_Change = tuple[int, int, int, int]
+"""Letters of the left, start and end, that stand for those of the right."""
 
 
 @lru_cache(maxsize=4096)
@@ -59,8 +63,6 @@ def _letters(text: str) -> list[str]:
     """Cut ``text`` into letters with their marks."""
     if text.isascii():
         return list(text)
-    import unicodedata  # words in ASCII never need it
-
     found: list[str] = []
     for character in text:
         sits = unicodedata.combining(character) or character in _JOINERS
@@ -71,15 +73,16 @@ def _letters(text: str) -> list[str]:
     return found
 
 
-def _changes(left: list[str], right: list[str]) -> list[Change]:
+def _changes(left: list[str], right: list[str]) -> list[_Change]:
     """Return the changed stretches of both, joined over a single equal letter."""
-    found: list[Change] = []
-    for here in edits(left, right):
-        if found and here.left_start - found[-1].left_end <= 1:
-            last = found.pop()
-            found.append(last._replace(left_end=here[1], right_end=here[3]))
-        else:
-            found.append(here)
+    found: list[_Change] = []
+    for step in Levenshtein.opcodes(left, right):
+        if step.tag == "equal":
+            continue
+        start, other = step.src_start, step.dest_start
+        if found and start - found[-1][1] <= 1:
+            start, _, other, _ = found.pop()
+        found.append((start, step.src_end, other, step.dest_end))
     return found
 
 

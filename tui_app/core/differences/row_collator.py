@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from tui_app.core.differences.facts import Evidence
@@ -45,20 +45,9 @@ class RowCollator:
 
 
 def _placed(
-    found: Iterable[Difference], left: JoinedUnits, right: JoinedUnits
+    found: Sequence[Difference], left: JoinedUnits, right: JoinedUnits
 ) -> list[Difference]:
     """Return the differences with the documents' offsets."""
-    if len(left.origins) == len(right.origins) == 1:
-        return [
-            Difference(
-                one.kind,
-                one.left and _moved(one.left, left.origins[0]),
-                one.right and _moved(one.right, right.origins[0]),
-                one.group,
-            )
-            for one in found
-        ]
-    found = list(found)
     group = 1 + max((one.group for one in found if one.group is not None), default=-1)
     placed: list[Difference] = []
     for one in found:
@@ -66,13 +55,9 @@ def _placed(
         tie = one.group
         if len(parts) > 1 and tie is None:
             tie, group = group, group + 1
-        placed += [one._replace(left=a, right=b, group=tie) for a, b in parts]
+        placed += [Difference(one.kind, ours, theirs, tie) for ours, theirs in parts]
     return placed
 
 
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _spans(passage: JoinedUnits, span: Span | None) -> list[Span]:
-    return passage.spans(span) if span else []
+def _spans(passage: JoinedUnits, span: Span | None) -> Sequence[Span]:
+    return passage.spans(span) if span else ()

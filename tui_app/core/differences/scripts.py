@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -84,8 +85,6 @@ def _class_of(code: int) -> str:
         return _BY_ITSELF[character]
     if code in _CONTROLS:
         return _OTHER
-    import unicodedata  # texts in ASCII never need it
-
     category = unicodedata.category(character)
     if category[0] == "M" or code in _GLUE or code in _SKIN_TONES or code in _TAGS:
         return MARK

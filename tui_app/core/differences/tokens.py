@@ -46,11 +46,11 @@ _Part = tuple[int, int, Word]
 _token = tuple.__new__  # the constructor of a named tuple at half its cost
 
 
-class _Known(dict[str, Sequence[_Part]]):
-    """The tokens of what stands between white space, none where more must be seen."""
+class _Known(dict[str, Sequence[_Part] | None]):
+    """The tokens of what stands between white space; ``None``: more must be seen."""
 
-    def __missing__(self, chunk: str) -> Sequence[_Part]:
-        found = () if chunk.endswith(_TITLES) else _read(chunk)
+    def __missing__(self, chunk: str) -> Sequence[_Part] | None:
+        found = None if chunk.endswith(_TITLES) else _read(chunk)
         if len(chunk) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
@@ -69,7 +69,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     at = 0
     for number, chunk in enumerate(chunks, 1):
         at = place(chunk, at)
-        parts = known[chunk] or _read_title(chunk, chunks[number : number + 1])
+        parts = known[chunk]
+        if parts is None:
+            parts = _read_title(chunk, chunks[number : number + 1])
         for start, end, word in parts:
             add(new(Token, (at + start, at + end, word)))
         at += end

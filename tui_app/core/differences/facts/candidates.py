@@ -45,6 +45,10 @@ class Candidates(Generic[Value]):
         self._free = [True] * len(mentions)
         self._compared = 0
         self._known: dict[Hashable, _Fitting] = {}
+        self._by_token: dict[int, list[int]] = {}
+        for number, mention in enumerate(mentions):
+            for token in range(mention.start, mention.end):
+                self._by_token.setdefault(token, []).append(number)
 
     def take(self, number: int) -> Mention[Value]:
         """Return the mention, to be had no more."""
@@ -58,8 +62,8 @@ class Candidates(Generic[Value]):
 
     def linked(self, one: Mention[Value]) -> int | None:
         """Look among those of which a word answers a word of ``one``."""
-        holders, partner = self._by_token, self._sides.left.partner
-        answers = partner[one.start : one.end]
+        holders = self._by_token
+        answers = self._sides.left.partner[one.start : one.end]
         return self._first(one, [n for at in answers for n in holders.get(at, ())])
 
     def in_gap(self, one: Mention[Value]) -> int | None:
@@ -73,36 +77,29 @@ class Candidates(Generic[Value]):
     def in_frame(self, one: Mention[Value]) -> int | None:
         """Look among those between words that answer the words around ``one``."""
         frame = self._sides.frame_opposite(one)
-        return self._first(one, self._by_frame.get(frame, ()))
+        return frame and self._first(one, self._by_frame.get(frame, ()))
 
     def in_place(self, one: Mention[Value]) -> int | None:
         """Look among those that are linked, in one gap or in one frame."""
-        return _least((self.linked(one), self.in_gap(one), self.in_frame(one)))
+        return _least([self.linked(one), self.in_gap(one), self.in_frame(one)])
 
     def anywhere(self, one: Mention[Value]) -> int | None:
         """Look among all."""
         return self._head(self._fitting(one).anywhere)
 
-    def _first(self, one: Mention[Value], numbers: Iterable[int]) -> int | None:
-        return _least(
-            number
-            for number in numbers
-            if self._free[number]
-            and self._same(one.value, self._mentions[number].value)
-        )
+    def _first(self, one: Mention[Value], numbers: Sequence[int]) -> int | None:
+        if not numbers:
+            return None
+        for number in sorted(numbers):
+            other = self._mentions[number]
+            if self._free[number] and self._same(one.value, other.value):
+                return number
+        return None
 
     def _head(self, numbers: deque[int]) -> int | None:
         while numbers and not self._free[numbers[0]]:
             numbers.popleft()
         return numbers[0] if numbers else None
-
-    @cached_property
-    def _by_token(self) -> Mapping[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for number, mention in enumerate(self._mentions):
-            for token in range(mention.start, mention.end):
-                found.setdefault(token, []).append(number)
-        return found
 
     @cached_property
     def _by_frame(self) -> Mapping[Frame | None, list[int]]:
@@ -148,4 +145,4 @@ class Candidates(Generic[Value]):
 
 
 def _least(numbers: Iterable[int | None]) -> int | None:
-    return min((number for number in numbers if number is not None), default=None)
+    return min([number for number in numbers if number is not None], default=None)

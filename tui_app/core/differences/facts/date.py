@@ -13,7 +13,6 @@ from tui_app.core.differences.facts.answering import cancel, paired
 from tui_app.core.differences.facts.dates import WhenMention, dates
 from tui_app.core.differences.facts.evidence import Evidence
 from tui_app.core.differences.facts.mentions import Sides
-from tui_app.core.differences.facts.weekdays import weekday
 from tui_app.core.differences.facts.when import (
     Field,
     When,
@@ -90,7 +89,12 @@ def _weekday(when: When, year: int | None) -> int | None:
         return None
     if not isinstance(month, int) or not isinstance(told, int):
         return None
-    return weekday(told, month, next(iter(days)))
+    from datetime import date  # few rows set a weekday against a day
+
+    try:
+        return date(told, month, next(iter(days))).weekday()
+    except ValueError:
+        return None
 
 
 def _fact(one: When, other: When, fields: Sequence[Field]) -> Fact:

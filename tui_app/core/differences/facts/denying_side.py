@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from tui_app.core.differences.facts.mentions import Mention
 from tui_app.core.differences.facts.passage import Passage
@@ -24,6 +25,7 @@ _HAVING = word_set("has have had having possess possesses possessed")
 _SAID = 8
 """How many tokens behind *said* a negator may stand."""
 _RAISING = word_set("think believe expect consider seem appear feel")
+_start = attrgetter("start")
 _SAYING = word_set("said says say saying announced claimed admitted confirmed")
 Negator = Mention[str]
 
@@ -42,7 +44,6 @@ class DenyingSide:
         self.taken = taken
         self.negators = negators
         self.lone = {one.start: one for one in _without_double(lone)}
-        self._starts = [one.start for one in negators]
         self.opposed: set[int] = set()
         self.senses = senses(passage)
 
@@ -79,8 +80,8 @@ class DenyingSide:
         """
         word = self.passage.words[at]
         before = _SAID if word in _SAYING else int(word in _HAVING)
-        first = bisect_left(self._starts, at - _FAR)
-        last = bisect_right(self._starts, at + before)
+        first = bisect_left(self.negators, at - _FAR, key=_start)
+        last = bisect_right(self.negators, at + before, key=_start)
         turning = [
             one
             for one in self.negators[first:last]

@@ -89,13 +89,14 @@ def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
     In a gap that is too wide there are none.
     """
     found: dict[int, list[tuple[int, str, bool]]] = {}
-    for number, (start, end) in enumerate(side.passage.gaps):
-        if start < end:
-            found[number] = [
-                (at, sense, may_oppose[sense])
-                for at in side.passage.in_gap(number)
-                if at not in side.taken and (sense := side.senses[at])
-            ]
+    passage = side.passage
+    for at in passage.anew:
+        if passage.gap[at] >= 0 and at not in side.taken:
+            sense = side.senses[at]
+            one = (at, sense, may_oppose[sense])
+            found.setdefault(passage.gap[at], []).append(one)
+    if len(passage.words) > WIDEST_GAP:
+        found = {gap: all_ for gap, all_ in found.items() if not passage.is_wide(gap)}
     return found
 
 

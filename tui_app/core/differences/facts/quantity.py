@@ -57,8 +57,9 @@ _CONVERSION = 0.02
 
 def meaning(quantity: Quantity) -> Hashable:
     """Return what of a quantity counts, apart from where it stands."""
-    core = Stretch(0, 0)
-    return quantity._replace(core=core, lead=None, unit=None, parts=())
+    one = quantity
+    said = one.amount, one.size, one.dimension, one.comparator, one.loose
+    return one.measure, one.word, said
 
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:

@@ -25,6 +25,8 @@ def role_facts(sides: Sides, taken: Taken) -> list[Fact]:
     """
     left = list(_roles(sides.left, sides.right, taken[0]))
     right = list(_roles(sides.right, sides.left, taken[1]))
+    if not (left and right):
+        return []
     others = Candidates(sides, right, _differ, lambda classes: classes)
     for one in left:
         number = others.in_place(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Prefix
@@ -38,8 +39,6 @@ def plain(word: str) -> str:
     bare = word.casefold().replace(".", "").replace("’", "'").strip("'-")
     if bare.isascii():
         return bare
-    import unicodedata  # words in ASCII never need it
-
     letters = unicodedata.normalize("NFKD", bare)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
