@@ -109,12 +109,13 @@ class _Growth:
         steps: dict[Bounds, Step | None],
     ) -> None:
         self.pair, self.cost, self.rules, self.steps = pair, cost, rules, steps
+        self.start = seed
         self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass, self.seed = seed
         self.rests: list[Bag | None] = [None, None]
 
     def stages(self) -> Iterator[Patch]:
         """Yield the bead as it is and after every atom it takes in."""
-        yield self._patch()
+        yield self.start
         while self.l1 - self.l0 + self.r1 - self.r0 < _ROOM and self._step():
             yield self._patch()
 
