@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.core.differences import differences
+from tui_app.core.differences.collating import collate
 from tui_app.core.differences.facts import name as names
 from tui_app.core.differences.facts.answering import cancel, paired
 from tui_app.core.differences.facts.candidates import MOST_COMPARED
 from tui_app.core.differences.facts.mentions import Mention, Sides
+from tui_app.core.differences.facts.passage import passages_of
+from tui_app.core.differences.facts.quotations import quotations
 
 MANY = 1_500
 
@@ -174,3 +177,10 @@ def test_a_negator_in_a_place_told_all_anew_is_no_fact(facts):
     right = f"He {theirs} to sign. It was late."
     assert facts(left, right) == []
     assert facts("They did not sign. It was late.", "They did sign. It was late.")
+
+
+def test_quotations_that_only_end_are_few():
+    """Each would reach back to the beginning: their words would be read again."""
+    marked = "so they all went home” " * MANY
+    passage = passages_of(collate(marked, marked + "too"))[0]
+    assert sum(one.end - one.start for one in quotations(passage)) < len(marked)

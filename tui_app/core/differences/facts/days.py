@@ -98,6 +98,8 @@ def _day(words: Sequence[str], at: int) -> int | None:
 
 def read_day_first(passage: Passage, words: Sequence[str], at: int) -> list[Found]:
     """Read *28 May*, *the 28th of May*, *23 to 28 May*."""
+    if MONTHS.keys().isdisjoint(words[at + 1 : at + _MOST_DAYS + 3]):
+        return []
     days: set[int] = set()
     end = at
     while end < at + _MOST_DAYS and (day := _day(words, end)) is not None:

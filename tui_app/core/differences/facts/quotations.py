@@ -20,6 +20,8 @@ _OPENING = frozenset(DOUBLE_OPENING + CORNER_OPENING) | {"``"}
 _CLOSING = frozenset(DOUBLE_CLOSING + CORNER_CLOSING)
 _GERMAN_CLOSING = frozenset("“«")
 _LONGEST_SINGLE = 80
+_MOST_BEGUN = 20
+"""So many marks may close what began before the passage, or around a quotation."""
 _MARKS = frozenset(word_of(mark).lower for mark in QUOTES)
 
 
@@ -53,6 +55,7 @@ def quotations(passage: Passage) -> list[Quotation]:
 
 
 def _double(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
+    begun_before = 0
     opening: int | None = None
     for number in marks:
         if _opens(passage, number, is_open=opening is not None):
@@ -62,7 +65,8 @@ def _double(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
         elif opening is not None:
             yield Quotation(opening + 1, number, opening, number)
             opening = None
-        else:
+        elif begun_before < _MOST_BEGUN:
+            begun_before += 1
             yield Quotation(0, number, None, number)
     if opening is not None:
         yield Quotation(opening + 1, len(passage.words), opening, None)
