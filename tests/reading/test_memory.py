@@ -36,6 +36,7 @@ async def test_rows_that_are_shown_no_more_are_gone_without_a_search_for_garbage
             await pilot.press("j", "pagedown", "]", "/", "d", "a", "enter", "n")
             show(app.screen, made, complete=True)
             await until(pilot, lambda: gone() is None)
+            assert app.screen.comparison is made
         finally:
             gc.enable()
 
@@ -93,6 +94,7 @@ def test_other_libraries_are_left_alone(library, made):
     library(made)
     memory.keep_nothing_large()
     memory.give_back()
+    assert memory._function("malloc_trim") is None
 
 
 @pytest.mark.skipif(

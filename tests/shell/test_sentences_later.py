@@ -60,6 +60,7 @@ async def test_a_link_by_hand_holds_though_the_texts_are_cut_later(books, until)
     again = books()
     async with again.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))
+        assert len(again.screen.comparison.left.units) == 27
 
 
 async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
@@ -84,6 +85,7 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
     monkeypatch.setattr(NotesDesk, "refresh", refresh)
     async with again.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))
+        assert len(again.screen.comparison.left.units) == 27
 
 
 async def test_the_unit_that_is_remembered_is_the_one_asked_for(books):
@@ -168,6 +170,7 @@ async def test_another_unit_asked_for_early_is_not_forgotten(books, until):
         app.screen.realign(Constraints())  # as when the notes are open at last
         cut.set()
         await until(pilot, lambda: app.screen.place.unit == "line" and _aligned(app))
+        assert len(app.screen.comparison.left.units) == 9
         await pilot.press("u")
         await until(pilot, lambda: app.screen.place.unit == "sentence")
 
