@@ -6,6 +6,7 @@ from tui_app.settings import Memory, Pair, Recent
 from tui_app.settings.keys import ACTIONS
 from tui_app.ui.colours import DARK, LIGHT
 from tui_app.ui.samples import sample_files, sample_pairs
+from tui_app.ui.screens import reader
 from tui_app.ui.screens.help import HelpScreen
 from tui_app.ui.screens.palette import PaletteScreen
 from tui_app.ui.screens.reader import ReaderScreen
@@ -313,6 +314,18 @@ async def test_who_quits_at_once_finds_the_pair_remembered(open_reader, monkeypa
     state = app.around.memory.read()
     assert [one.pair for one in state.recent] == [app.session.pair]
     assert state.place_of(app.session.pair) is not None
+
+
+async def test_the_place_is_kept_while_reading_for_who_is_killed(
+    open_reader, until, monkeypatch
+):
+    monkeypatch.setattr(reader, "_KEEP_EVERY", 0.05)
+    app = open_reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("j", "j")
+        memory, pair = app.session.memory, app.session.pair
+        await until(pilot, lambda: memory.read().place_of(pair) == app.screen.place)
+        assert app.screen.place.offset > 0
 
 
 async def test_what_is_opened_is_remembered_as_the_latest(open_reader, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -39,6 +40,8 @@ from tui_app.ui.widgets.status import StatusLine
 if TYPE_CHECKING:
     from tui_app.ui.widgets.details import DetailsPanel
 
+_KEEP_EVERY = 5.0
+"""Seconds after which the place is kept, for whoever is killed."""
 _PAUSE = 0.1
 _BREATH = 0.01
 
@@ -64,6 +67,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self._preparing: Timer | None = None
         self._remembered = False
         settings, place = session.settings, session.place
+        self._kept = place
         ascii_only = settings.ascii
         comparison = session.comparison
         self.view = PairView(
@@ -117,6 +121,17 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.work(lambda: self.desk.open(left, right, path))
         self.set_interval(POLL_SECONDS, self.desk.look)
         self.run_worker(self._remember, thread=True)
+        self.set_interval(_KEEP_EVERY, self._keep_place)
+
+    def _keep_place(self) -> None:
+        place = self.place
+        if self.comparison.rows and place != self._kept:
+            self._kept = place
+            self.run_worker(partial(self._write_place, place), thread=True)
+
+    def _write_place(self, place: Place) -> None:
+        if self.is_running:  # who quits keeps a later one
+            self.session.keep(place)
 
     def _remember(self) -> None:
         self.session.remember()
