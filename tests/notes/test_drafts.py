@@ -71,6 +71,24 @@ def test_what_another_living_reader_writes_is_not_offered(comparison, tmp_path):
     assert [each.body for each in drafts.left_behind()] == ["half a thou"]
 
 
+def test_a_draft_of_a_killed_reader_is_offered_before_its_number_is_free(
+    comparison, tmp_path
+):
+    drafts = Drafts(tmp_path)
+    drafts.save(draft(comparison))
+    (path,) = tmp_path.glob("*.json")
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1) as other:
+        fields = json.loads(path.read_bytes())
+        told = Path(f"/proc/{other.pid}/stat").read_text()
+        started = told.rpartition(")")[2].split()[19]
+        fields["owner"] |= {"pid": other.pid, "started": started}
+        path.write_text(json.dumps(fields))
+        other.kill()
+        os.waitid(os.P_PID, other.pid, os.WEXITED | os.WNOWAIT)  # it stays a zombie
+        os.kill(other.pid, 0)
+        assert [each.body for each in drafts.left_behind()] == ["half a thou"]
+
+
 def test_a_process_number_used_again_hides_no_draft(comparison, tmp_path):
     drafts = Drafts(tmp_path)
     drafts.save(draft(comparison))

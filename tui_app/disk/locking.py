@@ -112,11 +112,23 @@ def _remove_if_dead(lock: Path) -> None:
 
 
 def alive(pid: int) -> bool:
-    """Return whether a process of this number runs on this machine."""
+    """Return whether a process of this number runs on this machine.
+
+    One that was killed may keep its number until somebody asks after it, for ever in
+    some containers: where the system tells, it does not run.
+    """
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except OSError:
         return True
-    return True
+    return not _is_zombie(pid)
+
+
+def _is_zombie(pid: int) -> bool:
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(errors="replace")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].split()[:1] in (["Z"], ["X"])

@@ -72,7 +72,8 @@ def _changed(draft: Draft) -> str:
 def _started(pid: int) -> str:
     """Return when a process was started, where the system tells: numbers recur."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+        told = Path(f"/proc/{pid}/stat").read_text(errors="replace")
+        return told.rpartition(")")[2].split()[19]
     except (OSError, IndexError):
         return ""
 
