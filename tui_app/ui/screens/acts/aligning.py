@@ -90,8 +90,8 @@ class AligningActs(NotingActs):
             eye = max(0, bisect_right(left.units, at, key=lambda unit: unit.start) - 1)
             if self.has_desk:
                 constraints = self.desk.settled(left, right)
-        for made in compare_in_steps(left, right, constraints, report, eye):
-            yield Made(made, constraints)
+        steps = compare_in_steps(left, right, constraints, report, eye)
+        yield from _mostly_linked(steps, constraints)
 
     def action_unit(self) -> None:
         """Go from sentences to paragraphs to lines; the passage stays in sight."""
@@ -104,8 +104,8 @@ class AligningActs(NotingActs):
         def job(report: Report) -> Iterable[Made]:
             documents = recut(shown.left, unit), recut(shown.right, unit)
             settled = self.desk.settled(*documents)
-            for made in compare_in_steps(*documents, settled, report):
-                yield Made(made, settled)
+            steps = compare_in_steps(*documents, settled, report)
+            return _mostly_linked(steps, settled)
 
         self._work_on(job)
 
@@ -149,16 +149,27 @@ class AligningActs(NotingActs):
         raise NotImplementedError
 
 
+def _mostly_linked(steps: Iterable[Comparison], obeyed: Constraints) -> Iterator[Made]:
+    """Yield the steps that link enough of the whole, and the last in any case."""
+    held_back: Made | None = None
+    for step in steps:
+        made = Made(step, obeyed)
+        units = min(len(step.left.units), len(step.right.units))
+        if len(step.alignment.beads) >= _WORTH_SHOWING * units:
+            held_back = None
+            yield made
+        else:
+            held_back = made
+    if held_back is not None:
+        yield held_back
+
+
 def worth_showing(comparison: Comparison, eye: Stay) -> bool:
-    """Tell whether enough is aligned, of the whole and about the eye.
+    """Tell whether enough is aligned about the eye.
 
     What is not aligned yet would look as if it stood nowhere else.
     """
-    beads = comparison.alignment.beads
     units = comparison.document(eye.side).units
-    smaller = min(len(comparison.left.units), len(comparison.right.units))
-    if len(beads) < _WORTH_SHOWING * smaller:
-        return False
     at = bisect_right(units, eye.offset, key=lambda unit: unit.start) - 1
     rows = comparison.rows
     here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
