@@ -25,9 +25,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui_app.core.model import Document, Span
-from tui_app.notes.anchoring import Locator
-from tui_app.notes.model import Anchor, Found, State
-from tui_app.notes.places import span_anchor
+from tui_app.notes.anchoring.locator import Locator
+from tui_app.notes.anchoring.new_anchors import span_anchor
+from tui_app.notes.note import Anchor, FoundAnchor, State
 
 SAMPLES = Path(__file__).parent.parent / "seeds"
 PIECE = re.compile(r"\S+\s*")
@@ -208,7 +208,7 @@ def _weight(group: Sequence[tuple[int, int, bool]]) -> int:
     return sum(end - start for start, end, kept in group if kept)
 
 
-def verdict(trial: Trial, found: Found, truth: Truth) -> str:
+def verdict(trial: Trial, found: FoundAnchor, truth: Truth) -> str:
     """Return what the answer is worth."""
     if found.state in (State.PLACED, State.CHANGED) and found.span:
         now = trial.new[found.span.start : found.span.end]
@@ -250,7 +250,7 @@ def measure(
     return counts, seconds * 200 / max(1, counts.total())
 
 
-def _show(trial: Trial, found: Found, truth: Truth) -> None:
+def _show(trial: Trial, found: FoundAnchor, truth: Truth) -> None:
     anchor = found.anchor
     print(f"\n{found.state} {found.score}: …{anchor.prefix!r} [[{anchor.quote!r}]]")
     true = truth.pieces and Span(truth.pieces[0].start, truth.pieces[-1].end)

@@ -18,9 +18,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tui_app.core.comparison import Comparison, compare_texts
-from tui_app.notes.model import NoteKind
+from tui_app.notes.anchoring.new_anchors import row_anchors
+from tui_app.notes.note import NoteKind
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import row_anchors
 
 WORDS = ["the", "level", "of", "water", "rose", "again", "in", "night", "and", "fell"]
 

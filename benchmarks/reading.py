@@ -120,9 +120,9 @@ def open_reader(rows: int, *, quiet: bool) -> None:
     from tui_app.core.model import Alignment, Bead
     from tui_app.core.rows import build_rows
     from tui_app.core.segmentation import segment
+    from tui_app.review.session import Session
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.garbage import put_off
-    from tui_app.ui.session import Session
+    from tui_app.ui.housekeeping import put_off
 
     put_off()  # as the command does
     texts = made_up(rows)
@@ -130,7 +130,7 @@ def open_reader(rows: int, *, quiet: bool) -> None:
     alignment = Alignment(tuple(Bead((n,), (n,), 0.8) for n in range(rows)), ())
     made = Comparison(left, right, alignment, build_rows(left, right, alignment))
     if quiet:
-        from tui_app.ui.reading.background import Background
+        from tui_app.ui.reader.background import Background
 
         Background.count = lambda *_: None  # type: ignore[method-assign]  # keys alone
     DiptychApp(Session(left, right, made)).run()

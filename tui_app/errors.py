@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """One wrong entry, passed over while everything else holds.
+
+    ``entry`` names it with its table, ``why`` says what is allowed.
+    """
+
+    entry: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.entry}: {self.why}"
+
 
 class UserError(Exception):
     """Something the user can mend: what it is about, why it failed, what to do.

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tui_app.cli.main import main
 from tui_app.core import comparison
-from tui_app.core.display import displayable
+from tui_app.core.text.display import displayable
 
 LEFT = (
     "A visit ends\n\nThe minister met five guests on Monday. They spoke of trade. "

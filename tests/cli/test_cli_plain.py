@@ -6,8 +6,7 @@ import sys
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui_app.cli.commands import COMMANDS, NOT_YET
-from tui_app.cli.parser import parse
+from tui_app.cli.parser import COMMANDS, NOT_YET, parse
 from tui_app.cli.plain import plain
 from tui_app.cli.read import Wanted, run, wanted_of
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.model import Difference, Document, Kind, Span
+from tui_app.core.kinds import Kind
+from tui_app.core.model import Difference, Document, Span
 
 OFF = Counting(case=False, punctuation=False, typographic_quotes=False, accents=False)
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.core.model import Document, Relation, Row, Unit
-from tui_app.core.splitting import joined, split
+from tui_app.core.rows import joined_rows, split
 
 
 def _document(lengths: list[int]) -> Document:
@@ -31,7 +31,7 @@ def test_a_split_row_joined_again_is_the_row(left, right, side, offset):
         assert len(left if side == "left" else right) == 1
         return
     rows = [Row(*part, Relation.CHANGED, 1.0, moved=False) for part in parts]
-    assert joined(rows) == (row.left, row.right)
+    assert joined_rows(rows) == (row.left, row.right)
     assert all(any(part) for part in parts)
 
 

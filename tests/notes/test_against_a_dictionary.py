@@ -16,9 +16,9 @@ from hypothesis.stateful import (
 )
 
 from tui_app.core.comparison import compare_texts
-from tui_app.notes import compaction
+from tui_app.notes.anchoring.new_anchors import row_anchors
+from tui_app.notes.journal import ledger as compaction
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import row_anchors
 
 PAIR = compare_texts("One thing. Another thing.", "One thing. A third thing.")
 TURNED = compare_texts("One thing. A third thing.", "One thing. Another thing.")

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.model import Document, Span
-from tui_app.notes.anchoring import Locator
-from tui_app.notes.anchoring.tokens import tokenise
-from tui_app.notes.anchoring.transport import Transport
-from tui_app.notes.model import State
-from tui_app.notes.places import span_anchor
+from tui_app.notes.anchoring.locator import Locator
+from tui_app.notes.anchoring.new_anchors import span_anchor
+from tui_app.notes.anchoring.quote_words import tokenise
+from tui_app.notes.anchoring.word_map import WordMap
+from tui_app.notes.note import State
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -148,7 +148,7 @@ words = st.lists(st.sampled_from("abcdefghij"), max_size=40)
 @given(words, words)
 @settings(max_examples=80)
 def test_the_map_pairs_equal_words_one_to_one(old, new):
-    there = Transport(tokenise(" ".join(old)), tokenise(" ".join(new)))
+    there = WordMap(tokenise(" ".join(old)), tokenise(" ".join(new)))
     for at, target in enumerate(there.target):
         if target >= 0:
             assert old[at] == new[target]

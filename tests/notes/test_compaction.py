@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from tui_app.notes.anchoring.new_anchors import row_anchors
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import row_anchors
 
 
 def opened(comparison, **more):

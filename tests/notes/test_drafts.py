@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tui_app.errors import UserError
-from tui_app.notes.drafts import Drafts
-from tui_app.notes.model import Draft, NoteKind
+from tui_app.notes.anchoring.new_anchors import row_anchors
+from tui_app.notes.drafts import DraftFiles
+from tui_app.notes.note import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import row_anchors
 
 
 def draft(comparison, body="half a thou", key="KEY"):
@@ -57,7 +57,7 @@ def test_a_draft_turns_with_the_texts(comparison, turned):
 
 
 def test_what_another_living_reader_writes_is_not_offered(comparison, tmp_path):
-    drafts = Drafts(tmp_path)
+    drafts = DraftFiles(tmp_path)
     drafts.save(draft(comparison))
     (path,) = tmp_path.glob("*.json")
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1) as other:
@@ -74,7 +74,7 @@ def test_what_another_living_reader_writes_is_not_offered(comparison, tmp_path):
 def test_a_draft_of_a_killed_reader_is_offered_before_its_number_is_free(
     comparison, tmp_path
 ):
-    drafts = Drafts(tmp_path)
+    drafts = DraftFiles(tmp_path)
     drafts.save(draft(comparison))
     (path,) = tmp_path.glob("*.json")
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1) as other:
@@ -90,7 +90,7 @@ def test_a_draft_of_a_killed_reader_is_offered_before_its_number_is_free(
 
 
 def test_a_process_number_used_again_hides_no_draft(comparison, tmp_path):
-    drafts = Drafts(tmp_path)
+    drafts = DraftFiles(tmp_path)
     drafts.save(draft(comparison))
     (path,) = tmp_path.glob("*.json")
     fields = json.loads(path.read_bytes())
@@ -102,7 +102,7 @@ def test_a_process_number_used_again_hides_no_draft(comparison, tmp_path):
 @pytest.mark.parametrize("raw", [b"", b"[]", b"{}", b"\xff", b'{"id":"' + b"x" * 99])
 def test_a_damaged_draft_is_no_draft(tmp_path, raw):
     (tmp_path / "x.1.json").write_bytes(raw)
-    assert Drafts(tmp_path).left_behind() == ()
+    assert DraftFiles(tmp_path).left_behind() == ()
 
 
 def test_a_draft_that_cannot_be_kept_says_so(comparison, home):

@@ -1,7 +1,7 @@
 """What is written for one file of notes is not offered for another."""
 
 from tui_app.core.segmentation import segment
-from tui_app.notes.model import Draft, NoteKind
+from tui_app.notes.note import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
 
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from tui_app.core.comparison import compare_texts
-from tui_app.notes.model import NoteKind
+from tui_app.notes.note import NoteKind
 from tui_app.notes.notebook import Notebook
 
 GOLDEN = Path(__file__).parent / "golden"

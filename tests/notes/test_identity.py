@@ -6,9 +6,9 @@ import shutil
 import pytest
 
 from tui_app.core.comparison import compare_files
-from tui_app.notes.model import Draft, NoteKind
+from tui_app.notes.anchoring.new_anchors import row_anchors
+from tui_app.notes.note import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import row_anchors
 
 MORE = "\n\n".join(f"Sentence {n} is here for company and weight." for n in range(9))
 

@@ -5,7 +5,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_app.notes.lines import Trust, decode, encode
+from tui_app.notes.journal.records import Trust, decode, encode
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.text(),

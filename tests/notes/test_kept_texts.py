@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_app.notes.places import text_hash
-from tui_app.notes.texts import KeptTexts
+from tui_app.notes.anchoring.locator import KeptTexts
+from tui_app.notes.note import text_hash
 
 
 @pytest.mark.parametrize("text", ["", "plain", "日本語\n", "\ud83d alone", "\0"])

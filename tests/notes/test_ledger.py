@@ -3,13 +3,13 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_app.notes.ledger import Ledger
-from tui_app.notes.model import Status
-from tui_app.notes.records import Content, Record
+from tui_app.notes.journal.ledger import Ledger
+from tui_app.notes.journal.records import EntryContent, Record
+from tui_app.notes.note import Status
 
 
 def content(body):
-    return Content("note", body, (), Status.OPEN, "t", ())
+    return EntryContent("note", body, (), Status.OPEN, "t", ())
 
 
 def record(act, prev, rev, body, time="1", by="ana", **more):

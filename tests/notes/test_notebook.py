@@ -8,14 +8,14 @@ import pytest
 from tui_app.core.comparison import compare_texts
 from tui_app.core.model import Span
 from tui_app.errors import UserError
-from tui_app.notes.model import NoteKind, State, Status
-from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import (
+from tui_app.notes.anchoring.new_anchors import (
     gap_anchor,
     quote_anchor,
     row_anchors,
     span_anchor,
 )
+from tui_app.notes.note import NoteKind, State, Status
+from tui_app.notes.notebook import Notebook
 
 
 def opened(comparison, **more):
@@ -92,7 +92,7 @@ def test_a_new_change_ends_what_can_be_done_again(comparison):
 def test_undo_leaves_alone_what_somebody_else_wrote(comparison, monkeypatch):
     mine = opened(comparison)
     note = mine.add("mine", row_anchors(comparison, 0))
-    monkeypatch.setattr("tui_app.notes.opening.user_name", lambda: "somebody")
+    monkeypatch.setattr("tui_app.notes.identity.opening.user_name", lambda: "somebody")
     theirs = opened(comparison)
     theirs.edit(note, body="theirs")
     with pytest.raises(UserError, match="changed by somebody else"):
@@ -106,7 +106,7 @@ def test_what_somebody_else_overtook_does_not_bar_undo_of_what_was_before(
     mine = opened(comparison)
     mine.add("older", row_anchors(comparison, 0))
     note = mine.add("newer", row_anchors(comparison, 1))
-    monkeypatch.setattr("tui_app.notes.opening.user_name", lambda: "somebody")
+    monkeypatch.setattr("tui_app.notes.identity.opening.user_name", lambda: "somebody")
     opened(comparison).edit(note, body="theirs")
     assert mine.undo()
     assert bodies(mine) == ["theirs"]
@@ -323,7 +323,7 @@ def test_a_torn_last_line_does_not_swallow_the_next_note(comparison):
 
 
 def test_a_newer_versions_file_is_read_and_never_written(comparison):
-    from tui_app.notes.lines import encode
+    from tui_app.notes.journal.records import encode
 
     notebook = opened(comparison)
     notebook.add("old", row_anchors(comparison, 0))

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_app.notes.model import Anchor, Status
-from tui_app.notes.records import (
+from tui_app.notes.journal.records import (
     BadRecordError,
-    Content,
+    EntryContent,
     Record,
     from_fields,
     to_fields,
 )
+from tui_app.notes.note import Anchor, Status
 
 offsets = st.integers(0, 1000)
 anchors = st.builds(
@@ -24,7 +24,7 @@ anchors = st.builds(
     st.tuples(st.text(), st.text(), st.text()),
 )
 contents = st.builds(
-    Content,
+    EntryContent,
     st.sampled_from(["note", "question", "reviewed", "of-the-future"]),
     st.text(),
     st.lists(st.text(max_size=20), max_size=3).map(tuple),
@@ -54,7 +54,7 @@ SOUND = to_fields(
         1,
         "t",
         "by",
-        Content(
+        EntryContent(
             "note",
             "body",
             ("tag",),

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tui_app.core.comparison import compare_texts
 from tui_app.errors import UserError
-from tui_app.notes.lines import encode
+from tui_app.notes.journal.records import encode
+from tui_app.notes.note import text_hash
 from tui_app.notes.notebook import Notebook
-from tui_app.notes.places import text_hash
 
 PAIR = compare_texts("One thing. Another thing.", "One thing. A third thing.")
 anything = st.recursive(
@@ -76,7 +76,7 @@ heads = st.fixed_dictionaries(
 @given(st.lists(plausible | broken | heads, max_size=8))
 @settings(max_examples=120, deadline=None)
 def test_no_file_however_made_crashes_the_notebook(lines):
-    me = mock.patch("tui_app.notes.opening.user_name", return_value="me")
+    me = mock.patch("tui_app.notes.identity.opening.user_name", return_value="me")
     with me, tempfile.TemporaryDirectory() as directory:
         path = Path(directory) / "notes.jsonl"
         path.write_bytes(b"".join(map(encode, lines)))

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.model import Kind
-from tui_app.settings import Settings, configuration_text, read_configuration
-from tui_app.settings.options import OPTIONS
+from tui_app.core.kinds import Kind
+from tui_app.settings.config_file import read_configuration
+from tui_app.settings.preferences import OPTIONS, Settings
+from tui_app.settings.reference import configuration_text
 
 
 def configured(folder, text):
@@ -131,7 +132,7 @@ def test_the_description_says_where_the_file_is_and_what_is_wrong(tmp_path):
 
 
 def test_the_file_is_looked_for_where_xdg_says(tmp_path):
-    program = "from tui_app.settings import read_configuration as r; print(r().path)"
+    program = "from tui_app.settings.config_file import read_configuration as r; print(r().path)"
     found = subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.settings.keymap import NAMED_KEYS, UNCHANGED, key_fault, resolve, shown
+from tui_app.settings.keymap import NAMED_KEYS, UNCHANGED, key_fault, key_shown, resolve
 from tui_app.settings.keys import ACTIONS, BY_ID, groups
 
 NEVER_KEYS = {"ctrl+i"}
@@ -139,5 +139,9 @@ def test_whatever_the_user_wants_every_key_keeps_one_meaning(user):
 
 
 def test_keys_are_shown_as_people_write_them():
-    assert [shown(k) for k in ("pagedown", "ctrl+p", "down")] == ["PgDn", "ctrl+p", "↓"]
-    assert all(shown(key, ascii_only=True).isascii() for key in NAMED_KEYS)
+    assert [key_shown(k) for k in ("pagedown", "ctrl+p", "down")] == [
+        "PgDn",
+        "ctrl+p",
+        "↓",
+    ]
+    assert all(key_shown(key, ascii_only=True).isascii() for key in NAMED_KEYS)

@@ -6,7 +6,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tui_app.settings.paths import APPLICATION, config_file, state_file
+from tui_app.disk.paths import APPLICATION, config_file, state_file
 
 
 @pytest.mark.parametrize("home", ["/home/somebody", "/home/somebody/", "/", "", None])

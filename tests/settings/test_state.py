@@ -9,8 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.settings import Memory, Pair, Place, Recent, State
-from tui_app.settings.state import MOST_RECENT, state_as_json, state_from
+from tui_app.settings.memory import (
+    MOST_RECENT,
+    Memories,
+    Memory,
+    Place,
+    Recent,
+    Sources,
+    state_as_json,
+    state_from,
+)
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
@@ -29,7 +37,7 @@ json_values = st.recursive(
 
 
 def pair(number):
-    return Pair(f"/texts/{number}.txt", "/texts/b.txt")
+    return Sources(f"/texts/{number}.txt", "/texts/b.txt")
 
 
 def test_a_place_is_found_again_in_another_run(tmp_path):
@@ -48,7 +56,7 @@ def test_the_latest_comparison_comes_first_and_once(tmp_path):
 
 
 def test_only_so_many_comparisons_are_kept():
-    state = State()
+    state = Memories()
     for number in range(MOST_RECENT + 5):
         state = state.opened(Recent(pair(number)))
     assert len(state.recent) == MOST_RECENT
@@ -56,21 +64,21 @@ def test_only_so_many_comparisons_are_kept():
 
 
 def test_standard_input_is_not_remembered():
-    assert Pair.of("-", "a.txt") is None
+    assert Sources.of("-", "a.txt") is None
 
 
 def test_what_comes_through_a_pipe_is_not_remembered(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     for name in (str(tmp_path / "pipe"), "/dev/fd/63", "/proc/self/fd/3"):
-        assert Pair.of("a.txt", name) is None
-        assert Pair.of(name, "a.txt") is None
+        assert Sources.of("a.txt", name) is None
+        assert Sources.of(name, "a.txt") is None
     (tmp_path / "file").touch()
-    assert Pair.of(str(tmp_path / "file"), "a.txt") is not None
+    assert Sources.of(str(tmp_path / "file"), "a.txt") is not None
 
 
 def test_names_are_remembered_from_any_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert Pair.of("a.txt", "https://example.org/b") == Pair(
+    assert Sources.of("a.txt", "https://example.org/b") == Sources(
         str(tmp_path / "a.txt"), "https://example.org/b"
     )
 
@@ -80,7 +88,7 @@ def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path, raw):
     path = tmp_path / "state.json"
     path.write_bytes(raw)
     memory = Memory(path)
-    assert memory.read() == State()
+    assert memory.read() == Memories()
     assert memory.change(lambda state: state.opened(Recent(pair(1))))
     assert len(memory.read().recent) == 1
 
@@ -123,18 +131,18 @@ def test_readers_that_end_together_all_have_their_say(tmp_path):
 def test_without_a_file_nothing_is_remembered():
     memory = Memory(None)
     assert not memory.change(lambda state: state.opened(Recent(pair(1))))
-    assert memory.read() == State()
+    assert memory.read() == Memories()
 
 
 @given(json_values)
 def test_no_json_makes_reading_fail(raw):
-    assert isinstance(state_from(raw), State)
+    assert isinstance(state_from(raw), Memories)
 
 
 texts = st.text(min_size=1, max_size=6)
-pairs = st.builds(Pair, texts, texts)
+pairs = st.builds(Sources, texts, texts)
 states = st.builds(
-    State,
+    Memories,
     st.lists(st.builds(Recent, pairs, texts, texts), max_size=3).map(tuple),
     st.lists(
         st.tuples(

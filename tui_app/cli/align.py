@@ -6,10 +6,9 @@ import argparse
 import gc
 
 from tui_app.cli.output import write_json_pieces
-from tui_app.cli.pair import load_pair
-from tui_app.cli.parser import add_ascii, add_pair
+from tui_app.cli.parser import add_ascii, add_pair, load_pair
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.interchange import json_pieces
+from tui_app.core.json_form import json_pieces
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

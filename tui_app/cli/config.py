@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tui_app.core.display import displayable
-from tui_app.settings import Configuration, configuration_text, read_configuration
+from tui_app.core.text.display import displayable
+from tui_app.settings.config_file import Configuration, read_configuration
+from tui_app.settings.reference import configuration_text
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 
 from tui_app.cli.output import write_json
-from tui_app.cli.pair import load_pair
-from tui_app.cli.parser import add_ascii, add_pair
+from tui_app.cli.parser import add_ascii, add_pair, load_pair
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.interchange import comparison_as_json
-from tui_app.core.model import ALL_KINDS, FACTS, Relation
+from tui_app.core.json_form import comparison_as_json
+from tui_app.core.kinds import ALL_KINDS, FACTS
+from tui_app.core.model import Relation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

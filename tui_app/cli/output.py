@@ -15,7 +15,7 @@ _remarks: list[str] = []
 
 def complain(message: str) -> None:
     """Write one line to standard error."""
-    from tui_app.core.display import displayable_line
+    from tui_app.core.text.display import displayable_line
 
     print(f"diptych: {displayable_line(message)}", file=sys.stderr)
 

@@ -6,16 +6,55 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn, get_args
+from typing import TYPE_CHECKING, NoReturn, get_args
 
 from tui_app import __version__
-from tui_app.cli.commands import COMMANDS, NOT_YET
+from tui_app.cli.output import mention_remarks
 from tui_app.core.model import Granularity
 from tui_app.errors import UserError
 
+if TYPE_CHECKING:
+    import argparse
+
+    from tui_app.core.model import Document, Granularity
+
+
+def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
+    """Return both documents; what is odd about them is said in the end.
+
+    Raises ``UserError`` where one cannot be read.
+    """
+    from tui_app.core.loading import load_document
+
+    refuse_twice_standard_input(options.left, options.right)
+    unit: Granularity = options.unit or "sentence"
+    left = load_document(options.left, unit)
+    right = load_document(options.right, unit)
+    mention_remarks(left, right)
+    return left, right
+
+
+def refuse_twice_standard_input(left: str, right: str) -> None:
+    """Raise ``UserError`` where both texts are to come from standard input."""
+    if left == right == "-":
+        raise UserError("-", "only one text can be standard input", "name a file")
+
+
+COMMANDS = {
+    "align": "print which passages belong together",
+    "diff": "print the differences; exit status 1 where there are any",
+    "notes": "list, add, export and import notes without the reader",
+    "config": "print the settings in force",
+}
+
+NOT_YET = {
+    "pairs": "compare two files with 'diptych align LEFT RIGHT'",
+    "export": "use 'diptych diff LEFT RIGHT --json'",
+}
+
 _NAMED = re.compile(r"argument (\S+): ")  # how argparse begins about one argument
 
-Command = Callable[[argparse.Namespace], int]
+CommandFunction = Callable[[argparse.Namespace], int]
 
 
 class Parser(argparse.ArgumentParser):
@@ -38,7 +77,7 @@ class Parser(argparse.ArgumentParser):
         raise UserError(what or "arguments", why, f"see '{self.prog} --help'")
 
 
-def parse(words: Sequence[str]) -> tuple[Command, argparse.Namespace] | None:
+def parse(words: Sequence[str]) -> tuple[CommandFunction, argparse.Namespace] | None:
     """Return the command that ``words`` ask for and its options.
 
     ``None`` where only help or the version was wanted, which has been printed.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, get_args
 
-from tui_app.cli.commands import COMMANDS, NOT_YET
+from tui_app.cli.parser import COMMANDS, NOT_YET
 from tui_app.cli.read import Wanted
 
 if TYPE_CHECKING:

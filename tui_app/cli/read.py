@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_app.cli.commands import COMMANDS, NOT_YET
-from tui_app.cli.pair import refuse_twice_standard_input
+from tui_app.cli.parser import COMMANDS, NOT_YET, refuse_twice_standard_input
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:

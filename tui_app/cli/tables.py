@@ -8,20 +8,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rich.style import Style
 
-from tui_app.cli.page import Mark, Page, Painted
+from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
 from tui_app.core.comparison import Comparison
-from tui_app.core.differences.fact_list import listed_facts
-from tui_app.core.display import displayable_line, shows_unicode
-from tui_app.core.model import (
-    ALL_KINDS,
-    FACTS,
-    Document,
-    Kind,
-    Relation,
-    Span,
-)
-from tui_app.core.names import KINDS
-from tui_app.notes.model import PlacedNote
+from tui_app.core.fact_list import listed_facts
+from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
+from tui_app.core.model import Document, Relation, Span
+from tui_app.core.text.display import displayable_line, shows_unicode
+from tui_app.notes.note import PlacedNote
 
 _SIGNS = {
     Relation.SAME: "=",
@@ -72,7 +65,7 @@ def print_differences(
 
 def print_notes(placed: Sequence[PlacedNote]) -> None:
     """Print notes with their rows, their words and what they were made on."""
-    page = Page(0)
+    page = PrintedPage(0)
     for one in placed:
         note = one.note
         rows = ", ".join(str(row + 1) for row in one.rows)
@@ -93,7 +86,7 @@ class Table:
         self._comparison = comparison
         self._digits = len(str(len(comparison.rows)))
         self._gutter = self._digits + 4
-        self._page = Page(self._gutter)
+        self._page = PrintedPage(self._gutter)
         ascii_only = ascii_only or not shows_unicode(sys.stdout)
         self._cut = "..." if ascii_only else "…"
         self._becomes = " -> " if ascii_only else " → "
@@ -184,14 +177,14 @@ def _marks(
     spans: Iterable[tuple[Kind, Span | None]],
     shifts: Sequence[tuple[int, int, int]],
     lone: Style,
-) -> Iterator[Mark]:
+) -> Iterator[PaintedSpan]:
     for kind, span in spans:
         if span is None:
             continue
         for start, end, shift in shifts:
             first, last = max(span.start, start), min(span.end, end)
             if first < last:
-                yield Mark(first + shift, last + shift, _style(kind, lone))
+                yield PaintedSpan(first + shift, last + shift, _style(kind, lone))
 
 
 def _style(kind: Kind, lone: Style) -> Style:

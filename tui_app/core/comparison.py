@@ -1,4 +1,4 @@
-"""Two documents, their rows and, row by row when asked for, their differences."""
+"""The one way through: two texts to rows and, row by row, differences"""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_app.core.kinds import ALL_KINDS, LETTERED
 from tui_app.core.model import (
-    ALL_KINDS,
-    LETTERED,
     Alignment,
     Constraints,
     Difference,
@@ -29,21 +28,23 @@ if TYPE_CHECKING:
 Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 
-class Found(NamedTuple):
+class FoundDifferences(NamedTuple):
     """Differences of some rows, and the letters in them that differ."""
 
     differences: dict[int, tuple[Difference, ...]]
     letters: dict[Difference, Letters]
 
 
-Expected = Callable[[], Found | None]
+Expected = Callable[[], FoundDifferences | None]
 
 NO_CONSTRAINTS = Constraints()
 
 MOST_ROWS = 5000
+
 """Rows whose differences ``to_dict`` works out without being asked."""
 
 MOST_REMEMBERED = 2000
+
 """Rows whose differences are remembered, some megabytes; those of a book are not."""
 
 
@@ -130,7 +131,7 @@ class Comparison:
         Those of a book take minutes: beyond ``MOST_ROWS`` rows they are left out
         unless ``differences`` asks for them.
         """
-        from tui_app.core.interchange import comparison_as_json
+        from tui_app.core.json_form import comparison_as_json
 
         if differences is None:
             differences = len(self.rows) <= MOST_ROWS

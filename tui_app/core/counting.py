@@ -1,16 +1,13 @@
-"""Which small differences count: case, punctuation, typographic quotes, accents.
-
-What does not count is not hidden: it is shown fainter, passed over when going from
-difference to difference, and left out of the counts. Changed facts always count.
-"""
+"""Which small differences count for this reader?"""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import NamedTuple
 
-from tui_app.core.model import FACTS, Difference, Document, Kind, Span
-from tui_app.core.quotation_marks import DOUBLE, SINGLE
+from tui_app.core.kinds import FACTS, Kind
+from tui_app.core.model import Difference, Document, Span
+from tui_app.core.text.punctuation import DOUBLE, SINGLE
 
 # Primes are what straight marks are made into where feet or minutes are meant.
 _STRAIGHT = str.maketrans(

@@ -1,8 +1,4 @@
-"""How much of two passages is the same: the share that no difference covers.
-
-This is a measure of the texts. The score of a row is another thing: how certain it
-is that its sides belong together.
-"""
+"""How much of two passages is the same?"""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.model import Difference, Document, Relation, Span
 
 _SAMPLED = 1500
+
 """Rows of a sample; the error of a share is a per cent or two."""
 
 

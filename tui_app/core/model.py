@@ -1,8 +1,4 @@
-"""The data that flows through the core, one frozen class per thing.
-
-Offsets are Unicode code points into the text of a :class:`Document`; ``end`` is
-exclusive. Numbers of units are their positions in ``Document.units``.
-"""
+"""What are the things everything speaks of: document, unit, link, bead, row, difference?"""
 
 from __future__ import annotations
 
@@ -11,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from tui_app.core.kinds import Kind
+
 Granularity = Literal["sentence", "paragraph", "line"]
+
 Side = Literal["left", "right"]
 
 
@@ -39,34 +38,6 @@ class Relation(StrEnum):
     CHANGED = "changed"
     LEFT_ONLY = "left_only"
     RIGHT_ONLY = "right_only"
-
-
-class Kind(StrEnum):
-    """What kind of difference two passages show."""
-
-    NUMBER = "number"
-    DATE = "date"
-    NAME = "name"
-    QUOTE = "quote"
-    NEGATION = "negation"
-    MODALITY = "modality"
-    ADDED = "added"
-    REMOVED = "removed"
-    WORDING = "wording"
-    INFLECTION = "inflection"
-    SPELLING = "spelling"
-    CASE = "case"
-    PUNCTUATION = "punctuation"
-    ORDER = "order"
-
-
-ALL_KINDS = frozenset(Kind)
-FACTS = frozenset(
-    {Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.QUOTE, Kind.NEGATION, Kind.MODALITY}
-)
-
-LETTERED = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
-"""Kinds of differences between words that may share most of their letters."""
 
 
 class Span(NamedTuple):

@@ -1,4 +1,4 @@
-"""Searching both texts: a query becomes a pattern, the pattern becomes spans."""
+"""Where does a query hit?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_app.core.model import Span
-from tui_app.core.quotation_marks import DOUBLE, SINGLE
+from tui_app.core.text.punctuation import DOUBLE, SINGLE
 
 _LIKE = {"'": f"['ʼ{SINGLE}]", '"': f'["{DOUBLE}]', "-": "[-‐‑–]"}
 

@@ -1,8 +1,4 @@
-"""The units of a book as columns of numbers; a unit is made when it is asked for.
-
-A pair of books has 60,000 units. Making them all takes longer than anything else
-that the first screen needs, and the first screen shows a hundred.
-"""
+"""How are 60,000 units kept without being made?"""
 
 from __future__ import annotations
 
@@ -16,6 +12,7 @@ from typing import overload
 from tui_app.core.model import Role, Unit
 
 _ROLES = tuple(Role)
+
 _NUMBER_OF = {role: number for number, role in enumerate(_ROLES)}
 
 

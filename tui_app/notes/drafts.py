@@ -16,20 +16,20 @@ from tui_app.disk.durable import (
     replace_file,
 )
 from tui_app.disk.locking import alive
-from tui_app.notes.model import Draft, NoteKind, Status
-from tui_app.notes.records import (
+from tui_app.notes.journal.records import (
     BadRecordError,
-    Content,
+    EntryContent,
     Record,
     from_fields,
     to_fields,
 )
+from tui_app.notes.note import Draft, NoteKind, Status
 
 _LARGEST = 32 << 20
 _KEY = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
 
 
-class Drafts:
+class DraftFiles:
     """The drafts about one pair: a file each, named by draft and process."""
 
     def __init__(self, directory: Path) -> None:
@@ -80,7 +80,7 @@ def _started(pid: int) -> str:
 
 def _fields(draft: Draft) -> dict[str, Any]:
     pid = os.getpid()
-    content = Content(
+    content = EntryContent(
         str(draft.kind), draft.body, draft.tags, Status.OPEN, "", draft.anchors
     )
     version = draft.version or draft.key

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui_app.notes.model import PlacedNote, State
+from tui_app.notes.note import PlacedNote, State
 
 Condition = Callable[[PlacedNote, str], bool]
 

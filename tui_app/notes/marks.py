@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import StrEnum
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Document, Side, Span
-from tui_app.notes.model import Anchor, Found, State
-from tui_app.notes.places import LONGEST_QUOTE
-from tui_app.notes.placing import RowIndex
-from tui_app.notes.records import Content
+from tui_app.core.rows import RowPart
+from tui_app.notes.anchoring.locator import Finder
+from tui_app.notes.anchoring.new_anchors import LONGEST_QUOTE, row_anchors, unit_anchors
+from tui_app.notes.anchoring.placement import RowIndex
+from tui_app.notes.changes import Changes
+from tui_app.notes.journal.archive import JournalChange
+from tui_app.notes.journal.records import EntryContent
+from tui_app.notes.note import Anchor, FoundAnchor, MarkKind, State
 
-Find = Callable[[Anchor], Found]
-Units = tuple[tuple[int, ...], tuple[int, ...]]
+Find = Callable[[Anchor], FoundAnchor]
+
+UnitNumbers = tuple[tuple[int, ...], tuple[int, ...]]
 
 _SIDES: tuple[Side, Side] = ("left", "right")
 
 
-class MarkKind(StrEnum):
-    """Entries that are no notes."""
-
-    REVIEWED = "reviewed"
-    LINK = "link"
-    APART = "apart"
-
-
 def reviewed_rows(
-    comparison: Comparison, marks: Iterable[Content], find: Find
+    comparison: Comparison, marks: Iterable[EntryContent], find: Find
 ) -> frozenset[int]:
     """Return the rows of which every unit lies within reviewed words.
 
@@ -43,7 +39,7 @@ def reviewed_rows(
     )
 
 
-def rows_of(mark: Content, index: RowIndex, find: Find) -> set[int]:
+def rows_of(mark: EntryContent, index: RowIndex, find: Find) -> set[int]:
     """Return the rows that a mark touches."""
     rows: set[int] = set()
     for anchor in mark.anchors:
@@ -54,7 +50,7 @@ def rows_of(mark: Content, index: RowIndex, find: Find) -> set[int]:
 
 
 def _covered_units(
-    comparison: Comparison, marks: Iterable[Content], find: Find
+    comparison: Comparison, marks: Iterable[EntryContent], find: Find
 ) -> dict[Side, set[int]]:
     spans: dict[Side, list[Span]] = {"left": [], "right": []}
     for mark in marks:
@@ -97,14 +93,14 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def constraints(
-    documents: tuple[Document, Document], marks: Sequence[Content], find: Find
+    documents: tuple[Document, Document], marks: Sequence[EntryContent], find: Find
 ) -> Constraints:
     """Return what the links by hand settle; ``marks`` are in the order made.
 
     A link holds for the granularity it was made at. The newest word on a unit or
     a pair of units is the one that counts; a link is dropped as a whole.
     """
-    fixed: list[Units] = []
+    fixed: list[UnitNumbers] = []
     parted: set[tuple[int, int]] = set()
     taken: tuple[set[int], set[int]] = (set(), set())
     joined: set[tuple[int, int]] = set()
@@ -123,15 +119,15 @@ def constraints(
     return Constraints(tuple(sorted(fixed)), frozenset(parted))
 
 
-def _clash(units: Units, taken: tuple[set[int], set[int]]) -> bool:
+def _clash(units: UnitNumbers, taken: tuple[set[int], set[int]]) -> bool:
     return any(
         not used.isdisjoint(side) for used, side in zip(taken, units, strict=True)
     )
 
 
 def _units(
-    documents: tuple[Document, Document], mark: Content, find: Find
-) -> Units | None:
+    documents: tuple[Document, Document], mark: EntryContent, find: Find
+) -> UnitNumbers | None:
     """Return the units a link speaks of, ``None`` where they are not all there."""
     sides: dict[Side, list[int]] = {"left": [], "right": []}
     for anchor in mark.anchors:
@@ -156,3 +152,95 @@ def _mostly_within(document: Document, span: Span) -> list[int]:
         if 2 * (min(units[number].end, span.end) - max(units[number].start, span.start))
         >= min(units[number].end - units[number].start, LONGEST_QUOTE)
     ]
+
+
+class Marks:
+    """The part of a notebook that is about rows and units, not about words."""
+
+    _desk: Changes
+    _finder: Finder
+
+    def mark_reviewed(
+        self, comparison: Comparison, rows: Iterable[int], *, reviewed: bool = True
+    ) -> None:
+        """Mark rows as reviewed, or take the mark away."""
+        chosen = frozenset(rows)
+        decide = self._marking if reviewed else self._unmarking
+        self._desk.commit(lambda: decide(comparison, chosen))
+
+    def _marking(
+        self, comparison: Comparison, rows: frozenset[int]
+    ) -> list[JournalChange]:
+        new = sorted(rows - self.reviewed(comparison))
+        return [
+            self._desk.new(MarkKind.REVIEWED, row_anchors(comparison, row))
+            for row in new
+        ]
+
+    def _unmarking(
+        self, comparison: Comparison, rows: frozenset[int]
+    ) -> list[JournalChange]:
+        index = RowIndex(comparison)
+        return [
+            JournalChange(entry.record.id, entry.record.act, None)
+            for entry in self._desk.marks(MarkKind.REVIEWED)
+            if rows & rows_of(entry.content, index, self._finder.find)
+        ]
+
+    def reviewed(self, comparison: Comparison) -> frozenset[int]:
+        """Return the rows whose words are those that were reviewed."""
+        with self._desk.lock:
+            contents = [entry.content for entry in self._desk.marks(MarkKind.REVIEWED)]
+            return reviewed_rows(comparison, contents, self._finder.find)
+
+    def link(
+        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
+    ) -> None:
+        """Keep as one bead these units, numbers of both sides.
+
+        An empty side means "no counterpart". The newest link wins where two
+        speak of the same unit.
+        """
+        self._settle(MarkKind.LINK, comparison, left, right)
+
+    def link_parts(self, comparison: Comparison, parts: Iterable[RowPart]) -> None:
+        """Keep each part as one bead, as :meth:`link`, in one change to undo."""
+        unit = comparison.left.granularity
+        self._desk.commit(
+            lambda: [
+                self._desk.new(
+                    MarkKind.LINK,
+                    unit_anchors(comparison.left, "left", left)
+                    + unit_anchors(comparison.right, "right", right),
+                    unit=unit,
+                )
+                for left, right in parts
+            ]
+        )
+
+    def unlink(
+        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
+    ) -> None:
+        """Keep apart each of these units of the left from each of the right."""
+        self._settle(MarkKind.APART, comparison, left, right)
+
+    def _settle(
+        self,
+        kind: MarkKind,
+        comparison: Comparison,
+        left: Iterable[int],
+        right: Iterable[int],
+    ) -> None:
+        anchors = unit_anchors(comparison.left, "left", left)
+        anchors += unit_anchors(comparison.right, "right", right)
+        unit = comparison.left.granularity
+        self._desk.commit(lambda: [self._desk.new(kind, anchors, unit=unit)])
+
+    def constraints(self, left: Document, right: Document) -> Constraints:
+        """Return what is settled by hand, for texts cut into units like these."""
+        with self._desk.lock:
+            contents = [
+                entry.content
+                for entry in self._desk.marks(MarkKind.LINK, MarkKind.APART)
+            ]
+            return constraints((left, right), contents, self._finder.find)

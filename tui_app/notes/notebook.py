@@ -10,19 +10,23 @@ from pathlib import Path
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Side
+from tui_app.disk.paths import Store
+from tui_app.disk.reasons import reason
 from tui_app.errors import UserError
-from tui_app.notes import history, opening
-from tui_app.notes.archive import Change, Plan
-from tui_app.notes.binding import Binding
-from tui_app.notes.cleaning import clean_body, clean_tags
-from tui_app.notes.desk import Desk
-from tui_app.notes.drafts import Drafts
-from tui_app.notes.exchange.arriving import Arrival
-from tui_app.notes.exchange.taking import Taken, arriving
-from tui_app.notes.finding import Finder, turn
-from tui_app.notes.ledger import Ledger
-from tui_app.notes.marking import Marking
-from tui_app.notes.model import (
+from tui_app.notes.anchoring.locator import Finder, KeptTexts
+from tui_app.notes.anchoring.new_anchors import span_anchor
+from tui_app.notes.anchoring.placement import Placer, reading_order
+from tui_app.notes.changes import Changes, clean_body, clean_tags
+from tui_app.notes.drafts import DraftFiles
+from tui_app.notes.exchange.arrivals import Arrival, Imported, arriving
+from tui_app.notes.identity import opening
+from tui_app.notes.identity.pair_archive import PairArchive, remarks
+from tui_app.notes.journal import history
+from tui_app.notes.journal.archive import JournalChange, Plan
+from tui_app.notes.journal.ledger import Ledger
+from tui_app.notes.journal.records import EntryContent
+from tui_app.notes.marks import Marks
+from tui_app.notes.note import (
     Anchor,
     Candidate,
     Draft,
@@ -30,17 +34,11 @@ from tui_app.notes.model import (
     NoteKind,
     PlacedNote,
     Status,
+    turn,
 )
-from tui_app.notes.places import span_anchor
-from tui_app.notes.placing import Placer, reading_order
-from tui_app.notes.records import Content
-from tui_app.notes.remarks import remarks
-from tui_app.notes.store import Store
-from tui_app.notes.texts import KeptTexts
-from tui_app.notes.trouble import reason
 
 
-class Notebook(Marking):
+class Notebook(Marks):
     """What the reader wrote about a pair, kept safe.
 
     Every method that changes something returns only when the change is on disk,
@@ -65,17 +63,17 @@ class Notebook(Marking):
         self._bind(opened, chosen=notes_path is not None)
 
     def _bind(self, opened: opening.Opened, *, chosen: bool) -> None:
-        binding = Binding(self._store, self._documents, opened, chosen=chosen)
+        binding = PairArchive(self._store, self._documents, opened, chosen=chosen)
         self._placer: Placer | None = None
-        self._drafts = Drafts(
+        self._drafts = DraftFiles(
             self._store.drafts_for_file(opened.archive.path)
             if chosen
             else self._store.drafts(opened.pair)
         )
-        self._desk = Desk(binding, self._documents, self._texts)
+        self._desk = Changes(binding, self._documents, self._texts)
 
     @property
-    def _binding(self) -> Binding:
+    def _binding(self) -> PairArchive:
         return self._desk.binding
 
     @classmethod
@@ -157,7 +155,7 @@ class Notebook(Marking):
         change = self._desk.new(kind, anchors, clean_body(body), clean_tags(tags))
         return self._desk.put(lambda: change)
 
-    def take_in(self, arrivals: Iterable[Arrival]) -> Taken:
+    def take_in(self, arrivals: Iterable[Arrival]) -> Imported:
         """Save notes from outside, in one change to undo.
 
         Those known here already are passed over, those whose place cannot be told
@@ -186,7 +184,7 @@ class Notebook(Marking):
         Where another reader has changed it since, both versions are kept.
         """
 
-        def revise(old: Content) -> Content:
+        def revise(old: EntryContent) -> EntryContent:
             return replace(
                 old,
                 body=old.body if body is None else clean_body(body),
@@ -207,13 +205,15 @@ class Notebook(Marking):
         Where another reader has changed it since, that version stays.
         """
         entry = note.conflict_of or note.id
-        self._desk.commit(lambda: [Change(entry, note.version, None)])
+        self._desk.commit(lambda: [JournalChange(entry, note.version, None)])
 
     def reattach(self, note: Note, anchors: Sequence[Anchor]) -> Note:
         """Put the note on another place."""
         return self._revise(note, lambda old: replace(old, anchors=tuple(anchors)))
 
-    def _revise(self, note: Note, revise: Callable[[Content], Content]) -> Note:
+    def _revise(
+        self, note: Note, revise: Callable[[EntryContent], EntryContent]
+    ) -> Note:
         return self._desk.put(lambda: self._desk.revised(note, revise, newest=True))
 
     def accept(self, placed: PlacedNote) -> Note:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from tui_app.errors import Problem
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
-from tui_app.settings.problem import Problem
 
-Keys = Mapping[str, tuple[str, ...]]
+KeyTable = Mapping[str, tuple[str, ...]]
 
 _CURSOR_KEYS = frozenset(
     {"home", "end", "pageup", "pagedown", "up", "down", "left", "right"}
@@ -30,7 +30,7 @@ _KEY = r"(?s:(?:(?:ctrl|alt|shift|super)\+)*(?P<base>[^+]{2,}|.))"
 class Keymap(NamedTuple):
     """The keys in force for every action, by id, and what was wrong on the way."""
 
-    keys: Keys
+    keys: KeyTable
     changed: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
@@ -59,7 +59,7 @@ def key_fault(key: str) -> str:
     return ""
 
 
-def resolve(user: Keys) -> Keymap:
+def resolve(user: KeyTable) -> Keymap:
     """Return the keys in force.
 
     A user's keys replace the defaults of their action, and are taken from any
@@ -80,7 +80,7 @@ def resolve(user: Keys) -> Keymap:
     return Keymap(keys, changed, tuple(problems))
 
 
-def _sound(user: Keys, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+def _sound(user: KeyTable, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
     sound: dict[str, tuple[str, ...]] = {}
     for name, keys in user.items():
         if name not in BY_ID:
@@ -163,7 +163,7 @@ _SHOWN = {
 }
 
 
-def shown(key: str, *, ascii_only: bool = False) -> str:
+def key_shown(key: str, *, ascii_only: bool = False) -> str:
     """Return a key as people write it: ``PgDn``, ``ctrl+p``, ``↓``."""
     text = _SHOWN.get(key, key)
     return key if ascii_only and not text.isascii() else text

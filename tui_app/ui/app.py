@@ -10,25 +10,77 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
+from tui_app.core.text.display import displayable
 from tui_app.errors import UserError
-from tui_app.settings.configuration import Configuration
+from tui_app.review.samples import SamplePair
+from tui_app.review.session import Environment, Request, Session, prepare
+from tui_app.settings.config_file import Configuration, told_of
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
-from tui_app.settings.place import Recent
-from tui_app.ui.bindings import bindings, textual_keymap
-from tui_app.ui.garbage import collect_again
+from tui_app.settings.memory import Recent
+from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
-from tui_app.ui.preparation import Request, Surroundings, prepare
-from tui_app.ui.samples import SamplePair
-from tui_app.ui.session import Session
-from tui_app.ui.signals import end_in_order, keep_what_is_written
-from tui_app.ui.telling import TellingApp, told_of
+from tui_app.ui.housekeeping import collect_again
+from tui_app.ui.keyboard import bindings, textual_keymap
+from tui_app.ui.theme import ThemedApp
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
-    from tui_app.ui.screens.palette import Command
+    from tui_app.ui.screens.commands import Command
     from tui_app.ui.screens.start import StartScreen
+
+
+class TellingApp(ThemedApp):
+    """An App whose messages make room for each other.
+
+    What goes well is said in the status line of a screen that has one; messages are
+    for trouble. A new one replaces those before, but for the last that told of
+    trouble: two stand at the same time at most.
+    """
+
+    CSS: ClassVar[str] = """
+    ToastRack { margin-bottom: 2; overflow-y: hidden; }
+    ToastHolder { max-width: 72; }
+    Toast {
+        width: auto; max-width: 100%; max-height: 6; padding: 0 1; margin-top: 0;
+        background: $surface; color: $foreground;
+        &:nocolor { text-style: reverse; }
+        &:ansi { text-style: reverse; }
+    }
+    Toast.-information, Toast.-warning, Toast.-error { border-left: none; }
+    Toast.-warning, Toast.-error { color: $warning; }
+    Toast.-error { text-style: bold; }
+    """
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message for a while; it is never read as markup."""
+        del markup
+        super().notify(
+            displayable(message),
+            title=displayable(title),
+            severity=severity,
+            timeout=timeout,
+            markup=False,
+        )
+
+    def on_notify(self, event: Notify) -> None:
+        """Take away what was said before; Textual's own handler adds the new one."""
+        del event
+        shown = list(self._notifications)
+        trouble = [one for one in shown if one.severity != "information"]
+        for one in shown:
+            if one not in trouble[-1:]:
+                self._unnotify(one, refresh=False)
 
 
 class DiptychApp(TellingApp):
@@ -41,12 +93,12 @@ class DiptychApp(TellingApp):
     def __init__(
         self,
         session: Session | None = None,
-        around: Surroundings | None = None,
+        around: Environment | None = None,
         samples: Sequence[SamplePair] = (),
     ) -> None:
         self.guard = Guard()
         self.crash = ""
-        super().__init__(around or Surroundings(Configuration.unread()))
+        super().__init__(around or Environment(Configuration.unread()))
         self.animation_level = "none"
         self.session = session
         self.samples = samples
@@ -167,7 +219,7 @@ class DiptychApp(TellingApp):
 
     def action_help(self) -> None:
         """Open the help; from now on the footer need not point to it."""
-        from tui_app.ui.screens.help import HelpScreen
+        from tui_app.ui.screens.commands import HelpScreen
 
         if not self._helped:
             self._helped = True
@@ -180,7 +232,7 @@ class DiptychApp(TellingApp):
 
     def action_palette(self) -> None:
         """Open the palette of what can be done on this screen."""
-        from tui_app.ui.screens.palette import PaletteScreen
+        from tui_app.ui.screens.commands import PaletteScreen
 
         screen = PaletteScreen(
             [action for action in ACTIONS if self._can(action)],

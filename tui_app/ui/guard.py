@@ -11,7 +11,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui_app.core.display import displayable_line
+from tui_app.core.text.display import displayable_line
 
 
 class Guard(LineFilter):

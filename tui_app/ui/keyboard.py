@@ -13,13 +13,53 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.events import Event, Key
 from textual.message_pump import MessagePump
+
+from tui_app.settings.keymap import Keymap
+from tui_app.settings.keys import Action, Scope, actions_in
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+
+NO_KEY = "none"
+
+"""A key that no terminal sends, for an action whose keys were all given away."""
+
+
+def binding(action: Action) -> Binding:
+    """Return the binding of one action; its id lets the user's keymap replace it."""
+    return Binding(
+        ",".join(action.keys), action.method, action.help, show=False, id=action.id
+    )
+
+
+def bindings(scope: Scope) -> list[BindingType]:
+    """Return the default bindings of a screen, for its ``BINDINGS``.
+
+    The screen has an ``action_…`` method for each: ``next-difference`` calls
+    ``action_next_difference``.
+    """
+    return [binding(action) for action in actions_in(scope)]
+
+
+def textual_keymap(keymap: Keymap) -> dict[str, str]:
+    """Return the keys that are not the defaults, as ``App.set_keymap`` takes them."""
+    return {
+        name: ",".join(_spelled(key) for key in keymap.of(name)) or NO_KEY
+        for name in keymap.changed
+    }
+
+
+def _spelled(key: str) -> str:
+    """Spell a key as in a list of keys; a comma would end it."""
+    return key.replace(",", "comma")
+
+
 PATIENCE = 2.0
+
 """Seconds after which a key is taken to have had its effect, whatever happened."""
 
 

@@ -1,6 +1,5 @@
 """Which units of two documents belong together."""
 
-from tui_app.core.align.engine import align
-from tui_app.core.align.stepwise import align_in_steps, realign
+from tui_app.core.align.engine import align, align_in_steps, realign
 
 __all__ = ["align", "align_in_steps", "realign"]

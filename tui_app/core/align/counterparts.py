@@ -1,4 +1,4 @@
-"""From links to beads: every unit with its main counterpart, each unit once."""
+"""Which units are each other's main counterparts (links to beads)?"""
 
 from __future__ import annotations
 

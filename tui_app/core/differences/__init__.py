@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui_app.core.differences.row_collator import RowCollator
-    from tui_app.core.differences.strings import differences
+    from tui_app.core.differences.row_differences import RowCollator, differences
 
 __all__ = ["RowCollator", "differences"]
 
-_HOMES = {"RowCollator": "row_collator", "differences": "strings"}
+_HOMES = {"RowCollator": "row_differences", "differences": "row_differences"}
 
 
 def __getattr__(name: str) -> object:

@@ -1,44 +1,154 @@
-"""From a collation and its facts to the differences a reader is shown."""
+"""How do a collation and its facts become differences?"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from tui_app.core.differences.collation import (
+from tui_app.core.collation.collation import (
     EQUAL,
     MOVED,
     NEAR,
     PAIRED,
     Collation,
-    Fact,
     How,
-    Match,
     Stretch,
+    WordMatch,
 )
-from tui_app.core.differences.covering import closed
-from tui_app.core.differences.grouping import grouped
-from tui_app.core.differences.islands import islands
-from tui_app.core.differences.kinds import kind_of_pair
-from tui_app.core.differences.pieces import Piece, joined
-from tui_app.core.differences.scripts import is_unspaced
-from tui_app.core.differences.tokens import Token
-from tui_app.core.differences.words import Word
-from tui_app.core.model import Difference, Kind, Span
+from tui_app.core.collation.quiet_kinds import kind_of_pair
+from tui_app.core.collation.word import FUNCTION_WEIGHT, WORD, Token, Word
+from tui_app.core.differences.pieces import ChangePiece, grouped, joined_pieces
+from tui_app.core.facts.passage import Fact
+from tui_app.core.kinds import Kind
+from tui_app.core.model import Difference, Span
+from tui_app.core.text.characters import is_unspaced
+
+
+def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts that cover both ends of every equal pair of words or none.
+
+    A fact that covers one end grows over the other where that stands beside it;
+    else the other end becomes a fact of the same kind, tied by its group.
+    """
+    if not facts:
+        return []
+    found = list(facts)
+    group = max((one.group for one in facts if one.group is not None), default=-1)
+    left, right = _holders(found)
+    for match in collation.matches:
+        if (match.left in left) == (match.right in right) or match.how is not EQUAL:
+            continue
+        number = left[match.left] if match.left in left else right[match.right]
+        grown = _grown(found[number], match, missing_right=match.left in left)
+        if grown is None:
+            if found[number].group is None:
+                group += 1
+                found[number] = found[number]._replace(group=group)
+            grown = _rest(found[number], match, missing_right=match.left in left)
+            found.append(grown)
+            number = len(found) - 1
+        found[number] = grown
+        left[match.left] = right[match.right] = number
+    return found
+
+
+def _holders(facts: Sequence[Fact]) -> tuple[dict[int, int], dict[int, int]]:
+    """Return which fact covers a token, left and right."""
+    return (
+        {t: n for n, one in enumerate(facts) if one.left for t in range(*one.left)},
+        {t: n for n, one in enumerate(facts) if one.right for t in range(*one.right)},
+    )
+
+
+def _grown(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact | None:
+    token = match.right if missing_right else match.left
+    stretch = fact.right if missing_right else fact.left
+    if stretch is None:
+        return None
+    if token == stretch.end:
+        stretch = Stretch(stretch.start, token + 1)
+    elif token == stretch.start - 1:
+        stretch = Stretch(token, stretch.end)
+    else:
+        return None
+    if missing_right:
+        return fact._replace(right=stretch)
+    return fact._replace(left=stretch)
+
+
+def _rest(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact:
+    if missing_right:
+        return Fact(fact.kind, None, Stretch(match.right, match.right + 1), fact.group)
+    return Fact(fact.kind, Stretch(match.left, match.left + 1), None, fact.group)
+
+
+_CHANGE = 2 * FUNCTION_WEIGHT
+
+"""What a change must weigh to take in the word beside it: two words of grammar."""
+
+
+def islands(
+    collation: Collation, untouched: Sequence[WordMatch]
+) -> Iterator[WordMatch]:
+    """Yield the words alone among changes; ``untouched`` by their left token.
+
+    There is a change of some weight before the word and after it, and on the left
+    and on the right: a word among mere additions is no part of them.
+    """
+    for at in _without_neighbour(untouched):
+        before, here, after = untouched[at - 1 : at + 2]
+        word = collation.left[here.left].word
+        if word.sort is WORD and word.content:
+            changes = (
+                _weight(collation.left, before.left, here.left),
+                _weight(collation.right, before.right, here.right),
+                _weight(collation.left, here.left, after.left),
+                _weight(collation.right, here.right, after.right),
+            )
+            if _is_among(*changes):
+                yield here
+
+
+def _without_neighbour(untouched: Sequence[WordMatch]) -> list[int]:
+    """Return which of the words have no untouched neighbour, the ends left out."""
+    behind_change = [
+        at
+        for at, ((i, j, _), (k, m, _)) in enumerate(pairwise(untouched), 1)
+        if k - i != 1 or m - j != 1
+    ]
+    return [at for at, after in pairwise(behind_change) if after == at + 1]
+
+
+def _weight(tokens: Sequence[Token], before: int, after: int) -> float:
+    return sum(token.weight for token in tokens[before + 1 : after])
+
+
+def _is_among(
+    left_before: float, right_before: float, left_after: float, right_after: float
+) -> bool:
+    least = min(
+        left_before + right_before,
+        left_after + right_after,
+        left_before + left_after,
+        right_before + right_after,
+    )
+    return least >= _CHANGE
+
 
 _new = tuple.__new__  # the constructor of a named tuple at a third of its cost
 
 
-def assemble(collation: Collation, facts: Sequence[Fact]) -> list[Piece]:
+def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
     facts = closed(collation, facts)
-    loud = [Piece(one.kind, one.left, one.right, one.group) for one in facts]
+    loud = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
     quiet, untouched = _quiet(collation, facts)
-    return grouped(collation, loud, list(joined(quiet)), untouched)
+    return grouped(collation, loud, list(joined_pieces(quiet)), untouched)
 
 
 def laid_out(
-    collation: Collation, pieces: Iterable[Piece], *, exchanged: bool
+    collation: Collation, pieces: Iterable[ChangePiece], *, exchanged: bool
 ) -> list[Difference]:
     """Return the differences as spans of the texts, in the order of the left.
 
@@ -68,13 +178,13 @@ def laid_out(
 
 def _quiet(
     collation: Collation, facts: Sequence[Fact]
-) -> tuple[list[Piece], list[Match]]:
+) -> tuple[list[ChangePiece], list[WordMatch]]:
     """Return the differences that no fact covers, and the words that are equal."""
     left, right = collation.left, collation.right
     settled_left = _covered((one.left for one in facts), len(left))
     settled_right = _covered((one.right for one in facts), len(right))
-    found: list[Piece] = []
-    equal: list[Match] = []
+    found: list[ChangePiece] = []
+    equal: list[WordMatch] = []
     for match in collation.matches:
         i, j, how = match
         if settled_left[i] or settled_right[j]:
@@ -95,23 +205,23 @@ def _quiet(
         lefts = {match.left for match in alone}
         equal = [match for match in equal if match.left not in lefts]
     found += [
-        Piece(_alone(left, stretch, Kind.REMOVED), stretch, None)
+        ChangePiece(_alone(left, stretch, Kind.REMOVED), stretch, None)
         for stretch in _unsettled(settled_left)
     ]
     found += [
-        Piece(_alone(right, stretch, Kind.ADDED), None, stretch)
+        ChangePiece(_alone(right, stretch, Kind.ADDED), None, stretch)
         for stretch in _unsettled(settled_right)
     ]
     return found, equal
 
 
-def _pair(kind: Kind, match: Match) -> Piece:
+def _pair(kind: Kind, match: WordMatch) -> ChangePiece:
     i, j, _ = match
     left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
-    return _new(Piece, (kind, left, right, None))
+    return _new(ChangePiece, (kind, left, right, None))
 
 
-def _by_left(piece: Piece) -> Stretch:
+def _by_left(piece: ChangePiece) -> Stretch:
     return piece.left or Stretch(-1, -1)
 
 
@@ -162,12 +272,12 @@ def _is_mark(word: Word) -> bool:
 
 
 def _in_order(
-    steady: Sequence[tuple[int, int]], pieces: Iterable[Piece]
-) -> list[Piece]:
+    steady: Sequence[tuple[int, int]], pieces: Iterable[ChangePiece]
+) -> list[ChangePiece]:
     """Return the pieces by their place in the left passage."""
     rights = [right for _, right in steady]
 
-    def place(piece: Piece) -> tuple[int, int, int]:
+    def place(piece: ChangePiece) -> tuple[int, int, int]:
         if piece.left:
             return piece.left.start, 0, 0
         start = piece.right.start if piece.right else 0

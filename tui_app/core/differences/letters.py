@@ -1,4 +1,4 @@
-"""The letters that differ between two words that are nearly equal."""
+"""Which letters differ in two words nearly alike?"""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from tui_app.core.differences.cutting import cuts
+from tui_app.core.collation.cutting import cuts
 from tui_app.core.model import Span
 
 LEAST_SHARED = 0.5
+
 _JOINERS = frozenset("\u200d\u200c\u034f")
+
 Spans = tuple[Span, ...]
+
 _Change = tuple[int, int, int, int]
+
 """Letters of the left, start and end, that stand for those of the right."""
 
 

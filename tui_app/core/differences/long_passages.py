@@ -1,10 +1,4 @@
-"""Passages too long to be compared word by word in the time a reader waits.
-
-They are cut where both sides hold the same three words and hold them once (unique
-anchors and their longest rising chain, after Cohen's patience diff). Pieces that
-differ are compared as passages of their own until so many characters are spent;
-what differs after that is one difference from one anchor to the next.
-"""
+"""How are passages too long for one collation compared?"""
 
 from __future__ import annotations
 
@@ -14,20 +8,27 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tui_app.core.model import Difference, Kind, Span
+from tui_app.core.kinds import Kind
+from tui_app.core.model import Difference, Span
 
 _MOST_SEARCHED: Final = 1_500_000
+
 """Characters of both sides in which anchors are looked for."""
+
 _PIECE: Final = 2_000
+
 _LONGEST_PIECE: Final = 6_000
+
 """Characters of both sides; so much without an anchor has little in common."""
+
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # scripts without spaces
     r"|[^\s\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
 )
 
 Compare = Callable[[str, str], list[Difference]]
-Pair = tuple[int, int]
+
+LinePair = tuple[int, int]
 
 
 def find_piecewise(
@@ -79,7 +80,7 @@ class _Words:
         return Span(self.spans[first][0], self.spans[stop - 1][1])
 
 
-def _anchors(left: _Words, right: _Words) -> list[Pair]:
+def _anchors(left: _Words, right: _Words) -> list[LinePair]:
     """Return word numbers, rising on both sides, where three words are the same."""
     if left.size + right.size > _MOST_SEARCHED:
         return []
@@ -99,7 +100,7 @@ def _once(words: Sequence[str]) -> dict[tuple[str, str, str], int]:
     return {run: number for run, number in found.items() if number >= 0}
 
 
-def _rising(pairs: Sequence[Pair]) -> list[Pair]:
+def _rising(pairs: Sequence[LinePair]) -> list[LinePair]:
     """Return a longest chain that rises on both sides; ``pairs`` rise on the left."""
     ends: list[int] = []
     last: list[int] = []
@@ -118,8 +119,8 @@ def _rising(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _pieces(
-    left: _Words, right: _Words, anchors: Sequence[Pair]
-) -> Iterator[list[Pair]]:
+    left: _Words, right: _Words, anchors: Sequence[LinePair]
+) -> Iterator[list[LinePair]]:
     """Yield pieces from anchor to anchor, the anchors within between the ends."""
     piece = [(0, 0)]
     for i, j in anchors:
@@ -137,7 +138,7 @@ def _pieces(
 
 
 def _roughly(
-    left: _Words, right: _Words, anchors: Sequence[Pair]
+    left: _Words, right: _Words, anchors: Sequence[LinePair]
 ) -> Iterator[Difference]:
     """Yield what differs between neighbouring anchors as one difference each."""
     for begin, end in pairwise(anchors):
@@ -151,8 +152,8 @@ def _roughly(
 
 
 def _without_equal_ends(
-    left: _Words, right: _Words, begin: Pair, end: Pair
-) -> tuple[Pair, Pair]:
+    left: _Words, right: _Words, begin: LinePair, end: LinePair
+) -> tuple[LinePair, LinePair]:
     (i, j), (k, m) = begin, end
     while i < k and j < m and left.texts[i] == right.texts[j]:
         i, j = i + 1, j + 1

@@ -1,17 +1,22 @@
-"""Differences in token numbers, before they become spans of text."""
+"""Which differences are one change to a reader?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui_app.core.differences.collation import Stretch
-from tui_app.core.model import Kind
+from tui_app.core.collation.collation import Collation, Stretch, WordMatch
+from tui_app.core.collation.word import Token
+from tui_app.core.english.inflections import spelling_key
+from tui_app.core.kinds import Kind
+from tui_app.core.text.characters import is_unspaced
 
 _MIRROR = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
 
 
-class Piece(NamedTuple):
+class ChangePiece(NamedTuple):
     """A difference between two stretches of tokens; see ``model.Difference``."""
 
     kind: Kind
@@ -19,16 +24,16 @@ class Piece(NamedTuple):
     right: Stretch | None
     group: int | None = None
 
-    def mirrored(self) -> Piece:
+    def mirrored(self) -> ChangePiece:
         """Return the difference with the sides exchanged."""
-        return Piece(
+        return ChangePiece(
             _MIRROR.get(self.kind, self.kind), self.right, self.left, self.group
         )
 
 
-def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def joined_pieces(pieces: Iterable[ChangePiece]) -> Iterator[ChangePiece]:
     """Join pieces of one kind that follow each other on both sides."""
-    last: Piece | None = None
+    last: ChangePiece | None = None
     for piece in pieces:
         if last is None:
             last = piece
@@ -41,7 +46,7 @@ def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield last
 
 
-def _together(one: Piece, other: Piece) -> Piece | None:
+def _together(one: ChangePiece, other: ChangePiece) -> ChangePiece | None:
     if not (one.left and one.right and other.left and other.right):
         return None
     if one.kind is not other.kind or one.left.end != other.left.start:
@@ -50,3 +55,133 @@ def _together(one: Piece, other: Piece) -> Piece | None:
         return None
     left = Stretch(one.left.start, other.left.end)
     return one._replace(left=left, right=Stretch(one.right.start, other.right.end))
+
+
+_LONGEST = 8
+
+_JOINTS = dict.fromkeys(
+    map(ord, "-‐‑'’.\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+)
+
+
+def merged(collation: Collation, cluster: Sequence[ChangePiece]) -> ChangePiece | None:
+    """Return one difference for pieces between the same untouched words, or ``None``.
+
+    *Policy makers* and *policy-makers*, *per cent* and *percent* are one word or
+    several: a difference of spelling. In a script without spaces it means nothing
+    which character stands for which: the whole stretch is worded otherwise.
+    """
+    left = _hull([piece.left for piece in cluster if piece.left])
+    right = _hull([piece.right for piece in cluster if piece.right])
+    if left is None or right is None:
+        return None
+    ours, theirs = collation.left[slice(*left)], collation.right[slice(*right)]
+    if _are_spelled_alike(ours, theirs):
+        return ChangePiece(Kind.SPELLING, left, right)
+    unspaced = all(is_unspaced(token.text[0]) for token in (*ours, *theirs))
+    return ChangePiece(Kind.WORDING, left, right) if unspaced else None
+
+
+def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
+    """Return what the stretches cover, if they leave no hole."""
+    if not stretches:
+        return None
+    start, end = min(stretches)[0], max(stretches)[1]
+    whole = end - start == sum(stretch.end - stretch.start for stretch in stretches)
+    return Stretch(start, end) if whole else None
+
+
+def _are_spelled_alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    if max(len(left), len(right)) > _LONGEST:
+        return False
+    ours, theirs = _letters(left), _letters(right)
+    if _begin_apart(ours, theirs):
+        return False
+    key = spelling_key(ours)
+    return bool(key) and key == spelling_key(theirs)
+
+
+def _begin_apart(one: str, other: str) -> bool:
+    """Tell words whose first letters no custom of spelling exchanges: no *oe*, *e*."""
+    if not (one.isascii() and other.isascii() and one.isalpha() and other.isalpha()):
+        return False
+    return one[0] != other[0] and one[0] not in "aeo" and other[0] not in "aeo"
+
+
+def _letters(tokens: Sequence[Token]) -> str:
+    return "".join([token.word.lower for token in tokens]).translate(_JOINTS)
+
+
+_APART = 2
+
+_ORDER = Kind.ORDER
+
+
+def grouped(
+    collation: Collation,
+    loud: Sequence[ChangePiece],
+    quiet: Sequence[ChangePiece],
+    untouched: Sequence[WordMatch],
+) -> list[ChangePiece]:
+    """Return all pieces, tied where they make one change.
+
+    ``untouched`` are the words outside all pieces, by their left token. Quiet
+    pieces belong together where no untouched word stands between them on either
+    side, parts of a move where at most two words do. Facts keep their groups.
+    """
+    first = 1 + max((p.group for p in loud if p.group is not None), default=-1)
+    moved = [piece for piece in quiet if _is_move(piece)]
+    still = [piece for piece in quiet if not _is_move(piece)]
+    clusters = _by_place(still, untouched)
+    for number, cluster in enumerate(clusters):
+        one = merged(collation, cluster) if len(cluster) > 1 else None
+        if one:
+            clusters[number] = [one]
+    clusters += _by_neighbourhood(moved)
+    found = [*loud]
+    for group, cluster in enumerate(clusters, first):
+        if len(cluster) == 1:
+            found += cluster
+        else:
+            found += [ChangePiece(p.kind, p.left, p.right, group) for p in cluster]
+    return found
+
+
+def _is_move(piece: ChangePiece) -> bool:
+    return piece.kind is _ORDER
+
+
+def _by_place(
+    pieces: Sequence[ChangePiece], untouched: Sequence[WordMatch]
+) -> list[list[ChangePiece]]:
+    """Cluster the pieces between the same two untouched words."""
+    lefts = [match.left for match in untouched]
+    rights = [match.right for match in untouched]
+    places: dict[tuple[int, int], list[ChangePiece]] = defaultdict(list)
+    for piece in pieces:
+        left = bisect_right(lefts, piece.left.start) if piece.left else None
+        right = bisect_right(rights, piece.right.start) if piece.right else None
+        here = left if left is not None else right
+        there = right if right is not None else left
+        places[here or 0, there or 0].append(piece)
+    return list(places.values())
+
+
+def _by_neighbourhood(moved: Sequence[ChangePiece]) -> list[list[ChangePiece]]:
+    clusters: list[list[ChangePiece]] = []
+    for piece in sorted(moved, key=lambda one: one.left or (0, 0)):
+        if clusters and _beside(clusters[-1][-1], piece):
+            clusters[-1].append(piece)
+        else:
+            clusters.append([piece])
+    return clusters
+
+
+def _beside(one: ChangePiece, other: ChangePiece) -> bool:
+    return _near(one.left, other.left) and _near(one.right, other.right)
+
+
+def _near(one: Stretch | None, other: Stretch | None) -> bool:
+    if one is None or other is None:
+        return False
+    return 0 <= other.start - one.end <= _APART

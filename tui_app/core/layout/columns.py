@@ -1,13 +1,17 @@
-"""Where the columns of the page stand in a window of so many cells."""
+"""Where do the columns stand in the window?"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 MARGIN = 2
+
 """Cells before a column: the cursor's bar and a sign for a gap."""
+
 _SIGNS, _FEW_SIGNS = 5, 2
+
 _SMALL_WINDOW = 64
+
 _SMALLEST = 4
 
 

@@ -1,9 +1,4 @@
-"""One column from two: the words of the left that are gone, then those that came.
-
-Outside their differences the two sides of a row have the same words in the same
-order, so the number of same words passed places a difference of one side in the
-text of the other.
-"""
+"""How do two sides become one column?"""
 
 from __future__ import annotations
 
@@ -11,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui_app.core.layout.lines import Piece, SetLine, TextLine, Tone
-from tui_app.core.layout.shown import shown
+from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
 from tui_app.core.model import Relation, Role, Row, Side, Span
+from tui_app.core.text.display import shown
 
 if TYPE_CHECKING:
-    from tui_app.core.layout.setting import Setter
+    from tui_app.core.layout.typesetting import Typesetter
 
 _WORD = re.compile(r"\w+")
+
 _CLOSING = frozenset(".,;:!?)]}»”’%…")
 
 
-def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
+def merged_lines(setter: Typesetter, row: int) -> Iterator[SetLine]:
     """Yield the lines of the row in one column.
 
     A row that is not aligned yet, or whose units are parted by units of another row,
@@ -40,7 +36,7 @@ def merged_lines(setter: Setter, row: int) -> Iterator[SetLine]:
         yield from (SetLine(left=line) for line in setter.side_lines(content, side))
 
 
-def _role(setter: Setter, row: Row) -> Role:
+def _role(setter: Typesetter, row: Row) -> Role:
     roles = {setter.comparison.left.units[unit].role for unit in row.left}
     roles |= {setter.comparison.right.units[unit].role for unit in row.right}
     return roles.pop() if len(roles) == 1 else Role.BODY
@@ -52,7 +48,7 @@ def _mergeable(row: Row) -> bool:
     )
 
 
-def merged_pieces(setter: Setter, row: int) -> Iterator[Piece]:
+def merged_pieces(setter: Typesetter, row: int) -> Iterator[LinePiece]:
     """Yield the text of the row with what is removed and what is added in it."""
     content = setter.comparison.rows[row]
     text = setter.comparison.left.text
@@ -75,7 +71,7 @@ def merged_pieces(setter: Setter, row: int) -> Iterator[Piece]:
     yield from _common(setter, at, left.end)
 
 
-def _extent(setter: Setter, numbers: Sequence[int], side: Side) -> Span:
+def _extent(setter: Typesetter, numbers: Sequence[int], side: Side) -> Span:
     units = setter.comparison.document(side).units
     return Span(units[numbers[0]].start, units[numbers[-1]].end)
 
@@ -109,24 +105,28 @@ def _after_words(text: str, start: int, end: int, words: int) -> int:
     return at
 
 
-def _common(setter: Setter, start: int, end: int) -> Iterator[Piece]:
+def _common(setter: Typesetter, start: int, end: int) -> Iterator[LinePiece]:
     if end > start:
         yield _piece(setter, "left", Span(start, end))
 
 
-def _toned(setter: Setter, span: Span, *, added: bool) -> Iterator[Piece]:
+def _toned(setter: Typesetter, span: Span, *, added: bool) -> Iterator[LinePiece]:
     side: Side = "right" if added else "left"
     tone: Tone = "added" if added else "removed"
     if span.end > span.start:
         yield _piece(setter, side, span, tone)
 
 
-def _piece(setter: Setter, side: Side, span: Span, tone: Tone | None = None) -> Piece:
+def _piece(
+    setter: Typesetter, side: Side, span: Span, tone: Tone | None = None
+) -> LinePiece:
     text = shown(setter.comparison.document(side), span.start, span.end)
-    return Piece(text, side, span.start, tone)
+    return LinePiece(text, side, span.start, tone)
 
 
-def _wrapped(setter: Setter, pieces: list[Piece], role: Role) -> Iterator[SetLine]:
+def _wrapped(
+    setter: Typesetter, pieces: list[LinePiece], role: Role
+) -> Iterator[SetLine]:
     spaced = list(_spaced(setter, pieces))
     text = "".join(piece.text for piece in spaced)
     starts = setter.wrapper.starts(text, setter.measure.width)
@@ -136,17 +136,17 @@ def _wrapped(setter: Setter, pieces: list[Piece], role: Role) -> Iterator[SetLin
         yield SetLine(left=TextLine(tuple(_cut(spaced, start, end)), role=role))
 
 
-def _spaced(setter: Setter, pieces: list[Piece]) -> Iterator[Piece]:
+def _spaced(setter: Typesetter, pieces: list[LinePiece]) -> Iterator[LinePiece]:
     """Put a space before a piece that has one in its own text, where none is."""
-    before: Piece | None = None
+    before: LinePiece | None = None
     for piece in pieces:
         if before and piece.side and _needs_space(setter, before, piece):
-            yield Piece(" ", None, 0)
+            yield LinePiece(" ", None, 0)
         yield piece
         before = piece
 
 
-def _needs_space(setter: Setter, before: Piece, piece: Piece) -> bool:
+def _needs_space(setter: Typesetter, before: LinePiece, piece: LinePiece) -> bool:
     if before.text.endswith(" ") or piece.text.startswith(" ") or piece.side is None:
         return False
     if before.text[-1].isalnum() and piece.text[0].isalnum():
@@ -155,10 +155,12 @@ def _needs_space(setter: Setter, before: Piece, piece: Piece) -> bool:
     return piece.start > 0 and text[piece.start - 1].isspace()
 
 
-def _cut(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
+def _cut(pieces: list[LinePiece], start: int, end: int) -> Iterator[LinePiece]:
     at = 0
     for piece in pieces:
         low, high = max(start - at, 0), min(end - at, len(piece.text))
         if low < high:
-            yield Piece(piece.text[low:high], piece.side, piece.start + low, piece.tone)
+            yield LinePiece(
+                piece.text[low:high], piece.side, piece.start + low, piece.tone
+            )
         at += len(piece.text)

@@ -1,8 +1,4 @@
-"""Very long rows in portions, so that one is set when the window comes to it.
-
-A text may be one line of megabytes. Both sides of such a row are cut at the same
-shares of their length, and are level again at the beginning of each portion.
-"""
+"""How is a row of megabytes cut into portions?"""
 
 from __future__ import annotations
 
@@ -11,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.layout.flows import Stretch
+from tui_app.core.layout.set_lines import Flow
 from tui_app.core.model import Document
 from tui_app.core.units import longest_unit
 
 LONG = 20_000
+
 """Characters of one side of a row that are set at once."""
+
 _WORD_ENDS_WITHIN = 200
+
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
@@ -59,9 +58,7 @@ def _size(document: Document, numbers: Sequence[int]) -> int:
     return sum(units[number].end - units[number].start for number in numbers)
 
 
-def within(
-    text: str, stretches: Sequence[Stretch], portion: Portion
-) -> Iterator[Stretch]:
+def within(text: str, stretches: Sequence[Flow], portion: Portion) -> Iterator[Flow]:
     """Yield what of the stretches of one side belongs to the portion."""
     if portion.count == 1:
         yield from stretches
@@ -85,7 +82,7 @@ def within(
         at += size
 
 
-def _border(text: str, stretch: Stretch, size: int) -> int:
+def _border(text: str, stretch: Flow, size: int) -> int:
     """Return where to cut after ``size`` characters: behind a word, or a character."""
     at = stretch.start + size
     if at <= stretch.start or at >= stretch.end:
@@ -106,7 +103,7 @@ def _belongs_to_the_one_before(text: str, at: int) -> bool:
     )
 
 
-def portion_of(stretches: Sequence[Stretch], offset: int, count: int) -> int:
+def portion_of(stretches: Sequence[Flow], offset: int, count: int) -> int:
     """Return the number of the portion that holds the offset, or the one after it.
 
     Borders are moved to the end of a word, so it may be the portion before.

@@ -1,4 +1,4 @@
-"""Bytes become text: byte order mark, UTF-8, else a guess that is said aloud."""
+"""Which text do these bytes hold?"""
 
 from __future__ import annotations
 
@@ -15,14 +15,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
 _MOST_NUL = 0.1  # of the text; the contract's line between text and binary
+
 _MOST_LOST = 0.02  # of a text that claims, or seems, to be Unicode
+
 _MOST_CONTROLS = 0.02  # of a text whose encoding is a guess
+
 _WIDE = [
     "utf_7",
     *("utf_16", "utf_16_be", "utf_16_le"),
     *("utf_32", "utf_32_be", "utf_32_le"),
 ]
+
 _CODE_PAGES = {
     "cs": "windows-1250",
     "hu": "windows-1250",
@@ -33,8 +38,11 @@ _CODE_PAGES = {
 }
 # Compiled when first needed: that takes as long as reading a short text.
 _CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
+
 _BEYOND_LATIN = "[\u0370-\u1dff\u2c00-\ud7ff]"
+
 _SAMPLE = 200_000  # bytes with which an encoding is guessed
+
 _NOT_ASCII_LINE = rb"[^\n]*[\x80-\xff][^\n]*"
 
 
@@ -112,7 +120,7 @@ def _guess(data: bytes) -> tuple[str, str] | None:
         return _plausible(data, best.encoding)
     # The code pages of the Latin script differ in a few letters only; common
     # words tell the language, and with it the code page, more surely.
-    from tui_app.core.segmentation.language import guess_language
+    from tui_app.core.text.language import guess_language
 
     words = data[:_SAMPLE].decode("ascii", "ignore")
     likely = _CODE_PAGES.get(guess_language(words), "windows-1252")

@@ -1,13 +1,14 @@
-"""The one way from a path or standard input to a document."""
+"""How does a path or standard input become a document?"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from os import PathLike, fspath
+from pathlib import PurePath
 
 from tui_app.core.loading.decoding import decode
-from tui_app.core.loading.formats import refuse_unread_format
-from tui_app.core.loading.reading import (
+from tui_app.core.loading.sources import (
     STANDARD_INPUT,
     read_path,
     read_standard_input,
@@ -16,6 +17,37 @@ from tui_app.core.loading.reading import (
 from tui_app.core.model import Document, Granularity
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
+
+_ADDRESS = r"[a-z][a-z0-9+.-]*://"
+
+_UNREAD = {
+    ".htm": "HTML",
+    ".html": "HTML",
+    ".xhtml": "HTML",
+    ".docx": "Word",
+    ".doc": "Word",
+    ".odt": "OpenDocument",
+    ".rtf": "RTF",
+    ".epub": "EPUB",
+    ".pdf": "PDF",
+}
+
+
+def refuse_unread_format(name: str) -> None:
+    """Raise ``UserError`` where ``name`` is empty, an address, or a format to come."""
+    if not name:
+        raise UserError("''", "is no file name", "name a text file")
+    if "://" in name and re.match(_ADDRESS, name, re.IGNORECASE):
+        raise UserError(
+            name, "addresses are not read yet", "save the page as text and open that"
+        )
+    ending = PurePath(name).suffix.lower()
+    if ending in _UNREAD:
+        raise UserError(
+            name,
+            f"{_UNREAD[ending]} files are not read yet",
+            "save it as plain text and open that",
+        )
 
 
 def load_document(path: str | PathLike[str], granularity: Granularity) -> Document:

@@ -1,34 +1,184 @@
-"""The paragraphs of a text: by blank lines, or by lines where it has none.
-
-A paragraph that a line width cut into lines is put together again, whether blank
-lines or indented first lines part it from the next. Lines of a writer who ends
-every paragraph with one line end stay paragraphs of their own, also between
-others that blank lines part; a stanza is one paragraph.
-"""
+"""Which lines and paragraphs has a text; were its lines set by a writer or a width?"""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from tui_app.core.segmentation.lines import (
-    Passages,
-    Span,
-    ends_with_mark,
-    ends_with_stop,
-    find_lines,
-)
-from tui_app.core.segmentation.wrapping import Wrapping, find_wrapping
+from tui_app.core.text.punctuation import Offsets, ends_with_mark, ends_with_stop
+
+_PORTION = 65_536  # characters; all the lines of a book at once take new memory
+
+
+class Passages(NamedTuple):
+    """Passages in columns: where each starts and ends, the number of its paragraph.
+
+    Columns, since a book has 60,000 passages, and they are made in half the time.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    paragraphs: Sequence[int]
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Offsets]) -> Passages:
+        """Return passages that are a paragraph each."""
+        starts, ends = zip(*paragraphs, strict=True) if paragraphs else ((), ())
+        return cls(starts, ends, range(len(starts)))
+
+    def spans(self) -> list[Offsets]:
+        """Return where each passage starts and ends, in pairs."""
+        return list(zip(self.starts, self.ends, strict=True))
+
+
+def find_lines(text: str) -> Passages:
+    """Return the lines of ``text`` that are not blank, without outer white space.
+
+    A carriage return ends a line, too. What blank lines part are the paragraphs.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    starts: list[int] = []
+    ends: list[int] = []
+    paragraphs: list[int] = []
+    start, paragraph, latest = 0, 0, -1
+    for portion in _portions(text):
+        for line in portion.split("\n"):
+            size = len(line)
+            bare = line and line.strip()
+            if bare:
+                begin = start if bare is line else start + size - len(line.lstrip())
+                starts.append(begin)
+                ends.append(begin + len(bare))
+                paragraphs.append(paragraph)
+                latest = paragraph
+            elif latest == paragraph:
+                paragraph += 1
+            start += size + 1
+    return Passages(starts, ends, paragraphs)
+
+
+def _portions(text: str) -> Iterator[str]:
+    """Yield the text in portions, without the newlines between."""
+    begin = 0
+    while (end := text.find("\n", begin + _PORTION)) >= 0:
+        yield text[begin:end]
+        begin = end + 1
+    yield text[begin:]
+
+
+_NARROWEST = 30  # characters; shorter lines are a list or a poem
+
+_NARROWEST_WIDE = 12  # of Han and kana, each as wide as two letters
+
+_WIDE_SCRIPTS = "\u2e80"  # the first character of Han, kana and their kin
+
+_WIDEST = 140  # nobody wraps wider; longer lines are whole paragraphs
+
+_FITTING = 0.7  # of the line ends that tell something
+
+_RUNNING_ON = 0.2  # of the line ends, in scripts that have capitals
+
+_SHORT_SHARE = 0.9  # of the width; a program that evens lines stays above it
+
+_SAMPLE = 4000  # line ends looked at
+
+Break = tuple[Offsets, Offsets]  # a line and the next one
+
+
+class Wrapping(NamedTuple):
+    """The line width a text was wrapped at, in characters; 0 where it was not."""
+
+    width: int
+
+    def is_full(self, text: str, line: Offsets, following: Offsets) -> bool:
+        """Tell whether the next line's first word had no room in ``line``."""
+        return _needed(text, line, following) > self.width
+
+    def is_short(self, text: str, line: Offsets) -> bool:
+        """Tell whether ``line`` ends well before the width."""
+        return _length(text, line) <= _SHORT_SHARE * self.width
+
+
+def find_wrapping(text: str, blocks: Sequence[Sequence[Offsets]]) -> Wrapping:
+    """Return how ``text``, whose lines stand together in ``blocks``, was wrapped."""
+    telling = _telling(text, _breaks(blocks))
+    if not telling:
+        return Wrapping(0)
+    wide = sum(text[following[0]] >= _WIDE_SCRIPTS for _, following in telling)
+    width, fitting = _best_width(
+        [(_length(text, line), _needed(text, line, after)) for line, after in telling],
+        _NARROWEST_WIDE if 2 * wide > len(telling) else _NARROWEST,
+    )
+    return Wrapping(width if fitting >= _FITTING * len(telling) else 0)
+
+
+def _breaks(blocks: Sequence[Sequence[Offsets]]) -> list[Break]:
+    breaks: list[Break] = []
+    for block in blocks:
+        breaks.extend(itertools.pairwise(block))
+        if len(breaks) > _SAMPLE:
+            break
+    return breaks
+
+
+def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
+    """Return the line ends at which a sentence runs on: a small letter follows.
+
+    All of them in scripts without capitals, none where too few run on: the lines
+    of a poem begin with capitals, those of wrapped prose seldom do.
+    """
+    initials = [text[following[0]] for _, following in breaks]
+    cased = sum(letter.lower() != letter.upper() for letter in initials)
+    if 2 * cased < len(breaks):
+        return [one for one in breaks if text[one[1][0]].isalpha()]
+    running = [one for one in breaks if text[one[1][0]].islower()]
+    return running if len(running) >= _RUNNING_ON * cased else []
+
+
+def _best_width(ranges: Sequence[Offsets], narrowest: int) -> Offsets:
+    """Return the width that lies in the most ranges [least, end), and in how many."""
+    changes = Counter[int]()
+    for least, end in ranges:
+        changes[least] += 1
+        changes[end] -= 1
+    fitting = most = best = 0
+    for width in sorted(changes):
+        fitting += changes[width]
+        if fitting > most and narrowest <= width <= _WIDEST:
+            most, best = fitting, width
+    return best, most
+
+
+def _length(text: str, line: Offsets) -> int:
+    """Return the length of the line with its indentation."""
+    start, end = line
+    return end - (text.rfind("\n", 0, start) + 1)
+
+
+def _needed(text: str, line: Offsets, following: Offsets) -> int:
+    start, end = following
+    space = text.find(" ", start, end)
+    first_word = (end if space < 0 else space) - start
+    if text[start] >= _WIDE_SCRIPTS:  # Han and kana break anywhere
+        first_word = 1
+    return _length(text, line) + 1 + first_word
+
 
 _LONG_LINE = 140  # characters; a longer line is not one of a poem or a list
+
 _OPEN_SHARE = 0.8  # of a block's lines end without any mark: a list, not a stanza
+
 _BULLETED_SHARE = 0.6
 # Compiled when first needed: few texts have such lines.
 _BULLET = r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"
+
 _INNER_STOP = r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S"
 
-Block = list[Span]
+LineBlock = list[Offsets]
 
 
 def find_paragraphs(text: str) -> Passages:
@@ -39,7 +189,7 @@ def find_paragraphs(text: str) -> Passages:
     return Passages.of(_paragraphs_of_lines(text, lines))
 
 
-def _paragraphs_of_lines(text: str, lines: Passages) -> list[Span]:
+def _paragraphs_of_lines(text: str, lines: Passages) -> list[Offsets]:
     spans = lines.spans()
     if not lines.paragraphs[-1]:
         return _without_blank_lines(text, spans)
@@ -55,24 +205,24 @@ def _paragraphs_of_lines(text: str, lines: Passages) -> list[Span]:
     return [span for block in blocks for span in _part(text, block, has_long_lines)]
 
 
-def _blocks(lines: Passages, spans: Block) -> list[Block]:
+def _blocks(lines: Passages, spans: LineBlock) -> list[LineBlock]:
     """Return the lines, those without a blank line between together."""
-    blocks: list[Block] = [[] for _ in range(lines.paragraphs[-1] + 1)]
+    blocks: list[LineBlock] = [[] for _ in range(lines.paragraphs[-1] + 1)]
     for number, span in zip(lines.paragraphs, spans, strict=True):
         blocks[number].append(span)
     return blocks
 
 
-def _joined(lines: Sequence[Span]) -> Span:
+def _joined(lines: Sequence[Offsets]) -> Offsets:
     return lines[0][0], lines[-1][1]
 
 
-def _without_blank_lines(text: str, lines: Block) -> list[Span]:
+def _without_blank_lines(text: str, lines: LineBlock) -> list[Offsets]:
     wrapping = find_wrapping(text, [lines])
     return _unwrap(text, lines, wrapping) if wrapping.width else lines
 
 
-def _unwrap(text: str, lines: Block, wrapping: Wrapping) -> list[Span]:
+def _unwrap(text: str, lines: LineBlock, wrapping: Wrapping) -> list[Offsets]:
     """Put the lines of a wrapped text together to its paragraphs."""
     margin = min(_indent(text, line) for line in lines)
     paragraphs = [lines[0]]
@@ -85,7 +235,7 @@ def _unwrap(text: str, lines: Block, wrapping: Wrapping) -> list[Span]:
 
 
 def _begins_paragraph(
-    text: str, line: Span, following: Span, margin: int, wrapping: Wrapping
+    text: str, line: Offsets, following: Offsets, margin: int, wrapping: Wrapping
 ) -> bool:
     bullet = re.compile(_BULLET)
     if bullet.match(text, *following):
@@ -100,7 +250,7 @@ def _begins_paragraph(
     )
 
 
-def _may_part(text: str, line: Span, initial: str) -> bool:
+def _may_part(text: str, line: Offsets, initial: str) -> bool:
     """Tell whether a paragraph may end with ``line`` and the next have ``initial``."""
     if initial.islower():
         return False
@@ -109,11 +259,11 @@ def _may_part(text: str, line: Span, initial: str) -> bool:
     return initial.isalpha() and not ends_with_mark(text, line)
 
 
-def _indent(text: str, line: Span) -> int:
+def _indent(text: str, line: Offsets) -> int:
     return line[0] - (text.rfind("\n", 0, line[0]) + 1)
 
 
-def _is_sentence_lines(text: str, blocks: Sequence[Block]) -> bool:
+def _is_sentence_lines(text: str, blocks: Sequence[LineBlock]) -> bool:
     """Tell whether a line is a sentence here and a block of lines a paragraph."""
     together = [line for block in blocks if len(block) > 1 for line in block]
     if 2 * len(together) < sum(map(len, blocks)) or len(together) < 4:
@@ -124,7 +274,7 @@ def _is_sentence_lines(text: str, blocks: Sequence[Block]) -> bool:
     return closed > 0.7 * len(together) and several < 0.2 * len(together)
 
 
-def _part(text: str, lines: Block, has_long_lines: bool) -> list[Span]:
+def _part(text: str, lines: LineBlock, has_long_lines: bool) -> list[Offsets]:
     """Return the paragraphs of a block whose line ends its writer set."""
     if not has_long_lines and not _is_list(text, lines):
         return [_joined(lines)]
@@ -137,7 +287,7 @@ def _part(text: str, lines: Block, has_long_lines: bool) -> list[Span]:
     return paragraphs
 
 
-def _is_list(text: str, lines: Block) -> bool:
+def _is_list(text: str, lines: LineBlock) -> bool:
     open_ended = sum(not ends_with_mark(text, line) for line in lines)
     bullet = re.compile(_BULLET)
     bulleted = sum(bool(bullet.match(text, *line)) for line in lines)

@@ -1,9 +1,4 @@
-"""What the passages of an article are: title, dateline, caption, body.
-
-Told by general marks only: length, a stop at the end, the place before, between or
-after the body, repetition, and how datelines and captions read. No passage is
-dropped; a role is advice to those who align.
-"""
+"""What is each passage: title, heading, dateline, caption, teaser, furniture, body?"""
 
 from __future__ import annotations
 
@@ -12,36 +7,236 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui_app.core.model import Role
-from tui_app.core.segmentation import patterns
-from tui_app.core.segmentation.lines import (
-    MARKS,
-    Span,
-    ends_with_mark,
-    ends_with_stop,
+from tui_app.core.text.characters import (
+    begins_with_word,
+    is_letter,
+    is_plain_small,
+    small,
+)
+from tui_app.core.text.punctuation import MARKS, Offsets, ends_with_mark, ends_with_stop
+
+_MONTHS = (
+    *(r"jan(?:uary|uar|vier|eiro)?", r"feb(?:ruary|ruar)?", r"févr?(?:ier)?"),
+    *(r"mar(?:ch|s|zo|ço)?", r"märz", r"apr(?:il)?", r"avr(?:il)?", r"abril", r"may"),
+    *(r"mai", r"mayo", r"maio", r"june?", r"juni", r"juin", r"junio", r"july?"),
+    *(r"juli", r"juillet", r"julio", r"aug(?:ust)?", r"août", r"agosto"),
+    *(r"sept?(?:ember|embre)?", r"septiembre", r"oct(?:ober|obre|ubre)?"),
+    *(r"okt(?:ober|obre|ubre)?", r"nov(?:ember|embre|iembre)?"),
+    *(r"dec(?:ember|embre|iembre)?", r"dez(?:ember|embre|iembre)?", r"décembre"),
+    *(r"январ[ья]", r"феврал[ья]", r"марта?", r"апрел[ья]", r"май", r"мая"),
+    *(r"июн[ья]", r"июл[ья]", r"августа?", r"сентябр[ья]", r"октябр[ья]"),
+    *(r"ноябр[ья]", r"декабр[ья]"),
 )
 
+"""Each begins with three letters that are in the passage if it speaks of the month."""
+
+_NUMERIC_DATE = (
+    r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}:\d\d"
+)
+
+_IN_NUMERIC_DATES = frozenset("-/.:月")
+
+_BY = frozenset(
+    {"by", "By", "BY", "von", "Von", "par", "Par", "por", "Por", "di", "Di"}
+    | {"автор", "Автор", "автор:", "Автор:", "текст", "Текст", "текст:", "Текст:"}
+)
+
+_OTHER_WORD = re.compile(r"[^\W\d_]{2,}")
+
+_CAPTION = (
+    r"\b(?:photos?|images?|pictures?|foto|bild|illustration|credit|photograph|фото)"
+    r"\s*(?:[:©/(=]|：|by\b)|\bfile (?:photo|picture)\b|\bcourtesy of\b"
+    r"|[(/](?:ap|afp|reuters|xinhua|getty|vcg|dpa|epa)\b[^.]{0,40}\)?\Z"
+)
+
+_CAPTION_WORDS = (
+    *("photo", "image", "picture", "foto", "bild", "illustration", "credit", "фото"),
+    *("courtesy of", "(ap", "/ap", "(afp", "/afp", "(reuters", "/reuters", "(xinhua"),
+    *("/xinhua", "(getty", "/getty", "(vcg", "/vcg", "(dpa", "/dpa", "(epa", "/epa"),
+)
+
+_HAN_OF_CAPTIONS = frozenset("图圖摄攝写")
+
+_CAPTION_IN_HAN = r"[图圖]\s*[:：/]|(?:摄|攝|供图)[)）]?\Z|写真[:：=]"
+
+_CAPTION_FRAGMENTS = (
+    *("hoto", "HOTO", "mage", "icture", "oto", "ild", "llustration", "redit"),
+    *("ourtesy", "ото", "(AP", "AFP", "euters", "inhua", "etty", "VCG", "dpa", "EPA"),
+    *("图", "圖", "摄", "攝", "写真"),
+)
+
+_TEASERS = (
+    *("read also", "read more", "read next", "also read", "see also"),
+    *("further reading", "don't miss", "don’t miss", "watch:", "lesen sie auch"),
+    *("mehr zum thema", "lire aussi", "à lire", "lea también", "ver también"),
+    *("leggi anche", "читайте также", "相关新闻", "相关阅读", "相关链接"),
+    *("延伸阅读", "関連記事"),
+)
+
+_TEASER_WORDS = ("related", "recommended", "more on", "more from", "more about")
+
+_FURNITURE = (
+    *("leave a reply", "leave a comment", "follow us", "©", "all rights reserved"),
+    *("newsletter", "terms of use", "terms of service", "privacy policy", "skip to"),
+    *("tag:", "tags:", "get more", "learn more", "返回", "分享到", "打印"),
+)
+
+_FURNITURE_WORDS = (
+    *("home", "share", "print", "email", "e-mail", "comment", "comments"),
+    *("subscribe", "sign up", "sign in", "login", "log in", "advertisement"),
+    *("sponsored", "copyright"),
+)
+
+_EDITORS = ("责任编辑", "编辑:", "编辑：", "責任編輯")
+
+_EDITED_BY = r"[(（]?\s*(?:web )?editors?\b\s*:"
+
+_TRAIL = frozenset("»›>")  # Home >> World >> Asia
+
+_DATELINED = (
+    r"[^.!?]{2,80}?\([^()]{2,40}\)\s*(?:--|—|–|-)+\s*|\([^()]{2,40}\)\s*(?:--|—|–|-)\s*"
+)
+
+_LONGEST_DATELINE = 100  # characters
+
+_DATELINE_WORDS = 4  # beside the date itself: an agency, a place, "Published"
+
+
+def role_of(passage: str) -> Role | None:
+    """Return the role that a short passage has by the way it reads, if any.
+
+    It stands on one line, without outer white space.
+    """
+    if _is_dateline(passage):
+        return Role.DATELINE
+    if is_caption(passage):
+        return Role.CAPTION
+    beginning = small(passage)
+    if beginning.startswith(_TEASERS) or begins_with_word(beginning, _TEASER_WORDS):
+        return Role.TEASER
+    if _is_boilerplate(beginning):
+        return Role.BOILERPLATE
+    return None
+
+
+def is_caption(passage: str) -> bool:
+    """Tell whether the passage speaks of a picture and who made it."""
+    # Looking for fragments first: the pattern is slow, and books have many passages.
+    if not any(map(passage.__contains__, _CAPTION_FRAGMENTS)):
+        return False
+    words = small(passage)
+    if any(map(words.__contains__, _CAPTION_WORDS)) and re.search(_CAPTION, words):
+        return True
+    if _HAN_OF_CAPTIONS.isdisjoint(passage):
+        return False
+    return re.search(_CAPTION_IN_HAN, passage) is not None
+
+
+def _is_boilerplate(passage: str) -> bool:
+    """Tell whether the passage, in small letters, is furniture of a web page."""
+    if passage.startswith(_FURNITURE) or begins_with_word(passage, _FURNITURE_WORDS):
+        return True
+    if passage in {"photo", "photos"} or not _TRAIL.isdisjoint(passage[1:]):
+        return True
+    inner = passage[1:] if passage[0] in "(（" else passage
+    if inner.startswith(_EDITORS):
+        return True
+    return "editor" in passage and re.match(_EDITED_BY, passage) is not None
+
+
+def _is_dateline(passage: str) -> bool:
+    """Tell whether the passage says no more than when, where or by whom."""
+    if len(passage) > _LONGEST_DATELINE:
+        return False
+    return _is_date(passage) or _is_byline(passage)
+
+
+def _is_date(passage: str) -> bool:
+    passage = small(passage)
+    pattern = _date_pattern(passage)
+    if not pattern:
+        return False
+    rest, dates = re.subn(pattern, " ", passage)
+    return bool(dates) and len(_OTHER_WORD.findall(rest)) <= _DATELINE_WORDS
+
+
+def _date_pattern(passage: str) -> str:
+    """Return a pattern of the dates there may be, the smaller the sooner compiled.
+
+    ``passage`` is in small letters.
+    """
+    if not any(map(str.isdecimal, passage)):
+        return ""
+    forms = []
+    months = [month for month in _MONTHS if month[:3] in passage]
+    if len({month[:3] for month in months}) > 1:
+        # One pattern for all: those of every combination would be compiled over and
+        # over, for no more than some hundred are kept.
+        months = [*_MONTHS]
+    if month := "|".join(months):
+        forms += [
+            rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:{month})\b\.?",
+            rf"\b(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b",
+        ]
+    if not _IN_NUMERIC_DATES.isdisjoint(passage):
+        forms.append(_NUMERIC_DATE)
+    return "|".join(forms)
+
+
+def _is_byline(passage: str) -> bool:
+    by, _, name = passage.partition(" ")
+    if by in _BY:
+        return is_letter(name[:1]) and not is_plain_small(name[0])
+    if passage[0] == "文":
+        return passage[1:].lstrip().startswith(("/", "／", "|"))
+    return by == "记者" and by != passage
+
+
+def without_dateline(passage: str) -> str:
+    """Return ``passage`` without a dateline it begins with: PLACE (Agency) --."""
+    match = re.match(_DATELINED, passage) if "(" in passage else None
+    return passage[match.end() :] if match else passage
+
+
 _SHORT = 250  # characters; what is longer is body
+
 _ARTICLE = 2000  # passages; in a book a passage with a stop is not looked into
+
 _HEADING = 120
+
 _BODY = 100  # a passage of the body has as many characters and ends with a stop
+
 _BODY_UNSPACED = 40  # where a character is about half a word
+
 _HEAD = 15  # passages in which a title may stand
+
 _TAIL = 10  # passages after the body that may be furniture
+
 _MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
+
 _SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
+
 _UNSPACED = "\u3040"  # the first character of kana and Han
 # The same of texts in kana and Han; compiled when first needed, a slow matter.
 _UNSPACED_WORD = r"[^\W\d_]{4,}|[\u3040-\u9fff]{2}"
+
 _SEVERAL_UNSPACED = r"[\u3040-\u9fff]{4}"
+
 _BODY_SAMPLE = 6000  # characters of the body in which words of the title return
+
 _NEAR_BEST = 0.6  # of the most words; the first such line, for a title comes first
+
 _LETTER = re.compile(r"[^\W\d_]")
+
 _BULLETS = "•‣◦▪●○*–—-"
+
 _ENUMERATED = re.compile(r"\(?\d{1,3}[.)]\s")
 
 
-def find_roles(text: str, passages: Sequence[Span]) -> list[Role]:
+def find_roles(text: str, passages: Sequence[Offsets]) -> list[Role]:
     """Return the role of each passage."""
     roles = [Role.BODY] * len(passages)
     small = _small_passages(text, passages)
@@ -57,7 +252,7 @@ def find_roles(text: str, passages: Sequence[Span]) -> list[Role]:
     return _without_false_headings(roles)
 
 
-def _small_passages(text: str, passages: Sequence[Span]) -> dict[int, str]:
+def _small_passages(text: str, passages: Sequence[Offsets]) -> dict[int, str]:
     """Return the passages worth a look by number, on one line each."""
     signed = len(passages) <= _ARTICLE
     found = [
@@ -77,17 +272,17 @@ def _small_passages(text: str, passages: Sequence[Span]) -> dict[int, str]:
     return {number: _folded(text, passages[number]) for number in found}
 
 
-def _has_sign(text: str, span: Span) -> bool:
+def _has_sign(text: str, span: Offsets) -> bool:
     """Tell whether the passage is worth a look although it ends as a sentence does."""
     passage = text[span[0] : span[1]]
-    return patterns.is_caption(passage) or passage[0] in "(（©"
+    return is_caption(passage) or passage[0] in "(（©"
 
 
-def _folded(text: str, span: Span) -> str:
+def _folded(text: str, span: Offsets) -> str:
     return " ".join(text[span[0] : span[1]].split()).replace("’", "'")
 
 
-def _body_bounds(text: str, passages: Sequence[Span]) -> tuple[int, int]:
+def _body_bounds(text: str, passages: Sequence[Offsets]) -> tuple[int, int]:
     """Return the numbers of the first and the last passage that is surely body."""
     numbers = range(len(passages))
     first = next((n for n in numbers if _is_body(text, passages[n])), -1)
@@ -97,14 +292,14 @@ def _body_bounds(text: str, passages: Sequence[Span]) -> tuple[int, int]:
     return first, last
 
 
-def _is_body(text: str, span: Span) -> bool:
+def _is_body(text: str, span: Offsets) -> bool:
     start, end = span
     least = _BODY_UNSPACED if "\u3040" <= text[end - 2] <= "\u9fff" else _BODY
     return end - start >= least and ends_with_stop(text, span)
 
 
 def _find_title(
-    text: str, passages: Sequence[Span], small: dict[int, str], first: int
+    text: str, passages: Sequence[Offsets], small: dict[int, str], first: int
 ) -> int | None:
     """Return the number of the title: the body comes back to its words most.
 
@@ -141,9 +336,7 @@ def _has_unspaced(passage: str) -> bool:
 def _reads_like_title(words: str) -> bool:
     if words.startswith("# "):
         return True
-    return _has_several_words(words) and not (
-        _is_listed(words) or patterns.role_of(words)
-    )
+    return _has_several_words(words) and not (_is_listed(words) or role_of(words))
 
 
 def _has_several_words(words: str) -> bool:
@@ -160,7 +353,7 @@ def _is_listed(words: str) -> bool:
 
 
 def _mark_title(
-    text: str, passages: Sequence[Span], roles: list[Role], title: int
+    text: str, passages: Sequence[Offsets], roles: list[Role], title: int
 ) -> None:
     """Give the title its role, and lines in front of the body that repeat it theirs."""
     words = _folded(text, passages[title])
@@ -171,7 +364,7 @@ def _mark_title(
 
 
 def _role(words: str, *, repeated: bool) -> Role:
-    known = patterns.role_of(words)
+    known = role_of(words)
     if known:
         return known
     if _is_listed(words) or len(words) > _HEADING or not _LETTER.search(words):

@@ -1,23 +1,77 @@
-"""The one way from a text to a segmented document."""
+"""How does a text become a document of units, with what headline?"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui_app.core.model import Document, Granularity, Role, Unit
-from tui_app.core.segmentation.lines import Passages, find_lines
-from tui_app.core.segmentation.roles import find_roles
-from tui_app.core.segmentation.title import title_of
+from tui_app.core.segmentation.paragraphs import Passages, find_lines
+from tui_app.core.segmentation.roles import find_roles, without_dateline
+from tui_app.core.text.punctuation import STOPS, Offsets
+
+
+def in_sentences(document: Document) -> Document:
+    """Return the document, whose units are paragraphs, cut into sentences.
+
+    The same as ``segment`` into sentences; a book takes a quarter of a second.
+    """
+    units = tuple(_sentences(document.text, document.units))
+    return replace(document, granularity="sentence", units=units)
+
+
+def _sentences(text: str, paragraphs: Sequence[Unit]) -> Iterator[Unit]:
+    from tui_app.core.segmentation.sentences import sentence_spans
+    from tui_app.core.text.language import find_writing
+
+    writing = find_writing(text)
+    for paragraph in paragraphs:
+        span = (paragraph.start, paragraph.end)
+        for start, end in sentence_spans(text, span, writing):
+            yield Unit(start, end, paragraph.paragraph, paragraph.role)
+
+
+_LONGEST = 120  # characters of a sentence that stands in for a title
+# Compiled when first needed: most texts have a title.
+_FIRST_SENTENCE = rf".{{20,}}?[{STOPS}](?=\s|\Z)"
+
+
+def title_of(text: str, passages: Sequence[Offsets], roles: Sequence[Role]) -> str:
+    """Return the title on one line, or else how the body begins.
+
+    ``passages`` are the paragraphs or lines with their roles.
+    """
+    if Role.TITLE in roles:
+        return _one_line(text, passages[roles.index(Role.TITLE)]).removeprefix("# ")
+    if Role.BODY not in roles:
+        return ""
+    opening = _one_line(text, passages[roles.index(Role.BODY)])
+    return _shortened(without_dateline(opening))
+
+
+def _one_line(text: str, passage: Offsets) -> str:
+    start, end = passage
+    return " ".join(text[start:end].split())
+
+
+def _shortened(opening: str) -> str:
+    sentence = re.match(_FIRST_SENTENCE, opening)
+    beginning = sentence[0] if sentence else opening
+    if len(beginning) <= _LONGEST:
+        return beginning
+    cut = beginning.rfind(" ", _LONGEST // 2, _LONGEST)
+    return beginning[: cut if cut > 0 else _LONGEST].rstrip(" ,;:") + "…"
+
 
 _MANY = 1500
+
 """Units; more are kept in columns and made when they are asked for."""
 
 
 def segment(text: str, source: str | None, granularity: Granularity) -> Document:
     """Return ``text`` cut into units; ``source`` is the path as the user gave it."""
     if granularity == "sentence":
-        from tui_app.core.segmentation.finer import in_sentences
-
         return in_sentences(segment(text, source, "paragraph"))
     passages = _paragraphs(text) if granularity == "paragraph" else find_lines(text)
     spans = passages.spans()

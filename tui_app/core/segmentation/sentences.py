@@ -1,44 +1,141 @@
-"""The sentences of a paragraph.
-
-sentencex (https://github.com/wikimedia/sentencex) finds the stops that end a
-sentence and knows the abbreviations of many languages. It is shown the passage
-without its quotation marks, which it would not look into; which side of a cut the
-marks belong to, and which cuts were none, is settled here and in ``mending``.
-"""
+"""Where do sentences begin, quotation marks and brackets settled?"""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from sentencex import get_sentence_boundaries
 
-from tui_app.core.segmentation.letters import SPACES, in_word
-from tui_app.core.segmentation.lines import STOPS, Span
-from tui_app.core.segmentation.mending import is_no_boundary
-from tui_app.core.segmentation.quotations import Inside, first_opener, short_quotations
-from tui_app.core.segmentation.writing import Writing
+from tui_app.core.segmentation.boundaries import is_no_boundary
+from tui_app.core.text.characters import SPACES, in_word
+from tui_app.core.text.language import Writing
+from tui_app.core.text.punctuation import (
+    CORNER_CLOSING,
+    CORNER_OPENING,
+    DOUBLE_CLOSING,
+    DOUBLE_OPENING,
+    SINGLE_CLOSING,
+    SINGLE_OPENING,
+    STOPS,
+    Offsets,
+)
+
+# With the brackets that East Asian texts put about titles and narrow quotations.
+_OPENING = DOUBLE_OPENING + SINGLE_OPENING + CORNER_OPENING + "《〈｢"
+
+_CLOSING = DOUBLE_CLOSING + SINGLE_CLOSING + CORNER_CLOSING + "》〉｣"
+
+# Quotations that stay whole although a stop stands in them, in characters: about
+# ten words, or a sentence or two where words are not parted by spaces.
+_SHORT = 60
+
+_SHORT_UNSPACED = 80
+# A straight mark after an even number of others opens; counted this far back.
+_PARITY_REACH = 10_000
+
+_PAIRS = {
+    "“": "“[^“”]*”",
+    "„": "„[^„“”]*[“”]",
+    "「": "「[^「」]*」",
+    "『": "『[^『』]*』",
+    '"': r'(?<!\w)"(?=\S)[^"]*(?<=\S)"(?!\w)',
+    "«": "«[^«»]*»",
+    "»": "»[^«»]*«",  # »so«, in German and Danish
+}
+
+"""What a quotation looks like that the mark opens."""
+
+
+def short_quotations(passage: str, unspaced: bool) -> list[Offsets]:
+    """Return the quotations of ``passage`` short enough to stay in one piece."""
+    # One pattern of the marks at hand: quick to compile, and quicker to find.
+    pattern = "|".join(_PAIRS[mark] for mark in _opening_marks(passage))
+    if not pattern:
+        return []
+    longest = _SHORT_UNSPACED if unspaced else _SHORT
+    spans = (match.span() for match in re.finditer(pattern, passage))
+    return [span for span in spans if span[1] - span[0] <= longest]
+
+
+def _opening_marks(passage: str) -> list[str]:
+    """Return the marks in ``passage`` that open quotations, of « and » the first."""
+    marks = [mark for mark in _PAIRS if mark in passage]
+    if "«" in marks and "»" in marks:
+        marks.remove("»" if passage.index("«") < passage.index("»") else "«")
+    return marks
+
+
+class Inside:
+    """Answers whether an offset stands within one of some spans in order."""
+
+    def __init__(self, spans: Sequence[Offsets]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def __contains__(self, offset: int) -> bool:
+        number = bisect_left(self._starts, offset) - 1
+        return number >= 0 and offset < self._ends[number]
+
+
+def first_opener(passage: str, start: int, end: int) -> int:
+    """Return where the next sentence begins in a gap of space and quotation marks.
+
+    What closes a quotation before that stays with the sentence that ended.
+    """
+    for position in range(start, end):
+        if not passage[position].isspace() and _opens(passage, position, start, end):
+            return position
+    return end
+
+
+def _is_german_closer(passage: str, position: int) -> bool:
+    """Tell whether “ at ``position`` closes a quotation that „ opened."""
+    start = max(0, position - _PARITY_REACH)
+    low = passage.rfind("„", start, position)
+    return low > passage.rfind("“", start, position)
+
+
+def _opens(passage: str, position: int, start: int, end: int) -> bool:
+    mark = passage[position]
+    if mark == "“" and _is_german_closer(passage, position):
+        return False
+    spaced_before = any(map(str.isspace, passage[start:position]))
+    spaced_after = any(map(str.isspace, passage[position:end])) or end == len(passage)
+    if spaced_before != spaced_after:
+        return spaced_before
+    if mark in _OPENING:
+        return True
+    # The languages of » and ‹ disagree on their direction, hence the spacing first.
+    before = passage.count(mark, max(0, position - _PARITY_REACH), position)
+    return mark not in _CLOSING and before % 2 == 0
+
 
 _SPACE = re.compile(r"\s*")
+
 _NEAR = 200  # characters beside a cut that can tell whether it is one
 # All white space but the space itself, which is most of it; quotation marks; and
 # apostrophes that are at the edge of a word. What is there is looked at first, what
 # is beside it only then: that takes an eighth of the time.
 _QUOTING = SPACES.replace(" ", "") + '"“”„‟«»‹›「」『』《》〈〉｢｣'
+
 _MASKED = re.compile(rf"[{_QUOTING}'‘’‚](?:(?<!['‘’‚])|(?<!\w.)|(?<=['’])(?!\w))")
 # Compiled when first needed: half a surrogate pair, which has no UTF-8, and brackets.
 _HALF = "[\ud800-\udfff]"
+
 _BRACKETED = (
     rf"[({{\[][^()\[\]{{}}]*[{STOPS}]['\"”’»]*[)}}\]]\s+"
     rf"|（[^（）]*[{STOPS}][”’」』]*）\s*"
 )
+
 _BRACKETS = tuple("({[（")
 # The splitter takes these for a pause; before a capital they are an end.
 _PAUSE = r"(?:…|\betc\.)[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])"
 
 
-def sentence_spans(text: str, paragraph: Span, writing: Writing) -> list[Span]:
+def sentence_spans(text: str, paragraph: Offsets, writing: Writing) -> list[Offsets]:
     """Return the sentences of ``text[start:end]``, without outer white space.
 
     ``paragraph`` is (start, end) without outer white space itself.
@@ -108,7 +205,7 @@ def _after_brackets(passage: str, at: int) -> Iterator[int]:
         yield at
 
 
-def _gap(masked: str, cut: int) -> Span:
+def _gap(masked: str, cut: int) -> Offsets:
     """Return the blank stretch around ``cut``, where quotation marks may stand."""
     first = cut
     while first and masked[first - 1] == " ":
@@ -121,5 +218,5 @@ def _after_space(passage: str, begin: int) -> int:
     return match.end() if match else begin
 
 
-def _stripped(passage: str, begin: int, end: int, offset: int) -> Span:
+def _stripped(passage: str, begin: int, end: int, offset: int) -> Offsets:
     return offset + begin, offset + begin + len(passage[begin:end].rstrip())

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui_app.core.model import Span
-from tui_app.notes.anchoring.frame import Frame
-from tui_app.notes.anchoring.tokens import tokenise
-from tui_app.notes.anchoring.transport import Transport
-from tui_app.notes.anchoring.veto import loses
-from tui_app.notes.model import Anchor, Found, State
+from tui_app.notes.anchoring.quote_words import loses, tokenise
+from tui_app.notes.anchoring.word_map import EqualEnds, WordMap
+from tui_app.notes.note import Anchor, FoundAnchor, State
 
 SURVIVES = 0.6
 """Share of a quote's characters that must still be there."""
@@ -40,11 +38,11 @@ class _Cluster:
 class Follower:
     """Follows anchors from one text to another."""
 
-    def __init__(self, old: str, new: str, frame: Frame) -> None:
+    def __init__(self, old: str, new: str, frame: EqualEnds) -> None:
         self._old_text = old
         self._new_text = new
         before, after = frame.middle
-        self._map = Transport(tokenise(old, before), tokenise(new, after))
+        self._map = WordMap(tokenise(old, before), tokenise(new, after))
 
     def is_new(self, span: Span) -> bool:
         """Whether most of a stretch of the new text comes from nowhere in the old."""
@@ -52,7 +50,7 @@ class Follower:
         new = sum(self._map.source[word] < 0 for word in words)
         return 2 * new > len(words)
 
-    def follow(self, anchor: Anchor) -> Found | None:
+    def follow(self, anchor: Anchor) -> FoundAnchor | None:
         """Return where the anchor went, ``None`` where nothing of it is left."""
         if anchor.is_gap:
             return self._follow_gap(anchor)
@@ -66,9 +64,9 @@ class Follower:
         if survived < HINT:
             return None
         if survived < SURVIVES:
-            return Found(anchor, State.REVIEW, span, score)
+            return FoundAnchor(anchor, State.REVIEW, span, score)
         state = self._state(anchor, cluster, span)
-        return Found(anchor, state, span, score)
+        return FoundAnchor(anchor, state, span, score)
 
     def _state(self, anchor: Anchor, cluster: _Cluster, span: Span) -> State:
         now = self._new_text[span.start : span.end]
@@ -159,7 +157,7 @@ class Follower:
             return True
         return self._old_text.count(anchor.quote) == 1
 
-    def _follow_gap(self, anchor: Anchor) -> Found | None:
+    def _follow_gap(self, anchor: Anchor) -> FoundAnchor | None:
         """Place a gap between the words around it, as far as these are left."""
         old, target = self._map.old, self._map.target
         here = old.within(Span(anchor.start, max(old.ends, default=0))).start
@@ -183,8 +181,8 @@ class Follower:
         inside = (word for word in words if 0 <= word < len(target))
         return next((word for word in inside if target[word] >= 0), None)
 
-    def _gap(self, anchor: Anchor, word: int, state: State) -> Found:
+    def _gap(self, anchor: Anchor, word: int, state: State) -> FoundAnchor:
         """Return the place before a new word, at the end of the one before that."""
         ends = self._map.new.ends
         at = ends[word - 1] if word > 0 else 0
-        return Found(anchor, state, Span(at, at), 1.0)
+        return FoundAnchor(anchor, state, Span(at, at), 1.0)

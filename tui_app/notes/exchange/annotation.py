@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tui_app.core.model import Document, Side
-from tui_app.notes.exchange.arriving import Arrival, Target
-from tui_app.notes.model import Anchor, Note, NoteKind, Status
+from tui_app.notes.exchange.arrivals import Arrival, Target
+from tui_app.notes.note import Anchor, Note, NoteKind, Status
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"diptych": "urn:diptych:"}]
 _URN = "urn:diptych:note:"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui_app.core.layout.columns import Columns
-from tui_app.core.layout.fold import Items, shown_items, side_items
-from tui_app.core.layout.setting import Measure, Setter, View
-from tui_app.core.layout.wrap import Wrapper
+from tui_app.core.layout.folding import RowItems, shown_items, side_items
+from tui_app.core.layout.typesetting import TextMeasure, Typesetter, View
+from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import Side
 from tui_app.ui.reading.page import Page
 from tui_app.ui.reading.painter import Painter
@@ -35,8 +35,10 @@ def build_pages(canvas: PairCanvas) -> dict[Side, Page]:
 def _page(canvas: PairCanvas, view: View, width: int, only: Side | None) -> Page:
     columns = canvas.options.columns(width, view)
     return Page(
-        Setter(
-            canvas.comparison, _WRAPPER, Measure(columns.text, canvas.options.spacing)
+        Typesetter(
+            canvas.comparison,
+            _WRAPPER,
+            TextMeasure(columns.text, canvas.options.spacing),
         ),
         build_painter(canvas, columns, view),
         view,
@@ -51,7 +53,7 @@ def build_painter(canvas: PairCanvas, columns: Columns, view: View) -> Painter:
     return Painter(columns, canvas.palette, _WRAPPER, canvas.signs, ruled=ruled)
 
 
-def _items(canvas: PairCanvas, only: Side | None) -> Items:
+def _items(canvas: PairCanvas, only: Side | None) -> RowItems:
     rows = canvas.comparison.rows
     if only:
         return side_items(rows, only).portioned(canvas.long)

@@ -18,20 +18,19 @@ from textual.widget import Widget
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.portions import long_rows
-from tui_app.core.layout.scroll import Anchor
-from tui_app.core.layout.setting import View
+from tui_app.core.layout.scrolling import LinePlace
+from tui_app.core.layout.typesetting import View
 from tui_app.core.model import Side
-from tui_app.ui.marks import mark_style
+from tui_app.review.attention import Attention
+from tui_app.review.hits import Hits
+from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.row_looks import RowLooks
+from tui_app.review.signs import ASCII, Signs
 from tui_app.ui.reading.building import build_pages, build_painter
-from tui_app.ui.reading.gutter import ASCII, Signs
-from tui_app.ui.reading.hits import Hits
 from tui_app.ui.reading.holding import Held, hold_row, hold_top, put_back
-from tui_app.ui.reading.marks import Look
-from tui_app.ui.reading.options import Options
 from tui_app.ui.reading.page import Page
-from tui_app.ui.reading.palette import Palette
-from tui_app.ui.reading.rowlooks import Attention, RowLooks
 from tui_app.ui.reading.where import Whereabouts
+from tui_app.ui.styles import Palette, mark_style
 
 
 class PairCanvas(Widget, can_focus=True):
@@ -48,8 +47,8 @@ class PairCanvas(Widget, can_focus=True):
     def __init__(
         self,
         comparison: Comparison,
-        options: Options,
-        look: Look,
+        options: LayoutOptions,
+        look: MarkOptions,
         *,
         provisional: bool = False,
         weak_below: float = 0.4,
@@ -66,7 +65,7 @@ class PairCanvas(Widget, can_focus=True):
         self._listener: Callable[[], None] | None = None
         self.hides: Callable[[int], bool] | None = None
         self._palette: Palette | None = None
-        self._places: list[Anchor] | None = None
+        self._places: list[LinePlace] | None = None
         self._built_for = Size(0, 0)
         self._begins: tuple[Side, int] | None = None
         self._take(comparison, provisional=provisional)
@@ -146,7 +145,7 @@ class PairCanvas(Widget, can_focus=True):
         cursor.left = cursor.right = self.where.row_at(side, offset)
         cursor.aim = self._begins = side, offset
 
-    def set_options(self, options: Options) -> None:
+    def set_options(self, options: LayoutOptions) -> None:
         """Lay the pair out anew."""
         held = self._hold_cursor()
         freed = options.free != self.options.free
@@ -155,7 +154,7 @@ class PairCanvas(Widget, can_focus=True):
             self.attention.cursor.gather()
         self._rebuild(held)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, look: MarkOptions) -> None:
         """Mark other things; nothing moves."""
         if look._replace(words=self.look.words) != self.look:
             self.attention.stop = None  # its number counted what was shown before
@@ -246,7 +245,7 @@ class PairCanvas(Widget, can_focus=True):
             if len(page.items):
                 row = min(row, len(self.comparison.rows) - 1)
                 page.top = page.scroller.held(
-                    Anchor(page.items.at(row), 0), self.size.height
+                    LinePlace(page.items.at(row), 0), self.size.height
                 )
 
     def _snap_cursor(self) -> None:

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from textual.strip import Strip
 
-from tui_app.core.layout.fold import Items
-from tui_app.core.layout.lines import BLANK, SetLine
+from tui_app.core.layout.folding import RowItems
 from tui_app.core.layout.portions import WHOLE, Portion
-from tui_app.core.layout.scroll import START, Anchor, Scroller
-from tui_app.core.layout.setting import Setter, View
+from tui_app.core.layout.scrolling import START, LinePlace, Scroller
+from tui_app.core.layout.set_lines import BLANK, SetLine
+from tui_app.core.layout.typesetting import Typesetter, View
 from tui_app.core.model import Side
+from tui_app.review.row_looks import RowLook
 from tui_app.ui.reading.latest import Latest
-from tui_app.ui.reading.painter import Painter, RowLook
+from tui_app.ui.reading.painter import Painter
 
 _KEPT = 1024
 """Lines and looks of rows; those of twenty-five screens take three megabytes."""
@@ -35,7 +36,7 @@ class _SetItems:
     ring of references a page, and the comparison it shows, would outlive their use.
     """
 
-    def __init__(self, setter: Setter, view: View, items: Items) -> None:
+    def __init__(self, setter: Typesetter, view: View, items: RowItems) -> None:
         self._setter = setter
         self._view = view
         self._items = items
@@ -71,22 +72,22 @@ class Page:
 
     def __init__(
         self,
-        setter: Setter,
+        setter: Typesetter,
         painter: Painter,
         view: View,
-        items: Items,
+        items: RowItems,
         look: Callable[[int], RowLook],
     ) -> None:
         self.painter = painter
         self.view = view
         self.items = items
-        self.top: Anchor = START
+        self.top: LinePlace = START
         self._set_items = _SetItems(setter, view, items)
         self.scroller = Scroller(len(items), self._set_items.height)
         self._setter = setter
         self._look = look
         self._looks: Latest[int, RowLook] = Latest(_KEPT)
-        self._strips: Latest[Anchor, Strip] = Latest(_KEPT)
+        self._strips: Latest[LinePlace, Strip] = Latest(_KEPT)
 
     def lines(self, item: int) -> tuple[SetLine, ...]:
         """Return the lines of the item."""
@@ -96,14 +97,14 @@ class Page:
         """Return how many lines the item takes."""
         return self._set_items.height(item)
 
-    def strip(self, place: Anchor) -> Strip:
+    def strip(self, place: LinePlace) -> Strip:
         """Return the painted line."""
         strip = self._strips.get(place)
         if strip is None:
             strip = self._strips[place] = self._painted(place)
         return strip
 
-    def _painted(self, place: Anchor) -> Strip:
+    def _painted(self, place: LinePlace) -> Strip:
         lines = self.lines(place.item)
         line = lines[place.line] if lines else BLANK
         if line is BLANK:
@@ -137,26 +138,26 @@ class Page:
         self._looks.pop(self.items[item].start, None)
         for part in self.items.span(item):
             for line in range(len(self._set_items.known(part))):
-                self._strips.pop(Anchor(part, line), None)
+                self._strips.pop(LinePlace(part, line), None)
 
     def forget_looks(self) -> None:
         """Paint everything anew; the setting stays."""
         self._looks.clear()
         self._strips.clear()
 
-    def visible(self, height: int) -> list[Anchor]:
+    def visible(self, height: int) -> list[LinePlace]:
         """Return the places of the lines that a window of this height shows."""
         return list(self.scroller.lines(self.top, height))
 
-    def place_of(self, row: int, side: Side, offset: int) -> Anchor:
+    def place_of(self, row: int, side: Side, offset: int) -> LinePlace:
         """Return where the character stands, or else where its row begins."""
         first = self.items.at(row)
         for item in self._likely(first, side, offset):
             for number, line in enumerate(self.lines(item)):
                 for text in (line.left, line.right):
                     if text is not None and text.covers(side, offset):
-                        return Anchor(item, number)
-        return Anchor(first, self.first_line(first))
+                        return LinePlace(item, number)
+        return LinePlace(first, self.first_line(first))
 
     def _likely(self, first: int, side: Side, offset: int) -> Iterator[int]:
         """Yield the items of the row that may hold the character."""
@@ -173,7 +174,9 @@ class Page:
         lines = self.lines(item)
         return next((n for n, line in enumerate(lines) if line.first), 0)
 
-    def spot(self, place: Anchor, cell: int, side: Side | None = None) -> Spot | None:
+    def spot(
+        self, place: LinePlace, cell: int, side: Side | None = None
+    ) -> Spot | None:
         """Return the character at a cell of the line; keep to ``side`` if given."""
         lines = self.lines(place.item)
         if not lines:

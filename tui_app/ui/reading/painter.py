@@ -5,18 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from tui_app.core.layout.columns import MARGIN, Columns
-from tui_app.core.layout.lines import Piece, SetLine, TextLine
-from tui_app.core.layout.wrap import NARROW, Wrapper
+from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine
+from tui_app.core.layout.wrapping import NARROW, Wrapper
 from tui_app.core.model import Role, Side
-from tui_app.ui.reading.gutter import Signs
-from tui_app.ui.reading.marks import Mark
-from tui_app.ui.reading.palette import Palette
+from tui_app.review.looks import Mark
+from tui_app.review.row_looks import RowLook
+from tui_app.review.signs import Signs
+from tui_app.ui.styles import Palette
 
 _ROLE_STYLES = {
     Role.TITLE: "mark--title",
@@ -26,26 +26,8 @@ _ROLE_STYLES = {
     Role.TEASER: "mark--aside",
     Role.BOILERPLATE: "mark--aside",
 }
+
 _TONES = {"removed": "mark--merged-removed", "added": "mark--merged-added"}
-
-
-class RowLook(NamedTuple):
-    """How a row is to look: marks by side, signs, and where the cursors are.
-
-    ``cursor`` is the side the cursor is on (``None``: on another row), ``apart``
-    the side on which a cursor was left behind here.
-    """
-
-    left: Sequence[Mark] = ()
-    right: Sequence[Mark] = ()
-    signs: tuple[tuple[str, str], ...] = ()
-    cursor: Side | None = None
-    apart: Side | None = None
-    empty: Side | None = None
-
-    def marks(self, side: Side) -> Sequence[Mark]:
-        """Return the marks of one side."""
-        return self.left if side == "left" else self.right
 
 
 class Painter:
@@ -168,7 +150,7 @@ class Painter:
         yield Segment(" " * max(0, width - used), self._style(*ground))
 
     def _piece(
-        self, piece: Piece, look: RowLook, base: tuple[str, ...]
+        self, piece: LinePiece, look: RowLook, base: tuple[str, ...]
     ) -> Iterator[Segment]:
         if piece.tone:
             base = (*base, _TONES[piece.tone])
@@ -185,7 +167,7 @@ class Painter:
             text = piece.text[start - piece.start : end - piece.start]
             yield Segment(text, self._style(*base, *names))
 
-    def _cuts(self, piece: Piece, marks: Iterable[Mark]) -> list[int]:
+    def _cuts(self, piece: LinePiece, marks: Iterable[Mark]) -> list[int]:
         """Return where the style changes; never within a cluster."""
         cuts = {piece.start, piece.end}
         for mark in marks:
@@ -194,7 +176,7 @@ class Painter:
             cuts = self._untorn(piece, cuts)
         return sorted(cuts)
 
-    def _untorn(self, piece: Piece, cuts: set[int]) -> set[int]:
+    def _untorn(self, piece: LinePiece, cuts: set[int]) -> set[int]:
         clusters = self._wrapper.clusters(piece.text)
         borders = [piece.start + at for at, *_ in clusters] + [piece.end]
         return {borders[bisect_right(borders, cut) - 1] for cut in cuts} | {piece.start}

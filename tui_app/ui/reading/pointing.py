@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from tui_app.core.model import Document, Span
+from tui_app.review.selection import Selection, paragraph_at, sentence_at, word_at
 from tui_app.ui.reading.page import Spot
-from tui_app.ui.reading.selection import (
-    Selection,
-    paragraph_at,
-    sentence_at,
-    word_at,
-)
 
 if TYPE_CHECKING:
     from tui_app.ui.reading.view import PairView

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from tui_app.core.search import Query
 from tui_app.ui.reading.asking import Left, Settled, Typed
-from tui_app.ui.screens.pick import Query as Line
+from tui_app.ui.widgets.boxes import QueryInput as Line
 
 
 class SearchBar(Horizontal):

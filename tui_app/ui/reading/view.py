@@ -15,10 +15,10 @@ from textual.events import (
 )
 
 from tui_app.core.model import Difference, Side
+from tui_app.review.selection import Selection
+from tui_app.review.stops import Stop
 from tui_app.ui.reading.page import Page, Spot
 from tui_app.ui.reading.pointing import Pointer
-from tui_app.ui.reading.selection import Selection
-from tui_app.ui.reading.stops import Stop
 from tui_app.ui.reading.walking import PairWalk
 
 

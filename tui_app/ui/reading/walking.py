@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Region
 
-from tui_app.core.layout.scroll import Anchor
+from tui_app.core.layout.scrolling import LinePlace
 from tui_app.core.model import Side, Span, opposite
 from tui_app.ui.reading.canvas import PairCanvas
 from tui_app.ui.reading.page import Page
@@ -24,7 +24,7 @@ class PairWalk(PairCanvas):
             self._keep_cursor_in_sight()
         return moved
 
-    def _move_top(self, page: Page, top: Anchor) -> bool:
+    def _move_top(self, page: Page, top: LinePlace) -> bool:
         top = page.scroller.held(top, self.size.height)
         if top == page.top:
             return False
@@ -127,9 +127,9 @@ class PairWalk(PairCanvas):
         page, height = self.page, self.size.height
         if len(span) == 1 and page.height(span.start) <= height:
             return False
-        edge = Anchor(span.start, page.first_line(span.start))
+        edge = LinePlace(span.start, page.first_line(span.start))
         if by > 0:
-            edge = Anchor(span[-1], page.height(span[-1]) - 1)
+            edge = LinePlace(span[-1], page.height(span[-1]) - 1)
         y = page.scroller.distance(page.top, edge, height - 1)
         lines = max(1, height - _OVERLAP)
         return y is None and self.scroll_lines(lines if by > 0 else -lines)
@@ -137,13 +137,15 @@ class PairWalk(PairCanvas):
     def reveal(self, item: int) -> None:
         """Scroll as little as shows the whole item, or its beginning if it is tall."""
         page, height = self.page, self.size.height
-        first, last = Anchor(item, page.first_line(item)), page.height(item) - 1
+        first, last = LinePlace(item, page.first_line(item)), page.height(item) - 1
         if page.height(item) > height or first < page.top:
             self._move_top(
-                page, first if page.height(item) > height else Anchor(item, 0)
+                page, first if page.height(item) > height else LinePlace(item, 0)
             )
-        elif page.scroller.distance(page.top, Anchor(item, last), height - 1) is None:
-            end = page.scroller.step(Anchor(item, last), 1 - height)
+        elif (
+            page.scroller.distance(page.top, LinePlace(item, last), height - 1) is None
+        ):
+            end = page.scroller.step(LinePlace(item, last), 1 - height)
             self._move_top(page, end)
 
     def go_to(
@@ -158,14 +160,14 @@ class PairWalk(PairCanvas):
             cursor.side = side
         page = self.page
         item = page.items.at(max(0, min(row, len(self.comparison.rows) - 1)))
-        place = Anchor(item, page.first_line(item))
+        place = LinePlace(item, page.first_line(item))
         if side and offset is not None:
             place = page.place_of(page.items[item].start, side, offset)
         self._centre(place)
         self._cursor_to_item(item)
         cursor.aim = (side, offset) if side and offset is not None else None
 
-    def _centre(self, place: Anchor) -> None:
+    def _centre(self, place: LinePlace) -> None:
         page, height = self.page, self.size.height
         if page.scroller.distance(page.top, place, height - 1) is None:
             self._move_top(page, page.scroller.step(place, -(height // 3)))
@@ -176,7 +178,7 @@ class PairWalk(PairCanvas):
         if not len(page.items):
             return
         end = page.scroller.last_top(self.size.height)
-        self._move_top(page, end if last else Anchor(0, 0))
+        self._move_top(page, end if last else LinePlace(0, 0))
         self._cursor_to_item(len(page.items) - 1 if last else 0)
 
     def to_side(self, side: Side) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.layout.provisional import InProportion
 from tui_app.core.model import Side, opposite
+from tui_app.core.provisional_rows import InProportion
 from tui_app.core.units import unit_starts
 
 

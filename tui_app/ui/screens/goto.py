@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Role
-from tui_app.ui.screens.pick import PickScreen
-from tui_app.ui.widgets.entries import Entry, heading
+from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
+from tui_app.ui.widgets.picklist import ListEntry, heading
 
 _NUMBER = re.compile(r"\s*(\d{1,9}(?:[.,]\d{1,3})?)\s*(%?)\s*")
 
@@ -60,11 +60,11 @@ class GoToScreen(PickScreen[int]):
     def __init__(self, comparison: Comparison, *, ascii_only: bool = False) -> None:
         self._rows = len(comparison.rows)
         width = len(str(self._rows))
-        self._headings: list[Entry[int]] = [
-            Entry(((f"{row + 1:>{width}}  ", "aside"), (name, "")), row)
+        self._headings: list[ListEntry[int]] = [
+            ListEntry(((f"{row + 1:>{width}}  ", "aside"), (name, "")), row)
             for row, name in headings_of(comparison)
         ]
-        first: list[Entry[int]] = [heading("Headings")] if self._headings else []
+        first: list[ListEntry[int]] = [heading("Headings")] if self._headings else []
         super().__init__([*first, *self._headings], ascii_only=ascii_only)
 
     def typed(self, text: str) -> None:
@@ -75,4 +75,4 @@ class GoToScreen(PickScreen[int]):
             self.picks.filter(text)
         else:
             self.picks.filter("")
-            self.picks.show([Entry(((f"row {row + 1} of {self._rows}", ""),), row)])
+            self.picks.show([ListEntry(((f"row {row + 1} of {self._rows}", ""),), row)])

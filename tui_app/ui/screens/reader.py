@@ -16,29 +16,27 @@ from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.timer import Timer
 
-from tui_app.core.layout.provisional import provisional
-from tui_app.settings.place import Place
-from tui_app.ui.bindings import bindings
-from tui_app.ui.reading.background import Background, Estimated, Tallied
-from tui_app.ui.reading.journey import Journey
-from tui_app.ui.reading.marks import Look
-from tui_app.ui.reading.options import Options
-from tui_app.ui.reading.outline import Outline
-from tui_app.ui.reading.overview import OverviewMap
-from tui_app.ui.reading.titles import PairTitles
+from tui_app.core.provisional_rows import provisional
+from tui_app.review.journey import Journey
+from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.outline import Outline
+from tui_app.review.session import Session
+from tui_app.settings.memory import Place
+from tui_app.ui.keyboard import bindings
+from tui_app.ui.reader.background import Background, Estimated, Tallied
+from tui_app.ui.reader.overview import OverviewMap
+from tui_app.ui.reader.status_line import Report, StatusLine
+from tui_app.ui.reader.title_bar import PairTitles
 from tui_app.ui.reading.view import PairView
 from tui_app.ui.screens.acts.aligning import AligningActs
 from tui_app.ui.screens.acts.laying import LayingActs
 from tui_app.ui.screens.acts.moving import MovingActs
 from tui_app.ui.screens.acts.searching import SearchingActs
 from tui_app.ui.screens.acts.settling import SettlingActs
-from tui_app.ui.screens.reporting import Report
-from tui_app.ui.session import Session
 from tui_app.ui.widgets.hints import Hint, HintLine
-from tui_app.ui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
-    from tui_app.ui.widgets.details import DetailsPanel
+    from tui_app.ui.reader.details_panel import DetailsPanel
 
 _KEEP_EVERY = 5.0
 """Seconds after which the place is kept, for whoever is killed."""
@@ -73,7 +71,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.view = PairView(
             comparison or provisional(session.left, session.right),
             _options(session),
-            Look(
+            MarkOptions(
                 settings.word_marks,
                 facts_only=bool(place and place.facts_only),
                 kinds=settings.show,
@@ -114,7 +112,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.call_after_refresh(self._open_notes)
 
     def _open_notes(self) -> None:
-        from tui_app.ui.notes.desk import POLL_SECONDS
+        from tui_app.ui.note_screens.desk import POLL_SECONDS
 
         session = self.session
         left, right, path = session.left, session.right, session.notes_path
@@ -268,7 +266,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         if self.still_aligning():
             return
         if self._panel is None:
-            from tui_app.ui.widgets.details import DetailsPanel
+            from tui_app.ui.reader.details_panel import DetailsPanel
 
             self._panel = DetailsPanel(
                 ascii_only=self.view.ascii_only,
@@ -281,7 +279,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
             self._panel.show(None)
 
     def _show_details(self, panel: DetailsPanel) -> None:
-        from tui_app.ui.details import row_details
+        from tui_app.review.details import row_details
 
         if self.comparison.rows and not self.view.provisional:
             counting = self.session.settings.counting
@@ -297,8 +295,8 @@ def _names(session: Session) -> tuple[str, str]:
     return Path(left.source).name, Path(right.source).name
 
 
-def _options(session: Session) -> Options:
-    options, place = Options.of(session.settings), session.place
+def _options(session: Session) -> LayoutOptions:
+    options, place = LayoutOptions.of(session.settings), session.place
     if place is None:
         return options
     layout, width = place.layout or options.layout, place.column_width or options.width

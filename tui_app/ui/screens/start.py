@@ -12,12 +12,22 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui_app.settings.place import NOT_FILES, Recent
-from tui_app.ui.naming import pair_name
-from tui_app.ui.samples import SamplePair
-from tui_app.ui.widgets.entries import Entry, heading
+from tui_app.review.samples import SamplePair
+from tui_app.settings.memory import NOT_FILES, Recent
+from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint, HintLine
-from tui_app.ui.widgets.picklist import PickList
+from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
+
+
+def pair_name(recent: Recent, width: int = 30) -> str:
+    """Return what to call a comparison: the names of its files, shortened."""
+    names = (_last(recent.pair.left), _last(recent.pair.right))
+    return " and ".join(cut_middle(name, width) for name in names)
+
+
+def _last(source: str) -> str:
+    return source.rstrip("/").rsplit("/", 1)[-1] or source
+
 
 FLAT = [(0, "-flat"), (10, "-tall")]
 
@@ -32,27 +42,27 @@ def is_there(recent: Recent) -> bool:
 
 def start_entries(
     recent: Sequence[Recent], samples: Sequence[SamplePair]
-) -> list[Entry[Recent]]:
+) -> list[ListEntry[Recent]]:
     """Return what the list shows; what is gone can be seen but not picked."""
-    entries: list[Entry[Recent]] = []
+    entries: list[ListEntry[Recent]] = []
     if recent:
         entries.append(heading("Recent comparisons"))
         entries.extend(_recent(item) for item in recent)
-        entries.append(Entry((("", ""),)))
+        entries.append(ListEntry((("", ""),)))
     if samples:
         entries.append(heading("Sample articles"))
         entries.extend(_sample(pair) for pair in samples)
     return entries
 
 
-def _recent(recent: Recent) -> Entry[Recent]:
+def _recent(recent: Recent) -> ListEntry[Recent]:
     if is_there(recent):
-        return Entry((*_names(recent, ""),), recent)
-    return Entry((*_names(recent, "aside"), ("  no longer there", "aside")))
+        return ListEntry((*_names(recent, ""),), recent)
+    return ListEntry((*_names(recent, "aside"), ("  no longer there", "aside")))
 
 
-def _sample(pair: SamplePair) -> Entry[Recent]:
-    return Entry(_names(pair.recent, ""), pair.recent, f"{pair.shared:.0%} shared")
+def _sample(pair: SamplePair) -> ListEntry[Recent]:
+    return ListEntry(_names(pair.recent, ""), pair.recent, f"{pair.shared:.0%} shared")
 
 
 def _names(recent: Recent, mark: str) -> tuple[tuple[str, str], ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic
+from typing import ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,11 +16,64 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui_app.core.display import displayable_line
-from tui_app.ui.fitting import cut
-from tui_app.ui.marks import mark_style
-from tui_app.ui.signs import signs
-from tui_app.ui.widgets.entries import Entry, Value, matching, next_pick
+from tui_app.core.text.display import displayable_line
+from tui_app.review.looks import StyledText
+from tui_app.review.signs import signs
+from tui_app.ui.styles import mark_style
+from tui_app.ui.widgets.cells import cut
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry(Generic[Value]):
+    """A line of the list.
+
+    ``tail`` stands at the right (a key). An entry without a ``value`` cannot be
+    picked; a ``heading`` is shown while an entry below it is.
+    """
+
+    pieces: tuple[StyledText, ...]
+    value: Value | None = None
+    tail: str = ""
+    heading: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return what a filter looks at."""
+        text = "".join(text for text, _ in self.pieces)
+        return f"{text} {self.tail}".casefold()
+
+
+def heading(text: str) -> ListEntry[Value]:
+    """Return an entry that only names those below it."""
+    return ListEntry(((text, "title"),), heading=True)
+
+
+def matching(entries: Iterable[ListEntry[Value]], query: str) -> list[ListEntry[Value]]:
+    """Return the entries that hold every word of the query, with their headings."""
+    wanted = query.casefold().split()
+    found: list[ListEntry[Value]] = []
+    above: ListEntry[Value] | None = None
+    for entry in entries:
+        if entry.heading:
+            above = entry
+        elif all(word in entry.words for word in wanted):
+            if above is not None:
+                found.append(above)
+                above = None
+            found.append(entry)
+    return found
+
+
+def next_pick(entries: Sequence[ListEntry[Value]], start: int, step: int) -> int | None:
+    """Return the nearest entry that can be picked, from ``start`` on by ``step``."""
+    index = start
+    while 0 <= index < len(entries):
+        if entries[index].value is not None:
+            return index
+        index += step
+    return None
 
 
 class PickList(ScrollView, Generic[Value], inherit_bindings=False):
@@ -64,7 +117,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         value: object
 
     def __init__(
-        self, entries: Iterable[Entry[Value]] = (), *, ascii_only: bool = False
+        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: bool = False
     ) -> None:
         super().__init__()
         self._all = list(entries)
@@ -77,7 +130,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._measure()
 
     @property
-    def entries(self) -> list[Entry[Value]]:
+    def entries(self) -> list[ListEntry[Value]]:
         """Return the entries that the filter lets through."""
         return self._shown
 
@@ -86,12 +139,12 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         """Return the value under the cursor."""
         return None if self._cursor is None else self._shown[self._cursor].value
 
-    def show(self, entries: Iterable[Entry[Value]]) -> None:
+    def show(self, entries: Iterable[ListEntry[Value]]) -> None:
         """Show other entries under the filter that is on."""
         self._all = list(entries)
         self.filter(self._query)
 
-    def extend(self, entries: Iterable[Entry[Value]]) -> None:
+    def extend(self, entries: Iterable[ListEntry[Value]]) -> None:
         """Add entries at the end; the cursor stays."""
         more = list(entries)
         self._all.extend(more)
@@ -161,7 +214,9 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
             base += self.get_component_rich_style("picklist--cursor", partial=True)
         return self._paint(self._shown[index], width, base, index == self._cursor)
 
-    def _paint(self, entry: Entry[Value], width: int, base: Style, here: bool) -> Strip:
+    def _paint(
+        self, entry: ListEntry[Value], width: int, base: Style, here: bool
+    ) -> Strip:
         pointer = self._signs.pointer
         lead = pointer if here else " " * cell_len(pointer)
         tail = displayable_line(entry.tail)

@@ -4,36 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from textual import on
 
-from tui_app.core.comparison import (
-    Comparison,
-    compare_again,
-    compare_in_steps,
-)
-from tui_app.core.model import Constraints, Document, Granularity
-from tui_app.core.units import ColumnUnits
-from tui_app.ui.reading.background import (
-    Aligned,
-    Aligning,
-    AlignmentFailed,
-    Background,
+from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
+from tui_app.core.model import Constraints, Granularity
+from tui_app.review.alignments import (
+    Cut,
     Job,
     Made,
     Report,
+    _mostly_linked,
+    recut,
+    worth_showing,
 )
-from tui_app.ui.reading.journey import Stay
-from tui_app.ui.reading.outline import Outline
+from tui_app.review.outline import Outline
+from tui_app.review.session import Session
+from tui_app.ui.reader.background import Aligned, Aligning, AlignmentFailed, Background
 from tui_app.ui.screens.acts.noting import NotingActs
-from tui_app.ui.session import Cut, Session
 
 _STAGES = {"align": "aligning"}
-_WORTH_SHOWING = 0.5
-_LINKED_IN_SIGHT = 0.8
-_IN_SIGHT = 20
-"""Rows before and after the one under the eye."""
+
 _NEXT_UNIT: dict[Granularity, Granularity] = {
     "sentence": "paragraph",
     "paragraph": "line",
@@ -147,45 +138,3 @@ class AligningActs(NotingActs):
     def rows_changed(self, outline: Outline, *, complete: bool) -> None:
         """Bring everything up to date that depends on the rows."""
         raise NotImplementedError
-
-
-def _mostly_linked(steps: Iterable[Comparison], obeyed: Constraints) -> Iterator[Made]:
-    """Yield the steps that link enough of the whole, and the last in any case."""
-    held_back: Made | None = None
-    for step in steps:
-        made = Made(step, obeyed)
-        units = min(len(step.left.units), len(step.right.units))
-        if len(step.alignment.beads) >= _WORTH_SHOWING * units:
-            held_back = None
-            yield made
-        else:
-            held_back = made
-    if held_back is not None:
-        yield held_back
-
-
-def worth_showing(comparison: Comparison, eye: Stay) -> bool:
-    """Tell whether enough is aligned about the eye.
-
-    What is not aligned yet would look as if it stood nowhere else.
-    """
-    units = comparison.document(eye.side).units
-    at = bisect_right(units, eye.offset, key=lambda unit: unit.start) - 1
-    rows = comparison.rows
-    here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
-    near = rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
-    linked = sum(bool(row.left and row.right) for row in near)
-    return linked >= _LINKED_IN_SIGHT * len(near)
-
-
-def recut(document: Document, unit: Granularity) -> Document:
-    """Return the document in other units."""
-    from tui_app.core.segmentation import segment
-
-    made = segment(document.text, document.source, unit)
-    return replace(
-        made,
-        title=document.title,
-        remarks=document.remarks,
-        units=ColumnUnits.of(made.units),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui_app.core.model import Document, Side, Span
-from tui_app.ui.reading.selection import (
+from tui_app.review.selection import (
     Selection,
     paragraph_at,
     sentence_after,

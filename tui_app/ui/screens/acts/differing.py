@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_app.settings.model import WordMarks
+from tui_app.settings.preferences import WordMarks
 from tui_app.ui.screens.acts.base import ReaderActs
 
 if TYPE_CHECKING:
-    from tui_app.ui.details import Change
+    from tui_app.review.details import ChangeInWords
 
 _NEXT_MARKS: dict[WordMarks, WordMarks] = {
     "off": "words",
@@ -62,7 +62,7 @@ class DifferingActs(ReaderActs):
 
     def action_facts_list(self) -> None:
         """Open the list of changed facts."""
-        from tui_app.ui.screens.facts import FactsScreen
+        from tui_app.ui.screens.facts_list import FactsScreen
 
         if self.still_aligning():
             return
@@ -71,7 +71,7 @@ class DifferingActs(ReaderActs):
         )
         self.app.push_screen(screen, self._go_to_change)
 
-    def _go_to_change(self, change: Change | None) -> None:
+    def _go_to_change(self, change: ChangeInWords | None) -> None:
         if change is None:
             return
         difference = self.comparison.differences(change.row)[change.index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_app.settings.model import Layout
+from tui_app.settings.preferences import Layout
 from tui_app.ui.screens.acts.base import ReaderActs
 
 

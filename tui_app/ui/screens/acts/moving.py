@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui_app.core.model import opposite
+from tui_app.review.journey import Stay
 from tui_app.ui.reading.counterpart import Counterpart, counterpart
-from tui_app.ui.reading.journey import Stay
 from tui_app.ui.screens.acts.choosing import ChoosingActs
 
 _QUOTED = 60

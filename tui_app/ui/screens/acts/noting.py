@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from tui_app.core.comparison import Comparison
     from tui_app.core.model import Constraints, Side, Span, Unit
-    from tui_app.notes.model import Draft, PlacedNote
-    from tui_app.ui.notes.desk import NotesDesk
-    from tui_app.ui.notes.drafting import Drafting
-    from tui_app.ui.notes.host import Task
-    from tui_app.ui.notes.listing import Choice
+    from tui_app.notes.note import Draft, PlacedNote
+    from tui_app.notes.open_drafts import OpenDrafts
+    from tui_app.ui.host import Task
+    from tui_app.ui.note_screens.desk import NotesDesk
+    from tui_app.ui.note_screens.notes_list import NoteChoice
 
 
 class NotingActs(ChoosingActs):
@@ -27,7 +27,7 @@ class NotingActs(ChoosingActs):
     @cached_property
     def desk(self) -> NotesDesk:
         """Return the desk of the notes; nothing of it is loaded before it is needed."""
-        from tui_app.ui.notes.desk import NotesDesk
+        from tui_app.ui.note_screens.desk import NotesDesk
 
         return NotesDesk(self)
 
@@ -81,10 +81,10 @@ class NotingActs(ChoosingActs):
             self._write(writing, writing.on_all(), "Note on the whole comparison")
 
     def _write(
-        self, writing: Drafting, draft: Draft, heading: str, *, listed: str = ""
+        self, writing: OpenDrafts, draft: Draft, heading: str, *, listed: str = ""
     ) -> None:
         """Open the box; afterwards go back to the list, if ``listed`` names a note."""
-        from tui_app.ui.notes.box import NoteBox
+        from tui_app.ui.note_screens.note_box import NoteBox
 
         async def written(saved: bool | None) -> None:
             if saved:
@@ -109,15 +109,15 @@ class NotingActs(ChoosingActs):
             self._list_notes("")
 
     def _list_notes(self, near: str) -> None:
-        from tui_app.ui.notes.listing import NotesScreen
+        from tui_app.ui.note_screens.notes_list import NotesScreen
 
         screen = NotesScreen(self.desk, near, ascii_only=self.view.ascii_only)
         self.app.push_screen(screen, self._chosen)
 
-    def _chosen(self, choice: Choice | None) -> None:
+    def _chosen(self, choice: NoteChoice | None) -> None:
         if choice is None:
             return
-        from tui_app.notes.model import Candidate, Draft
+        from tui_app.notes.note import Candidate, Draft
 
         listed = choice.listed
         if isinstance(listed, Candidate):
@@ -128,8 +128,8 @@ class NotingActs(ChoosingActs):
             self._write_on(listed)
 
     def _write_on(self, listed: Draft | PlacedNote) -> None:
-        from tui_app.notes.model import Draft
-        from tui_app.ui.notes.entries import key_of
+        from tui_app.notes.note import Draft
+        from tui_app.ui.note_screens.note_lines import key_of
 
         writing = self.desk.writing()
         if writing is None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui_app.core.search import Query, QueryError
+from tui_app.review.hits import Hit, Hits
+from tui_app.review.journey import Stay
 from tui_app.ui.reading.asking import Left, Settled, Typed
-from tui_app.ui.reading.hits import Hit, Hits
-from tui_app.ui.reading.journey import Stay
 from tui_app.ui.screens.acts.differing import DifferingActs
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui_app.core.model import Side
-from tui_app.core.splitting import Part, joined, split
+from tui_app.core.rows import RowPart, joined_rows, split
 from tui_app.ui.screens.acts.noting import NotingActs
 
 if TYPE_CHECKING:
-    from tui_app.notes.model import PlacedNote
+    from tui_app.notes.note import PlacedNote
 
 
 class SettlingActs(NotingActs):
@@ -58,7 +58,7 @@ class SettlingActs(NotingActs):
             self.say("Put the two cursors on the passages first: tab, then j or k.")
             return
         # A passage on its own joins the row it is linked to.
-        whole = joined([left, right])
+        whole = joined_rows([left, right])
         lone = not (left.right and right.left)
         self.desk.link([whole if lone else (left.left, right.right)], "linked")
 
@@ -76,7 +76,7 @@ class SettlingActs(NotingActs):
         """Settle that neither side of this row has a counterpart anywhere."""
         if not self._not_yet():
             row = self.comparison.rows[self.cursor_row]
-            sides: list[Part] = [(row.left, ()), ((), row.right)]
+            sides: list[RowPart] = [(row.left, ()), ((), row.right)]
             parts = [part for part in sides if any(part)]
             self.desk.link(parts, "settled: no counterpart")
 
@@ -85,7 +85,7 @@ class SettlingActs(NotingActs):
         at = self.cursor_row
         if self._not_yet() or at + 1 >= len(self.comparison.rows):
             return
-        left, right = joined([*self.comparison.rows[at : at + 2]])
+        left, right = joined_rows([*self.comparison.rows[at : at + 2]])
         if left and right:
             self.desk.link([(left, right)], "joined with the next row")
         else:

@@ -1,0 +1,81 @@
+"""What a reader never wants to see cut is one token."""
+
+import pytest
+
+from tui_app.core.collation.word import Sort, tokens
+
+
+def texts(passage):
+    return [token.text for token in tokens(passage)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "U.S.", "a.m.", "US$", "1,000.50", "10:30", "2022-05-28", "17th", "1990s",
+        "-5", "20-mile-long", "COVID-19", "well-known", "O’Brien", "l'homme", "...",
+        "<br/>", "<li@a.org>",
+        "…", "—", "--", "``", "''", "Ms.", "mp3", "cafe\u0301", "नमस्ते",
+        "👩\u200d👩\u200d👧",
+        "👍🏽", "🇨🇳", "1\ufe0f\u20e3", "x\u00ady",
+    ],
+)  # fmt: skip
+def test_it_stays_whole(whole):
+    assert texts(f"so {whole} Li") == ["so", whole, "Li"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "parts"),
+    [
+        ("Bachelet's", ["Bachelet", "'s"]),
+        ("Bachelet’s", ["Bachelet", "’s"]),
+        ("didn't", ["did", "n't"]),
+        ("they'll", ["they", "'ll"]),
+        ("the parties' view", ["the", "parties", "'", "view"]),
+        ("said.", ["said", "."]),
+        ("(OHCHR)", ["(", "OHCHR", ")"]),
+        ("“No”", ["“", "No", "”"]),
+        ("5%", ["5", "%"]),
+        ("$5", ["$", "5"]),
+        ("中国 访问", ["中", "国", "访", "问"]),
+        ("ที่นี่", ["ที่", "นี่"]),
+        ("カナ", ["カ", "ナ"]),
+        ("🇨🇳🇩🇪", ["🇨🇳", "🇩🇪"]),
+        ("see https://a.org/b?c=1.", ["see", "https://a.org/b?c=1", "."]),
+    ],
+)
+def test_it_comes_apart(passage, parts):
+    assert texts(passage) == parts
+
+
+def test_offsets_are_code_points_of_the_passage():
+    passage = "café 👩‍👩‍👧, naïve\n中"
+    assert [passage[token.start : token.end] for token in tokens(passage)] == texts(
+        passage
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("visit", Sort.WORD),
+        ("20-mile-long", Sort.WORD),
+        ("1,000", Sort.NUMBER),
+        ("17th", Sort.NUMBER),
+        ("”", Sort.QUOTE),
+        (",", Sort.MARK),
+        ("👍🏽", Sort.MARK),
+    ],
+)
+def test_tokens_know_their_sort(text, sort):
+    assert tokens(text)[0].sort is sort
+
+
+def test_content_outweighs_grammar_and_grammar_outweighs_marks():
+    visit, the, comma, number = tokens("visit the , 29")
+    assert number.weight > visit.weight > the.weight > comma.weight
+
+
+def test_a_long_run_of_anything_is_cut_in_linear_time():
+    for piece in ("a", "a.", "1,", "-", "a'", "'s", "👩\u200d", "\u0301", "的"):
+        assert tokens(piece * 20_000)

@@ -1,0 +1,125 @@
+import itertools
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui_app.core.layout.wrapping import NARROW, Wrapper
+
+FAIR = settings(max_examples=100, deadline=None)
+WRAPPER = Wrapper(cell_len)
+WORDS = st.sampled_from(
+    [
+        "a",
+        "of",
+        "the",
+        "Bachelet",
+        "counter-terrorism",
+        "naïve",
+        "中国",
+        "人权高专，访问",
+        "“引用”",
+        "の",
+        "こと",
+        "é",
+        "שלום",
+        "العربية",
+        "👩\u200d👩\u200d👧",
+        "❤️",
+        "한국어",
+        "\u200dx",
+        "ไทย",
+        "हिन्दी",
+        "１２",
+        "",
+    ]
+)
+TEXTS = st.one_of(
+    st.lists(WORDS, max_size=30).map(" ".join),
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=80),
+)
+
+
+def lines(text: str, width: int, indent: int = 0) -> list[str]:
+    starts = WRAPPER.starts(text, width, indent)
+    return [
+        text[start:end]
+        for start, end in zip(starts, (*starts[1:], len(text)), strict=True)
+    ]
+
+
+@FAIR
+@given(TEXTS, st.integers(2, 60))
+def test_the_lines_join_to_the_text(text, width):
+    assert "".join(lines(text, width)) == text
+
+
+@FAIR
+@given(TEXTS, st.integers(4, 60), st.integers(0, 2))
+def test_no_line_is_longer_than_its_column(text, width, indent):
+    for number, line in enumerate(lines(text, width, indent)):
+        room = width if number else width - indent
+        assert cell_len(line.rstrip(" ")) <= room
+
+
+@FAIR
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(4, 60))
+def test_no_word_is_cut_that_fits(text, width):
+    found = lines(text, width)
+    for line, after in itertools.pairwise(found):
+        cut = line[-1:] + after[:1]
+        if " " not in cut and NARROW.fullmatch(cut):
+            word = re.search(r"[^ ]*\Z", line)[0] + re.match(r"[^ ]*", after)[0]
+            assert cell_len(word) > width or not NARROW.fullmatch(word)
+
+
+@FAIR
+@given(TEXTS)
+def test_clusters_cover_the_text_and_their_cells_add_up(text):
+    found = list(WRAPPER.clusters(text))
+    assert "".join(cluster for _, cluster, _ in found) == text
+    assert sum(cells for _, _, cells in found) == cell_len(text)
+
+
+@FAIR
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(3, 40))
+def test_no_cluster_is_torn(text, width):
+    borders = {at for at, _, _ in WRAPPER.clusters(text)} | {0}
+    assert set(WRAPPER.starts(text, width)) <= borders
+
+
+@FAIR
+@given(st.lists(st.sampled_from(["to", "counter-terror", "a", "rights,"]), max_size=30))
+def test_the_quick_path_wraps_as_the_careful_one(words):
+    text = " ".join(words)
+    for width in (5, 9, 14, 30):
+        careful = tuple(WRAPPER._wide_starts(text, width, 0))
+        assert WRAPPER.starts(text, width) == careful
+
+
+def test_every_narrow_character_takes_one_cell():
+    narrow = [chr(c) for c in range(0x3000) if NARROW.fullmatch(chr(c))]
+    assert [sign for sign in narrow if cell_len(sign) != 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("人权高专，访问中国", 8, ["人权高", "专，访问", "中国"]),
+        ("他说（引用）的话", 6, ["他说", "（引", "用）的", "话"]),
+        ("one two three", 7, ["one two ", "three"]),
+        ("", 7, [""]),
+    ],
+)
+def test_breaks_stand_where_a_typesetter_puts_them(text, width, expected):
+    assert lines(text, width) == expected
+
+
+@FAIR
+@given(TEXTS, st.integers(0, 90))
+def test_a_cell_leads_to_the_character_that_covers_it(text, cell):
+    at = WRAPPER.offset_at(text, cell)
+    assert 0 <= at <= len(text)
+    assert cell_len(text[:at]) <= cell

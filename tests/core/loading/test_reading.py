@@ -1,0 +1,120 @@
+"""Whatever a path leads to: a document, or one clear line; never a wait for ever."""
+
+import io
+import os
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from tui_app.core.loading import load_document
+from tui_app.core.loading import sources as reading
+from tui_app.errors import UserError
+
+
+def refusal(name):
+    with pytest.raises(UserError) as caught:
+        load_document(name, "sentence")
+    line = str(caught.value)
+    assert len(line.splitlines()) == 1
+    return line
+
+
+def test_a_file_becomes_a_document_with_its_path_as_given(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("One here. Two there.\n\nThree.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    document = load_document("a.txt", "sentence")
+    assert document.source == "a.txt"
+    units = [document.unit_text(number) for number in range(len(document.units))]
+    assert units == ["One here.", "Two there.", "Three."]
+    assert load_document(Path("a.txt"), "paragraph").source == "a.txt"
+
+
+def test_every_line_end_is_a_newline(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\n\r\nfour")
+    document = load_document(path, "line")
+    assert document.text == "one\ntwo\nthree\n\nfour"
+    assert [unit.paragraph for unit in document.units] == [0, 0, 0, 1]
+
+
+def test_remarks_on_the_encoding_reach_the_document(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("Der Müller ist schön und die Brücke auch.".encode("cp1252"))
+    (remark,) = load_document(path, "sentence").remarks
+    assert "windows-1252" in remark
+
+
+def test_what_is_no_text_file_is_refused_by_what_it_is(tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b" \n\n")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "sound.mp3").write_bytes(bytes(2000))
+    assert "there is no such file" in refusal(tmp_path / "missing.txt")
+    assert "is a folder" in refusal(tmp_path)
+    assert "is empty" in refusal(tmp_path / "empty.txt")
+    assert "leads to itself" in refusal(tmp_path / "loop")
+    assert "looks binary" in refusal(tmp_path / "sound.mp3")
+    assert "name is too long" in refusal("x" * 5000)
+    assert "no file name" in refusal("a\0b")
+    assert "no file name" in refusal("")
+    assert "is a device" in refusal("/dev/zero")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_refused(tmp_path):
+    path = tmp_path / "secret.txt"
+    path.write_text("secret")
+    path.chmod(0)
+    assert "may not be read" in refusal(path)
+
+
+def test_a_socket_is_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # a socket's path must be short
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("s")
+        assert "is a socket" in refusal("s")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["https://example.org/a.txt", "HTTP://x/y", "a.html", "b.PDF", "c.docx", "d.epub"],
+)
+def test_formats_that_are_not_read_yet_say_so(name):
+    assert "not read yet" in refusal(name)
+
+
+def test_a_pipe_is_read_to_its_end(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_text, args=("From a pipe. " * 9000,))
+    writer.start()
+    document = load_document(path, "sentence")
+    writer.join()
+    assert document.text == "From a pipe. " * 9000
+
+
+def test_a_pipe_nobody_writes_to_is_given_up(tmp_path, monkeypatch):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    monkeypatch.setattr(reading, "_PATIENCE", 0.01)
+    assert "nothing came through the pipe" in refusal(path)
+
+
+def test_a_huge_file_is_refused_without_reading_it_all(tmp_path, monkeypatch):
+    path = tmp_path / "huge.txt"
+    path.write_bytes(b"word " * 1000)
+    monkeypatch.setattr(reading, "MOST_BYTES", 4000)
+    assert "is larger than" in refusal(path)
+
+
+def test_standard_input_is_a_dash(monkeypatch):
+    raw = io.TextIOWrapper(io.BytesIO("Ein Satz. Ü.\r\n".encode()))
+    monkeypatch.setattr("sys.stdin", raw)
+    document = load_document("-", "sentence")
+    assert (document.text, document.source) == ("Ein Satz. Ü.\n", "-")
+
+
+def test_closed_standard_input_is_said(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    assert "standard input is closed" in refusal("-")

@@ -1,0 +1,79 @@
+"""What the display map promises to everything that shows a text."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_app.core.text.display import displayable, displayable_line
+
+ANY_TEXT = st.text(st.characters())  # lone surrogates included
+HARMLESS = [
+    "می‌خواهم",  # Persian with a zero-width non-joiner
+    "👨‍👩‍👧‍👦",
+    "שלום עולם",
+    "中文，句子。",
+    "[bold]x[/] [@click=app.quit]q[/] \\[ $error :smile:",
+    "a\tb\nc",
+]
+
+
+def unsafe(character: str) -> bool:
+    joiners = "\u200c\u200d"
+    if character in "\t\n" + joiners:
+        return False
+    bidi = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    return (
+        unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+        or unicodedata.bidirectional(character) in bidi
+        or character in "\u061c\u200b\u200e\u200f\u2060\ufeff\ufff9\ufffa\ufffb"
+        or "\U000e0000" <= character <= "\U000e007f"
+    )
+
+
+@given(ANY_TEXT)
+def test_offsets_stay_and_nothing_unsafe_is_left(text):
+    shown = displayable(text)
+    assert len(shown) == len(text)
+    assert not any(map(unsafe, shown))
+
+
+@given(ANY_TEXT)
+def test_safe_characters_are_shown_as_they_are(text):
+    shown = displayable(text)
+    changed = [old for old, new in zip(text, shown, strict=True) if old != new]
+    assert all(map(unsafe, changed))
+
+
+@given(ANY_TEXT)
+def test_a_line_has_no_line_end_or_tab(text):
+    shown = displayable_line(text)
+    assert len(shown) == len(text)
+    assert len(shown.splitlines()) <= 1
+    assert "\t" not in shown
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_scripts_markup_and_joiners_are_unharmed(text):
+    assert displayable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A\x1b]52;c;UFdORUQ=\x07Z", "A␛]52;c;UFdORUQ=␇Z"),
+        ("\x00\x08\x0b\x0c\r\x0e\x0f\x7f", "␀␈␋␌␍␎␏␡"),
+        ("é\u009b31m", "é\ufffd31m"),
+        ("\u009d0;T\u009c", "\ufffd0;T\ufffd"),
+        (
+            "a\u202eb\u2066c\u200ed\ufeffe\u200bf",
+            "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf",
+        ),
+        ("tag\U000e0041", "tag\ufffd"),
+        ("lone \ud800", "lone \ufffd"),
+        ("a\u2028b\u2029c", "a\ufffdb\ufffdc"),
+    ],
+)
+def test_each_hostile_character_is_one_visible_character(text, shown):
+    assert displayable(text) == shown

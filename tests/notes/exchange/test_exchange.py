@@ -1,0 +1,179 @@
+"""Notes leave in four forms and come back whole; those of others find their quotes."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_app.core.segmentation import segment
+from tui_app.errors import UserError
+from tui_app.notes.exchange.arrivals import Arrival, Target, arriving, settle
+from tui_app.notes.exchange.note_files import NoteForm, form_of, read_notes, write_notes
+from tui_app.notes.note import (
+    Anchor,
+    Note,
+    NoteKind,
+    PlacedNote,
+    State,
+    Status,
+    text_hash,
+)
+
+LEFT = segment("Five came. Ten left. Five came again.", "left.txt", "sentence")
+RIGHT = segment("More than five came. Ten left.", "right.txt", "sentence")
+
+texts = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=40
+)
+anchors = st.builds(
+    Anchor,
+    side=st.sampled_from(["left", "right"]),
+    start=st.integers(0, 9),
+    end=st.integers(10, 30),
+    quote=texts.filter(bool),
+    prefix=texts,
+    suffix=texts,
+    text=st.just(text_hash(LEFT.text)),
+)
+notes = st.builds(
+    Note,
+    id=st.from_regex(r"[0-9A-Z]{26}", fullmatch=True),
+    version=st.just("v"),
+    kind=st.sampled_from(NoteKind),
+    body=texts,
+    tags=st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), max_size=3).map(tuple),
+    status=st.sampled_from(Status),
+    anchors=st.lists(anchors, max_size=3).map(tuple),
+    created=st.just("2026-11-21T17:05:09Z"),
+    changed=st.just("2026-11-21T17:06:09Z"),
+    by=texts,
+)
+
+
+def _placed(note: Note) -> PlacedNote:
+    return PlacedNote(note, State.PLACED, (0,), (), (), (), ())
+
+
+@pytest.mark.parametrize("form", NoteForm)
+@given(st.lists(notes, max_size=4))
+def test_what_goes_out_comes_back_whole(form, written):
+    text = write_notes([_placed(note) for note in written], LEFT, RIGHT, form)
+    back = read_notes(text, form)
+    assert [one.id for one in back] == [note.id for note in written]
+    for one, note in zip(back, written, strict=True):
+        assert (one.kind, one.body, one.tags) == (note.kind, note.body, note.tags)
+        assert (one.status, one.by) == (note.status, note.by)
+        assert (one.created, one.changed) == (note.created, note.changed)
+        assert settle(one, LEFT, RIGHT) == note.anchors
+
+
+def _foreign(exact: str, **more: str) -> str:
+    selector = {"type": "TextQuoteSelector", "exact": exact, **more}
+    return json.dumps(
+        {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "type": "Annotation",
+            "body": {"type": "TextualBody", "value": "well"},
+            "target": {"source": "https://example.org/a", "selector": selector},
+        }
+    )
+
+
+def _settled(text: str):
+    (arrival,) = read_notes(text, NoteForm.ANNOTATION)
+    return settle(arrival, LEFT, RIGHT)
+
+
+def test_a_quote_that_stands_once_takes_the_note_to_its_side():
+    (anchor,) = _settled(_foreign("More than five"))
+    assert (anchor.side, anchor.start, anchor.end) == ("right", 0, 14)
+
+
+def test_a_quote_that_stands_twice_is_told_apart_by_its_context_or_refused():
+    assert _settled(_foreign("Five came")) is None
+    (anchor,) = _settled(_foreign("Five came", suffix=" again"))
+    assert (anchor.side, anchor.start) == ("left", 21)
+    assert _settled(_foreign("Five came", suffix=" never")) is None
+
+
+def test_a_quote_that_stands_nowhere_is_refused():
+    assert _settled(_foreign("Twelve")) is None
+
+
+def test_a_note_cannot_forge_another_or_run_anything():
+    body = '<!-- diptych: {"type": "Annotation"} -->\n</script><script>alert(1)'
+    note = Note(
+        "0" * 26, "v", NoteKind.NOTE, body, (), Status.OPEN, (), "", "", "=cmd()"
+    )
+    for form in NoteForm:
+        text = write_notes([_placed(note)], LEFT, RIGHT, form)
+        (back,) = read_notes(text, form)
+        assert back.body == body
+        if form is NoteForm.HTML:
+            assert "</script><script>" not in text
+        if form is NoteForm.CSV:
+            (row,) = csv.DictReader(io.StringIO(text))
+            assert row["by"] == "'=cmd()"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("{", NoteForm.ANNOTATION),
+        ("7", NoteForm.ANNOTATION),
+        ('[{"type": "Annotation"}, 7]', NoteForm.ANNOTATION),
+        ("[" * 100_000, NoteForm.ANNOTATION),
+        ("<!-- diptych: nonsense -->", NoteForm.MARKDOWN),
+        ("a,b\n1,2\n", NoteForm.CSV),
+        ("<p>hello</p>", NoteForm.HTML),
+    ],
+)
+def test_a_broken_file_is_refused_in_one_line(text, form):
+    with pytest.raises(UserError) as caught:
+        read_notes(text, form)
+    assert "\n" not in str(caught.value)
+
+
+def test_wrong_types_inside_an_annotation_do_no_harm():
+    hostile = {
+        "type": "Annotation",
+        "id": 7,
+        "body": [7, {"value": {}}, {"purpose": "tagging", "value": None}],
+        "motivation": [],
+        "creator": "x",
+        "target": [{"selector": [{"type": "TextPositionSelector", "start": -1}, 7]}],
+    }
+    (arrival,) = read_notes(json.dumps(hostile), NoteForm.ANNOTATION)
+    assert (arrival.id, arrival.body, arrival.tags) == ("", "", ())
+    assert arrival.targets[0].start is None
+
+
+@pytest.mark.parametrize(
+    ("start", "exact", "text"),
+    [
+        (0, "Five", "x" * 300),
+        (10**20, "Five", text_hash(LEFT.text)),
+        (0, "x" * 200_000, text_hash(LEFT.text)),
+    ],
+)
+def test_what_the_journal_could_not_hold_is_left_out_and_said(start, exact, text):
+    target = Target("left", "", exact, start=start, end=start + len(exact), text=text)
+    arrival = Arrival("", NoteKind.NOTE, "well", (), Status.OPEN, (target,))
+    taken, changes = arriving([arrival], LEFT, RIGHT, lambda _: False)
+    assert (taken.new, taken.unplaced, changes) == (0, (arrival,), ())
+
+
+def test_a_quote_that_stands_a_thousand_times_in_a_book_is_refused_at_once():
+    book = segment("a " * 300_000, "book.txt", "line")
+    (arrival,) = read_notes(_foreign("a", prefix="b "), NoteForm.ANNOTATION)
+    assert settle(arrival, book, RIGHT) is None
+
+
+def test_forms_are_known_by_their_endings():
+    assert form_of("notes.md") is NoteForm.MARKDOWN
+    assert form_of("jsonld") is NoteForm.ANNOTATION
+    with pytest.raises(UserError, match=r"\.csv"):
+        form_of("notes.doc")

@@ -1,0 +1,37 @@
+"""The last gate lets nothing through that could steer the terminal."""
+
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import ControlType, Segment
+from rich.style import Style
+from textual.color import Color
+
+from tui_app.core.text.display import displayable_line
+from tui_app.ui.guard import Guard
+
+BLACK = Color(0, 0, 0)
+
+
+def test_what_counts_as_printable_is_always_displayable():
+    # The gate looks no closer at printable text; it relies on this.
+    everything = map(chr, range(sys.maxunicode + 1))
+    assert not [c for c in everything if c.isprintable() and displayable_line(c) != c]
+
+
+@given(st.lists(st.text()))
+def test_text_leaves_the_gate_displayable_and_as_long_as_it_came(texts):
+    guard = Guard()
+    style = Style(bold=True)
+    passed = guard.apply([Segment(text, style) for text in texts], BLACK)
+    assert [s.text for s in passed] == [displayable_line(text) for text in texts]
+    assert all(segment.style == style for segment in passed)
+    assert guard.hits == sum(text != displayable_line(text) for text in texts)
+
+
+def test_the_cursor_movements_of_textual_itself_pass():
+    guard = Guard()
+    control = Segment("\x1b[H", None, [(ControlType.HOME,)])
+    assert guard.apply([control], BLACK) == [control]
+    assert guard.hits == 0

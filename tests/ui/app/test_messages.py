@@ -1,0 +1,97 @@
+"""Messages over the screen are few and leave the status line and the text alone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets._toast import Toast
+
+from tui_app.settings.config_file import told_of
+from tui_app.ui.reader.status_line import StatusLine
+
+
+def said(app):
+    return [notice.message for notice in app._notifications]
+
+
+async def test_a_new_message_takes_the_place_of_the_one_before(open_reader):
+    app = open_reader()
+    async with app.run_test(notifications=True) as pilot:
+        for number in range(5):
+            app.notify(f"message {number}")
+        await pilot.pause()
+        assert said(app) == ["message 4"]
+        assert len(app.screen.query(Toast)) == 1
+
+
+async def test_trouble_stays_beside_one_other_message(open_reader):
+    app = open_reader()
+    async with app.run_test(notifications=True) as pilot:
+        app.notify("first trouble", severity="error")
+        app.notify("second trouble", severity="error")
+        app.notify("by the way")
+        await pilot.pause()
+        assert said(app) == ["second trouble", "by the way"]
+
+
+async def test_complaints_and_remarks_are_both_there_at_the_start(open_reader):
+    app = open_reader(config="[reading]\nlayout = 'wide'\nmargin = -1\n")
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        (complaint,) = said(app)
+        assert "reading.layout" in complaint
+        assert "reading.margin" in complaint
+
+
+def test_one_complaint_is_told_in_full_with_the_file():
+    long = "keys.nothing: unknown; allowed: " + ", ".join(f"key{n}" for n in range(99))
+    assert told_of(Path("/home/me/config.toml"), [long]) == (
+        f"/home/me/config.toml: {long}"
+    )
+    assert not told_of(Path("config.toml"), [])
+
+
+@given(st.lists(st.text(min_size=1), min_size=2, max_size=9))
+def test_of_several_complaints_each_has_its_line_and_none_hides_another(complaints):
+    told = told_of(Path("/a/long/way/config.toml"), complaints)
+    assert told.startswith(f"config.toml: {len(complaints)} wrong")
+    assert "diptych config" in told
+    assert all(one[:60] in told for one in complaints[:3])
+    assert len(told) < 5 * 72
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 30), (20, 5)])
+async def test_a_message_never_covers_the_status_line(open_reader, screen_lines, size):
+    app = open_reader()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        status = app.screen.query_one(StatusLine).region
+        before = screen_lines(app)[status.y]
+        app.notify("Trouble: something did not go as it should have gone.")
+        await pilot.pause()
+        await pilot.pause()
+        (toast,) = app.screen.query(Toast)
+        assert toast.region.height
+        assert not toast.region.overlaps(status)
+        assert toast.region.right <= size[0]
+        assert toast.region.x >= 0
+        assert "row" in before
+
+
+async def test_what_goes_well_is_said_in_the_status_line(open_reader):
+    app = open_reader()
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        for key in ("w", "f", "F", "F", "y"):
+            await pilot.press(key)
+        assert said(app) == []
+        assert app.screen.status.info.message.startswith("Copied")
+
+
+@pytest.mark.parametrize(("width", "over"), [(120, 0), (40, 1)])
+async def test_what_does_not_fit_the_status_line_is_a_message(open_reader, width, over):
+    app = open_reader()
+    async with app.run_test(size=(width, 30), notifications=True) as pilot:
+        app.screen.say("Put the two cursors on the passages first: tab, then j or k.")
+        await pilot.pause()
+        assert len(said(app)) == over
+        assert bool(app.screen.status.info.message) != bool(over)

@@ -1,0 +1,135 @@
+"""The status line and the footer say what matters most at every width."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui_app.review.signs import LINE_ASCII, LINE_SIGNS
+from tui_app.review.status import StatusInfo, slots
+from tui_app.settings.keymap import resolve
+from tui_app.ui.reader.status_line import status_text
+from tui_app.ui.widgets.cells import cut, cut_middle
+from tui_app.ui.widgets.hints import fitting, hints_for
+
+FULL = StatusInfo(
+    row=12,
+    rows=57,
+    alike=0.614,
+    to_go=40,
+    facts=3,
+    rewordings=25,
+    notes=1,
+    modes=slots("side", "sent", facts_only=True),
+)
+
+
+def test_a_wide_line_says_everything():
+    text = status_text(FULL, 120, LINE_SIGNS)
+    for part in ("row 12/57", "61% alike", "3 facts", "25 rewordings", "40 to go"):
+        assert part in text
+    assert "1 note" in text
+    assert "1 notes" not in text
+    assert "side" in text
+    assert "facts" in text
+
+
+def test_the_row_stays_when_nothing_else_fits():
+    assert status_text(FULL, 10, LINE_SIGNS).startswith("row 12/57")
+
+
+def test_facts_outlive_rewordings_when_it_gets_narrow():
+    lines = [status_text(FULL, width, LINE_SIGNS) for width in range(120, 10, -1)]
+    assert sum("3 facts" in line for line in lines) > sum(
+        "rewordings" in line for line in lines
+    )
+
+
+def test_mode_slots_keep_their_place_when_a_mode_is_off():
+    on = slots("side", "sent", facts_only=True, folded=True, unreviewed_only=True)
+    off = slots("stacked", "para", locked=False)
+    assert [cell_len(slot) for slot in on] == [cell_len(slot) for slot in off]
+
+
+def test_slots_of_modes_that_are_off_give_way_before_the_numbers():
+    text = status_text(FULL, 80, LINE_SIGNS)
+    for part in ("row 12/57", "61% alike", "3 facts", "40 to go", "facts"):
+        assert part in text
+
+
+def test_a_message_comes_first_and_cannot_steer_the_terminal():
+    info = StatusInfo(row=1, rows=2, message="aligning \x1b[31m 40%")
+    text = status_text(info, 60, LINE_SIGNS)
+    assert text.startswith("aligning ␛[31m 40%")
+
+
+def test_only_what_is_wholly_alike_is_100_per_cent():
+    almost = StatusInfo(row=1, rows=2, alike=0.9999)
+    assert "99% alike" in status_text(almost, 80, LINE_SIGNS)
+    assert "100% alike" in status_text(StatusInfo(alike=1.0), 80, LINE_SIGNS)
+
+
+def test_ascii_means_ascii():
+    modes = slots("side", "sent", ascii_only=True)
+    info = StatusInfo(3, 9, 0.5, 4, 1, 2, 3, modes=modes)
+    assert all(
+        status_text(info, width, LINE_ASCII).isascii() for width in range(1, 120)
+    )
+
+
+@given(
+    st.integers(0, 10**7),
+    st.integers(1, 200),
+    st.text(max_size=30),
+    st.sampled_from(["side", "stacked", "merged", ""]),
+)
+def test_the_line_is_always_exactly_as_wide_as_it_should_be(row, width, message, name):
+    info = StatusInfo(
+        row,
+        row + 5,
+        0.5,
+        row,
+        row,
+        row,
+        row,
+        modes=slots(name, "para"),
+        message=message,
+    )
+    assert cell_len(status_text(info, width, LINE_SIGNS)) == width
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
+@pytest.mark.parametrize("first_time", [True, False])
+def test_the_footer_keeps_help_and_quit(width, first_time):
+    shown = fitting(hints_for(resolve({}), first_time=first_time), width)
+    assert [hint.action for hint in shown][:2] == ["help", "quit"]
+
+
+def test_the_footer_shows_seven_at_most():
+    assert len(fitting(hints_for(resolve({})), 500)) <= 7
+
+
+def test_the_footer_shows_the_keys_of_the_user():
+    hints = hints_for(resolve({"help": ("f1",), "quit": ("ctrl+x",)}))
+    assert [hint.key for hint in hints[:2]] == ["f1", "ctrl+x"]
+
+
+texts = st.text(st.sampled_from("ab…中文é ́🙂"), max_size=40)
+
+
+@given(texts, st.integers(0, 50))
+def test_cut_words_fit(text, width):
+    assert cell_len(cut(text, width)) <= width
+    assert cell_len(cut_middle(text, width)) <= width
+
+
+@given(texts)
+def test_words_that_fit_are_not_touched(text):
+    assert cut(text, cell_len(text)) == text
+    assert cut_middle(text, cell_len(text)) == text
+
+
+def test_a_long_name_keeps_both_ends():
+    short = cut_middle("chapter-one-of-the-long-report-final-2.txt", 16)
+    assert short.startswith("chapter")
+    assert short.endswith("al-2.txt")

@@ -1,0 +1,164 @@
+"""Text is easy to read in every theme; no mark lives by its colour alone."""
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+
+from tui_app.cli.main import main
+from tui_app.review.looks import DARK, LIGHT, MARKS, OWN_THEMES, TERMINAL
+from tui_app.review.session import Environment
+from tui_app.settings.config_file import Configuration
+from tui_app.settings.memory import Memories
+from tui_app.settings.preferences import Settings
+from tui_app.ui import theme as colours
+from tui_app.ui.app import DiptychApp
+from tui_app.ui.styles import mark_styles
+from tui_app.ui.theme import choose_theme, mark_variables
+
+THEMES = {theme.name: theme for theme in colours.THEMES} | BUILTIN_THEMES
+COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
+WORDS = ("left", "right", "quiet", "title-text")
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast as WCAG 2 defines it, 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Color) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def colours(name):
+    theme = THEMES[name]
+    generated = theme.to_color_system().generate()
+    return generated | mark_variables(theme) | theme.variables
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_running_text_has_high_contrast_in_the_own_themes(name):
+    found = colours(name)
+    text, ground = Color.parse(found["foreground"]), Color.parse(found["background"])
+    assert contrast(text, ground) >= 10
+    assert contrast(text, Color.parse(found["mark-row"])) >= 10
+    for words in WORDS:
+        assert contrast(Color.parse(found[f"mark-{words}"]), ground) >= 5.5
+    for side in ("left", "right"):
+        strong = Color.parse(found[f"mark-{side}-strong"])
+        assert contrast(strong, Color.parse(found[f"mark-{side}-ground"])) >= 7
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_marked_words_can_be_read_in_every_theme(name):
+    found = colours(name)
+    for ground in ("background", "mark-row", "mark-row-other"):
+        for words in WORDS:
+            seen = contrast(
+                Color.parse(found[f"mark-{words}"]), Color.parse(found[ground])
+            )
+            assert seen >= 3.9, (name, words, ground)
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_left_is_orange_and_right_is_blue(name):
+    found = colours(name)
+    for mark in ("mark-left", "mark-left-strong", "mark-left-ground"):
+        colour = Color.parse(found[mark])
+        assert colour.r > colour.g > colour.b
+    for mark in ("mark-right", "mark-right-strong", "mark-right-ground"):
+        colour = Color.parse(found[mark])
+        assert colour.b > colour.g > colour.r
+
+
+WORD_MARKS = ("fact", "word", "moved")
+KINDS = ("fact-left", "removed", "word-left", "moved-left")
+
+
+def attributes(name, **terminal):
+    return {
+        mark: str(style.without_color)
+        for mark, style in mark_styles(colours(name), **terminal).items()
+    }
+
+
+def test_every_kind_of_mark_has_a_style_of_its_own_beside_its_colour():
+    found = attributes(DARK)
+    kinds = [found[f"mark--{kind}"] for kind in KINDS]
+    assert "none" not in kinds
+    assert len(set(kinds)) == len(kinds)
+
+
+@pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
+def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
+    found = attributes(TERMINAL, **terminal)
+    kinds = [found[f"mark--{kind}"] for kind in (*KINDS, "quiet")]
+    assert "none" not in kinds
+    assert len(set(kinds)) == len(kinds)
+
+
+def test_both_sides_of_a_mark_have_the_same_weight():
+    found = attributes(DARK)
+    for kind in WORD_MARKS:
+        assert found[f"mark--{kind}-left"] == found[f"mark--{kind}-right"]
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_every_theme_has_a_style_for_every_mark(name):
+    assert set(mark_styles(colours(name), ansi=THEMES[name].ansi)) == MARKS
+
+
+def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():
+    state = Memories(theme="nord", theme_over=DARK)
+    assert choose_theme(THEMES, DARK, state).name == "nord"
+    assert choose_theme(THEMES, LIGHT, state).name == LIGHT
+
+
+def test_a_theme_that_does_not_exist_is_named_with_those_that_do():
+    choice = choose_theme(THEMES, "nrod", Memories())
+    assert choice.name == DARK
+    assert "'nrod'" in choice.complaint
+    assert all(name in choice.complaint for name in OWN_THEMES)
+
+
+def test_a_terminal_of_few_colours_gets_its_own_ones_unless_told_otherwise():
+    assert choose_theme(THEMES, DARK, Memories(), few_colours=True).name == TERMINAL
+    assert choose_theme(THEMES, "nord", Memories(), few_colours=True).name == "nord"
+
+
+def test_diptych_config_names_a_theme_that_does_not_exist(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "diptych").mkdir()
+    (tmp_path / "diptych" / "config.toml").write_text('theme = "nrod"\n')
+    assert main(["config"]) == 0
+    said = capsys.readouterr().out
+    assert "wrong:    theme: no theme 'nrod'; allowed:" in said
+    assert DARK in said
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT, TERMINAL, "nord", "ansi-dark"])
+async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it(name):
+    changed = DiptychApp()
+    async with changed.run_test() as pilot:
+        changed.theme = name
+        await pilot.pause()
+        wanted = (
+            changed.classes,
+            changed.get_css_variables(),
+            changed.screen.styles.background,
+            [type(line_filter) for line_filter in changed.get_line_filters()],
+        )
+    settings = Settings(theme=name)
+    configuration = Configuration.unread()._replace(settings=settings)
+    begun = DiptychApp(None, Environment(configuration))
+    async with begun.run_test():
+        assert begun.classes == wanted[0]
+        assert begun.get_css_variables() == wanted[1]
+        assert begun.screen.styles.background == wanted[2]
+        assert [type(f) for f in begun.get_line_filters()] == wanted[3]

@@ -1,0 +1,204 @@
+"""The box loses nothing that was typed and says when something could not be saved."""
+
+import pytest
+from textual.app import App
+from textual.widgets import Static, TextArea
+
+from tui_app.errors import UserError
+from tui_app.notes.note import Anchor, Draft, NoteKind
+from tui_app.ui.note_screens.external_editor import edited, editor_command
+from tui_app.ui.note_screens.note_box import NoteBox
+from tui_app.ui.theme import mark_variables
+
+ANCHORS = (
+    Anchor("left", 0, 5, "A [b]x[/b] \x1b]0;t\x07", "", "", "sha256-0"),
+    Anchor("right", 7, 7, "", "stood before", "", "sha256-0"),
+)
+
+
+class FakeShelf:
+    def __init__(self) -> None:
+        self.kept: list[Draft] = []
+        self.saved: list[Draft] = []
+        self.failure: UserError | None = None
+
+    def keep(self, draft: Draft) -> None:
+        self.kept.append(draft)
+
+    def drop(self, draft: Draft) -> None:
+        self.kept = [kept for kept in self.kept if kept.key != draft.key]
+
+    def save(self, draft: Draft) -> None:
+        if self.failure:
+            raise self.failure
+        self.saved.append(draft)
+
+
+class Host(App[None]):
+    def __init__(self, shelf: FakeShelf, body: str = "") -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.body = body
+        self.results: list[bool | None] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return mark_variables(self.current_theme)
+
+    def on_mount(self) -> None:
+        draft = Draft("k", None, NoteKind.NOTE, self.body, (), ANCHORS)
+        box = NoteBox(draft, self.shelf, "Row 3", ("numbers", "names"))
+        self.push_screen(box, self.results.append)
+
+
+async def test_what_is_typed_is_saved_with_kind_and_tags(until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"five", "enter", *"more")
+        await pilot.press("tab", *"num", "right", "shift+tab", "shift+tab", "right")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.results))
+    assert app.results == [True]
+    (draft,) = shelf.saved
+    assert draft.body == "five\nmore"
+    assert draft.tags == ("numbers",)
+    assert draft.kind is NoteKind.QUESTION
+    assert draft.anchors == ANCHORS
+
+
+async def test_the_draft_is_kept_while_typing_goes_on(until):
+    shelf = FakeShelf()
+    async with Host(shelf).run_test() as pilot:
+        await pilot.press(*"abc")
+        await until(pilot, lambda: bool(shelf.kept))
+        assert shelf.kept[-1].body == "abc"
+
+
+async def test_escape_keeps_the_draft(until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "escape")
+        await until(pilot, lambda: bool(app.results))
+    assert app.results == [False]
+    assert shelf.kept[-1].body == "abc"
+    assert not shelf.saved
+
+
+async def test_a_failure_to_save_is_said_and_the_words_stay(until):
+    shelf = FakeShelf()
+    shelf.failure = UserError("notes.jsonl", "no space left on device")
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "ctrl+s")
+        trouble = app.screen.query_one("#trouble", Static)
+        await until(pilot, lambda: "NOT SAVED" in str(trouble.content))
+        assert "no space left" in str(trouble.content)
+        assert app.screen.query_one(TextArea).text == "abc"
+        assert shelf.kept[-1].body == "abc"
+        shelf.failure = None
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.results))
+    assert shelf.saved[-1].body == "abc"
+
+
+async def test_an_untouched_note_leaves_no_draft():
+    shelf = FakeShelf()
+    async with Host(shelf, "as it was").run_test() as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+    assert not shelf.kept
+
+
+async def test_hostile_words_are_shown_and_do_nothing():
+    body = "x [@click=app.quit]q[/] \x1b[31m"
+    app = Host(FakeShelf(), body)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "\x1b" not in app.screen.query_one(TextArea).text
+        passages = [str(p.content) for p in app.screen.query(".passage")]
+        assert "[b]x[/b]" in passages[0]
+        assert "\x1b" not in passages[0]
+        assert "missing here" in passages[1]
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (200, 60)])
+async def test_it_opens_in_any_terminal(size, until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*"abc", "ctrl+s")
+        await until(pilot, lambda: bool(app.results))
+    assert shelf.saved[0].body == "abc"
+
+
+def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
+    script = tmp_path / "ed it.sh"
+    script.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("EDITOR", f"'{script}'")
+    assert edited("words", editor_command()) == "words and more"
+
+
+@pytest.mark.parametrize(
+    ("editor", "why"),
+    [
+        ("false", "nothing taken"),
+        ("no-such-editor", "No such file"),
+        ("sh -c 'rm \"$1\"' x", "left no text"),
+        ('sh -c \'printf "\\\\377" > "$1"\' x', "left no text"),
+    ],
+)
+def test_an_editor_that_fails_is_told_and_takes_nothing(monkeypatch, editor, why):
+    monkeypatch.setenv("EDITOR", editor)
+    failure = edited("words", editor_command())
+    assert isinstance(failure, UserError)
+    assert why in str(failure)
+
+
+@pytest.mark.parametrize("editor", ["", "vi '"])
+def test_an_editor_that_is_none_is_told_before_the_screen_is_left(monkeypatch, editor):
+    monkeypatch.setenv("EDITOR", editor)
+    with pytest.raises(UserError, match="EDITOR"):
+        editor_command()
+
+
+async def test_a_draft_that_cannot_be_kept_is_said_to_be_lost(until):
+    class Full(FakeShelf):
+        def keep(self, draft):
+            raise UserError(draft.body, "no space left")
+
+    app = Host(Full())
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "escape")
+        trouble = app.screen.query_one("#trouble", Static)
+        await until(pilot, lambda: "NOT KEPT" in str(trouble.content))
+        assert not app.results
+        await pilot.press("escape")
+        await until(pilot, lambda: bool(app.results))
+    assert app.results == [None]
+
+
+async def test_an_empty_note_is_not_saved_but_a_highlight_needs_no_words(until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+s")
+        trouble = app.screen.query_one("#trouble", Static)
+        await until(pilot, lambda: "empty" in str(trouble.content))
+        await pilot.press("shift+tab", "left", "ctrl+s")
+        await until(pilot, lambda: bool(app.results))
+    (draft,) = shelf.saved
+    assert draft.kind is NoteKind.HIGHLIGHT
+
+
+async def test_a_note_emptied_again_leaves_no_draft(until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc")
+        await until(pilot, lambda: bool(shelf.kept))
+        await pilot.press("backspace", "backspace", "backspace", "escape")
+        await until(pilot, lambda: bool(app.results))
+    assert app.results == [None]
+    assert not shelf.kept

@@ -1,0 +1,270 @@
+"""The keys about notes, review and links do in the reader what the help says."""
+
+import json
+
+from tui_app.ui.note_screens.note_box import NoteBox
+from tui_app.ui.note_screens.notes_list import NotesScreen
+
+
+def _opened(app):
+    screen = app.screen
+    return (
+        not screen.view.provisional
+        and screen.has_desk
+        and screen.desk.notebook is not None
+    )
+
+
+async def _ready(app, pilot, until):
+    await until(pilot, lambda: hasattr(app.screen, "view"))
+    await until(pilot, lambda: _opened(app))
+
+
+async def _note(app, pilot, until, words, key="a"):
+    count = len(app.screen.desk.placed)
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(app.screen, NoteBox))
+    await pilot.press(*words, "ctrl+s")
+    await until(pilot, lambda: not isinstance(app.screen, NoteBox))
+    await until(pilot, lambda: len(app.screen.desk.placed) == count + 1)
+
+
+async def test_a_note_is_on_its_row_and_there_again_in_the_next_run(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("j")
+        await _note(app, pilot, until, "must")
+        assert app.screen.view.attention.noted == {1}
+    again = open_reader()
+    async with again.run_test(size=(110, 30)) as pilot:
+        await _ready(again, pilot, until)
+        await until(pilot, lambda: again.screen.view.attention.noted == {1})
+        (placed,) = again.screen.desk.placed
+        assert placed.note.body == "must"
+        await pilot.press("}")
+        assert again.screen.cursor_row == 1
+
+
+async def test_words_of_both_sides_make_one_note(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("]", "v", "tab", "v", "l")
+        assert len(app.screen.selected_spans()) == 2
+        await _note(app, pilot, until, "both")
+        (placed,) = app.screen.desk.placed
+        assert placed.note.quotes("left")
+        assert placed.note.quotes("right")
+        assert not app.screen.selected_spans()
+        assert {side for side, _ in app.screen.view.attention.words_noted} == {
+            "left",
+            "right",
+        }
+
+
+async def test_a_note_on_a_lone_row_says_what_is_missing_opposite(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        rows = app.screen.comparison.rows
+        lone = next(at for at, row in enumerate(rows) if not row.right)
+        await pilot.press(*"j" * lone)
+        await _note(app, pilot, until, "gone")
+        (placed,) = app.screen.desk.placed
+        (gap,) = [a for a in placed.note.anchors if a.side == "right"]
+        assert gap.is_gap
+
+
+async def test_a_note_on_the_whole_comparison_has_no_row(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await _note(app, pilot, until, "all", key="A")
+        (placed,) = app.screen.desk.placed
+        assert placed.note.anchors == ()
+        assert placed.rows == ()
+
+
+async def test_reviewed_rows_are_counted_hidden_and_undone(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("r")
+        await until(pilot, lambda: app.screen.desk.reviewed == {0})
+        assert app.screen.cursor_row == 0
+        assert app.screen.status.info.reviewed == 1
+        await pilot.press("F")
+        assert len(app.screen.view.page.items) == len(app.screen.comparison.rows) - 1
+        await pilot.press("F", "U")
+        await until(pilot, lambda: not app.screen.desk.reviewed)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: app.screen.desk.reviewed == {0})
+        await pilot.press("g", "R")
+        assert app.screen.cursor_row == 1
+
+
+async def test_rows_unlinked_linked_joined_and_split_by_hand(open_reader, until):
+    app = open_reader()
+
+    def rows():
+        return [(row.left, row.right) for row in app.screen.comparison.rows]
+
+    async with app.run_test(size=(110, 40)) as pilot:
+        await _ready(app, pilot, until)
+        before = rows()
+        assert ((0,), (0,)) in before
+        await pilot.press("x")
+        await until(pilot, lambda: ((0,), (0,)) not in rows())
+        await pilot.press("U")
+        await until(pilot, lambda: rows() == before)
+        await pilot.press("X")
+        await until(pilot, lambda: ((0,), ()) in rows() and ((), (0,)) in rows())
+        await pilot.press("U")
+        await until(pilot, lambda: rows() == before)
+        await pilot.press("g", "J")
+        await until(pilot, lambda: ((0, 1), (0, 1)) in rows())
+        await pilot.press("g", "S")
+        await until(pilot, lambda: ((0,), (0,)) in rows() and ((1,), (1,)) in rows())
+        lone_left = next(at for at, row in enumerate(rows()) if not row[1])
+        lone_right = next(at for at, row in enumerate(rows()) if not row[0])
+        units = rows()[lone_left][0], rows()[lone_right][1]
+        await pilot.press("g", *"j" * lone_left, "tab", *"j" * (lone_right - lone_left))
+        await pilot.press("=")
+        await until(pilot, lambda: units in rows())
+
+
+async def test_undo_in_the_list_of_notes_gives_the_rows_back_too(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 40)) as pilot:
+        await _ready(app, pilot, until)
+        reader = app.screen
+        before = [(row.left, row.right) for row in reader.comparison.rows]
+        await pilot.press("x")
+        await until(pilot, lambda: len(reader.comparison.rows) > len(before))
+        await pilot.press("@")
+        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
+        await pilot.press("U")
+        await until(
+            pilot,
+            lambda: [(row.left, row.right) for row in reader.comparison.rows] == before,
+        )
+        assert app.screen.picks.current is None
+
+
+async def test_ascii_means_ascii_in_the_box_and_the_list(open_reader, until):
+    def shown():
+        return "".join(strip.text for strip in app.screen._compositor.render_strips())
+
+    app = open_reader(ascii=True)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("a")
+        await until(pilot, lambda: "Note on row 1" in shown())
+        assert shown().isascii()
+        await pilot.press(*"odd", "ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, NoteBox))
+        await until(pilot, lambda: bool(app.screen.desk.placed))
+        await pilot.press("@")
+        await until(pilot, lambda: "seven years" in shown() and "Notes: 1" in shown())
+        assert shown().isascii()
+
+
+async def test_a_second_reader_sees_the_notes_of_the_first(
+    open_reader, until, tmp_path
+):
+    from tui_app.cli.main import main
+
+    app = open_reader()
+    for name, document in (("a.txt", app.session.left), ("b.txt", app.session.right)):
+        (tmp_path / name).write_text(document.text, encoding="utf-8")
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        words = ["notes", "add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+        main([*words, "--notes", str(tmp_path / "n.jsonl"), "--row", "1", "-m", "you"])
+        await until(pilot, lambda: app.screen.view.attention.noted == {0})
+        assert app.screen.desk.placed[0].note.body == "you"
+
+
+async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await pilot.press(*"half", "escape")
+        await until(pilot, lambda: not isinstance(app.screen, NoteBox))
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await pilot.press(*"way", "ctrl+s")
+        await until(pilot, lambda: not isinstance(app.screen, NoteBox))
+        await until(pilot, lambda: bool(app.screen.desk.placed))
+        assert app.screen.desk.placed[0].note.body == "halfway"
+        assert not app.screen.desk.drafting.open_drafts
+
+
+async def test_editing_from_the_list_comes_back_to_the_list(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await _note(app, pilot, until, "one")
+        await pilot.press("at")
+        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await pilot.press(*"way", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
+        assert app.screen.picks.current.note.body == "oneway"
+
+
+async def test_the_details_of_a_row_tell_its_notes(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await _note(app, pilot, until, "one")
+        await pilot.press("i")
+        await until(pilot, lambda: app.screen.query("DetailsPanel"))
+        panel = app.screen.query_one("DetailsPanel")
+        await until(pilot, lambda: panel.details is not None)
+        assert panel.details.notes == ("one",)
+        await pilot.press("j")
+        await until(pilot, lambda: panel.details.notes == ())
+
+
+async def test_quitting_from_the_box_keeps_the_draft(open_reader, until):
+    app = open_reader()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await _ready(app, pilot, until)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, NoteBox))
+        await pilot.press(*"half", "ctrl+q")
+    again = open_reader()
+    async with again.run_test(size=(110, 30)) as pilot:
+        await _ready(again, pilot, until)
+        await until(pilot, lambda: again.screen.desk.drafting.open_drafts)
+        (draft,) = again.screen.desk.drafting.open_drafts
+        assert draft.body == "half"
+
+
+async def test_a_journal_that_cannot_be_written_is_said(open_reader, until, tmp_path):
+    (tmp_path / "n.jsonl").mkdir()
+    app = open_reader()
+    async with app.run_test(size=(110, 30), notifications=True) as pilot:
+        await until(pilot, lambda: bool(app._notifications))
+        (said, *_) = app._notifications
+        assert "Notes cannot be opened" in said.message
+        await pilot.press("a", "r", "U", "@", "x")
+        await pilot.pause()
+        assert not isinstance(app.screen, NoteBox)
+
+
+def test_the_journal_holds_one_line_a_change(tmp_path):
+    from tui_app.core.segmentation import segment
+    from tui_app.notes.notebook import Notebook
+
+    documents = segment("One.", None, "sentence"), segment("Two.", None, "sentence")
+    notebook = Notebook.open(*documents, notes_path=tmp_path / "n.jsonl")
+    notebook.add("first")
+    notebook.add("second")
+    lines = (tmp_path / "n.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["op"] for line in lines] == ["head", "put", "put"]

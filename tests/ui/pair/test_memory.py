@@ -1,0 +1,118 @@
+"""What is no longer shown is given back, and the system is asked to take it."""
+
+import gc
+import weakref
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tui_app.core.comparison import Comparison, compare
+from tui_app.core.segmentation import segment
+from tui_app.review.outline import Outline
+from tui_app.review.session import Session
+from tui_app.ui import housekeeping as memory
+from tui_app.ui.app import DiptychApp
+
+LINES = [f"Line {number} tells of day {number}." for number in range(40)]
+
+
+def compared() -> Comparison:
+    text = "\n\n".join(LINES)
+    left, right = segment(text, None, "line"), segment(text[:-9], None, "line")
+    return compare(left, right)
+
+
+async def test_rows_that_are_shown_no_more_are_gone_without_a_search_for_garbage(until):
+    made = compared()
+    app = DiptychApp(Session(made.left, made.right, made))
+    async with app.run_test(size=(120, 30)) as pilot:
+        gc.disable()
+        try:
+            rough = compared()
+            gone = weakref.ref(rough)
+            show(app.screen, rough, complete=False)
+            del rough
+            await pilot.press("j", "pagedown", "]", "/", "d", "a", "enter", "n")
+            show(app.screen, made, complete=True)
+            await until(pilot, lambda: gone() is None)
+            assert app.screen.comparison is made
+        finally:
+            gc.enable()
+
+
+def show(screen, comparison, *, complete):
+    screen.view.show(comparison)
+    outline = Outline(comparison, provisional=False)
+    screen.rows_changed(outline, complete=complete)
+
+
+class Library:
+    """Stands for a C library; remembers what it is asked."""
+
+    def __init__(self, *names):
+        self.asked = []
+        for name in names:
+            setattr(self, name, partial(self._ask, name))
+
+    def _ask(self, *asked):
+        self.asked.append(asked)
+
+
+@pytest.fixture
+def library(monkeypatch):
+    """Put a made-up library in the place of the real one."""
+
+    def install(made):
+        def find(name):
+            del name
+            if isinstance(made, Exception):
+                raise made
+            return made
+
+        monkeypatch.setattr("ctypes.CDLL", find)
+
+    for cached in (memory.keep_nothing_large, memory._function):
+        cached.cache_clear()
+    yield install
+    for cached in (memory.keep_nothing_large, memory._function):
+        cached.cache_clear()
+
+
+def test_the_library_is_told_once_and_asked_each_time(library):
+    made = Library("mallopt", "malloc_trim")
+    library(made)
+    for _ in range(2):
+        memory.keep_nothing_large()
+        memory.give_back()
+    names = [name for name, *_ in made.asked]
+    assert names == ["mallopt", "malloc_trim", "malloc_trim"]
+
+
+@pytest.mark.parametrize("made", [Library(), OSError("none"), TypeError("no name")])
+def test_other_libraries_are_left_alone(library, made):
+    library(made)
+    memory.keep_nothing_large()
+    memory.give_back()
+    assert memory._function("malloc_trim") is None
+
+
+@pytest.mark.skipif(
+    memory._function("malloc_trim") is None, reason="another C library than glibc"
+)
+def test_large_pieces_go_back_as_soon_as_they_are_free():
+    memory.keep_nothing_large()
+    for _ in range(3):  # each would teach the library to keep more
+        pieces = [bytearray(size << 20) for size in (2, 8, 16)]
+        for piece in pieces:
+            piece[::4096] = b"x" * len(piece[::4096])
+        held = resident()
+        del pieces, piece
+        assert held - resident() > 20
+    memory.give_back()
+
+
+def resident() -> int:
+    """Return the memory of this process that is in use, in megabytes."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * 4096 >> 20

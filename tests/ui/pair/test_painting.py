@@ -1,0 +1,116 @@
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.style import Style
+
+from tui_app.core.comparison import compare
+from tui_app.core.layout.columns import one_column, two_columns
+from tui_app.core.layout.folding import open_items
+from tui_app.core.layout.typesetting import TextMeasure, Typesetter
+from tui_app.core.layout.wrapping import Wrapper
+from tui_app.core.segmentation import segment
+from tui_app.review.attention import Attention
+from tui_app.review.options import MarkOptions
+from tui_app.review.row_looks import RowLooks
+from tui_app.review.signs import ASCII, Signs
+from tui_app.ui.reading.page import Page
+from tui_app.ui.reading.painter import Painter
+from tui_app.ui.styles import Palette
+
+FAIR = settings(max_examples=40, deadline=None)
+HOSTILE = [
+    "A\x1b]52;c;UFdORUQ=\x07Z",
+    "\x1b[6n\x1bc \u009b31m \u009d0;T\u009c",
+    "HIDDEN\rSHOWN ab\b\bXY \x00\x0b\x0c\x7f",
+    "abc\u202edef\u2066ghi\u200fjkl\ufeff",
+    "[/] [bold]x[/bold] [@click=app.quit]q[/] [sic] [ \\[ $error :smile:",
+    "tab\there\tand\tthere",
+]
+PLAIN = [
+    "The minister spoke on Friday.",
+    "人权高专，访问“中国”。",
+    "שלום e\u0301 👩‍👧 end.",
+]
+TEXTS = st.lists(st.sampled_from(HOSTILE + PLAIN), max_size=6).map("\n\n".join)
+VIEWS = ["side", "stacked", "merged", "left", "right"]
+
+
+def page(left: str, right: str, window: int, view: str, *, plain: bool = False) -> Page:
+    comparison = compare(*(segment(text, None, "sentence") for text in (left, right)))
+    wrapper = Wrapper(cell_len)
+    make = two_columns if view == "side" else one_column
+    columns = make(window, 84, 1)
+    palette = Palette(Style(), lambda _: Style(bold=True))
+    signs = ASCII if plain else Signs()
+    painter = Painter(columns, palette, wrapper, signs, ruled=view == "stacked")
+    looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
+    attention = Attention()
+    only = view if view in {"left", "right"} else None
+    setter = Typesetter(comparison, wrapper, TextMeasure(columns.text))
+    return Page(
+        setter,
+        painter,
+        view,
+        open_items(len(comparison.rows)),
+        lambda row: looks.row_look(row, attention, only),
+    )
+
+
+@FAIR
+@given(TEXTS, TEXTS, st.integers(1, 130), st.sampled_from(VIEWS))
+def test_every_line_has_exactly_the_cells_of_the_window(left, right, window, view):
+    made = page(left, right, window, view)
+    for place in made.visible(60):
+        strip = made.strip(place)
+        assert sum(cell_len(segment.text) for segment in strip) == window
+
+
+@FAIR
+@given(TEXTS, TEXTS, st.sampled_from(VIEWS))
+def test_nothing_that_could_steer_the_terminal_is_painted(left, right, view):
+    made = page(left, right, 100, view)
+    for place in made.visible(200):
+        for sign in made.strip(place).text:
+            assert unicodedata.category(sign) not in {"Cc", "Cs", "Zl", "Zp"}
+            assert sign not in "\u202e\u2066\u200f\ufeff"
+
+
+def test_markup_in_a_text_is_shown_as_it_stands():
+    made = page(HOSTILE[4], HOSTILE[4], 200, "side")
+    shown = "".join(made.strip(place).text for place in made.visible(50))
+    assert "[@click=app.quit]q[/]" in shown
+
+
+def test_plain_signs_are_ascii():
+    made = page("One. Two.", "One. Three is new here.", 80, "side", plain=True)
+    assert all(made.strip(place).text.isascii() for place in made.visible(50))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_is_under_the_pointer_is_the_character_painted_there(view):
+    text = "The minister spoke on Friday about the harbour. 人权高专访问中国。"
+    made = page(text, text.replace("Friday", "Monday"), 100, view)
+    columns = made.painter.columns
+    for place in made.visible(20):
+        painted = made.strip(place).text
+        for cell in range(columns.left, columns.left + columns.text):
+            spot = made.spot(place, cell)
+            if spot is None or cell_len(painted) != len(painted):
+                continue
+            document = (
+                made._setter.comparison.left
+                if spot.side == "left"
+                else made._setter.comparison.right
+            )
+            if painted[cell] != " " and spot.offset < len(document.text):
+                assert document.text[spot.offset] == painted[cell]
+
+
+def test_a_mark_does_not_tear_a_character_from_its_joiners():
+    made = page("Family 👩‍👩‍👧 here.", "Family 👩‍👧 here.", 60, "side")
+    for place in made.visible(10):
+        for segment_ in made.strip(place):
+            assert not segment_.text.startswith("\u200d")

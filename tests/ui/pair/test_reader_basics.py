@@ -1,0 +1,54 @@
+import pytest
+
+from tui_app.core.comparison import compare
+from tui_app.core.segmentation import segment
+from tui_app.review.session import Session
+from tui_app.ui.app import DiptychApp
+
+LEFT = "\n\n".join(
+    f"Passage {n} says that the number is {n}. It goes on." for n in range(30)
+)
+RIGHT = LEFT.replace("goes on", "went on").replace("Passage 7 says", "Part 7 said")
+
+
+def app(left: str = LEFT, right: str = RIGHT) -> DiptychApp:
+    documents = [segment(text, None, "sentence") for text in (left, right)]
+    return DiptychApp(Session(*documents, compare(*documents)))
+
+
+SIZES = [
+    (20, 5),
+    (40, 12),
+    (60, 20),
+    (80, 24),
+    (120, 40),
+    (200, 60),
+    (400, 120),
+    (3, 2),
+]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_size_shows_and_moves(size):
+    reader = app()
+    async with reader.run_test(size=size) as pilot:
+        await pilot.press("j", "j", "tab", "pagedown", "pageup", "k")
+        view = reader.screen.view
+        for y in range(view.size.height):
+            assert view.render_line(y).cell_length == view.size.width
+
+
+async def test_the_cursor_walks_by_rows_and_sides():
+    reader = app()
+    async with reader.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "j", "k", "tab")
+        cursor = reader.screen.view.attention.cursor
+        assert (cursor.side, cursor.row) == ("right", 1)
+
+
+@pytest.mark.parametrize("texts", [("", ""), ("One.", ""), ("", "Two.")])
+async def test_an_empty_side_is_no_trouble(texts):
+    reader = app(*texts)
+    async with reader.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "k", "tab", "pagedown", "pageup")
+        assert reader.is_running

@@ -1,0 +1,120 @@
+from textual.events import Key
+from textual.widgets import Input
+
+from tui_app.core.comparison import compare
+from tui_app.core.segmentation import segment
+from tui_app.review.session import Session
+from tui_app.ui.app import DiptychApp
+
+LEFT = "\n\n".join(f"Passage {n} speaks of rivers. A Bridge stands." for n in range(30))
+RIGHT = LEFT.replace("rivers", "streams")
+
+
+def reader(left: str = LEFT, right: str = RIGHT) -> DiptychApp:
+    documents = [segment(text, None, "sentence") for text in (left, right)]
+    return DiptychApp(Session(*documents, compare(*documents)))
+
+
+async def test_hits_show_while_typing_with_their_count():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"streams")
+        hits = app.screen.view.attention.hits
+        assert len(hits.found) == 30
+        assert {hit.side for hit in hits.found} == {"right"}
+        assert hits.place == "1/30"
+        shown = [app.screen.view.looks.row_look(0, app.screen.view.attention, None)]
+        names = {mark.name for mark in shown[0].right}
+        assert names & {"mark--hit", "mark--hit-current"}
+
+
+async def test_n_goes_on_and_round_and_esc_returns():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        await pilot.press("j", "j", "j")
+        begun = view.attention.cursor.row
+        await pilot.press("/", *"passage", "enter", "n", "n", "N")
+        assert view.attention.hits.current is not None
+        assert view.attention.cursor.row != begun
+        await pilot.press("escape")
+        assert view.attention.hits is None
+        assert view.attention.cursor.row == begun
+
+
+async def test_esc_in_the_bar_returns_too():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
+        await pilot.press("/", *"passage 29", "escape")
+        assert (view.attention.cursor.row, view.attention.hits) == (0, None)
+        assert not app.screen.bar.is_open
+
+
+async def test_n_without_a_search_goes_to_the_next_difference():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("n")
+        assert app.screen.view.attention.stop is not None
+
+
+async def test_a_broken_expression_and_no_hit_are_said_not_raised():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", "alt+r", "(", "a")
+        assert app.screen.view.attention.hits is None
+        await pilot.press("alt+r", "enter", "n")
+        assert app.screen.view.attention.hits.found == []
+
+
+async def test_an_earlier_search_comes_back_with_the_arrow():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"bridge", "enter", "escape", "/", "up")
+        assert app.screen.bar.query_one(Input).value == "bridge"
+
+
+async def test_whole_words_and_capitals_can_be_asked_for():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"river", "alt+w")
+        assert app.screen.view.attention.hits.found == []
+        await pilot.press("alt+w", "alt+c")
+        assert len(app.screen.view.attention.hits.found) == 30
+
+
+async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"ri.er")
+        assert app.screen.view.attention.hits.found == []
+        app.post_message(Key("alt+r", "r"))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.bar.query_one(Input).value == "ri.er"
+        assert len(app.screen.view.attention.hits.found) == 30
+
+
+async def test_the_next_hit_is_looked_for_from_where_one_went_meanwhile():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        cursor = app.screen.view.attention.cursor
+        await pilot.press("/", *"rivers", "enter", ":", *"31", "enter", "n")
+        assert cursor.row == 30
+        await pilot.press("n")
+        assert cursor.row == 32
+        await pilot.press("j", "N")
+        assert cursor.row == 32
+        await pilot.press("G", "n")
+        assert cursor.row == 0
+        await pilot.press("N")
+        assert cursor.row == 58
+
+
+async def test_hits_within_a_fold_are_gone_through_one_after_the_other():
+    app = reader(LEFT, LEFT)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("z", "/", *"rivers", "enter")
+        for number in range(2, 5):
+            await pilot.press("n")
+            assert app.screen.view.attention.hits.place == f"{number}/60"

@@ -1,0 +1,146 @@
+"""A page as wide as the terminal: two columns of wrapped, painted text.
+
+rich tells how wide the page is and what colours it has; its tables measure every
+cell before the first is printed, which a book would not forgive.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+
+from tui_app.core.layout.wrapping import Wrapper
+from tui_app.core.text.display import displayable_line
+
+_COLOURS = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+    "windows": ColorSystem.WINDOWS,
+}
+
+_NARROWEST_PAGE = 20
+
+_NARROWEST_COLUMN = 16
+
+_BETWEEN = 2  # cells between the columns
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedSpan:
+    """A stretch of a text to be painted."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A text that is safe to show, and its marks in order."""
+
+    text: str
+    marks: Sequence[PaintedSpan] = field(default=())
+
+
+class PrintedPage:
+    """Where lines of a table go; ``gutter`` cells stay free left of the columns."""
+
+    def __init__(self, gutter: int) -> None:
+        console = Console(highlight=False)
+        # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes.
+        self._colours = _COLOURS.get(console.color_system or "")
+        self._plain = console.no_color
+        self._wrapper = Wrapper(cell_len)
+        self.width = max(console.width, _NARROWEST_PAGE)
+        self.column = (self.width - gutter - _BETWEEN) // 2
+        self.is_stacked = self.column < _NARROWEST_COLUMN
+        if self.is_stacked:
+            self.column = self.width - gutter
+
+    def paint(self, text: str, style: Style) -> str:
+        """Return ``text`` with the codes of ``style``, none on a plain page."""
+        if self._colours is None or not text:
+            return text
+        chosen = style.without_color if self._plain else style
+        return chosen.render(text, color_system=self._colours)
+
+    def write(self, lines: Iterable[str]) -> None:
+        """Write lines to standard output."""
+        for line in lines:
+            sys.stdout.write(line.rstrip())
+            sys.stdout.write("\n")
+
+    def beside(self, gutter: Sequence[str], left: Painted, right: Painted) -> list[str]:
+        """Return the lines of one row; ``gutter`` has one text or two of equal cells.
+
+        The second stands before all lines but the first. Where the page is too
+        narrow for two columns the right text stands below the left.
+        """
+        first, rest = gutter[0], gutter[-1]
+        ours, theirs = self._set(left), self._set(right)
+        if self.is_stacked:
+            lines = [line for line, _ in ours + theirs]
+        else:
+            blank = ("", 0)
+            gap = " " * _BETWEEN
+            lines = [
+                line + " " * (self.column - cells) + gap + other
+                for (line, cells), (other, _) in zip_longest(
+                    ours, theirs, fillvalue=blank
+                )
+            ]
+        return [(rest if number else first) + line for number, line in enumerate(lines)]
+
+    def wrapped(self, text: str, indent: int) -> list[str]:
+        """Return ``text`` as lines over the whole page, ``indent`` cells from the left.
+
+        Line ends in ``text`` are kept.
+        """
+        width = self.width - indent
+        return [
+            " " * indent + text[start:end].rstrip()
+            for text in map(displayable_line, text.split("\n"))
+            for start, end in self._line_bounds(text, width)
+        ]
+
+    def cut(self, text: str, cells: int, sign: str) -> str:
+        """Return ``text`` in one line of at most ``cells``, ``sign`` where cut."""
+        shown = displayable_line(" ".join(text.split()))
+        if self._wrapper.cells(shown) <= cells:
+            return shown
+        return shown[: self._wrapper.offset_at(shown, cells - cell_len(sign))] + sign
+
+    def _set(self, painted: Painted) -> list[tuple[str, int]]:
+        """Return the lines of a column and the cells each takes."""
+        if not painted.text:
+            return []
+        return [
+            self._line(painted, start, end)
+            for start, end in self._line_bounds(painted.text, self.column)
+        ]
+
+    def _line_bounds(self, text: str, width: int) -> Iterable[tuple[int, int]]:
+        return pairwise((*self._wrapper.starts(text, width), len(text)))
+
+    def _line(self, painted: Painted, start: int, end: int) -> tuple[str, int]:
+        text = painted.text
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        pieces: list[str] = []
+        position = start
+        for mark in painted.marks:
+            first, last = max(mark.start, position), min(mark.end, end)
+            if first < last:
+                pieces.append(text[position:first])
+                pieces.append(self.paint(text[first:last], mark.style))
+                position = last
+        pieces.append(text[position:end])
+        return "".join(pieces), self._wrapper.cells(text[start:end])

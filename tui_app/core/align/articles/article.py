@@ -1,0 +1,296 @@
+"""The stages of an article in order"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
+
+from tui_app.core.align.articles.backbone import (
+    TakenAtoms,
+    chain_of_patches,
+    moved_beads,
+)
+from tui_app.core.align.articles.beads import AtomBead, grow, seeds, whole_units
+from tui_app.core.align.articles.candidates import Candidates, Ranks, unit_candidates
+from tui_app.core.align.articles.costs import (
+    Costs,
+    Coverage,
+    chance,
+    coverage,
+    joining_cost,
+    seed_cost,
+)
+from tui_app.core.align.articles.further_links import lone_units, repeated_units
+from tui_app.core.align.articles.gaps import fill_atoms, fill_units
+from tui_app.core.align.articles.links import all_links, chance_straddles
+from tui_app.core.align.articles.probability import LinkEvidence, gather, probability
+from tui_app.core.align.articles.weighed_texts import WeighedPair, weigh_texts
+from tui_app.core.align.counterparts import main_counterparts
+from tui_app.core.align.settled import rules_of
+from tui_app.core.model import (
+    Alignment,
+    Bead,
+    Constraints,
+    Document,
+    Link,
+    Progress,
+    Role,
+)
+
+_FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
+
+
+def stands_apart(role: Role) -> bool:
+    """Tell whether a unit of this role matches nothing but its equal."""
+    return role is Role.DATELINE
+
+
+def is_foreign(role: Role) -> bool:
+    """Tell whether a unit of this role is about something else than its article."""
+    return role in _FOREIGN
+
+
+_Report = Callable[[Progress], None] | None
+
+_LIKELY = 0.5
+
+_STAGES = 5
+
+_REPEATED = 0.75
+
+_SPARSE = 0.5
+
+_COPIED = 0.7
+
+_ABOVE_CHANCE = 1.2
+
+
+def align_articles(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: _Report = None,
+) -> Alignment:
+    """Return the alignment of two documents of up to some thousand units.
+
+    The method and its sources are in ``docs/alignment.md``. Swapping the
+    documents mirrors the result, for the work is always done in one order.
+    """
+    if _texts(left) > _texts(right):
+        mirrored = align_articles(right, left, _mirrored_rules(constraints), report)
+        return _mirrored(mirrored)
+    if constraints == Constraints() and _texts(left) == _texts(right):
+        return _identity(len(left.units))
+    return _ArticleAlignment(left, right, constraints, report).result()
+
+
+def _texts(document: Document) -> list[str]:
+    return [document.unit_text(number) for number in range(len(document.units))]
+
+
+def _mirrored_rules(constraints: Constraints) -> Constraints:
+    return Constraints(
+        tuple((right, left) for left, right in constraints.fixed),
+        frozenset((j, i) for i, j in constraints.parted),
+    )
+
+
+def _mirrored(alignment: Alignment) -> Alignment:
+    beads = (Bead(bead.right, bead.left, bead.score) for bead in alignment.beads)
+    links = (Link(link.right, link.left, link.score) for link in alignment.links)
+    return Alignment(
+        tuple(sorted(beads, key=lambda bead: bead.left)),
+        tuple(sorted(links, key=lambda link: (link.left, link.right))),
+    )
+
+
+def _identity(count: int) -> Alignment:
+    return Alignment(
+        tuple(Bead((number,), (number,), 1.0) for number in range(count)),
+        tuple(Link(number, number, 1.0) for number in range(count)),
+    )
+
+
+class _ArticleAlignment:
+    """The stages of one alignment and what they hand on."""
+
+    def __init__(
+        self,
+        left: Document,
+        right: Document,
+        constraints: Constraints,
+        report: _Report,
+    ) -> None:
+        self.constraints, self.report = constraints, report
+        self.rules = rules_of(constraints)
+        self.stage = 0
+        measured = _read(left, right)
+        self.pair = measured.pair
+        self.foreign = _foreign(left), _foreign(right)
+        self._tell()
+        overlaps = measured.candidates.under(self.rules)
+        self.units = unit_candidates(self.pair, overlaps)
+        self.atom_ranks = measured.atoms.of(overlaps)
+        self.unit_ranks = measured.units.of(self.units)
+        self.seeds = seeds(self.atom_ranks)
+        self.whole = whole_units(self.pair, self.units, self.unit_ranks)
+        self._tell()
+
+    def result(self) -> Alignment:
+        """Return the alignment."""
+        linked = self._linked_beads()
+        found = coverage(self.pair, linked)
+        links = all_links(self.pair, linked)
+        filled = self._filled(linked, links)
+        placed = all_links(self.pair, filled)
+        linked += filled
+        links |= placed
+        least = self._chance(linked)
+        lone = lone_units(self.pair, self.unit_ranks, links, least)
+        if lone:
+            linked += lone
+            links |= all_links(self.pair, lone)
+            least = self._chance(linked)
+        links |= self._repeated(links, least, found)
+        links -= chance_straddles(self.pair, links, placed)
+        evidence = self._evidence(links, found)
+        likely = self._likely(evidence)
+        if _is_loose(found):
+            from tui_app.core.align.articles.further_links import outstanding_links
+
+            likely_links = {link.pair for link in likely}
+            further = outstanding_links(self.pair, self.units, likely_links)
+            again = self._evidence(likely_links.union(further), found)
+            evidence |= {
+                link: again[link]._replace(stands_out=True) for link in further
+            }
+            likely = self._likely(evidence)
+        self._tell()
+        strength = {link: known.shared for link, known in evidence.items()}
+        return self._with_fixed(likely, main_counterparts(likely, strength))
+
+    def _evidence(
+        self, links: Collection[tuple[int, int]], found: Coverage
+    ) -> dict[tuple[int, int], LinkEvidence]:
+        return {
+            (i, j): known._replace(
+                foreign=(i in self.foreign[0]) != (j in self.foreign[1])
+            )
+            for (i, j), known in gather(self.pair, self.units, links, found).items()
+        }
+
+    def _likely(self, evidence: Mapping[tuple[int, int], LinkEvidence]) -> list[Link]:
+        found = (Link(i, j, probability(known)) for (i, j), known in evidence.items())
+        return [
+            link
+            for link in found
+            if link.score > _LIKELY and link.pair not in self.rules.parted
+        ]
+
+    def _repeated(
+        self, links: set[tuple[int, int]], least: float, found: Coverage
+    ) -> set[tuple[int, int]]:
+        """Return further counterparts of what is linked already.
+
+        Near copies only, except between loosely parallel texts: they say things
+        twice, and otherwise than they say them once.
+        """
+        least = _ABOVE_CHANCE * least if _is_loose(found) else _REPEATED
+        again = repeated_units(self.pair, self.unit_ranks, links, least)
+        return all_links(self.pair, again)
+
+    def _linked_beads(self) -> list[AtomBead]:
+        """Return backbone and moves: once to learn the costs, once with them."""
+        costs = Costs()
+        patches = self._grown(costs)
+        chain = self._chain(patches, costs)
+        moved = moved_beads(patches, chain, self._chance(chain))
+        self._tell()
+        costs = Costs(
+            seed_cost(coverage(self.pair, chain + moved)),
+            joining_cost(self.pair, chain),
+        )
+        taken = TakenAtoms()
+        taken.add(moved)
+        patches = [patch for patch in self._grown(costs) if taken.frees(patch)]
+        chain = self._chain(patches, costs)
+        moved += moved_beads(patches, chain + moved, self._chance(chain + moved))
+        self._tell()
+        return chain + moved
+
+    def _grown(self, costs: Costs) -> list[AtomBead]:
+        grown = grow(self.pair, self.seeds, costs.joining, self.rules)
+        return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
+
+    def _chain(self, patches: Sequence[AtomBead], costs: Costs) -> list[AtomBead]:
+        return chain_of_patches(patches, [costs.value(patch) for patch in patches])
+
+    def _chance(self, linked: Sequence[AtomBead]) -> float:
+        return chance(self.atom_ranks, linked)
+
+    def _filled(
+        self, linked: Sequence[AtomBead], links: set[tuple[int, int]]
+    ) -> list[AtomBead]:
+        units = fill_units(self.pair, links, self.rules)
+        return units + fill_atoms(self.pair, [*linked, *units], self.rules)
+
+    def _with_fixed(self, links: list[Link], beads: tuple[Bead, ...]) -> Alignment:
+        fixed = [
+            Bead(tuple(sorted(left)), tuple(sorted(right)), 1.0)
+            for left, right in self.constraints.fixed
+            if left and right
+        ]
+        links += [
+            Link(i, j, 1.0) for bead in fixed for i in bead.left for j in bead.right
+        ]
+        return Alignment(
+            tuple(sorted([*beads, *fixed], key=lambda bead: bead.left)),
+            tuple(sorted(links, key=lambda link: (link.left, link.right))),
+        )
+
+    def _tell(self) -> None:
+        if self.report:
+            self.stage += 1
+            self.report(Progress("align", self.stage, _STAGES))
+
+
+def _is_loose(found: Coverage) -> bool:
+    """Tell whether the texts are parallel here and there, in other words."""
+    return max(found.left, found.right) < _SPARSE and found.alike < _COPIED
+
+
+def _foreign(document: Document) -> set[int]:
+    return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
+
+
+class _KeptMeasures:
+    """What is measured on two texts whatever the rules, and kept from run to run."""
+
+    def __init__(self, pair: WeighedPair) -> None:
+        self.pair = pair
+        self.candidates = Candidates(pair)
+        self.atoms = Ranks(pair.left.mass, pair.right.mass)
+        self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass)
+
+
+def _read(left: Document, right: Document) -> _KeptMeasures:
+    return _reading(
+        tuple(_texts(left)),
+        tuple(_texts(right)),
+        frozenset(n for n, unit in enumerate(left.units) if stands_apart(unit.role)),
+        frozenset(n for n, unit in enumerate(right.units) if stands_apart(unit.role)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _reading(
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    apart_left: frozenset[int],
+    apart_right: frozenset[int],
+) -> _KeptMeasures:
+    """Return both texts as bags, and what is measured on them.
+
+    The last pair is kept: a link fixed by hand aligns the same texts again.
+    """
+    return _KeptMeasures(weigh_texts(left, right, apart_left, apart_right))

@@ -1,0 +1,164 @@
+"""The stages of a book in order, at once or in steps"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tui_app.core.align.books.filling import fill
+from tui_app.core.align.books.left_over import with_left_over
+from tui_app.core.align.books.linked_units import (
+    LinkedUnits,
+    Settled,
+    UnitPairs,
+    beads_of,
+    links_of,
+    unit_pairs,
+)
+from tui_app.core.align.books.matching import matched_finely, matched_roughly
+from tui_app.core.align.books.rare_words import WordMatches
+from tui_app.core.align.books.window import UnitWindow, align_units, around
+from tui_app.core.align.books.word_numbers import (
+    LetterNumbers,
+    chunk_count,
+    common_words,
+    without_units,
+    word_weights,
+    words_of,
+)
+from tui_app.core.align.progress import Ticker
+from tui_app.core.align.settled import mirrored
+from tui_app.core.model import Alignment, Constraints, Document, Progress
+
+# Steps after the words of both texts are read, which are steps of their own.
+_STEPS = 10
+
+_EVEN = 0.5
+
+
+def align_book(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: Callable[[Progress], None] | None = None,
+) -> Alignment:
+    """Return the alignment of two long documents.
+
+    Near-linear in the length of both. ``report`` is called at least every tenth
+    of a second on a text of ordinary size; what it raises ends the work.
+    """
+    (whole,) = _Book(left, right, constraints, report).alignments()
+    return whole
+
+
+class _Book:
+    """Two long documents being aligned.
+
+    They are aligned the shorter against the longer, whichever is which, so that
+    swapping them mirrors the result and changes nothing else.
+    """
+
+    def __init__(
+        self,
+        left: Document,
+        right: Document,
+        constraints: Constraints,
+        report: Callable[[Progress], None] | None = None,
+    ) -> None:
+        self._constraints = constraints
+        self._ticker = Ticker(report, _STEPS + sum(map(chunk_count, (left, right))))
+        self._turned = (len(left.units), left.text) > (len(right.units), right.text)
+        if self._turned:
+            left, right, constraints = right, left, mirrored(constraints)
+        self._documents = (left, right)
+        self._settled = Settled(constraints)
+        letters = LetterNumbers(len(left.text) + len(right.text))
+        self._words = (
+            without_units(words_of(left, letters, self._ticker), self._settled.left),
+            without_units(words_of(right, letters, self._ticker), self._settled.right),
+        )
+        self._common = common_words(*self._words)
+        self._weights = word_weights(*self._words)
+
+    def alignments(self, *, rough_first: bool = False) -> Iterator[Alignment]:
+        """Yield the alignment, before it that of the rough matches if wanted."""
+        rough = matched_roughly(*self._words, self._common, self._ticker)
+        if rough_first:
+            yield self._rough(rough.in_right_order())
+        matches = matched_finely(*self._words, rough, self._ticker)
+        del rough  # 20 bytes for every word
+        yield self._whole(matches)
+
+    def _rough(self, matches: WordMatches) -> Alignment:
+        pairs = unit_pairs(*self._words, self._weights, matches)
+        return self._result(self._settled.with_fixed(self._linked(pairs, 0.0)))
+
+    def _whole(self, matches: WordMatches) -> Alignment:
+        pairs = unit_pairs(*self._words, self._weights, matches)
+        linked = self._settled.with_fixed(self._linked(pairs, _EVEN))
+        self._ticker.tick()
+        linked = with_left_over(
+            linked, self._words, self._weights, matches, self._common
+        )
+        linked = self._settled.without_parted(linked)
+        self._ticker.tick()
+        linked = fill(linked, *self._documents, self._settled, self._ticker)
+        return self._result(linked)
+
+    def _linked(self, pairs: UnitPairs, least: float) -> LinkedUnits:
+        size = (len(self._documents[0].units), len(self._documents[1].units))
+        likely = pairs.likelihood()
+        linked = LinkedUnits(size, pairs.left, pairs.right, likely).where(
+            likely >= least
+        )
+        return self._settled.without_parted(linked)
+
+    def _result(self, linked: LinkedUnits) -> Alignment:
+        settled = Settled(self._constraints)
+        linked = linked.mirrored() if self._turned else linked
+        links = links_of(linked)
+        free = settled.without_fixed(linked)
+        beads = beads_of(
+            free,
+            links if free is linked else links_of(free),
+            self._ticker,
+            turned=self._turned,
+        )
+        beads += settled.beads()
+        self._ticker.tick()
+        beads.sort(key=lambda bead: bead.left)
+        return Alignment(tuple(beads), tuple(links))
+
+
+_REACH = 60
+
+
+def align_book_in_steps(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: Callable[[Progress], None] | None = None,
+    eye: int = 0,
+) -> Iterator[Alignment]:
+    """Yield alignments of the two whole documents, each better than the last.
+
+    First what stands about the unit ``eye`` of the left text, within hundredths
+    of a second, everything else still alone; then the whole roughly, with nine
+    tenths of the links; at last what ``align_book`` returns.
+    """
+    sizes = (len(left.units), len(right.units))
+    guess = eye * sizes[1] // max(1, sizes[0])
+    yield _about(left, right, constraints, around(eye, guess, _REACH, sizes))
+    yield from _Book(left, right, constraints, report).alignments(rough_first=True)
+
+
+def _about(
+    left: Document, right: Document, constraints: Constraints, window: UnitWindow
+) -> Alignment:
+    settled = Settled(constraints)
+    return align_units(
+        left,
+        right,
+        [unit for unit in range(*window.left) if unit not in settled.left],
+        [unit for unit in range(*window.right) if unit not in settled.right],
+        constraints.parted,
+    )

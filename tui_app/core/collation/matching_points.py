@@ -1,0 +1,136 @@
+"""Where do words of two passages match, as far as there is time to look?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui_app.core.collation.word import Word, similarity
+
+BUDGET = 20_000
+
+"""The most pairs of places looked at in one go, some tens of milliseconds."""
+
+_NEAR = 0.8
+
+_FEW = 24
+
+"""So many pairs of places are looked at one by one: no tables pay for them."""
+
+Points = dict[int, dict[int, float]]
+
+"""The weight of each match, by the number of the left word, then of the right."""
+
+
+class WordWindow(NamedTuple):
+    """A stretch of either passage, in word numbers."""
+
+    left: range
+    right: range
+
+
+def by_key(keys: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """Return the numbers of each key, in the order given."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for key, number in keys:
+        places[key].append(number)
+    return places
+
+
+def affordable(
+    left: Sequence[str], right: Mapping[str, Sequence[int]]
+) -> tuple[set[str], bool]:
+    """Return the shared keys whose pairs of places fit the budget, rare keys first.
+
+    ``left`` holds the keys of one side, one for each place, ``right`` the places of
+    the other. The second value tells whether all shared keys fit.
+    """
+    if len(left) * sum(map(len, right.values())) <= BUDGET:
+        return set(left).intersection(right), True
+    counts = Counter(left)
+    shared = sorted((n * len(right[k]), k) for k, n in counts.items() if k in right)
+    taken: set[str] = set()
+    total = 0
+    for number, key in shared:
+        total += number
+        if total > BUDGET:
+            return taken, False
+        taken.add(key)
+    return taken, True
+
+
+def matching_points(
+    left: Sequence[Word], right: Sequence[Word], window: WordWindow
+) -> tuple[Points, bool]:
+    """Return the matching points in the window, and whether they are all."""
+    if len(window.left) * len(window.right) <= _FEW:
+        return _few_points(left, right, window), True
+    places = by_key([(right[j].lower, j) for j in window.right])
+    taken, complete = affordable([left[i].lower for i in window.left], places)
+    points = {
+        i: dict.fromkeys(places[left[i].lower], left[i].weight)
+        for i in window.left
+        if left[i].lower in taken
+    }
+    if complete:
+        _add_near(points, left, right, window)
+    return points, complete
+
+
+def _few_points(
+    left: Sequence[Word], right: Sequence[Word], window: WordWindow
+) -> Points:
+    """Return the points of a window so small that looking at all costs least."""
+    points: Points = {}
+    for i in window.left:
+        word = left[i]
+        row = {j: word.weight for j in window.right if word.lower == right[j].lower}
+        for j in window.right:
+            near = _near_weight(word, right[j])
+            if near:
+                row[j] = near
+        if row:
+            points[i] = row
+    return points
+
+
+@lru_cache(maxsize=1 << 11)
+def _near_weight(left: Word, right: Word) -> float:
+    """Return what a match of two words that look alike weighs, 0 for others."""
+    if left.lower == right.lower or set(left.buckets).isdisjoint(right.buckets):
+        return 0.0
+    return min(left.weight, right.weight) * similarity(left, right) * _NEAR
+
+
+def _add_near(
+    points: Points, left: Sequence[Word], right: Sequence[Word], window: WordWindow
+) -> None:
+    """Add forms and spellings of the same word, at less weight."""
+    for i, j, alike in alike_pairs(left, right, window.left, window.right):
+        if alike < 1:
+            weight = min(left[i].weight, right[j].weight) * alike * _NEAR
+            points.setdefault(i, {})[j] = weight
+
+
+def alike_pairs(
+    left: Sequence[Word],
+    right: Sequence[Word],
+    left_numbers: Iterable[int],
+    right_numbers: Iterable[int],
+) -> Iterable[tuple[int, int, float]]:
+    """Yield the pairs of words that look alike, and how much, within the budget."""
+    places = by_key([(b, j) for j in right_numbers for b in right[j].buckets])
+    numbers = list(left_numbers)
+    keys = [bucket for i in numbers for bucket in left[i].buckets]
+    taken, _ = affordable(keys, places)
+    if not taken:
+        return
+    for i in numbers:
+        buckets = [bucket for bucket in left[i].buckets if bucket in taken]
+        if buckets:
+            for j in sorted({j for bucket in buckets for j in places[bucket]}):
+                alike = similarity(left[i], right[j])
+                if alike:
+                    yield i, j, alike

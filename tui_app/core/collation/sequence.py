@@ -1,0 +1,194 @@
+"""Which words do both share in the same order?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from rapidfuzz.distance import Indel
+
+from tui_app.core.collation.matching_points import (
+    Points,
+    WordWindow,
+    by_key,
+    matching_points,
+)
+from tui_app.core.collation.word import Word
+
+WordPair = tuple[int, int]
+
+
+class _Staircase:
+    """The best score of chains that end left of a column, as a rising staircase."""
+
+    def __init__(self) -> None:
+        self.columns: list[int] = []
+        self.scores: list[float] = []
+        self.ends: list[WordPair] = []
+
+    def best_before(self, column: int) -> tuple[float, WordPair | None]:
+        """Return the best score left of ``column`` and the point it ends at."""
+        slot = bisect_left(self.columns, column)
+        return (self.scores[slot - 1], self.ends[slot - 1]) if slot else (0.0, None)
+
+    def add(self, row: int, column: int, score: float) -> None:
+        """Enter a chain that ends at the point and drop what it surpasses."""
+        slot = bisect_left(self.columns, column)
+        if score <= (self.scores[slot - 1] if slot else 0.0):
+            return
+        stop = slot
+        while stop < len(self.columns) and self.scores[stop] <= score:
+            stop += 1
+        self.columns[slot:stop] = [column]
+        self.scores[slot:stop] = [score]
+        self.ends[slot:stop] = [(row, column)]
+
+
+def chain_of_points(points: Points, window: WordWindow, fee: float) -> list[WordPair]:
+    """Return the chain, rising on both sides, that weighs most after its fees.
+
+    A run of neighbouring points costs ``fee`` once, half where it touches a corner
+    of the window. O(p log p) for p points.
+    """
+    stairs = _Staircase()
+    before: dict[WordPair, WordPair | None] = {}
+    first = (window.left.start, window.right.start)
+    last = (window.left.stop - 1, window.right.stop - 1)
+    best, end = 0.0, None
+    above: Mapping[int, float] = {}
+    above_row = -1
+    for i in sorted(points):
+        row: dict[int, float] = {}
+        if above_row != i - 1:
+            above = {}
+        for j, weight in points[i].items():
+            score, come = stairs.best_before(j)
+            score -= fee / 2 if come is None and (i, j) == first else fee
+            follow = above.get(j - 1)
+            if follow is not None and follow >= score:
+                score, come = follow, (i - 1, j - 1)
+            score += weight
+            row[j] = score
+            before[i, j] = come
+            final = score + fee / 2 if (i, j) == last else score
+            if final > best:
+                best, end = final, (i, j)
+        for j, score in row.items():
+            stairs.add(i, j, score)
+        above, above_row = row, i
+    return _back_from(end, before)
+
+
+def _back_from(
+    end: WordPair | None, before: Mapping[WordPair, WordPair | None]
+) -> list[WordPair]:
+    chain = []
+    while end is not None:
+        chain.append(end)
+        end = before[end]
+    return chain[::-1]
+
+
+RUN_FEE = 0.3
+
+_LONG_RUN = 3
+
+_HEAVY_RUN = 1.5
+
+_SHORTCUT_CELLS = 1_000_000
+
+
+def common_sequence(
+    left: Sequence[Word], right: Sequence[Word], fee: float = RUN_FEE
+) -> list[WordPair]:
+    """Return pairs of word numbers, rising on both sides: equal or near words."""
+    start, end = _equal_ends(left, right)
+    window = WordWindow(range(start, len(left) - end), range(start, len(right) - end))
+    found = [(number, number) for number in range(start)]
+    found += _within(left, right, window, fee)
+    shift = len(right) - len(left)
+    found += [(i, i + shift) for i in range(len(left) - end, len(left))]
+    return found
+
+
+def _equal_ends(left: Sequence[Word], right: Sequence[Word]) -> WordPair:
+    """Return how many words are equal at the start and at the end.
+
+    A start without a word of content (*The*, a quotation mark) may be chance.
+    """
+    most = min(len(left), len(right))
+    start = 0
+    while start < most and left[start].lower == right[start].lower:
+        start += 1
+    if start < most and not any(word.content for word in left[:start]):
+        start = 0
+    end = 0
+    while end < most - start and left[-1 - end].lower == right[-1 - end].lower:
+        end += 1
+    return start, end
+
+
+def _within(
+    left: Sequence[Word], right: Sequence[Word], window: WordWindow, fee: float
+) -> list[WordPair]:
+    found, waiting = _long_runs(left, right, window)
+    while waiting:
+        here = waiting.pop()
+        if not (here.left and here.right):
+            continue
+        points, complete = matching_points(left, right, here)
+        if complete or points:
+            chain = chain_of_points(points, here, fee)
+        else:
+            chain = _in_step(left, right, here)
+        found += chain
+        if not complete:
+            waiting += _between(here, chain)
+    return sorted(found)
+
+
+def _long_runs(
+    left: Sequence[Word], right: Sequence[Word], window: WordWindow
+) -> tuple[list[WordPair], list[WordWindow]]:
+    """Match runs too long for chance, and return the windows between them too.
+
+    A shortcut: these runs are part of the heaviest chain, and a longest common
+    subsequence in machine code finds them at a fraction of the cost.
+    """
+    if not 0 < len(window.left) * len(window.right) <= _SHORTCUT_CELLS:
+        return [], [window]
+    ours = [left[i].lower for i in window.left]
+    theirs = [right[j].lower for j in window.right]
+    found: list[WordPair] = []
+    for block in Indel.opcodes(ours, theirs):
+        if block.tag == "equal" and block.src_end - block.src_start >= _LONG_RUN:
+            i = window.left.start + block.src_start
+            j = window.right.start + block.dest_start
+            end = i + block.src_end - block.src_start
+            if sum([word.weight for word in left[i:end]]) >= _HEAVY_RUN:
+                found += zip(range(i, end), count(j), strict=False)
+    return found, list(_between(window, found)) if found else [window]
+
+
+def _in_step(
+    left: Sequence[Word], right: Sequence[Word], window: WordWindow
+) -> list[WordPair]:
+    """Match the first, second, … place of the rarest word that both sides share.
+
+    For passages that repeat few words endlessly, where looking for the best
+    chain would take forever and none is better for a reader.
+    """
+    ours = by_key((left[i].lower, i) for i in window.left)
+    theirs = by_key((right[j].lower, j) for j in window.right)
+    shared = [word for word in ours if word in theirs]
+    word = min(shared, key=lambda one: (len(ours[one]) * len(theirs[one]), one))
+    return list(zip(ours[word], theirs[word], strict=False))
+
+
+def _between(window: WordWindow, chain: Sequence[WordPair]) -> Iterator[WordWindow]:
+    ends = [(window.left.start - 1, window.right.start - 1), *chain]
+    starts = [*chain, (window.left.stop, window.right.stop)]
+    for (i, j), (k, m) in zip(ends, starts, strict=True):
+        if chain and (k > i + 1 or m > j + 1):
+            yield WordWindow(range(i + 1, k), range(j + 1, m))

@@ -1,0 +1,298 @@
+"""What is known of each word of a passage (token, sort, weight, forms), and how alike are two words?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel, Prefix
+
+from tui_app.core.collation.cutting import cuts
+from tui_app.core.english.inflections import lemmas, spelling_key
+from tui_app.core.english.lexicon import FUNCTION_WORDS, GRAMMAR, IRREGULAR
+from tui_app.core.english.synonyms import groups_of
+from tui_app.core.text.abbreviations import COURTESY, RANKS
+from tui_app.core.text.characters import is_unspaced
+from tui_app.core.text.punctuation import QUOTES
+
+CONTENT_WEIGHT: Final = 1.0
+
+NUMBER_WEIGHT: Final = 1.2
+
+FUNCTION_WEIGHT: Final = 0.35
+
+MARK_WEIGHT: Final = 0.15
+
+SHORT_WEIGHT: Final = 0.5  # articles and prepositions of many languages are among them
+
+_SHORT: Final = 3
+
+UNSPACED_WEIGHT: Final = 0.3
+
+_BUCKET: Final = 3
+
+_APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
+
+
+class Sort(Enum):
+    """The sorts of tokens."""
+
+    WORD = auto()
+    NUMBER = auto()
+    QUOTE = auto()
+    MARK = auto()
+
+
+# Looked up in their class they take ten times as long, and rules ask for every word.
+WORD = Sort.WORD
+
+NUMBER = Sort.NUMBER
+
+QUOTE = Sort.QUOTE
+
+MARK = Sort.MARK
+
+
+class Word:
+    """A word as it is written and what its letters tell.
+
+    ``lower`` is equal for words that differ in case at most (or in the form of
+    an apostrophe). ``function`` tells words of grammar from words of content;
+    ``weight`` says how much a match of the word speaks for a place, ``told`` whether
+    it is a word or a number, no mark, ``content`` whether it is more than mere grammar
+    as well. ``key`` is equal where custom of spelling or accents differ too. An object
+    is equal to itself only, and a word may be two objects: what is remembered is
+    bounded. What only changed words are asked for is worked out when it is asked for:
+    most words of a passage are not.
+    """
+
+    __slots__ = (
+        *("_buckets", "_groups", "_lemmas"),
+        *("content", "function", "key", "lower", "sort", "text", "told", "weight"),
+    )
+
+    def __init__(self, text: str) -> None:
+        """Read the token ``text``; use :func:`word_of` to have each word once."""
+        plain = text.isalpha() and text.isascii()
+        lower = text.lower() if plain else text.translate(_APOSTROPHES).lower()
+        self.text = text
+        self.lower = lower
+        self.sort = WORD if plain else _sort(text)
+        self.function = lower in FUNCTION_WORDS
+        self.key = spelling_key(lower)
+        self.told = self.sort is WORD or self.sort is NUMBER
+        self.weight = _weight(text, self.sort, function=self.function)
+        self.content = self.weight > FUNCTION_WEIGHT
+        self._buckets: tuple[str, ...] | None = None
+        self._lemmas: frozenset[str] | None = None
+        self._groups: frozenset[str] | None = None
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """What the word may be a form of; meets where two are forms of one lemma."""
+        if self._lemmas is None:
+            self._lemmas = lemmas(self.lower)
+        return self._lemmas
+
+    @property
+    def grammar(self) -> frozenset[str]:
+        """What a word of grammar can be."""
+        return frozenset(name for name, words in GRAMMAR.items() if self.lower in words)
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of synonyms it is in."""
+        if self._groups is None:
+            self._groups = groups_of(self.lemmas)
+        return self._groups
+
+    @property
+    def buckets(self) -> tuple[str, ...]:
+        """Only words that share one of these can be alike."""
+        if self._buckets is None:
+            self._buckets = (*_buckets(self), *self.groups) if self.told else ()
+        return self._buckets
+
+
+@lru_cache(maxsize=1 << 12)
+def word_of(text: str) -> Word:
+    """Return what is known of the token ``text``."""
+    return Word(text)
+
+
+def _buckets(word: Word) -> tuple[str, ...]:
+    lemma = IRREGULAR.get(word.lower, word.key)
+    first, second = word.key[:_BUCKET], lemma[:_BUCKET]
+    return (first,) if first == second else (first, second)
+
+
+def _sort(text: str) -> Sort:
+    if text in QUOTES:
+        return QUOTE
+    if not any(map(str.isalnum, text)):
+        return MARK
+    digits = sum(map(str.isdigit, text))
+    if digits and (text[0].isdigit() or text[0] in "-−") and not _letters(text):
+        return NUMBER
+    return WORD
+
+
+def _letters(text: str) -> bool:
+    bare = text.lower()
+    for ending in ("st", "nd", "rd", "th", "s"):
+        bare = bare.removesuffix(ending)
+    return any(map(str.isalpha, bare))
+
+
+def _weight(text: str, sort: Sort, *, function: bool) -> float:
+    if sort is NUMBER:
+        return NUMBER_WEIGHT
+    if sort is not WORD:
+        return MARK_WEIGHT
+    if function:
+        return FUNCTION_WEIGHT
+    if is_unspaced(text[0]):
+        return UNSPACED_WEIGHT
+    return SHORT_WEIGHT if len(text) <= _SHORT and text.islower() else CONTENT_WEIGHT
+
+
+class Token(NamedTuple):
+    """The word at ``start`` to ``end`` of its passage."""
+
+    start: int
+    end: int
+    word: Word
+
+    @property
+    def text(self) -> str:
+        """The token as it is written."""
+        return self.word.text
+
+    @property
+    def lower(self) -> str:
+        """The token, case apart."""
+        return self.word.lower
+
+    @property
+    def sort(self) -> Sort:
+        """What sort of token it is."""
+        return self.word.sort
+
+    @property
+    def weight(self) -> float:
+        """How much a match of it speaks for a place."""
+        return self.word.weight
+
+
+_TITLES = tuple(f"{title}." for title in (*COURTESY, *RANKS))
+
+_LONGEST_KNOWN = 32
+
+_MOST_KNOWN = 1 << 13
+
+_Part = tuple[int, int, Word]
+
+_token = tuple.__new__  # the constructor of a named tuple at half its cost
+
+
+class _Known(dict[str, Sequence[_Part] | None]):
+    """The tokens of what stands between white space; ``None``: more must be seen."""
+
+    def __missing__(self, chunk: str) -> Sequence[_Part] | None:
+        found = None if chunk.endswith(_TITLES) else _read(chunk)
+        if len(chunk) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+_KNOWN = _Known()
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in order. Linear in its length."""
+    found: list[Token] = []
+    add, new, place, known = found.append, _token, text.index, _KNOWN
+    chunks = text.split()
+    at = 0
+    for number, chunk in enumerate(chunks, 1):
+        at = place(chunk, at)
+        parts = known[chunk]
+        if parts is None:
+            parts = _read_title(chunk, chunks[number : number + 1])
+        for start, end, word in parts:
+            add(new(Token, (at + start, at + end, word)))
+        at += end
+    return tuple(found)
+
+
+def _read_title(chunk: str, following: Sequence[str]) -> Sequence[_Part]:
+    """Return the tokens of *Mr.*, where what follows tells whose the dot is."""
+    return _read(f"{chunk} {following[0][0]}")[:-1] if following else _read(chunk)
+
+
+def _read(text: str) -> list[_Part]:
+    return [(start, end, word_of(text[start:end])) for start, end in cuts(text)]
+
+
+_MOST = 1 << 13
+
+
+class Remembered(dict[str, bool]):
+    """What ``tell`` says of a word, worked out when the word is first looked up.
+
+    A dictionary, for rules that ask about every word of a passage: to look one up
+    takes half the time of a call. Forgets all when it knows too many.
+    """
+
+    def __init__(self, tell: Callable[[str], bool]) -> None:
+        """Keep what to ask."""
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> bool:
+        """Ask, and remember the answer."""
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = answer = self._tell(word)
+        return answer
+
+
+ALIKE = 0.72
+
+"""Below this two words have nothing to do with each other."""
+
+_SYNONYMS = 0.75
+
+_PREFIX = 5
+
+_PREFIX_SHARE = 0.65
+
+
+@lru_cache(maxsize=1 << 11)
+def similarity(left: Word, right: Word) -> float:
+    """Return 1 for equal words, 0 for unlike ones, at least ``ALIKE`` between."""
+    if left.lower == right.lower:
+        return 1.0
+    if left.key == right.key:
+        return 0.95
+    if left.sort is not WORD or right.sort is not WORD:
+        return 0.0
+    if left.lemmas & right.lemmas:
+        return 0.9
+    if left.function or right.function:
+        return 0.0
+    return _SYNONYMS if left.groups & right.groups else _by_letters(left, right)
+
+
+def _by_letters(left: Word, right: Word) -> float:
+    one, other = left.lower, right.lower
+    if one[:_PREFIX] == other[:_PREFIX]:
+        shared = Prefix.similarity(one, other)
+        if shared >= _PREFIX and shared >= _PREFIX_SHARE * min(len(one), len(other)):
+            return max(0.75, 0.9 * Indel.normalized_similarity(one, other))
+    ratio = Indel.normalized_similarity(one, other)
+    return 0.9 * ratio if 0.9 * ratio >= ALIKE else 0.0

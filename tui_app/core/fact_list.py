@@ -1,0 +1,92 @@
+"""Which facts differ in the two documents, one after the other?"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.kinds import FACTS, Kind
+from tui_app.core.model import Difference, Document, Span
+from tui_app.core.text.characters import fold_space
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFact:
+    """One factual difference with its words.
+
+    ``row`` counts from 0. The spans are offsets into the documents' texts, from the
+    first to the last word of the difference (both marks of a quotation and what
+    stands between); the words are cut out of the texts, white space folded, and
+    ``None`` where a side has nothing.
+    """
+
+    row: int
+    kind: Kind
+    left: Span | None
+    right: Span | None
+    left_words: str | None
+    right_words: str | None
+
+
+def listed_facts(
+    comparison: Comparison,
+    rows: Iterable[int] | None = None,
+    kinds: Container[Kind] = FACTS,
+) -> Iterator[ListedFact]:
+    """Yield the factual differences in the order of the rows, one after the other.
+
+    Lazy: a row is compared when its turn comes. ``rows`` limits the list to some
+    rows (numbers from 0); with other ``kinds`` it lists differences of those.
+    """
+    for row in range(len(comparison.rows)) if rows is None else rows:
+        facts = [one for one in comparison.differences(row) if one.kind in kinds]
+        for together in _joined(facts):
+            yield _listed(comparison, row, together)
+
+
+def _joined(facts: Iterable[Difference]) -> Iterator[list[Difference]]:
+    """Yield the differences that are one change together, in reading order."""
+    numbered = list(enumerate(facts))
+
+    def tie(one: tuple[int, Difference]) -> tuple[int, int]:
+        number, fact = one
+        return (-1, number) if fact.group is None else (fact.group, 0)
+
+    first = {tie(one): number for number, one in reversed(list(enumerate(numbered)))}
+    ordered = sorted(numbered, key=lambda one: (first[tie(one)], one[0]))
+    for _, together in groupby(ordered, key=tie):
+        yield [fact for _, fact in together]
+
+
+def _listed(comparison: Comparison, row: int, together: list[Difference]) -> ListedFact:
+    left = _hull(one.left for one in together)
+    right = _hull(one.right for one in together)
+    return ListedFact(
+        row,
+        _kind(together, left, right),
+        left,
+        right,
+        _words(comparison.left, left),
+        _words(comparison.right, right),
+    )
+
+
+def _kind(together: list[Difference], left: Span | None, right: Span | None) -> Kind:
+    """Return what the change is as a whole: additions and removals make a rewording."""
+    kinds = {one.kind for one in together}
+    if len(kinds) == 1 or kinds & FACTS or not (left and right):
+        return together[0].kind
+    return Kind.WORDING
+
+
+def _hull(spans: Iterable[Span | None]) -> Span | None:
+    found = [span for span in spans if span is not None]
+    if not found:
+        return None
+    return Span(min(one.start for one in found), max(one.end for one in found))
+
+
+def _words(document: Document, span: Span | None) -> str | None:
+    return fold_space(document.text[span.start : span.end]) if span else None

@@ -1,0 +1,249 @@
+"""Which values of both sides cancel, which stand for each other?"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Final, Generic, NamedTuple
+
+from tui_app.core.facts.passage import Mention, MentionFrame, MentionPair, Sides, Value
+
+MOST_COMPARED: Final = 10_000
+
+"""Pairs of values that are compared; beyond, only values given alike are the same."""
+
+
+class _Fitting(NamedTuple):
+    """The numbers of mentions of fitting value: those of each gap, and all."""
+
+    by_gap: Mapping[int, deque[int]]
+    anywhere: deque[int]
+
+
+class OpenMentions(Generic[Value]):
+    """The mentions of the right that are still to be had, in their order.
+
+    ``same`` tells whether two values fit. It is asked about values as far as ``key``
+    tells them apart: those of equal key fit the same values. Each way to look
+    returns the number of the first mention that fits, or ``None``.
+    """
+
+    def __init__(
+        self,
+        sides: Sides,
+        mentions: Sequence[Mention[Value]],
+        same: Callable[[Value, Value], bool],
+        key: Callable[[Value], Hashable],
+    ) -> None:
+        self._sides = sides
+        self._mentions = mentions
+        self._same = same
+        self._key = key
+        self._free = [True] * len(mentions)
+        self._compared = 0
+        self._known: dict[Hashable, _Fitting] = {}
+        self._by_token: dict[int, list[int]] = {}
+        for number, mention in enumerate(mentions):
+            for token in range(mention.start, mention.end):
+                self._by_token.setdefault(token, []).append(number)
+
+    def take(self, number: int) -> Mention[Value]:
+        """Return the mention, to be had no more."""
+        self._free[number] = False
+        return self._mentions[number]
+
+    def left_over(self) -> list[Mention[Value]]:
+        """Return the mentions nobody took."""
+        numbered = zip(self._mentions, self._free, strict=True)
+        return [mention for mention, free in numbered if free]
+
+    def linked(self, one: Mention[Value]) -> int | None:
+        """Look among those of which a word answers a word of ``one``."""
+        holders = self._by_token
+        answers = self._sides.left.partner[one.start : one.end]
+        return self._first(one, [n for at in answers for n in holders.get(at, ())])
+
+    def in_gap(self, one: Mention[Value]) -> int | None:
+        """Look among those that stand in one gap with ``one``, at least in part."""
+        gaps = {gap for gap in self._sides.left.gap[one.start : one.end] if gap >= 0}
+        if not gaps:
+            return None
+        fitting = self._fitting(one).by_gap
+        return _least(self._head(fitting[gap]) for gap in gaps if gap in fitting)
+
+    def in_frame(self, one: Mention[Value]) -> int | None:
+        """Look among those between words that answer the words around ``one``."""
+        frame = self._sides.frame_opposite(one)
+        return frame and self._first(one, self._by_frame.get(frame, ()))
+
+    def in_place(self, one: Mention[Value]) -> int | None:
+        """Look among those that are linked, in one gap or in one frame."""
+        return _least([self.linked(one), self.in_gap(one), self.in_frame(one)])
+
+    def anywhere(self, one: Mention[Value]) -> int | None:
+        """Look among all."""
+        return self._head(self._fitting(one).anywhere)
+
+    def _first(self, one: Mention[Value], numbers: Sequence[int]) -> int | None:
+        if not numbers:
+            return None
+        for number in sorted(numbers):
+            other = self._mentions[number]
+            if self._free[number] and self._same(one.value, other.value):
+                return number
+        return None
+
+    def _head(self, numbers: deque[int]) -> int | None:
+        while numbers and not self._free[numbers[0]]:
+            numbers.popleft()
+        return numbers[0] if numbers else None
+
+    @cached_property
+    def _by_frame(self) -> Mapping[MentionFrame | None, list[int]]:
+        found: dict[MentionFrame | None, list[int]] = {}
+        for number, mention in enumerate(self._mentions):
+            found.setdefault(self._sides.frame_of(mention), []).append(number)
+        return found
+
+    @cached_property
+    def _by_key(self) -> Mapping[Hashable, list[int]]:
+        found: dict[Hashable, list[int]] = {}
+        for number, mention in enumerate(self._mentions):
+            if self._free[number]:
+                found.setdefault(self._key(mention.value), []).append(number)
+        return found
+
+    def _fitting(self, one: Mention[Value]) -> _Fitting:
+        key = self._key(one.value)
+        if key not in self._known:
+            self._known[key] = self._by_place(sorted(self._of_value(one.value, key)))
+        return self._known[key]
+
+    def _of_value(self, value: Value, key: Hashable) -> Iterable[int]:
+        groups = self._by_key
+        self._compared += len(groups)
+        if self._compared > MOST_COMPARED:
+            return groups.get(key, ())
+        return [
+            number
+            for group in groups.values()
+            if self._same(value, self._mentions[group[0]].value)
+            for number in group
+        ]
+
+    def _by_place(self, numbers: Sequence[int]) -> _Fitting:
+        gap = self._sides.right.gap
+        by_gap: dict[int, deque[int]] = defaultdict(deque)
+        for number in numbers:
+            mention = self._mentions[number]
+            for here in set(gap[mention.start : mention.end]):
+                by_gap[here].append(number)
+        return _Fitting(by_gap, deque(numbers))
+
+
+def _least(numbers: Iterable[int | None]) -> int | None:
+    return min([number for number in numbers if number is not None], default=None)
+
+
+def cancel(
+    sides: Sides,
+    left: Sequence[Mention[Value]],
+    right: Sequence[Mention[Value]],
+    same: Callable[[Value, Value], bool],
+    key: Callable[[Value], Hashable],
+) -> tuple[list[Mention[Value]], list[Mention[Value]]]:
+    """Return the mentions whose value the other side does not give.
+
+    Equal values cancel one against one: first those that are linked, then those
+    in one place, then anywhere in the passage. ``same`` sees no more of a value
+    than ``key`` returns.
+    """
+    if not (left and right):
+        return list(left), list(right)
+    others = OpenMentions(sides, right, same, key)
+    rest = list(left)
+    for look in (others.linked, others.in_place, others.anywhere):
+        _, rest = _taken(rest, look, others)
+        if not rest:
+            break
+    return rest, others.left_over()
+
+
+def paired(
+    sides: Sides,
+    left: Sequence[Mention[Value]],
+    right: Sequence[Mention[Value]],
+    alike: Callable[[Value, Value], bool],
+    sort: Callable[[Value], Hashable] = lambda _: None,
+) -> list[MentionPair[Value]]:
+    """Return which mentions left over stand for each other.
+
+    Those that are linked or in one place. Then, wherever they stand, those that
+    are the only ones left of their ``sort``, and at last the only ones left at
+    all, on both sides, if they are not weak and ``alike``.
+    """
+    if not (left and right):
+        return []
+    others = OpenMentions(sides, right, lambda *_: True, lambda _: None)
+    pairs: list[MentionPair[Value]] = []
+    rest = list(left)
+    for look in (others.linked, others.in_gap, others.in_frame):
+        found, rest = _taken(rest, look, others)
+        pairs += found
+    return pairs + _only_ones(rest, others.left_over(), alike, sort)
+
+
+def _taken(
+    rest: Iterable[Mention[Value]],
+    look: Callable[[Mention[Value]], int | None],
+    others: OpenMentions[Value],
+) -> tuple[list[MentionPair[Value]], list[Mention[Value]]]:
+    """Return the mentions with what ``look`` finds for them, and those without."""
+    pairs: list[MentionPair[Value]] = []
+    alone: list[Mention[Value]] = []
+    for one in rest:
+        number = look(one)
+        if number is None:
+            alone.append(one)
+        else:
+            pairs.append((one, others.take(number)))
+    return pairs, alone
+
+
+def _only_ones(
+    left: Sequence[Mention[Value]],
+    right: Sequence[Mention[Value]],
+    alike: Callable[[Value, Value], bool],
+    sort: Callable[[Value], Hashable],
+) -> list[MentionPair[Value]]:
+    strong = [one for one in left if not one.weak]
+    others = [other for other in right if not other.weak]
+    pairs: list[MentionPair[Value]] = []
+    by_sort, others_by_sort = _by_sort(strong, sort), _by_sort(others, sort)
+    for key, of_sort in by_sort.items():
+        pair = _only(of_sort, others_by_sort.get(key, ()))
+        if pair and alike(pair[0].value, pair[1].value):
+            pairs.append(pair)
+            strong.remove(pair[0])
+            others.remove(pair[1])
+    pair = _only(strong, others)
+    if pair and alike(pair[0].value, pair[1].value):
+        pairs.append(pair)
+    return pairs
+
+
+def _by_sort(
+    mentions: Iterable[Mention[Value]], sort: Callable[[Value], Hashable]
+) -> dict[Hashable, list[Mention[Value]]]:
+    found: dict[Hashable, list[Mention[Value]]] = {}
+    for mention in mentions:
+        found.setdefault(sort(mention.value), []).append(mention)
+    return found
+
+
+def _only(
+    left: Sequence[Mention[Value]], right: Sequence[Mention[Value]]
+) -> MentionPair[Value] | None:
+    """Return the only mentions of both sides, if there is one on each."""
+    return (left[0], right[0]) if len(left) == len(right) == 1 else None

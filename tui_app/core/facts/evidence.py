@@ -1,0 +1,266 @@
+"""What do the documents around a row tell of names, year and language?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, pairwise
+from typing import TypeVar
+
+from tui_app.core.english.lexicon import FUNCTION_WORDS
+from tui_app.core.english.transliteration import plain
+from tui_app.core.text.calendar import MONTHS
+from tui_app.core.text.language import is_english
+
+_HEAD = 4_000
+
+_HEADLINE_WORDS = 4
+
+_HEADLINE_SHARE = 0.6
+# Sets of two stretches of characters, as "'" and "’", compile in a tenth of the time.
+_LETTERS = r"[^\W\d_]+"
+
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS}|[.-]{_LETTERS})*")
+# Begins with a space, which is found quickly.
+_INSIDE = re.compile(rf" (?<=[\w,;] )({_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*)")
+
+_NAME = r"[A-Z](?:\w++|['’]|-)++"
+
+_RUN = re.compile(rf"{_NAME}(?: (?:of |the |for |de |van |von |al-)*{_NAME})+")
+
+_BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
+
+_EXPANSION_LENGTH = 120
+
+_YEAR = re.compile(
+    rf"\b(?:({_LETTERS})\.? \d{{1,2}},? |\d{{1,2}} ({_LETTERS})\.?,? |)"
+    r"((?:19|20)\d\d)(-\d\d-\d\d)?\b"
+)
+
+
+class Testimony:
+    """What a stretch of text tells, each thing worked out when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text."""
+        self._text = text
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years of the full dates in the head."""
+        return frozenset(
+            int(year)
+            for behind, before, year, day in _YEAR.findall(self._text[:_HEAD])
+            if day or (behind or before).casefold() in MONTHS
+        )
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the head is English."""
+        return is_english(self._text[:_HEAD])
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that are written small somewhere."""
+        once = " ".join(set(self._text.split()))
+        return frozenset(filter(str.islower, set(_WORD.findall(once))))
+
+    @cached_property
+    def inside(self) -> Counter[str]:
+        """The words inside sentences of running text, as often as they stand there."""
+        lines = map(_INSIDE.findall, self._text.splitlines())
+        running = [words for words in lines if words and not _is_headline(words)]
+        return Counter(chain.from_iterable(running))
+
+    @cached_property
+    def capitals(self) -> Counter[str]:
+        """The words of ``inside`` that have a capital, case apart."""
+        found: Counter[str] = Counter()
+        for word, count in self.inside.items():
+            if word[0].isupper():
+                found[word.lower()] += count
+        return found
+
+    @cached_property
+    def together(self) -> frozenset[frozenset[str]]:
+        """Pairs of words that stand side by side in a name: *Michelle*, *Bachelet*."""
+        return frozenset(
+            frozenset(map(plain, pair))
+            for run in _RUN.findall(self._text)
+            for pair in pairwise(_capitals(run))
+        )
+
+    @cached_property
+    def acronyms(self) -> dict[str, frozenset[str]]:
+        """What an acronym in brackets stands for: *Office of the ... (OHCHR)*."""
+        found: dict[str, frozenset[str]] = {}
+        for bracket in _BRACKETED.finditer(self._text):
+            start = max(0, bracket.start() - _EXPANSION_LENGTH)
+            words = _expansion(self._text[start : bracket.start()], bracket[1])
+            found[bracket[1].lower()] = frozenset(map(plain, words))
+        return found
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Tell a headline, where all words have capitals."""
+    if len(words) < _HEADLINE_WORDS:
+        return False
+    capital = sum(map(str.isupper, [word[0] for word in words]))
+    return capital > _HEADLINE_SHARE * len(words)
+
+
+def _capitals(run: str) -> Iterator[str]:
+    return (word for word in run.split() if word[0].isupper())
+
+
+def _expansion(words: str, acronym: str) -> list[str]:
+    """Return the words before the bracket that the letters stand for."""
+    before = re.split(r"[.;:!?]", words)[-1].split()
+    for length in range(1, len(before) + 1):
+        part = before[-length:]
+        initials = "".join(word[0] for word in part if word[0].isupper())
+        if initials and initials.lower() == acronym.lower():
+            return part
+    return [word for word in before if word[0].isupper()]
+
+
+_WINDOW = 300_000
+
+
+class DocumentEvidence:
+    """What is known of the whole documents beyond the passages compared.
+
+    Everything is put together when first asked for.
+    """
+
+    def __init__(self, left: Sequence[Testimony], right: Sequence[Testimony]) -> None:
+        """Keep what stretches of the two documents tell, at least one each."""
+        self._heads = left[0], right[0]
+        self._all = *left, *right
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year both texts are dated in their heads, if they agree on one."""
+        years = self._heads[0].years | self._heads[1].years
+        return next(iter(years)) if len(years) == 1 else None
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether both texts are English."""
+        return all(one.english for one in self._heads)
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that are written small somewhere."""
+        return frozenset().union(*(one.lowered for one in self._all))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are capitalised inside sentences, and mostly so."""
+        capitals = [one.capitals for one in self._all]
+        inside = [one.inside for one in self._all]
+        mostly = [
+            word
+            for word in frozenset().union(*capitals)
+            if sum([one.get(word, 0) for one in capitals])
+            > sum([one.get(word, 0) for one in inside])
+        ]
+        return frozenset(mostly) - FUNCTION_WORDS
+
+    @cached_property
+    def together(self) -> frozenset[frozenset[str]]:
+        """Pairs of words that stand side by side in a name: *Michelle*, *Bachelet*."""
+        return frozenset().union(*(one.together for one in self._all))
+
+    @cached_property
+    def acronyms(self) -> dict[str, frozenset[str]]:
+        """What an acronym in brackets stands for: *Office of the ... (OHCHR)*."""
+        return {
+            acronym: words
+            for one in self._all
+            for acronym, words in one.acronyms.items()
+        }
+
+
+def evidence_of(left: str, right: str) -> DocumentEvidence:
+    """Return what the first 300,000 characters of the two texts tell."""
+    return DocumentEvidence([Testimony(left[:_WINDOW])], [Testimony(right[:_WINDOW])])
+
+
+_BLOCK = 16_384
+# A book is read from front to back, and what eight blocks tell takes megabytes.
+_MOST_KEPT = 8
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+_Value = TypeVar("_Value")
+
+
+class RowSurroundings:
+    """Gathers evidence about two texts around given places, at most a window each.
+
+    A book is never read as a whole: a window is the block of text around a place
+    and its two neighbours, an article as a rule one window. A block is read once.
+    """
+
+    def __init__(self, left: str, right: str) -> None:
+        self._left = _Blocks(left)
+        self._right = _Blocks(right)
+        self._known: dict[tuple[int, int, bool], DocumentEvidence] = {}
+
+    def evidence(self, left: int, right: int, *, exchanged: bool) -> DocumentEvidence:
+        """Return what the windows around the two offsets tell.
+
+        ``exchanged`` asks for evidence with the right text as its left.
+        """
+
+        def put_together() -> DocumentEvidence:
+            ours = self._left.window(left // _BLOCK)
+            theirs = self._right.window(right // _BLOCK)
+            return (
+                DocumentEvidence(theirs, ours)
+                if exchanged
+                else DocumentEvidence(ours, theirs)
+            )
+
+        key = (left // _BLOCK, right // _BLOCK, exchanged)
+        return _remembered(self._known, key, put_together)
+
+
+class _Blocks:
+    """A text in blocks that end with a line, what each tells worked out once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[int, Testimony] = {}
+
+    def window(self, block: int) -> list[Testimony]:
+        last = min(block + 1, max(0, len(self._text) - 1) // _BLOCK)
+        return [self._block(number) for number in range(max(0, block - 1), last + 1)]
+
+    def _block(self, number: int) -> Testimony:
+        return _remembered(
+            self._known,
+            number,
+            lambda: Testimony(self._text[self._cut(number) : self._cut(number + 1)]),
+        )
+
+    def _cut(self, number: int) -> int:
+        """Return where a block begins: at the next line, if one begins in it."""
+        start = number * _BLOCK
+        line = self._text.find("\n", start, start + _BLOCK) if start else -1
+        return line + 1 if line >= 0 else start
+
+
+def _remembered(
+    known: dict[_Key, _Value], key: _Key, make: Callable[[], _Value]
+) -> _Value:
+    """Return what is known of ``key``; the first of too many is forgotten."""
+    found = known.get(key)
+    if found is None:
+        if len(known) >= _MOST_KEPT:
+            known.pop(next(iter(known)), None)
+        found = known[key] = make()
+    return found

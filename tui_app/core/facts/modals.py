@@ -1,0 +1,208 @@
+"""How sure or binding is a passage (words and tables)?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from tui_app.core.english.inflections import forms
+from tui_app.core.english.verbs_of_saying import NOUNS_TOO, REPORTING
+from tui_app.core.english.word_lists import word_set
+from tui_app.core.facts.passage import Mention, Passage
+
+_TABLE: Final = """
+must: must | forced to | ordered to | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
+asked: asked to | urged to | invited to
+told: told to
+want: want to | wants to | wanted to | wish to | wishes to | wished to | keen to | eager to
+hope: hoping to | hopes to | hoped to
+should: should | encouraged to | recommended to | ought to | advised to
+will: will |   'll | wo | going to | gonna | bound to
+would: would | 'd
+could: could
+may: may | might | perhaps | maybe | possibly | possible | possibility | conceivably | potentially | arguably
+able: able to | unable to | capable of | in a position to
+can: can | ca | cannot | allowed to | permitted to | free to | optional
+planned: due to | scheduled to | planned to | set to
+expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable | fairly sure | pretty sure | fairly certain | almost certain | nearly certain | fairly confident
+alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | seems like | seem like | seemed like | seemed that | seems as | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to | clearly | obviously | evidently | plainly | doubtless | indisputably
+"""
+
+MODALS: Final[dict[tuple[str, ...], str]] = {
+    tuple(phrase.split()): line.split(":")[0]
+    for line in _TABLE.strip().splitlines()
+    for phrase in line.split(":")[1].split(" | ")
+}
+
+FIRST_WORDS: Final = frozenset(phrase[0] for phrase in MODALS)
+
+COMPATIBLE_MODALS: Final = frozenset(
+    {
+        frozenset({"can", "may"}),
+        frozenset({"should", "expected"}),
+        frozenset({"expected", "alleged"}),
+        frozenset({"could", "may"}),
+        frozenset({"able", "can"}),
+        frozenset({"able", "could"}),
+        frozenset({"able", "may"}),
+        frozenset({"could", "would"}),
+        frozenset({"would", "can"}),
+        frozenset({"would", "should"}),
+        frozenset({"will", "certain"}),
+        frozenset({"must", "certain"}),
+        frozenset({"told", "must"}),
+        frozenset({"told", "asked"}),
+        frozenset({"will", "planned"}),
+        frozenset({"would", "planned"}),
+        frozenset({"expected", "planned"}),
+        frozenset({"should", "planned"}),
+        frozenset({"want", "planned"}),
+        frozenset({"want", "hope"}),
+        frozenset({"want", "would"}),
+        frozenset({"want", "asked"}),
+    }
+)
+
+"""Classes that are often said for each other without a change of strength."""
+
+ALONE: Final = word_set("""
+    must should shall may might could perhaps maybe possibly probably likely allegedly
+    reportedly apparently supposedly purportedly alleged certainly definitely surely
+    undoubtedly expected believed thought said rumored rumoured conceivably potentially arguably
+    clearly obviously evidently plainly doubtless presumably seemingly ostensibly
+    appears appeared seems seemed appear seem unquestionably undeniably indisputably
+    inevitably
+    """)
+
+"""First words that count where the other side asserts the same outright."""
+
+AFTER_BE: Final = word_set("""
+    said reported thought believed considered planned scheduled predicted forecast due
+    expected supposed set required allowed permitted advised asked told urged invited encouraged recommended
+    forced ordered
+    """)
+
+"""First words of phrases that need a form of *be* before them."""
+
+MODAL_LIKE: Final = word_set("""
+    want wants wanted wish wishes plan plans planned aim aims intend intends intended
+    hope hopes hoped need needs needed necessary necessity try trying tried urge urged
+    urges call called calls permission possible chance opportunity right duty
+    obligation obliged required requirement force forced order ordered ordering let
+    allow allows allowed allowing due to if whether potential potentially prospect
+    expect expects expected forecast risk danger ability able capable unable willing
+    ready keen reserve claim claims claimed allegation allegations according suspicion
+    suspicions believe believed believes think thinks thought suggest suggests
+    suggested estimate estimated mandatory important essential crucial imperative doubt sure
+    accused suspected certain clear scheduled obvious evident apparent indicate indicates indicated look
+    looks looked doubtless inevitable presumed presumption
+    """)
+
+"""Words that may carry the strength of a modal verb in another construction."""
+
+_LONGEST = max(map(len, MODALS))
+
+_DETERMINERS = word_set("""
+    a an the this that these those his her its their our my your no any some of free
+    political 's strong good every each new in on by for with
+    """)
+
+_BE = word_set("is are was were be been being 's 're also not still now , widely")
+
+_SURE = word_set("certain sure convinced confident")
+
+_OBJECTS = {("responsibility",), ("lives",), ("victory",), ("credit",), ("life",)}
+
+"""What is claimed but not said."""
+
+_PARTICIPLES = word_set("expected believed thought")
+
+_POINTING = word_set("this that these those")
+
+_THAT_ONLY = word_set("established determined learned")
+
+"""Verbs of finding out only before *that*."""
+
+_NOUNS = word_set("will may might can must need likely")
+
+
+def modals(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
+    """Return the modal words and phrases, each with its class of strength."""
+    return list(_modals(passage, taken))
+
+
+def _modals(passage: Passage, taken: Collection[int]) -> Iterator[Mention[str]]:
+    end = 0
+    for at in [at for at, word in enumerate(passage.words) if word in FIRST_WORDS]:
+        if at >= end and at not in taken:
+            found = _modal_at(passage, at)
+            if found is not None:
+                yield found
+                end = found.end
+
+
+def _modal_at(passage: Passage, at: int) -> Mention[str] | None:
+    words = passage.words
+    for length in range(_LONGEST, 0, -1):
+        phrase = tuple(words[at : at + length])
+        sense = MODALS.get(phrase)
+        if sense is not None and not _is_other(passage, at):
+            return Mention(at, at + len(phrase), sense)
+    return None
+
+
+def _is_other(passage: Passage, at: int) -> bool:
+    """Tell the noun (*the will*), the month (*May*), *as certain members*."""
+    word = passage.words[at]
+    after = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+    before = passage.words[at - 1] if at else ""
+    if word in {"certain", "sure"}:
+        return before not in _BE
+    if word in AFTER_BE and (after == "to" or word in _PARTICIPLES):
+        return before not in _BE
+    if word == "'d":
+        return after in {"better", "been"} or after.endswith("ed")
+    if word in _NOUNS and before in _DETERMINERS - _POINTING:
+        return word != "likely"
+    return word == "may" and at > 0 and passage.written[at].text[0].isupper()
+
+
+def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
+    """Return the verbs of saying and thinking, each with its class of strength."""
+    words = passage.words
+    return [
+        Mention(at, _end(words, at), sense)
+        for at, word in enumerate(words)
+        if (sense := reporting_class(word)) is not None
+        and at not in taken
+        and not (at and passage.written[at].text[0].isupper())
+        and not (at and _is_noun(word, words[at - 1]))
+        and words[at + 1 : at + 2] not in _OBJECTS
+        and not (word in _THAT_ONLY and words[at + 1 : at + 2] != ("that",))
+        and not (word in _SURE and (not at or words[at - 1] not in _BE))
+    ]
+
+
+def _end(words: Sequence[str], at: int) -> int:
+    """Return the end of the verb, its *to* included: *acceded to*."""
+    return (
+        at + 2 if words[at] == "acceded" and words[at + 1 :][:1] == ("to",) else at + 1
+    )
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Tell the noun (*the claim*) and the participle (*a confirmed case*)."""
+    if word in NOUNS_TOO or word.endswith("ed"):
+        return before in _DETERMINERS
+    return False
+
+
+@lru_cache(maxsize=1 << 11)
+def reporting_class(word: str) -> str | None:
+    """Return the class of strength of a verb of saying or thinking."""
+    if len(word) < 3 or not word.isalpha():
+        return None
+    known = (word, *sorted(forms(word)))
+    return next((REPORTING[form] for form in known if form in REPORTING), None)

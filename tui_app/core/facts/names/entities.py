@@ -1,0 +1,266 @@
+"""Which names stand in a passage?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui_app.core.collation.word import QUOTE, Remembered
+from tui_app.core.english.inflections import lemmas
+from tui_app.core.english.lexicon import FUNCTION_WORDS
+from tui_app.core.english.transliteration import plain
+from tui_app.core.english.verbs_of_saying import SPEECH
+from tui_app.core.facts.evidence import DocumentEvidence
+from tui_app.core.facts.names.known_names import (
+    ALIASES,
+    COMMON,
+    COUNTRIES,
+    FOREIGN_NOUNS,
+    GENERIC,
+    KNOWN,
+    NAME_ENDINGS,
+    PEOPLES,
+    TITLES,
+)
+from tui_app.core.facts.passage import Passage
+
+_CONNECTORS = frozenset(
+    {"of", "the", "for", "de", "la", "van", "von", "bin", "al", "&"}
+)
+
+_ENDS = frozenset({".", "!", "?", ":", "…", "...", ";", "•", "-", "–", "—", "("})
+
+_ALONE = frozenset({"house", "lords", "commons", "la", "au", "ba", "icc", "fed", "who"})
+
+_SHORTEST_FOREIGN = 4
+
+_NO_PARTS = TITLES | GENERIC
+
+_NO_NAMES = _NO_PARTS | COMMON
+
+_HEADLINE_SHARE = 0.6
+
+_HEADLINE_WORDS = 4
+
+
+class NamePiece(NamedTuple):
+    """A word (or fixed phrase) of a name at tokens ``start`` to ``end``.
+
+    ``key`` is equal for two names of one thing (*German*, *Berlin*, *Germany*);
+    ``written`` is the piece as it stands; ``run`` numbers the row of capitalised
+    words it is part of.
+    """
+
+    start: int
+    end: int
+    key: str
+    written: str
+    run: int
+    acronym: bool
+    doubtful: bool = False
+
+
+def pieces(
+    passage: Passage, taken: Collection[int], evidence: DocumentEvidence
+) -> list[NamePiece]:
+    """Return the telling pieces of the names in ``passage``, in order.
+
+    Titles and generic words (*University*) are no pieces; ``taken`` tokens are
+    left out.
+    """
+    return list(_pieces(passage, taken, evidence))
+
+
+def _pieces(
+    passage: Passage, taken: Collection[int], evidence: DocumentEvidence
+) -> Iterator[NamePiece]:
+    capitals = [
+        at
+        for at, word in enumerate(passage.written)
+        if _CAPITAL[word.text] and at not in taken
+    ]
+    headline = bool(capitals) and _is_headline(passage)
+    end, run, last = 0, 0, -9
+    for at in capitals:
+        if at < end:
+            continue
+        text = passage.written[at].text
+        if not _continues(passage, last, at):
+            run += 1
+        known = _phrase(passage, at)
+        if known is not None:
+            end, key = known
+            yield NamePiece(
+                at, end, key, _joined(passage, at, end), run, text.isupper()
+            )
+        else:
+            end = at + 1
+            sure = _names(passage, at, evidence, headline=headline)
+            if sure or _may_name(passage, at, evidence):
+                yield from _single(passage, at, run, doubtful=not sure)
+        last = end
+
+
+def _is_capital(text: str) -> bool:
+    if text[0].isupper():
+        return True
+    return text[0].isalpha() and any(map(str.isupper, text))
+
+
+_CAPITAL = Remembered(_is_capital)
+
+
+def _is_headline(passage: Passage) -> bool:
+    initials = [one.text[0] for one in passage.written[1:] if len(one.text) > 3]
+    words = list(filter(str.isalpha, initials))
+    capital = sum(map(str.isupper, words))
+    return len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
+
+
+def _continues(passage: Passage, last: int, at: int) -> bool:
+    return last == at or (
+        0 < at - last <= 2
+        and all(word in _CONNECTORS for word in passage.words[last:at])
+    )
+
+
+def _joined(passage: Passage, start: int, end: int) -> str:
+    return "-".join(plain(word) for word in passage.words[start:end])
+
+
+def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
+    """Return the end and the key of a known name that starts at token ``at``."""
+    words = passage.words
+    for length in (*_LENGTHS.get(plain(words[at]), ()), 1):
+        end = at + length
+        name = "-".join(map(plain, words[at:end]))
+        key = COUNTRIES.get(name) or ALIASES.get(name)
+        if key is None or (name in _ALONE and not _stands_alone(passage, at)):
+            continue
+        if end <= len(words) and _CAPITAL[passage.written[end - 1].text]:
+            return end, key
+    return None
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how many tokens a known name of several may have, by its first word."""
+    found: dict[str, set[int]] = {}
+    for name in (*COUNTRIES, *ALIASES):
+        if "-" in name:
+            parts = name.split("-")
+            found.setdefault(parts[0], set()).add(len(parts))
+    return {first: tuple(sorted(all_, reverse=True)) for first, all_ in found.items()}
+
+
+_LENGTHS = _lengths()
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Tell whether a word of two meanings is a name: *the House*, not *Opera House*."""
+    if passage.written[at].text.isupper():
+        return True
+    beside = [
+        passage.written[number].text
+        for number in (at - 1, at + 1)
+        if 0 <= number < len(passage.words)
+    ]
+    return at > 0 and not any(
+        word[0].isupper() and word.lower() not in FUNCTION_WORDS for word in beside
+    )
+
+
+def _single(
+    passage: Passage, at: int, run: int, *, doubtful: bool
+) -> Iterator[NamePiece]:
+    text = passage.written[at].text
+    for part in text.replace("‑", "-").split("-") if "-" in text else [text]:
+        key = plain(part)
+        if not part or not _is_capital(part) or key in TITLES or key in GENERIC:
+            continue
+        key = COUNTRIES.get(key) or key
+        acronym = part.isupper() and len(part) > 1
+        yield NamePiece(at, at + 1, key, plain(part), run, acronym, doubtful)
+
+
+def _names(
+    passage: Passage, at: int, evidence: DocumentEvidence, *, headline: bool
+) -> bool:
+    """Tell whether the capital of the word at ``at`` is that of a name."""
+    word = passage.words[at]
+    if word in TITLES or word in GENERIC or word == "i":
+        return False
+    if not (headline or starts_sentence(passage, at)):
+        return True
+    return _is_known(word, evidence) or (
+        word not in FUNCTION_WORDS
+        and word not in evidence.lowered
+        and lemmas(word).isdisjoint(COMMON)
+        and not headline
+        and _looks_like_name(passage, at, evidence)
+    )
+
+
+def _may_name(passage: Passage, at: int, evidence: DocumentEvidence) -> bool:
+    """Tell whether nothing speaks against a name at the head of a sentence."""
+    word = passage.words[at]
+    return (
+        word not in FUNCTION_WORDS
+        and word not in evidence.lowered
+        and plain(word) not in _NO_NAMES
+        and lemmas(word).isdisjoint(COMMON)
+    )
+
+
+def _is_known(word: str, evidence: DocumentEvidence) -> bool:
+    bare = plain(word)
+    if bare in FUNCTION_WORDS:
+        return False
+    if bare in COMMON:
+        return bare in KNOWN
+    return (
+        bare in KNOWN
+        or word in evidence.names
+        or ("-" in bare and bare.split("-")[0] in KNOWN)
+    )
+
+
+def _looks_like_name(passage: Passage, at: int, evidence: DocumentEvidence) -> bool:
+    text = passage.written[at].text
+    if len(text) > 1 and any(map(str.isupper, text[1:])):
+        return True
+    if at + 1 >= len(passage.words):
+        return False
+    following = passage.written[at + 1].text
+    if following[0].isupper() and following.lower() not in _NO_PARTS:
+        return following.lower() not in evidence.lowered and following != "I"
+    if _is_foreign(passage.words[at]):
+        return True
+    plural = text.endswith("s") and not text.endswith("ss")
+    return not plural and passage.words[at + 1] in SPEECH | {"'s"}
+
+
+@lru_cache(maxsize=1 << 11)
+def _is_foreign(word: str) -> bool:
+    """Tell a word spelled as English nouns hardly are: *Galileo*, *Kowalski*."""
+    return (
+        len(word) >= _SHORTEST_FOREIGN
+        and word.isalpha()
+        and word not in FOREIGN_NOUNS
+        and (word.endswith(NAME_ENDINGS) or not word.isascii())
+    )
+
+
+def starts_sentence(passage: Passage, at: int) -> bool:
+    """Tell whether the token is the first of a sentence, its capital owed to that."""
+    before = at - 1
+    while before >= 0 and passage.written[before].sort is QUOTE:
+        before -= 1
+    if before < 0:
+        return True
+    return before < at - 1 or passage.words[before] in _ENDS
+
+
+def is_people(written: str) -> bool:
+    """Tell whether the name is an adjective too, as *German* is."""
+    return written in PEOPLES

@@ -1,0 +1,150 @@
+"""What does one side say and the other deny?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from tui_app.core.collation.collation import Stretch
+from tui_app.core.facts.cancelling import cancel
+from tui_app.core.facts.negation.denials import DenyingSide, denials, is_denying
+from tui_app.core.facts.negation.negators import (
+    kind_of_opposites,
+    may_be_turned,
+    may_oppose,
+    negators,
+    opposed,
+    turned,
+)
+from tui_app.core.facts.passage import WIDEST_GAP, Fact, Sides
+from tui_app.core.kinds import Kind
+
+_TAIL = 3
+
+"""A word and its opposite by prefix end in at least so many letters alike."""
+
+Taken = tuple[Collection[int], Collection[int]]
+
+
+def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
+    """Return where one side denies what the other says."""
+    if not (sides.left.anew or sides.right.anew):
+        return []
+    here, there = negators(sides.left, taken[0]), negators(sides.right, taken[1])
+    lone = cancel(sides, here, there, lambda *_: True, lambda _: None)
+    left = DenyingSide(sides.left, taken[0], here, lone[0])
+    right = DenyingSide(sides.right, taken[1], there, lone[1])
+    facts = _opposites(left, right)
+    facts += [Fact(Kind.NEGATION, *pair) for pair in denials(left, right)]
+    facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in denials(right, left)]
+    return facts
+
+
+def _opposites(left: DenyingSide, right: DenyingSide) -> list[Fact]:
+    """Return words of opposite sense in one place, one of them not turned."""
+    facts = []
+    used: set[int] = set()
+    by_gap, by_tail = _by_gap(right), _by_tail(right)
+    for at in _changed(left):
+        other = _opposite(left, right, at, used, by_gap)
+        if other is None:
+            other = _turned_elsewhere(left, at, used, by_tail)
+        if other is None:
+            continue
+        used.add(other)
+        if left.answered(at) or right.answered(other):
+            continue
+        left.opposed.add(at)
+        right.opposed.add(other)
+        undone = left.turns(at) != right.turns(other)
+        is_negator = is_denying(left.passage, at) or is_denying(right.passage, other)
+        if not undone or is_negator:
+            if at in left.quoted and other in right.quoted and not is_negator:
+                continue  # other words between marks: what was said is at stake
+            kind = kind_of_opposites(left.passage.words[at], right.passage.words[other])
+            facts.append(Fact(kind, _stretch(left, at), _stretch(right, other)))
+    return facts
+
+
+def _stretch(side: DenyingSide, at: int) -> Stretch:
+    """Return the word with its particle: *called off*, unless *off* stays."""
+    phrasal = side.senses[at] != side.passage.words[at]
+    return Stretch(at, at + 1 + (phrasal and side.changed(at + 1)))
+
+
+def _changed(side: DenyingSide) -> list[int]:
+    words = side.passage.words
+    return [
+        at for at in side.passage.anew if at not in side.taken and len(words[at]) > 1
+    ]
+
+
+def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
+    """Return the words of each gap that may be opposites, and which surely may.
+
+    In a gap that is too wide there are none.
+    """
+    found: dict[int, list[tuple[int, str, bool]]] = {}
+    passage = side.passage
+    for at in passage.anew:
+        if passage.gap[at] >= 0 and at not in side.taken:
+            sense = side.senses[at]
+            one = (at, sense, may_oppose[sense])
+            found.setdefault(passage.gap[at], []).append(one)
+    if len(passage.words) > WIDEST_GAP:
+        found = {gap: all_ for gap, all_ in found.items() if not passage.is_wide(gap)}
+    return found
+
+
+def _opposite(
+    left: DenyingSide,
+    right: DenyingSide,
+    at: int,
+    used: set[int],
+    by_gap: Mapping[int, Sequence[tuple[int, str, bool]]],
+) -> int | None:
+    """Return the word of opposite sense in the place of the left word ``at``."""
+    here = left.passage
+    word = left.senses[at]
+    polar = may_oppose[word]
+    following = here.partner[at + 1] if at + 1 < len(here.words) else 0
+    for other in (here.partner[at], following - 1):
+        if other >= 0 and other not in used and right.changed(other):
+            candidate = right.senses[other]
+            if (polar or may_oppose[candidate]) and opposed(word, candidate):
+                return other
+    for other, candidate, may in by_gap.get(here.gap[at], ()):
+        if (polar or may) and other not in used and opposed(word, candidate):
+            return other
+    return None
+
+
+def _by_tail(side: DenyingSide) -> dict[str, list[tuple[int, str]]]:
+    """Return the words the other side does not have, by their last letters."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    words = side.passage.words
+    if len(words) > WIDEST_GAP:
+        return found
+    for at in side.passage.anew:
+        if side.replaced(at):
+            found.setdefault(words[at][-_TAIL:], []).append((at, words[at]))
+    return found
+
+
+def _turned_elsewhere(
+    left: DenyingSide,
+    at: int,
+    used: set[int],
+    by_tail: Mapping[str, Sequence[tuple[int, str]]],
+) -> int | None:
+    """Return the same word turned by a prefix, wherever it stands on the right."""
+    word = left.passage.words[at]
+    if not left.replaced(at):
+        return None
+    denies = may_be_turned[word]
+    for other, candidate in by_tail.get(word[-_TAIL:], ()):
+        if other not in used and (
+            (denies and turned(word, candidate))
+            or (may_be_turned[candidate] and turned(candidate, word))
+        ):
+            return other
+    return None

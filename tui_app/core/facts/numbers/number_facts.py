@@ -1,0 +1,165 @@
+"""Which numbers differ?"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Collection
+
+from tui_app.core.collation.collation import Stretch
+from tui_app.core.facts.cancelling import cancel, paired
+from tui_app.core.facts.negation.negators import is_negative
+from tui_app.core.facts.numbers.numerals import grouped_by_points
+from tui_app.core.facts.numbers.quantities import (
+    QuantityMention,
+    may_change,
+    quantities,
+)
+from tui_app.core.facts.numbers.quantity import (
+    Quantity,
+    QuantitySort,
+    comparable,
+    same_amount,
+    same_quantity,
+    shows_comparator,
+    what_it_measures,
+)
+from tui_app.core.facts.passage import Fact, Sides
+from tui_app.core.kinds import Kind
+
+
+def number_facts(
+    sides: Sides, taken: tuple[Collection[int], Collection[int]], *, words: bool
+) -> list[Fact]:
+    """Return the numbers that differ; without ``words`` only those in figures."""
+    if not _touched(sides):
+        return []
+    left = _mentions(sides, 0, taken[0], words=words)
+    right = _mentions(sides, 1, taken[1], words=words)
+    rest, others = cancel(sides, left, right, same_quantity, what_it_measures)
+    rest, others = _without_shares(rest, others)
+    others, rest = _without_shares(others, rest)
+    return [
+        _fact(one.value, other.value)
+        for one, other in paired(sides, rest, others, comparable, _sort)
+        if not same_quantity(one.value, other.value)
+        and _alike(one.value, other.value)
+        and _of_one_unit(sides, one, other)
+        and (not _none_of(one.value, other.value) or _is_none(sides, one, other))
+    ]
+
+
+def _sort(quantity: Quantity) -> tuple[QuantitySort, str | None]:
+    return quantity.measure, quantity.dimension
+
+
+def _none_of(one: Quantity, other: Quantity) -> bool:
+    """Tell *none*, that other words may say, from quantities that stand alone."""
+    return "none" in {one.word, other.word}
+
+
+def _is_none(sides: Sides, one: QuantityMention, other: QuantityMention) -> bool:
+    """Tell *none* from what other words may deny: *both declined*, *neither wanted*."""
+    if other.value.word == "none":
+        passage, mention = sides.left, one
+    else:
+        passage, mention = sides.right, other
+    own = range(mention.start, mention.end)
+    return sides.framed(one, other) and not any(
+        is_negative(word)
+        for at, word in enumerate(passage.words)
+        if not passage.same[at] and at not in own
+    )
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Tell measures apart that say nothing of each other: *the first*, *none*."""
+    if _none_of(one, other) and QuantitySort.ORDINAL in {one.measure, other.measure}:
+        return False
+    percent = "ratio" in {one.dimension, other.dimension} and 0.01 in {
+        one.size,
+        other.size,
+    }
+    return not (percent and "multiple" in {one.dimension, other.dimension})
+
+
+def _of_one_unit(sides: Sides, one: QuantityMention, other: QuantityMention) -> bool:
+    """Tell *several weeks* opposite *two weeks* from *each* opposite *six-day*."""
+    if {one.value.measure, other.value.measure} != {
+        QuantitySort.QUANTIFIER,
+        QuantitySort.AMOUNT,
+    }:
+        return True
+    if one.value.unit is None and other.value.unit is None:
+        return True
+    left, right = one.value.core.end, other.value.core.end
+    return left < len(sides.left.words) and sides.left.partner[left] == right
+
+
+def _without_shares(
+    here: list[QuantityMention], there: list[QuantityMention]
+) -> tuple[list[QuantityMention], list[QuantityMention]]:
+    """Drop *two out of three* here and its two numbers apart there."""
+    shares = [one for one in here if one.value.parts]
+    if not (shares and there):
+        return here, there
+    numbers: dict[float, deque[QuantityMention]] = defaultdict(deque)
+    for one in there:
+        numbers[one.value.amount].append(one)
+    gone: set[QuantityMention] = set()
+    for share in shares:
+        parts = set(share.value.parts)
+        if all(numbers[part] for part in parts):
+            gone |= {share, *(numbers[part].popleft() for part in parts)}
+    return (
+        [one for one in here if one not in gone],
+        [one for one in there if one not in gone],
+    )
+
+
+def _touched(sides: Sides) -> bool:
+    return any(may_change(side.atoms_anew()) for side in (sides.left, sides.right))
+
+
+def _mentions(
+    sides: Sides, side: int, taken: Collection[int], *, words: bool
+) -> list[QuantityMention]:
+    passage = sides.right if side else sides.left
+    found = quantities(passage, taken)
+    if words:
+        return found
+    return [
+        one._replace(value=_elsewhere(one.value, text))
+        for one in found
+        if (text := passage.written[one.value.core.start].text)[-1].isdigit()
+        or text[0].isdigit()
+    ]
+
+
+def _elsewhere(quantity: Quantity, text: str) -> Quantity:
+    """Return the quantity as languages other than English write it."""
+    amount = grouped_by_points(text)
+    return quantity if amount is None else quantity._replace(amount=amount)
+
+
+def _fact(one: Quantity, other: Quantity) -> Fact:
+    """Return the fact, marked on the parts of the quantities that differ."""
+    return Fact(Kind.NUMBER, _marked(one, other), _marked(other, one))
+
+
+def _marked(one: Quantity, other: Quantity) -> Stretch:
+    stretches = [one.core]
+    if one.measure is other.measure is QuantitySort.AMOUNT:
+        if one.lead and shows_comparator(one, other):
+            stretches.append(one.lead)
+        if one.unit and _other_unit(one, other):
+            stretches.append(one.unit)
+    return Stretch(
+        min(stretch.start for stretch in stretches),
+        max(stretch.end for stretch in stretches),
+    )
+
+
+def _other_unit(one: Quantity, other: Quantity) -> bool:
+    if (one.dimension, one.size) == (other.dimension, other.size):
+        return False
+    return other.dimension is not None or not same_amount(one, other)

@@ -1,0 +1,237 @@
+"""What does a rule read (passage, mention, sides) and give back (fact)?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from tui_app.core.collation.collation import EQUAL, PAIRED, Collation, Stretch
+from tui_app.core.collation.word import Token, Word
+from tui_app.core.kinds import Kind
+
+
+class Fact(NamedTuple):
+    """A factual difference between two stretches of tokens; ``None``: nothing there.
+
+    A stretch is never empty. Facts with equal ``group`` are one change (the two
+    marks of a quotation); stretches of different facts must not overlap on a side.
+    """
+
+    kind: Kind
+    left: Stretch | None
+    right: Stretch | None
+    group: int | None = None
+
+
+_PARTS = r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+"
+
+_ISO_DATE = r"\d{4}-\d\d?-\d\d?$"
+
+WIDEST_GAP = 200
+
+"""Tokens; where more has changed, standing in one gap says nothing."""
+
+_ABBREVIATION = r"(?:[^\W\d]+\.)+"
+
+
+@lru_cache(maxsize=1 << 11)
+def parts(text: str) -> tuple[str, ...]:
+    """Return the parts of a token, case apart: ``two-thirds`` is two, ``1.5m`` too.
+
+    Names with figures (``COVID-19``), abbreviations and ISO dates stay whole; a
+    minus sign becomes a part of its own.
+    """
+    lower = text.lower().replace("’", "'")
+    if lower.isalpha() or _stays_whole(text, lower):
+        return (lower,)
+    found = tuple(part.rstrip(".,:/") for part in re.findall(_PARTS, lower))
+    if lower[0] in "-−" and lower[1].isdigit():
+        return ("minus", *found)
+    return found or (lower,)
+
+
+def _stays_whole(text: str, lower: str) -> bool:
+    if len(lower) == 1 or "'" in lower or "$" in lower:
+        return True
+    if "-" in lower and re.match(_ISO_DATE, lower):
+        return True
+    if "." in lower and re.match(_ABBREVIATION, lower):
+        return True
+    if not any(map(str.isalnum, lower)):
+        return True
+    return text[0].isupper() and any(map(str.isdigit, text))
+
+
+class Passage(NamedTuple):
+    """The tokens of one side, who answers them, and the gap they stand in.
+
+    ``partner[i]`` is the number of the token that answers on the other side or
+    -1; ``equal`` tells where it is the same word in its place, ``same`` where it is
+    a form of the same word in any place; ``gap[i]`` numbers the gap of the collation
+    that holds the token or is -1, ``gaps`` are the gaps. ``anew`` are the tokens not
+    ``equal``. ``words`` are the tokens case apart, ``written`` as they are written;
+    ``atoms`` the parts that can be read alone (``34``, ``year``, ``old``), ``places``
+    the tokens they are parts of.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    written: Sequence[Word]
+    words: tuple[str, ...]
+    partner: Sequence[int]
+    equal: Sequence[bool]
+    same: Sequence[bool]
+    gap: Sequence[int]
+    gaps: Sequence[Stretch]
+    anew: Sequence[int]
+    atoms: Sequence[str]
+    places: Sequence[int]
+
+    def is_wide(self, gap: int) -> bool:
+        """Tell whether so much stands in the gap that what does tells nothing."""
+        if gap < 0:
+            return False
+        start, end = self.gaps[gap]
+        return end - start > WIDEST_GAP
+
+    def in_gap(self, gap: int) -> range:
+        """Return the tokens of a gap, none of -1 or of one too wide."""
+        return range(0) if gap < 0 or self.is_wide(gap) else range(*self.gaps[gap])
+
+    def atoms_anew(self) -> list[str]:
+        """Return the parts of the tokens that are not equal."""
+        if len(self.atoms) == len(self.words):
+            return [self.atoms[number] for number in self.anew]
+        numbered = zip(self.atoms, self.places, strict=True)
+        return [atom for atom, place in numbered if not self.equal[place]]
+
+
+def passages_of(collation: Collation) -> tuple[Passage, Passage]:
+    """Return the left and the right of ``collation``."""
+    equal = [how is EQUAL for how in collation.how]
+    same = [how is not None and how is not PAIRED for how in collation.how]
+    answers = collation.of_right
+    return (
+        _passage(
+            collation.left_text,
+            collation.left,
+            collation.of_left,
+            (equal, same),
+            [gap.left for gap in collation.gaps],
+        ),
+        _passage(
+            collation.right_text,
+            collation.right,
+            answers,
+            (_of_answers(equal, answers), _of_answers(same, answers)),
+            [gap.right for gap in collation.gaps],
+        ),
+    )
+
+
+def _of_answers(told: Sequence[bool], answers: Iterable[int]) -> list[bool]:
+    """Return what is told of the tokens that answer; of -1, none, it is false."""
+    with_none = [*told, False]
+    return [with_none[answer] for answer in answers]
+
+
+def _passage(
+    text: str,
+    tokens: tuple[Token, ...],
+    partner: Sequence[int],
+    like: tuple[Sequence[bool], Sequence[bool]],
+    gaps: Sequence[Stretch],
+) -> Passage:
+    written = [token.word for token in tokens]
+    words = tuple([word.lower for word in written])
+    gap = [-1] * len(words)
+    for number, (start, end) in enumerate(gaps):
+        gap[start:end] = [number] * (end - start)
+    atoms, places = _atoms(words, written)
+    anew = [number for number, equal in enumerate(like[0]) if not equal]
+    return Passage(
+        text, tokens, written, words, partner, *like, gap, gaps, anew, atoms, places
+    )
+
+
+def _atoms(
+    words: Sequence[str], written: Sequence[Word]
+) -> tuple[list[str], Sequence[int]]:
+    """Return the parts of all words and the numbers of the words."""
+    atoms, places = list(words), list(range(len(words)))
+    odd = [number for number, word in enumerate(words) if not word.isalpha()]
+    for number in reversed(odd):
+        found = parts(written[number].text)
+        atoms[number : number + 1] = found
+        if len(found) > 1:
+            places[number : number + 1] = [number] * len(found)
+    return atoms, places
+
+
+Value = TypeVar("Value")
+
+
+class Mention(NamedTuple, Generic[Value]):
+    """Tokens ``start`` to ``end`` (exclusive) of a passage name ``value``.
+
+    A ``weak`` mention (*one*, *few*) counts only opposite another in its place.
+    """
+
+    start: int
+    end: int
+    value: Value
+    weak: bool = False
+
+
+MentionPair = tuple[Mention[Value], Mention[Value]]
+
+
+class MentionFrame(NamedTuple):
+    """The token of the right beside a mention that tells its place.
+
+    The token that ``follows``, or the one before where the passage ends.
+    """
+
+    token: int
+    follows: bool
+
+
+class Sides(NamedTuple):
+    """The two passages of a row."""
+
+    left: Passage
+    right: Passage
+
+    def linked(self, one: Mention[Value], other: Mention[Value]) -> bool:
+        """Tell whether a word of ``one`` answers a word of ``other``."""
+        partner = self.left.partner
+        return any(
+            other.start <= partner[number] < other.end
+            for number in range(one.start, one.end)
+        )
+
+    def same_frame(self, one: Mention[Value], other: Mention[Value]) -> bool:
+        """Tell whether the words that follow, or both around, answer each other."""
+        return self.frame_opposite(one) == self.frame_of(other)
+
+    def frame_opposite(self, one: Mention[Value]) -> MentionFrame | None:
+        """Return the frame that answers the one in which ``one`` stands."""
+        left = self.left
+        follows = one.end < len(left.words)
+        beside = one.end if follows else one.start - 1
+        if beside < 0 or left.partner[beside] < 0 or not left.written[beside].content:
+            return None
+        return MentionFrame(left.partner[beside], follows)
+
+    def frame_of(self, other: Mention[Value]) -> MentionFrame:
+        """Return the frame in which ``other`` of the right passage stands."""
+        if other.end < len(self.right.words):
+            return MentionFrame(other.end, follows=True)
+        return MentionFrame(other.start - 1, follows=False)
+
+    def framed(self, one: Mention[Value], other: Mention[Value]) -> bool:
+        """Tell whether the words behind both answer each other, whatever words."""
+        left, right = one.end, other.end
+        return left < len(self.left.words) and self.left.partner[left] == right

@@ -1,0 +1,318 @@
+"""Which quotation marks and quoted words differ?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from tui_app.core.collation.collation import (
+    MOVED,
+    NEAR,
+    Collation,
+    Stretch,
+    WordGap,
+    WordMatch,
+)
+from tui_app.core.collation.quiet_kinds import kind_of_pair
+from tui_app.core.collation.word import Token
+from tui_app.core.facts.names.known_names import KNOWN
+from tui_app.core.facts.passage import Fact, Passage, Sides
+from tui_app.core.facts.quotations import Quotation, quotations
+from tui_app.core.kinds import Kind
+
+_SHORT = 4
+
+"""So many tokens are marked with their marks; of longer quotations the marks."""
+
+_KEPT = 0.6
+
+"""The share of a quotation's words the other side must have to have its words."""
+
+_CONTRACTIONS = (
+    {"n't", "not"},
+    {"ca n't", "can not", "cannot"},
+    {"wo n't", "will not"},
+    {"'s", "is", "has"},
+    {"'re", "are"},
+    {"'ve", "have"},
+    {"'ll", "will"},
+    {"'m", "am"},
+    {"'d", "would", "had"},
+)
+
+Taken = tuple[Collection[int], Collection[int]]
+
+
+class _Quoted(NamedTuple):
+    """One side: its passage, its quotations, the tokens inside them."""
+
+    passage: Passage
+    quotations: Sequence[Quotation]
+    inside: frozenset[int]
+    taken: Collection[int]
+
+
+def quote_facts(collation: Collation, sides: Sides, taken: Taken) -> list[Fact]:
+    """Return the marks gained or lost and the words changed between marks."""
+    left = _quoted(sides.left, taken[0])
+    right = _quoted(sides.right, taken[1])
+    if not (left.quotations or right.quotations):
+        return []
+    facts: list[Fact] = []
+    for one in left.quotations:
+        facts += _marks(left, right, one, exchanged=False, group=len(facts))
+    for one in right.quotations:
+        facts += _marks(right, left, one, exchanged=True, group=len(facts))
+    if left.inside and right.inside:
+        facts += _words(collation, left, right, facts)
+    return facts
+
+
+def _quoted(passage: Passage, taken: Collection[int]) -> _Quoted:
+    found = quotations(passage)
+    inside = frozenset(number for one in found for number in range(one.start, one.end))
+    return _Quoted(passage, found, inside, taken)
+
+
+def _marks(
+    here: _Quoted, there: _Quoted, one: Quotation, *, exchanged: bool, group: int
+) -> Iterator[Fact]:
+    """Yield the marks of a quotation whose words stand without marks there."""
+    words = [
+        number
+        for number in range(one.start, one.end)
+        if here.passage.written[number].told
+    ]
+    kept = [
+        here.passage.partner[number] for number in words if here.passage.same[number]
+    ]
+    if not kept or len(kept) < _KEPT * len(words):
+        return
+    quoted = sum(answer in there.inside for answer in kept)
+    if 2 * quoted >= len(kept):
+        return
+    whole = _whole(here, there, one, words, kept)
+    if whole is not None:
+        yield _fact(*whole, exchanged=exchanged)
+        return
+    for mark in (one.opening, one.closing):
+        if mark is not None and mark not in here.taken:
+            yield _fact(Stretch(mark, mark + 1), None, exchanged=exchanged, group=group)
+
+
+def _fact(
+    here: Stretch, there: Stretch | None, *, exchanged: bool, group: int | None = None
+) -> Fact:
+    left, right = (there, here) if exchanged else (here, there)
+    return Fact(Kind.QUOTE, left, right, group)
+
+
+def _whole(
+    here: _Quoted,
+    there: _Quoted,
+    one: Quotation,
+    words: Sequence[int],
+    answers: Sequence[int],
+) -> tuple[Stretch, Stretch] | None:
+    """Return a short quotation with its marks and the same words on the other side."""
+    if one.opening is None or one.closing is None or one.end - one.start > _SHORT:
+        return None
+    stretch = Stretch(one.opening, one.closing + 1)
+    answer = Stretch(min(answers), max(answers) + 1)
+    same = len(answers) == len(words) == answer.end - answer.start
+    free = not any(number in here.taken for number in range(*stretch)) and not any(
+        number in there.taken for number in range(*answer)
+    )
+    return (stretch, answer) if same and free else None
+
+
+def _words(
+    collation: Collation, left: _Quoted, right: _Quoted, marked: Sequence[Fact]
+) -> Iterator[Fact]:
+    """Yield what differs between the marks of both sides."""
+    done = [fact.left for fact in marked if fact.left]
+    others = [fact.right for fact in marked if fact.right]
+    left_free = _free(left, done)
+    right_free = _free(right, others)
+    for group, gap in enumerate(collation.gaps, len(marked)):
+        yield from _in_gap(collation, gap, left_free, right_free, group)
+    for match in collation.matches:
+        if match.how is NEAR and _other_form(collation, match):
+            stretches = (
+                Stretch(match.left, match.left + 1),
+                Stretch(match.right, match.right + 1),
+            )
+            if _contracted(collation, *stretches):
+                continue
+            if match.left in left_free and match.right in right_free:
+                yield Fact(Kind.QUOTE, *stretches)
+
+
+def _free(quoted: _Quoted, marked: Sequence[Stretch]) -> frozenset[int]:
+    used = {number for stretch in marked for number in range(*stretch)}
+    return frozenset(
+        number
+        for number in quoted.inside
+        if number not in used and number not in quoted.taken
+    )
+
+
+def _other_form(collation: Collation, match: WordMatch) -> bool:
+    kind = kind_of_pair(
+        collation.left[match.left].word, collation.right[match.right].word
+    )
+    return kind in {Kind.INFLECTION, Kind.WORDING}
+
+
+def _in_gap(
+    collation: Collation,
+    gap: WordGap,
+    left: frozenset[int],
+    right: frozenset[int],
+    group: int,
+) -> Iterator[Fact]:
+    if left.isdisjoint(range(*gap.left)) and right.isdisjoint(range(*gap.right)):
+        return
+    here = _run(collation.left, gap.left, left, _unmoved(collation, 0))
+    there = _run(collation.right, gap.right, right, _unmoved(collation, 1))
+    if here is None and there is None:
+        return
+    outside = (here is None and gap.left.start < gap.left.end) or (
+        there is None and gap.right.start < gap.right.end
+    )
+    if outside or _contracted(collation, here, there):
+        return
+    found = list(_parts(collation, here, there))
+    for one, other in found:
+        yield Fact(Kind.QUOTE, one, other, group if len(found) > 1 else None)
+
+
+def _parts(
+    collation: Collation, here: Stretch | None, there: Stretch | None
+) -> Iterator[tuple[Stretch | None, Stretch | None]]:
+    """Yield the words that stand for each other, and what is left between them."""
+    if here is None or there is None:
+        yield here, there
+        return
+    left, right = here.start, there.start
+    for at in range(*here):
+        answer = collation.of_left[at]
+        if right <= answer < there.end:
+            yield from _rest(Stretch(left, at), Stretch(right, answer))
+            left, right = at + 1, answer + 1
+            yield Stretch(at, left), Stretch(answer, right)
+    yield from _rest(Stretch(left, here.end), Stretch(right, there.end))
+
+
+def _rest(
+    here: Stretch, there: Stretch
+) -> Iterator[tuple[Stretch | None, Stretch | None]]:
+    one = here if here.start < here.end else None
+    other = there if there.start < there.end else None
+    if one or other:
+        yield one, other
+
+
+def _contracted(
+    collation: Collation, here: Stretch | None, there: Stretch | None
+) -> bool:
+    """Tell *don't* from *do not*, which is no other wording."""
+    left = [token.lower for token in collation.left[slice(*here)]] if here else []
+    right = [token.lower for token in collation.right[slice(*there)]] if there else []
+    both = {" ".join(left), " ".join(right)}
+    return any(both <= forms for forms in _CONTRACTIONS)
+
+
+def _unmoved(collation: Collation, side: int) -> Callable[[int], bool]:
+    """Return what tells that a token is not one that only moved."""
+    how = collation.how
+    if side:
+        partner = collation.of_right
+        return lambda at: partner[at] < 0 or how[partner[at]] is not MOVED
+    return lambda at: how[at] is not MOVED
+
+
+def _run(
+    tokens: Sequence[Token],
+    stretch: Stretch,
+    free: Collection[int],
+    unmoved: Callable[[int], bool],
+) -> Stretch | None:
+    """Return the words of a gap that stand between marks and did not only move."""
+    numbers = [number for number in range(*stretch) if number in free]
+    numbers = list(filter(unmoved, numbers))
+    words = [number for number in numbers if tokens[number].word.told]
+    if not words or words[-1] - words[0] + 1 > len(
+        [number for number in numbers if words[0] <= number <= words[-1]]
+    ):
+        return None
+    return Stretch(words[0], words[-1] + 1)
+
+
+_FEWEST_WORDS = 2
+
+_MOST_WORDS = 12
+
+"""Longer quotations are compared word by word: something of them will be left."""
+
+Claimed = tuple[Collection[int], Collection[int]]
+
+
+def requoted_facts(sides: Sides, taken: Claimed) -> list[Fact]:
+    """Return the quotations that stand in one place and share no word of content.
+
+    A quotation that a kind before has claimed a word of, or that holds a name the
+    tables know, is left to the comparison word by word.
+    """
+    left = _replaced(sides.left, taken[0])
+    if not left:
+        return []
+    right = _replaced(sides.right, taken[1])
+    opened = {other.opening: other for other in right}
+    closed = {other.closing: other for other in right}
+    partner = sides.left.partner
+    facts = []
+    used: set[Quotation] = set()
+    for one in left:
+        answers = (
+            opened.get(_answer(partner, one.opening)),
+            closed.get(_answer(partner, one.closing)),
+        )
+        free = [other for other in answers if other and other not in used]
+        if free:
+            other = min(free)
+            used.add(other)
+            facts.append(Fact(Kind.QUOTE, _inside(one), _inside(other)))
+    return facts
+
+
+def _inside(quotation: Quotation) -> Stretch:
+    return Stretch(quotation.start, quotation.end)
+
+
+def _replaced(passage: Passage, taken: Collection[int]) -> list[Quotation]:
+    return [
+        one
+        for one in quotations(passage)
+        if one.opening is not None
+        and one.closing is not None
+        and _FEWEST_WORDS <= one.end - one.start <= _MOST_WORDS
+        and _is_new(passage, range(one.start, one.end), taken)
+    ]
+
+
+def _is_new(passage: Passage, inside: range, taken: Collection[int]) -> bool:
+    content = [
+        number
+        for number in inside
+        if passage.written[number].content and passage.written[number].told
+    ]
+    return bool(content) and not any(
+        passage.same[number] or number in taken or passage.words[number] in KNOWN
+        for number in content
+    )
+
+
+def _answer(partner: Sequence[int], mark: int | None) -> int | None:
+    """Return the token that answers a mark, if there is one."""
+    return partner[mark] if mark is not None and partner[mark] >= 0 else None

@@ -1,0 +1,120 @@
+"""Where are quotations?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui_app.core.collation.word import QUOTE, word_of
+from tui_app.core.facts.passage import Passage
+from tui_app.core.text.punctuation import (
+    CORNER_CLOSING,
+    CORNER_OPENING,
+    DOUBLE_CLOSING,
+    DOUBLE_OPENING,
+    QUOTES,
+    SINGLE,
+)
+
+_SINGLE = frozenset("'`´" + SINGLE)
+
+_OPENING = frozenset(DOUBLE_OPENING + CORNER_OPENING) | {"``"}
+
+_CLOSING = frozenset(DOUBLE_CLOSING + CORNER_CLOSING)
+
+_GERMAN_CLOSING = frozenset("“«")
+
+_LONGEST_SINGLE = 80
+
+_MOST_BEGUN = 20
+
+"""So many marks may close what began before the passage, or around a quotation."""
+
+_MARKS = frozenset(word_of(mark).lower for mark in QUOTES)
+
+
+class Quotation(NamedTuple):
+    """Words in quotation marks: tokens ``start`` to ``end`` without the marks.
+
+    ``opening`` and ``closing`` number the marks; ``None`` where the quotation goes
+    on beyond the passage.
+    """
+
+    start: int
+    end: int
+    opening: int | None
+    closing: int | None
+
+
+def quotations(passage: Passage) -> list[Quotation]:
+    """Return the quotations in order; single marks only where both stand."""
+    if _MARKS.isdisjoint(passage.words):
+        return []
+    marks = [
+        number for number, word in enumerate(passage.written) if word.sort is QUOTE
+    ]
+    if not marks:
+        return []
+    double = [number for number in marks if passage.written[number].text not in _SINGLE]
+    single = [number for number in marks if passage.written[number].text in _SINGLE]
+    found = [*_double(passage, double), *_single(passage, single)]
+    found = [one for one in found if one.end > one.start]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _double(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
+    begun_before = 0
+    opening: int | None = None
+    for number in marks:
+        if _opens(passage, number, is_open=opening is not None):
+            if opening is not None:  # the paragraph's mark repeated
+                yield Quotation(opening + 1, number, opening, None)
+            opening = number
+        elif opening is not None:
+            yield Quotation(opening + 1, number, opening, number)
+            opening = None
+        elif begun_before < _MOST_BEGUN:
+            begun_before += 1
+            yield Quotation(0, number, None, number)
+    if opening is not None:
+        yield Quotation(opening + 1, len(passage.words), opening, None)
+
+
+def _opens(passage: Passage, number: int, *, is_open: bool) -> bool:
+    """Tell an opening mark by its form, else by the spaces about it."""
+    text = passage.written[number].text
+    if is_open and text in _GERMAN_CLOSING:
+        return _spaced(passage, number) == (True, False)
+    if text in _OPENING:
+        return True
+    if text in _CLOSING:
+        return False
+    before, after = _spaced(passage, number)
+    return not is_open if before == after else before
+
+
+def _spaced(passage: Passage, number: int) -> tuple[bool, bool]:
+    """Tell whether space (or a bracket, or the edge) stands before and after."""
+    token = passage.tokens[number]
+    before = passage.text[token.start - 1 : token.start]
+    after = passage.text[token.end : token.end + 1]
+    return before in "([—–" or before.isspace(), after == "" or after.isspace()
+
+
+def _single(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
+    opening: int | None = None
+    for number in marks:
+        before, after = _spaced(passage, number)
+        if before and not after:
+            opening = number
+        elif opening is not None and not before and _closes(passage, number):
+            if number - opening <= _LONGEST_SINGLE:
+                yield Quotation(opening + 1, number, opening, number)
+            opening = None
+
+
+def _closes(passage: Passage, number: int) -> bool:
+    """Tell a closing single mark from an apostrophe inside a word."""
+    token = passage.tokens[number]
+    after = passage.text[token.end : token.end + 1]
+    return not after.isalnum()

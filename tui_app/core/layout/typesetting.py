@@ -1,0 +1,157 @@
+"""How do rows become lines: side by side, stacked, one side?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Literal, NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.layout.portions import WHOLE, Portion, portion_of, within
+from tui_app.core.layout.set_lines import (
+    BLANK,
+    Flow,
+    LinePiece,
+    SetLine,
+    TextLine,
+    opens_paragraph,
+    stretches,
+)
+from tui_app.core.layout.wrapping import Wrapper
+from tui_app.core.model import Document, Relation, Role, Row, Side
+from tui_app.core.text.display import shown
+
+View = Literal["side", "stacked", "merged", "left", "right"]
+
+"""``left`` and ``right`` are one side by itself, for free panes."""
+
+_INDENT = 2
+
+_INDENTED_FROM = 24
+
+_PLAIN = frozenset({Role.BODY})
+
+
+class TextMeasure(NamedTuple):
+    """How wide the text is set (cells) and how many blank lines part the rows."""
+
+    width: int
+    spacing: int = 0
+
+
+class Typesetter:
+    """Sets rows of a comparison; knows nothing of scrolling or colours."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        wrapper: Wrapper,
+        measure: TextMeasure,
+    ) -> None:
+        self.comparison = comparison
+        self.wrapper = wrapper
+        self.measure = measure
+
+    def set_row(
+        self, row: int, view: View, portion: Portion = WHOLE
+    ) -> tuple[SetLine, ...]:
+        """Return the lines of the row, the blank ones before it included."""
+        lines = self._body(row, view, portion)
+        if not portion.first:
+            return tuple(lines)
+        return (*self._lead(row, view), *_marked(lines))
+
+    def _body(self, row: int, view: View, portion: Portion) -> Iterator[SetLine]:
+        content = self.comparison.rows[row]
+        if view == "merged" and portion.count == 1:
+            from tui_app.core.layout.merged import merged_lines
+
+            return merged_lines(self, row)
+        left = right = list[TextLine | None]()
+        if view != "right":
+            left = self.side_lines(content, "left", portion)
+        if view != "left":
+            right = self.side_lines(content, "right", portion)
+        if view in {"stacked", "merged"}:
+            return _stacked(content, left, right)
+        return (SetLine(one, other) for one, other in zip_longest(left, right))
+
+    def side_lines(
+        self, row: Row, side: Side, portion: Portion = WHOLE
+    ) -> list[TextLine | None]:
+        """Return the lines of one side; ``None`` parts whole paragraphs."""
+        document = self.comparison.document(side)
+        lines: list[TextLine | None] = []
+        whole = stretches(document, row.units(side))
+        for stretch in within(document.text, whole, portion):
+            if lines and document.granularity == "paragraph":
+                lines.append(None)
+            lines += self._stretch_lines(stretch, side, document)
+        return lines
+
+    def portion_of(self, row: int, side: Side, offset: int, count: int) -> int:
+        """Return the portion of the row that holds the offset, or the next one."""
+        numbers = self.comparison.rows[row].units(side)
+        return portion_of(
+            stretches(self.comparison.document(side), numbers), offset, count
+        )
+
+    def _stretch_lines(
+        self, stretch: Flow, side: Side, document: Document
+    ) -> Iterator[TextLine]:
+        text = shown(document, stretch.start, stretch.end)
+        indented = stretch.opens and document.granularity != "paragraph"
+        indent = self.indent(text, stretch.role) if indented else 0
+        starts = self.wrapper.starts(text, self.measure.width, indent)
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(text)
+            piece = LinePiece(text[start:end].rstrip(" "), side, stretch.start + start)
+            first = number == 0
+            yield TextLine(
+                (piece,),
+                indent if first else 0,
+                stretch.role,
+                gap=first and stretch.after_gap,
+            )
+
+    def indent(self, text: str, role: Role) -> int:
+        """Return the cells a paragraph's first line leaves free.
+
+        None where the column is narrow or the first word would not fit any more.
+        """
+        width = self.measure.width
+        if role not in _PLAIN or width < _INDENTED_FROM:
+            return 0
+        word = text.split(" ", 1)[0]
+        return 0 if width - _INDENT < len(word) <= width else _INDENT
+
+    def _lead(self, row: int, view: View) -> list[SetLine]:
+        if row == 0:
+            return []
+        content = self.comparison.rows[row]
+        sides: list[Side] = ["left", "right"]
+        if view in {"left", "right"}:
+            sides = [side for side in sides if side == view]
+        opens = any(self._opens(content, side) for side in sides)
+        stacked = view == "stacked" and content.relation is not Relation.SAME
+        return [BLANK] * (self.measure.spacing + (opens or stacked))
+
+    def _opens(self, row: Row, side: Side) -> bool:
+        numbers = row.units(side)
+        return bool(numbers) and opens_paragraph(
+            self.comparison.document(side), numbers[0]
+        )
+
+
+def _stacked(
+    row: Row, left: list[TextLine | None], right: list[TextLine | None]
+) -> Iterator[SetLine]:
+    yield from (SetLine(left=line) for line in left)
+    if row.relation is Relation.SAME:
+        return
+    yield from (SetLine(right=line) for line in right)
+
+
+def _marked(lines: Iterator[SetLine]) -> Iterator[SetLine]:
+    for number, line in enumerate(lines):
+        yield SetLine(line.left, line.right, first=number == 0)

@@ -1,0 +1,141 @@
+"""Which bytes does a path or standard input hold, within bounds?"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from tui_app.errors import UserError
+
+STANDARD_INPUT = "-"
+
+MOST_BYTES = 64 * 1024 * 1024
+
+_PATIENCE = 10.0  # seconds a pipe may stay silent before it is given up
+
+_CHUNK = 1024 * 1024
+
+_NO_TEXT = {
+    stat.S_IFDIR: ("is a folder", "name a file in it"),
+    stat.S_IFCHR: ("is a device", "name a text file"),
+    stat.S_IFBLK: ("is a device", "name a text file"),
+    stat.S_IFSOCK: ("is a socket", "name a text file"),
+}
+
+_WHY = {
+    errno.ENOENT: ("there is no such file", "check the name"),
+    errno.ENOTDIR: ("there is no such file", "check the name"),
+    errno.EACCES: ("may not be read", "ask its owner or change its permissions"),
+    errno.EPERM: ("may not be read", "ask its owner or change its permissions"),
+    errno.ELOOP: ("is a link that leads to itself", "name the file meant"),
+    errno.ENAMETOOLONG: ("the name is too long", "check the name"),
+}
+
+
+def read_path(name: str) -> bytes:
+    """Return what the file ``name`` holds.
+
+    Raises ``UserError`` where it is missing, unreadable, too large or no file.
+    """
+    with _plain_words(name):
+        return _read(name, _kind(name))
+
+
+def refuse_unopenable(name: str) -> None:
+    """Raise ``UserError`` where a look at ``name`` tells that it cannot be read.
+
+    Nothing is read: what the file holds may still be no text.
+    """
+    with _plain_words(name):
+        _kind(name)
+        if not os.access(name, os.R_OK):
+            raise PermissionError(errno.EACCES, "")
+
+
+@contextmanager
+def _plain_words(name: str) -> Iterator[None]:
+    """Turn the system's errors about ``name`` into one the user can mend."""
+    try:
+        yield
+    except OSError as error:
+        why, hint = _WHY.get(
+            error.errno or 0,
+            (f"cannot be read ({error.strerror or error})", "try another file"),
+        )
+        raise UserError(name, why, hint) from error
+    except ValueError as error:  # a NUL in the name
+        raise UserError(name, "is no file name", "check the name") from error
+
+
+def read_standard_input() -> bytes:
+    """Return what standard input holds. Raises ``UserError`` as ``read_path``."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise UserError("-", "standard input is closed", "name a file")
+    try:
+        return _read_bounded(sys.stdin.buffer, "-")
+    except OSError as error:
+        why = f"standard input cannot be read ({error.strerror or error})"
+        raise UserError("-", why, "name a file") from error
+
+
+def _kind(name: str) -> int:
+    """Return the type of the file, one that can hold a text."""
+    kind = stat.S_IFMT(Path(name).stat().st_mode)
+    if kind in _NO_TEXT:
+        raise UserError(name, *_NO_TEXT[kind])
+    return kind
+
+
+def _read(name: str, kind: int) -> bytes:
+    # Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
+    handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        if kind == stat.S_IFIFO:
+            return _read_pipe(handle, name)
+        return _read_bounded(file, name, os.fstat(handle).st_size + 1)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows translates line ends without it
+
+
+def _read_bounded(file: BinaryIO, name: str, expected: int = 0) -> bytes:
+    """Return all that ``file`` holds, in one read if it is as long as expected."""
+    chunks: list[bytes] = []
+    size = 0
+    wanted = min(max(expected, _CHUNK), MOST_BYTES + 1)
+    while chunk := file.read(wanted):
+        size += len(chunk)
+        _refuse_huge(size, name)
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _read_pipe(handle: int, name: str) -> bytes:
+    import select
+
+    chunks: list[bytes] = []
+    size = 0
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    while True:
+        if not poll.poll(_PATIENCE * 1000):
+            why = f"nothing came through the pipe for {_PATIENCE:.0f} seconds"
+            raise UserError(name, why, "start what writes to it first")
+        chunk = os.read(handle, _CHUNK)
+        if not chunk:
+            return b"".join(chunks)
+        size += len(chunk)
+        _refuse_huge(size, name)
+        chunks.append(chunk)
+
+
+def _refuse_huge(size: int, name: str) -> None:
+    if size > MOST_BYTES:
+        why = f"is larger than {MOST_BYTES // 1024**2} MB"
+        raise UserError(name, why, "split it into parts")

@@ -1,0 +1,135 @@
+"""Which stops end no sentence?"""
+
+from __future__ import annotations
+
+import re
+
+from tui_app.core.text.abbreviations import NEVER_LAST
+from tui_app.core.text.characters import is_letter, is_plain_small, last_word, small
+from tui_app.core.text.language import Writing
+
+_WORD = re.compile(r"\w")
+
+_OPENERS = "\"'“‘«([—–-"
+
+_FIRST_LETTERS = re.compile(r"\s*([^\W\d_])(\w?\w?)")
+
+_CARRIES_ON = ",;:)]}，、；：）」』”…%"
+# "3." or "(b)" before the item it numbers.
+_ENUMERATOR = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z"
+
+_LONGEST_ENUMERATOR = 7
+
+_HOUR = r"\b[apAP]\.\s?[mM]\.\Z"
+
+_AFTER_HOUR = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|[A-Z]\w+ time\b"
+    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+)
+
+_ORDINALS = frozenset({"de", "da", "no", "fi", "cs", "hu", "pl", "tr"})
+
+_BEGINS_ANEW = (
+    r"(?:Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|In|Im|Am|Und|Aber|Doch|Dann|Auch"
+    r"|Det|Den|Han|Hun|De|I|Se|Hän|Ja|To|On|A|Az|Bu|O|Ve)\b"
+)
+
+_BEFORE_NUMBER = frozenset(
+    [
+        *("no", "nos", "nr", "nrs", "art", "arts", "p", "pp", "s", "ss", "fig", "figs"),
+        *("vol", "vols", "bd", "bde", "ch", "chap", "cap", "caps", "sec", "secs"),
+        *("sect", "abs", "al", "tab", "ex", "v", "vv", "par", "approx", "est", "ca"),
+        *("max", "min", "tel", "ext", "mon", "tue", "tues", "wed", "thur", "thurs"),
+        *("fri", "sat", "sun", "ст", "гл", "рис", "стр", "с", "п", "пп", "св", "вып"),
+    ]
+)
+
+_SAID_AFTER_QUOTE = {
+    "en": (
+        r"(?:[A-Z][\w.'’-]*\s+){1,3}"
+        r"(?:said|says|asked|asks|replied|added|told|wrote|tweeted|shouted|cried)\b"
+    ),
+    "ja": r"(?:と|って|など|、|との|という|を|は|が)",
+    "ko": r"(?:이?라고|이?라며|하고|고|며|라는)\s",
+    "zh": r"[^，。！？；：“”]{0,12}(?:说|說|道|问|問|答|喊|叫)(?:了|着)?[。，]",
+}
+
+_QUOTES = "”’\"'»"
+
+_ENDS_QUOTED = tuple(_QUOTES + "」』")
+
+
+def is_no_boundary(before: str, after: str, writing: Writing) -> bool:
+    """Tell whether ``after`` carries on the sentence that ``before`` begins."""
+    if not _WORD.search(after) or not _WORD.search(before):
+        return True
+    if after[0] in _CARRIES_ON or _is_enumerator(before):
+        return True
+    if writing.capitals and _begins_small(after):
+        return True
+    return _is_abbreviation(before, after, writing) or _is_reporting(
+        before, after, writing
+    )
+
+
+def _is_enumerator(before: str) -> bool:
+    if len(before) > _LONGEST_ENUMERATOR:
+        return False
+    return re.fullmatch(_ENUMERATOR, before) is not None
+
+
+def _begins_small(after: str) -> bool:
+    """Tell whether ``after`` begins with a small letter (names as iPhone aside)."""
+    match = _FIRST_LETTERS.match(after.lstrip(_OPENERS))
+    return match is not None and match[1].islower() and not _has_capital(match[2])
+
+
+def _has_capital(letters: str) -> bool:
+    return letters != letters.lower()
+
+
+def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
+    if not before.endswith("."):
+        return False
+    word = last_word(before, len(before) - 1)
+    if after[0].isdigit():
+        return small(word) in _BEFORE_NUMBER
+    if word in NEVER_LAST or (
+        _is_lettered(word) and _is_lettered(after[:1], after[1:2])
+    ):
+        return True
+    if word in {"m", "M"} and re.search(_HOUR, before):
+        return re.match(_AFTER_HOUR, after) is not None
+    lead = before[-len(word) - 2 : -len(word) - 1]
+    if _is_ordinal(word, lead):
+        goes_on = writing.language in _ORDINALS and after[0].isalpha()
+        return goes_on and not re.match(_BEGINS_ANEW, after)
+    return writing.language != "en" and _is_initial(word, lead)
+
+
+def _is_lettered(word: str, stop: str = ".") -> bool:
+    """Tell whether word and stop are as the "U." of "U.S."."""
+    return len(word) == 1 and "A" <= word <= "Z" and stop == "."
+
+
+def _is_ordinal(word: str, lead: str) -> bool:
+    """Tell whether ``word``, behind the character ``lead``, is a number."""
+    return word.isdecimal() and len(word) <= 3 and (not lead or lead.isspace())
+
+
+def _is_initial(word: str, lead: str) -> bool:
+    """Tell whether ``word``, behind the character ``lead``, is a lone capital."""
+    if len(word) != 1 or not is_letter(word) or is_plain_small(word):
+        return False
+    return not lead or lead.isspace() or lead in ".-("
+
+
+def _is_reporting(before: str, after: str, writing: Writing) -> bool:
+    """Tell whether ``after`` says who spoke the quotation that ``before`` ends with."""
+    pattern = _SAID_AFTER_QUOTE.get(writing.language)
+    if pattern is None or not before.endswith(_ENDS_QUOTED):
+        return False
+    # English ends what is told with a comma unless it is a question or a cry.
+    if writing.language == "en" and not before.rstrip(_QUOTES).endswith(("?", "!")):
+        return False
+    return re.match(pattern, after) is not None

@@ -1,0 +1,194 @@
+"""Notes as a page of HTML to read or print, the annotations in a script of data."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Sequence
+
+from tui_app.core.model import Document
+from tui_app.notes.exchange.annotation import (
+    from_annotation,
+    from_page,
+    to_annotation,
+    to_page,
+)
+from tui_app.notes.exchange.arrivals import Arrival
+from tui_app.notes.note import Anchor, PlacedNote
+
+_LONGEST_CELL = 50_000_000
+
+_COLUMNS = (
+    "row",
+    "kind",
+    "status",
+    "state",
+    "tags",
+    "body",
+    "left",
+    "right",
+    "created",
+    "changed",
+    "by",
+    "id",
+    "annotation",
+)
+
+
+def as_csv(placed: Sequence[PlacedNote], left: Document, right: Document) -> str:
+    """Return the notes as a file of comma-separated values."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for one in placed:
+        note = one.note
+        cells = (
+            " ".join(str(row + 1) for row in one.rows),
+            note.kind,
+            note.status,
+            one.state,
+            " ".join(note.tags),
+            note.body,
+            "\n".join(note.quotes("left")),
+            "\n".join(note.quotes("right")),
+            note.created,
+            note.changed,
+            note.by,
+            note.id,
+            json.dumps(to_annotation(note, left, right)),
+        )
+        writer.writerow([_inert(str(cell)) for cell in cells])
+    return out.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """Return the cell so that no spreadsheet takes it for a formula.
+
+    The annotation in the last column keeps the words as they are.
+    """
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+
+
+def from_csv(text: str) -> list[Arrival]:
+    """Return the notes in such a file; raise ``ValueError`` for a broken one."""
+    # The default limit of a cell is below the longest body.
+    csv.field_size_limit(_LONGEST_CELL)
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    if "annotation" not in (rows.fieldnames or ()):
+        raise ValueError("no column “annotation”")
+    return [from_annotation(json.loads(row["annotation"] or "null")) for row in rows]
+
+
+def name_of(document: Document) -> str:
+    """Return what a reader calls the document."""
+    return document.source or document.title or "(text)"
+
+
+def side_name(anchor: Anchor) -> str:
+    """Return the side of the anchor in words."""
+    return "Left" if anchor.side == "left" else "Right"
+
+
+def quoted_lines(anchor: Anchor) -> str:
+    """Return the passage in one line, or where something is missing."""
+    if anchor.is_gap:
+        return f"(missing here, after “{' '.join(anchor.prefix.split())}”)"
+    return " ".join(anchor.quote.split())
+
+
+def rows_in_words(one: PlacedNote) -> str:
+    """Return where the note stands: rows as the reader counts them."""
+    if one.rows:
+        word = "Row" if len(one.rows) == 1 else "Rows"
+        return f"{word} {', '.join(str(row + 1) for row in one.rows)}"
+    return "Without a place" if one.note.anchors else "The whole comparison"
+
+
+_COMMENT = "<!-- diptych:"
+
+_WHOLE = re.compile(r"^<!-- diptych: (.*) -->$", re.MULTILINE)
+
+
+def as_markdown(placed: Sequence[PlacedNote], left: Document, right: Document) -> str:
+    """Return the notes as a file of Markdown."""
+    parts = [f"# Notes\n\n- Left: {name_of(left)}\n- Right: {name_of(right)}\n"]
+    parts += [_markdown_note(one, left, right) for one in placed]
+    return "\n".join(parts)
+
+
+def _markdown_note(one: PlacedNote, left: Document, right: Document) -> str:
+    note = one.note
+    words = [str(note.kind), str(note.status)]
+    if note.anchors and not one.rows:
+        words.append(str(one.state))
+    words += [f"#{tag}" for tag in note.tags]
+    lines = [f"## {rows_in_words(one)}", "", " · ".join(words), ""]
+    for anchor in note.anchors:
+        passage = quoted_lines(anchor).replace("<", "&lt;")
+        lines += [f"> **{side_name(anchor)}** {passage}", ""]
+    if note.body:
+        # A body may not pass for an annotation of ours.
+        lines += [note.body.replace(_COMMENT, f"&lt;{_COMMENT[1:]}"), ""]
+    # "--" may not stand in a comment, and JSON can say a hyphen otherwise.
+    whole = json.dumps(to_annotation(note, left, right)).replace("--", "-\\u002d")
+    return "\n".join([*lines, f"<!-- diptych: {whole} -->", ""])
+
+
+def from_markdown(text: str) -> list[Arrival]:
+    """Return the notes in a file of Markdown; raise ``ValueError`` for a broken one."""
+    found = [json.loads(match[1]) for match in _WHOLE.finditer(text)]
+    return [from_annotation(value) for value in found]
+
+
+_SCRIPT = re.compile(
+    r'<script type="application/ld\+json" id="diptych-notes">(.*?)</script>', re.DOTALL
+)
+
+_STYLE = """
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 17px/1.5 serif; }
+blockquote { margin: .4em 0; padding-left: 1em; border-left: 3px solid; }
+.left { border-color: #b45f06; } .right { border-color: #0b57a4; }
+.about { color: #666; font-size: .85em; } .body { white-space: pre-wrap; }
+"""
+
+
+def as_html(placed: Sequence[PlacedNote], left: Document, right: Document) -> str:
+    """Return the notes as a page of HTML."""
+    page = json.dumps(to_page([one.note for one in placed], left, right))
+    # "<" would let a note end the script.
+    whole = page.replace("<", "\\u003c")
+    notes = "\n".join(_html_note(one) for one in placed)
+    return f"""<!doctype html>
+<html><head><meta charset="utf-8"><title>Notes</title><style>{_STYLE}</style></head>
+<body><h1>Notes</h1>
+<p class="about">Left: {html.escape(name_of(left))}<br>
+Right: {html.escape(name_of(right))}</p>
+{notes}
+<script type="application/ld+json" id="diptych-notes">{whole}</script>
+</body></html>
+"""
+
+
+def _html_note(one: PlacedNote) -> str:
+    note = one.note
+    about = " · ".join([note.kind, note.status, *(f"#{tag}" for tag in note.tags)])
+    quotes = "".join(
+        f'<blockquote class="{anchor.side}">{html.escape(quoted_lines(anchor))}</blockquote>'
+        for anchor in note.anchors
+    )
+    return (
+        f"<h2>{html.escape(rows_in_words(one))}</h2>"
+        f'<p class="about">{html.escape(about)}</p>{quotes}'
+        f'<p class="body">{html.escape(note.body)}</p>'
+    )
+
+
+def from_html(text: str) -> list[Arrival]:
+    """Return the notes in such a page; raise ``ValueError`` where it holds none."""
+    match = _SCRIPT.search(text)
+    if match is None:
+        raise ValueError("no notes of diptych in it")
+    return from_page(json.loads(match[1]))

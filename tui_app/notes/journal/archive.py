@@ -1,0 +1,184 @@
+"""The journal and what it amounts to, kept in step: reading, committing, poll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tui_app.notes.journal import ledger as compaction
+from tui_app.notes.journal import records as lines
+from tui_app.notes.journal.journal import Journal, News, Writer
+from tui_app.notes.journal.ledger import Ledger
+from tui_app.notes.journal.records import (
+    BadRecordError,
+    EntryContent,
+    Record,
+    from_fields,
+    sound_fields,
+    ulid,
+)
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalChange:
+    """What an entry shall be from now on; ``content`` is ``None`` to delete it.
+
+    ``base`` is the act whose outcome is changed, ``None`` for a new entry. ``by`` and
+    ``time`` tell who made the change and when, where that was not here and now.
+    """
+
+    entry: str
+    base: str | None
+    content: EntryContent | None
+    by: str = ""
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one act of the user comes to; ``undo`` and ``redo`` name another act."""
+
+    changes: Sequence[JournalChange]
+    undo: str | None = None
+    redo: str | None = None
+
+
+@dataclass(slots=True)
+class Health:
+    """What reading the journal has shown."""
+
+    sound: int = 0
+    damaged: int = 0
+    unverified: int = 0
+    newer: bool = False
+
+
+class Archive:
+    """All changes of one pair. Not safe for threads. Methods raise ``OSError``."""
+
+    def __init__(self, path: Path, by: str, clock: Clock = utc_now) -> None:
+        self.ledger = Ledger()
+        self.health = Health()
+        self.head: Mapping[str, Any] | None = None
+        self._journal = Journal(path)
+        self.by = by
+        self._clock = clock
+
+    @property
+    def path(self) -> Path:
+        """The journal's file."""
+        return self._journal.path
+
+    def close(self) -> None:
+        """Close the journal."""
+        self._journal.close()
+
+    def is_foreign(self) -> bool:
+        """Tell whether there is a file and not one of its lines is ours."""
+        return self.health.damaged > 0 and not self.health.sound
+
+    def refresh(self) -> bool:
+        """Take in what was written since; return whether anything changed."""
+        return self._take(self._journal.news())
+
+    def now(self) -> str:
+        """Return the time as records have it."""
+        moment = self._clock().astimezone(UTC)
+        return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def commit(
+        self, decide: Callable[[], Plan], head: Mapping[str, Any]
+    ) -> tuple[Record, ...]:
+        """Write what ``decide`` returns; the records are on disk on return.
+
+        ``decide`` is called under the lock, when all that others wrote is known.
+        ``head`` describes the pair, for a journal that has no head yet. Raises
+        ``BadRecordError``, and writes nothing, for what could not be read again.
+        """
+        with self._journal.writing() as writer:
+            self._take(writer.news())
+            records = self._records_of(decide())
+            if records:
+                self._append(writer, records, head)
+        return records
+
+    def _append(
+        self, writer: Writer, records: Sequence[Record], head: Mapping[str, Any]
+    ) -> None:
+        first = {} if self.head else {"op": "head", "t": self.now(), **head}
+        fields = [first] * bool(first) + [sound_fields(record) for record in records]
+        encoded = [lines.encode(each) for each in fields]
+        if any(len(line) > lines.LONGEST_LINE for line in encoded):
+            raise BadRecordError("line")
+        writer.append(b"".join(encoded))
+        self.head = self.head or first
+        self.ledger.absorb(records)
+
+    def compact(self) -> bool:
+        """Drop history where that pays; return whether anything was done."""
+        if self.health.newer or not compaction.pays(self.ledger, self._journal.size()):
+            return False
+        with self._journal.writing() as writer:
+            self._take(writer.news())
+            writer.replace(compaction.compacted(self.ledger, writer.content()))
+        return True
+
+    def _records_of(self, plan: Plan) -> tuple[Record, ...]:
+        act, time = ulid(), self.now()
+        return tuple(
+            Record(
+                change.entry,
+                act,
+                change.base,
+                self._revision(change),
+                change.time or time,
+                change.by or self.by,
+                change.content,
+                plan.undo,
+                plan.redo,
+            )
+            for change in plan.changes
+        )
+
+    def _revision(self, change: JournalChange) -> int:
+        base = self.ledger.version(change.entry, change.base or "")
+        return base.rev + 1 if base else 1
+
+    def _take(self, news: News) -> bool:
+        if news.anew:
+            self.ledger, self.health, self.head = Ledger(), Health(), None
+        return self.ledger.absorb(self._records(news.lines)) or news.anew
+
+    def _records(self, raw: Iterable[bytes]) -> Iterable[Record]:
+        for each in raw:
+            record = self._record_of(lines.decode(each)) if each else None
+            if record is not None:
+                yield record
+
+    def _record_of(self, line: lines.JournalLine) -> Record | None:
+        health, fields = self.health, line.fields
+        if line.trust is lines.Trust.DAMAGED:
+            health.damaged += 1
+            return None
+        health.sound += 1
+        health.unverified += line.trust is lines.Trust.UNVERIFIED
+        if fields["v"] > lines.VERSION:
+            health.newer = True
+        elif fields.get("op") == "head":
+            self.head = self.head or fields
+        elif fields.get("op") in ("put", "del"):
+            try:
+                return from_fields(fields)
+            except BadRecordError:
+                health.damaged += 1
+        return None

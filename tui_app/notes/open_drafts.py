@@ -1,0 +1,102 @@
+"""Notes that are being written: begun, kept while typing, saved or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tui_app.notes.anchoring.new_anchors import row_anchors, span_anchor
+from tui_app.notes.journal.records import ulid
+from tui_app.notes.note import Anchor, Draft, Note, NoteKind
+from tui_app.notes.notebook import Notebook
+from tui_app.ui.host import NotesHost
+
+
+class OpenDrafts:
+    """The drafts of one reader. What writes to disk raises ``UserError``."""
+
+    def __init__(self, host: NotesHost, notebook: Notebook) -> None:
+        self._host = host
+        self._notebook = notebook
+        self._originals: dict[str, Note] = {}
+        self._open: dict[str, Draft] = {}
+
+    @property
+    def open_drafts(self) -> tuple[Draft, ...]:
+        """What is written and not saved yet."""
+        return tuple(self._open.values())
+
+    def take_up(self, drafts: Iterable[Draft]) -> None:
+        """Go on with drafts of an earlier run."""
+        self._open |= {draft.key: draft for draft in drafts}
+
+    def here(self) -> Draft:
+        """Return a draft for the selection or the row; one kept before goes on."""
+        return self._fresh(self.anchors_here())
+
+    def on_all(self) -> Draft:
+        """Return a draft for the whole comparison; one kept before goes on."""
+        return self._fresh(())
+
+    def _fresh(self, anchors: tuple[Anchor, ...]) -> Draft:
+        for draft in self._open.values():
+            if draft.note is None and draft.anchors == anchors:
+                return draft
+        return Draft(ulid(), None, NoteKind.NOTE, "", (), anchors)
+
+    def of_note(self, note: Note) -> Draft:
+        """Return a draft that changes ``note``; one kept before goes on."""
+        for draft in self._open.values():
+            if draft.note == note.id:
+                return draft
+        self._originals[note.id] = note
+        return Draft(
+            note.id,
+            note.id,
+            note.kind,
+            note.body,
+            note.tags,
+            note.anchors,
+            version=note.version,
+        )
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the draft on disk."""
+        self._notebook.save_draft(draft)
+        self._open[draft.key] = draft
+
+    def save(self, draft: Draft) -> None:
+        """Make a note of the draft, or change its note; then the draft is dropped."""
+        notebook = self._notebook
+        original = self._original(draft)
+        if original is None:
+            notebook.add(draft.body, draft.anchors, kind=draft.kind, tags=draft.tags)
+        else:
+            notebook.edit(original, body=draft.body, kind=draft.kind, tags=draft.tags)
+        self.drop(draft)
+
+    def _original(self, draft: Draft) -> Note | None:
+        if draft.note is None:
+            return None
+        if draft.note in self._originals:
+            return self._originals[draft.note]
+        known = {note.id: note for note in self._notebook.notes}
+        note = known.get(draft.note)
+        # What the writer had read, so that a change made since stays as a copy.
+        return replace(note, version=draft.version) if note and draft.version else note
+
+    def drop(self, draft: Draft) -> None:
+        """Forget a draft."""
+        self._open.pop(draft.key, None)
+        self._notebook.drop_draft(draft.key)
+
+    def anchors_here(self) -> tuple[Anchor, ...]:
+        """Return anchors on what is selected, or on the row under the cursor."""
+        comparison = self._host.comparison
+        selected = self._host.selected_spans()
+        if not selected:
+            return row_anchors(comparison, self._host.cursor_row, missing=True)
+        return tuple(
+            span_anchor(comparison.document(side), side, span)
+            for side, span in selected
+        )

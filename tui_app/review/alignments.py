@@ -1,0 +1,110 @@
+"""Aligning beside the reading: at the start, in other units, after links by hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from threading import Lock
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import (
+    Constraints,
+    Document,
+    Granularity,
+    Progress,
+)
+from tui_app.core.units import ColumnUnits
+from tui_app.review.journey import Stay
+from tui_app.review.session import Documents, Session, both_in_sentences
+
+
+class Cut:
+    """The documents of a session in the units they are to have.
+
+    They are made once, for whoever asks first; any thread may ask.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: Documents | None = None
+        self._order = Lock()
+
+    def documents(self) -> Documents:
+        """Return the documents; with books it may take a second."""
+        with self._order:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+    def _make(self) -> Documents:
+        session = self._session
+        if not session.coarse:
+            return session.left, session.right
+        return (session.finer and session.finer()) or both_in_sentences(session)
+
+
+Report = Callable[[Progress], None]
+
+
+class Made(NamedTuple):
+    """A comparison, and what it takes as settled by hand."""
+
+    comparison: Comparison
+    obeyed: Constraints
+
+
+Job = Callable[[Report], Iterable[Made]]
+
+"""Yields better and better comparisons, at least one."""
+
+_WORTH_SHOWING = 0.5
+
+_LINKED_IN_SIGHT = 0.8
+
+_IN_SIGHT = 20
+
+"""Rows before and after the one under the eye."""
+
+
+def _mostly_linked(steps: Iterable[Comparison], obeyed: Constraints) -> Iterator[Made]:
+    """Yield the steps that link enough of the whole, and the last in any case."""
+    held_back: Made | None = None
+    for step in steps:
+        made = Made(step, obeyed)
+        units = min(len(step.left.units), len(step.right.units))
+        if len(step.alignment.beads) >= _WORTH_SHOWING * units:
+            held_back = None
+            yield made
+        else:
+            held_back = made
+    if held_back is not None:
+        yield held_back
+
+
+def worth_showing(comparison: Comparison, eye: Stay) -> bool:
+    """Tell whether enough is aligned about the eye.
+
+    What is not aligned yet would look as if it stood nowhere else.
+    """
+    units = comparison.document(eye.side).units
+    at = bisect_right(units, eye.offset, key=lambda unit: unit.start) - 1
+    rows = comparison.rows
+    here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
+    near = rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
+    linked = sum(bool(row.left and row.right) for row in near)
+    return linked >= _LINKED_IN_SIGHT * len(near)
+
+
+def recut(document: Document, unit: Granularity) -> Document:
+    """Return the document in other units."""
+    from tui_app.core.segmentation import segment
+
+    made = segment(document.text, document.source, unit)
+    return replace(
+        made,
+        title=document.title,
+        remarks=document.remarks,
+        units=ColumnUnits.of(made.units),
+    )

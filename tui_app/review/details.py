@@ -1,0 +1,168 @@
+"""The differences of one row in words, by kind, facts first; and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.kinds import ALL_KINDS, FACTS, WEIGHT, Kind
+from tui_app.core.likeness import row_likeness
+from tui_app.core.model import Difference, Document, Relation, Span
+
+if TYPE_CHECKING:
+    from tui_app.core.fact_list import ListedFact
+    from tui_app.core.facts.speakers import Speech, SpeechChange
+if TYPE_CHECKING:
+    from tui_app.core.facts.speakers import Speech
+
+
+AROUND = 28
+
+"""Characters of the passage shown on each side of a changed fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeInWords:
+    """One change with its words; an empty side has none.
+
+    Differences that belong together (both marks of a quotation, both ends of words
+    that moved) are one change; ``index`` is the first of them among the differences
+    of the row. ``around`` is a bit of the passage it stands in. ``counted`` is false
+    for what the settings leave out of the count.
+    """
+
+    kind: Kind
+    left: str
+    right: str
+    row: int
+    index: int
+    around: str = ""
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """How the passage is said on both sides, and what differs in that."""
+
+    left: Speech
+    right: Speech
+    changes: tuple[SpeechChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowDetails:
+    """What is to be said about a row; ``row`` counts from 0.
+
+    ``score`` is how certain it is that the sides belong together, ``alike`` the
+    share of both that is the same.
+    """
+
+    row: int
+    relation: Relation
+    score: float | None
+    moved: bool
+    changes: tuple[ChangeInWords, ...]
+    voices: Voices | None = None
+    alike: float = 0.0
+    notes: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> int:
+        """Return how many facts differ."""
+        return sum(change.kind in FACTS for change in self.changes)
+
+
+def row_details(
+    comparison: Comparison, row: int, counting: Counting = EVERYTHING
+) -> RowDetails:
+    """Return the changes of a row, facts first, else in reading order.
+
+    What does not count by ``counting`` comes last.
+    """
+    shown = comparison.rows[row]
+    changes = sorted(
+        changes_of(comparison, row, ALL_KINDS, counting),
+        key=lambda change: (not change.counted, WEIGHT[change.kind], change.index),
+    )
+    return RowDetails(
+        row,
+        shown.relation,
+        shown.score,
+        shown.moved,
+        tuple(changes),
+        _voices(comparison, shown.left, shown.right),
+        row_likeness(comparison, row, counting),
+    )
+
+
+def changes_of(
+    comparison: Comparison,
+    row: int,
+    kinds: Container[Kind] = FACTS,
+    counting: Counting = EVERYTHING,
+) -> Iterator[ChangeInWords]:
+    """Yield the changes of a row in reading order: facts, or those of ``kinds``."""
+    from tui_app.core.fact_list import listed_facts
+
+    left, right = comparison.left, comparison.right
+    differences = comparison.differences(row)
+    for listed in listed_facts(comparison, (row,), kinds):
+        whole = Difference(listed.kind, listed.left, listed.right)
+        yield ChangeInWords(
+            listed.kind,
+            listed.left_words or "",
+            listed.right_words or "",
+            row,
+            _index(differences, listed),
+            _around(right, listed.right) or _around(left, listed.left),
+            counting.counts(whole, left, right),
+        )
+
+
+def _index(differences: Sequence[Difference], listed: ListedFact) -> int:
+    """Return the first difference of the row that the change is made of."""
+    starts = (_start(listed.left), _start(listed.right))
+    for index, one in enumerate(differences):
+        if (one.left and one.left.start == starts[0]) or (
+            one.right and one.right.start == starts[1]
+        ):
+            return index
+    return 0
+
+
+def _start(span: Span | None) -> int:
+    return span.start if span else -1
+
+
+def _around(document: Document, span: Span | None) -> str:
+    if span is None:
+        return ""
+    text = document.text
+    before = text[max(0, span.start - AROUND) : span.start].split("\n")[-1]
+    after = text[span.end : span.end + AROUND].split("\n")[0]
+    head = before.partition(" ")[2] if len(before) == AROUND else before
+    tail = after.rpartition(" ")[0] if len(after) == AROUND else after
+    return " ".join(f"{head}{text[span.start : span.end]}{tail}".split())
+
+
+def _voices(
+    comparison: Comparison, left: Sequence[int], right: Sequence[int]
+) -> Voices | None:
+    """Return who speaks where a side tells it or the two are said differently."""
+    from tui_app.core.facts.speakers import speech_changes, speech_of
+
+    ours = speech_of(comparison.left, left)
+    theirs = speech_of(comparison.right, right)
+    changes = speech_changes(ours, theirs) if left and right else ()
+    if ours.speaker is None and theirs.speaker is None and not changes:
+        return None
+    return Voices(ours, theirs, changes)
+
+
+def _voice(speech: Speech) -> str:
+    """Return who speaks, and whether in the speaker's own words."""
+    quoted = "quoted" if speech.direct else ""
+    return ", ".join(word for word in (speech.speaker, quoted) if word)

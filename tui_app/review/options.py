@@ -1,0 +1,79 @@
+"""How the reader wants the pair laid out; changed by keys, begun by settings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
+from tui_app.core.layout.columns import Columns, one_column, two_columns
+from tui_app.core.layout.typesetting import View
+from tui_app.core.model import Difference
+from tui_app.settings.preferences import Layout, Settings, WordMarks
+
+COMFORTABLE = 84
+
+"""The widest column, in cells, unless the reader asks for another."""
+
+_NARROWEST = 16
+
+_STEP = 4
+
+
+class LayoutOptions(NamedTuple):
+    """The layout. ``width`` 0: as wide as there is room, up to what reads well."""
+
+    layout: Layout = "auto"
+    width: int = 0
+    margin: int = 1
+    spacing: int = 0
+    stack_below: int = 90
+    free: bool = False
+    folded: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings) -> LayoutOptions:
+        """Return what the settings ask for."""
+        return cls(
+            settings.layout,
+            settings.column_width,
+            settings.margin,
+            settings.line_spacing,
+            settings.stack_below,
+        )
+
+    def view(self, window: int) -> View:
+        """Return the view for a window of so many cells."""
+        if self.layout == "auto":
+            return "stacked" if window < self.stack_below else "side"
+        return self.layout
+
+    def columns(self, window: int, view: View) -> Columns:
+        """Return where the columns stand."""
+        margin = self.margin if window > 2 * _NARROWEST else 0
+        make = two_columns if view == "side" else one_column
+        return make(window, self.width or COMFORTABLE, margin)
+
+    def resized(self, by: int, text: int) -> int:
+        """Return the column width so many steps wider than ``text`` cells."""
+        return max(_NARROWEST, text + by * _STEP)
+
+
+class MarkOptions(NamedTuple):
+    """What of the differences the reader wants to see."""
+
+    words: WordMarks = "letters"
+    facts_only: bool = False
+    kinds: frozenset[Kind] = ALL_KINDS
+    counting: Counting = EVERYTHING
+
+    def shows(self, difference: Difference) -> bool:
+        """Tell whether differences of this kind are marked."""
+        return difference.kind in (FACTS if self.facts_only else self.kinds)
+
+    def stops_at(self, difference: Difference, comparison: Comparison) -> bool:
+        """Tell whether this difference is one to stop at and to count."""
+        return self.shows(difference) and self.counting.counts(
+            difference, comparison.left, comparison.right
+        )

@@ -1,0 +1,187 @@
+"""How each row is to look, from all that is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.kinds import FACTS
+from tui_app.core.model import Difference, Relation, Side, opposite
+from tui_app.core.text.display import hidden
+from tui_app.review.attention import Attention
+from tui_app.review.looks import Mark, style_name
+from tui_app.review.options import MarkOptions
+from tui_app.review.signs import Signs, relation_sign
+from tui_app.review.stops import Stops, is_comparable
+
+
+def row_marks(
+    comparison: Comparison, row: int, side: Side, look: MarkOptions
+) -> tuple[Mark, ...]:
+    """Return the marks of one side of the row, offsets into that side's text."""
+    content = comparison.rows[row]
+    if content.relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
+        return tuple(_whole(comparison, row, side)) if not look.facts_only else ()
+    if look.words == "off" or not is_comparable(comparison, row):
+        return ()
+    shown = [one for one in comparison.differences(row) if look.shows(one)]
+    return tuple(_marks(comparison, shown, side, look))
+
+
+def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
+    content = comparison.rows[row]
+    document = comparison.document(side)
+    for number in content.units(side):
+        unit = document.units[number]
+        yield Mark(unit.start, unit.end, f"mark--{side}-only")
+
+
+def _marks(
+    comparison: Comparison, shown: Sequence[Difference], side: Side, look: MarkOptions
+) -> Iterator[Mark]:
+    for one in shown:
+        span = one.span(side)
+        if span is None:
+            continue
+        if not look.counting.counts(one, comparison.left, comparison.right):
+            yield Mark(span.start, span.end, "mark--uncounted")
+            continue
+        name = style_name(one.kind, side)
+        if _is_same_word(comparison, one):
+            name = "mark--quiet"
+        yield Mark(span.start, span.end, name)
+        if look.words == "letters":
+            for letters in comparison.letters(one)[0 if side == "left" else 1]:
+                yield Mark(letters.start, letters.end, "mark--letters")
+
+
+def _is_same_word(comparison: Comparison, one: Difference) -> bool:
+    """Tell one word that is the same on both sides: elsewhere, or part of a change.
+
+    It says little; a clause that moved says more.
+    """
+    if one.left is None or one.right is None or one.kind in FACTS:
+        return False
+    left = comparison.left.text[one.left.start : one.left.end]
+    right = comparison.right.text[one.right.start : one.right.end]
+    return left == right and " " not in left
+
+
+class RowLook(NamedTuple):
+    """How a row is to look: marks by side, signs, and where the cursors are.
+
+    ``cursor`` is the side the cursor is on (``None``: on another row), ``apart``
+    the side on which a cursor was left behind here.
+    """
+
+    left: Sequence[Mark] = ()
+    right: Sequence[Mark] = ()
+    signs: tuple[tuple[str, str], ...] = ()
+    cursor: Side | None = None
+    apart: Side | None = None
+    empty: Side | None = None
+
+    def marks(self, side: Side) -> Sequence[Mark]:
+        """Return the marks of one side."""
+        return self.left if side == "left" else self.right
+
+
+_NO_SIGN = (" ", "mark--gutter")
+
+
+class RowLooks:
+    """Makes the look of a row."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        look: MarkOptions,
+        signs: Signs,
+        weak_below: float,
+        *,
+        provisional: bool,
+    ) -> None:
+        self.comparison = comparison
+        self.stops = Stops(comparison, look)
+        self._look = look
+        self._signs = signs
+        self._weak_below = weak_below
+        self._provisional = provisional
+
+    def row_look(self, row: int, attention: Attention, only: Side | None) -> RowLook:
+        """Return the look; ``only`` names the side where a pane has just one."""
+        cursor = attention.cursor
+        here: Side | None = cursor.side if cursor.row == row else None
+        other = opposite(cursor.side)
+        apart = other if cursor.other_row == row and here is None else None
+        if only and only != here:
+            here, apart = None, apart if apart == only else None
+        if only and only != cursor.side and cursor.other_row == row:
+            apart = only
+        return RowLook(
+            tuple(self._marks(row, "left", attention)),
+            tuple(self._marks(row, "right", attention)),
+            () if self._provisional else tuple(self._row_signs(row, attention)),
+            here,
+            apart,
+            self._empty(row),
+        )
+
+    def _empty(self, row: int) -> Side | None:
+        relation = self.comparison.rows[row].relation
+        if relation is Relation.LEFT_ONLY:
+            return "right"
+        return "left" if relation is Relation.RIGHT_ONLY else None
+
+    def _marks(self, row: int, side: Side, attention: Attention) -> Iterator[Mark]:
+        for its_side, span in attention.words_noted:
+            if its_side == side:
+                yield Mark(span.start, span.end, "mark--noted")
+        if not self._provisional:
+            yield from row_marks(self.comparison, row, side, self._look)
+        yield from _hidden_marks(self.comparison, row, side)
+        if attention.hits:
+            yield from attention.hits.marks(row, side)
+        stop = attention.stop
+        if stop and stop.row == row:
+            left, right = self.stops.spans(stop)
+            for span in left if side == "left" else right:
+                yield Mark(span.start, span.end, "pair--current")
+        for chosen in (attention.kept, attention.selection):
+            if chosen and chosen.side == side:
+                yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
+
+    def _row_signs(self, row: int, attention: Attention) -> Iterator[tuple[str, str]]:
+        content = self.comparison.rows[row]
+        yield relation_sign(content, self._weak_below, self._signs)
+        yield self._moved_sign(row) if content.moved else _NO_SIGN
+        yield ("!", "mark--gutter-fact") if self.has_fact(row) else _NO_SIGN
+        noted, reviewed = row in attention.noted, row in attention.reviewed
+        yield (self._signs.note, "mark--gutter-note") if noted else _NO_SIGN
+        sign = (self._signs.reviewed, "mark--gutter-reviewed")
+        yield sign if reviewed else _NO_SIGN
+
+    def has_fact(self, row: int) -> bool:
+        """Tell whether a fact differs in the row."""
+        if self._provisional or not is_comparable(self.comparison, row):
+            return False
+        return any(one.kind in FACTS for one in self.comparison.differences(row))
+
+    def _moved_sign(self, row: int) -> tuple[str, str]:
+        rows = self.comparison.rows
+        before = next(
+            (one for one in reversed(rows[:row]) if one.right and not one.moved), None
+        )
+        up = before is not None and rows[row].right[0] < before.right[-1]
+        sign = self._signs.moved_up if up else self._signs.moved_down
+        return sign, "mark--gutter-moved"
+
+
+def _hidden_marks(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
+    content = comparison.rows[row]
+    document = comparison.document(side)
+    for number in content.units(side):
+        unit = document.units[number]
+        for span in hidden(document, unit.start, unit.end):
+            yield Mark(span.start, span.end, "mark--hidden")

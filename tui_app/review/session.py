@@ -1,0 +1,237 @@
+"""From two arguments to a session: load, segment and, where it is quick, align.
+
+It holds no user interface, so that it can run while Textual is being imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import process_time
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison, FoundDifferences, compare
+from tui_app.core.kinds import LETTERED
+from tui_app.core.likeness import row_size
+from tui_app.core.model import Document, Granularity
+from tui_app.core.units import ColumnUnits
+from tui_app.settings.config_file import Configuration
+from tui_app.settings.memory import Memories, Memory, Place, Recent, Sources
+from tui_app.settings.preferences import Settings
+
+Documents = tuple[Document, Document]
+
+
+class Session(NamedTuple):
+    """Two documents to read beside each other.
+
+    ``comparison`` is there when it was ready before the screen; otherwise the
+    reader aligns in the background. ``notes_path`` is a file of the user's
+    choice, ``None`` for the usual place. ``place`` is where the last reading of the
+    pair ended; ``pair`` is ``None`` for what cannot be opened again. ``coarse`` tells
+    that the units of two books are still paragraphs where they will be sentences, and
+    ``finer`` who is cutting them, if anybody is.
+    """
+
+    left: Document
+    right: Document
+    comparison: Comparison | None = None
+    notes_path: Path | None = None
+    settings: Settings = Settings()
+    place: Place | None = None
+    pair: Sources | None = None
+    memory: Memory | None = None
+    coarse: bool = False
+    finer: Callable[[], Documents | None] | None = None
+
+    def remember(self) -> None:
+        """Remember the pair as the latest one opened, if anything is remembered.
+
+        It waits for the disk, so no screen should wait for it.
+        """
+        if self.memory is not None and self.pair is not None:
+            titles = self.left.title, self.right.title
+            recent = Recent(self.pair, *titles, self.settings.unit)
+            self.memory.change(lambda state: state.opened(recent))
+
+    def keep(self, place: Place) -> None:
+        """Remember where the reading ended; without a memory, nothing happens."""
+        pair = self.pair
+        if self.memory is not None and pair is not None:
+            self.memory.change(lambda state: state.left_at(pair, place))
+
+
+def both_in_sentences(session: Session) -> Documents:
+    """Cut the paragraphs of a coarse session into sentences."""
+    from tui_app.core.segmentation import in_sentences
+
+    return in_sentences(session.left), in_sentences(session.right)
+
+
+AT_ONCE = 1500
+
+"""Units of both sides that are aligned before the first screen; more are aligned
+in the background, while both texts can be read already."""
+
+CUT_AT_ONCE = 500_000
+
+"""Characters of both texts that are cut into sentences before the first screen."""
+
+AHEAD = 0.15
+
+"""Seconds of work on differences before the first screen, at most."""
+
+
+class Request(NamedTuple):
+    """What the user asked to read; ``unit`` is ``None`` unless it was given."""
+
+    left: str
+    right: str
+    unit: Granularity | None = None
+    notes_path: Path | None = None
+
+
+class Environment(NamedTuple):
+    """What surrounds every reading: settings, memory, what is remembered.
+
+    ``few_colours`` tells that the terminal has 16 colours at most.
+    """
+
+    configuration: Configuration
+    memory: Memory = Memory(None)
+    state: Memories = Memories()
+    few_colours: bool = False
+
+
+def surroundings(*, ascii_only: bool = False) -> Environment:
+    """Read the user's settings and what is remembered; this never fails."""
+    from tui_app.core.text.display import shows_unicode
+    from tui_app.disk.paths import state_file
+    from tui_app.settings.config_file import read_configuration
+
+    configuration = read_configuration()
+    if ascii_only or not shows_unicode(sys.stdout):
+        settings = configuration.settings._replace(ascii=True)
+        configuration = configuration._replace(settings=settings)
+    memory = Memory(state_file())
+    return Environment(configuration, memory, memory.read())
+
+
+def prepare(request: Request, around: Environment) -> Session:
+    """Load both documents and, where it is quick, align them.
+
+    Raises ``UserError`` where a document cannot be read.
+    """
+    from tui_app.core.loading import load_document
+
+    settings = around.configuration.settings
+    pair = Sources.of(request.left, request.right)
+    place = around.state.place_of(pair)
+    unit = request.unit or (place.unit if place else None) or settings.unit
+    # Two books are cut into sentences when they can be read already.
+    first: Granularity = "paragraph" if unit == "sentence" else unit
+    left = load_document(request.left, first)
+    right = load_document(request.right, first)
+    coarse = unit == "sentence" and len(left.text) + len(right.text) > CUT_AT_ONCE
+    left, right = (_cut(one, unit, coarse=coarse) for one in (left, right))
+    return Session(
+        left,
+        right,
+        None if coarse else _compared(left, right),
+        request.notes_path,
+        settings._replace(unit=unit),
+        place,
+        pair,
+        around.memory,
+        coarse,
+    )
+
+
+def _cut(document: Document, unit: Granularity, *, coarse: bool) -> Document:
+    """Return the document, loaded as paragraphs or lines, in its units.
+
+    A coarse one says that its paragraphs are sentences.
+    """
+    if coarse:
+        document = replace(document, granularity=unit)
+    elif unit == "sentence":
+        from tui_app.core.segmentation import in_sentences
+
+        document = in_sentences(document)
+    return _packed(document)
+
+
+def _packed(document: Document) -> Document:
+    """Return the document, that of a book quick to send to another process."""
+    if len(document.units) <= AT_ONCE:
+        return document
+    return replace(document, units=ColumnUnits.of(document.units))
+
+
+def _compared(left: Document, right: Document) -> Comparison | None:
+    if len(left.units) + len(right.units) > AT_ONCE:
+        return None
+    return compare(left, right)
+
+
+class Later(NamedTuple):
+    """What is worked out after what the first screen needs at once.
+
+    ``found`` are the differences it shows, ``documents`` those of a coarse session
+    cut into sentences.
+    """
+
+    found: FoundDifferences | None = None
+    documents: Documents | None = None
+
+
+def later(session: Session) -> Later:
+    """Return what the session will want next."""
+    if session.coarse:
+        left, right = both_in_sentences(session)
+        return Later(documents=(_packed(left), _packed(right)))
+    return Later(found=found_ahead(session))
+
+
+def found_ahead(session: Session) -> FoundDifferences | None:
+    """Return the differences of the rows that the first screen shows.
+
+    ``None`` where nothing is aligned yet.
+    """
+    comparison = session.comparison
+    if comparison is None:
+        return None
+
+    first = _row_at(comparison, session.place) if session.place else 0
+    found = FoundDifferences({}, {})
+    began, room = process_time(), _cells_on_screen()
+    for row in (*range(first, len(comparison.rows)), *range(first)):
+        found.differences[row] = comparison.differences(row)
+        for one in found.differences[row]:
+            if one.kind in LETTERED:
+                found.letters[one] = comparison.letters(one)
+        room -= row_size(comparison, row)
+        if room < 0 or process_time() - began > AHEAD:
+            break
+    return found
+
+
+def _cells_on_screen() -> int:
+    # What shutil imports to tell this would make the first screen wait.
+    try:
+        size = os.get_terminal_size()
+    except OSError:
+        return 80 * 24
+    return size.columns * size.lines
+
+
+def _row_at(comparison: Comparison, place: Place) -> int:
+    units = comparison.document(place.side).units
+    wanted = bisect_right(units, place.offset, key=lambda unit: unit.start) - 1
+    rows = enumerate(comparison.rows)
+    holding = (n for n, row in rows if wanted in row.units(place.side))
+    return next(holding, 0)

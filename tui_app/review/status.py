@@ -1,0 +1,83 @@
+"""The status line: where the reader is, how much is alike, what is left to see."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_app.review.signs import signs
+
+
+class StatusInfo(NamedTuple):
+    """What the status line says; ``None`` leaves a part out.
+
+    ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
+    to 1, and ``estimated`` while it is not exact. ``to_go`` are the differences that
+    ``]`` will still stop at; ``one_sided`` are passages that one text only has.
+    ``modes`` are the mode slots from left to right, each padded to its own fixed width
+    by ``slots``. ``message`` (progress, a search) stands first while there is one.
+    """
+
+    row: int = 0
+    rows: int = 0
+    alike: float | None = None
+    to_go: int | None = None
+    facts: int | None = None
+    rewordings: int | None = None
+    one_sided: int | None = None
+    notes: int = 0
+    reviewed: int | None = None
+    modes: tuple[str, ...] = ()
+    message: str = ""
+    estimated: bool = False
+
+
+def slots(
+    layout: str = "",
+    unit: str = "",
+    *,
+    locked: bool = True,
+    facts_only: bool = False,
+    folded: bool = False,
+    unreviewed_only: bool = False,
+    ascii_only: bool = False,
+) -> tuple[str, ...]:
+    """Return the mode slots: words of fixed width, blank when the mode is off."""
+    lock = signs(ascii_only).locked
+    return (
+        f"{layout:7.7}",
+        f"{unit:4.4}",
+        lock if locked else " ",
+        "facts" if facts_only else " " * 5,
+        "fold" if folded else " " * 4,
+        "unreviewed" if unreviewed_only else " " * 10,
+    )
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return ``1 fact`` or ``3 facts``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def share(part: float) -> str:
+    """Return a share in per cent; only what is whole is called 100%."""
+    return f"{int(part * 100)}%"
+
+
+def left_parts(info: StatusInfo) -> list[str]:
+    """Return the parts of the left, the last to be dropped first."""
+    parts = [f"row {info.row}/{info.rows}"] if info.rows else []
+    if info.alike is not None:
+        parts.append(f"{'~' * info.estimated}{share(info.alike)} alike")
+    if info.facts is not None:
+        parts.append(counted(info.facts, "fact", "facts"))
+    if info.rewordings is not None:
+        parts.append(counted(info.rewordings, "rewording", "rewordings"))
+    if info.one_sided:
+        parts.append(f"{info.one_sided} one-sided")
+    if info.to_go is not None:
+        parts.append(f"{info.to_go} to go")
+    if info.notes:
+        parts.append(counted(info.notes, "note", "notes"))
+    if info.reviewed is not None:
+        parts.append(f"{info.reviewed} reviewed")
+    return parts

@@ -1,0 +1,194 @@
+"""The entries of ``config.toml``, one by one: sound ones hold, wrong ones are named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui_app.core.kinds import Kind
+from tui_app.disk.paths import config_file
+from tui_app.errors import Problem
+from tui_app.settings.keymap import Keymap, resolve
+from tui_app.settings.preferences import OPTIONS, Option, Settings
+
+
+class Configuration(NamedTuple):
+    """The settings in force, the file they come from, and its wrong entries.
+
+    ``given`` holds the entries the file sets soundly.
+    """
+
+    settings: Settings
+    path: Path
+    exists: bool
+    problems: tuple[Problem, ...] = ()
+    given: frozenset[str] = frozenset()
+
+    @classmethod
+    def unread(cls) -> Configuration:
+        """Return the defaults, as if there were no file."""
+        return cls(Settings(), Path("config.toml"), exists=False)
+
+
+TABLES = {option.table for option in OPTIONS if option.table} | {"keys"}
+
+BY_ENTRY = {option.entry: option for option in OPTIONS}
+
+
+class _Checked:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.keys: dict[str, tuple[str, ...]] = {}
+        self.given: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def wrong(self, entry: str, why: str) -> None:
+        self.problems.append(Problem(entry, why))
+
+
+def configuration_from(entries: Mapping[str, object], path: Path) -> Configuration:
+    """Return the settings that the file's entries make."""
+    checked = _Checked()
+    for name, value in entries.items():
+        _read_top(name, value, checked)
+    keymap = resolve(checked.keys)
+    return Configuration(
+        _settings(checked.values, keymap),
+        path,
+        exists=True,
+        problems=(*checked.problems, *keymap.problems),
+        given=frozenset(checked.given),
+    )
+
+
+def _settings(values: dict[str, Any], keymap: Keymap) -> Settings:
+    values = {**values, "keymap": keymap._replace(problems=())}
+    if "show" in values:
+        values["show"] = frozenset(Kind(word) for word in values["show"])
+    return Settings(**values)
+
+
+def _read_top(name: str, value: object, checked: _Checked) -> None:
+    if name in TABLES:
+        if not isinstance(value, Mapping):
+            checked.wrong(name, f"is a table; write [{name}] on a line of its own")
+        elif name == "keys":
+            _read_keys(value, checked)
+        else:
+            for key, inner in value.items():
+                _read_entry(f"{name}.{key}", inner, checked)
+    else:
+        _read_entry(name, value, checked)
+
+
+def _read_entry(entry: str, value: object, checked: _Checked) -> None:
+    option = BY_ENTRY.get(entry.replace("_", "-"))
+    if option is None:
+        checked.wrong(entry, _unknown(entry))
+        return
+    try:
+        checked.values[option.field] = option.rule.read(value)
+        checked.given.add(option.entry)
+    except (ValueError, TypeError):
+        checked.wrong(entry, _refusal(option, value))
+
+
+def _refusal(option: Option, value: object) -> str:
+    shown = repr(value)
+    shown = shown if len(shown) <= 40 else shown[:37] + "..."
+    return f"{shown} is not allowed; allowed: {option.rule.allowed}"
+
+
+def _unknown(entry: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(entry.replace("_", "-"), BY_ENTRY, n=1)
+    mean = f"did you mean {near[0]}? " if near else ""
+    return f"no such entry; {mean}allowed: {', '.join(BY_ENTRY)}, keys.…"
+
+
+def _read_keys(table: Mapping[str, object], checked: _Checked) -> None:
+    for name, value in table.items():
+        keys = [value] if isinstance(value, str) else value
+        if not isinstance(keys, list) or not all(isinstance(k, str) for k in keys):
+            checked.wrong(
+                f"keys.{name}", 'write a key or a list of keys: ["]", "ctrl+n"]'
+            )
+            continue
+        checked.keys[name.replace("_", "-")] = tuple(keys)
+        checked.given.add(f"keys.{name}")
+
+
+MOST_BYTES = 1_000_000
+
+
+class _UnreadError(Exception):
+    """The whole file is passed over; the message says why."""
+
+
+def read_configuration(path: Path | None = None) -> Configuration:
+    """Read the user's ``config.toml``; whatever it holds, this never fails."""
+    place = path or config_file()
+    try:
+        return _understood(_text(place), place)
+    except FileNotFoundError:
+        return Configuration(Settings(), place, exists=False)
+    except _UnreadError as error:
+        problem = Problem("the file", str(error))
+        return Configuration(Settings(), place, exists=True, problems=(problem,))
+
+
+def _text(path: Path) -> str:
+    """Return what is in the file; raise ``FileNotFoundError`` where there is none."""
+    try:
+        if path.exists() and not path.is_file():
+            raise _UnreadError("cannot be read: no regular file")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise _UnreadError(f"larger than {MOST_BYTES} bytes, not read")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise _UnreadError(f"cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise _UnreadError("is not UTF-8, not read") from error
+
+
+def _understood(text: str, path: Path) -> Configuration:
+    # Most users have no such file: what reads one would only make them wait.
+    import tomllib
+
+    try:
+        entries = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _UnreadError(f"is not TOML, not read: {error}") from error
+    return configuration_from(entries, path)
+
+
+_TOLD = 4
+
+_LINE = 66
+
+"""Complaints in one message, and the characters that stand on one of its lines."""
+
+
+def told_of(file: Path, complaints: Sequence[str]) -> str:
+    """Return what a message says of wrong entries in the user's file.
+
+    One is told in full; of several as much as the message has lines for.
+    """
+    if len(complaints) < 2:
+        return "".join(f"{file}: {complaint}" for complaint in complaints)
+    beginning = (
+        f"{file.name}: {len(complaints)} wrong entries; diptych config tells all"
+    )
+    shown = (
+        one if len(one) <= _LINE else f"{one[: _LINE - 1]}…"
+        for one in complaints[:_TOLD]
+    )
+    return "\n".join([beginning, *shown])

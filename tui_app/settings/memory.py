@@ -1,0 +1,241 @@
+"""What the program remembers between runs: recent comparisons, places, the theme.
+
+One JSON file, replaced as a whole and never half-written. Nothing in it is
+needed: a file that is damaged counts as empty, one that cannot be written is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from tui_app.core.model import Granularity, Side
+from tui_app.settings.preferences import Layout
+
+NOT_FILES = ("http://", "https://")
+
+OPEN_FILES = ("/dev/", "/proc/")
+
+"""Where a system gives names to files that a program has open."""
+
+
+class Sources(NamedTuple):
+    """The two things compared: absolute paths, or addresses."""
+
+    left: str
+    right: str
+
+    @classmethod
+    def of(cls, left: str, right: str) -> Sources | None:
+        """Return the pair of two arguments; ``None`` where one can be read only once.
+
+        That is standard input, and a pipe such as a shell's ``<(command)``.
+        """
+        if "-" in {left, right} or _is_passing(left) or _is_passing(right):
+            return None
+        return cls(_absolute(left), _absolute(right))
+
+
+def _is_passing(source: str) -> bool:
+    """Tell whether another text may stand behind the same name the next time."""
+    if source.startswith(NOT_FILES):
+        return False
+    return source.startswith(OPEN_FILES) or Path(source).is_fifo()
+
+
+def _absolute(source: str) -> str:
+    return source if source.startswith(NOT_FILES) else str(Path(source).absolute())
+
+
+class Place(NamedTuple):
+    """The passage under the cursor and how it was shown.
+
+    ``offset`` is a code point into the text of ``side``: it survives another unit
+    and, roughly, an edit. ``None`` for the looks means "as the settings say".
+    """
+
+    side: Side
+    offset: int
+    layout: Layout | None = None
+    unit: Granularity | None = None
+    column_width: int | None = None
+    facts_only: bool = False
+    folded: bool = False
+
+
+class Recent(NamedTuple):
+    """A comparison opened before, with the titles it had."""
+
+    pair: Sources
+    left_title: str = ""
+    right_title: str = ""
+    unit: Granularity = "sentence"
+
+
+Word = TypeVar("Word")
+
+VERSION = 1
+
+MOST_RECENT = 30
+
+MOST_PLACES = 500
+
+MOST_BYTES = 5_000_000
+
+
+class Memories(NamedTuple):
+    """What is remembered; ``recent`` begins with the latest.
+
+    ``theme`` is the one chosen in the reader while ``config.toml`` said
+    ``theme_over``: when the file says something else by now, the file wins.
+    ``helped`` tells that the help was opened once, so that the hint can go.
+    """
+
+    recent: tuple[Recent, ...] = ()
+    places: tuple[tuple[Sources, Place], ...] = ()
+    theme: str = ""
+    theme_over: str = ""
+    helped: bool = False
+
+    def place_of(self, pair: Sources | None) -> Place | None:
+        """Return where the last reading of the pair ended."""
+        return next((place for known, place in self.places if known == pair), None)
+
+    def opened(self, recent: Recent) -> Memories:
+        """Return the state with a comparison at the head of the recent ones."""
+        others = (known for known in self.recent if known.pair != recent.pair)
+        return self._replace(recent=(recent, *others)[:MOST_RECENT])
+
+    def left_at(self, pair: Sources, place: Place) -> Memories:
+        """Return the state with the place a reading ended at."""
+        others = (known for known in self.places if known[0] != pair)
+        return self._replace(places=((pair, place), *others)[:MOST_PLACES])
+
+
+class Memory(NamedTuple):
+    """The file the state is kept in; with ``None`` nothing is remembered."""
+
+    path: Path | None
+
+    def read(self) -> Memories:
+        """Return what is remembered; nothing where the file is missing or damaged."""
+        if self.path is None:
+            return Memories()
+        try:
+            with self.path.open("rb") as file:
+                written = file.read(MOST_BYTES)
+            import json
+
+            raw = json.loads(written)
+        except (OSError, ValueError, RecursionError):
+            return Memories()
+        return state_from(raw)
+
+    def change(self, change: Callable[[Memories], Memories]) -> bool:
+        """Apply ``change`` to what is remembered by now; tell whether it was kept.
+
+        Two readers that end together both have their say: each reads the file
+        again under a lock.
+        """
+        if self.path is None:
+            return False
+        import json
+
+        from tui_app.disk.durable import make_directory, swap_file
+        from tui_app.disk.locking import locked
+
+        try:
+            make_directory(self.path.parent)
+            with locked(self.path.with_suffix(".lock")):
+                state = json.dumps(state_as_json(change(self.read())))
+                swap_file(self.path, state.encode())
+        except OSError:
+            return False
+        return True
+
+
+def state_as_json(state: Memories) -> dict[str, object]:
+    """Return the state as it is written."""
+    return {
+        "version": VERSION,
+        "recent": [
+            {**recent._asdict(), "pair": recent.pair._asdict()}
+            for recent in state.recent
+        ],
+        "places": [
+            {"pair": pair._asdict(), "place": place._asdict()}
+            for pair, place in state.places
+        ],
+        "theme": state.theme,
+        "theme_over": state.theme_over,
+        "helped": state.helped,
+    }
+
+
+def state_from(raw: Any) -> Memories:
+    """Return the state that JSON holds; entries of a wrong shape are passed over."""
+    top = _Entries(raw)
+    recent = (_recent(_Entries(item)) for item in top.items("recent"))
+    places = (_placed(_Entries(item)) for item in top.items("places"))
+    return Memories(
+        tuple(item for item in recent if item)[:MOST_RECENT],
+        tuple(item for item in places if item)[:MOST_PLACES],
+        top.text("theme"),
+        top.text("theme_over"),
+        top.raw.get("helped") is True,
+    )
+
+
+class _Entries:
+    """A JSON object that nobody vouches for."""
+
+    def __init__(self, raw: Any) -> None:
+        self.raw: dict[str, Any] = raw if isinstance(raw, dict) else {}
+
+    def items(self, name: str) -> list[Any]:
+        value = self.raw.get(name)
+        return value if isinstance(value, list) else []
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self.raw.get(name)
+        return value if isinstance(value, str) else default
+
+    def one_of(self, name: str, words: tuple[Word, ...]) -> Word | None:
+        value = self.raw.get(name)
+        return value if value in words else None
+
+    def whole(self, name: str) -> int | None:
+        value = self.raw.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _pair(entries: _Entries) -> Sources | None:
+    left, right = entries.text("left"), entries.text("right")
+    return Sources(left, right) if left and right else None
+
+
+def _recent(entries: _Entries) -> Recent | None:
+    pair = _pair(_Entries(entries.raw.get("pair")))
+    unit: Granularity = entries.one_of("unit", get_args(Granularity)) or "sentence"
+    titles = entries.text("left_title"), entries.text("right_title")
+    return Recent(pair, *titles, unit) if pair else None
+
+
+def _placed(entries: _Entries) -> tuple[Sources, Place] | None:
+    pair = _pair(_Entries(entries.raw.get("pair")))
+    place = _Entries(entries.raw.get("place"))
+    offset = place.whole("offset")
+    side: Side = "right" if place.text("side") == "right" else "left"
+    if pair is None or offset is None:
+        return None
+    width = place.whole("column_width")
+    return pair, Place(
+        side,
+        max(0, offset),
+        place.one_of("layout", get_args(Layout)),
+        place.one_of("unit", get_args(Granularity)),
+        width if width is not None and 0 <= width <= 400 else None,
+        place.raw.get("facts_only") is True,
+        place.raw.get("folded") is True,
+    )

@@ -1,0 +1,79 @@
+"""Giving memory back to the system once a book is aligned.
+
+The C library of most Linux systems (glibc) keeps what is freed for later, the more
+the larger the pieces were: 70 MB after a book, never needed again. Other libraries
+give it back by themselves, or cannot be asked; nothing happens there.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import cache
+
+_MMAP_THRESHOLD = -3  # its number in malloc.h
+
+_LARGE = 1 << 20
+
+
+@cache
+def keep_nothing_large() -> None:
+    """From now on give pieces of a megabyte or more back as soon as they are free.
+
+    Without it the library learns to keep them, and what an alignment needs at most
+    is scattered over what it needed before (mallopt(3), M_MMAP_THRESHOLD).
+    """
+    _ask("mallopt", _MMAP_THRESHOLD, _LARGE)
+
+
+def give_back() -> None:
+    """Give back what is free by now."""
+    _ask("malloc_trim", 0)
+
+
+def _ask(name: str, *arguments: int) -> None:
+    function = _function(name)
+    if function is not None:
+        function(*arguments)
+
+
+@cache
+def _function(name: str) -> Callable[..., object] | None:
+    """Return a function of the C library, if it has one of that name."""
+    from ctypes import CDLL
+
+    try:
+        return getattr(CDLL(None), name, None)
+    except (OSError, TypeError):  # no such library, or no such way to name it
+        return None
+
+
+def put_off() -> None:
+    """Collect nothing until :func:`collect_again`."""
+    gc.disable()
+
+
+def collect_again() -> None:
+    """Collect again, if it was put off; what is there by now stays for good."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+def keep() -> None:
+    """Look no more at what is there by now, but for what came last.
+
+    To look through all that is known of a book takes a tenth of a second, and a
+    key would wait for it. Where collecting is put off there is nothing to do.
+    """
+    if gc.isenabled():
+        gc.collect(1)
+        gc.freeze()
+
+
+def leave_it() -> None:
+    """Look for no more garbage: the program ends, the system takes the memory back.
+
+    To look for what is free in a book first would make quitting wait.
+    """
+    gc.freeze()

@@ -1,0 +1,248 @@
+"""The desk: between the reader's screen and the notebook on disk.
+
+Slow work (opening, saving, finding places again) runs in threads; what the screen
+shows is asked for again after every change, also after one by another reader.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from tui_app.core.model import Constraints, Document, Row
+from tui_app.core.rows import RowPart
+from tui_app.errors import UserError
+from tui_app.notes.note import Candidate, Draft, PlacedNote, Status
+from tui_app.notes.notebook import Notebook
+from tui_app.notes.open_drafts import OpenDrafts
+from tui_app.ui.host import NotesHost
+from tui_app.ui.note_screens.note_lines import Listed
+
+POLL_SECONDS = 1.0
+
+PATIENCE = 3.0
+
+"""Seconds that a key waits for the notes to be open."""
+
+_Result = TypeVar("_Result")
+
+
+class NotesDesk:
+    """What the reader does with notes, marks and links, and what is known of them."""
+
+    def __init__(self, host: NotesHost) -> None:
+        self._host = host
+        self._order = asyncio.Lock()
+        self._opened = asyncio.Event()
+        self.notebook: Notebook | None = None
+        self.drafting: OpenDrafts | None = None
+        self.placed: tuple[PlacedNote, ...] = ()
+        self.reviewed: frozenset[int] = frozenset()
+        self.constraints = Constraints()
+
+    # -- opening, watching, showing -------------------------------------------
+
+    async def open(self, left: Document, right: Document, path: Path | None) -> None:
+        """Open the notebook; tell what the user should know of it."""
+        try:
+            notebook = await asyncio.to_thread(
+                lambda: Notebook.open(left, right, notes_path=path)
+            )
+            drafts = await asyncio.to_thread(notebook.drafts)
+        except UserError as error:
+            self._host.say(f"Notes cannot be opened. {error}", trouble=True)
+            return
+        finally:
+            self._opened.set()
+        self.notebook = notebook
+        self.drafting = OpenDrafts(self._host, notebook)
+        self.drafting.take_up(drafts)
+        for remark in notebook.remarks:
+            self._host.say(remark)
+        if drafts:
+            count = "1 draft" if len(drafts) == 1 else f"{len(drafts)} drafts"
+            self._host.say(f"{count} not saved yet; @ lists them")
+        await self.settle()
+
+    async def opened(self) -> None:
+        """Wait for the notes, so that a key pressed early is not lost, but not long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._opened.wait(), PATIENCE)
+
+    async def _settle(self, left: Document, right: Document) -> None:
+        """Align again where what is settled by hand is not what is shown."""
+        if self.notebook is None:
+            return
+        found = await asyncio.to_thread(self.notebook.constraints, left, right)
+        if found != self.constraints:
+            self.constraints = found
+            self._host.realign(found)
+        await self.refresh()
+
+    async def refresh(self) -> None:
+        """Find the places of the notes in the comparison on the screen; show them."""
+        notebook, comparison = self.notebook, self._host.comparison
+        if notebook is None:
+            return
+        placed = await asyncio.to_thread(notebook.placed, comparison)
+        reviewed = await asyncio.to_thread(notebook.reviewed, comparison)
+        if comparison is self._host.comparison:
+            self.placed, self.reviewed = placed, reviewed
+            self._host.show_notes(placed, reviewed)
+
+    async def look(self) -> None:
+        """Take in what other readers wrote."""
+        if self.notebook is not None and self.notebook.poll():
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Align again where the rows on the screen are not what is settled by hand."""
+        shown = self._host.comparison
+        await self._settle(shown.left, shown.right)
+
+    def settled(self, left: Document, right: Document) -> Constraints:
+        """Return what is settled by hand, for texts cut into units like these."""
+        if self.notebook is not None:
+            self.constraints = self.notebook.constraints(left, right)
+        return self.constraints
+
+    def close(self) -> None:
+        """Let go of the notebook."""
+        if self.notebook is not None:
+            self.notebook.close()
+
+    def writing(self) -> OpenDrafts | None:
+        """Return the drafts where a note can be written; else say why it cannot."""
+        return self.drafting if self._usable() else None
+
+    def adopt(self, candidate: Candidate) -> None:
+        """Use the notes of a similar pair for this one from now on."""
+        notebook = self._notebook()
+        self._change(lambda: notebook.adopt(candidate), "These are your notes now.")
+
+    # -- the list of notes -----------------------------------------------------
+
+    def listed(self) -> Sequence[Listed]:
+        """Return the drafts and the notes, in the order to show."""
+        drafts = self.drafting.open_drafts if self.drafting else ()
+        return (*self._notebook().candidates, *drafts, *self.placed)
+
+    async def delete(self, listed: Listed) -> None:
+        """Delete the note or drop the draft."""
+        notebook, drafting = self._notebook(), self._drafting()
+        if isinstance(listed, Draft):
+            await asyncio.to_thread(drafting.drop, listed)
+        elif isinstance(listed, PlacedNote):
+            await self._on_disk(lambda: notebook.delete(listed.note))
+
+    async def resolve(self, placed: PlacedNote) -> None:
+        """Resolve the note, or open it again."""
+        notebook, is_open = self._notebook(), placed.note.status is Status.OPEN
+        await self._on_disk(lambda: notebook.resolve(placed.note, resolved=is_open))
+
+    async def attach(self, placed: PlacedNote) -> None:
+        """Accept the place found or proposed, or put the note at the cursor."""
+        notebook = self._notebook()
+        if placed.rows or placed.proposed:
+            await self._on_disk(lambda: notebook.accept(placed))
+        else:
+            anchors = self._drafting().anchors_here()
+            await self._on_disk(lambda: notebook.reattach(placed.note, anchors))
+
+    async def undo(self) -> str | None:
+        """Take back the last change; return what it was."""
+        return await self._on_disk(self._notebook().undo)
+
+    # -- marks, links, history -------------------------------------------------
+
+    def toggle_reviewed(self, rows: Iterable[int]) -> None:
+        """Mark the rows as reviewed; where all are, take the marks away."""
+        wanted = tuple(rows)
+        if not self._usable():
+            return
+        reviewed = not self.reviewed.issuperset(wanted)
+        shown = self._host.comparison
+        notebook = self._notebook()
+        self._change(
+            lambda: notebook.mark_reviewed(shown, wanted, reviewed=reviewed), ""
+        )
+
+    def link(self, parts: Sequence[RowPart], said: str) -> None:
+        """Settle that the units of each part belong together, and nothing else."""
+        if self._usable():
+            shown, notebook = self._host.comparison, self._notebook()
+            self._change(lambda: notebook.link_parts(shown, parts), said)
+
+    def unlink(self, row: Row) -> None:
+        """Settle that the two sides of the row do not belong together."""
+        if self._usable():
+            shown, notebook = self._host.comparison, self._notebook()
+            self._change(
+                lambda: notebook.unlink(shown, row.left, row.right), "unlinked"
+            )
+
+    def go_back(self) -> None:
+        """Undo, and say what was undone."""
+        if self._usable():
+            self._say_done(self._notebook().undo, "undone", "nothing to undo")
+
+    def go_forward(self) -> None:
+        """Redo, and say what was done again."""
+        if self._usable():
+            self._say_done(self._notebook().redo, "done again", "nothing to do again")
+
+    def _say_done(
+        self, step: Callable[[], str | None], said: str, nothing: str
+    ) -> None:
+        def change() -> str:
+            try:
+                done = step()
+            except UserError as error:
+                return f"not {said}: {error.why}"
+            return f"{said}: {done}" if done else nothing
+
+        self._change(change, None)
+
+    def _change(self, change: Callable[[], object], said: str | None) -> None:
+        self._host.work(partial(self._saved, change, said))
+
+    async def _saved(self, change: Callable[[], object], said: str | None) -> None:
+        """Make the change and say it."""
+        try:
+            result = await self._on_disk(change)
+        except UserError as error:
+            self._host.say(f"NOT SAVED. {error}", trouble=True)
+            return
+        message = str(result) if said is None else said
+        if message:
+            self._host.say(message)
+
+    async def _on_disk(self, change: Callable[[], _Result]) -> _Result:
+        """Make the change on disk, one after the other; then show what it made."""
+        async with self._order:
+            result = await asyncio.to_thread(change)
+            await self.settle()
+        return result
+
+    def _usable(self) -> bool:
+        if self.notebook is None:
+            self._host.say("The notes are not open")
+        elif not self.notebook.writable:
+            self._host.say(f"The notes can only be read: {self.notebook.where}")
+        else:
+            return True
+        return False
+
+    def _notebook(self) -> Notebook:
+        if self.notebook is None:
+            raise UserError("notes", "not open")
+        return self.notebook
+
+    def _drafting(self) -> OpenDrafts:
+        if self.drafting is None:
+            raise UserError("notes", "not open")
+        return self.drafting

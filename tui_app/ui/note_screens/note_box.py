@@ -1,0 +1,324 @@
+"""The box in which a note is written; what is typed is kept as it is typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar, Protocol
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Click, Paste
+from textual.message import Message
+from textual.reactive import reactive
+from textual.suggester import Suggester
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from tui_app.core.text.display import displayable, displayable_line
+from tui_app.errors import UserError
+from tui_app.notes.note import Draft, NoteKind
+from tui_app.settings.keys import actions_in
+from tui_app.ui.note_screens.external_editor import edited, editor_command
+from tui_app.ui.note_screens.note_lines import passage_line
+from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
+from tui_app.ui.widgets.hints import Hint, HintLine
+
+_KINDS = tuple(NoteKind)
+
+
+class KindPicker(Widget, can_focus=True):
+    """One of the kinds; arrows, space and the mouse choose another."""
+
+    DEFAULT_CSS = """
+    KindPicker { height: 1; width: 100%; color: $mark-faint; }
+    KindPicker:focus { background: $mark-row; }
+    KindPicker:nocolor { color: $foreground; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l,space", "turn(1)", show=False),
+        Binding("left,h", "turn(-1)", show=False),
+    ]
+
+    kind: reactive[NoteKind] = reactive(NoteKind.NOTE)
+
+    class Changed(Message):
+        """Another kind was chosen."""
+
+    def __init__(self, kind: NoteKind) -> None:
+        super().__init__()
+        self.set_reactive(KindPicker.kind, kind)
+
+    def render(self) -> Content:
+        """Return the kinds, the chosen one in brackets."""
+        parts: list[tuple[str, str] | Content] = []
+        for kind in _KINDS:
+            chosen = kind is self.kind
+            parts.append((f"[{kind}]", "bold") if chosen else Content(f" {kind} "))
+            parts.append(Content(" "))
+        return Content.assemble(*parts)
+
+    def action_turn(self, step: int) -> None:
+        """Choose the next or the previous kind."""
+        self.kind = _KINDS[(_KINDS.index(self.kind) + step) % len(_KINDS)]
+        self.post_message(self.Changed())
+
+    def on_click(self, event: Click) -> None:
+        """Choose the kind under the mouse."""
+        at = 0
+        for kind in _KINDS:
+            if at <= event.x < at + len(kind) + 2:
+                self.kind = kind
+                self.post_message(self.Changed())
+            at += len(kind) + 3
+
+
+KEEP_AFTER = 0.5
+
+"""Seconds after the last key until the draft is kept."""
+
+KEEP_EVERY = 1.5
+
+"""Seconds of typing without a pause after which it is kept all the same."""
+
+
+class Shelf(Protocol):
+    """Where the box puts what is written; both raise ``UserError``."""
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the draft on disk."""
+
+    def save(self, draft: Draft) -> None:
+        """Make a note of the draft; return when it is on disk."""
+
+    def drop(self, draft: Draft) -> None:
+        """Forget the draft: nothing is left in it."""
+
+
+class TagSuggester(Suggester):
+    """Completes the last tag of a line of tags."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._tags = tags
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line with its last tag completed."""
+        before, comma, begun = value.rpartition(",")
+        wanted = begun.lstrip()
+        for tag in self._tags:
+            if wanted and tag.startswith(wanted) and tag != wanted:
+                return f"{before}{comma}{begun}{tag[len(wanted) :]}"
+        return None
+
+
+class NoteText(TextArea):
+    """The lines of the note; what is pasted cannot steer the terminal."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            displayable(text),
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder="what you noticed",
+            compact=True,
+        )
+        self.cursor_blink = False
+        self.move_cursor(self.document.end)
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.text = displayable(event.text)
+        await super()._on_paste(event)
+
+
+class NoteBox(BoxedScreen[bool | None]):
+    """The box; dismissed with whether the note was saved, ``None`` if untouched."""
+
+    DEFAULT_CSS = """
+    NoteBox {
+        align: center middle;
+        & > #box { max-width: 84; max-height: 28; }
+        & .passage { height: auto; max-height: 6; color: $mark-faint; }
+        & NoteText {
+            height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
+            margin: 0;
+        }
+        & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
+        &.-flat .passage, &.-flat KindPicker, &.-flat #title { display: none; }
+    }
+    """
+    AUTO_FOCUS = "NoteText"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            # The keys of the box win over those of the lines of text in it.
+            Binding(
+                ",".join(action.keys),
+                action.method,
+                action.help,
+                show=False,
+                id=action.id,
+                priority=True,
+            )
+            for action in actions_in("note")
+        ),
+        Binding("ctrl+q", "app.quit", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        draft: Draft,
+        shelf: Shelf,
+        heading: str,
+        tags: Sequence[str],
+        *,
+        ascii_only: bool = False,
+    ) -> None:
+        super().__init__(ascii_only=ascii_only)
+        self._begun = draft
+        self._draft = draft
+        self._shelf = shelf
+        self._heading = heading
+        self._tags = tags
+        self._soon: Timer | None = None
+        self._latest: Timer | None = None
+        self._settled = False
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """Build the box."""
+        with Vertical(id="box"):
+            yield Static(Content(displayable_line(self._heading)), id="title")
+            for anchor in self._draft.anchors:
+                line = passage_line(anchor, ascii_only=self._ascii)
+                yield Static(Content(line), classes="passage")
+            yield KindPicker(self._draft.kind)
+            yield NoteText(self._draft.body)
+            tags = QueryInput(
+                displayable_line(", ".join(self._draft.tags)),
+                placeholder="tags, with commas between",
+                suggester=TagSuggester(self._tags),
+                select_on_focus=False,
+            )
+            tags.cursor_blink = False
+            yield tags
+            yield Static(id="trouble")
+            yield HintLine(
+                (
+                    Hint("^s", "save", "note_save"),
+                    Hint("Esc", "close, keep draft", "note_close"),
+                    Hint("^e", "$EDITOR", "note_editor"),
+                    Hint("Tab", "kind, tags"),
+                )
+            )
+
+    @property
+    def draft(self) -> Draft:
+        """Return the note as it stands in the box."""
+        return replace(
+            self._draft,
+            kind=self.query_one(KindPicker).kind,
+            body=self.query_one(NoteText).text,
+            tags=_tags(self.query_one(QueryInput).value),
+        )
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(KindPicker.Changed)
+    def keep_soon(self) -> None:
+        """Keep the draft at the next pause, or after a while of typing."""
+        if self.draft == self._draft and self._latest is None:
+            return
+        if self._soon:
+            self._soon.stop()
+        self._soon = self.set_timer(KEEP_AFTER, self.keep_now)
+        if self._latest is None:
+            self._latest = self.set_timer(KEEP_EVERY, self.keep_now)
+
+    def keep_now(self) -> None:
+        """Keep the draft on disk, unless it is what was kept last or was saved."""
+        for timer in (self._soon, self._latest):
+            if timer:
+                timer.stop()
+        self._soon = self._latest = None
+        draft = self.draft
+        if self._settled or draft == self._draft:
+            return
+        try:
+            if draft.note or draft.body.strip() or draft.tags:
+                self._shelf.keep(draft)
+            else:
+                self._shelf.drop(draft)
+        except UserError as error:
+            self._tell(f"The draft is NOT KEPT. {error}")
+        else:
+            self._draft = draft
+
+    async def action_note_save(self) -> None:
+        """Save the note; the box stays open where that fails."""
+        draft = self.draft
+        if self._settled:
+            return
+        if not draft.body.strip() and draft.kind is not NoteKind.HIGHLIGHT:
+            self._tell("The note is empty: write something, or make it a highlight.")
+            return
+        self._settled = True
+        try:
+            await asyncio.to_thread(self._shelf.save, draft)
+        except UserError as error:
+            self._settled = False
+            self._tell(f"NOT SAVED. {error}")
+            self.keep_now()
+        else:
+            self.dismiss(True)
+
+    def action_note_close(self) -> None:
+        """Close the box; the draft is kept and offered again.
+
+        Where it cannot be kept, only a second time lets go of it.
+        """
+        self.keep_now()
+        if self.draft != self._draft and not self._warned:
+            self._warned = True
+            self._tell(
+                "The draft is NOT KEPT: there is no place to keep it. "
+                "Esc again lets go of it."
+            )
+            return
+        self._settled = True
+        kept = self._draft != self._begun and (self._draft.note or self._draft.body)
+        self.dismiss(False if kept else None)
+
+    def action_note_editor(self) -> None:
+        """Write on in ``$EDITOR``."""
+        self.keep_now()
+        text = self.query_one(NoteText)
+        try:
+            command = editor_command()
+            with self.app.suspend():
+                # What is raised in here would leave the terminal suspended.
+                written = edited(text.text, command)
+        except UserError as error:
+            self._tell(str(error))
+            return
+        except SuspendNotSupported:
+            self._tell("$EDITOR: cannot be opened from this terminal")
+            return
+        if isinstance(written, UserError):
+            self._tell(str(written))
+        else:
+            text.text = displayable(written)
+        text.move_cursor(text.document.end)
+        self.keep_now()
+
+    def _tell(self, message: str) -> None:
+        self.query_one("#trouble", Static).update(Content(displayable_line(message)))
+
+
+def _tags(line: str) -> tuple[str, ...]:
+    tags = (tag.strip() for tag in line.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))

@@ -1,0 +1,249 @@
+"""The list of notes with their passages: find, go to, edit, resolve, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal, Protocol, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui_app.core.text.display import displayable_line
+from tui_app.errors import UserError
+from tui_app.notes.filter import parse_filter
+from tui_app.notes.note import Draft, PlacedNote
+from tui_app.ui.keyboard import bindings
+from tui_app.ui.note_screens.note_lines import Listed, key_of, note_entry, whole_note
+from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
+from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.picklist import PickList
+
+
+class Desk(Protocol):
+    """What the list asks of the notes; changes raise ``UserError``."""
+
+    def listed(self) -> Sequence[Listed]:
+        """Return the drafts and the notes, in the order to show."""
+
+    async def delete(self, listed: Listed) -> None:
+        """Delete the note or drop the draft."""
+
+    async def resolve(self, placed: PlacedNote) -> None:
+        """Resolve the note, or open it again."""
+
+    async def attach(self, placed: PlacedNote) -> None:
+        """Accept the place proposed, or put the note at the reader's cursor."""
+
+    async def undo(self) -> str | None:
+        """Take back the last change; return what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChoice:
+    """What the reader wants with a note."""
+
+    verb: Literal["open", "edit"]
+    listed: Listed
+
+
+class NotesScreen(BoxedScreen[NoteChoice | None]):
+    """The list; dismissed with a :class:`NoteChoice`, or ``None``."""
+
+    DEFAULT_CSS = """
+    NotesScreen {
+        align: center top;
+        & > #box { max-width: 110; max-height: 44; }
+        & Query { padding: 0 1; }
+        & PickList { height: 2fr; min-height: 1; }
+        & #whole {
+            height: 1fr; min-height: 3; border-top: solid $mark-fainter;
+            scrollbar-size-vertical: 1;
+        }
+        & #whole > Static { height: auto; }
+        &.-ascii #whole { border-top: ascii $mark-fainter; scrollbar-size-vertical: 0; }
+        &.-flat #whole { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("notes"),
+        Binding("slash", "filter", show=False),
+        Binding("down", "to_list", show=False),
+        Binding("ctrl+q", "app.quit", show=False),
+    ]
+
+    def __init__(self, desk: Desk, near: str = "", *, ascii_only: bool = False) -> None:
+        super().__init__(ascii_only=ascii_only)
+        self._desk = desk
+        self._near = near
+        self._doomed = ""
+
+    def compose(self) -> ComposeResult:
+        """Build the box."""
+        with Vertical(id="box"):
+            yield Static(id="title")
+            query = QueryInput(
+                placeholder="/ filter: words, tag:, kind:, side:, is:open, orphan",
+                select_on_focus=False,
+            )
+            query.cursor_blink = False
+            yield query
+            picks: PickList[Listed] = PickList(ascii_only=self._ascii)
+            yield picks
+            with VerticalScroll(id="whole", can_focus=False):
+                yield Static()
+            yield HintLine(
+                (
+                    Hint("Enter", "go there"),
+                    Hint("e", "edit", "notes_edit"),
+                    Hint("Esc", "close", "notes_close"),
+                    Hint("d", "delete", "notes_delete"),
+                    Hint("r", "resolve", "notes_resolve"),
+                    Hint("p", "place", "notes_place"),
+                    Hint("U", "undo", "notes_undo"),
+                    Hint("/", "filter", "filter"),
+                )
+            )
+
+    def on_mount(self) -> None:
+        """Show the notes, the cursor on the one worked on before."""
+        self.picks.focus()
+        self.show_notes()
+        for entry in self.picks.entries:
+            if entry.value is not None and key_of(entry.value) == self._near:
+                self.picks.place_on(entry.value)
+
+    @property
+    def picks(self) -> PickList[Listed]:
+        """Return the list."""
+        return cast("PickList[Listed]", self.query_one(PickList))
+
+    def show_notes(self) -> None:
+        """Show the notes that the filter lets through, as they are now."""
+        everything = self._desk.listed()
+        wanted = parse_filter(self.query_one(QueryInput).value)
+        shown = [
+            one
+            for one in everything
+            if (
+                wanted.matches(one)
+                if isinstance(one, PlacedNote)
+                else not wanted.active
+            )
+        ]
+        digits = max(len(str(len(everything))), 5)
+        before = self.picks.current
+        listed = [entry.value for entry in self.picks.entries]
+        self.picks.show([note_entry(one, digits) for one in shown])
+        self._stay_near(before, listed, shown)
+        count = (
+            f"{len(shown)} of {len(everything)}" if wanted.active else len(everything)
+        )
+        self.query_one("#title", Static).update(Content(f"Notes: {count}"))
+        self._show_whole()
+
+    def _stay_near(
+        self,
+        before: Listed | None,
+        listed: Sequence[Listed | None],
+        shown: Sequence[Listed],
+    ) -> None:
+        """Keep the cursor on its note, or where that was if it is gone."""
+        if before is None or not shown:
+            return
+        keys = [key_of(one) for one in shown]
+        if key_of(before) in keys:
+            at = keys.index(key_of(before))
+        else:
+            at = min(listed.index(before), len(shown) - 1)
+        self.picks.place_on(shown[at])
+
+    @on(PickList.Moved)
+    def _show_whole(self) -> None:
+        listed = self.picks.current
+        whole = Content("")
+        if listed is not None:
+            whole = whole_note(listed, ascii_only=self._ascii)
+        self.query_one("#whole > Static", Static).update(whole)
+
+    @on(Input.Changed)
+    def filter_notes(self, event: Input.Changed) -> None:
+        """Filter as the user types."""
+        event.stop()
+        self.show_notes()
+
+    @on(Input.Submitted)
+    def action_to_list(self) -> None:
+        """Go from the filter to the list."""
+        self.picks.focus()
+
+    def action_filter(self) -> None:
+        """Go to the line of the filter."""
+        self.query_one(QueryInput).focus()
+
+    @on(PickList.Picked)
+    def action_notes_open(self) -> None:
+        """Go to the passage of the note."""
+        self._choose("open")
+
+    def action_notes_edit(self) -> None:
+        """Edit the note."""
+        self._choose("edit")
+
+    def _choose(self, verb: Literal["open", "edit"]) -> None:
+        if self.picks.current is not None:
+            self.dismiss(NoteChoice(verb, self.picks.current))
+
+    async def action_notes_delete(self) -> None:
+        """Delete the note; undo brings it back. A draft goes at the second press."""
+        listed = self.picks.current
+        if isinstance(listed, Draft) and self._doomed != listed.key:
+            self._doomed = listed.key
+            self._say("d again drops this draft for good")
+        elif listed is not None:
+            await self._do(self._desk.delete(listed), "deleted; U brings it back")
+
+    async def action_notes_resolve(self) -> None:
+        """Resolve the note, or open it again."""
+        listed = self.picks.current
+        if isinstance(listed, PlacedNote):
+            await self._do(self._desk.resolve(listed), "")
+
+    async def action_notes_place(self) -> None:
+        """Accept the place proposed, or put the note at the reader's cursor."""
+        listed = self.picks.current
+        if isinstance(listed, PlacedNote):
+            await self._do(self._desk.attach(listed), "placed")
+        else:
+            self._say("a draft gets its place when it is saved")
+
+    async def action_notes_undo(self) -> None:
+        """Take back the last change."""
+        await self._do(self._desk.undo(), "nothing to undo")
+
+    def action_notes_close(self) -> None:
+        """Leave the filter, then the list."""
+        query = self.query_one(QueryInput)
+        if query.value:
+            query.value = ""
+            self.picks.focus()
+        else:
+            self.dismiss(None)
+
+    async def _do(self, change: Awaitable[str | None], said: str) -> None:
+        """Make the change and say what it was, or else ``said``."""
+        try:
+            done = await change
+        except UserError as error:
+            self._say(f"NOT SAVED. {error}")
+        else:
+            self.show_notes()
+            if done or said:
+                self._say(done or said)
+
+    def _say(self, message: str) -> None:
+        self.app.notify(displayable_line(message), markup=False, timeout=4)

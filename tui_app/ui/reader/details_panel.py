@@ -1,0 +1,151 @@
+"""The panel that lists the differences of the row under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from tui_app.core.kinds import FACTS, KINDS
+from tui_app.core.model import Relation
+from tui_app.core.text.display import displayable_line
+from tui_app.review.details import ChangeInWords, RowDetails, Voices, _voice
+from tui_app.review.looks import marks_of
+from tui_app.review.signs import _RELATIONS, link_in_words, signs
+from tui_app.review.status import share
+from tui_app.ui.styles import mark_style
+
+if TYPE_CHECKING:
+    pass
+
+
+MOST = 400
+
+"""Differences listed of one row; a row with more is told by its count."""
+
+_UNCOUNTED = ("uncounted", "uncounted")
+
+
+class DetailsPanel(VerticalScroll):
+    """The panel; it is hidden until :meth:`show` gives it a row."""
+
+    DEFAULT_CSS = """
+    DetailsPanel {
+        display: none; height: auto; max-height: 40%;
+        background: $surface; border-top: solid $mark-fainter; padding: 0 1;
+        scrollbar-size-vertical: 1;
+        &.-open { display: block; }
+        &.-ascii { border-top: ascii $mark-fainter; scrollbar-size-vertical: 0; }
+        & > Static { height: auto; width: 100%; }
+    }
+    """
+
+    can_focus = False
+
+    def __init__(self, *, ascii_only: bool = False, weak_below: float = 0.4) -> None:
+        self._text = Static(Content(""))
+        super().__init__(self._text)
+        self._signs = signs(ascii_only)
+        self._weak_below = weak_below
+        self._details: RowDetails | None = None
+        self.set_class(ascii_only, "-ascii")
+
+    @property
+    def details(self) -> RowDetails | None:
+        """Return what is shown, ``None`` while hidden."""
+        return self._details
+
+    def show(self, details: RowDetails | None) -> None:
+        """Show the differences of a row, or hide with ``None``."""
+        if details == self._details:
+            return
+        self._details = details
+        self.set_class(details is not None, "-open")
+        if details is not None:
+            self._text.update(self._content(details))
+            self.scroll_to(y=0, animate=False)
+
+    def notify_style_update(self) -> None:
+        """Paint again in the colours of another theme."""
+        super().notify_style_update()
+        if self._details is not None:
+            self._text.update(self._content(self._details))
+
+    def _content(self, details: RowDetails) -> Content:
+        lines = [self._head(details)]
+        if details.voices is not None:
+            lines.append(self._speaker(details.voices))
+        lines.extend(self._note(body) for body in details.notes)
+        lines.extend(self._line(change) for change in details.changes[:MOST])
+        rest = len(details.changes) - MOST
+        if rest > 0:
+            lines.append(Content(f"and {rest} more"))
+        return Content("\n").join(lines)
+
+    def _note(self, body: str) -> Content:
+        label = Content.assemble((f"{'note':<12}", self._style("gutter-note")))
+        return Content.assemble(label, self._words(" ".join(body.split()), "text"))
+
+    def _head(self, details: RowDetails) -> Content:
+        words = [f"Row {details.row + 1}", _RELATIONS[details.relation]]
+        if details.score is not None and details.relation is Relation.CHANGED:
+            words.append(f"{share(details.alike)} alike")
+            words.append(link_in_words(details.score, self._weak_below))
+        if details.moved:
+            words.append("moved")
+        if details.facts:
+            words.append(f"changed facts: {details.facts}")
+        head = self._signs.between.join(words)
+        return Content.assemble((head, self._style("title")))
+
+    def _speaker(self, voices: Voices) -> Content:
+        left, right = (_voice(speech) for speech in (voices.left, voices.right))
+        changed = bool(voices.changes)
+        marks = ("fact-left", "fact-right") if changed else ("text", "text")
+        label = Content.assemble((f"{'speaker':<12}", self._style("aside")))
+        if left == right:
+            return Content.assemble(label, self._words(left, "text"))
+        if not changed and not (left and right):
+            side = f"  (told only on the {'left' if left else 'right'})"
+            return Content.assemble(
+                label, self._words(left or right, "text"), (side, self._style("aside"))
+            )
+        return Content.assemble(
+            label.stylize("bold") if changed else label,
+            self._words(left or self._signs.nothing, marks[0]),
+            Content(self._signs.becomes),
+            self._words(right or self._signs.nothing, marks[1]),
+        )
+
+    def _line(self, change: ChangeInWords) -> Content:
+        left, right = marks_of(change.kind) if change.counted else _UNCOUNTED
+        sign = self._signs
+        label = Content.assemble((f"{KINDS[change.kind]:<12}", self._style("aside")))
+        if change.kind in FACTS:
+            label = label.stylize("bold")
+        becomes = Content(sign.becomes) if change.left and change.right else Content("")
+        return Content.assemble(
+            label,
+            self._words(change.left, left) if change.left else Content(""),
+            becomes,
+            self._words(change.right, right) if change.right else Content(""),
+            self._remark(change),
+        )
+
+    def _remark(self, change: ChangeInWords) -> Content:
+        """Say which side has the words, and that they do not count."""
+        side = "left" if change.left else "right"
+        remarks = [] if change.left and change.right else [f"only on the {side}"]
+        if not change.counted:
+            remarks.append("not counted")
+        text = f"  ({', '.join(remarks)})" if remarks else ""
+        return Content.assemble((text, self._style("aside")))
+
+    def _words(self, text: str, mark: str) -> Content:
+        return Content.assemble((displayable_line(text), self._style(mark)))
+
+    def _style(self, mark: str) -> Style:
+        return Style.from_rich_style(mark_style(self, f"mark--{mark}"))

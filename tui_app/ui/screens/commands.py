@@ -1,0 +1,106 @@
+"""The palette: everything there is to do here, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_app.review.looks import LEGEND
+from tui_app.settings.keymap import Keymap, key_shown
+from tui_app.settings.keys import ACTIONS, Action, groups
+from tui_app.settings.memory import Recent
+from tui_app.ui.screens.start import pair_name
+from tui_app.ui.widgets.boxes import PickScreen
+from tui_app.ui.widgets.hints import Hint
+from tui_app.ui.widgets.picklist import ListEntry, heading
+
+
+def keys_text(action: Action, keymap: Keymap, *, ascii_only: bool = False) -> str:
+    """Return the keys of an action as people write them, ``""`` when it has none."""
+    return " ".join(
+        key_shown(key, ascii_only=ascii_only) for key in keymap.of(action.id)
+    )
+
+
+def action_entries(
+    actions: Iterable[Action], keymap: Keymap, *, ascii_only: bool = False
+) -> Iterator[ListEntry[str]]:
+    """Yield the actions under their groups; the value is the action's id."""
+    for group, members in groups(actions).items():
+        yield heading(group)
+        for action in members:
+            keys = keys_text(action, keymap, ascii_only=ascii_only)
+            text = action.help[:1].upper() + action.help[1:]
+            yield ListEntry(((text, ""),), action.id, keys)
+
+
+def legend() -> Iterator[ListEntry[str]]:
+    """Yield what the marks mean; these entries cannot be picked."""
+    yield heading("Marks, left and right")
+    for pieces, meaning in LEGEND:
+        yield ListEntry((*pieces, (f"  {meaning}", "aside")))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What was picked: an action's id, a theme, or a comparison to open."""
+
+    action: str = ""
+    theme: str = ""
+    comparison: Recent | None = None
+
+
+class PaletteScreen(PickScreen[Command]):
+    """The palette; it is dismissed with a :class:`Command`, or ``None``."""
+
+    HEADING = "Everything"
+    PLACEHOLDER = "type what you want to do"
+
+    def __init__(
+        self,
+        actions: Iterable[Action],
+        keymap: Keymap,
+        themes: Sequence[str],
+        recent: Sequence[Recent],
+        *,
+        ascii_only: bool = False,
+    ) -> None:
+        entries: list[ListEntry[Command]] = [
+            ListEntry(
+                entry.pieces,
+                Command(entry.value) if entry.value else None,
+                entry.tail,
+                entry.heading,
+            )
+            for entry in action_entries(actions, keymap, ascii_only=ascii_only)
+        ]
+        entries += _comparisons(recent)
+        entries += _themes(themes)
+        super().__init__(entries, ascii_only=ascii_only)
+
+
+def _themes(names: Sequence[str]) -> list[ListEntry[Command]]:
+    entries = [
+        ListEntry(((f"Theme {name}", ""),), Command(theme=name)) for name in names
+    ]
+    return [heading("Themes"), *entries] if entries else []
+
+
+def _comparisons(recent: Sequence[Recent]) -> list[ListEntry[Command]]:
+    entries = [
+        ListEntry(((f"Open {pair_name(item)}", ""),), Command(comparison=item))
+        for item in recent
+    ]
+    return [heading("Recent comparisons"), *entries] if entries else []
+
+
+class HelpScreen(PickScreen[str]):
+    """The help; it is dismissed with the id of the action to do, or ``None``."""
+
+    HEADING = "Help: the keys of Diptych"
+    PLACEHOLDER = "type to search the help"
+    HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
+
+    def __init__(self, keymap: Keymap, *, ascii_only: bool = False) -> None:
+        entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
+        super().__init__([*entries, *legend()], ascii_only=ascii_only)

@@ -1,0 +1,90 @@
+"""The marks every widget that shows text shares: their names and how they look.
+
+They are worked out from the theme's variables and not from CSS: a style sheet
+would match every mark anew for every widget whenever anything changes. Each mark has
+an attribute of its own beside its colour (bold, underline, strike, italic, reverse),
+which carries the meaning under ``NO_COLOR`` and in 16 colours.
+
+How loud a mark is follows what it says: a changed fact has a ground and is bold,
+words that only one side has are underlined, rewording is set in italics, and
+spelling, case and punctuation are only a little paler than the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from weakref import WeakKeyDictionary
+
+from rich.style import Style
+from textual.app import App
+from textual.color import Color
+from textual.widget import Widget
+
+from tui_app.review.looks import LOOKS, MARKS, PREFIX, MarkStyle, _attributes
+from tui_app.ui.theme import mark_variables
+
+_Key = tuple[str, bool, bool]
+
+_known: WeakKeyDictionary[App[object], tuple[_Key, dict[str, Style]]] = (
+    WeakKeyDictionary()
+)
+
+
+def mark_style(widget: Widget, name: str) -> Style:
+    """Return the style of the mark ``mark--…`` in the theme that is on.
+
+    It is partial: to be laid over what stands below. Other names are component
+    classes of the widget.
+    """
+    if name not in MARKS:
+        return widget.get_component_rich_style(name, partial=True)
+    app = widget.app
+    key = (app.theme, app.no_color, app.native_ansi_color)
+    known = _known.get(app)
+    if known is None or known[0] != key:
+        variables = mark_variables(app.current_theme) | app.theme_variables
+        known = _known[app] = (key, mark_styles(variables, *key[1:]))
+    return known[1][name]
+
+
+def mark_styles(
+    variables: Mapping[str, str],
+    no_color: bool = False,
+    ansi: bool = False,
+) -> dict[str, Style]:
+    """Return the style of every mark, from the variables of a theme."""
+    return {
+        PREFIX + name: _style(look, variables, _attributes(look, no_color, ansi))
+        for name, look in LOOKS.items()
+    }
+
+
+def _style(look: MarkStyle, variables: Mapping[str, str], attributes: str) -> Style:
+    colours = [
+        Color.parse(variables[name]).rich_color if name else None
+        for name in (look.colour, look.ground)
+    ]
+    return Style(
+        color=colours[0],
+        bgcolor=colours[1],
+        **dict.fromkeys(attributes.split(), True),  # type: ignore[arg-type]  # by name
+    )
+
+
+class Palette:
+    """Combines named styles over the ground of the widget."""
+
+    def __init__(self, ground: Style, named: Callable[[str], Style]) -> None:
+        self._ground = ground
+        self._named = named
+        self._known: dict[tuple[str, ...], Style] = {}
+
+    def style(self, *names: str) -> Style:
+        """Return the styles laid over each other, the last on top."""
+        style = self._known.get(names)
+        if style is None:
+            style = self._ground
+            for name in names:
+                style += self._named(name)
+            self._known[names] = style
+        return style

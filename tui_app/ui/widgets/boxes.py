@@ -1,0 +1,157 @@
+"""A box over the screen: a line to type into and a list to pick from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Generic, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Input, Static
+
+from tui_app.core.text.display import displayable_line
+from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
+
+NARROW = [(0, "-small"), (50, "-wide")]
+
+FLAT = [(0, "-flat"), (12, "-tall")]
+
+
+class QueryInput(Input):
+    """A line to type into; what is pasted cannot steer the terminal."""
+
+    def validate_value(self, value: str) -> str:
+        """Keep only what can be shown."""
+        return displayable_line(value)
+
+    def on_key(self, event: Key) -> None:
+        """Leave alt and a letter to whom it is bound; a terminal sends the letter."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+
+
+class PickScreen(ModalScreen[Value | None], Generic[Value]):
+    """The box; it is dismissed with the value picked, or ``None``."""
+
+    DEFAULT_CSS = """
+    PickScreen {
+        align: center top;
+        & > #box {
+            width: 100%; max-width: 90; height: 100%; max-height: 40;
+            background: $surface; border: round $mark-fainter; padding: 0 1;
+        }
+        & #title { height: 1; width: 100%; color: $mark-title-text; text-style: bold; }
+        & Query {
+            height: 1; border: none; padding: 0 1; background: $panel;
+            &:focus { border: none; }
+        }
+        & PickList { height: 1fr; }
+        &.-ascii > #box { border: ascii $mark-fainter; }
+        &.-small > #box { border: none; padding: 0; }
+        &.-flat HintLine, &.-flat #title { display: none; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = NARROW
+    VERTICAL_BREAKPOINTS = FLAT
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "cancel", show=False),
+        Binding("ctrl+q", "app.quit", show=False),
+        Binding("down,ctrl+n", "list('move(1)')", show=False),
+        Binding("up,ctrl+p", "list('move(-1)')", show=False),
+        Binding("pagedown", "list('page(1)')", show=False),
+        Binding("pageup", "list('page(-1)')", show=False),
+    ]
+
+    HEADING = ""
+    PLACEHOLDER = "type to filter"
+    HINTS: ClassVar[tuple[Hint, ...]] = (Hint("Enter", "choose"), Hint("Esc", "close"))
+
+    def __init__(
+        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: bool = False
+    ) -> None:
+        super().__init__()
+        self._entries = list(entries)
+        self._ascii = ascii_only
+        self.set_class(ascii_only, "-ascii")
+
+    def compose(self) -> ComposeResult:
+        """Build the box."""
+        with Vertical(id="box"):
+            yield Static(Content(self.HEADING), id="title")
+            query = QueryInput(placeholder=self.PLACEHOLDER, select_on_focus=False)
+            query.cursor_blink = False
+            yield query
+            picks: PickList[Value] = PickList(self._entries, ascii_only=self._ascii)
+            picks.can_focus = False
+            yield picks
+            yield HintLine(self.HINTS)
+
+    @property
+    def picks(self) -> PickList[Value]:
+        """Return the list."""
+        return cast("PickList[Value]", self.query_one(PickList))
+
+    def typed(self, text: str) -> None:
+        """Filter as the user types."""
+        self.picks.filter(text)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.typed(event.value)
+
+    @on(Input.Submitted)
+    def _take_current(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.picks.action_pick()
+
+    @on(PickList.Picked)
+    def _picked(self, event: PickList.Picked) -> None:
+        event.stop()
+        self.dismiss(cast("Value", event.value))
+
+    def action_cancel(self) -> None:
+        """Close with nothing."""
+        self.dismiss(None)
+
+    async def action_list(self, action: str) -> None:
+        """Let the list do an action while the keys go to the line above it."""
+        await self.picks.run_action(action)
+
+
+class BoxedScreen(ModalScreen[ScreenResultType]):
+    """A box with a title over the screen beneath; what it holds has the id ``box``."""
+
+    DEFAULT_CSS = """
+    BoxedScreen {
+        & > #box {
+            width: 100%; height: 100%; padding: 0 1;
+            background: $surface; border: round $mark-fainter;
+        }
+        & #title { height: 1; color: $mark-title-text; text-style: bold; }
+        & Query { height: 1; border: none; padding: 0; background: $panel; }
+        & Query:focus { border: none; }
+        &.-ascii > #box { border: ascii $mark-fainter; }
+        &.-ascii TextArea { scrollbar-size-vertical: 0; }
+        &.-small > #box { border: none; padding: 0; }
+        &.-flat HintLine { display: none; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = NARROW
+    VERTICAL_BREAKPOINTS = FLAT
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self._ascii = ascii_only
+        self.set_class(ascii_only, "-ascii")
+
+    @on(HintLine.Chosen)
+    async def follow_hint(self, event: HintLine.Chosen) -> None:
+        """Do what the hint says."""
+        await self.run_action(event.action)
