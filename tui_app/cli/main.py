@@ -8,8 +8,6 @@ import sys
 from collections.abc import Sequence
 
 from tui_app.cli.output import complain, never_fail_to_encode, say_remarks
-from tui_app.cli.plain import plain
-from tui_app.cli.read import open_screen
 from tui_app.errors import UserError
 
 TROUBLE = 2
@@ -49,8 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     say_remarks(aloud=False)
-    wanted = plain(words)
-    status = _run_parsed(words) if wanted is None else open_screen(wanted)
+    status = _run_parsed(words)
     sys.stdout.flush()
     say_remarks(aloud=True)
     return status

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui_app.core.collation.collate import collate
 from tui_app.core.differences import differences
 from tui_app.core.facts.cancelling import MOST_COMPARED, cancel, paired
-from tui_app.core.facts.names import name_facts as names
+from tui_app.core.facts.names import unmatched_names as names
 from tui_app.core.facts.passage import Mention, Sides, passages_of
 from tui_app.core.facts.quotations import quotations
 

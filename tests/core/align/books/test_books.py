@@ -158,7 +158,7 @@ def test_half_characters_and_separators_do_no_harm(document):
 
 
 _SCRIPT = """
-from tui_app.core.align.anchors.book import align_book
+from tui_app.core.align.books.book import align_book
 from tui_app.core.model import Constraints
 from tui_app.core.segmentation import segment
 lines = [" ".join(f"w{(n * k) % 997}" for k in range(3, 12)) for n in range(700)]

@@ -115,10 +115,10 @@ def test_a_write_that_fails_leaves_the_old_state(tmp_path, monkeypatch):
 def test_readers_that_end_together_all_have_their_say(tmp_path):
     path = tmp_path / "state.json"
     program = (
-        "import sys; from pathlib import Path; from tui_app.settings import *\n"
+        "import sys; from pathlib import Path; from tui_app.settings.memory import *\n"
         "n = sys.argv[2]\n"
         "for i in range(5): Memory(Path(sys.argv[1])).change("
-        "lambda s: s.opened(Recent(Pair(n, str(i)))))"
+        "lambda s: s.opened(Recent(Sources(n, str(i)))))"
     )
     running = [
         subprocess.Popen([sys.executable, "-c", program, str(path), name])
