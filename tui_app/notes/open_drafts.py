@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui_app.notes.anchoring.new_anchors import row_anchors, span_anchor
 from tui_app.notes.journal.records import ulid
 from tui_app.notes.note import Anchor, Draft, Note, NoteKind
 from tui_app.notes.notebook import Notebook
-from tui_app.ui.host import NotesHost
 
 
 class OpenDrafts:
     """The drafts of one reader. What writes to disk raises ``UserError``."""
 
-    def __init__(self, host: NotesHost, notebook: Notebook) -> None:
-        self._host = host
+    def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
         self._originals: dict[str, Note] = {}
         self._open: dict[str, Draft] = {}
@@ -30,9 +27,9 @@ class OpenDrafts:
         """Go on with drafts of an earlier run."""
         self._open |= {draft.key: draft for draft in drafts}
 
-    def here(self) -> Draft:
-        """Return a draft for the selection or the row; one kept before goes on."""
-        return self._fresh(self.anchors_here())
+    def here(self, anchors: tuple[Anchor, ...]) -> Draft:
+        """Return a draft on these anchors; one kept before goes on."""
+        return self._fresh(anchors)
 
     def on_all(self) -> Draft:
         """Return a draft for the whole comparison; one kept before goes on."""
@@ -89,14 +86,3 @@ class OpenDrafts:
         """Forget a draft."""
         self._open.pop(draft.key, None)
         self._notebook.drop_draft(draft.key)
-
-    def anchors_here(self) -> tuple[Anchor, ...]:
-        """Return anchors on what is selected, or on the row under the cursor."""
-        comparison = self._host.comparison
-        selected = self._host.selected_spans()
-        if not selected:
-            return row_anchors(comparison, self._host.cursor_row, missing=True)
-        return tuple(
-            span_anchor(comparison.document(side), side, span)
-            for side, span in selected
-        )

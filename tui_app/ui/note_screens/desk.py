@@ -16,7 +16,8 @@ from typing import TypeVar
 from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.rows import RowPart
 from tui_app.errors import UserError
-from tui_app.notes.note import Candidate, Draft, PlacedNote, Status
+from tui_app.notes.anchoring.new_anchors import row_anchors, span_anchor
+from tui_app.notes.note import Anchor, Candidate, Draft, PlacedNote, Status
 from tui_app.notes.notebook import Notebook
 from tui_app.notes.open_drafts import OpenDrafts
 from tui_app.ui.host import NotesHost
@@ -59,7 +60,7 @@ class NotesDesk:
         finally:
             self._opened.set()
         self.notebook = notebook
-        self.drafting = OpenDrafts(self._host, notebook)
+        self.drafting = OpenDrafts(notebook)
         self.drafting.take_up(drafts)
         for remark in notebook.remarks:
             self._host.say(remark)
@@ -115,6 +116,17 @@ class NotesDesk:
         if self.notebook is not None:
             self.notebook.close()
 
+    def anchors_here(self) -> tuple[Anchor, ...]:
+        """Return anchors on what is selected, or on the row under the cursor."""
+        comparison = self._host.comparison
+        selected = self._host.selected_spans()
+        if not selected:
+            return row_anchors(comparison, self._host.cursor_row, missing=True)
+        return tuple(
+            span_anchor(comparison.document(side), side, span)
+            for side, span in selected
+        )
+
     def writing(self) -> OpenDrafts | None:
         """Return the drafts where a note can be written; else say why it cannot."""
         return self.drafting if self._usable() else None
@@ -150,7 +162,7 @@ class NotesDesk:
         if placed.rows or placed.proposed:
             await self._on_disk(lambda: notebook.accept(placed))
         else:
-            anchors = self._drafting().anchors_here()
+            anchors = self.anchors_here()
             await self._on_disk(lambda: notebook.reattach(placed.note, anchors))
 
     async def undo(self) -> str | None:

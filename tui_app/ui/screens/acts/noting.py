@@ -71,7 +71,7 @@ class NotingActs(ChoosingActs):
         if writing is not None:
             words = "words of " if self.selected_spans() else ""
             heading = f"Note on {words}row {self.cursor_row + 1}"
-            self._write(writing, writing.here(), heading)
+            self._write(writing, writing.here(self.desk.anchors_here()), heading)
 
     async def action_note_on_all(self) -> None:
         """Write a note on the whole comparison."""
