@@ -58,7 +58,7 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
     NotesScreen {
         align: center top;
         & > #box { max-width: 110; max-height: 44; }
-        & Query { padding: 0 1; }
+        & QueryInput { padding: 0 1; }
         & PickList { height: 2fr; min-height: 1; }
         & #whole {
             height: 1fr; min-height: 3; border-top: solid $mark-fainter;

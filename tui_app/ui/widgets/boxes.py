@@ -47,7 +47,7 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
             background: $surface; border: round $mark-fainter; padding: 0 1;
         }
         & #title { height: 1; width: 100%; color: $mark-title-text; text-style: bold; }
-        & Query {
+        & QueryInput {
             height: 1; border: none; padding: 0 1; background: $panel;
             &:focus { border: none; }
         }
@@ -135,7 +135,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
             background: $surface; border: round $mark-fainter;
         }
         & #title { height: 1; color: $mark-title-text; text-style: bold; }
-        & Query { height: 1; border: none; padding: 0; background: $panel; }
+        & QueryInput { height: 1; border: none; padding: 0; background: $panel; }
         & Query:focus { border: none; }
         &.-ascii > #box { border: ascii $mark-fainter; }
         &.-ascii TextArea { scrollbar-size-vertical: 0; }
