@@ -23,7 +23,7 @@ from tui_app.settings.memory import Recent
 from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
-from tui_app.ui.keyboard import bindings, textual_keymap
+from tui_app.ui.keyboard import bindings, command, textual_keymap
 from tui_app.ui.theme import ThemedApp
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
@@ -145,11 +145,13 @@ class DiptychApp(TellingApp):
             return
         if self._can(action):
             node = self if action.scope == "app" else self.screen
-            self.call_next(node.run_action, action.method)
+            self.call_next(node.run_action, command(action))
         else:
             self.notify(f"Not here: {action.help} ({action.group.lower()}).")
 
     def _can(self, action: Action) -> bool:
+        if action.scope == "reader":
+            return action.id in getattr(self.screen, "acts", ())
         node = self if action.scope == "app" else self.screen
         return hasattr(node, f"action_{action.method}")
 

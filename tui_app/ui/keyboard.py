@@ -29,19 +29,24 @@ NO_KEY = "none"
 """A key that no terminal sends, for an action whose keys were all given away."""
 
 
+def command(action: Action) -> str:
+    """Return what Textual runs for an action.
+
+    The reader has a table of what its parts do, by id; every other screen has a
+    method: ``help-quit`` is its ``action_help_quit``.
+    """
+    return f"act('{action.id}')" if action.scope == "reader" else action.method
+
+
 def binding(action: Action) -> Binding:
     """Return the binding of one action; its id lets the user's keymap replace it."""
     return Binding(
-        ",".join(action.keys), action.method, action.help, show=False, id=action.id
+        ",".join(action.keys), command(action), action.help, show=False, id=action.id
     )
 
 
 def bindings(scope: Scope) -> list[BindingType]:
-    """Return the default bindings of a screen, for its ``BINDINGS``.
-
-    The screen has an ``action_…`` method for each: ``next-difference`` calls
-    ``action_next_difference``.
-    """
+    """Return the default bindings of a screen, for its ``BINDINGS``."""
     return [binding(action) for action in actions_in(scope)]
 
 

@@ -27,9 +27,22 @@ async def test_every_reader_key_has_its_action(open_reader):
     app = open_reader()
     async with app.run_test():
         for action in ACTIONS:
-            if action.scope in {"reader", "app"}:
-                node = app if action.scope == "app" else app.screen
-                assert hasattr(node, f"action_{action.method}"), action.id
+            if action.scope == "app":
+                assert hasattr(app, f"action_{action.method}"), action.id
+        ids = [action.id for action in ACTIONS if action.scope == "reader"]
+        assert sorted(app.screen.acts) == sorted(ids)
+
+
+async def test_an_act_is_done_by_its_id_also_one_that_waits(open_reader):
+    app = open_reader(config='[keys]\nrow-down = "f9"\n')
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("f9", "j")
+        assert app.screen.cursor_row == 1
+        await app.screen.run_action("act('search')")
+        assert app.screen.is_asking
+        app.perform("row-down")
+        await pilot.pause()
+        assert app.screen.cursor_row == 2
 
 
 async def test_q_quits(open_reader):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from tui_app.review.journey import Journey
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.outline import Outline
 from tui_app.review.session import Session
+from tui_app.settings.keys import actions_in
 from tui_app.settings.memory import Place
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.reader.background import Background, Estimated, Tallied
@@ -37,6 +38,8 @@ from tui_app.ui.widgets.hints import Hint, HintLine
 
 if TYPE_CHECKING:
     from tui_app.ui.reader.details_panel import DetailsPanel
+
+Act = Callable[[], Awaitable[None] | None]
 
 _KEEP_EVERY = 5.0
 """Seconds after which the place is kept, for whoever is killed."""
@@ -86,6 +89,16 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.map = OverviewMap(ascii_only=ascii_only)
         self.status = StatusLine(ascii_only=ascii_only)
         self.titles = PairTitles(*_names(session), ascii_only=ascii_only)
+        self.acts: Mapping[str, Act] = {
+            action.id: getattr(self, f"action_{action.method}")
+            for action in actions_in("reader")
+        }
+
+    async def action_act(self, name: str) -> None:
+        """Do what the key of this id does."""
+        done = self.acts[name]()
+        if done is not None:
+            await done
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
