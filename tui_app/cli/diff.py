@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--facts",
         action="store_true",
-        help="only facts: numbers, dates, names, quotations, negation, strength",
+        help="only facts: numbers, dates, names, quotations, negation, modality",
     )
     parser.add_argument("--json", action="store_true", help="write JSON")
     add_ascii(parser)

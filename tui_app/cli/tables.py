@@ -34,7 +34,7 @@ _FACT = Style(bold=True, reverse=True)
 _WORDS = Style(underline=True)
 _REMOVED = Style(color="red", underline=True)
 _ADDED = Style(color="green", underline=True)
-_KIND_CELLS = max(map(len, KINDS.values())) + 1
+_KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
 
 
@@ -149,8 +149,8 @@ class Table:
         shown = self._becomes.join(page.cut(one, cells, self._cut) for one in words)
         style = Style(bold=kind in FACTS)
         if below:
-            return [page.paint(KINDS[kind], style), "  " + shown]
-        name = page.paint(f"{KINDS[kind]:<{_KIND_CELLS}}", style)
+            return [page.paint(KINDS[kind].name, style), "  " + shown]
+        name = page.paint(f"{KINDS[kind].name:<{_KIND_CELLS}}", style)
         return [" " * self._gutter + name + shown]
 
 

@@ -1,12 +1,16 @@
-"""Which kinds of difference are there; what is each called, how loud is it, which family of looks has it?"""
+"""The kinds of difference there are: what each is called, and which family it is of.
+
+A new kind is one row of ``KINDS``; everything else about kinds follows from there.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal, NamedTuple
 
 
 class Kind(StrEnum):
-    """What kind of difference two passages show."""
+    """What kind of difference two passages show; its value is the contract's word."""
 
     NUMBER = "number"
     DATE = "date"
@@ -24,33 +28,51 @@ class Kind(StrEnum):
     ORDER = "order"
 
 
-ALL_KINDS = frozenset(Kind)
+Family = Literal["fact", "word", "added", "removed", "moved", "quiet"]
 
-FACTS = frozenset(
-    {Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.QUOTE, Kind.NEGATION, Kind.MODALITY}
-)
+"""Kinds that look alike wherever differences are shown."""
 
-LETTERED = frozenset({Kind.WORDING, Kind.INFLECTION, Kind.SPELLING, Kind.CASE})
 
-"""Kinds of differences between words that may share most of their letters."""
+class KindTraits(NamedTuple):
+    """What is known of a kind.
 
-KINDS: dict[Kind, str] = {
-    Kind.NUMBER: "number",
-    Kind.DATE: "date",
-    Kind.NAME: "name",
-    Kind.QUOTE: "quotation",
-    Kind.NEGATION: "negation",
-    Kind.MODALITY: "strength",
-    Kind.ADDED: "added",
-    Kind.REMOVED: "removed",
-    Kind.WORDING: "other words",
-    Kind.INFLECTION: "inflection",
-    Kind.SPELLING: "spelling",
-    Kind.CASE: "case",
-    Kind.PUNCTUATION: "punctuation",
-    Kind.ORDER: "order",
+    ``name`` is what people call it. ``lettered`` kinds are of words that may share
+    most of their letters, so that the changed letters can be told.
+    """
+
+    name: str
+    family: Family
+    lettered: bool = False
+
+    @property
+    def fact(self) -> bool:
+        """Whether the texts say something else there, not only otherwise."""
+        return self.family == "fact"
+
+
+KINDS: dict[Kind, KindTraits] = {
+    Kind.NUMBER: KindTraits("number", "fact"),
+    Kind.DATE: KindTraits("date", "fact"),
+    Kind.NAME: KindTraits("name", "fact"),
+    Kind.QUOTE: KindTraits("quotation", "fact"),
+    Kind.NEGATION: KindTraits("negation", "fact"),
+    Kind.MODALITY: KindTraits("modality", "fact"),
+    Kind.ADDED: KindTraits("added", "added"),
+    Kind.REMOVED: KindTraits("removed", "removed"),
+    Kind.WORDING: KindTraits("other words", "word", lettered=True),
+    Kind.INFLECTION: KindTraits("inflection", "quiet", lettered=True),
+    Kind.SPELLING: KindTraits("spelling", "quiet", lettered=True),
+    Kind.CASE: KindTraits("case", "quiet", lettered=True),
+    Kind.PUNCTUATION: KindTraits("punctuation", "quiet"),
+    Kind.ORDER: KindTraits("order", "moved"),
 }
 
-"""Every kind as people call it, in the order of their weight: facts first."""
+"""Every kind in the order of their weight, facts first."""
+
+ALL_KINDS = frozenset(Kind)
+
+FACTS = frozenset(kind for kind, traits in KINDS.items() if traits.fact)
+
+LETTERED = frozenset(kind for kind, traits in KINDS.items() if traits.lettered)
 
 WEIGHT = {kind: place for place, kind in enumerate(KINDS)}

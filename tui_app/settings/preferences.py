@@ -224,7 +224,9 @@ class Option(NamedTuple):
 
 
 _SHOWN = ", ".join(
-    f'"{kind}" is shown as {name}' for kind, name in KINDS.items() if name != kind
+    f'"{kind}" is shown as {traits.name}'
+    for kind, traits in KINDS.items()
+    if traits.name != kind
 )
 
 OPTIONS: tuple[Option, ...] = (

@@ -114,7 +114,7 @@ class FactsScreen(PickScreen[ChangeInWords]):
         return ListEntry(
             (
                 (f"{fact.row + 1:>{self._width}}  ", "aside"),
-                (f"{KINDS[fact.kind]:<10} ", "aside"),
+                (f"{KINDS[fact.kind].name:<10} ", "aside"),
                 (left, "fact-left" if fact.left else "aside"),
                 (sign.becomes, "aside"),
                 (right, "fact-right" if fact.right else "aside"),
