@@ -123,7 +123,9 @@ class DetailsPanel(VerticalScroll):
     def _line(self, change: ChangeInWords) -> Content:
         left, right = marks_of(change.kind) if change.counted else _UNCOUNTED
         sign = self._signs
-        label = Content.assemble((f"{KINDS[change.kind].name:<12}", self._style("aside")))
+        label = Content.assemble(
+            (f"{KINDS[change.kind].name:<12}", self._style("aside"))
+        )
         if change.kind in FACTS:
             label = label.stylize("bold")
         becomes = Content(sign.becomes) if change.left and change.right else Content("")
