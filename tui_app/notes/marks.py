@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Document, Side, Span
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.rows import RowPart
 from tui_app.notes.anchoring.locator import Finder
 from tui_app.notes.anchoring.new_anchors import LONGEST_QUOTE, row_anchors, unit_anchors
-from tui_app.notes.anchoring.placement import RowIndex
 from tui_app.notes.changes import Changes
 from tui_app.notes.journal.archive import JournalChange
 from tui_app.notes.journal.records import EntryContent
@@ -39,13 +39,13 @@ def reviewed_rows(
     )
 
 
-def rows_of(mark: EntryContent, index: RowIndex, find: Find) -> set[int]:
+def rows_of(mark: EntryContent, places: RowPlaces, find: Find) -> set[int]:
     """Return the rows that a mark touches."""
     rows: set[int] = set()
     for anchor in mark.anchors:
         found = find(anchor)
         if found.state is State.PLACED and found.span:
-            rows |= index.rows(anchor.side, found.span)
+            rows |= places.rows_in(anchor.side, found.span)
     return rows
 
 
@@ -180,11 +180,11 @@ class Marks:
     def _unmarking(
         self, comparison: Comparison, rows: frozenset[int]
     ) -> list[JournalChange]:
-        index = RowIndex(comparison)
+        places = RowPlaces(comparison)
         return [
             JournalChange(entry.record.id, entry.record.act, None)
             for entry in self._desk.marks(MarkKind.REVIEWED)
-            if rows & rows_of(entry.content, index, self._finder.find)
+            if rows & rows_of(entry.content, places, self._finder.find)
         ]
 
     def reviewed(self, comparison: Comparison) -> frozenset[int]:

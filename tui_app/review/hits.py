@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Side
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.search import Query, find
 from tui_app.review.looks import Mark
-from tui_app.ui.reading.where import Whereabouts
 
 MOST = 10_000
 
@@ -30,11 +30,9 @@ class Hit(NamedTuple):
 class Hits:
     """All hits of a query; ``current`` is the number of the one the reader is at."""
 
-    def __init__(
-        self, comparison: Comparison, where: Whereabouts, query: Query
-    ) -> None:
+    def __init__(self, comparison: Comparison, places: RowPlaces, query: Query) -> None:
         self.query = query
-        self.found = sorted(_found(comparison, where, query))
+        self.found = sorted(_found(comparison, places, query))
         of_left = sum(hit.side == "left" for hit in self.found)
         self.cut_short = max(of_left, len(self.found) - of_left) >= MOST
         self.current: int | None = None
@@ -92,11 +90,11 @@ class Hits:
         return self.found[self.current]
 
 
-def _found(comparison: Comparison, where: Whereabouts, query: Query) -> Iterator[Hit]:
+def _found(comparison: Comparison, places: RowPlaces, query: Query) -> Iterator[Hit]:
     sides: tuple[Side, ...] = ("left", "right")
     for side in sides:
         document = comparison.document(side)
         spans = list(islice(find(document.text, query), MOST))
-        rows = where.rows_at(side, [span.start for span in spans])
+        rows = places.rows_at(side, [span.start for span in spans])
         for row, span in zip(rows, spans, strict=True):
             yield Hit(row, side, span.start, span.end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import FACTS
 from tui_app.core.model import Difference, Relation, Side, opposite
+from tui_app.core.row_places import moved_direction
 from tui_app.core.text.display import hidden
 from tui_app.review.attention import Attention
 from tui_app.review.looks import Mark, style_name
@@ -169,11 +170,7 @@ class RowLooks:
         return any(one.kind in FACTS for one in self.comparison.differences(row))
 
     def _moved_sign(self, row: int) -> tuple[str, str]:
-        rows = self.comparison.rows
-        before = next(
-            (one for one in reversed(rows[:row]) if one.right and not one.moved), None
-        )
-        up = before is not None and rows[row].right[0] < before.right[-1]
+        up = moved_direction(self.comparison.rows, row) == "up"
         sign = self._signs.moved_up if up else self._signs.moved_down
         return sign, "mark--gutter-moved"
 

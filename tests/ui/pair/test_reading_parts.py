@@ -5,6 +5,7 @@ from tui_app.core.comparison import Comparison, compare
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Alignment, Bead, Difference, Relation, Row, Span
 from tui_app.core.provisional_rows import provisional
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.rows import build_rows
 from tui_app.core.search import Query
 from tui_app.core.segmentation import segment
@@ -19,7 +20,6 @@ from tui_app.review.outline import Outline, Weight
 from tui_app.review.row_looks import row_marks
 from tui_app.review.signs import Signs, relation_sign
 from tui_app.review.stops import Stop, Stops
-from tui_app.ui.reading.where import Whereabouts
 
 PARAGRAPHS = st.lists(st.sampled_from(["A b. C d.", "One.", "Is it? Yes."]), max_size=9)
 
@@ -42,33 +42,11 @@ def test_a_row_before_the_alignment_is_the_same_asked_for_alone(left, right):
     assert [made.rows[number] for number in range(len(made.rows))] == list(made.rows)
 
 
-@given(PARAGRAPHS, PARAGRAPHS)
-def test_before_the_alignment_each_unit_is_found_in_its_row(left, right):
-    made = provisional(read("\n\n".join(left)), read("\n\n".join(right)))
-    where = Whereabouts(made)
-    for number, row in enumerate(made.rows):
-        assert {where.row_of_unit("left", unit) for unit in row.left} <= {number}
-        assert {where.row_of_unit("right", unit) for unit in row.right} <= {number}
-    assert where.row_of_unit("left", len(made.left.units)) is None
-    assert where.row_of_unit("right", -1) is None
-
-
-@given(PARAGRAPHS, PARAGRAPHS)
-def test_rows_of_many_places_are_those_of_each(left, right):
-    documents = read("\n\n".join(left)), read("\n\n".join(right))
-    for comparison in (provisional(*documents), compare(*documents)):
-        where = Whereabouts(comparison)
-        for side, document in (("left", documents[0]), ("right", documents[1])):
-            places = range(len(document.text) + 1)
-            each = [where.row_at(side, place) for place in places]
-            assert list(where.rows_at(side, places)) == each
-
-
 def test_the_hit_one_is_at_stays_it_among_other_rows():
     documents = read("One day.\n\nA day."), read("Another day.\n\nOne day.")
     before, after = provisional(*documents), compare(*documents)
-    hits = Hits(before, Whereabouts(before), Query("day"))
-    again = Hits(after, Whereabouts(after), Query("day"))
+    hits = Hits(before, RowPlaces(before), Query("day"))
+    again = Hits(after, RowPlaces(after), Query("day"))
     for number, hit in enumerate(hits.found):
         again.return_to(hit)
         assert again.at is not None
@@ -81,10 +59,10 @@ def test_only_hits_that_are_left_out_make_the_count_inexact(monkeypatch):
     monkeypatch.setattr(hits_of, "MOST", 3)
     documents = read("A day, a day."), read("A day, a day.")
     comparison = compare(*documents)
-    hits = Hits(comparison, Whereabouts(comparison), Query("day"))
+    hits = Hits(comparison, RowPlaces(comparison), Query("day"))
     hits.current = 0
     assert hits.place == "1/4"
-    hits = Hits(comparison, Whereabouts(comparison), Query("a"))
+    hits = Hits(comparison, RowPlaces(comparison), Query("a"))
     hits.current = 0
     assert hits.place == "1/6+"
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Side, Span
+from tui_app.core.row_places import row_in_place
 from tui_app.errors import UserError
 from tui_app.notes.note import Anchor, text_hash
 
@@ -77,11 +78,11 @@ def row_anchors(
 
 
 def _gap(comparison: Comparison, row: int, side: Side) -> int:
-    for above in reversed(comparison.rows[:row]):
-        units = above.units(side)
-        if units and not above.moved:
-            return comparison.document(side).units[units[-1]].end
-    return 0
+    above = row_in_place(comparison.rows, row, side)
+    if above is None:
+        return 0
+    last = comparison.rows[above].units(side)[-1]
+    return comparison.document(side).units[last].end
 
 
 def quote_anchor(document: Document, side: Side, quote: str) -> Anchor:

@@ -2,65 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Row, Side, Span
-from tui_app.core.units import unit_ends, unit_starts
+from tui_app.core.model import Side, Span
+from tui_app.core.row_places import RowPlaces
 from tui_app.notes.note import Anchor, FoundAnchor, Note, PlacedNote, State
 
 _FOUND = (State.PLACED, State.CHANGED)
-
-
-class RowIndex:
-    """Which rows a span of a text touches. Building it is linear, asking is not."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self._sides: dict[Side, _SideIndex] = {
-            "left": _SideIndex(comparison.left, comparison.rows, lambda row: row.left),
-            "right": _SideIndex(
-                comparison.right, comparison.rows, lambda row: row.right
-            ),
-        }
-
-    def rows(self, side: Side, span: Span) -> set[int]:
-        """Return the rows with a unit that shares a character with the span."""
-        return self._sides[side].rows(span)
-
-    def units(self, side: Side, span: Span) -> range:
-        """Return the units that share a character with the span.
-
-        For a gap it is the unit that ends before it, if there is one.
-        """
-        return self._sides[side].units(span)
-
-
-class _SideIndex:
-    def __init__(
-        self,
-        document: Document,
-        rows: Sequence[Row],
-        units: Callable[[Row], tuple[int, ...]],
-    ) -> None:
-        self._starts = unit_starts(document.units)
-        self._ends = unit_ends(document.units)
-        self._row_of = array("i", [-1]) * len(self._starts)
-        for number, row in enumerate(rows):
-            for unit in units(row):
-                self._row_of[unit] = number
-
-    def units(self, span: Span) -> range:
-        if span.start < span.end:
-            first = bisect_right(self._ends, span.start)
-            return range(first, bisect_left(self._starts, span.end))
-        before = max(0, bisect_right(self._starts, max(0, span.start - 1)) - 1)
-        return range(before, min(before + 1, len(self._starts)))
-
-    def rows(self, span: Span) -> set[int]:
-        found = {self._row_of[unit] for unit in self.units(span)}
-        return found - {-1}
 
 
 class Placer:
@@ -70,7 +19,7 @@ class Placer:
         self, comparison: Comparison, find: Callable[[Anchor], FoundAnchor]
     ) -> None:
         self.comparison = comparison
-        self._index = RowIndex(comparison)
+        self._places = RowPlaces(comparison)
         self._find = find
         self._placed: dict[tuple[str, str], PlacedNote] = {}
 
@@ -80,18 +29,20 @@ class Placer:
         placed = self._placed.get(key)
         if placed is None:
             found = tuple(self._find(anchor) for anchor in note.anchors)
-            placed = self._placed[key] = _placed(note, found, self._index)
+            placed = self._placed[key] = _placed(note, found, self._places)
         return placed
 
 
-def _placed(note: Note, found: tuple[FoundAnchor, ...], index: RowIndex) -> PlacedNote:
+def _placed(
+    note: Note, found: tuple[FoundAnchor, ...], places: RowPlaces
+) -> PlacedNote:
     settled = [each for each in found if each.state in _FOUND]
     waiting = [each for each in found if each.state is State.REVIEW]
     return PlacedNote(
         note,
         _state(found, settled),
-        _rows(settled, index),
-        _rows(waiting, index),
+        _rows(settled, places),
+        _rows(waiting, places),
         _spans(settled, "left"),
         _spans(settled, "right"),
         found,
@@ -109,14 +60,14 @@ def _state(found: Sequence[FoundAnchor], settled: Sequence[FoundAnchor]) -> Stat
     return State.REVIEW if settled or State.REVIEW in states else State.ORPHAN
 
 
-def _rows(found: Iterable[FoundAnchor], index: RowIndex) -> tuple[int, ...]:
+def _rows(found: Iterable[FoundAnchor], places: RowPlaces) -> tuple[int, ...]:
     """Return the rows of the words; those of gaps only where there are no words."""
     words: set[int] = set()
     gaps: set[int] = set()
     for each in found:
         if each.span is not None:
             rows = gaps if each.anchor.is_gap else words
-            rows |= index.rows(each.anchor.side, each.span)
+            rows |= places.rows_in(each.anchor.side, each.span)
     return tuple(sorted(words or gaps))
 
 

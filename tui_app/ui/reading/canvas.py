@@ -21,6 +21,7 @@ from tui_app.core.layout.portions import long_rows
 from tui_app.core.layout.scrolling import LinePlace
 from tui_app.core.layout.typesetting import View
 from tui_app.core.model import Side
+from tui_app.core.row_places import RowPlaces
 from tui_app.review.attention import Attention
 from tui_app.review.hits import Hits
 from tui_app.review.options import LayoutOptions, MarkOptions
@@ -29,7 +30,6 @@ from tui_app.review.signs import ASCII, Signs
 from tui_app.ui.reading.building import build_pages, build_painter
 from tui_app.ui.reading.holding import Held, hold_row, hold_top, put_back
 from tui_app.ui.reading.page import Page
-from tui_app.ui.reading.where import Whereabouts
 from tui_app.ui.styles import Palette, mark_style
 
 
@@ -75,7 +75,7 @@ class PairCanvas(Widget, can_focus=True):
     def _take(self, comparison: Comparison, *, provisional: bool) -> None:
         self.comparison = comparison
         self.provisional = provisional
-        self.where = Whereabouts(comparison)
+        self.where = RowPlaces(comparison)
         self.long = long_rows(comparison)
         self._make_looks()
 

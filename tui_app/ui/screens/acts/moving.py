@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui_app.core.model import opposite
+from tui_app.core.row_places import Counterpart
 from tui_app.review.journey import Stay
-from tui_app.ui.reading.counterpart import Counterpart, counterpart
 from tui_app.ui.screens.acts.choosing import ChoosingActs
 
 _QUOTED = 60
@@ -94,20 +94,25 @@ class MovingActs(ChoosingActs):
             self.go_to_row(self.view.where.row_at(*began), *began)
             self.say_shortly("Back where m was pressed.")
             return
-        found = counterpart(self.comparison, self.view.where, self.cursor_row)
+        found = self.view.where.counterpart(self.cursor_row)
         if found is None:
             self.say("Nothing has moved from or to here.")
             return
-        began = self.here
+        began, told = self.here, self._told(found, self.cursor_row)
         there = Stay(*self.view.where.offset_of(found.row, "right"))
         self._hop = Hop(began, there)
         self.go_to_row(found.row, *there)
-        self.say_shortly(self._told(found))
+        self.say_shortly(told)
 
     def _is_here(self, stay: Stay) -> bool:
         return self.view.where.row_at(*stay) == self.cursor_row
 
-    def _told(self, found: Counterpart) -> str:
+    def _told(self, found: Counterpart, row: int) -> str:
+        moved = self.comparison.rows[row].moved
+        if moved:
+            where = f"on the right {found.place} this row"
+        else:
+            where = f"moved from {found.place} row {row + 1}"
         unit = self.comparison.right.units[found.passage]
         text = self.comparison.right.text[unit.start : unit.start + _QUOTED]
-        return f"{found.told}: {' '.join(text.split())}"
+        return f"{where}: {' '.join(text.split())}"
