@@ -32,7 +32,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(comparison: Comparison, options: argparse.Namespace) -> None:
     if options.json:
-        write_json_pieces(json_pieces(comparison))
+        links = comparison.alignment.links
+        write_json_pieces(
+            json_pieces(comparison.left, comparison.right, links, comparison.rows)
+        )
     else:
         from tui_app.cli.tables import print_alignment
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Container
 
 from tui_app.cli.output import write_json
 from tui_app.cli.parser import add_ascii, add_pair, load_pair
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.json_form import comparison_as_json
-from tui_app.core.kinds import ALL_KINDS, FACTS
-from tui_app.core.model import Relation
+from tui_app.core.json_form import comparison_form
+from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
+from tui_app.core.model import Difference, Relation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,13 +30,21 @@ def run(options: argparse.Namespace) -> int:
     """Print the differences; return 0 where there are none, else 1."""
     comparison = compare(*load_pair(options))
     if options.json:
-        kinds = FACTS if options.facts else ALL_KINDS
-        write_json(comparison_as_json(comparison, kinds))
+        write_json(_form(comparison, FACTS if options.facts else ALL_KINDS))
     else:
         from tui_app.cli.tables import print_differences
 
         print_differences(comparison, facts=options.facts, ascii_only=options.ascii)
     return int(differs(comparison, facts=options.facts))
+
+
+def _form(comparison: Comparison, kinds: Container[Kind]) -> dict[str, object]:
+    def differences(row: int) -> list[Difference]:
+        return [one for one in comparison.differences(row) if one.kind in kinds]
+
+    left, right = comparison.left, comparison.right
+    links, rows = comparison.alignment.links, comparison.rows
+    return comparison_form(left, right, links, rows, differences)
 
 
 def differs(comparison: Comparison, *, facts: bool) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_app.core.kinds import ALL_KINDS, LETTERED
+from tui_app.core.kinds import LETTERED
 from tui_app.core.model import (
     Alignment,
     Constraints,
@@ -131,11 +131,14 @@ class Comparison:
         Those of a book take minutes: beyond ``MOST_ROWS`` rows they are left out
         unless ``differences`` asks for them.
         """
-        from tui_app.core.json_form import comparison_as_json
+        from tui_app.core.json_form import comparison_form
 
         if differences is None:
             differences = len(self.rows) <= MOST_ROWS
-        return comparison_as_json(self, ALL_KINDS if differences else None)
+        asked = self.differences if differences else None
+        return comparison_form(
+            self.left, self.right, self.alignment.links, self.rows, asked
+        )
 
 
 def _shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:

@@ -1,17 +1,14 @@
-"""What is a comparison in the JSON of the contract?"""
+"""A comparison in the JSON of the contract: as dicts, or as text piece by piece."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from tui_app.core.kinds import Kind
-from tui_app.core.model import Document, Link, Row, Unit
+from tui_app.core.model import Difference, Document, Link, Row, Unit
 
-if TYPE_CHECKING:
-    from tui_app.core.comparison import Comparison
+RowDifferences = Callable[[int], Iterable[Difference]]
 
 FORMAT = "diptych-alignment"
 
@@ -22,46 +19,75 @@ _SCORE_DIGITS = 4
 _ITEMS = 2000
 
 
-def comparison_as_json(
-    comparison: Comparison, kinds: Container[Kind] | None
+def comparison_form(
+    left: Document,
+    right: Document,
+    links: Iterable[Link],
+    rows: Sequence[Row],
+    differences: RowDifferences | None = None,
 ) -> dict[str, object]:
-    """Return ``comparison`` as plain dicts and lists, ready for ``json.dumps``.
+    """Return a comparison as plain dicts and lists, ready for ``json.dumps``.
 
-    Every row has its differences of ``kinds``; with ``None`` no row is compared.
+    ``differences`` gives those of a row by its number; without it the rows have
+    none.
     """
+    found: list[dict[str, object]] = [_row(row) for row in rows]
+    if differences is not None:
+        for number, row in enumerate(found):
+            row["differences"] = [one.to_dict() for one in differences(number)]
     return {
         "format": FORMAT,
         "version": VERSION,
-        "left": _document(comparison.left),
-        "right": _document(comparison.right),
-        "links": [
-            {
-                "left": link.left,
-                "right": link.right,
-                "score": round(link.score, _SCORE_DIGITS),
-            }
-            for link in comparison.alignment.links
-        ],
-        "rows": [
-            _row(comparison, number, kinds) for number in range(len(comparison.rows))
+        "left": _document(left),
+        "right": _document(right),
+        "links": [_link(link) for link in links],
+        "rows": found,
+    }
+
+
+def _document(document: Document) -> dict[str, object]:
+    return {
+        "source": document.source,
+        "title": document.title,
+        "text": document.text,
+        "units": [
+            {"start": unit.start, "end": unit.end, "paragraph": unit.paragraph}
+            for unit in document.units
         ],
     }
 
 
-def json_pieces(comparison: Comparison) -> Iterator[str]:
-    """Yield the JSON without differences piece by piece, as ``json.dumps`` has it.
+def _link(link: Link) -> dict[str, object]:
+    score = round(link.score, _SCORE_DIGITS)
+    return {"left": link.left, "right": link.right, "score": score}
+
+
+def _row(row: Row) -> dict[str, object]:
+    return {
+        "left": list(row.left),
+        "right": list(row.right),
+        "relation": str(row.relation),
+        "score": None if row.score is None else round(row.score, _SCORE_DIGITS),
+        "moved": row.moved,
+    }
+
+
+def json_pieces(
+    left: Document, right: Document, links: Iterable[Link], rows: Iterable[Row]
+) -> Iterator[str]:
+    """Yield the form without differences piece by piece, as ``json.dumps`` has it.
 
     A book has 100,000 units, links and rows: dicts for them would cost more time
     than finding them did, and the text would be in memory three times.
     """
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "left": '
-    yield from _document_pieces(comparison.left)
+    yield from _document_pieces(left)
     yield ', "right": '
-    yield from _document_pieces(comparison.right)
+    yield from _document_pieces(right)
     yield ', "links": ['
-    yield from _joined(map(_link_text, comparison.alignment.links))
+    yield from _joined(map(_link_text, links))
     yield '], "rows": ['
-    yield from _joined(map(_row_text, comparison.rows))
+    yield from _joined(map(_row_text, rows))
     yield "]}"
 
 
@@ -104,33 +130,3 @@ def _row_text(row: Row) -> str:
 
 def _numbers(numbers: Sequence[int]) -> str:
     return f"[{numbers[0]}]" if len(numbers) == 1 else str(list(numbers))
-
-
-def _document(document: Document) -> dict[str, object]:
-    return {
-        "source": document.source,
-        "title": document.title,
-        "text": document.text,
-        "units": [
-            {"start": unit.start, "end": unit.end, "paragraph": unit.paragraph}
-            for unit in document.units
-        ],
-    }
-
-
-def _row(
-    comparison: Comparison, number: int, kinds: Container[Kind] | None
-) -> dict[str, object]:
-    row = comparison.rows[number]
-    found: dict[str, object] = {
-        "left": list(row.left),
-        "right": list(row.right),
-        "relation": str(row.relation),
-        "score": None if row.score is None else round(row.score, _SCORE_DIGITS),
-        "moved": row.moved,
-    }
-    if kinds is not None:
-        found["differences"] = [
-            one.to_dict() for one in comparison.differences(number) if one.kind in kinds
-        ]
-    return found

@@ -1,78 +1,74 @@
-"""How do two sides become one column?"""
+"""How two sides become one column: what both say once, with what went and what came."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
+from tui_app.core.comparison import Comparison
 from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
+from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import Relation, Role, Row, Side, Span
 from tui_app.core.text.display import shown
-
-if TYPE_CHECKING:
-    from tui_app.core.layout.typesetting import Typesetter
 
 _WORD = re.compile(r"\w+")
 
 _CLOSING = frozenset(".,;:!?)]}»”’%…")
 
 
-def merged_lines(setter: Typesetter, row: int) -> Iterator[SetLine]:
-    """Yield the lines of the row in one column.
-
-    A row that is not aligned yet, or whose units are parted by units of another row,
-    has its sides one after the other.
-    """
-    content = setter.comparison.rows[row]
-    if content.score is not None and _mergeable(content):
-        pieces = list(merged_pieces(setter, row))
-        yield from _wrapped(setter, pieces, _role(setter, content))
-        return
-    sides: tuple[Side, ...] = ("left", "right")
-    if content.relation is Relation.SAME:
-        sides = ("left",)
-    for side in sides:
-        yield from (SetLine(left=line) for line in setter.side_lines(content, side))
-
-
-def _role(setter: Typesetter, row: Row) -> Role:
-    roles = {setter.comparison.left.units[unit].role for unit in row.left}
-    roles |= {setter.comparison.right.units[unit].role for unit in row.right}
-    return roles.pop() if len(roles) == 1 else Role.BODY
-
-
-def _mergeable(row: Row) -> bool:
-    return row.relation is Relation.CHANGED and not any(
+def can_be_merged(row: Row) -> bool:
+    """Tell whether the row is aligned, and not parted by units of another row."""
+    aligned = row.score is not None and row.relation is Relation.CHANGED
+    return aligned and not any(
         numbers[-1] - numbers[0] >= len(numbers) for numbers in (row.left, row.right)
     )
 
 
-def merged_pieces(setter: Typesetter, row: int) -> Iterator[LinePiece]:
+def merged_lines(
+    comparison: Comparison, wrapper: Wrapper, width: int, row: int
+) -> Iterator[SetLine]:
+    """Yield the lines, ``width`` cells wide, of a row that ``can_be_merged``."""
+    pieces = list(_spaced(comparison, merged_pieces(comparison, row)))
+    role = _role(comparison, comparison.rows[row])
+    text = "".join(piece.text for piece in pieces)
+    starts = wrapper.starts(text, width)
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        end = start + len(text[start:end].rstrip(" "))
+        yield SetLine(left=TextLine(tuple(_cut(pieces, start, end)), role=role))
+
+
+def _role(comparison: Comparison, row: Row) -> Role:
+    roles = {comparison.left.units[unit].role for unit in row.left}
+    roles |= {comparison.right.units[unit].role for unit in row.right}
+    return roles.pop() if len(roles) == 1 else Role.BODY
+
+
+def merged_pieces(comparison: Comparison, row: int) -> Iterator[LinePiece]:
     """Yield the text of the row with what is removed and what is added in it."""
-    content = setter.comparison.rows[row]
-    text = setter.comparison.left.text
-    left = _extent(setter, content.left, "left")
-    right = _extent(setter, content.right, "right")
-    found = setter.comparison.differences(row)
+    content = comparison.rows[row]
+    text = comparison.left.text
+    left = _extent(comparison, content.left, "left")
+    right = _extent(comparison, content.right, "right")
+    found = comparison.differences(row)
     gone = _placed(text, left, [one.left for one in found])
-    come = _placed(setter.comparison.right.text, right, [one.right for one in found])
+    come = _placed(comparison.right.text, right, [one.right for one in found])
     changes = [(place, 0, span) for place, span in gone]
     changes += [(place, 1, span) for place, span in come]
     at, words = left.start, 0
     for place, added, span in sorted(changes, key=lambda change: change[:2]):
         limit = next((one.start for _, one in gone if one.start >= at), left.end)
         cut = _after_words(text, at, limit, place - words) if added else span.start
-        yield from _common(setter, at, cut)
+        yield from _common(comparison, at, cut)
         at, words = max(at, cut), place
-        yield from _toned(setter, span, added=bool(added))
+        yield from _toned(comparison, span, added=bool(added))
         if not added:
             at = span.end
-    yield from _common(setter, at, left.end)
+    yield from _common(comparison, at, left.end)
 
 
-def _extent(setter: Typesetter, numbers: Sequence[int], side: Side) -> Span:
-    units = setter.comparison.document(side).units
+def _extent(comparison: Comparison, numbers: Sequence[int], side: Side) -> Span:
+    units = comparison.document(side).units
     return Span(units[numbers[0]].start, units[numbers[-1]].end)
 
 
@@ -105,53 +101,41 @@ def _after_words(text: str, start: int, end: int, words: int) -> int:
     return at
 
 
-def _common(setter: Typesetter, start: int, end: int) -> Iterator[LinePiece]:
+def _common(comparison: Comparison, start: int, end: int) -> Iterator[LinePiece]:
     if end > start:
-        yield _piece(setter, "left", Span(start, end))
+        yield _piece(comparison, "left", Span(start, end))
 
 
-def _toned(setter: Typesetter, span: Span, *, added: bool) -> Iterator[LinePiece]:
+def _toned(comparison: Comparison, span: Span, *, added: bool) -> Iterator[LinePiece]:
     side: Side = "right" if added else "left"
     tone: Tone = "added" if added else "removed"
     if span.end > span.start:
-        yield _piece(setter, side, span, tone)
+        yield _piece(comparison, side, span, tone)
 
 
 def _piece(
-    setter: Typesetter, side: Side, span: Span, tone: Tone | None = None
+    comparison: Comparison, side: Side, span: Span, tone: Tone | None = None
 ) -> LinePiece:
-    text = shown(setter.comparison.document(side), span.start, span.end)
+    text = shown(comparison.document(side), span.start, span.end)
     return LinePiece(text, side, span.start, tone)
 
 
-def _wrapped(
-    setter: Typesetter, pieces: list[LinePiece], role: Role
-) -> Iterator[SetLine]:
-    spaced = list(_spaced(setter, pieces))
-    text = "".join(piece.text for piece in spaced)
-    starts = setter.wrapper.starts(text, setter.measure.width)
-    for number, start in enumerate(starts):
-        end = starts[number + 1] if number + 1 < len(starts) else len(text)
-        end = start + len(text[start:end].rstrip(" "))
-        yield SetLine(left=TextLine(tuple(_cut(spaced, start, end)), role=role))
-
-
-def _spaced(setter: Typesetter, pieces: list[LinePiece]) -> Iterator[LinePiece]:
+def _spaced(comparison: Comparison, pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
     """Put a space before a piece that has one in its own text, where none is."""
     before: LinePiece | None = None
     for piece in pieces:
-        if before and piece.side and _needs_space(setter, before, piece):
+        if before and piece.side and _needs_space(comparison, before, piece):
             yield LinePiece(" ", None, 0)
         yield piece
         before = piece
 
 
-def _needs_space(setter: Typesetter, before: LinePiece, piece: LinePiece) -> bool:
+def _needs_space(comparison: Comparison, before: LinePiece, piece: LinePiece) -> bool:
     if before.text.endswith(" ") or piece.text.startswith(" ") or piece.side is None:
         return False
     if before.text[-1].isalnum() and piece.text[0].isalnum():
         return before.tone != piece.tone or before.end != piece.start
-    text = setter.comparison.document(piece.side).text
+    text = comparison.document(piece.side).text
     return piece.start > 0 and text[piece.start - 1].isspace()
 
 

@@ -1,4 +1,4 @@
-"""How do rows become lines: side by side, stacked, one side?"""
+"""How rows become lines: side by side, stacked, merged, or one side by itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.layout.merged import can_be_merged, merged_lines
 from tui_app.core.layout.portions import WHOLE, Portion, portion_of, within
 from tui_app.core.layout.set_lines import (
     BLANK,
@@ -64,19 +65,27 @@ class Typesetter:
     def _body(self, row: int, view: View, portion: Portion) -> Iterator[SetLine]:
         content = self.comparison.rows[row]
         if view == "merged" and portion.count == 1:
-            from tui_app.core.layout.merged import merged_lines
-
-            return merged_lines(self, row)
+            return self._merged(row)
         left = right = list[TextLine | None]()
         if view != "right":
-            left = self.side_lines(content, "left", portion)
+            left = self._side(content, "left", portion)
         if view != "left":
-            right = self.side_lines(content, "right", portion)
+            right = self._side(content, "right", portion)
         if view in {"stacked", "merged"}:
             return _stacked(content, left, right)
         return (SetLine(one, other) for one, other in zip_longest(left, right))
 
-    def side_lines(
+    def _merged(self, row: int) -> Iterator[SetLine]:
+        """Yield the row as one text, or its sides one after the other."""
+        content = self.comparison.rows[row]
+        if can_be_merged(content):
+            width = self.measure.width
+            return merged_lines(self.comparison, self.wrapper, width, row)
+        left, right = self._side(content, "left"), self._side(content, "right")
+        stacked = _stacked(content, left, right)
+        return (SetLine(left=line.left or line.right) for line in stacked)
+
+    def _side(
         self, row: Row, side: Side, portion: Portion = WHOLE
     ) -> list[TextLine | None]:
         """Return the lines of one side; ``None`` parts whole paragraphs."""
