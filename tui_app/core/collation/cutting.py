@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from tui_app.core.text.abbreviations import ENGLISH
+from tui_app.core.text.abbreviations import LETTERED, TITLE
 from tui_app.core.text.characters import is_unspaced
 
 # What stands for a class is a control character below U+0100: sets of such are
@@ -121,8 +121,8 @@ _PIECE = re.compile(
       [A-Za-z]++(?![\w.:${_APOSTROPHES}{MARK}{JOINER}{UNSPACED}{_HYPHENS}])  # plain
     | https?://[^\s<>"]*[^\s<>".,;:!?)\]{_APOSTROPHES}{CLOSING_QUOTE}»]  # an address
     | <[^\s<>]{{1,80}}>                          # a tag, an address in brackets
-    | (?:[A-Za-z]\.){{2,}}                       # U.S., a.m.
-    | {ENGLISH}\.(?=\s*[A-Z])
+    | {LETTERED}                                 # U.S., a.m.
+    | {TITLE}\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
     | \d++(?:[.,:]\d++)++(?:[{_HYPHENS}]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile

@@ -13,7 +13,7 @@ from tui_app.core.collation.cutting import cuts
 from tui_app.core.english.inflections import lemmas, spelling_key
 from tui_app.core.english.lexicon import FUNCTION_WORDS, GRAMMAR, IRREGULAR
 from tui_app.core.english.synonyms import groups_of
-from tui_app.core.text.abbreviations import COURTESY, RANKS
+from tui_app.core.text.abbreviations import TITLES_WITH_STOP
 from tui_app.core.text.characters import is_unspaced
 from tui_app.core.text.punctuation import QUOTES
 
@@ -186,8 +186,6 @@ class Token(NamedTuple):
         return self.word.weight
 
 
-_TITLES = tuple(f"{title}." for title in (*COURTESY, *RANKS))
-
 _LONGEST_KNOWN = 32
 
 _MOST_KNOWN = 1 << 13
@@ -201,7 +199,7 @@ class _Known(dict[str, Sequence[_Part] | None]):
     """The tokens of what stands between white space; ``None``: more must be seen."""
 
     def __missing__(self, chunk: str) -> Sequence[_Part] | None:
-        found = None if chunk.endswith(_TITLES) else _read(chunk)
+        found = None if chunk.endswith(TITLES_WITH_STOP) else _read(chunk)
         if len(chunk) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()

@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from tui_app.core.collation.collation import EQUAL, PAIRED, Collation, Stretch
 from tui_app.core.collation.word import Token, Word
 from tui_app.core.kinds import Kind
+from tui_app.core.text.calendar import ISO_DATE
 
 
 class Fact(NamedTuple):
@@ -26,8 +27,6 @@ class Fact(NamedTuple):
 
 
 _PARTS = r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+"
-
-_ISO_DATE = r"\d{4}-\d\d?-\d\d?$"
 
 WIDEST_GAP = 200
 
@@ -55,7 +54,7 @@ def parts(text: str) -> tuple[str, ...]:
 def _stays_whole(text: str, lower: str) -> bool:
     if len(lower) == 1 or "'" in lower or "$" in lower:
         return True
-    if "-" in lower and re.match(_ISO_DATE, lower):
+    if "-" in lower and re.match(ISO_DATE, lower):
         return True
     if "." in lower and re.match(_ABBREVIATION, lower):
         return True

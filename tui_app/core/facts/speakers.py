@@ -19,7 +19,7 @@ from tui_app.core.english.verbs_of_saying import (
 from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.names.known_names import GENERIC, TITLES
 from tui_app.core.model import Document, Span
-from tui_app.core.text.abbreviations import ENGLISH
+from tui_app.core.text.abbreviations import TITLE
 from tui_app.core.text.punctuation import DOUBLE, DOUBLE_CLOSING, DOUBLE_OPENING
 
 _LONGEST = 9
@@ -33,7 +33,7 @@ _FARTHEST = 6
 """So many units back the speaker of a quotation that goes on is looked for."""
 
 _WORD = re.compile(
-    rf"{ENGLISH}\.|(?:[A-Z]\.)+"
+    rf"{TITLE}\.|(?:[A-Z]\.)+"
     r"|[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]"
 )
 # Single marks are apostrophes as often, and corners stand within corners.

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tui_app.core.text.abbreviations import NEVER_LAST
-from tui_app.core.text.characters import is_letter, is_plain_small, last_word, small
+from tui_app.core.text.abbreviations import (
+    BEFORE_NUMBER,
+    ENDS_WITH_HALF_DAY,
+    NEVER_LAST,
+    is_initial,
+    is_lettered,
+)
+from tui_app.core.text.calendar import MONTH_NAME, WEEKDAY_NAME
+from tui_app.core.text.characters import last_word, small
 from tui_app.core.text.language import Writing
 
 _WORD = re.compile(r"\w")
@@ -20,28 +27,13 @@ _ENUMERATOR = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z"
 
 _LONGEST_ENUMERATOR = 7
 
-_HOUR = r"\b[apAP]\.\s?[mM]\.\Z"
-
-_AFTER_HOUR = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|[A-Z]\w+ time\b"
-    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-)
+_AFTER_HOUR = rf"{WEEKDAY_NAME}\b|[A-Z]{{2,4}}\b|[A-Z]\w+ time\b|{MONTH_NAME}"
 
 _ORDINALS = frozenset({"de", "da", "no", "fi", "cs", "hu", "pl", "tr"})
 
 _BEGINS_ANEW = (
     r"(?:Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|In|Im|Am|Und|Aber|Doch|Dann|Auch"
     r"|Det|Den|Han|Hun|De|I|Se|Hän|Ja|To|On|A|Az|Bu|O|Ve)\b"
-)
-
-_BEFORE_NUMBER = frozenset(
-    [
-        *("no", "nos", "nr", "nrs", "art", "arts", "p", "pp", "s", "ss", "fig", "figs"),
-        *("vol", "vols", "bd", "bde", "ch", "chap", "cap", "caps", "sec", "secs"),
-        *("sect", "abs", "al", "tab", "ex", "v", "vv", "par", "approx", "est", "ca"),
-        *("max", "min", "tel", "ext", "mon", "tue", "tues", "wed", "thur", "thurs"),
-        *("fri", "sat", "sun", "ст", "гл", "рис", "стр", "с", "п", "пп", "св", "вып"),
-    ]
 )
 
 _SAID_AFTER_QUOTE = {
@@ -93,35 +85,21 @@ def _is_abbreviation(before: str, after: str, writing: Writing) -> bool:
         return False
     word = last_word(before, len(before) - 1)
     if after[0].isdigit():
-        return small(word) in _BEFORE_NUMBER
-    if word in NEVER_LAST or (
-        _is_lettered(word) and _is_lettered(after[:1], after[1:2])
-    ):
+        return small(word) in BEFORE_NUMBER
+    if word in NEVER_LAST or (is_lettered(word) and is_lettered(after[:1], after[1:2])):
         return True
-    if word in {"m", "M"} and re.search(_HOUR, before):
+    if word in {"m", "M"} and re.search(ENDS_WITH_HALF_DAY, before):
         return re.match(_AFTER_HOUR, after) is not None
     lead = before[-len(word) - 2 : -len(word) - 1]
     if _is_ordinal(word, lead):
         goes_on = writing.language in _ORDINALS and after[0].isalpha()
         return goes_on and not re.match(_BEGINS_ANEW, after)
-    return writing.language != "en" and _is_initial(word, lead)
-
-
-def _is_lettered(word: str, stop: str = ".") -> bool:
-    """Tell whether word and stop are as the "U." of "U.S."."""
-    return len(word) == 1 and "A" <= word <= "Z" and stop == "."
+    return writing.language != "en" and is_initial(word, lead)
 
 
 def _is_ordinal(word: str, lead: str) -> bool:
     """Tell whether ``word``, behind the character ``lead``, is a number."""
     return word.isdecimal() and len(word) <= 3 and (not lead or lead.isspace())
-
-
-def _is_initial(word: str, lead: str) -> bool:
-    """Tell whether ``word``, behind the character ``lead``, is a lone capital."""
-    if len(word) != 1 or not is_letter(word) or is_plain_small(word):
-        return False
-    return not lead or lead.isspace() or lead in ".-("
 
 
 def _is_reporting(before: str, after: str, writing: Writing) -> bool:

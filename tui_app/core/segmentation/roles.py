@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui_app.core.model import Role
+from tui_app.core.text.calendar import without_dates
 from tui_app.core.text.characters import (
     begins_with_word,
     is_letter,
@@ -14,28 +15,6 @@ from tui_app.core.text.characters import (
     small,
 )
 from tui_app.core.text.punctuation import MARKS, Offsets, ends_with_mark, ends_with_stop
-
-_MONTHS = (
-    *(r"jan(?:uary|uar|vier|eiro)?", r"feb(?:ruary|ruar)?", r"févr?(?:ier)?"),
-    *(r"mar(?:ch|s|zo|ço)?", r"märz", r"apr(?:il)?", r"avr(?:il)?", r"abril", r"may"),
-    *(r"mai", r"mayo", r"maio", r"june?", r"juni", r"juin", r"junio", r"july?"),
-    *(r"juli", r"juillet", r"julio", r"aug(?:ust)?", r"août", r"agosto"),
-    *(r"sept?(?:ember|embre)?", r"septiembre", r"oct(?:ober|obre|ubre)?"),
-    *(r"okt(?:ober|obre|ubre)?", r"nov(?:ember|embre|iembre)?"),
-    *(r"dec(?:ember|embre|iembre)?", r"dez(?:ember|embre|iembre)?", r"décembre"),
-    *(r"январ[ья]", r"феврал[ья]", r"марта?", r"апрел[ья]", r"май", r"мая"),
-    *(r"июн[ья]", r"июл[ья]", r"августа?", r"сентябр[ья]", r"октябр[ья]"),
-    *(r"ноябр[ья]", r"декабр[ья]"),
-)
-
-"""Each begins with three letters that are in the passage if it speaks of the month."""
-
-_NUMERIC_DATE = (
-    r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}:\d\d"
-)
-
-_IN_NUMERIC_DATES = frozenset("-/.:月")
 
 _BY = frozenset(
     {"by", "By", "BY", "von", "Von", "par", "Par", "por", "Por", "di", "Di"}
@@ -153,35 +132,8 @@ def _is_dateline(passage: str) -> bool:
 
 
 def _is_date(passage: str) -> bool:
-    passage = small(passage)
-    pattern = _date_pattern(passage)
-    if not pattern:
-        return False
-    rest, dates = re.subn(pattern, " ", passage)
+    rest, dates = without_dates(small(passage))
     return bool(dates) and len(_OTHER_WORD.findall(rest)) <= _DATELINE_WORDS
-
-
-def _date_pattern(passage: str) -> str:
-    """Return a pattern of the dates there may be, the smaller the sooner compiled.
-
-    ``passage`` is in small letters.
-    """
-    if not any(map(str.isdecimal, passage)):
-        return ""
-    forms = []
-    months = [month for month in _MONTHS if month[:3] in passage]
-    if len({month[:3] for month in months}) > 1:
-        # One pattern for all: those of every combination would be compiled over and
-        # over, for no more than some hundred are kept.
-        months = [*_MONTHS]
-    if month := "|".join(months):
-        forms += [
-            rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:{month})\b\.?",
-            rf"\b(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b",
-        ]
-    if not _IN_NUMERIC_DATES.isdisjoint(passage):
-        forms.append(_NUMERIC_DATE)
-    return "|".join(forms)
 
 
 def _is_byline(passage: str) -> bool:

@@ -1,21 +1,35 @@
-"""Which words are written with a full stop (Mr., No., U.S., a.m.), and does it end the sentence?"""
+"""Words written with a full stop: *Mr.*, *No.*, *U.S.*, *a.m.*
+
+Whether such a stop also ends the sentence is asked by the segmentation; that it belongs
+to its word, by the collation; that a title is no part of a name, by the facts.
+"""
 
 from __future__ import annotations
+
+from tui_app.core.text.characters import is_letter, is_plain_small
 
 COURTESY = ("Mr", "Mrs", "Ms", "Mx", "Messrs")
 
 RANKS = (
-    *("Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt"),
-    *("Rev", "Hon"),
+    *("Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Sgt"),
+    *("Capt", "Rev", "Hon"),
 )
 
 ABROAD = (
     *("Mme", "Mlle", "Mgr", "Sr", "Sra", "Srta", "Dra", "Herr", "Hr", "Fr", "Frl"),
 )
 
-ENGLISH = "(?:" + "|".join((*COURTESY, *RANKS)) + ")"
+TITLE = "(?:" + "|".join((*COURTESY, *RANKS)) + ")"
 
-"""A pattern: the title without its full stop, in an English text."""
+"""A pattern: a title before a name in an English text, without its full stop."""
+
+TITLES_WITH_STOP = tuple(f"{title}." for title in (*COURTESY, *RANKS))
+
+BEFORE_NAMES = frozenset(
+    written.lower() for title in (*COURTESY, *RANKS) for written in (title, f"{title}.")
+)
+
+"""The same titles in small letters, with and without their stop."""
 
 NEVER_LAST = frozenset({*COURTESY, *ABROAD, "Dr"})
 
@@ -23,3 +37,37 @@ NEVER_LAST = frozenset({*COURTESY, *ABROAD, "Dr"})
 
 The other ranks are left to the splitter: a street (*St.*) may end one.
 """
+
+BEFORE_NUMBER = frozenset(
+    [
+        *("no", "nos", "nr", "nrs", "art", "arts", "p", "pp", "s", "ss", "fig", "figs"),
+        *("vol", "vols", "bd", "bde", "ch", "chap", "cap", "caps", "sec", "secs"),
+        *("sect", "abs", "al", "tab", "ex", "v", "vv", "par", "approx", "est", "ca"),
+        *("max", "min", "tel", "ext", "mon", "tue", "tues", "wed", "thur", "thurs"),
+        *("fri", "sat", "sun", "ст", "гл", "рис", "стр", "с", "п", "пп", "св", "вып"),
+    ]
+)
+
+"""Words in small letters whose stop ends no sentence where a number follows."""
+
+HALF_DAYS = {"a.m.": 0, "a.m": 0, "am": 0, "p.m.": 720, "p.m": 720, "pm": 720}
+
+"""The halves of the day, with the minute at which each begins."""
+
+ENDS_WITH_HALF_DAY = r"\b[apAP]\.\s?[mM]\.\Z"
+
+LETTERED = r"(?:[A-Za-z]\.){2,}"
+
+"""A pattern: single letters, a stop behind each, as *U.S.*"""
+
+
+def is_lettered(word: str, stop: str = ".") -> bool:
+    """Tell whether word and stop are as the *U.* of *U.S.*"""
+    return len(word) == 1 and "A" <= word <= "Z" and stop == "."
+
+
+def is_initial(word: str, lead: str) -> bool:
+    """Tell whether ``word``, behind the character ``lead``, is a lone capital."""
+    if len(word) != 1 or not is_letter(word) or is_plain_small(word):
+        return False
+    return not lead or lead.isspace() or lead in ".-("

@@ -19,19 +19,13 @@ from tui_app.core.facts.dates.when import (
 from tui_app.core.facts.numbers.number_words import CURRENCY_SIGNS, UNITS
 from tui_app.core.facts.numbers.numerals import read_ordinal
 from tui_app.core.facts.passage import Passage
-from tui_app.core.text.calendar import MONTHS
+from tui_app.core.text.calendar import DATE_IN_FIGURES, ISO_DATE, MONTHS
 
 _ERAS = frozenset({"ad", "bc", "ce", "bce"})
 
 _OF_MONTH = {("of", every, "month") for every in ("the", "each", "every", "this")}
 
 _DAY = r"(\d\d?)(?:st|nd|rd|th)?$"
-
-
-_ISO = r"(\d{4})-(\d\d?)-(\d\d?)$"
-
-
-_NUMERIC = r"(\d\d?)[./](\d\d?)[./](\d{4}|\d\d)$"
 
 
 _MOST_DAYS = 16
@@ -129,9 +123,9 @@ def read_numeric(words: Sequence[str], at: int) -> list[FieldReading]:
     word = words[at]
     if word.isdecimal():
         return []
-    if iso := re.match(_ISO, word):
+    if iso := re.match(ISO_DATE, word):
         year, month, day = map(int, iso.groups())
-    elif found := re.match(_NUMERIC, word):
+    elif found := re.match(DATE_IN_FIGURES, word):
         day, month, year = map(int, found.groups())
         if month > 12:
             day, month = month, day

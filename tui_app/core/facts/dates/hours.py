@@ -24,16 +24,15 @@ from tui_app.core.facts.dates.when import (
 )
 from tui_app.core.facts.numbers.number_words import CARDINALS
 from tui_app.core.facts.numbers.numerals import read_ordinal
+from tui_app.core.text.abbreviations import HALF_DAYS
 from tui_app.core.text.calendar import MONTHS, WEEKDAYS
 
 _CLOCK = r"([01]?\d|2[0-4])[:.]([0-5]\d)$"
 
 
-_MARKS_HOUR = word_set("a.m. am p.m. pm o'clock")
+_MARKS_HOUR = HALF_DAYS.keys() | {"o'clock"}
 
 _BEFORE_HOUR = word_set("at by around about until from before after")
-
-_MERIDIEM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 720, "pm": 720, "p.m": 720}
 
 
 def read_half_day(word: str, at: int) -> list[FieldReading]:
@@ -46,7 +45,7 @@ def read_half_day(word: str, at: int) -> list[FieldReading]:
 def read_clock(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *15:30*, *5 p.m.*, *9.30am*."""
     after = word_at(words, at + 1)
-    half = _MERIDIEM.get(after)
+    half = HALF_DAYS.get(after)
     word = words[at]
     if not word.isdecimal() and (found := re.match(_CLOCK, word)):
         hour, minute = int(found[1]), int(found[2])
@@ -84,7 +83,7 @@ def read_spelled_clock(words: Sequence[str], at: int) -> list[FieldReading]:
         ]
     hour = _hour(words, at)
     if hour is not None and (
-        word_at(words, at + 1) == "o'clock" or word_at(words, at + 1) in _MERIDIEM
+        word_at(words, at + 1) == "o'clock" or word_at(words, at + 1) in HALF_DAYS
     ):
         return [FieldReading(Field.CLOCK, hour * 60, at, at + 2)]
     if hour is not None and _in_range(words, at):
