@@ -38,5 +38,7 @@ def _print(comparison: Comparison, options: argparse.Namespace) -> None:
         )
     else:
         from tui_app.cli.tables import print_alignment
+        from tui_app.settings.config_file import read_configuration
 
-        print_alignment(comparison, ascii_only=options.ascii)
+        weak_below = read_configuration().settings.weak_links
+        print_alignment(comparison, weak_below, ascii_only=options.ascii)

@@ -33,8 +33,12 @@ def run(options: argparse.Namespace) -> int:
         write_json(_form(comparison, FACTS if options.facts else ALL_KINDS))
     else:
         from tui_app.cli.tables import print_differences
+        from tui_app.settings.config_file import read_configuration
 
-        print_differences(comparison, facts=options.facts, ascii_only=options.ascii)
+        weak_below = read_configuration().settings.weak_links
+        print_differences(
+            comparison, weak_below, facts=options.facts, ascii_only=options.ascii
+        )
     return int(differs(comparison, facts=options.facts))
 
 

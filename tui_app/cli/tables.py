@@ -15,20 +15,8 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Document, Relation, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.notes.note import PlacedNote
+from tui_app.review.signs import RELATIONS, moved_sign, row_sign, signs
 
-_SIGNS = {
-    Relation.SAME: "=",
-    Relation.CHANGED: "~",
-    Relation.LEFT_ONLY: "<",
-    Relation.RIGHT_ONLY: ">",
-}
-_LEGEND = {
-    Relation.SAME: "the same",
-    Relation.CHANGED: "changed",
-    Relation.LEFT_ONLY: "only left",
-    Relation.RIGHT_ONLY: "only right",
-}
-_MOVED = "m"
 _FAINT = Style(dim=True)
 _FACT = Style(bold=True, reverse=True)
 _WORDS = Style(underline=True)
@@ -38,9 +26,11 @@ _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
 
 
-def print_alignment(comparison: Comparison, *, ascii_only: bool = False) -> None:
-    """Print every row of the comparison."""
-    table = Table(comparison, ascii_only=ascii_only)
+def print_alignment(
+    comparison: Comparison, weak_below: float, *, ascii_only: bool = False
+) -> None:
+    """Print every row of the comparison; links below ``weak_below`` are weak."""
+    table = Table(comparison, weak_below, ascii_only=ascii_only)
     table.write_head()
     for number in range(len(comparison.rows)):
         table.write_row(number)
@@ -48,11 +38,11 @@ def print_alignment(comparison: Comparison, *, ascii_only: bool = False) -> None
 
 
 def print_differences(
-    comparison: Comparison, *, facts: bool, ascii_only: bool = False
+    comparison: Comparison, weak_below: float, *, facts: bool, ascii_only: bool = False
 ) -> None:
     """Print the rows that differ, with their differences below; or only the facts."""
     kinds = FACTS if facts else ALL_KINDS
-    table = Table(comparison, ascii_only=ascii_only)
+    table = Table(comparison, weak_below, ascii_only=ascii_only)
     table.write_head()
     for number, row in enumerate(comparison.rows):
         same = row.relation is Relation.SAME and not row.moved
@@ -82,14 +72,17 @@ def print_notes(placed: Sequence[PlacedNote]) -> None:
 class Table:
     """A comparison on a page: titles, rows, what differs in them, a count."""
 
-    def __init__(self, comparison: Comparison, *, ascii_only: bool) -> None:
+    def __init__(
+        self, comparison: Comparison, weak_below: float, *, ascii_only: bool
+    ) -> None:
         self._comparison = comparison
+        self._weak_below = weak_below
         self._digits = len(str(len(comparison.rows)))
         self._gutter = self._digits + 4
         self._page = PrintedPage(self._gutter)
         ascii_only = ascii_only or not shows_unicode(sys.stdout)
         self._cut = "..." if ascii_only else "…"
-        self._becomes = " -> " if ascii_only else " → "
+        self._signs = signs(ascii_only)
         self._rule = "-" if ascii_only else "─"
 
     def write_head(self) -> None:
@@ -105,7 +98,7 @@ class Table:
     def write_row(self, number: int, kinds: Container[Kind] = ()) -> None:
         """Write both sides of a row, differences of ``kinds`` marked."""
         row = self._comparison.rows[number]
-        sign = _SIGNS[row.relation] + (_MOVED if row.moved else " ")
+        sign = self._row_signs(number)
         label = self._page.paint(f"{number + 1:>{self._digits}}", _FAINT)
         found = self._comparison.differences(number) if kinds else ()
         wanted = [one for one in found if one.kind in kinds]
@@ -129,7 +122,9 @@ class Table:
         rows = self._comparison.rows
         counts = Counter(row.relation for row in rows)
         parts = [
-            f"{counts[one]} {text}" for one, text in _LEGEND.items() if counts[one]
+            f"{counts[one]} {sign.word}"
+            for one, sign in RELATIONS.items()
+            if counts[one]
         ]
         moved = sum(row.moved for row in rows)
         if moved:
@@ -140,13 +135,20 @@ class Table:
         )
         self._page.write(["", *(self._page.paint(line, _FAINT) for line in lines)])
 
+    def _row_signs(self, number: int) -> str:
+        rows = self._comparison.rows
+        both = (row_sign(rows[number], self._weak_below), moved_sign(rows, number))
+        return "".join(self._signs.cell(one)[0] for one in both)
+
     def _difference(self, kind: Kind, words: Sequence[str]) -> list[str]:
         page = self._page
         # On a very narrow page the words go below the kind.
         below = page.width - self._gutter - _KIND_CELLS < _FEWEST_CELLS
         room = page.width - (2 if below else self._gutter + _KIND_CELLS)
-        cells = (room - len(self._becomes)) // 2 if len(words) > 1 else room
-        shown = self._becomes.join(page.cut(one, cells, self._cut) for one in words)
+        cells = (room - len(self._signs.becomes)) // 2 if len(words) > 1 else room
+        shown = self._signs.becomes.join(
+            page.cut(one, cells, self._cut) for one in words
+        )
         style = Style(bold=kind in FACTS)
         if below:
             return [page.paint(KINDS[kind].name, style), "  " + shown]

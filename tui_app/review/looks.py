@@ -100,10 +100,6 @@ LOOKS: Mapping[str, MarkStyle] = {
     # The map at the edge.
     "map": MarkStyle("mark-fainter"),
     "map-here": MarkStyle("foreground", "mark-row", "", None, "reverse"),
-    "map-changed": _FAINT,
-    "map-fact": MarkStyle("mark-left-strong", "", "bold"),
-    "map-only": MarkStyle("mark-right"),
-    "map-note": MarkStyle("mark-note"),
     "map-hit": MarkStyle("mark-hit-text", "mark-hit-ground"),
 }
 

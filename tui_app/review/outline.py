@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 from itertools import accumulate, pairwise
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Relation, Row
+from tui_app.core.row_places import Direction, moved_directions
 from tui_app.core.units import unit_lengths
-
-
-class Weight(IntEnum):
-    """What a line of the map shows, the weightiest of its rows."""
-
-    SAME = 0
-    CHANGED = 1
-    RIGHT_ONLY = 2
-    LEFT_ONLY = 3
-    MOVED = 4
-    FACT = 5
-    NOTE = 6
-    HIT = 7
-
+from tui_app.review.signs import Weight
 
 _RELATIONS = {
     Relation.SAME: Weight.SAME,
@@ -31,6 +18,8 @@ _RELATIONS = {
     Relation.LEFT_ONLY: Weight.LEFT_ONLY,
     Relation.RIGHT_ONLY: Weight.RIGHT_ONLY,
 }
+
+_MOVED: dict[Direction, Weight] = {"up": Weight.MOVED_UP, "down": Weight.MOVED_DOWN}
 
 
 class Outline:
@@ -49,7 +38,7 @@ class Outline:
         self._weights = (
             bytearray([Weight.SAME]) * len(rows)
             if provisional
-            else bytearray(map(_weight, rows))
+            else bytearray(map(_weight, rows, moved_directions(rows)))
         )
 
     def mark_facts(self, rows: Iterable[int]) -> None:
@@ -86,8 +75,8 @@ class Outline:
         return found
 
 
-def _weight(row: Row) -> Weight:
-    return Weight.MOVED if row.moved else _RELATIONS[row.relation]
+def _weight(row: Row, moved: Direction | None) -> Weight:
+    return _MOVED[moved] if moved else _RELATIONS[row.relation]
 
 
 def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:

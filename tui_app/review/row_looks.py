@@ -8,12 +8,20 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import FACTS
 from tui_app.core.model import Difference, Relation, Side, opposite
-from tui_app.core.row_places import moved_direction
 from tui_app.core.text.display import hidden
 from tui_app.review.attention import Attention
 from tui_app.review.looks import Mark, style_name
 from tui_app.review.options import MarkOptions
-from tui_app.review.signs import Signs, relation_sign
+from tui_app.review.signs import (
+    FACT,
+    NO_SIGN,
+    NOTE,
+    REVIEWED,
+    Sign,
+    Signs,
+    moved_sign,
+    row_sign,
+)
 from tui_app.review.stops import Stops, is_comparable
 
 
@@ -88,9 +96,6 @@ class RowLook(NamedTuple):
         return self.left if side == "left" else self.right
 
 
-_NO_SIGN = (" ", "mark--gutter")
-
-
 class RowLooks:
     """Makes the look of a row."""
 
@@ -123,7 +128,9 @@ class RowLooks:
         return RowLook(
             tuple(self._marks(row, "left", attention)),
             tuple(self._marks(row, "right", attention)),
-            () if self._provisional else tuple(self._row_signs(row, attention)),
+            ()
+            if self._provisional
+            else tuple(map(self._signs.cell, self._row_signs(row, attention))),
             here,
             apart,
             self._empty(row),
@@ -153,26 +160,19 @@ class RowLooks:
             if chosen and chosen.side == side:
                 yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
 
-    def _row_signs(self, row: int, attention: Attention) -> Iterator[tuple[str, str]]:
-        content = self.comparison.rows[row]
-        yield relation_sign(content, self._weak_below, self._signs)
-        yield self._moved_sign(row) if content.moved else _NO_SIGN
-        yield ("!", "mark--gutter-fact") if self.has_fact(row) else _NO_SIGN
-        noted, reviewed = row in attention.noted, row in attention.reviewed
-        yield (self._signs.note, "mark--gutter-note") if noted else _NO_SIGN
-        sign = (self._signs.reviewed, "mark--gutter-reviewed")
-        yield sign if reviewed else _NO_SIGN
+    def _row_signs(self, row: int, attention: Attention) -> Iterator[Sign]:
+        rows = self.comparison.rows
+        yield row_sign(rows[row], self._weak_below)
+        yield moved_sign(rows, row)
+        yield FACT if self.has_fact(row) else NO_SIGN
+        yield NOTE if row in attention.noted else NO_SIGN
+        yield REVIEWED if row in attention.reviewed else NO_SIGN
 
     def has_fact(self, row: int) -> bool:
         """Tell whether a fact differs in the row."""
         if self._provisional or not is_comparable(self.comparison, row):
             return False
         return any(one.kind in FACTS for one in self.comparison.differences(row))
-
-    def _moved_sign(self, row: int) -> tuple[str, str]:
-        up = moved_direction(self.comparison.rows, row) == "up"
-        sign = self._signs.moved_up if up else self._signs.moved_down
-        return sign, "mark--gutter-moved"
 
 
 def _hidden_marks(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:

@@ -1,109 +1,163 @@
-"""The signs between the columns: how the sides of a row stand to each other."""
+"""How a row stands, as a sign and a word: one table for reader, map, command line.
+
+The signs are those between the columns and on the map. Their colours are named here
+and stand in ``looks``. What else is drawn from single characters (bars, arrows,
+rules) stands at the end, with and without Unicode.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
 
 from tui_app.core.model import Relation, Row
-
-if TYPE_CHECKING:
-    pass
-if TYPE_CHECKING:
-    pass
+from tui_app.core.row_places import moved_direction
+from tui_app.review.looks import PREFIX
 
 
-CERTAIN = 0.9
+class Sign(NamedTuple):
+    """What stands for one way a row can stand.
 
-"""Scores of links are calibrated: of ten links with this one, nine are right."""
+    ``sign`` is one cell, ``plain`` the same in ASCII, ``look`` a name in ``LOOKS``.
+    """
+
+    sign: str
+    plain: str
+    look: str
+    word: str
+
+
+SAME = Sign("=", "=", "gutter-same", "the same on both sides")
+CERTAIN = Sign("≈", "~", "gutter-changed", "link certain")
+LIKELY = Sign("~", "~", "gutter-changed", "link likely")
+WEAK = Sign("?", "?", "gutter-weak", "link weak")
+LEFT_ONLY = Sign("−", "-", "gutter-left-only", "only on the left")
+RIGHT_ONLY = Sign("+", "+", "gutter-right-only", "only on the right")
+MOVED_UP = Sign("↑", "^", "gutter-moved", "moved: further up on the right")
+MOVED_DOWN = Sign("↓", "v", "gutter-moved", "moved: further down on the right")
+FACT = Sign("!", "!", "gutter-fact", "a fact differs")
+NOTE = Sign("✎", "*", "gutter-note", "noted")
+REVIEWED = Sign("✓", "x", "gutter-reviewed", "reviewed")
+CHANGED = Sign("·", ".", "gutter-changed", "changed")
+HIT = Sign("●", "#", "map-hit", "found by a search")
+NO_SIGN = Sign(" ", " ", "gutter", "")
+
+ROW_SIGNS = (
+    (SAME, CERTAIN, LIKELY, WEAK, LEFT_ONLY, RIGHT_ONLY),
+    (MOVED_UP, MOVED_DOWN),
+    (FACT,),
+    (NOTE,),
+    (REVIEWED,),
+)
+"""The signs of a row, by the cell they stand in."""
+
+MAP_ONLY = (CHANGED, HIT)
+"""The signs that only the map has, where a line stands for many rows."""
+
+SURE = 0.9
+"""From here a link is certain: of ten links with this score, nine are right."""
+
+RELATIONS = {
+    Relation.SAME: SAME,
+    Relation.CHANGED: CHANGED,
+    Relation.LEFT_ONLY: LEFT_ONLY,
+    Relation.RIGHT_ONLY: RIGHT_ONLY,
+}
+"""How the sides of a row stand to each other, however certain the link is."""
+
+
+def row_sign(row: Row, weak_below: float) -> Sign:
+    """Return how the sides of the row stand to each other."""
+    if row.relation is not Relation.CHANGED:
+        return RELATIONS[row.relation]
+    return NO_SIGN if row.score is None else link_sign(row.score, weak_below)
+
+
+def link_sign(score: float, weak_below: float) -> Sign:
+    """Return how certain it is that the sides of a row belong together."""
+    if score < weak_below:
+        return WEAK
+    return CERTAIN if score >= SURE else LIKELY
+
+
+def moved_sign(rows: Sequence[Row], number: int) -> Sign:
+    """Return where the right text of the row stands; ``NO_SIGN`` if it did not move."""
+    if not rows[number].moved:
+        return NO_SIGN
+    return MOVED_UP if moved_direction(rows, number) == "up" else MOVED_DOWN
+
+
+class Weight(IntEnum):
+    """What a line of the map shows, the weightiest of its rows."""
+
+    SAME = 0
+    CHANGED = 1
+    RIGHT_ONLY = 2
+    LEFT_ONLY = 3
+    MOVED_UP = 4
+    MOVED_DOWN = 5
+    FACT = 6
+    NOTE = 7
+    HIT = 8
+
+
+_ON_THE_MAP = (
+    NO_SIGN, CHANGED, RIGHT_ONLY, LEFT_ONLY, MOVED_UP, MOVED_DOWN, FACT, NOTE, HIT,
+)  # fmt: skip
+
+
+def map_sign(weight: Weight) -> Sign:
+    """Return the sign of a line of the map."""
+    return _ON_THE_MAP[weight]
 
 
 class Signs(NamedTuple):
-    """One cell each."""
+    """The characters to draw with: a set for Unicode, one for ASCII."""
 
-    same: str = "="
-    close: str = "≈"
-    loose: str = "~"
-    weak: str = "?"
-    left_only: str = "−"
-    right_only: str = "+"
-    moved_up: str = "↑"
-    moved_down: str = "↓"
-    note: str = "✎"
-    reviewed: str = "✓"
+    ascii_only: bool = False
+    # Beside and in the columns; one cell each, but for ``fold``.
     gap: str = "⋮"
     bar: str = "▌"
     apart: str = "▷"
     rule: str = "│"
     fold: str = "⋯"
     nothing: str = "╌"
+    # On the map.
+    here: str = "▐"
+    # In the status line, the footer and the lists.
+    between: str = " · "
+    cut: str = "…"
+    becomes: str = " → "
+    pointer: str = "▸ "
+    nobody: str = "—"
+    locked: str = "⇅"
 
+    def cell(self, sign: Sign) -> tuple[str, str]:
+        """Return the cell of a sign and the name of its style."""
+        return sign.plain if self.ascii_only else sign.sign, PREFIX + sign.look
+
+
+UNICODE = Signs()
 
 ASCII = Signs(
-    close="~",
-    loose="~",
-    left_only="-",
-    moved_up="^",
-    moved_down="v",
-    note="*",
-    reviewed="x",
+    ascii_only=True,
     gap=":",
     bar="|",
     apart=">",
     rule=":",
     fold="..",
     nothing="-",
+    here="|",
+    between=" | ",
+    cut="~",
+    becomes=" -> ",
+    pointer="> ",
+    nobody="--",
+    locked="=",
 )
 
 
-def relation_sign(row: Row, weak_below: float, signs: Signs) -> tuple[str, str]:
-    """Return the sign of the row and the name of its style."""
-    if row.relation is Relation.SAME:
-        return signs.same, "mark--gutter-same"
-    if row.relation is Relation.LEFT_ONLY:
-        return signs.left_only, "mark--gutter-left-only"
-    if row.relation is Relation.RIGHT_ONLY:
-        return signs.right_only, "mark--gutter-right-only"
-    if row.score is None:
-        return " ", "mark--gutter"
-    if row.score < weak_below:
-        return signs.weak, "mark--gutter-weak"
-    sign = signs.close if row.score >= CERTAIN else signs.loose
-    return sign, "mark--gutter-changed"
-
-
-def link_in_words(score: float, weak_below: float = 0.4) -> str:
-    """Say how certain it is that the sides of a row belong together."""
-    if score < weak_below:
-        return "link weak"
-    return "link certain" if score >= CERTAIN else "link likely"
-
-
-class LineSigns(NamedTuple):
-    """LineSigns the status line, the footer and the lists are made with."""
-
-    between: str = " · "
-    cut: str = "…"
-    becomes: str = " → "
-    pointer: str = "▸ "
-    nothing: str = "—"
-    locked: str = "⇅"
-
-
-LINE_SIGNS = LineSigns()
-
-LINE_ASCII = LineSigns(
-    between=" | ", cut="~", becomes=" -> ", pointer="> ", nothing="--", locked="="
-)
-
-
-def signs(ascii_only: bool) -> LineSigns:
-    """Return the signs to use."""
-    return LINE_ASCII if ascii_only else LINE_SIGNS
-
-
-_RELATIONS = {
-    Relation.SAME: "the same on both sides",
-    Relation.CHANGED: "changed",
-    Relation.LEFT_ONLY: "only on the left",
-    Relation.RIGHT_ONLY: "only on the right",
-}
+def signs(ascii_only: bool) -> Signs:
+    """Return the characters to draw with."""
+    return ASCII if ascii_only else UNICODE

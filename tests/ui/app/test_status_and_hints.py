@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_app.review.signs import LINE_ASCII, LINE_SIGNS
+from tui_app.review.signs import ASCII, UNICODE
 from tui_app.review.status import StatusInfo, slots
 from tui_app.settings.keymap import resolve
 from tui_app.ui.reader.status_line import status_text
@@ -25,7 +25,7 @@ FULL = StatusInfo(
 
 
 def test_a_wide_line_says_everything():
-    text = status_text(FULL, 120, LINE_SIGNS)
+    text = status_text(FULL, 120, UNICODE)
     for part in ("row 12/57", "61% alike", "3 facts", "25 rewordings", "40 to go"):
         assert part in text
     assert "1 note" in text
@@ -35,11 +35,11 @@ def test_a_wide_line_says_everything():
 
 
 def test_the_row_stays_when_nothing_else_fits():
-    assert status_text(FULL, 10, LINE_SIGNS).startswith("row 12/57")
+    assert status_text(FULL, 10, UNICODE).startswith("row 12/57")
 
 
 def test_facts_outlive_rewordings_when_it_gets_narrow():
-    lines = [status_text(FULL, width, LINE_SIGNS) for width in range(120, 10, -1)]
+    lines = [status_text(FULL, width, UNICODE) for width in range(120, 10, -1)]
     assert sum("3 facts" in line for line in lines) > sum(
         "rewordings" in line for line in lines
     )
@@ -52,29 +52,27 @@ def test_mode_slots_keep_their_place_when_a_mode_is_off():
 
 
 def test_slots_of_modes_that_are_off_give_way_before_the_numbers():
-    text = status_text(FULL, 80, LINE_SIGNS)
+    text = status_text(FULL, 80, UNICODE)
     for part in ("row 12/57", "61% alike", "3 facts", "40 to go", "facts"):
         assert part in text
 
 
 def test_a_message_comes_first_and_cannot_steer_the_terminal():
     info = StatusInfo(row=1, rows=2, message="aligning \x1b[31m 40%")
-    text = status_text(info, 60, LINE_SIGNS)
+    text = status_text(info, 60, UNICODE)
     assert text.startswith("aligning ␛[31m 40%")
 
 
 def test_only_what_is_wholly_alike_is_100_per_cent():
     almost = StatusInfo(row=1, rows=2, alike=0.9999)
-    assert "99% alike" in status_text(almost, 80, LINE_SIGNS)
-    assert "100% alike" in status_text(StatusInfo(alike=1.0), 80, LINE_SIGNS)
+    assert "99% alike" in status_text(almost, 80, UNICODE)
+    assert "100% alike" in status_text(StatusInfo(alike=1.0), 80, UNICODE)
 
 
 def test_ascii_means_ascii():
     modes = slots("side", "sent", ascii_only=True)
     info = StatusInfo(3, 9, 0.5, 4, 1, 2, 3, modes=modes)
-    assert all(
-        status_text(info, width, LINE_ASCII).isascii() for width in range(1, 120)
-    )
+    assert all(status_text(info, width, ASCII).isascii() for width in range(1, 120))
 
 
 @given(
@@ -95,7 +93,7 @@ def test_the_line_is_always_exactly_as_wide_as_it_should_be(row, width, message,
         modes=slots(name, "para"),
         message=message,
     )
-    assert cell_len(status_text(info, width, LINE_SIGNS)) == width
+    assert cell_len(status_text(info, width, UNICODE)) == width
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 120])

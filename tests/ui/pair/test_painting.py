@@ -15,7 +15,7 @@ from tui_app.core.segmentation import segment
 from tui_app.review.attention import Attention
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLooks
-from tui_app.review.signs import ASCII, Signs
+from tui_app.review.signs import ASCII, UNICODE
 from tui_app.ui.reading.page import Page
 from tui_app.ui.reading.painter import Painter
 from tui_app.ui.styles import Palette
@@ -44,7 +44,7 @@ def page(left: str, right: str, window: int, view: str, *, plain: bool = False) 
     make = two_columns if view == "side" else one_column
     columns = make(window, 84, 1)
     palette = Palette(Style(), lambda _: Style(bold=True))
-    signs = ASCII if plain else Signs()
+    signs = ASCII if plain else UNICODE
     painter = Painter(columns, palette, wrapper, signs, ruled=view == "stacked")
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
     attention = Attention()

@@ -16,9 +16,9 @@ from tui_app.review.hits import Hits
 from tui_app.review.journey import Journey, Stay
 from tui_app.review.looks import style_name
 from tui_app.review.options import LayoutOptions, MarkOptions
-from tui_app.review.outline import Outline, Weight
+from tui_app.review.outline import Outline
 from tui_app.review.row_looks import row_marks
-from tui_app.review.signs import Signs, relation_sign
+from tui_app.review.signs import Weight
 from tui_app.review.stops import Stop, Stops
 
 PARAGRAPHS = st.lists(st.sampled_from(["A b. C d.", "One.", "Is it? Yes."]), max_size=9)
@@ -121,15 +121,6 @@ def test_word_marks_can_be_off_and_every_kind_has_a_style():
     assert row_marks(made(*ORDER), 0, "left", MarkOptions(words="off")) == ()
     for kind in Kind:
         assert style_name(kind, "left").startswith("mark--")
-
-
-def test_a_weak_link_looks_weak():
-    signs = Signs()
-    found = [
-        relation_sign(Row((0,), (0,), Relation.CHANGED, score, moved=False), 0.4, signs)
-        for score in (0.9, 0.5, 0.2)
-    ]
-    assert [sign for sign, _ in found] == [signs.close, signs.loose, signs.weak]
 
 
 @given(st.integers(1, 60))

@@ -12,7 +12,7 @@ from tui_app.review.counts import tally
 from tui_app.review.options import MarkOptions
 from tui_app.review.outline import Outline
 from tui_app.review.session import Session
-from tui_app.review.signs import LINE_SIGNS, link_in_words
+from tui_app.review.signs import UNICODE
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.reader import background
 from tui_app.ui.reader.status_line import status_text
@@ -86,12 +86,6 @@ async def test_the_panel_says_certainty_in_words_and_likeness_in_numbers():
         assert "100%" not in head
 
 
-def test_certainty_falls_in_three_words():
-    said = [link_in_words(score, 0.4) for score in (1.0, 0.9, 0.7, 0.4, 0.3)]
-    words = ["certain", "certain", "likely", "likely", "weak"]
-    assert said == [f"link {word}" for word in words]
-
-
 async def test_to_go_falls_by_one_at_each_difference_and_ends_at_none():
     app = reader()
     async with app.run_test(size=(160, 30)) as pilot:
@@ -162,7 +156,7 @@ async def test_of_a_book_the_likeness_is_estimated_until_it_is_counted(monkeypat
         assert info.estimated
         assert info.facts is None
         assert 0.4 < info.alike < 0.9
-        assert "~" in status_text(info, 160, LINE_SIGNS)
+        assert "~" in status_text(info, 160, UNICODE)
 
 
 def test_facts_and_rewordings_make_up_the_changes():

@@ -14,7 +14,7 @@ from tui_app.core.model import Relation
 from tui_app.core.text.display import displayable_line
 from tui_app.review.details import ChangeInWords, RowDetails, Voices, _voice
 from tui_app.review.looks import marks_of
-from tui_app.review.signs import _RELATIONS, link_in_words, signs
+from tui_app.review.signs import RELATIONS, link_sign, signs
 from tui_app.review.status import share
 from tui_app.ui.styles import mark_style
 
@@ -90,10 +90,10 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble(label, self._words(" ".join(body.split()), "text"))
 
     def _head(self, details: RowDetails) -> Content:
-        words = [f"Row {details.row + 1}", _RELATIONS[details.relation]]
+        words = [f"Row {details.row + 1}", RELATIONS[details.relation].word]
         if details.score is not None and details.relation is Relation.CHANGED:
             words.append(f"{share(details.alike)} alike")
-            words.append(link_in_words(details.score, self._weak_below))
+            words.append(link_sign(details.score, self._weak_below).word)
         if details.moved:
             words.append("moved")
         if details.facts:
@@ -115,9 +115,9 @@ class DetailsPanel(VerticalScroll):
             )
         return Content.assemble(
             label.stylize("bold") if changed else label,
-            self._words(left or self._signs.nothing, marks[0]),
+            self._words(left or self._signs.nobody, marks[0]),
             Content(self._signs.becomes),
-            self._words(right or self._signs.nothing, marks[1]),
+            self._words(right or self._signs.nobody, marks[1]),
         )
 
     def _line(self, change: ChangeInWords) -> Content:

@@ -11,19 +11,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_app.review.outline import Outline, Weight
+from tui_app.review.outline import Outline
+from tui_app.review.signs import Weight, map_sign, signs
 from tui_app.ui.styles import Palette, mark_style
-
-_SIGNS = {
-    Weight.SAME: (" ", " ", "map"),
-    Weight.CHANGED: ("·", ".", "map-changed"),
-    Weight.LEFT_ONLY: ("−", "-", "gutter-left-only"),
-    Weight.RIGHT_ONLY: ("+", "+", "gutter-right-only"),
-    Weight.MOVED: ("↕", "%", "gutter-moved"),
-    Weight.FACT: ("!", "!", "map-fact"),
-    Weight.NOTE: ("✎", "*", "map-note"),
-    Weight.HIT: ("●", "#", "map-hit"),
-}
 
 
 class OverviewMap(Widget):
@@ -40,7 +30,7 @@ class OverviewMap(Widget):
 
     def __init__(self, *, ascii_only: bool = False) -> None:
         super().__init__()
-        self._ascii = ascii_only
+        self._signs = signs(ascii_only)
         self._outline: Outline | None = None
         self._notes: frozenset[int] = frozenset()
         self._hits: frozenset[int] = frozenset()
@@ -99,13 +89,13 @@ class OverviewMap(Widget):
             return Strip.blank(width, style())
         if len(self._lines) != height:
             self._lines = self._outline.lines(height, self._notes, self._hits)
-        sign, plain, name = _SIGNS[self._lines[y]]
+        sign, name = self._signs.cell(map_sign(self._lines[y]))
         here = y in self._window()
         ground = ("mark--map-here",) if here else ()
-        bar = ("|" if self._ascii else "▐") if here else " "
+        bar = self._signs.here if here else " "
         segments = [
             Segment(bar, style("mark--map")),
-            Segment(plain if self._ascii else sign, style(*ground, f"mark--{name}")),
+            Segment(sign, style(*ground, name)),
             Segment(" ", style(*ground)),
         ]
         return Strip(segments).adjust_cell_length(width, style(*ground))

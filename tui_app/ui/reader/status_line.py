@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui_app.core.comparison import Comparison
 from tui_app.core.text.display import displayable_line
 from tui_app.review.counts import Counts, Tally
-from tui_app.review.signs import LineSigns, signs
+from tui_app.review.signs import Signs, signs
 from tui_app.review.status import StatusInfo, left_parts, slots
 from tui_app.ui.widgets.cells import cut
 
@@ -38,7 +38,7 @@ def _worth(part: str) -> int:
     return next((n for n, word in enumerate(_KEPT_LONGEST) if word in part), 99)
 
 
-def status_text(info: StatusInfo, width: int, sign: LineSigns) -> str:
+def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     """Return the line in exactly ``width`` cells.
 
     When it is narrow the slots of modes that are off give way first, then the left

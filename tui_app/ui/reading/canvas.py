@@ -26,7 +26,7 @@ from tui_app.review.attention import Attention
 from tui_app.review.hits import Hits
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.row_looks import RowLooks
-from tui_app.review.signs import ASCII, Signs
+from tui_app.review.signs import signs
 from tui_app.ui.reading.building import build_pages, build_painter
 from tui_app.ui.reading.holding import Held, hold_row, hold_top, put_back
 from tui_app.ui.reading.page import Page
@@ -60,7 +60,7 @@ class PairCanvas(Widget, can_focus=True):
         self.attention = Attention()
         self.pages: dict[Side, Page] = {}
         self.ascii_only = ascii_only
-        self.signs = ASCII if ascii_only else Signs()
+        self.signs = signs(ascii_only)
         self._weak_below = weak_below
         self._listener: Callable[[], None] | None = None
         self.hides: Callable[[int], bool] | None = None

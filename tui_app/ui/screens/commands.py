@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui_app.review.looks import LEGEND
+from tui_app.review.signs import MAP_ONLY, ROW_SIGNS, signs
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
 from tui_app.settings.memory import Recent
@@ -34,8 +36,12 @@ def action_entries(
             yield ListEntry(((text, ""),), action.id, keys)
 
 
-def legend() -> Iterator[ListEntry[str]]:
-    """Yield what the marks mean; these entries cannot be picked."""
+def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
+    """Yield what signs and marks mean; these entries cannot be picked."""
+    yield heading("Signs, between the sides and on the map")
+    for sign in (*chain(*ROW_SIGNS), *MAP_ONLY):
+        cell, _ = signs(ascii_only).cell(sign)
+        yield ListEntry(((cell, sign.look), (f"  {sign.word}", "aside")))
     yield heading("Marks, left and right")
     for pieces, meaning in LEGEND:
         yield ListEntry((*pieces, (f"  {meaning}", "aside")))
@@ -103,4 +109,6 @@ class HelpScreen(PickScreen[str]):
 
     def __init__(self, keymap: Keymap, *, ascii_only: bool = False) -> None:
         entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
-        super().__init__([*entries, *legend()], ascii_only=ascii_only)
+        super().__init__(
+            [*entries, *legend(ascii_only=ascii_only)], ascii_only=ascii_only
+        )

@@ -1,0 +1,136 @@
+"""One table of signs: reader, map, command line, help and documentation agree."""
+
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from tui_app.cli.main import main
+from tui_app.core.comparison import compare
+from tui_app.core.model import Relation, Row
+from tui_app.core.segmentation import segment
+from tui_app.review.attention import Attention
+from tui_app.review.looks import LOOKS
+from tui_app.review.options import MarkOptions
+from tui_app.review.outline import Outline
+from tui_app.review.row_looks import RowLooks
+from tui_app.review.signs import (
+    ASCII,
+    CERTAIN,
+    LIKELY,
+    MAP_ONLY,
+    MOVED_DOWN,
+    MOVED_UP,
+    NO_SIGN,
+    ROW_SIGNS,
+    SAME,
+    UNICODE,
+    WEAK,
+    link_sign,
+    map_sign,
+    moved_sign,
+    row_sign,
+)
+from tui_app.ui.screens.commands import legend
+
+DOCS = Path(__file__).parents[2] / "docs"
+ALL_SIGNS = (*chain(*ROW_SIGNS), *MAP_ONLY)
+PASSAGES = [
+    "The harbour was closed for five years after the great flood.",
+    "Nobody in the village had ever heard of a railway station.",
+    "A dinner of roasted mushrooms was served in the evening.",
+    "The museum keeps four paintings of the old cathedral tower.",
+    "Farmers complained loudly about the price of winter wheat.",
+]
+
+
+def linked(score: float) -> Row:
+    return Row((0,), (0,), Relation.CHANGED, score, moved=False)
+
+
+def moved_passage():
+    """Return two texts: the first passage of the left stands last on the right."""
+    left, right = PASSAGES, [*PASSAGES[1:], PASSAGES[0]]
+    return "\n\n".join(left), "\n\n".join(right)
+
+
+def test_every_sign_takes_one_cell_and_has_a_look():
+    for sign in ALL_SIGNS:
+        assert cell_len(sign.sign) == cell_len(sign.plain) == 1
+        assert sign.plain.isascii()
+        assert sign.look in LOOKS
+
+
+def test_without_unicode_all_that_is_drawn_is_ascii():
+    drawn = [text for text in ASCII if isinstance(text, str)]
+    assert len(drawn) == len(UNICODE) - 1
+    assert all(text.isascii() for text in drawn)
+
+
+def test_a_sign_says_one_thing():
+    assert len({sign.sign for sign in ALL_SIGNS}) == len(ALL_SIGNS)
+
+
+def test_certainty_falls_in_three_words():
+    scores = (1.0, 0.9, 0.7, 0.4, 0.3)
+    wanted = [CERTAIN, CERTAIN, LIKELY, LIKELY, WEAK]
+    assert [link_sign(score, 0.4) for score in scores] == wanted
+    assert [row_sign(linked(score), 0.4) for score in scores] == wanted
+    assert [sign.word.split()[1] for sign in (CERTAIN, LIKELY, WEAK)] == [
+        "certain",
+        "likely",
+        "weak",
+    ]
+
+
+def test_a_row_that_is_the_same_is_so_whatever_its_score():
+    assert row_sign(Row((0,), (0,), Relation.SAME, 0.1, moved=False), 0.4) is SAME
+
+
+def test_only_a_row_that_moved_has_a_sign_for_where_to():
+    rows = [_row(1, moved=False), _row(0, moved=True), _row(2, moved=True)]
+    assert [moved_sign(rows, n) for n in range(3)] == [NO_SIGN, MOVED_UP, MOVED_DOWN]
+
+
+def _row(unit: int, *, moved: bool) -> Row:
+    return Row((unit,), (unit,), Relation.SAME, 1.0, moved=moved)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_reader_map_and_command_line_show_a_moved_row_alike(
+    tmp_path, monkeypatch, capsys, plain
+):
+    left, right = moved_passage()
+    signs = ASCII if plain else UNICODE
+    comparison = compare(*(segment(text, None, "sentence") for text in (left, right)))
+    (row,) = (n for n, one in enumerate(comparison.rows) if one.moved)
+    looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
+    cell = looks.row_look(row, Attention(), None).signs[1]
+    assert cell == signs.cell(MOVED_DOWN)
+    outline = Outline(comparison, provisional=False)
+    on_the_map = {signs.cell(map_sign(one)) for one in outline.lines(40, (), ())}
+    assert cell in on_the_map
+    for name, text in (("a.txt", left), ("b.txt", right)):
+        (tmp_path / name).write_text(text)
+    monkeypatch.chdir(tmp_path)
+    main(["align", "a.txt", "b.txt", *["--ascii"] * plain])
+    lines = capsys.readouterr().out.splitlines()
+    (line,) = (one for one in lines if one.startswith(f"{row + 1} "))
+    same, _ = signs.cell(SAME)
+    assert line.startswith(f"{row + 1} {same}{cell[0]} ")
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_the_help_tells_every_sign(plain):
+    told = {
+        "".join(text for text, _ in entry.pieces) for entry in legend(ascii_only=plain)
+    }
+    signs = ASCII if plain else UNICODE
+    assert {f"{signs.cell(sign)[0]}  {sign.word}" for sign in ALL_SIGNS} <= told
+
+
+def test_the_documentation_has_the_table_of_signs():
+    lines = ["| sign | plain | says |", "|---|---|---|"]
+    lines += [f"| `{one.sign}` | `{one.plain}` | {one.word} |" for one in ALL_SIGNS]
+    assert "\n".join(lines) in (DOCS / "reading.md").read_text(encoding="utf-8")
