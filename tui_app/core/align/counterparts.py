@@ -1,40 +1,57 @@
-"""Which units are each other's main counterparts (links to beads)?"""
+"""The beads that links make: which units are each other's main counterparts."""
 
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import attrgetter
 
-from tui_app.core.model import Bead, Link
+from tui_app.core.model import Alignment, Bead, Link
 
 _Pair = tuple[int, int]
 
+_LEFT, _RIGHT = attrgetter("left"), attrgetter("right")
+
 
 def main_counterparts(
-    links: Sequence[Link], strength: Mapping[_Pair, int]
+    links: Sequence[Link],
+    strength: Mapping[_Pair, int] | None = None,
+    ticking: Callable[[Iterable[int]], Iterable[int]] = iter,
 ) -> tuple[Bead, ...]:
     """Return the beads that the strongest link of every unit ties together.
 
     A unit joins others through its strongest link only, so that a long row of
     straddling units falls apart where its links are weakest. Units of a bead
     stand side by side, only unlinked ones between them; what stands elsewhere
-    is a further counterpart and keeps its link alone. O(n log n) in the links.
+    is a further counterpart and keeps its link alone. Without ``strength`` the
+    scores are it; what goes through ``ticking`` may be interrupted there. Links
+    hold each pair once. O(n log n) in the links.
     """
-    ranked = sorted(
-        links,
-        key=lambda link: (
-            -strength[link.left, link.right],
-            -link.score,
-            link.left,
-            link.right,
-        ),
-    )
+    lefts, rights = Counter(map(_LEFT, links)), Counter(map(_RIGHT, links))
+    alone = [lefts[i] == 1 == rights[j] for i, j, _ in links]
+    beads = [Bead((i,), (j,), score) for i, j, score in compress(links, alone)]
+    others = [link for link, is_alone in zip(links, alone, strict=True) if not is_alone]
+    ranked = sorted(others, key=_by_strength(strength))
     ties = _Ties(
-        _strongest(ranked),
-        _Side(sorted({link.left for link in links})),
-        _Side(sorted({link.right for link in links})),
+        _strongest(ranked), _PlacedUnits(sorted(lefts)), _PlacedUnits(sorted(rights))
     )
-    return tuple(sorted(ties.beads(), key=lambda bead: bead.left))
+    beads += ties.beads(ticking)
+    return tuple(sorted(beads, key=_LEFT))
+
+
+_Rank = tuple[float, float, int, int]
+
+
+def _by_strength(strength: Mapping[_Pair, int] | None) -> Callable[[Link], _Rank]:
+    """Return the key that sorts the strongest links first."""
+
+    def rank(link: Link) -> _Rank:
+        known = strength[link.pair] if strength else link.score
+        return -known, -link.score, link.left, link.right
+
+    return rank
 
 
 def _strongest(ranked: Iterable[Link]) -> list[Link]:
@@ -50,7 +67,7 @@ def _strongest(ranked: Iterable[Link]) -> list[Link]:
     return found
 
 
-class _Side:
+class _PlacedUnits:
     """The linked units of one text in order, and by their places what ties them."""
 
     def __init__(self, units: Sequence[int]) -> None:
@@ -72,7 +89,9 @@ class _Ties:
     side by side.
     """
 
-    def __init__(self, ties: Sequence[Link], left: _Side, right: _Side) -> None:
+    def __init__(
+        self, ties: Sequence[Link], left: _PlacedUnits, right: _PlacedUnits
+    ) -> None:
         self._ties, self._sides = ties, (left, right)
         self._places = [
             (left.add(tie.left, number), right.add(tie.right, number))
@@ -80,9 +99,11 @@ class _Ties:
         ]
         self._waiting = [True] * len(ties)
 
-    def beads(self) -> Iterator[Bead]:
+    def beads(
+        self, ticking: Callable[[Iterable[int]], Iterable[int]]
+    ) -> Iterator[Bead]:
         """Yield what the strongest ties and those that follow from them hold."""
-        for number in range(len(self._ties)):
+        for number in ticking(range(len(self._ties))):
             if self._waiting[number]:
                 yield self._bead(number)
 
@@ -129,3 +150,13 @@ class _Ties:
             for ties in side.ties[run.start : run.stop]:
                 for number in ties:
                     self._waiting[number] = False
+
+
+def mirrored(alignment: Alignment) -> Alignment:
+    """Return the alignment with the sides changed."""
+    beads = (Bead(bead.right, bead.left, bead.score) for bead in alignment.beads)
+    links = (Link(link.right, link.left, link.score) for link in alignment.links)
+    return Alignment(
+        tuple(sorted(beads, key=_LEFT)),
+        tuple(sorted(links, key=lambda link: (link.left, link.right))),
+    )

@@ -1,17 +1,15 @@
-"""Which engine aligns: at once, in steps, or again after a change by hand?"""
+"""The engine that aligns two documents: at once, in steps, or after a change by hand.
+
+There are two: one for articles compares unit with unit, one for books aligns the
+words first. That of books needs numpy, which is imported when a book turns up.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tui_app.core.align.articles.article import align_articles
+from tui_app.core.align.articles.article import align_articles, are_articles
 from tui_app.core.model import Alignment, Constraints, Document, Progress
-
-# Beyond this many units, or this much text, of both sides the words are aligned
-# first and the units by them: near-linear, where beads of units are not.
-_BOOK_UNITS = 1000
-
-_BOOK_TEXT = 600_000
 
 
 def align(
@@ -21,19 +19,11 @@ def align(
     report: Callable[[Progress], None] | None = None,
 ) -> Alignment:
     """Return the alignment of two documents under the reader's constraints."""
-    if are_books(left, right):
-        from tui_app.core.align.books.book import align_book
+    if are_articles(left, right):
+        return align_articles(left, right, constraints, report)
+    from tui_app.core.align.books.book import align_book
 
-        return align_book(left, right, constraints, report)
-    return align_articles(left, right, constraints, report)
-
-
-def are_books(left: Document, right: Document) -> bool:
-    """Tell whether two documents are too long to compare unit with unit."""
-    return (
-        len(left.units) + len(right.units) > _BOOK_UNITS
-        or len(left.text) + len(right.text) > _BOOK_TEXT
-    )
+    return align_book(left, right, constraints, report)
 
 
 def align_in_steps(
@@ -49,12 +39,12 @@ def align_in_steps(
     the left comes first, the whole roughly next; of others there is no need for
     steps.
     """
-    if are_books(left, right):
-        from tui_app.core.align.books import book as steps
+    if are_articles(left, right):
+        yield align_articles(left, right, constraints, report)
+        return
+    from tui_app.core.align.books.book import align_book_in_steps
 
-        yield from steps.align_book_in_steps(left, right, constraints, report, eye)
-    else:
-        yield align(left, right, constraints, report)
+    yield from align_book_in_steps(left, right, constraints, report, eye)
 
 
 def realign(
@@ -68,8 +58,8 @@ def realign(
 
     In books only the neighbourhood of what changed is aligned again.
     """
-    if are_books(left, right):
-        from tui_app.core.align.books import realigning as again
+    if are_articles(left, right):
+        return align_articles(left, right, after)
+    from tui_app.core.align.books.realigning import realign_book
 
-        return again.realign_book(left, right, previous, before, after)
-    return align(left, right, after)
+    return realign_book(left, right, previous, before, after)

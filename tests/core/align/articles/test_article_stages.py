@@ -18,7 +18,7 @@ from tui_app.core.align.articles.gaps import AtomGap, gaps
 from tui_app.core.align.articles.links import unit_links
 from tui_app.core.align.articles.weighed_texts import weigh_texts
 from tui_app.core.align.counterparts import main_counterparts
-from tui_app.core.align.settled import Rules
+from tui_app.core.align.settled import Settled
 from tui_app.core.model import Link
 
 counts = st.dictionaries(st.integers(0, 6), st.integers(1, 3)).map(Counter)
@@ -110,7 +110,7 @@ def test_words_of_one_text_alone_count_in_the_mass_only():
 
 def test_a_dateline_matches_its_equal_only():
     apart = weigh_texts(["May 28, 2022", "May 28, 2022"], ["May 28, 2022"], {0}, ())
-    table = Candidates(apart).under(Rules())
+    table = Candidates(apart).under(Settled())
     assert table == [{}, {0: apart.left.mass[1]}]
 
 
@@ -148,9 +148,9 @@ def test_a_bead_grows_over_what_its_other_side_says_too():
     pair = weigh_texts(
         left, ["The old king rode to the northern town, rain fell upon the hills"]
     )
-    stages = grow(pair, [(0, 0)], 0.7, Rules())
+    stages = grow(pair, [(0, 0)], 0.7, Settled())
     assert [(stage.l0, stage.l1) for stage in stages] == [(0, 1), (0, 2)]
-    assert len(grow(pair, [(0, 0)], 0.7, Rules(parted=frozenset({(1, 0)})))) == 1
+    assert len(grow(pair, [(0, 0)], 0.7, Settled(parted=frozenset({(1, 0)})))) == 1
 
 
 def test_words_of_a_bead_are_spent_once():

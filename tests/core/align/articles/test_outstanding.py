@@ -9,7 +9,7 @@ from tui_app.core.align.articles.costs import Coverage
 from tui_app.core.align.articles.further_links import outstanding_links
 from tui_app.core.align.articles.probability import LinkEvidence, probability
 from tui_app.core.align.articles.weighed_texts import weigh_texts
-from tui_app.core.align.settled import Rules
+from tui_app.core.align.settled import Settled
 
 FORMULA = "verily therefore saying"
 LINKED = [f"{FORMULA} alpha{n} beta{n} gamma{n} delta{n}" for n in range(20)]
@@ -23,7 +23,7 @@ def _words(stem, count):
 def _found():
     def find(left, right):
         pair = weigh_texts([left, *LINKED], [*LINKED, right])
-        rows = unit_candidates(pair, Candidates(pair).under(Rules()))
+        rows = unit_candidates(pair, Candidates(pair).under(Settled()))
         return outstanding_links(pair, rows, {(n + 1, n) for n in range(20)})
 
     return find

@@ -20,13 +20,17 @@ from tui_app.core.align.articles.costs import (
     joining_cost,
     seed_cost,
 )
-from tui_app.core.align.articles.further_links import lone_units, repeated_units
+from tui_app.core.align.articles.further_links import (
+    lone_units,
+    outstanding_links,
+    repeated_units,
+)
 from tui_app.core.align.articles.gaps import fill_atoms, fill_units
 from tui_app.core.align.articles.links import all_links, chance_straddles
 from tui_app.core.align.articles.probability import LinkEvidence, gather, probability
 from tui_app.core.align.articles.weighed_texts import WeighedPair, weigh_texts
-from tui_app.core.align.counterparts import main_counterparts
-from tui_app.core.align.settled import rules_of
+from tui_app.core.align.counterparts import main_counterparts, mirrored
+from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import (
     Alignment,
     Bead,
@@ -36,19 +40,6 @@ from tui_app.core.model import (
     Progress,
     Role,
 )
-
-_FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
-
-
-def stands_apart(role: Role) -> bool:
-    """Tell whether a unit of this role matches nothing but its equal."""
-    return role is Role.DATELINE
-
-
-def is_foreign(role: Role) -> bool:
-    """Tell whether a unit of this role is about something else than its article."""
-    return role in _FOREIGN
-
 
 _Report = Callable[[Progress], None] | None
 
@@ -65,43 +56,47 @@ _COPIED = 0.7
 _ABOVE_CHANCE = 1.2
 
 
+# Beyond this many units, or this much text, of both sides the words are aligned
+# first and the units by them: near-linear, where beads of units are not.
+_MOST_UNITS = 1000
+_MOST_TEXT = 600_000
+
+
+def are_articles(left: Document, right: Document) -> bool:
+    """Tell whether two documents are short enough to compare unit with unit."""
+    return (
+        len(left.units) + len(right.units) <= _MOST_UNITS
+        and len(left.text) + len(right.text) <= _MOST_TEXT
+    )
+
+
 def align_articles(
     left: Document,
     right: Document,
     constraints: Constraints,
     report: _Report = None,
+    *,
+    keep: bool = True,
 ) -> Alignment:
-    """Return the alignment of two documents of up to some thousand units.
+    """Return the alignment of two documents that ``are_articles``.
 
     The method and its sources are in ``docs/alignment.md``. Swapping the
-    documents mirrors the result, for the work is always done in one order.
+    documents mirrors the result, for the work is always done in one order. What
+    was measured on the last pair is kept, unless ``keep`` says that this one will
+    not come again.
     """
-    if _texts(left) > _texts(right):
-        mirrored = align_articles(right, left, _mirrored_rules(constraints), report)
-        return _mirrored(mirrored)
-    if constraints == Constraints() and _texts(left) == _texts(right):
+    settled = settled_by(constraints)
+    texts, others = _texts(left), _texts(right)
+    if settled.forbids_nothing and texts == others:
         return _identity(len(left.units))
-    return _ArticleAlignment(left, right, constraints, report).result()
+    if texts > others:
+        turned = _ArticleAlignment(right, left, settled.mirrored(), report, keep=keep)
+        return mirrored(turned.result())
+    return _ArticleAlignment(left, right, settled, report, keep=keep).result()
 
 
 def _texts(document: Document) -> list[str]:
     return [document.unit_text(number) for number in range(len(document.units))]
-
-
-def _mirrored_rules(constraints: Constraints) -> Constraints:
-    return Constraints(
-        tuple((right, left) for left, right in constraints.fixed),
-        frozenset((j, i) for i, j in constraints.parted),
-    )
-
-
-def _mirrored(alignment: Alignment) -> Alignment:
-    beads = (Bead(bead.right, bead.left, bead.score) for bead in alignment.beads)
-    links = (Link(link.right, link.left, link.score) for link in alignment.links)
-    return Alignment(
-        tuple(sorted(beads, key=lambda bead: bead.left)),
-        tuple(sorted(links, key=lambda link: (link.left, link.right))),
-    )
 
 
 def _identity(count: int) -> Alignment:
@@ -118,17 +113,18 @@ class _ArticleAlignment:
         self,
         left: Document,
         right: Document,
-        constraints: Constraints,
+        settled: Settled,
         report: _Report,
+        *,
+        keep: bool,
     ) -> None:
-        self.constraints, self.report = constraints, report
-        self.rules = rules_of(constraints)
+        self.settled, self.report = settled, report
         self.stage = 0
-        measured = _read(left, right)
+        measured = (_kept if keep else _measured)(*_as_read(left, right))
         self.pair = measured.pair
         self.foreign = _foreign(left), _foreign(right)
         self._tell()
-        overlaps = measured.candidates.under(self.rules)
+        overlaps = measured.candidates.under(self.settled)
         self.units = unit_candidates(self.pair, overlaps)
         self.atom_ranks = measured.atoms.of(overlaps)
         self.unit_ranks = measured.units.of(self.units)
@@ -156,8 +152,6 @@ class _ArticleAlignment:
         evidence = self._evidence(links, found)
         likely = self._likely(evidence)
         if _is_loose(found):
-            from tui_app.core.align.articles.further_links import outstanding_links
-
             likely_links = {link.pair for link in likely}
             further = outstanding_links(self.pair, self.units, likely_links)
             again = self._evidence(likely_links.union(further), found)
@@ -184,7 +178,7 @@ class _ArticleAlignment:
         return [
             link
             for link in found
-            if link.score > _LIKELY and link.pair not in self.rules.parted
+            if link.score > _LIKELY and link.pair not in self.settled.parted
         ]
 
     def _repeated(
@@ -219,7 +213,7 @@ class _ArticleAlignment:
         return chain + moved
 
     def _grown(self, costs: Costs) -> list[AtomBead]:
-        grown = grow(self.pair, self.seeds, costs.joining, self.rules)
+        grown = grow(self.pair, self.seeds, costs.joining, self.settled)
         return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
 
     def _chain(self, patches: Sequence[AtomBead], costs: Costs) -> list[AtomBead]:
@@ -231,20 +225,13 @@ class _ArticleAlignment:
     def _filled(
         self, linked: Sequence[AtomBead], links: set[tuple[int, int]]
     ) -> list[AtomBead]:
-        units = fill_units(self.pair, links, self.rules)
-        return units + fill_atoms(self.pair, [*linked, *units], self.rules)
+        units = fill_units(self.pair, links, self.settled)
+        return units + fill_atoms(self.pair, [*linked, *units], self.settled)
 
     def _with_fixed(self, links: list[Link], beads: tuple[Bead, ...]) -> Alignment:
-        fixed = [
-            Bead(tuple(sorted(left)), tuple(sorted(right)), 1.0)
-            for left, right in self.constraints.fixed
-            if left and right
-        ]
-        links += [
-            Link(i, j, 1.0) for bead in fixed for i in bead.left for j in bead.right
-        ]
+        links += self.settled.links()
         return Alignment(
-            tuple(sorted([*beads, *fixed], key=lambda bead: bead.left)),
+            tuple(sorted([*beads, *self.settled.fixed], key=lambda bead: bead.left)),
             tuple(sorted(links, key=lambda link: (link.left, link.right))),
         )
 
@@ -263,8 +250,8 @@ def _foreign(document: Document) -> set[int]:
     return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
 
 
-class _KeptMeasures:
-    """What is measured on two texts whatever the rules, and kept from run to run."""
+class _Measures:
+    """What is measured on two texts, whatever is settled by hand."""
 
     def __init__(self, pair: WeighedPair) -> None:
         self.pair = pair
@@ -273,8 +260,11 @@ class _KeptMeasures:
         self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass)
 
 
-def _read(left: Document, right: Document) -> _KeptMeasures:
-    return _reading(
+def _as_read(
+    left: Document, right: Document
+) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[int], frozenset[int]]:
+    """Return the units of both sides, and which of them stand apart."""
+    return (
         tuple(_texts(left)),
         tuple(_texts(right)),
         frozenset(n for n, unit in enumerate(left.units) if stands_apart(unit.role)),
@@ -282,15 +272,27 @@ def _read(left: Document, right: Document) -> _KeptMeasures:
     )
 
 
-@lru_cache(maxsize=1)
-def _reading(
+def _measured(
     left: tuple[str, ...],
     right: tuple[str, ...],
     apart_left: frozenset[int],
     apart_right: frozenset[int],
-) -> _KeptMeasures:
-    """Return both texts as bags, and what is measured on them.
+) -> _Measures:
+    return _Measures(weigh_texts(left, right, apart_left, apart_right))
 
-    The last pair is kept: a link fixed by hand aligns the same texts again.
-    """
-    return _KeptMeasures(weigh_texts(left, right, apart_left, apart_right))
+
+# A link fixed by hand aligns the same texts again, so the last pair is kept.
+_kept = lru_cache(maxsize=1)(_measured)
+
+
+_FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
+
+
+def stands_apart(role: Role) -> bool:
+    """Tell whether a unit of this role matches nothing but its equal."""
+    return role is Role.DATELINE
+
+
+def is_foreign(role: Role) -> bool:
+    """Tell whether a unit of this role is about something else than its article."""
+    return role in _FOREIGN

@@ -13,7 +13,7 @@ from tui_app.core.align.articles.weighed_texts import (
     WeighedPair,
     units_between,
 )
-from tui_app.core.align.settled import Rules
+from tui_app.core.align.settled import Settled
 
 _ROOM = 24
 
@@ -79,7 +79,7 @@ def seeds(ranks: BothRanked) -> list[tuple[int, int]]:
 
 
 def grow(
-    pair: WeighedPair, pairs: Iterable[tuple[int, int]], cost: float, rules: Rules
+    pair: WeighedPair, pairs: Iterable[tuple[int, int]], cost: float, settled: Settled
 ) -> list[AtomBead]:
     """Return every stage of growing each pair while a neighbour is worth its cost.
 
@@ -95,7 +95,7 @@ def grow(
         if steps.get(first, _UNKNOWN) is None:
             stages.setdefault(first, patch)
             continue
-        for stage in _Growth(pair, patch, cost, rules, steps).stages():
+        for stage in _Growth(pair, patch, cost, settled, steps).stages():
             bounds = stage.bounds
             if bounds in stages:
                 break
@@ -111,10 +111,10 @@ class _Growth:
         pair: WeighedPair,
         seed: AtomBead,
         cost: float,
-        rules: Rules,
+        settled: Settled,
         steps: dict[Bounds, Step | None],
     ) -> None:
-        self.pair, self.cost, self.rules, self.steps = pair, cost, rules, steps
+        self.pair, self.cost, self.settled, self.steps = pair, cost, settled, steps
         self.start = seed
         self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass, self.seed = seed
         self.rests: list[Bag | None] = [None, None]
@@ -195,10 +195,10 @@ class _Growth:
         return found
 
     def _allowed(self, is_left: bool, atom: int) -> bool:
-        if self.rules.none:
+        if self.settled.forbids_nothing:
             return True
         l0, l1, r0, r1 = self._bounds(is_left, atom)
-        return self.rules.allow(
+        return self.settled.allow(
             units_between(self.pair.left, l0, l1),
             units_between(self.pair.right, r0, r1),
         )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_app.core.align.articles.bags import Bag, weight_of
 from tui_app.core.align.articles.weighed_texts import WeighedPair
-from tui_app.core.align.settled import Rules
+from tui_app.core.align.settled import Settled
 
 Overlaps = Sequence[dict[int, int]]
 
@@ -19,7 +19,7 @@ _NONE: frozenset[int] = frozenset()
 
 
 class Candidates:
-    """The likely partners of every atom, found once for all rules.
+    """The likely partners of every atom, found once whatever is settled by hand.
 
     Likely are, of each row and each column, the six with the most shared words;
     words in more than forty atoms find nothing by themselves.
@@ -36,9 +36,11 @@ class Candidates:
         columns = transposed(rows, len(pair.right.bags))
         self._best = [_most(row) for row in rows], [_most(row) for row in columns]
 
-    def under(self, rules: Rules) -> list[dict[int, int]]:
+    def under(self, settled: Settled) -> list[dict[int, int]]:
         """Return for every left atom its overlaps with its likely right atoms."""
-        rows, columns = self._best if rules.none else self._allowed(rules)
+        rows, columns = (
+            self._best if settled.forbids_nothing else self._allowed(settled)
+        )
         kept = [set(row) for row in rows]
         for right, column in enumerate(columns):
             for left in column:
@@ -59,9 +61,9 @@ class Candidates:
                 row[other] = get(other, 0) + weight
         return row
 
-    def _allowed(self, rules: Rules) -> tuple[list[list[int]], list[list[int]]]:
+    def _allowed(self, settled: Settled) -> tuple[list[list[int]], list[list[int]]]:
         """Return the likely partners that may be: most are who they would be anyway."""
-        apart = _Apart(self._pair, rules)
+        apart = _Apart(self._pair, settled)
         if 0 not in self._places:
             self._places[0] = _postings(self._bags[0], self._rare)
         return self._side(0, apart), self._side(1, apart)
@@ -76,16 +78,16 @@ class Candidates:
 
 
 class _Apart:
-    """Atoms that rules keep apart, side by side: 0 for the left, 1 for the right."""
+    """Atoms that the settled keeps apart, side by side: 0 for the left, 1 for the right."""
 
-    def __init__(self, pair: WeighedPair, rules: Rules) -> None:
+    def __init__(self, pair: WeighedPair, settled: Settled) -> None:
         left, right = pair.left, pair.right
         self._closed = (
-            {atom for unit in rules.closed_left for atom in left.atoms_of(unit)},
-            {atom for unit in rules.closed_right for atom in right.atoms_of(unit)},
+            {atom for unit in settled.closed_left for atom in left.atoms_of(unit)},
+            {atom for unit in settled.closed_right for atom in right.atoms_of(unit)},
         )
         self._parted: tuple[dict[int, set[int]], dict[int, set[int]]] = {}, {}
-        for i, j in rules.parted:
+        for i, j in settled.parted:
             for one in left.atoms_of(i):
                 self._parted[0].setdefault(one, set()).update(right.atoms_of(j))
             for one in right.atoms_of(j):
@@ -175,7 +177,7 @@ BothRanked = tuple[list[Ranked], list[Ranked]]
 class Ranks:
     """The ranked partners of both texts' passages.
 
-    What was ranked is kept, for under other rules nearly all rows are the same.
+    What was ranked is kept, for when other things are settled nearly all rows are the same.
     """
 
     def __init__(self, left: Sequence[int], right: Sequence[int]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui_app.core.align.articles.bags import Bag, shared_weight
 from tui_app.core.align.articles.beads import AtomBead
 from tui_app.core.align.articles.weighed_texts import WeighedPair, units_between
-from tui_app.core.align.settled import Rules
+from tui_app.core.align.settled import Settled
 
 
 class AtomGap(NamedTuple):
@@ -101,7 +101,7 @@ class _Line(NamedTuple):
 
 
 def fill_units(
-    pair: WeighedPair, links: Collection[tuple[int, int]], rules: Rules
+    pair: WeighedPair, links: Collection[tuple[int, int]], settled: Settled
 ) -> list[AtomBead]:
     """Return beads of whole free units that face each other between links."""
     left, right = pair.left, pair.right
@@ -109,12 +109,12 @@ def fill_units(
         _Line(
             left.unit_bags,
             left.unit_mass,
-            _held(left.unit_bags, {i for i, _ in links} | rules.closed_left),
+            _held(left.unit_bags, {i for i, _ in links} | settled.closed_left),
         ),
         _Line(
             right.unit_bags,
             right.unit_mass,
-            _held(right.unit_bags, {j for _, j in links} | rules.closed_right),
+            _held(right.unit_bags, {j for _, j in links} | settled.closed_right),
         ),
     )
     found = _fill(*lines, links, links)
@@ -131,21 +131,21 @@ def fill_units(
         )
         for p in found
     ]
-    return _allowed(pair, atoms, rules)
+    return _allowed(pair, atoms, settled)
 
 
 def fill_atoms(
-    pair: WeighedPair, patches: Sequence[AtomBead], rules: Rules
+    pair: WeighedPair, patches: Sequence[AtomBead], settled: Settled
 ) -> list[AtomBead]:
     """Return beads of free atoms that face each other between beads."""
     left, right = pair.left, pair.right
     in_left = {atom for patch in patches for atom in patch.lefts()}
     in_right = {atom for patch in patches for atom in patch.rights()}
     in_left |= {
-        atom for atom, unit in enumerate(left.owner) if unit in rules.closed_left
+        atom for atom, unit in enumerate(left.owner) if unit in settled.closed_left
     }
     in_right |= {
-        atom for atom, unit in enumerate(right.owner) if unit in rules.closed_right
+        atom for atom, unit in enumerate(right.owner) if unit in settled.closed_right
     }
     found = _fill(
         _Line(left.bags, left.mass, _held(left.bags, in_left)),
@@ -153,7 +153,7 @@ def fill_atoms(
         {(patch.l0, patch.r0) for patch in patches},
         {(patch.l1 - 1, patch.r1 - 1) for patch in patches},
     )
-    return _allowed(pair, found, rules)
+    return _allowed(pair, found, settled)
 
 
 def _held(bags: Sequence[Bag], linked: Collection[int]) -> list[bool]:
@@ -161,14 +161,14 @@ def _held(bags: Sequence[Bag], linked: Collection[int]) -> list[bool]:
 
 
 def _allowed(
-    pair: WeighedPair, patches: Sequence[AtomBead], rules: Rules
+    pair: WeighedPair, patches: Sequence[AtomBead], settled: Settled
 ) -> list[AtomBead]:
-    if rules.none:
+    if settled.forbids_nothing:
         return list(patches)
     return [
         patch
         for patch in patches
-        if rules.allow(
+        if settled.allow(
             units_between(pair.left, patch.l0, patch.l1),
             units_between(pair.right, patch.r0, patch.r1),
         )

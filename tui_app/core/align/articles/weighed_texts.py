@@ -12,12 +12,6 @@ from typing import NamedTuple
 from tui_app.core.align.articles.bags import Bag, BagItems, numbered, shared_weight
 from tui_app.core.align.articles.features import WORD, atoms, features, words
 
-
-def units_between(witness: WeighedText, start: int, end: int) -> range:
-    """Return the units that own the atoms ``start:end``."""
-    return range(witness.owner[start], witness.owner[end - 1] + 1)
-
-
 _SCALE = 1000
 
 _GRAM_WEIGHT = 0.1
@@ -57,6 +51,11 @@ class WeighedText(NamedTuple):
         return self.first[unit + 1] - self.first[unit] == 1
 
 
+def units_between(witness: WeighedText, start: int, end: int) -> range:
+    """Return the units that own the atoms ``start:end``."""
+    return range(witness.owner[start], witness.owner[end - 1] + 1)
+
+
 Bounds = tuple[int, int, int, int]
 
 """Of a bead: its first left atom, the one after its last, and so on the right."""
@@ -88,7 +87,7 @@ class WeighedPair:
         self._units: dict[tuple[int, int], int] = {}
 
     def steps_at(self, cost: float) -> dict[Bounds, Step | None]:
-        """Return how beads are known to grow at this cost, whatever the rules."""
+        """Return how beads are known to grow at this cost, whatever is settled."""
         return self._steps(cost)
 
     def gained(self, bounds: Bounds, is_left: bool, atom: int) -> int:

@@ -1,4 +1,4 @@
-"""The stages of a book in order, at once or in steps"""
+"""The stages of a book in order, at once or in steps."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from tui_app.core.align.books.filling import fill
 from tui_app.core.align.books.left_over import with_left_over
 from tui_app.core.align.books.linked_units import (
     LinkedUnits,
-    Settled,
     UnitPairs,
-    beads_of,
-    links_of,
     unit_pairs,
 )
 from tui_app.core.align.books.matching import matched_finely, matched_roughly
@@ -25,8 +22,9 @@ from tui_app.core.align.books.word_numbers import (
     word_weights,
     words_of,
 )
+from tui_app.core.align.counterparts import main_counterparts, mirrored
 from tui_app.core.align.progress import Ticker
-from tui_app.core.align.settled import mirrored
+from tui_app.core.align.settled import settled_by
 from tui_app.core.model import Alignment, Constraints, Document, Progress
 
 # Steps after the words of both texts are read, which are steps of their own.
@@ -64,17 +62,17 @@ class _Book:
         constraints: Constraints,
         report: Callable[[Progress], None] | None = None,
     ) -> None:
-        self._constraints = constraints
+        self._settled = settled_by(constraints)
         self._ticker = Ticker(report, _STEPS + sum(map(chunk_count, (left, right))))
         self._turned = (len(left.units), left.text) > (len(right.units), right.text)
         if self._turned:
-            left, right, constraints = right, left, mirrored(constraints)
+            left, right, self._settled = right, left, self._settled.mirrored()
         self._documents = (left, right)
-        self._settled = Settled(constraints)
         letters = LetterNumbers(len(left.text) + len(right.text))
+        closed = (self._settled.closed_left, self._settled.closed_right)
         self._words = (
-            without_units(words_of(left, letters, self._ticker), self._settled.left),
-            without_units(words_of(right, letters, self._ticker), self._settled.right),
+            without_units(words_of(left, letters, self._ticker), closed[0]),
+            without_units(words_of(right, letters, self._ticker), closed[1]),
         )
         self._common = common_words(*self._words)
         self._weights = word_weights(*self._words)
@@ -90,16 +88,16 @@ class _Book:
 
     def _rough(self, matches: WordMatches) -> Alignment:
         pairs = unit_pairs(*self._words, self._weights, matches)
-        return self._result(self._settled.with_fixed(self._linked(pairs, 0.0)))
+        return self._result(self._linked(pairs, 0.0))
 
     def _whole(self, matches: WordMatches) -> Alignment:
         pairs = unit_pairs(*self._words, self._weights, matches)
-        linked = self._settled.with_fixed(self._linked(pairs, _EVEN))
+        linked = self._linked(pairs, _EVEN)
         self._ticker.tick()
         linked = with_left_over(
             linked, self._words, self._weights, matches, self._common
         )
-        linked = self._settled.without_parted(linked)
+        linked = linked.without_pairs(self._settled.parted)
         self._ticker.tick()
         linked = fill(linked, *self._documents, self._settled, self._ticker)
         return self._result(linked)
@@ -110,23 +108,21 @@ class _Book:
         linked = LinkedUnits(size, pairs.left, pairs.right, likely).where(
             likely >= least
         )
-        return self._settled.without_parted(linked)
+        linked = linked.without_pairs(self._settled.parted)
+        return linked.with_fixed(self._settled.links())
 
     def _result(self, linked: LinkedUnits) -> Alignment:
-        settled = Settled(self._constraints)
-        linked = linked.mirrored() if self._turned else linked
-        links = links_of(linked)
-        free = settled.without_fixed(linked)
-        beads = beads_of(
-            free,
-            links if free is linked else links_of(free),
-            self._ticker,
-            turned=self._turned,
+        links = linked.links()
+        free = linked.without_units(self._settled.closed_left)
+        beads = main_counterparts(
+            links if free is linked else free.links(), ticking=self._ticker.each
         )
-        beads += settled.beads()
         self._ticker.tick()
-        beads.sort(key=lambda bead: bead.left)
-        return Alignment(tuple(beads), tuple(links))
+        found = Alignment(
+            tuple(sorted([*beads, *self._settled.fixed], key=lambda bead: bead.left)),
+            tuple(links),
+        )
+        return mirrored(found) if self._turned else found
 
 
 _REACH = 60
@@ -142,23 +138,25 @@ def align_book_in_steps(
     """Yield alignments of the two whole documents, each better than the last.
 
     First what stands about the unit ``eye`` of the left text, within hundredths
-    of a second, everything else still alone; then the whole roughly, with nine
+    of a second, everything else still alone, unless it is too much text; then the whole roughly, with nine
     tenths of the links; at last what ``align_book`` returns.
     """
     sizes = (len(left.units), len(right.units))
     guess = eye * sizes[1] // max(1, sizes[0])
-    yield _about(left, right, constraints, around(eye, guess, _REACH, sizes))
+    about = _about(left, right, constraints, around(eye, guess, _REACH, sizes))
+    if about:
+        yield about
     yield from _Book(left, right, constraints, report).alignments(rough_first=True)
 
 
 def _about(
     left: Document, right: Document, constraints: Constraints, window: UnitWindow
-) -> Alignment:
-    settled = Settled(constraints)
+) -> Alignment | None:
+    settled = settled_by(constraints)
     return align_units(
         left,
         right,
-        [unit for unit in range(*window.left) if unit not in settled.left],
-        [unit for unit in range(*window.right) if unit not in settled.right],
-        constraints.parted,
+        [unit for unit in range(*window.left) if unit not in settled.closed_left],
+        [unit for unit in range(*window.right) if unit not in settled.closed_right],
+        settled.parted,
     )

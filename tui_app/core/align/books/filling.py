@@ -10,8 +10,9 @@ from math import log
 import numpy as np
 
 from tui_app.core.align.books.arrays import Ints
-from tui_app.core.align.books.linked_units import LinkedUnits, Settled
+from tui_app.core.align.books.linked_units import LinkedUnits
 from tui_app.core.align.progress import Ticker
+from tui_app.core.align.settled import Settled
 from tui_app.core.model import Document
 
 
@@ -114,9 +115,13 @@ class _Filler:
         self, left: Document, right: Document, settled: Settled, gap: UnitGap
     ) -> None:
         self._documents = (left, right)
-        self._parted = settled.constraints.parted
-        self._left = [unit for unit in range(*gap.left) if unit not in settled.left]
-        self._right = [unit for unit in range(*gap.right) if unit not in settled.right]
+        self._parted = settled.parted
+        self._left = [
+            unit for unit in range(*gap.left) if unit not in settled.closed_left
+        ]
+        self._right = [
+            unit for unit in range(*gap.right) if unit not in settled.closed_right
+        ]
 
     def equal_ends(self, ticker: Ticker) -> list[tuple[int, int, float]]:
         """Link what is equal at the start and at the end of the gap."""

@@ -6,8 +6,9 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from tui_app.core.align.books.linked_units import Settled
+from tui_app.core.align.books.book import align_book
 from tui_app.core.align.books.window import UnitWindow, align_units, around
+from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
 _REACH = 15
@@ -28,14 +29,15 @@ def realign_book(
 
     Only some fifteen units to each side of what changed, in either text, are
     aligned again; everything else stays, so the cost does not grow with the book
-    but for the copying of the result.
+    but for the copying of the result. Where these hold too much text for that, the
+    whole is aligned anew.
     """
-    state = _Realignment(left, right, previous, Settled(after))
+    state = _Realignment(left, right, previous, settled_by(after))
     touched = _touched(before, after)
     windows = list(state.windows(touched))
     state.release(touched)
-    for window in windows:
-        state.redo(window)
+    if not all(map(state.redo, windows)):
+        return align_book(left, right, after)
     return state.result()
 
 
@@ -75,7 +77,7 @@ class _Realignment:
         on_left, on_right = touched
         fixed = [
             bead
-            for bead in self._settled.beads()
+            for bead in self._settled.fixed
             if not (on_left.isdisjoint(bead.left) and on_right.isdisjoint(bead.right))
         ]
         on_left = on_left | {i for bead in fixed for i in bead.left}
@@ -97,8 +99,11 @@ class _Realignment:
         for bead in fixed:
             insort(self._beads, bead, key=_bead_key)
 
-    def redo(self, window: UnitWindow) -> None:
-        """Align again what of ``window`` is not settled or tied to the outside."""
+    def redo(self, window: UnitWindow) -> bool:
+        """Align again what of ``window`` is not settled or tied to the outside.
+
+        Tell whether it was short enough for that.
+        """
         links = _between(self._links, window.left, _first_of_link)
         beads = _between(self._beads, window.left, _first_of_bead)
         kept = self._kept(window, self._links[links], self._beads[beads])
@@ -107,8 +112,10 @@ class _Realignment:
             self._right,
             [unit for unit in range(*window.left) if unit not in kept[0]],
             [unit for unit in range(*window.right) if unit not in kept[1]],
-            self._settled.constraints.parted,
+            self._settled.parted,
         )
+        if found is None:
+            return False
         stay = [
             link
             for link in self._links[links]
@@ -117,6 +124,7 @@ class _Realignment:
         self._links[links] = sorted([*stay, *found.links], key=_link_key)
         held = [bead for bead in self._beads[beads] if bead.left[0] in kept[0]]
         self._beads[beads] = sorted([*held, *found.beads], key=_bead_key)
+        return True
 
     def result(self) -> Alignment:
         """Return the alignment as it is now."""
@@ -127,7 +135,7 @@ class _Realignment:
     ) -> _Units:
         """Return the units of ``window`` that must stay as they are."""
         low, high = window.right
-        kept = (set(self._settled.left), set(self._settled.right))
+        kept = (set(self._settled.closed_left), set(self._settled.closed_right))
         kept[0].update(link.left for link in links if not low <= link.right < high)
         kept[1].update(
             link.right

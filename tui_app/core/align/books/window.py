@@ -1,11 +1,11 @@
-"""How are a few units of a book aligned as an article is?"""
+"""A few units of a book, aligned as an article is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui_app.core.align.engine import align
+from tui_app.core.align.articles.article import align_articles, are_articles
 from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
 
@@ -38,11 +38,15 @@ def align_units(
     lefts: Sequence[int],
     rights: Sequence[int],
     parted: frozenset[tuple[int, int]],
-) -> Alignment:
+) -> Alignment | None:
     """Return how the units ``lefts`` and ``rights`` belong together.
 
-    Both are unit numbers in rising order; so are those of the result.
+    Both are unit numbers in rising order; so are those of the result. ``None``
+    means that they hold too much text to be compared unit with unit.
     """
+    parts = _part(left, lefts), _part(right, rights)
+    if not are_articles(*parts):
+        return None
     place = (
         {n: at for at, n in enumerate(lefts)},
         {n: at for at, n in enumerate(rights)},
@@ -50,7 +54,7 @@ def align_units(
     apart = frozenset(
         (place[0][i], place[1][j]) for i, j in parted if i in place[0] and j in place[1]
     )
-    found = align(_part(left, lefts), _part(right, rights), Constraints((), apart))
+    found = align_articles(*parts, Constraints((), apart), keep=False)
     return Alignment(
         tuple(
             Bead(
