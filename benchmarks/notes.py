@@ -38,11 +38,11 @@ def text(count: int, seed: int) -> str:
 def filled(comparison: Comparison, count: int) -> Notebook:
     """Return a notebook with notes, written in one act."""
     notebook = Notebook.open(comparison.left, comparison.right)
-    desk = notebook._desk  # noqa: SLF001 - ten thousand saves would take a minute
+    changes = notebook._changes  # noqa: SLF001 - ten thousand saves would take a minute
     rows = len(comparison.rows)
-    desk.commit(
+    changes.commit(
         lambda: [
-            desk.new(NoteKind.NOTE, row_anchors(comparison, n % rows), f"note {n}")
+            changes.new(NoteKind.NOTE, row_anchors(comparison, n % rows), f"note {n}")
             for n in range(count)
         ]
     )

@@ -29,9 +29,9 @@ def draft(comparison, body="half a thou", key="KEY"):
 
 def test_a_draft_comes_back_whole(comparison):
     notebook = Notebook.open(comparison.left, comparison.right)
-    notebook.save_draft(draft(comparison, "old"))
-    notebook.save_draft(draft(comparison))
-    (found,) = Notebook.open(comparison.left, comparison.right).drafts()
+    notebook.drafts.save(draft(comparison, "old"))
+    notebook.drafts.save(draft(comparison))
+    (found,) = Notebook.open(comparison.left, comparison.right).drafts.left_behind()
     assert found.changed
     assert (found.key, found.note, found.kind, found.body, found.tags) == (
         "KEY",
@@ -42,15 +42,15 @@ def test_a_draft_comes_back_whole(comparison):
     )
     assert found.anchors == row_anchors(comparison, 1)
     assert found.version == "V1"
-    notebook.drop_draft("KEY")
-    assert notebook.drafts() == ()
+    notebook.drafts.drop("KEY")
+    assert notebook.drafts.left_behind() == ()
 
 
 def test_a_draft_turns_with_the_texts(comparison, turned):
     notebook = Notebook.open(comparison.left, comparison.right)
     notebook.add("head", row_anchors(comparison, 0))
-    notebook.save_draft(draft(comparison))
-    (found,) = Notebook.open(turned.left, turned.right).drafts()
+    notebook.drafts.save(draft(comparison))
+    (found,) = Notebook.open(turned.left, turned.right).drafts.left_behind()
     assert {a.quote for a in found.anchors if a.side == "right"} == {
         "Twelve workers died while it was built."
     }
@@ -109,4 +109,4 @@ def test_a_draft_that_cannot_be_kept_says_so(comparison, home):
     (home / "state").write_text("a file where a directory should be")
     notebook = Notebook.open(comparison.left, comparison.right)
     with pytest.raises(UserError, match="draft: not kept"):
-        notebook.save_draft(draft(comparison))
+        notebook.drafts.save(draft(comparison))

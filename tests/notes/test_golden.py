@@ -31,8 +31,8 @@ def test_a_file_of_version_1_reads_as_it_was_meant(tmp_path):
     assert question.quotes("left") == ("Another thing.",)
     assert (whole.body, whole.anchors) == ("About both.", ())
     assert book.remarks == ()
-    assert book.reviewed(PAIR) == {0}
-    settled = book.constraints(PAIR.left, PAIR.right)
+    assert book.marks.reviewed(PAIR) == {0}
+    settled = book.marks.constraints(PAIR.left, PAIR.right)
     assert settled.fixed == (((1,), (1,)),)
     assert settled.parted == {(0, 1)}
 

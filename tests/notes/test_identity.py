@@ -126,12 +126,12 @@ def test_copies_of_the_same_texts_have_the_same_notes(files, tmp_path):
 
 def test_a_draft_of_a_pair_without_notes_follows_an_edit(files):
     comparison, notebook = opened(*files)
-    notebook.save_draft(
+    notebook.drafts.save(
         Draft("D", None, NoteKind.NOTE, "typed", (), row_anchors(comparison, 1))
     )
     _, again = opened(edit(files[1]), files[0])
     assert again.notes == ()
-    (draft,) = again.drafts()
+    (draft,) = again.drafts.left_behind()
     assert draft.body == "typed"
     assert {anchor.side for anchor in draft.anchors if "Twelve" in anchor.quote} == {
         "right"
@@ -146,7 +146,7 @@ def test_a_draft_beside_a_chosen_file_follows_an_edit(files, tmp_path):
     comparison = compare_files(*files)
     notebook = Notebook.open(comparison.left, comparison.right, notes_path=path)
     notebook.add("first", row_anchors(comparison, 1))
-    notebook.save_draft(Draft("D", None, NoteKind.NOTE, "typed", (), ()))
+    notebook.drafts.save(Draft("D", None, NoteKind.NOTE, "typed", (), ()))
     edited = compare_files(edit(files[0]), files[1])
     again = Notebook.open(edited.left, edited.right, notes_path=path)
-    assert [draft.body for draft in again.drafts()] == ["typed"]
+    assert [draft.body for draft in again.drafts.left_behind()] == ["typed"]

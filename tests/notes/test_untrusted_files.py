@@ -88,8 +88,8 @@ def test_no_file_however_made_crashes_the_notebook(lines):
                 *((span, PAIR.right.text) for span in placed.right),
             ):
                 assert 0 <= span.start <= span.end <= len(text)
-        book.reviewed(PAIR)
-        settled = book.constraints(PAIR.left, PAIR.right)
+        book.marks.reviewed(PAIR)
+        settled = book.marks.constraints(PAIR.left, PAIR.right)
         assert all(unit < 2 for side in settled.fixed for part in side for unit in part)
         assert all(isinstance(remark, str) for remark in book.remarks)
         for step in (book.undo, book.redo):

@@ -91,7 +91,7 @@ def take_in(notebook: Notebook, options: argparse.Namespace) -> int:
     """Take in the notes of the file; return 0, or 1 where some found no place."""
     name = cast("str", options.file)
     form = _form(options, name, None)
-    taken = notebook.take_in(read_notes(_read(name), form))
+    taken = notebook.import_notes(read_notes(_read(name), form))
     said = [f"{taken.new} new"]
     if taken.known:
         said.append(f"{taken.known} known already")
@@ -172,7 +172,7 @@ def run(options: argparse.Namespace) -> int:
         if action == "import":
             return take_in(notebook, options)
         # The reader's rows, hand-made links included: both count them alike.
-        comparison = compare(left, right, notebook.constraints(left, right))
+        comparison = compare(left, right, notebook.marks.constraints(left, right))
         if action == "add":
             _add(notebook, comparison, options)
         elif action == "export":

@@ -1,4 +1,4 @@
-"""Where changes are made and saved: one at a time, said loudly where it fails."""
+"""How a change becomes safe: made one at a time, and said loudly where it fails."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class Changes:
 
     def __init__(
         self,
-        binding: PairArchive,
+        pair_archive: PairArchive,
         documents: Sequence[Document],
         texts: KeptTexts,
     ) -> None:
-        self.binding = binding
+        self.pair_archive = pair_archive
         self.lock = threading.RLock()
         self.trouble: tuple[str, ...] = ()
         self._documents = documents
@@ -48,11 +48,16 @@ class Changes:
         self._kept = False
         self._notes: dict[tuple[str, str, bool], Note] = {}
 
+    def move_to(self, pair_archive: PairArchive) -> None:
+        """Make all changes to another archive from now on."""
+        self.pair_archive = pair_archive
+        self._notes.clear()
+
     def notes(self) -> list[Note]:
         """Return all notes, oldest first."""
         with self.lock:
-            entries = self.binding.entries()
-            return [self._note(e) for e in entries if e.content.kind not in _MARKS]
+            found = self.pair_archive.entries()
+            return [self._note(one) for one in found if one.content.kind not in _MARKS]
 
     def _note(self, entry: Entry) -> Note:
         key = entry.record.id, entry.record.act, entry.copy
@@ -61,10 +66,11 @@ class Changes:
             note = self._notes[key] = as_note(entry)
         return note
 
-    def marks(self, *kinds: MarkKind) -> list[Entry]:
+    def entries(self, *kinds: MarkKind) -> list[Entry]:
         """Return the entries of these kinds in the order they were made."""
         with self.lock:
-            return [e for e in self.binding.entries() if e.content.kind in kinds]
+            found = self.pair_archive.entries()
+            return [one for one in found if one.content.kind in kinds]
 
     def new(
         self,
@@ -75,7 +81,7 @@ class Changes:
         unit: str = "",
     ) -> JournalChange:
         """Return the change that adds an entry."""
-        now = self.binding.archive.now()
+        now = self.pair_archive.archive.now()
         content = EntryContent(
             str(kind), body, tags, Status.OPEN, now, tuple(anchors), unit
         )
@@ -94,14 +100,14 @@ class Changes:
         with what another reader may have written. Raises ``UserError``.
         """
         entry = note.conflict_of or note.id
-        ledger = self.binding.ledger
+        ledger = self.pair_archive.ledger
         record = ledger.version(entry, note.version) or ledger.newest(entry)
         if newest and not note.conflict_of:
             record = ledger.newest(entry)
         if record is None or record.content is None:
             raise UserError("note", "it is no longer there")
         return JournalChange(
-            entry, record.act, revise(self.binding.turn(record.content))
+            entry, record.act, revise(self.pair_archive.turn(record.content))
         )
 
     def put(self, decide: Callable[[], JournalChange]) -> Note:
@@ -109,7 +115,9 @@ class Changes:
         (record,) = self._said(lambda: self._write(lambda: [decide()]))
         if record.content is None:
             raise ValueError(record)
-        return as_note(Entry(record, self.binding.turn(record.content), copy=False))
+        return as_note(
+            Entry(record, self.pair_archive.turn(record.content), copy=False)
+        )
 
     def commit(self, decide: Callable[[], list[JournalChange]]) -> None:
         """Save what ``decide`` returns, sides as the documents have them.
@@ -122,31 +130,31 @@ class Changes:
     def step(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
         """Save an undo or a redo, sides as the journal has them."""
         with self.lock:
-            return self._said(lambda: self.binding.commit(decide))
+            return self._said(lambda: self.pair_archive.commit(decide))
 
     def _said(self, save: Callable[[], tuple[Record, ...]]) -> tuple[Record, ...]:
         """Save, and say in the user's words where that fails."""
         try:
             return save()
         except OSError as error:
-            raise not_saved(self.binding.archive.path, error) from error
+            raise not_saved(self.pair_archive.archive.path, error) from error
         except BadRecordError as error:
-            raise refused(self.binding.archive.path) from error
+            raise refused(self.pair_archive.archive.path) from error
 
     def _write(self, decide: Callable[[], list[JournalChange]]) -> tuple[Record, ...]:
         with self.lock:
             self._keep_texts()
-            return self.binding.commit(
+            return self.pair_archive.commit(
                 lambda: Plan([self._outward(change) for change in decide()])
             )
 
     def _outward(self, change: JournalChange) -> JournalChange:
-        content = self.binding.turn(change.content) if change.content else None
+        content = self.pair_archive.turn(change.content) if change.content else None
         return replace(change, content=content)
 
     def _keep_texts(self) -> None:
         """Keep what the notes are made on; without it they follow edits less well."""
-        if self._kept or not self.binding.writable:
+        if self._kept or not self.pair_archive.writable:
             return
         try:
             for document in self._documents:

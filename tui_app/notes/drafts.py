@@ -1,4 +1,4 @@
-"""What is being typed, kept until it is saved or not wanted any more."""
+"""How what is being typed is kept on disk until it is saved or not wanted any more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import os
 import re
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from tui_app.disk.durable import (
     replace_file,
 )
 from tui_app.disk.locking import alive
+from tui_app.disk.reasons import reason
+from tui_app.errors import UserError
+from tui_app.notes.changes import Changes
 from tui_app.notes.journal.records import (
     BadRecordError,
     EntryContent,
@@ -23,14 +27,54 @@ from tui_app.notes.journal.records import (
     from_fields,
     to_fields,
 )
-from tui_app.notes.note import Draft, NoteKind, Status
+from tui_app.notes.note import Draft, NoteKind, Status, turn
 
 _LARGEST = 32 << 20
 _KEY = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
 
 
+class KeptDrafts:
+    """The drafts about the pair of a notebook, sides as its documents have them."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+
+    @property
+    def _files(self) -> DraftFiles:
+        return DraftFiles(self._changes.pair_archive.drafts)
+
+    def save(self, draft: Draft) -> None:
+        """Keep what is being typed; call it at least every 2 s while typing.
+
+        Raises ``UserError`` where it cannot be written.
+        """
+        pair_archive = self._changes.pair_archive
+        with self._changes.lock:
+            if not pair_archive.archive.head:
+                pair_archive.remember()  # so that an edit does not lose the draft
+        now = pair_archive.archive.now()
+        try:
+            self._files.save(replace(self._turned(draft), changed=now))
+        except OSError as error:
+            why, hint = reason(error)
+            raise UserError("draft", f"not kept: {why}", hint) from error
+
+    def drop(self, key: str) -> None:
+        """Forget a draft: its note was saved, or the reader does not want it."""
+        self._files.drop(key)
+
+    def left_behind(self) -> tuple[Draft, ...]:
+        """Return drafts of this reader and of those that are gone, oldest first."""
+        return tuple(map(self._turned, self._files.left_behind()))
+
+    def _turned(self, draft: Draft) -> Draft:
+        with self._changes.lock:
+            turned = self._changes.pair_archive.is_turned()
+        return replace(draft, anchors=turn(draft.anchors)) if turned else draft
+
+
 class DraftFiles:
-    """The drafts about one pair: a file each, named by draft and process."""
+    """The drafts in one directory: a file each, named by draft and process."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory

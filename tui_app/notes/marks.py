@@ -1,4 +1,7 @@
-"""Review marks and links by hand: entries like notes, found again like notes."""
+"""Which rows are reviewed, and which units are linked or kept apart by hand.
+
+Marks are entries of the journal like notes, and found again like notes.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,104 @@ Find = Callable[[Anchor], FoundAnchor]
 UnitNumbers = tuple[tuple[int, ...], tuple[int, ...]]
 
 _SIDES: tuple[Side, Side] = ("left", "right")
+
+
+class Marks:
+    """What the reader settled about rows and units, not about words.
+
+    What changes something raises ``UserError`` where it cannot be saved.
+    """
+
+    def __init__(self, changes: Changes, finder: Finder) -> None:
+        self._changes = changes
+        self._finder = finder
+
+    def review(
+        self, comparison: Comparison, rows: Iterable[int], *, reviewed: bool = True
+    ) -> None:
+        """Mark rows as reviewed, or take the mark away."""
+        chosen = frozenset(rows)
+        decide = self._marking if reviewed else self._unmarking
+        self._changes.commit(lambda: decide(comparison, chosen))
+
+    def _marking(
+        self, comparison: Comparison, rows: frozenset[int]
+    ) -> list[JournalChange]:
+        new = sorted(rows - self.reviewed(comparison))
+        return [
+            self._changes.new(MarkKind.REVIEWED, row_anchors(comparison, row))
+            for row in new
+        ]
+
+    def _unmarking(
+        self, comparison: Comparison, rows: frozenset[int]
+    ) -> list[JournalChange]:
+        places = RowPlaces(comparison)
+        return [
+            JournalChange(entry.record.id, entry.record.act, None)
+            for entry in self._changes.entries(MarkKind.REVIEWED)
+            if rows & rows_of(entry.content, places, self._finder.find)
+        ]
+
+    def reviewed(self, comparison: Comparison) -> frozenset[int]:
+        """Return the rows whose words are those that were reviewed."""
+        with self._changes.lock:
+            contents = [
+                entry.content for entry in self._changes.entries(MarkKind.REVIEWED)
+            ]
+            return reviewed_rows(comparison, contents, self._finder.find)
+
+    def link(
+        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
+    ) -> None:
+        """Keep as one bead these units, numbers of both sides.
+
+        An empty side means "no counterpart". The newest link wins where two
+        speak of the same unit.
+        """
+        self._settle(MarkKind.LINK, comparison, left, right)
+
+    def link_parts(self, comparison: Comparison, parts: Iterable[RowPart]) -> None:
+        """Keep each part as one bead, as :meth:`link`, in one change to undo."""
+        unit = comparison.left.granularity
+        self._changes.commit(
+            lambda: [
+                self._changes.new(
+                    MarkKind.LINK,
+                    unit_anchors(comparison.left, "left", left)
+                    + unit_anchors(comparison.right, "right", right),
+                    unit=unit,
+                )
+                for left, right in parts
+            ]
+        )
+
+    def unlink(
+        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
+    ) -> None:
+        """Keep apart each of these units of the left from each of the right."""
+        self._settle(MarkKind.APART, comparison, left, right)
+
+    def _settle(
+        self,
+        kind: MarkKind,
+        comparison: Comparison,
+        left: Iterable[int],
+        right: Iterable[int],
+    ) -> None:
+        anchors = unit_anchors(comparison.left, "left", left)
+        anchors += unit_anchors(comparison.right, "right", right)
+        unit = comparison.left.granularity
+        self._changes.commit(lambda: [self._changes.new(kind, anchors, unit=unit)])
+
+    def constraints(self, left: Document, right: Document) -> Constraints:
+        """Return what is settled by hand, for texts cut into units like these."""
+        with self._changes.lock:
+            contents = [
+                entry.content
+                for entry in self._changes.entries(MarkKind.LINK, MarkKind.APART)
+            ]
+            return constraints((left, right), contents, self._finder.find)
 
 
 def reviewed_rows(
@@ -152,95 +253,3 @@ def _mostly_within(document: Document, span: Span) -> list[int]:
         if 2 * (min(units[number].end, span.end) - max(units[number].start, span.start))
         >= min(units[number].end - units[number].start, LONGEST_QUOTE)
     ]
-
-
-class Marks:
-    """The part of a notebook that is about rows and units, not about words."""
-
-    _desk: Changes
-    _finder: Finder
-
-    def mark_reviewed(
-        self, comparison: Comparison, rows: Iterable[int], *, reviewed: bool = True
-    ) -> None:
-        """Mark rows as reviewed, or take the mark away."""
-        chosen = frozenset(rows)
-        decide = self._marking if reviewed else self._unmarking
-        self._desk.commit(lambda: decide(comparison, chosen))
-
-    def _marking(
-        self, comparison: Comparison, rows: frozenset[int]
-    ) -> list[JournalChange]:
-        new = sorted(rows - self.reviewed(comparison))
-        return [
-            self._desk.new(MarkKind.REVIEWED, row_anchors(comparison, row))
-            for row in new
-        ]
-
-    def _unmarking(
-        self, comparison: Comparison, rows: frozenset[int]
-    ) -> list[JournalChange]:
-        places = RowPlaces(comparison)
-        return [
-            JournalChange(entry.record.id, entry.record.act, None)
-            for entry in self._desk.marks(MarkKind.REVIEWED)
-            if rows & rows_of(entry.content, places, self._finder.find)
-        ]
-
-    def reviewed(self, comparison: Comparison) -> frozenset[int]:
-        """Return the rows whose words are those that were reviewed."""
-        with self._desk.lock:
-            contents = [entry.content for entry in self._desk.marks(MarkKind.REVIEWED)]
-            return reviewed_rows(comparison, contents, self._finder.find)
-
-    def link(
-        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
-    ) -> None:
-        """Keep as one bead these units, numbers of both sides.
-
-        An empty side means "no counterpart". The newest link wins where two
-        speak of the same unit.
-        """
-        self._settle(MarkKind.LINK, comparison, left, right)
-
-    def link_parts(self, comparison: Comparison, parts: Iterable[RowPart]) -> None:
-        """Keep each part as one bead, as :meth:`link`, in one change to undo."""
-        unit = comparison.left.granularity
-        self._desk.commit(
-            lambda: [
-                self._desk.new(
-                    MarkKind.LINK,
-                    unit_anchors(comparison.left, "left", left)
-                    + unit_anchors(comparison.right, "right", right),
-                    unit=unit,
-                )
-                for left, right in parts
-            ]
-        )
-
-    def unlink(
-        self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
-    ) -> None:
-        """Keep apart each of these units of the left from each of the right."""
-        self._settle(MarkKind.APART, comparison, left, right)
-
-    def _settle(
-        self,
-        kind: MarkKind,
-        comparison: Comparison,
-        left: Iterable[int],
-        right: Iterable[int],
-    ) -> None:
-        anchors = unit_anchors(comparison.left, "left", left)
-        anchors += unit_anchors(comparison.right, "right", right)
-        unit = comparison.left.granularity
-        self._desk.commit(lambda: [self._desk.new(kind, anchors, unit=unit)])
-
-    def constraints(self, left: Document, right: Document) -> Constraints:
-        """Return what is settled by hand, for texts cut into units like these."""
-        with self._desk.lock:
-            contents = [
-                entry.content
-                for entry in self._desk.marks(MarkKind.LINK, MarkKind.APART)
-            ]
-            return constraints((left, right), contents, self._finder.find)

@@ -1,4 +1,4 @@
-"""The notes, review marks and hand links of one pair of documents."""
+"""Everything a reader can do with the notes, marks and drafts of a pair of documents."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from pathlib import Path
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Side
 from tui_app.disk.paths import Store
-from tui_app.disk.reasons import reason
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.locator import Finder, KeptTexts
 from tui_app.notes.anchoring.new_anchors import span_anchor
 from tui_app.notes.anchoring.placement import Placer, reading_order
 from tui_app.notes.changes import Changes, clean_body, clean_tags
-from tui_app.notes.drafts import DraftFiles
-from tui_app.notes.exchange.arrivals import Arrival, Imported, arriving
+from tui_app.notes.drafts import KeptDrafts
+from tui_app.notes.exchange.arrivals import Arrival, Imported, as_changes
 from tui_app.notes.identity import opening
 from tui_app.notes.identity.pair_archive import PairArchive, remarks
 from tui_app.notes.journal import history
@@ -29,21 +28,20 @@ from tui_app.notes.marks import Marks
 from tui_app.notes.note import (
     Anchor,
     Candidate,
-    Draft,
     Note,
     NoteKind,
     PlacedNote,
     Status,
-    turn,
 )
 
 
-class Notebook(Marks):
+class Notebook:
     """What the reader wrote about a pair, kept safe.
 
     Every method that changes something returns only when the change is on disk,
     and raises ``UserError`` (nothing changed, nothing lost) where it cannot be.
-    All methods may be called from any thread.
+    All methods may be called from any thread. ``marks`` are the review marks and
+    the links by hand, ``drafts`` what is being typed.
     """
 
     def __init__(
@@ -56,25 +54,25 @@ class Notebook(Marks):
         self._store = Store.of_user()
         self._texts = KeptTexts(self._store.texts)
         self._finder = Finder(left, right, self._texts.get)
-        if notes_path is None:
-            opened = opening.open_known(self._store, left, right)
-        else:
-            opened = opening.open_file(notes_path, left, right)
-        self._bind(opened, chosen=notes_path is not None)
-
-    def _bind(self, opened: opening.Opened, *, chosen: bool) -> None:
-        binding = PairArchive(self._store, self._documents, opened, chosen=chosen)
-        self._placer: Placer | None = None
-        self._drafts = DraftFiles(
-            self._store.drafts_for_file(opened.archive.path)
-            if chosen
-            else self._store.drafts(opened.pair)
+        chosen = notes_path is not None
+        opened = (
+            opening.open_known(self._store, left, right)
+            if notes_path is None
+            else opening.open_file(notes_path, left, right)
         )
-        self._desk = Changes(binding, self._documents, self._texts)
+        self._changes = Changes(
+            self._bound(opened, chosen=chosen), self._documents, self._texts
+        )
+        self._placer: Placer | None = None
+        self.marks = Marks(self._changes, self._finder)
+        self.drafts = KeptDrafts(self._changes)
+
+    def _bound(self, opened: opening.Opened, *, chosen: bool) -> PairArchive:
+        return PairArchive(self._store, self._documents, opened, chosen=chosen)
 
     @property
-    def _binding(self) -> PairArchive:
-        return self._desk.binding
+    def _pair_archive(self) -> PairArchive:
+        return self._changes.pair_archive
 
     @classmethod
     def open(
@@ -94,37 +92,37 @@ class Notebook(Marks):
 
     def close(self) -> None:
         """Let go of the files; drop from the journal what is history only."""
-        with self._desk.lock:
-            self._binding.close()
+        with self._changes.lock:
+            self._pair_archive.close()
 
     @property
     def where(self) -> Path:
         """The file the notes are in, or will be at the first note."""
-        return self._binding.archive.path
+        return self._pair_archive.archive.path
 
     @property
     def writable(self) -> bool:
         """Whether notes can be saved, as far as is known before trying."""
-        return self._binding.writable
+        return self._pair_archive.writable
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """Sentences for the user: damage, a read-only place, notes of a like pair."""
-        with self._desk.lock:
-            return (*remarks(self._binding, self._store), *self._desk.trouble)
+        with self._changes.lock:
+            return (*remarks(self._pair_archive, self._store), *self._changes.trouble)
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """Similar pairs with notes, offered as long as this one has none."""
-        with self._desk.lock:
-            return self._binding.candidates()
+        with self._changes.lock:
+            return self._pair_archive.candidates()
 
     # -- notes ---------------------------------------------------------------
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All notes, oldest first, copies kept from conflicts included."""
-        return tuple(self._desk.notes())
+        return tuple(self._changes.notes())
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -137,10 +135,10 @@ class Notebook(Marks):
 
         Notes on the whole comparison come first, those without a place last.
         """
-        with self._desk.lock:
+        with self._changes.lock:
             if self._placer is None or self._placer.comparison is not comparison:
                 self._placer = Placer(comparison, self._finder.find)
-            found = [self._placer.place(note) for note in self._desk.notes()]
+            found = [self._placer.place(note) for note in self._changes.notes()]
         return tuple(sorted(found, key=reading_order))
 
     def add(
@@ -151,25 +149,25 @@ class Notebook(Marks):
         kind: NoteKind = NoteKind.NOTE,
         tags: Iterable[str] = (),
     ) -> Note:
-        """Save a new note; ``anchors`` come from ``notes.places``."""
-        change = self._desk.new(kind, anchors, clean_body(body), clean_tags(tags))
-        return self._desk.put(lambda: change)
+        """Save a new note; ``anchors`` come from ``anchoring.new_anchors``."""
+        change = self._changes.new(kind, anchors, clean_body(body), clean_tags(tags))
+        return self._changes.put(lambda: change)
 
-    def take_in(self, arrivals: Iterable[Arrival]) -> Imported:
+    def import_notes(self, arrivals: Iterable[Arrival]) -> Imported:
         """Save notes from outside, in one change to undo.
 
         Those known here already are passed over, those whose place cannot be told
         for sure are returned.
         """
         left, right = self._documents
-        taken, changes = arriving(arrivals, left, right, self._known)
+        imported, changes = as_changes(arrivals, left, right, self._known)
         if changes:
-            self._desk.commit(lambda: list(changes))
-        return taken
+            self._changes.commit(lambda: list(changes))
+        return imported
 
     def _known(self, entry: str) -> bool:
         """Tell whether an entry is here, deleted or not."""
-        return self._binding.ledger.newest(entry) is not None
+        return self._pair_archive.ledger.newest(entry) is not None
 
     def edit(
         self,
@@ -192,7 +190,7 @@ class Notebook(Marks):
                 tags=old.tags if tags is None else clean_tags(tags),
             )
 
-        return self._desk.put(lambda: self._desk.revised(note, revise))
+        return self._changes.put(lambda: self._changes.revised(note, revise))
 
     def resolve(self, note: Note, *, resolved: bool = True) -> Note:
         """Mark the note as resolved, or as open again."""
@@ -205,7 +203,7 @@ class Notebook(Marks):
         Where another reader has changed it since, that version stays.
         """
         entry = note.conflict_of or note.id
-        self._desk.commit(lambda: [JournalChange(entry, note.version, None)])
+        self._changes.commit(lambda: [JournalChange(entry, note.version, None)])
 
     def reattach(self, note: Note, anchors: Sequence[Anchor]) -> Note:
         """Put the note on another place."""
@@ -214,7 +212,9 @@ class Notebook(Marks):
     def _revise(
         self, note: Note, revise: Callable[[EntryContent], EntryContent]
     ) -> Note:
-        return self._desk.put(lambda: self._desk.revised(note, revise, newest=True))
+        return self._changes.put(
+            lambda: self._changes.revised(note, revise, newest=True)
+        )
 
     def accept(self, placed: PlacedNote) -> Note:
         """Say yes to the place that was found or proposed for a note."""
@@ -244,14 +244,14 @@ class Notebook(Marks):
         return self._step(history.redo)
 
     def _step(self, plan: Callable[[Ledger, str], Plan]) -> str | None:
-        by = self._binding.archive.by
-        with self._desk.lock:
+        by = self._pair_archive.archive.by
+        with self._changes.lock:
             self.poll()
-            if not plan(self._binding.ledger, by).changes:
+            if not plan(self._pair_archive.ledger, by).changes:
                 return None
-            record, *_ = self._desk.step(lambda: plan(self._binding.ledger, by))
+            record, *_ = self._changes.step(lambda: plan(self._pair_archive.ledger, by))
             act = record.undo or record.redo or record.act
-            return history.describe(self._binding.ledger, act)
+            return history.describe(self._pair_archive.ledger, act)
 
     def poll(self) -> bool:
         """Take in what other readers wrote; return whether anything changed.
@@ -259,53 +259,23 @@ class Notebook(Marks):
         Costs one stat where nothing did; call it about once a second. It never
         waits: while a save is under way there is nothing to tell yet.
         """
-        if not self._desk.lock.acquire(blocking=False):
+        if not self._changes.lock.acquire(blocking=False):
             return False
         try:
-            return self._binding.archive.refresh()
+            return self._pair_archive.archive.refresh()
         except OSError:
             return False
         finally:
-            self._desk.lock.release()
+            self._changes.lock.release()
 
     def adopt(self, candidate: Candidate) -> None:
         """Use the notes of a similar pair for this one from now on."""
-        with self._desk.lock:
+        with self._changes.lock:
             if candidate not in self.candidates:
                 raise UserError("notes", "this pair has notes of its own")
-            match = self._binding.offered(candidate.pair)
+            match = self._pair_archive.offered(candidate.pair)
             archive = opening.read(self._store.journal(candidate.pair))
-            self._binding.archive.close()
-            self._bind(opening.Opened(archive, candidate.pair, match, ()), chosen=False)
-
-    # -- drafts --------------------------------------------------------------
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what is being typed; call it at least every 2 s while typing.
-
-        Raises ``UserError`` where it cannot be written.
-        """
-        with self._desk.lock:
-            if not self._binding.archive.head:
-                self._binding.remember()  # so that an edit does not lose the draft
-        try:
-            self._drafts.save(self._turned(draft, self._binding.archive.now()))
-        except OSError as error:
-            why, hint = reason(error)
-            raise UserError("draft", f"not kept: {why}", hint) from error
-
-    def drop_draft(self, key: str) -> None:
-        """Forget a draft: its note was saved, or the reader does not want it."""
-        self._drafts.drop(key)
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return drafts of this reader and of those that are gone, oldest first."""
-        return tuple(
-            self._turned(draft, draft.changed) for draft in self._drafts.left_behind()
-        )
-
-    def _turned(self, draft: Draft, changed: str) -> Draft:
-        with self._desk.lock:
-            turned = self._binding.is_turned()
-        anchors = turn(draft.anchors) if turned else draft.anchors
-        return replace(draft, anchors=anchors, changed=changed)
+            self._pair_archive.archive.close()
+            opened = opening.Opened(archive, candidate.pair, match, ())
+            self._changes.move_to(self._bound(opened, chosen=False))
+            self._placer = None

@@ -1,4 +1,4 @@
-"""Notes that are being written: begun, kept while typing, saved or dropped."""
+"""Which notes this reader is writing: begun, kept while typing, saved or dropped."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class OpenDrafts:
 
     def keep(self, draft: Draft) -> None:
         """Keep the draft on disk."""
-        self._notebook.save_draft(draft)
+        self._notebook.drafts.save(draft)
         self._open[draft.key] = draft
 
     def save(self, draft: Draft) -> None:
@@ -85,4 +85,4 @@ class OpenDrafts:
     def drop(self, draft: Draft) -> None:
         """Forget a draft."""
         self._open.pop(draft.key, None)
-        self._notebook.drop_draft(draft.key)
+        self._notebook.drafts.drop(draft.key)

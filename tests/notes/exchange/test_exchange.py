@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
-from tui_app.notes.exchange.arrivals import Arrival, Target, arriving, settle
+from tui_app.notes.exchange.arrivals import Arrival, Target, anchors_of, as_changes
 from tui_app.notes.exchange.note_files import NoteForm, form_of, read_notes, write_notes
 from tui_app.notes.note import (
     Anchor,
@@ -67,7 +67,7 @@ def test_what_goes_out_comes_back_whole(form, written):
         assert (one.kind, one.body, one.tags) == (note.kind, note.body, note.tags)
         assert (one.status, one.by) == (note.status, note.by)
         assert (one.created, one.changed) == (note.created, note.changed)
-        assert settle(one, LEFT, RIGHT) == note.anchors
+        assert anchors_of(one, LEFT, RIGHT) == note.anchors
 
 
 def _foreign(exact: str, **more: str) -> str:
@@ -84,7 +84,7 @@ def _foreign(exact: str, **more: str) -> str:
 
 def _settled(text: str):
     (arrival,) = read_notes(text, NoteForm.ANNOTATION)
-    return settle(arrival, LEFT, RIGHT)
+    return anchors_of(arrival, LEFT, RIGHT)
 
 
 def test_a_quote_that_stands_once_takes_the_note_to_its_side():
@@ -162,14 +162,14 @@ def test_wrong_types_inside_an_annotation_do_no_harm():
 def test_what_the_journal_could_not_hold_is_left_out_and_said(start, exact, text):
     target = Target("left", "", exact, start=start, end=start + len(exact), text=text)
     arrival = Arrival("", NoteKind.NOTE, "well", (), Status.OPEN, (target,))
-    taken, changes = arriving([arrival], LEFT, RIGHT, lambda _: False)
-    assert (taken.new, taken.unplaced, changes) == (0, (arrival,), ())
+    imported, changes = as_changes([arrival], LEFT, RIGHT, lambda _: False)
+    assert (imported.new, imported.unplaced, changes) == (0, (arrival,), ())
 
 
 def test_a_quote_that_stands_a_thousand_times_in_a_book_is_refused_at_once():
     book = segment("a " * 300_000, "book.txt", "line")
     (arrival,) = read_notes(_foreign("a", prefix="b "), NoteForm.ANNOTATION)
-    assert settle(arrival, book, RIGHT) is None
+    assert anchors_of(arrival, book, RIGHT) is None
 
 
 def test_forms_are_known_by_their_endings():

@@ -74,7 +74,7 @@ def typed(child):
 def kept():
     """Return what is offered at the next start."""
     sides = (load_document(path, "sentence") for path in (LEFT, RIGHT))
-    drafts = Notebook.open(*sides).drafts()
+    drafts = Notebook.open(*sides).drafts.left_behind()
     return drafts[-1].body if drafts else ""
 
 

@@ -6,12 +6,13 @@ other programs pass over them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tui_app.core.model import Document, Side
 from tui_app.notes.exchange.arrivals import Arrival, Target
-from tui_app.notes.note import Anchor, Note, NoteKind, Status
+from tui_app.notes.note import Anchor, Note, NoteKind, PlacedNote, Status
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"diptych": "urn:diptych:"}]
 _URN = "urn:diptych:note:"
@@ -22,6 +23,19 @@ _MOTIVATION = {
     NoteKind.HIGHLIGHT: "highlighting",
 }
 _KIND = {motivation: kind for kind, motivation in _MOTIVATION.items()}
+
+
+def as_annotations(
+    placed: Sequence[PlacedNote], left: Document, right: Document
+) -> str:
+    """Return the notes as a page of Web Annotations (JSON-LD)."""
+    page = to_page([one.note for one in placed], left, right)
+    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+
+
+def from_annotations(text: str) -> list[Arrival]:
+    """Return the notes in such a page; raise ``ValueError`` for a broken one."""
+    return from_page(json.loads(text))
 
 
 def to_page(notes: Iterable[Note], left: Document, right: Document) -> dict[str, Any]:

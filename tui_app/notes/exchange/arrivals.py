@@ -58,7 +58,7 @@ class Arrival:
     by: str = ""
 
 
-def settle(
+def anchors_of(
     arrival: Arrival, left: Document, right: Document
 ) -> tuple[Anchor, ...] | None:
     """Return the anchors of a note from outside, ``None`` where a place is unsure.
@@ -156,7 +156,7 @@ class Imported:
     unplaced: tuple[Arrival, ...]
 
 
-def arriving(
+def as_changes(
     arrivals: Iterable[Arrival],
     left: Document,
     right: Document,
@@ -175,7 +175,7 @@ def arriving(
         if entry in changes or known(entry):
             met += 1
             continue
-        anchors = settle(arrival, left, right)
+        anchors = anchors_of(arrival, left, right)
         change = None if anchors is None else _change(entry, arrival, anchors)
         if change is None or not _can_be_read_again(change):
             unplaced.append(arrival)

@@ -1,16 +1,19 @@
-"""The forms in which notes leave and come back; each carries the annotations whole."""
+"""In which forms notes leave and come back: one table of endings, writers, readers.
+
+Each form carries the annotations whole, so that what comes back is what went.
+"""
 
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import PurePath
+from typing import NamedTuple
 
 from tui_app.core.model import Document
 from tui_app.errors import UserError
-from tui_app.notes.exchange.annotation import from_page, to_page
+from tui_app.notes.exchange.annotation import as_annotations, from_annotations
 from tui_app.notes.exchange.arrivals import Arrival
 from tui_app.notes.exchange.readable import (
     as_csv,
@@ -32,15 +35,20 @@ class NoteForm(StrEnum):
     HTML = "html"
 
 
-_ENDINGS = {
-    ".jsonld": NoteForm.ANNOTATION,
-    ".json": NoteForm.ANNOTATION,
-    ".md": NoteForm.MARKDOWN,
-    ".markdown": NoteForm.MARKDOWN,
-    ".csv": NoteForm.CSV,
-    ".html": NoteForm.HTML,
-    ".htm": NoteForm.HTML,
+class _Form(NamedTuple):
+    endings: tuple[str, ...]
+    write: Callable[[Sequence[PlacedNote], Document, Document], str]
+    read: Callable[[str], list[Arrival]]
+
+
+_FORMS = {
+    NoteForm.ANNOTATION: _Form((".jsonld", ".json"), as_annotations, from_annotations),
+    NoteForm.MARKDOWN: _Form((".md", ".markdown"), as_markdown, from_markdown),
+    NoteForm.CSV: _Form((".csv",), as_csv, from_csv),
+    NoteForm.HTML: _Form((".html", ".htm"), as_html, from_html),
 }
+
+_BY_ENDING = {ending: form for form in _FORMS for ending in _FORMS[form].endings}
 
 
 def form_of(name: str) -> NoteForm:
@@ -51,23 +59,18 @@ def form_of(name: str) -> NoteForm:
     if name in set(NoteForm):
         return NoteForm(name)
     ending = PurePath(name).suffix.casefold() or f".{name.casefold()}"
-    if ending not in _ENDINGS:
-        known = ", ".join(sorted(_ENDINGS))
+    if ending not in _BY_ENDING:
+        known = ", ".join(sorted(_BY_ENDING))
         why = "the ending tells no form of notes"
         raise UserError(name, why, f"use one of {known}, or --format")
-    return _ENDINGS[ending]
+    return _BY_ENDING[ending]
 
 
 def write_notes(
     placed: Sequence[PlacedNote], left: Document, right: Document, form: NoteForm
 ) -> str:
     """Return the notes as the text of a file."""
-    return {
-        NoteForm.ANNOTATION: _as_annotations,
-        NoteForm.MARKDOWN: as_markdown,
-        NoteForm.CSV: as_csv,
-        NoteForm.HTML: as_html,
-    }[form](placed, left, right)
+    return _FORMS[form].write(placed, left, right)
 
 
 def read_notes(text: str, form: NoteForm) -> list[Arrival]:
@@ -76,23 +79,7 @@ def read_notes(text: str, form: NoteForm) -> list[Arrival]:
     Raises ``UserError`` where it cannot be read as this form.
     """
     try:
-        return {
-            NoteForm.ANNOTATION: _from_annotations,
-            NoteForm.MARKDOWN: from_markdown,
-            NoteForm.CSV: from_csv,
-            NoteForm.HTML: from_html,
-        }[form](text)
+        return _FORMS[form].read(text)
     except (ValueError, RecursionError, csv.Error) as error:
         why = f"cannot be read as {form} ({error or 'nested too deeply'})"
         raise UserError("notes", why, "export them anew") from error
-
-
-def _as_annotations(
-    placed: Sequence[PlacedNote], left: Document, right: Document
-) -> str:
-    page = to_page([one.note for one in placed], left, right)
-    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
-
-
-def _from_annotations(text: str) -> list[Arrival]:
-    return from_page(json.loads(text))

@@ -1,4 +1,7 @@
-"""Notes as a page of HTML to read or print, the annotations in a script of data."""
+"""How notes look in Markdown, HTML and CSV, and how they come back from there.
+
+What people read carries the annotations beside it, and only these are read back.
+"""
 
 from __future__ import annotations
 
@@ -82,31 +85,6 @@ def from_csv(text: str) -> list[Arrival]:
     return [from_annotation(json.loads(row["annotation"] or "null")) for row in rows]
 
 
-def name_of(document: Document) -> str:
-    """Return what a reader calls the document."""
-    return document.source or document.title or "(text)"
-
-
-def side_name(anchor: Anchor) -> str:
-    """Return the side of the anchor in words."""
-    return "Left" if anchor.side == "left" else "Right"
-
-
-def quoted_lines(anchor: Anchor) -> str:
-    """Return the passage in one line, or where something is missing."""
-    if anchor.is_gap:
-        return f"(missing here, after “{' '.join(anchor.prefix.split())}”)"
-    return " ".join(anchor.quote.split())
-
-
-def rows_in_words(one: PlacedNote) -> str:
-    """Return where the note stands: rows as the reader counts them."""
-    if one.rows:
-        word = "Row" if len(one.rows) == 1 else "Rows"
-        return f"{word} {', '.join(str(row + 1) for row in one.rows)}"
-    return "Without a place" if one.note.anchors else "The whole comparison"
-
-
 _COMMENT = "<!-- diptych:"
 
 _WHOLE = re.compile(r"^<!-- diptych: (.*) -->$", re.MULTILINE)
@@ -114,7 +92,7 @@ _WHOLE = re.compile(r"^<!-- diptych: (.*) -->$", re.MULTILINE)
 
 def as_markdown(placed: Sequence[PlacedNote], left: Document, right: Document) -> str:
     """Return the notes as a file of Markdown."""
-    parts = [f"# Notes\n\n- Left: {name_of(left)}\n- Right: {name_of(right)}\n"]
+    parts = [f"# Notes\n\n- Left: {_name(left)}\n- Right: {_name(right)}\n"]
     parts += [_markdown_note(one, left, right) for one in placed]
     return "\n".join(parts)
 
@@ -125,10 +103,10 @@ def _markdown_note(one: PlacedNote, left: Document, right: Document) -> str:
     if note.anchors and not one.rows:
         words.append(str(one.state))
     words += [f"#{tag}" for tag in note.tags]
-    lines = [f"## {rows_in_words(one)}", "", " · ".join(words), ""]
+    lines = [f"## {_where(one)}", "", " · ".join(words), ""]
     for anchor in note.anchors:
-        passage = quoted_lines(anchor).replace("<", "&lt;")
-        lines += [f"> **{side_name(anchor)}** {passage}", ""]
+        passage = _passage(anchor).replace("<", "&lt;")
+        lines += [f"> **{_side(anchor)}** {passage}", ""]
     if note.body:
         # A body may not pass for an annotation of ours.
         lines += [note.body.replace(_COMMENT, f"&lt;{_COMMENT[1:]}"), ""]
@@ -164,8 +142,8 @@ def as_html(placed: Sequence[PlacedNote], left: Document, right: Document) -> st
     return f"""<!doctype html>
 <html><head><meta charset="utf-8"><title>Notes</title><style>{_STYLE}</style></head>
 <body><h1>Notes</h1>
-<p class="about">Left: {html.escape(name_of(left))}<br>
-Right: {html.escape(name_of(right))}</p>
+<p class="about">Left: {html.escape(_name(left))}<br>
+Right: {html.escape(_name(right))}</p>
 {notes}
 <script type="application/ld+json" id="diptych-notes">{whole}</script>
 </body></html>
@@ -176,11 +154,11 @@ def _html_note(one: PlacedNote) -> str:
     note = one.note
     about = " · ".join([note.kind, note.status, *(f"#{tag}" for tag in note.tags)])
     quotes = "".join(
-        f'<blockquote class="{anchor.side}">{html.escape(quoted_lines(anchor))}</blockquote>'
+        f'<blockquote class="{anchor.side}">{html.escape(_passage(anchor))}</blockquote>'
         for anchor in note.anchors
     )
     return (
-        f"<h2>{html.escape(rows_in_words(one))}</h2>"
+        f"<h2>{html.escape(_where(one))}</h2>"
         f'<p class="about">{html.escape(about)}</p>{quotes}'
         f'<p class="body">{html.escape(note.body)}</p>'
     )
@@ -192,3 +170,28 @@ def from_html(text: str) -> list[Arrival]:
     if match is None:
         raise ValueError("no notes of diptych in it")
     return from_page(json.loads(match[1]))
+
+
+def _name(document: Document) -> str:
+    """Return what a reader calls the document."""
+    return document.source or document.title or "(text)"
+
+
+def _side(anchor: Anchor) -> str:
+    """Return the side of the anchor in words."""
+    return "Left" if anchor.side == "left" else "Right"
+
+
+def _passage(anchor: Anchor) -> str:
+    """Return the passage in one line, or where something is missing."""
+    if anchor.is_gap:
+        return f"(missing here, after “{' '.join(anchor.prefix.split())}”)"
+    return " ".join(anchor.quote.split())
+
+
+def _where(one: PlacedNote) -> str:
+    """Return where the note stands: rows as the reader counts them."""
+    if one.rows:
+        word = "Row" if len(one.rows) == 1 else "Rows"
+        return f"{word} {', '.join(str(row + 1) for row in one.rows)}"
+    return "Without a place" if one.note.anchors else "The whole comparison"

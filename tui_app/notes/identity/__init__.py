@@ -1,1 +1,1 @@
-"""identity."""
+"""Whose notes are these: by what two documents are known again, and their archive."""

@@ -1,4 +1,4 @@
-"""By what a document is known again: its paths, the hashes of its texts, its words."""
+"""By what a document is known again: paths, hashes of its texts, a sample of words."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Fingerprint:
         )
 
 
-def witness(document: Document, *, words: bool) -> Fingerprint:
+def fingerprint_of(document: Document, *, words: bool) -> Fingerprint:
     """Return by what a document can be known again.
 
     Without ``words`` there is no sketch, which is all that takes time.

@@ -1,4 +1,4 @@
-"""Which notes belong to two documents, also when these were renamed or edited."""
+"""Which pair with notes two documents may be, also when renamed or edited."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from typing import Any
 from tui_app.core.model import Document
 from tui_app.disk.durable import make_directory, replace_file
 from tui_app.disk.paths import Store
-from tui_app.notes.identity.fingerprint import Fingerprint, likeness, witness
-from tui_app.notes.journal import records as lines
-from tui_app.notes.journal.records import pair_id
+from tui_app.notes.identity.fingerprint import Fingerprint, fingerprint_of, likeness
+from tui_app.notes.journal.records import decode, pair_id
 
 KIN = 0.3
 
@@ -117,7 +116,9 @@ def pair_of(
     pair: str, left: Document, right: Document, *, words: bool = True
 ) -> KnownPair:
     """Return a pair as the documents at hand show it."""
-    return KnownPair(pair, witness(left, words=words), witness(right, words=words))
+    return KnownPair(
+        pair, fingerprint_of(left, words=words), fingerprint_of(right, words=words)
+    )
 
 
 def matches(store: Store, left: Document, right: Document) -> list[PairMatch]:
@@ -139,17 +140,15 @@ def matches(store: Store, left: Document, right: Document) -> list[PairMatch]:
 
 
 def _matches(known: Iterable[KnownPair], here: KnownPair) -> list[PairMatch]:
-    found = [match(pair, here) for pair in known]
-    found = [match for match in found if match.worth_offering]
+    met = [match_of(pair, here) for pair in known]
+    found = [match for match in met if match.worth_offering]
     return sorted(found, key=lambda match: (not match.sure, -match.left - match.right))
 
 
-def match(pair: KnownPair, here: KnownPair) -> PairMatch:
+def match_of(pair: KnownPair, here: KnownPair) -> PairMatch:
     """Return how documents stand to a known pair, the way round that fits better."""
     straight, turned = (
-        PairMatch(
-            pair, turn, _evidence(p.left, here.left), _evidence(p.right, here.right)
-        )
+        PairMatch(pair, turn, _clue(p.left, here.left), _clue(p.right, here.right))
         for turn, p in ((False, pair), (True, pair.turned()))
     )
     return max(
@@ -157,7 +156,7 @@ def match(pair: KnownPair, here: KnownPair) -> PairMatch:
     )
 
 
-def _evidence(known: Fingerprint, here: Fingerprint) -> Clue:
+def _clue(known: Fingerprint, here: Fingerprint) -> Clue:
     if set(here.texts) & set(known.texts):
         return Clue.TEXT
     alike = likeness(known.sketch, here.sketch)
@@ -211,7 +210,7 @@ def _head(store: Store, name: str) -> object:
     """Return what the journal's first line says, where the identity file is lost."""
     try:
         with store.journal(name).open("rb") as file:
-            line = lines.decode(file.readline(_HEAD_BYTES).rstrip(b"\n"))
+            line = decode(file.readline(_HEAD_BYTES).rstrip(b"\n"))
     except OSError:
         return None
     return line.fields if line.fields.get("op") == "head" else None

@@ -1,4 +1,4 @@
-"""Where the notes of two documents are, whether they can be written, what to say."""
+"""Which file the notes of two documents come from, and whether it can be written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui_app.core.model import Document
 from tui_app.disk.paths import Store
 from tui_app.disk.reasons import not_read
 from tui_app.errors import UserError
-from tui_app.notes.identity import known_pairs as identity
+from tui_app.notes.identity import known_pairs
 from tui_app.notes.identity.fingerprint import Fingerprint
 from tui_app.notes.identity.known_pairs import KnownPair, PairMatch
 from tui_app.notes.journal.archive import Archive
@@ -75,7 +75,7 @@ def _refuse_article(path: Path, document: Document) -> None:
 
 def open_known(store: Store, left: Document, right: Document) -> Opened:
     """Open the notes the store has for these documents. Raises ``UserError``."""
-    found = identity.matches(store, left, right)
+    found = known_pairs.matches(store, left, right)
     if found and found[0].sure:
         match = found[0]
         return Opened(read(store.journal(match.pair.id)), match.pair.id, match, ())
@@ -129,8 +129,8 @@ def candidate(store: Store, match: PairMatch) -> Candidate:
     )
 
 
-def _label(witness: Fingerprint) -> str:
-    return witness.paths[-1] if witness.paths else witness.title
+def _label(document: Fingerprint) -> str:
+    return document.paths[-1] if document.paths else document.title
 
 
 def bare(pair: KnownPair) -> KnownPair:
@@ -138,5 +138,7 @@ def bare(pair: KnownPair) -> KnownPair:
     return replace(pair, left=_bare(pair.left), right=_bare(pair.right))
 
 
-def _bare(witness: Fingerprint) -> Fingerprint:
-    return replace(witness, paths=tuple(PurePath(path).name for path in witness.paths))
+def _bare(document: Fingerprint) -> Fingerprint:
+    return replace(
+        document, paths=tuple(PurePath(path).name for path in document.paths)
+    )

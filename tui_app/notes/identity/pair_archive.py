@@ -1,4 +1,4 @@
-"""Two documents tied to the archive of their pair."""
+"""The archive of a pair as two documents see it, and what to say of it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from pathlib import Path
 from tui_app.core.model import Document
 from tui_app.disk.paths import Store
 from tui_app.errors import UserError
-from tui_app.notes.identity import known_pairs as identity
-from tui_app.notes.identity import opening
+from tui_app.notes.identity import known_pairs, opening
 from tui_app.notes.identity.known_pairs import KnownPair, PairMatch
 from tui_app.notes.identity.opening import Opened
 from tui_app.notes.journal.archive import Archive, Plan
@@ -61,6 +60,13 @@ class PairArchive:
         return self._opened.pair
 
     @property
+    def drafts(self) -> Path:
+        """The directory of what is being written about the pair."""
+        if self._chosen:
+            return self._store.drafts_for_file(self.archive.path)
+        return self._store.drafts(self.pair)
+
+    @property
     def writable(self) -> bool:
         """Whether nothing known speaks against saving here."""
         return self._obstacle is None and not self.archive.health.newer
@@ -98,18 +104,19 @@ class PairArchive:
     def is_turned(self) -> bool:
         """Whether the documents are the other way round than the journal has them."""
         if self._turned is None and self.archive.head:
-            known = identity.from_fields(self.pair, self.archive.head)
+            known = known_pairs.from_fields(self.pair, self.archive.head)
             here = self._here
-            self._turned = identity.match(known, here).turned if known else False
+            self._turned = known_pairs.match_of(known, here).turned if known else False
         return bool(self._turned)
 
     def foreign(self) -> bool:
         """Whether a file of the user's seems to be about other documents."""
         if not self._chosen or not self.archive.head:
             return False
-        known = identity.from_fields(self.pair, self.archive.head)
+        known = known_pairs.from_fields(self.pair, self.archive.head)
         return (
-            known is not None and not identity.match(known, self._here).worth_offering
+            known is not None
+            and not known_pairs.match_of(known, self._here).worth_offering
         )
 
     def commit(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
@@ -135,7 +142,7 @@ class PairArchive:
         """Keep by what the pair is known; a loss is made up for by the journal."""
         if not self._chosen and not self._remembered:
             with contextlib.suppress(OSError):
-                identity.remember(self._store, self._known_here())
+                known_pairs.remember(self._store, self._known_here())
                 self._remembered = True
 
     def _known_here(self) -> KnownPair:
@@ -155,21 +162,21 @@ class PairArchive:
 
     @cached_property
     def _here(self) -> KnownPair:
-        pair = identity.pair_of(self.pair, *self._documents)
+        pair = known_pairs.pair_of(self.pair, *self._documents)
         return opening.bare(pair) if self._chosen else pair
 
     def _remember(self, match: PairMatch) -> None:
         """Keep what this look at the documents adds to what is known of the pair."""
-        glance = identity.pair_of(self.pair, *self._documents, words=False)
+        glance = known_pairs.pair_of(self.pair, *self._documents, words=False)
         if not self.writable or match.seen(glance) == match.pair:
             return
         with contextlib.suppress(OSError):
-            identity.remember(self._store, match.seen(self._here))
+            known_pairs.remember(self._store, match.seen(self._here))
 
 
-def remarks(binding: PairArchive, store: Store) -> Iterator[str]:
+def remarks(pair_archive: PairArchive, store: Store) -> Iterator[str]:
     """Yield what the user should know before relying on the notes."""
-    health = binding.archive.health
+    health = pair_archive.archive.health
     if health.newer:
         yield (
             "These notes were written by a newer version of diptych: "
@@ -178,19 +185,19 @@ def remarks(binding: PairArchive, store: Store) -> Iterator[str]:
     if health.damaged:
         lines = "line" if health.damaged == 1 else "lines"
         yield (
-            f"{health.damaged} damaged {lines} in {binding.archive.path} skipped; "
+            f"{health.damaged} damaged {lines} in {pair_archive.archive.path} skipped; "
             "all other notes are here, and nothing was removed."
         )
     if health.unverified:
         lines = "line has" if health.unverified == 1 else "lines have"
         yield f"{health.unverified} {lines} no checksum and cannot be verified."
-    obstacle = binding.obstacle()
+    obstacle = pair_archive.obstacle()
     if obstacle:
         path, why = obstacle
-        yield f"Notes cannot be saved in {path}: {why}.{_elsewhere(binding, store)}"
-    if binding.foreign():
+        yield f"Notes cannot be saved in {path}: {why}.{_elsewhere(pair_archive, store)}"
+    if pair_archive.foreign():
         yield "These notes seem to be about other documents."
-    for found in binding.candidates():
+    for found in pair_archive.candidates():
         notes = "1 note" if found.notes == 1 else f"{found.notes} notes and marks"
         yield (
             f"No notes on this pair yet; a similar one has {notes}: "
@@ -198,7 +205,7 @@ def remarks(binding: PairArchive, store: Store) -> Iterator[str]:
         )
 
 
-def _elsewhere(binding: PairArchive, store: Store) -> str:
-    if binding.archive.path.is_relative_to(store.data):
+def _elsewhere(pair_archive: PairArchive, store: Store) -> str:
+    if pair_archive.archive.path.is_relative_to(store.data):
         return " Choose another place with --notes."
     return f" Without --notes they are kept in {store.pairs}."

@@ -8,14 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tui_app.notes.journal import ledger as compaction
-from tui_app.notes.journal import records as lines
 from tui_app.notes.journal.journal import Journal, News, Writer
-from tui_app.notes.journal.ledger import Ledger
+from tui_app.notes.journal.ledger import Ledger, compacted, pays
 from tui_app.notes.journal.records import (
+    LONGEST_LINE,
+    VERSION,
     BadRecordError,
     EntryContent,
+    JournalLine,
     Record,
+    Trust,
+    decode,
+    encode,
     from_fields,
     sound_fields,
     ulid,
@@ -89,7 +93,7 @@ class Archive:
 
     def refresh(self) -> bool:
         """Take in what was written since; return whether anything changed."""
-        return self._take(self._journal.news())
+        return self._absorb(self._journal.news())
 
     def now(self) -> str:
         """Return the time as records have it."""
@@ -106,7 +110,7 @@ class Archive:
         ``BadRecordError``, and writes nothing, for what could not be read again.
         """
         with self._journal.writing() as writer:
-            self._take(writer.news())
+            self._absorb(writer.news())
             records = self._records_of(decide())
             if records:
                 self._append(writer, records, head)
@@ -117,8 +121,8 @@ class Archive:
     ) -> None:
         first = {} if self.head else {"op": "head", "t": self.now(), **head}
         fields = [first] * bool(first) + [sound_fields(record) for record in records]
-        encoded = [lines.encode(each) for each in fields]
-        if any(len(line) > lines.LONGEST_LINE for line in encoded):
+        encoded = [encode(each) for each in fields]
+        if any(len(line) > LONGEST_LINE for line in encoded):
             raise BadRecordError("line")
         writer.append(b"".join(encoded))
         self.head = self.head or first
@@ -126,11 +130,11 @@ class Archive:
 
     def compact(self) -> bool:
         """Drop history where that pays; return whether anything was done."""
-        if self.health.newer or not compaction.pays(self.ledger, self._journal.size()):
+        if self.health.newer or not pays(self.ledger, self._journal.size()):
             return False
         with self._journal.writing() as writer:
-            self._take(writer.news())
-            writer.replace(compaction.compacted(self.ledger, writer.content()))
+            self._absorb(writer.news())
+            writer.replace(compacted(self.ledger, writer.content()))
         return True
 
     def _records_of(self, plan: Plan) -> tuple[Record, ...]:
@@ -154,25 +158,25 @@ class Archive:
         base = self.ledger.version(change.entry, change.base or "")
         return base.rev + 1 if base else 1
 
-    def _take(self, news: News) -> bool:
+    def _absorb(self, news: News) -> bool:
         if news.anew:
             self.ledger, self.health, self.head = Ledger(), Health(), None
         return self.ledger.absorb(self._records(news.lines)) or news.anew
 
     def _records(self, raw: Iterable[bytes]) -> Iterable[Record]:
         for each in raw:
-            record = self._record_of(lines.decode(each)) if each else None
+            record = self._record_of(decode(each)) if each else None
             if record is not None:
                 yield record
 
-    def _record_of(self, line: lines.JournalLine) -> Record | None:
+    def _record_of(self, line: JournalLine) -> Record | None:
         health, fields = self.health, line.fields
-        if line.trust is lines.Trust.DAMAGED:
+        if line.trust is Trust.DAMAGED:
             health.damaged += 1
             return None
         health.sound += 1
-        health.unverified += line.trust is lines.Trust.UNVERIFIED
-        if fields["v"] > lines.VERSION:
+        health.unverified += line.trust is Trust.UNVERIFIED
+        if fields["v"] > VERSION:
             health.newer = True
         elif fields.get("op") == "head":
             self.head = self.head or fields

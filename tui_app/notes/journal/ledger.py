@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tui_app.notes.journal import records as lines
-from tui_app.notes.journal.records import EntryContent, Record
+from tui_app.notes.journal.records import EntryContent, Record, Trust, decode
 
 
 @dataclass(slots=True)
@@ -157,8 +156,8 @@ def compacted(ledger: Ledger, journal: bytes) -> bytes:
 
 
 def _stays(raw: bytes, alive: set[tuple[str, str]]) -> bool:
-    line = lines.decode(raw)
-    if line.trust is not lines.Trust.GOOD or line.fields.get("op") not in (
+    line = decode(raw)
+    if line.trust is not Trust.GOOD or line.fields.get("op") not in (
         "put",
         "del",
     ):

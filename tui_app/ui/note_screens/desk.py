@@ -53,7 +53,7 @@ class NotesDesk:
             notebook = await asyncio.to_thread(
                 lambda: Notebook.open(left, right, notes_path=path)
             )
-            drafts = await asyncio.to_thread(notebook.drafts)
+            drafts = await asyncio.to_thread(notebook.drafts.left_behind)
         except UserError as error:
             self._host.say(f"Notes cannot be opened. {error}", trouble=True)
             return
@@ -78,7 +78,7 @@ class NotesDesk:
         """Align again where what is settled by hand is not what is shown."""
         if self.notebook is None:
             return
-        found = await asyncio.to_thread(self.notebook.constraints, left, right)
+        found = await asyncio.to_thread(self.notebook.marks.constraints, left, right)
         if found != self.constraints:
             self.constraints = found
             self._host.realign(found)
@@ -90,7 +90,7 @@ class NotesDesk:
         if notebook is None:
             return
         placed = await asyncio.to_thread(notebook.placed, comparison)
-        reviewed = await asyncio.to_thread(notebook.reviewed, comparison)
+        reviewed = await asyncio.to_thread(notebook.marks.reviewed, comparison)
         if comparison is self._host.comparison:
             self.placed, self.reviewed = placed, reviewed
             self._host.show_notes(placed, reviewed)
@@ -108,7 +108,7 @@ class NotesDesk:
     def settled(self, left: Document, right: Document) -> Constraints:
         """Return what is settled by hand, for texts cut into units like these."""
         if self.notebook is not None:
-            self.constraints = self.notebook.constraints(left, right)
+            self.constraints = self.notebook.marks.constraints(left, right)
         return self.constraints
 
     def close(self) -> None:
@@ -180,21 +180,21 @@ class NotesDesk:
         shown = self._host.comparison
         notebook = self._notebook()
         self._change(
-            lambda: notebook.mark_reviewed(shown, wanted, reviewed=reviewed), ""
+            lambda: notebook.marks.review(shown, wanted, reviewed=reviewed), ""
         )
 
     def link(self, parts: Sequence[RowPart], said: str) -> None:
         """Settle that the units of each part belong together, and nothing else."""
         if self._usable():
             shown, notebook = self._host.comparison, self._notebook()
-            self._change(lambda: notebook.link_parts(shown, parts), said)
+            self._change(lambda: notebook.marks.link_parts(shown, parts), said)
 
     def unlink(self, row: Row) -> None:
         """Settle that the two sides of the row do not belong together."""
         if self._usable():
             shown, notebook = self._host.comparison, self._notebook()
             self._change(
-                lambda: notebook.unlink(shown, row.left, row.right), "unlinked"
+                lambda: notebook.marks.unlink(shown, row.left, row.right), "unlinked"
             )
 
     def go_back(self) -> None:

@@ -78,7 +78,7 @@ def compact_for_ever(ready: int) -> None:
     book = common.notebook()
     os.write(ready, b"x")
     while True:
-        book._desk.binding.archive.compact()
+        book._changes.pair_archive.archive.compact()
         time.sleep(0.01)
 
 

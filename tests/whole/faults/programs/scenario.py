@@ -61,9 +61,9 @@ def session(expected: Expected) -> None:
         expected.step("b", None, lambda: book.delete(other))
         if expected.bodies["b"] == {None}:
             expected.step("b", "b1", book.undo)
-    expected.step("-", None, lambda: book.mark_reviewed(common.PAIR, [0, 1]))
+    expected.step("-", None, lambda: book.marks.review(common.PAIR, [0, 1]))
     draft = Draft("D", None, NoteKind.NOTE, "typed", (), common.ANCHORS)
-    expected.step("-", None, lambda: book.save_draft(draft))
+    expected.step("-", None, lambda: book.drafts.save(draft))
     _close_compacted(book)
     expected.step("c", "c1", _add_in_a_new_session)
 
