@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -96,10 +97,13 @@ def test_colours_mark_what_differs_only_on_a_terminal(monkeypatch):
         return terminal.getvalue()
 
     monkeypatch.setenv("TERM", "xterm-256color")
-    assert "\x1b[" in printed()
+    coloured = printed()
+    assert "\x1b[1;7;33mfive" in coloured
+    assert "\x1b[1;7;94mmore than five" in coloured
     monkeypatch.setenv("NO_COLOR", "1")
     plain = printed()
-    assert "\x1b[3" not in plain.replace("\x1b[30m", "")
+    assert "\x1b[1;7mfive" in plain
+    assert not re.search(r"\x1b\[[\d;]*(3|9)\dm", plain)
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b" not in printed()
 

@@ -18,6 +18,7 @@ from rich.style import Style
 
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.text.display import displayable_line
+from tui_app.review.looks import ANSI_MARKS, LOOKS
 
 _COLOURS = {
     "standard": ColorSystem.STANDARD,
@@ -35,11 +36,11 @@ _BETWEEN = 2  # cells between the columns
 
 @dataclass(frozen=True, slots=True)
 class PaintedSpan:
-    """A stretch of a text to be painted."""
+    """A stretch of a text to be painted; ``look`` is a name in ``LOOKS``."""
 
     start: int
     end: int
-    style: Style
+    look: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class PrintedPage:
         console = Console(highlight=False)
         # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes.
         self._colours = _COLOURS.get(console.color_system or "")
-        self._plain = console.no_color
+        self._styles = ansi_styles(no_color=console.no_color)
         self._wrapper = Wrapper(cell_len)
         self.width = max(console.width, _NARROWEST_PAGE)
         self.column = (self.width - gutter - _BETWEEN) // 2
@@ -65,12 +66,11 @@ class PrintedPage:
         if self.is_stacked:
             self.column = self.width - gutter
 
-    def paint(self, text: str, style: Style) -> str:
-        """Return ``text`` with the codes of ``style``, none on a plain page."""
+    def paint(self, text: str, look: str) -> str:
+        """Return ``text`` with the codes of a look, none on a plain page."""
         if self._colours is None or not text:
             return text
-        chosen = style.without_color if self._plain else style
-        return chosen.render(text, color_system=self._colours)
+        return self._styles[look].render(text, color_system=self._colours)
 
     def write(self, lines: Iterable[str]) -> None:
         """Write lines to standard output."""
@@ -140,7 +140,26 @@ class PrintedPage:
             first, last = max(mark.start, position), min(mark.end, end)
             if first < last:
                 pieces.append(text[position:first])
-                pieces.append(self.paint(text[first:last], mark.style))
+                pieces.append(self.paint(text[first:last], mark.look))
                 position = last
         pieces.append(text[position:end])
         return "".join(pieces), self._wrapper.cells(text[start:end])
+
+
+def ansi_styles(*, no_color: bool) -> dict[str, Style]:
+    """Return the style of every look in the terminal's own colours, or without."""
+    styles = {}
+    for name, look in LOOKS.items():
+        color, ground = (
+            None if no_color else _ansi_colour(one)
+            for one in (look.colour, look.ground)
+        )
+        attributes = look.attributes(no_color=no_color, ansi=True)
+        styles[name] = Style(color=color, bgcolor=ground, **attributes)  # type: ignore[arg-type]  # by name
+    return styles
+
+
+def _ansi_colour(variable: str) -> str | None:
+    """Return what rich calls the colour of a theme's variable; ``None`` changes none."""
+    colour = ANSI_MARKS.get(variable.removeprefix("mark-"), "ansi_default")
+    return None if colour == "ansi_default" else colour.removeprefix("ansi_")

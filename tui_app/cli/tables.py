@@ -6,22 +6,16 @@ import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from rich.style import Style
-
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
 from tui_app.core.comparison import Comparison
-from tui_app.core.fact_list import listed_facts
+from tui_app.core.fact_list import ListedFact, listed_facts
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
-from tui_app.core.model import Document, Relation, Span
+from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.notes.note import PlacedNote
+from tui_app.review.looks import look_of
 from tui_app.review.signs import RELATIONS, moved_sign, row_sign, signs
 
-_FAINT = Style(dim=True)
-_FACT = Style(bold=True, reverse=True)
-_WORDS = Style(underline=True)
-_REMOVED = Style(color="red", underline=True)
-_ADDED = Style(color="green", underline=True)
 _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
 
@@ -93,29 +87,26 @@ class Table:
             for document in (self._comparison.left, self._comparison.right)
         )
         page.write(page.beside((" " * self._gutter,), left, right))
-        page.write([page.paint(self._rule * page.width, _FAINT)])
+        page.write([page.paint(self._rule * page.width, "aside")])
 
     def write_row(self, number: int, kinds: Container[Kind] = ()) -> None:
         """Write both sides of a row, differences of ``kinds`` marked."""
         row = self._comparison.rows[number]
         sign = self._row_signs(number)
-        label = self._page.paint(f"{number + 1:>{self._digits}}", _FAINT)
+        label = self._page.paint(f"{number + 1:>{self._digits}}", "aside")
         found = self._comparison.differences(number) if kinds else ()
         wanted = [one for one in found if one.kind in kinds]
-        ours = [(one.kind, one.left) for one in wanted]
-        theirs = [(one.kind, one.right) for one in wanted]
         lines = self._page.beside(
             (f"{label} {sign} ", " " * self._gutter),
-            _painted(self._comparison.left, row.left, ours, _REMOVED),
-            _painted(self._comparison.right, row.right, theirs, _ADDED),
+            self._side(row, "left", wanted),
+            self._side(row, "right", wanted),
         )
         self._page.write(lines)
 
     def write_differences(self, number: int, kinds: Container[Kind]) -> None:
         """Write the differences of a row, one line each: kind, left, right."""
         for change in listed_facts(self._comparison, [number], kinds):
-            words = [one for one in (change.left_words, change.right_words) if one]
-            self._page.write(self._difference(change.kind, words))
+            self._page.write(self._difference(change))
 
     def write_summary(self) -> None:
         """Write how many rows there are of each relation."""
@@ -133,66 +124,64 @@ class Table:
         lines = self._page.wrapped(
             ": ".join([total, *filter(None, [", ".join(parts)])]), 0
         )
-        self._page.write(["", *(self._page.paint(line, _FAINT) for line in lines)])
+        self._page.write(["", *(self._page.paint(line, "aside") for line in lines)])
 
     def _row_signs(self, number: int) -> str:
         rows = self._comparison.rows
         both = (row_sign(rows[number], self._weak_below), moved_sign(rows, number))
-        return "".join(self._signs.cell(one)[0] for one in both)
+        return "".join(
+            self._page.paint(self._signs.cell(one)[0], one.look) for one in both
+        )
 
-    def _difference(self, kind: Kind, words: Sequence[str]) -> list[str]:
-        page = self._page
+    def _side(self, row: Row, side: Side, differences: Iterable[Difference]) -> Painted:
+        """Return one side of a row as one text, what differs in it marked."""
+        document = self._comparison.document(side)
+        units = row.units(side)
+        text = " ".join(_flat(document.unit_text(number)) for number in units)
+        if not (row.left and row.right):
+            return Painted(text, (PaintedSpan(0, len(text), f"{side}-only"),))
+        marks = (
+            PaintedSpan(start, end, look_of(one.kind, side))
+            for one in differences
+            for start, end in _parts(one.span(side), document, units)
+        )
+        return Painted(text, sorted(marks, key=lambda mark: mark.start))
+
+    def _difference(self, change: ListedFact) -> list[str]:
+        page, kind = self._page, change.kind
+        both = (
+            (change.left_words, look_of(kind, "left")),
+            (change.right_words, look_of(kind, "right")),
+        )
+        words = [(text, look) for text, look in both if text]
         # On a very narrow page the words go below the kind.
         below = page.width - self._gutter - _KIND_CELLS < _FEWEST_CELLS
         room = page.width - (2 if below else self._gutter + _KIND_CELLS)
-        cells = (room - len(self._signs.becomes)) // 2 if len(words) > 1 else room
-        shown = self._signs.becomes.join(
-            page.cut(one, cells, self._cut) for one in words
+        becomes = self._signs.becomes
+        cells = (room - len(becomes)) // 2 if len(words) > 1 else room
+        shown = becomes.join(
+            page.paint(page.cut(text, cells, self._cut), look) for text, look in words
         )
-        style = Style(bold=kind in FACTS)
+        look = "title" if kind in FACTS else "text"
         if below:
-            return [page.paint(KINDS[kind].name, style), "  " + shown]
-        name = page.paint(f"{KINDS[kind].name:<{_KIND_CELLS}}", style)
+            return [page.paint(KINDS[kind].name, look), "  " + shown]
+        name = page.paint(f"{KINDS[kind].name:<{_KIND_CELLS}}", look)
         return [" " * self._gutter + name + shown]
 
 
-def _painted(
-    document: Document,
-    units: Sequence[int],
-    spans: Iterable[tuple[Kind, Span | None]],
-    lone: Style,
-) -> Painted:
-    """Return the units of one side as one text, what differs in it marked."""
-    texts: list[str] = []
-    shifts: list[tuple[int, int, int]] = []
-    length = 0
+def _parts(
+    span: Span | None, document: Document, units: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield where the span stands in the text of the units, a space between each."""
+    if span is None:
+        return
+    begin = 0
     for number in units:
         unit = document.units[number]
-        shifts.append((unit.start, unit.end, length - unit.start))
-        texts.append(_flat(document.unit_text(number)))
-        length += unit.end - unit.start + 1
-    marks = sorted(_marks(spans, shifts, lone), key=lambda mark: mark.start)
-    return Painted(" ".join(texts), marks)
-
-
-def _marks(
-    spans: Iterable[tuple[Kind, Span | None]],
-    shifts: Sequence[tuple[int, int, int]],
-    lone: Style,
-) -> Iterator[PaintedSpan]:
-    for kind, span in spans:
-        if span is None:
-            continue
-        for start, end, shift in shifts:
-            first, last = max(span.start, start), min(span.end, end)
-            if first < last:
-                yield PaintedSpan(first + shift, last + shift, _style(kind, lone))
-
-
-def _style(kind: Kind, lone: Style) -> Style:
-    if kind in FACTS:
-        return _FACT
-    return lone if kind in {Kind.ADDED, Kind.REMOVED} else _WORDS
+        first, last = max(span.start, unit.start), min(span.end, unit.end)
+        if first < last:
+            yield begin + first - unit.start, begin + last - unit.start
+        begin += unit.end - unit.start + 1
 
 
 def _flat(text: str) -> str:

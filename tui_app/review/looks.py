@@ -1,9 +1,10 @@
-"""The marks every widget that shows text shares: their names and how they look.
+"""How each kind of difference and everything else marked looks: one table.
 
-They are worked out from the theme's variables and not from CSS: a style sheet
-would match every mark anew for every widget whenever anything changes. Each mark has
-an attribute of its own beside its colour (bold, underline, strike, italic, reverse),
-which carries the meaning under ``NO_COLOR`` and in 16 colours.
+``LOOKS`` says which colour and which attributes a mark has, ``FAMILIES`` which mark
+each family of kinds has on either side; the reader makes styles of them in the theme
+that is on, the command line in the terminal's own colours. Each mark has an attribute
+of its own beside its colour (bold, underline, strike, italic, reverse), which carries
+the meaning under ``NO_COLOR`` and in 16 colours.
 
 How loud a mark is follows what it says: a changed fact has a ground and is bold,
 words that only one side has are underlined, rewording is set in italics, and
@@ -15,10 +16,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui_app.core.kinds import FACTS, Kind
+from tui_app.core.kinds import KINDS, Family, Kind
 from tui_app.core.model import Side
 
 PREFIX = "mark--"
+"""What the names of marks begin with where those of component classes are, too."""
+
+
+class Mark(NamedTuple):
+    """``start`` to ``end`` of a text is to look like the style ``name``."""
+
+    start: int
+    end: int
+    name: str
 
 
 class MarkStyle(NamedTuple):
@@ -33,6 +43,14 @@ class MarkStyle(NamedTuple):
     style: str = ""
     ansi: str | None = None
     plain: str | None = None
+
+    def attributes(self, *, no_color: bool, ansi: bool) -> dict[str, bool]:
+        """Return the attributes for a terminal without colours or with its own."""
+        if no_color:
+            words = self.style if self.plain is None else self.plain
+        else:
+            words = self.ansi if ansi and self.ansi is not None else self.style
+        return dict.fromkeys(words.split(), True)
 
 
 _DIM = MarkStyle("mark-faint", "", "", "dim", "dim")
@@ -100,16 +118,58 @@ LOOKS: Mapping[str, MarkStyle] = {
     # The map at the edge.
     "map": MarkStyle("mark-fainter"),
     "map-here": MarkStyle("foreground", "mark-row", "", None, "reverse"),
-    "map-hit": MarkStyle("mark-hit-text", "mark-hit-ground"),
 }
 
 MARKS = frozenset(PREFIX + name for name in LOOKS)
 
 
-def _attributes(look: MarkStyle, no_color: bool, ansi: bool) -> str:
-    if no_color:
-        return look.style if look.plain is None else look.plain
-    return look.ansi if ansi and look.ansi is not None else look.style
+class FamilyLook(NamedTuple):
+    """The marks of a family of kinds, what they mean, and an example of each."""
+
+    left: str
+    right: str
+    meaning: str
+    example: tuple[str, str]
+
+
+_ONE_SIDED = FamilyLook(
+    "removed", "added", "words only one side has", ("in depth", "at length")
+)
+
+FAMILIES: Mapping[Family, FamilyLook] = {
+    "fact": FamilyLook(
+        "fact-left", "fact-right", "a changed fact", ("five", "more than five")
+    ),
+    "word": FamilyLook(
+        "word-left", "word-right", "other words for it", ("said", "noted")
+    ),
+    "removed": _ONE_SIDED,
+    "added": _ONE_SIDED,
+    "moved": FamilyLook(
+        "moved-left", "moved-right", "words moved", ("freely", "freely")
+    ),
+    "quiet": FamilyLook(
+        "quiet", "quiet", "spelling, case, punctuation", ("colour", "color")
+    ),
+}
+
+
+def look_of(kind: Kind, side: Side) -> str:
+    """Return the name in ``LOOKS`` of a difference of this kind on this side."""
+    family = FAMILIES[KINDS[kind].family]
+    return family.left if side == "left" else family.right
+
+
+StyledText = tuple[str, str]
+"""Words and the name of their mark (without ``mark--``), an empty one for none."""
+
+_HITS = FamilyLook("hit", "hit-current", "found by a search", ("found", "found"))
+
+LEGEND: tuple[tuple[tuple[StyledText, ...], str], ...] = tuple(
+    (((one.example[0], one.left), (" ", ""), (one.example[1], one.right)), one.meaning)
+    for one in dict.fromkeys((*FAMILIES.values(), _HITS))
+)
+"""How the marks look, each beside what it means."""
 
 
 DARK = "diptych-dark"
@@ -179,63 +239,3 @@ ANSI_MARKS = {
     "note-ground": "ansi_default",
     "title-text": "ansi_default",
 }
-
-
-class Mark(NamedTuple):
-    """``start`` to ``end`` of a text is to look like the style ``name``."""
-
-    start: int
-    end: int
-    name: str
-
-
-def style_name(kind: Kind, side: Side) -> str:
-    """Return the style of a difference of this kind on this side."""
-    if kind in FACTS:
-        return f"mark--fact-{side}"
-    if kind in {Kind.ADDED, Kind.REMOVED}:
-        return f"mark--{kind}"
-    if kind is Kind.WORDING:
-        return f"mark--word-{side}"
-    return f"mark--moved-{side}" if kind is Kind.ORDER else "mark--quiet"
-
-
-_QUIET = frozenset({Kind.INFLECTION, Kind.SPELLING, Kind.CASE, Kind.PUNCTUATION})
-
-
-def marks_of(kind: Kind) -> tuple[str, str]:
-    """Return the names of the marks (see ``MARKS``) of a kind, left and right."""
-    if kind in FACTS:
-        return "fact-left", "fact-right"
-    if kind in _QUIET:
-        return "quiet", "quiet"
-    if kind is Kind.ORDER:
-        return "moved-left", "moved-right"
-    if kind in {Kind.ADDED, Kind.REMOVED}:
-        return "removed", "added"
-    return "word-left", "word-right"
-
-
-StyledText = tuple[str, str]
-
-"""Words and the name of their mark (without ``mark--``), an empty one for none."""
-
-LEGEND: tuple[tuple[tuple[StyledText, ...], str], ...] = (
-    (
-        (("five", "fact-left"), (" ", ""), ("more than five", "fact-right")),
-        "a changed fact",
-    ),
-    ((("said", "word-left"), (" ", ""), ("noted", "word-right")), "other words for it"),
-    (
-        (("in depth", "removed"), (" ", ""), ("at length", "added")),
-        "words only one side has",
-    ),
-    ((("freely", "moved-left"), (" ", ""), ("freely", "moved-right")), "words moved"),
-    (
-        (("colour", "quiet"), (" ", ""), ("color", "quiet")),
-        "spelling, case, punctuation",
-    ),
-    ((("found", "hit"), (" ", ""), ("found", "hit-current")), "found by a search"),
-)
-
-"""How the marks look, each beside what it means."""

@@ -10,7 +10,7 @@ from tui_app.core.kinds import FACTS
 from tui_app.core.model import Difference, Relation, Side, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.attention import Attention
-from tui_app.review.looks import Mark, style_name
+from tui_app.review.looks import PREFIX, Mark, look_of
 from tui_app.review.options import MarkOptions
 from tui_app.review.signs import (
     FACT,
@@ -56,7 +56,7 @@ def _marks(
         if not look.counting.counts(one, comparison.left, comparison.right):
             yield Mark(span.start, span.end, "mark--uncounted")
             continue
-        name = style_name(one.kind, side)
+        name = PREFIX + look_of(one.kind, side)
         if _is_same_word(comparison, one):
             name = "mark--quiet"
         yield Mark(span.start, span.end, name)

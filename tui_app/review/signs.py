@@ -40,7 +40,7 @@ FACT = Sign("!", "!", "gutter-fact", "a fact differs")
 NOTE = Sign("✎", "*", "gutter-note", "noted")
 REVIEWED = Sign("✓", "x", "gutter-reviewed", "reviewed")
 CHANGED = Sign("·", ".", "gutter-changed", "changed")
-HIT = Sign("●", "#", "map-hit", "found by a search")
+HIT = Sign("●", "#", "hit", "found by a search")
 NO_SIGN = Sign(" ", " ", "gutter", "")
 
 ROW_SIGNS = (
@@ -130,7 +130,7 @@ class Signs(NamedTuple):
     cut: str = "…"
     becomes: str = " → "
     pointer: str = "▸ "
-    nobody: str = "—"
+    no_words: str = "—"
     locked: str = "⇅"
 
     def cell(self, sign: Sign) -> tuple[str, str]:
@@ -153,7 +153,7 @@ ASCII = Signs(
     cut="~",
     becomes=" -> ",
     pointer="> ",
-    nobody="--",
+    no_words="--",
     locked="=",
 )
 

@@ -20,7 +20,7 @@ from textual.app import App
 from textual.color import Color
 from textual.widget import Widget
 
-from tui_app.review.looks import LOOKS, MARKS, PREFIX, MarkStyle, _attributes
+from tui_app.review.looks import LOOKS, MARKS, PREFIX, MarkStyle
 from tui_app.ui.theme import mark_variables
 
 _Key = tuple[str, bool, bool]
@@ -54,21 +54,22 @@ def mark_styles(
 ) -> dict[str, Style]:
     """Return the style of every mark, from the variables of a theme."""
     return {
-        PREFIX + name: _style(look, variables, _attributes(look, no_color, ansi))
+        PREFIX + name: _style(
+            look, variables, look.attributes(no_color=no_color, ansi=ansi)
+        )
         for name, look in LOOKS.items()
     }
 
 
-def _style(look: MarkStyle, variables: Mapping[str, str], attributes: str) -> Style:
+def _style(
+    look: MarkStyle, variables: Mapping[str, str], attributes: dict[str, bool]
+) -> Style:
     colours = [
         Color.parse(variables[name]).rich_color if name else None
         for name in (look.colour, look.ground)
     ]
-    return Style(
-        color=colours[0],
-        bgcolor=colours[1],
-        **dict.fromkeys(attributes.split(), True),  # type: ignore[arg-type]  # by name
-    )
+    color, bgcolor = colours
+    return Style(color=color, bgcolor=bgcolor, **attributes)  # type: ignore[arg-type]  # by name
 
 
 class Palette:

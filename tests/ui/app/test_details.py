@@ -6,7 +6,7 @@ from tui_app.core.comparison import compare_texts
 from tui_app.core.counting import Counting
 from tui_app.core.kinds import FACTS, KINDS, Kind
 from tui_app.review.details import changes_of, row_details
-from tui_app.review.looks import marks_of
+from tui_app.review.looks import LOOKS, look_of
 from tui_app.ui.reader.details_panel import DetailsPanel
 from tui_app.ui.screens.facts_list import FactsScreen
 from tui_app.ui.screens.goto import GoToScreen, row_named
@@ -27,7 +27,9 @@ def changed_rows(comparison):
 
 def test_every_kind_has_a_name_and_marks():
     assert set(KINDS) == set(Kind)
-    assert all(len(marks_of(kind)) == 2 for kind in Kind)
+    assert all(
+        look_of(kind, side) in LOOKS for kind in Kind for side in ("left", "right")
+    )
     assert list(KINDS)[: len(FACTS)] == [kind for kind in KINDS if kind in FACTS]
 
 

@@ -14,7 +14,6 @@ from tui_app.review.alignments import worth_showing
 from tui_app.review.counts import tally
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Journey, Stay
-from tui_app.review.looks import style_name
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.outline import Outline
 from tui_app.review.row_looks import row_marks
@@ -117,10 +116,8 @@ def test_a_change_is_counted_as_it_is_visited():
     assert (found.changes, found.facts) == (2, 1)
 
 
-def test_word_marks_can_be_off_and_every_kind_has_a_style():
+def test_word_marks_can_be_off():
     assert row_marks(made(*ORDER), 0, "left", MarkOptions(words="off")) == ()
-    for kind in Kind:
-        assert style_name(kind, "left").startswith("mark--")
 
 
 @given(st.integers(1, 60))

@@ -13,7 +13,7 @@ from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
 from tui_app.core.text.display import displayable_line
 from tui_app.review.details import ChangeInWords, RowDetails, Voices, _voice
-from tui_app.review.looks import marks_of
+from tui_app.review.looks import look_of
 from tui_app.review.signs import RELATIONS, link_sign, signs
 from tui_app.review.status import share
 from tui_app.ui.styles import mark_style
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 MOST = 400
 
 """Differences listed of one row; a row with more is told by its count."""
-
-_UNCOUNTED = ("uncounted", "uncounted")
 
 
 class DetailsPanel(VerticalScroll):
@@ -115,13 +113,15 @@ class DetailsPanel(VerticalScroll):
             )
         return Content.assemble(
             label.stylize("bold") if changed else label,
-            self._words(left or self._signs.nobody, marks[0]),
+            self._words(left or self._signs.no_words, marks[0]),
             Content(self._signs.becomes),
-            self._words(right or self._signs.nobody, marks[1]),
+            self._words(right or self._signs.no_words, marks[1]),
         )
 
     def _line(self, change: ChangeInWords) -> Content:
-        left, right = marks_of(change.kind) if change.counted else _UNCOUNTED
+        left = right = "uncounted"
+        if change.counted:
+            left, right = look_of(change.kind, "left"), look_of(change.kind, "right")
         sign = self._signs
         label = Content.assemble(
             (f"{KINDS[change.kind].name:<12}", self._style("aside"))

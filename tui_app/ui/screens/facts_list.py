@@ -107,8 +107,8 @@ class FactsScreen(PickScreen[ChangeInWords]):
 
     def _entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
         sign = signs(self._ascii)
-        left = cut_middle(fact.left or sign.nothing, LONGEST, sign.cut)
-        right = cut_middle(fact.right or sign.nothing, LONGEST, sign.cut)
+        left = cut_middle(fact.left or sign.no_words, LONGEST, sign.cut)
+        right = cut_middle(fact.right or sign.no_words, LONGEST, sign.cut)
         words = cell_len(left + right)
         gap = " " * max(3, WORDS - words)
         return ListEntry(
