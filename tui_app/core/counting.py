@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Document, Span
+from tui_app.core.text.characters import without_accents
 from tui_app.core.text.punctuation import DOUBLE, SINGLE
 
 # Primes are what straight marks are made into where feet or minutes are meant.
@@ -39,11 +40,7 @@ class Counting(NamedTuple):
         if not self.typographic_quotes:
             words = words.translate(_STRAIGHT)
         if not self.accents:
-            words = "".join(
-                char
-                for char in unicodedata.normalize("NFD", words)
-                if not unicodedata.combining(char)
-            )
+            words = without_accents(words, "NFD")
         if not self.punctuation:
             words = "".join(c for c in words if not _is_punctuation(c))
             words = " ".join(words.split())

@@ -1,29 +1,21 @@
-"""What kind of difference do two words make (inflection, spelling, case, …)?"""
+"""The quiet kinds: what two words that stand for each other differ in.
+
+Inflection, spelling, case and punctuation are told from other words.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import OSA
 
 from tui_app.core.collation.word import WORD, Word
+from tui_app.core.english.transliteration import respelled, without_doubles
 from tui_app.core.kinds import Kind
 
 _TYPO_LENGTH = 5
 
 _LONG = 8
-
-_SOUNDS = (("ph", "f"), ("kh", "h"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("ck", "k"))
-
-_LETTERS = str.maketrans("cqgwzjy", "kkkvsii")
-
-_SILENT = str.maketrans("", "", "aeiouh'-")
-
-_PEOPLES = frozenset({"i", "n", "an", "ian", "ese", "ish", "s", "is", "ns", "ans"})
-
-_ALIKE = 0.6
-
-_SHORTEST_NAME = 4
 
 
 @lru_cache(maxsize=1 << 11)
@@ -39,10 +31,10 @@ def kind_of_pair(left: Word, right: Word) -> Kind:
         return Kind.SPELLING
     if left.lemmas & right.lemmas:
         return Kind.INFLECTION
-    if left.function or right.function:
-        return Kind.WORDING
-    respelled = _is_slip(left.lower, right.lower) or _is_transliterated(left, right)
-    return Kind.SPELLING if respelled else Kind.WORDING
+    one_word = not (left.function or right.function) and (
+        _is_slip(left.lower, right.lower) or _is_name_respelled(left, right)
+    )
+    return Kind.SPELLING if one_word else Kind.WORDING
 
 
 def _is_slip(left: str, right: str) -> bool:
@@ -57,36 +49,11 @@ def _is_slip(left: str, right: str) -> bool:
         return False
     return (
         sorted(left) == sorted(right)
-        or _single(left) == _single(right)
+        or without_doubles(left) == without_doubles(right)
         or (min(len(left), len(right)) >= _LONG and left[-2:] == right[-2:])
     )
 
 
-def _single(word: str) -> str:
-    """Return the word with double letters made single."""
-    return "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
-
-
-def _is_transliterated(left: Word, right: Word) -> bool:
-    """Tell two spellings of one foreign name: *Qadhafi*, *Gaddafi*; *Kyiv*, *Kiev*."""
-    if not (left.text[0].isupper() and right.text[0].isupper()):
-        return False
-    if min(len(left.text), len(right.text)) < _SHORTEST_NAME:
-        return False
-    if _is_derived(left.lower, right.lower) or _is_derived(right.lower, left.lower):
-        return False
-    alike = Indel.normalized_similarity(left.lower, right.lower) >= _ALIKE
-    return alike and _skeleton(left.lower) == _skeleton(right.lower)
-
-
-def _is_derived(name: str, other: str) -> bool:
-    """Tell the people from the country: *Israel*, *Israeli*; *Bosnia*, *Bosnian*."""
-    return other.startswith(name) and other[len(name) :] in _PEOPLES
-
-
-def _skeleton(name: str) -> str:
-    """Return the consonants of a name, those of one sound made one."""
-    for sound, letter in _SOUNDS:
-        name = name.replace(sound, letter)
-    name = name.translate(_LETTERS)
-    return _single(name[0] + name[1:].translate(_SILENT))
+def _is_name_respelled(left: Word, right: Word) -> bool:
+    capitals = left.text[0].isupper() and right.text[0].isupper()
+    return capitals and respelled(left.lower, right.lower)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from tui_app.core.english.lexicon import (
@@ -12,6 +11,7 @@ from tui_app.core.english.lexicon import (
     NUMBER_WORDS,
     SPELLINGS,
 )
+from tui_app.core.text.characters import without_accents
 
 _SHORTEST_STEM = 3
 
@@ -41,7 +41,7 @@ def spelling_key(lower: str) -> str:
     Words with equal keys are spellings of one word, or one number.
     """
     if not lower.isascii():
-        lower = _without_accents(lower)
+        lower = without_accents(lower)
     key = SPELLINGS.get(lower, lower)
     if key in NUMBER_WORDS:
         return NUMBER_WORDS[key]
@@ -52,11 +52,6 @@ def spelling_key(lower: str) -> str:
             key = key.replace(".", "") or key
         key = key.translate(_HYPHENS) or key
     return _american(key) if len(key) >= _CUSTOM_LENGTH else key
-
-
-def _without_accents(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word)
-    return "".join([one for one in letters if not unicodedata.combining(one)])
 
 
 def _without_thousands(number: str) -> str:

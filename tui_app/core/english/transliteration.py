@@ -1,12 +1,76 @@
-"""Are two words one foreign name in two spellings?"""
+"""Whether two words are one foreign name in two spellings.
+
+Two tests stand beside each other, tuned apart: ``respelled`` is asked of any two words
+that stand for each other, so it must be sure; ``transliterated`` is asked of names that
+would else be a fact, so it must be generous.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Prefix
+
+from tui_app.core.text.characters import without_accents
+
+_LIKE = 0.6
+
+"""So many letters, by Indel ratio, two spellings of one name have in common."""
+
+_SHORTEST = 4
+
+_PEOPLES = frozenset({"i", "n", "an", "ian", "ese", "ish", "s", "is", "ns", "ans"})
+
+_SOUNDS = (("ph", "f"), ("kh", "h"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("ck", "k"))
+
+_LETTERS = str.maketrans("cqgwzjy", "kkkvsii")
+
+_MUTE = str.maketrans("", "", "aeiouh'-")
+
+
+def respelled(left: str, right: str) -> bool:
+    """Tell two spellings of a name, in small letters: *Qadhafi*, *Gaddafi*."""
+    if min(len(left), len(right)) < _SHORTEST:
+        return False
+    if _is_derived(left, right) or _is_derived(right, left):
+        return False
+    alike = Indel.normalized_similarity(left, right) >= _LIKE
+    return alike and _consonants(left) == _consonants(right)
+
+
+def _is_derived(name: str, other: str) -> bool:
+    """Tell the people from the country: *Israel*, *Israeli*; *Bosnia*, *Bosnian*."""
+    return other.startswith(name) and other[len(name) :] in _PEOPLES
+
+
+def _consonants(name: str) -> str:
+    """Return the consonants of a name, those of one sound made one."""
+    for sound, letter in _SOUNDS:
+        name = name.replace(sound, letter)
+    name = name.translate(_LETTERS)
+    return without_doubles(name[0] + name[1:].translate(_MUTE))
+
+
+def without_doubles(word: str) -> str:
+    """Return the word with double letters made single."""
+    return "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
+
+
+@lru_cache(maxsize=1 << 11)
+def plain(word: str) -> str:
+    """Return ``word`` without case, accents, stops and apostrophes."""
+    bare = word.casefold().replace(".", "").replace("’", "'").strip("'-")
+    return bare if bare.isascii() else without_accents(bare)
+
+
+_SLIP = 0.85
+
+_SLIP_LENGTH = 7
+
+_STEM = 5
+
+_STEM_SHARE = 0.75
 
 _CLASSES = str.maketrans(
     {
@@ -27,38 +91,6 @@ _CLASSES = str.maketrans(
 _SIBILANTS = re.compile("t[sz]")
 
 _SILENT = re.compile("w(?![aeiouy])")
-
-_LIKE = 0.6
-
-_SHORTEST = 4
-
-_SLIP = 0.85
-
-_SLIP_LENGTH = 7
-
-_STEM = 5
-
-_STEM_SHARE = 0.75
-
-
-@lru_cache(maxsize=1 << 11)
-def plain(word: str) -> str:
-    """Return ``word`` without case, accents, stops and apostrophes."""
-    bare = word.casefold().replace(".", "").replace("’", "'").strip("'-")
-    if bare.isascii():
-        return bare
-    letters = unicodedata.normalize("NFKD", bare)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-@lru_cache(maxsize=1 << 11)
-def _skeleton(word: str) -> str:
-    consonants = _SILENT.sub("", _SIBILANTS.sub("z", word)).translate(_CLASSES)
-    return "".join(
-        letter
-        for before, letter in zip(" " + consonants, consonants, strict=False)
-        if letter != before
-    )
 
 
 def transliterated(one: str, other: str) -> bool:
@@ -81,6 +113,17 @@ def transliterated(one: str, other: str) -> bool:
         return True
     shared = Prefix.similarity(one, other)
     return shared >= _STEM and shared >= _STEM_SHARE * shorter
+
+
+@lru_cache(maxsize=1 << 11)
+def _skeleton(word: str) -> str:
+    """Return the consonants by wide classes: *b* and *p* are one, vowels none."""
+    consonants = _SILENT.sub("", _SIBILANTS.sub("z", word)).translate(_CLASSES)
+    return "".join(
+        letter
+        for before, letter in zip(" " + consonants, consonants, strict=False)
+        if letter != before
+    )
 
 
 def _initial(word: str) -> str:

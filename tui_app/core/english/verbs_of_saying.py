@@ -1,20 +1,14 @@
-"""Which verbs say, and how strongly (table)?"""
+"""Verbs of saying: how sure of it each makes what is said, and where a speaker stands.
+
+Three lists beside the table differ on purpose: who speaks is read off few forms, a name
+is told from a word at the head of a sentence by more, and by verbs that say nothing.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
 from tui_app.core.english.word_lists import lemma_set, word_set
-
-SPEECH: Final = word_set("""
-    said says say told tells added adds announced announces stated states explained
-    explains noted notes stressed stresses emphasised emphasized warned warns claimed
-    claims insisted insists admitted admits denied denies declared declares argued
-    argues replied replies asked asks wrote writes reported reports confirmed confirms
-    called met won lost beat
-    """)
-
-"""Verbs that a person's name may stand before."""
 
 _TABLE: Final = """
 say: say tell stated stating add explain remark mention comment announce declare note stress emphasize underline underscore highlight reiterate observe describe inform reply respond recall
@@ -132,21 +126,20 @@ SAYING: Final = word_set("""
     whispered exclaimed pointed points expressed expresses
     """)
 
-SAYING_BEFORE: Final = frozenset({"according"})
+"""Verbs whose subject is a speaker."""
 
-PRONOUNS: Final = word_set("he she they it we i you who this that")
-
-PASSIVE: Final = word_set("is are was were be been being to")
-
-"""What is said of somebody is not said by him."""
-
-ADVERBS: Final = word_set("""
-    also then later further again repeatedly finally meanwhile however recently
-    earlier previously once still has have had never often always today yesterday
-    now even just only already jointly publicly clearly simply quickly specifically
-    monday tuesday wednesday thursday friday saturday sunday on
+BEHIND_NAMES: Final = word_set("""
+    said says say told tells added adds announced announces stated states explained
+    explains noted notes stressed stresses emphasised emphasized warned warns claimed
+    claims insisted insists admitted admits denied denies declared declares argued
+    argues replied replies asked asks wrote writes reported reports confirmed confirms
+    called met won lost beat
     """)
 
-CLAUSE_ENDS: Final = word_set(
-    ". , ; : ! ? ( ) — – that and but as while when if because"
+"""Verbs that a person's name stands before, those of saying and a few others."""
+
+SAYING_THAT: Final = word_set(
+    "said says say saying announced claimed admitted confirmed"
 )
+
+"""Verbs behind which a negator denies what is said: *said he had not*."""

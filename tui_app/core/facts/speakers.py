@@ -8,14 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tui_app.core.english.transliteration import plain
-from tui_app.core.english.verbs_of_saying import (
-    ADVERBS,
-    CLAUSE_ENDS,
-    PASSIVE,
-    PRONOUNS,
-    SAYING,
-    SAYING_BEFORE,
-)
+from tui_app.core.english.verbs_of_saying import SAYING
 from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.names.known_names import GENERIC, TITLES
 from tui_app.core.model import Document, Span
@@ -47,6 +40,21 @@ _QUOTED = re.compile(
 _OPENING = re.compile(rf"[{_OPEN}]|(?:^|[\s(])\"(?=\S)")
 
 _CLOSING = re.compile(rf"[{_CLOSE}]|(?<=\S)\"(?=[\s).,;:]|$)")
+
+_PRONOUNS = word_set("he she they it we i you who this that")
+
+_PASSIVE = word_set("is are was were be been being to")
+
+"""What is said of somebody is not said by him."""
+
+_ADVERBS = word_set("""
+    also then later further again repeatedly finally meanwhile however recently
+    earlier previously once still has have had never often always today yesterday
+    now even just only already jointly publicly clearly simply quickly specifically
+    monday tuesday wednesday thursday friday saturday sunday on
+    """)
+
+_CLAUSE_ENDS = word_set(". , ; : ! ? ( ) — – that and but as while when if because")
 
 _SMALL = word_set("the a an his her their its one this that of for and in to at")
 
@@ -86,7 +94,7 @@ def speech_of(document: Document, units: Sequence[int]) -> Speech:
         if place is not None:
             shifted = Span(place.start + unit.start, place.end + unit.start)
             name = text[shifted.start : shifted.end]
-            if name.lower() in PRONOUNS:
+            if name.lower() in _PRONOUNS:
                 return Speech(_named_before(document, number), shifted, direct)
             return Speech(name, shifted, direct)
     if direct and units:
@@ -113,9 +121,9 @@ def attribution(passage: str) -> Span | None:
     ]
     lower = [word[0].lower() for word in words]
     for at, word in enumerate(lower):
-        if word in SAYING_BEFORE and lower[at : at + 2] == ["according", "to"]:
+        if lower[at : at + 2] == ["according", "to"]:
             return _span(words, _forward(lower, at + 2))
-        if word in SAYING and not (at and lower[at - 1] in PASSIVE):
+        if word in SAYING and not (at and lower[at - 1] in _PASSIVE):
             named = _backward(words, lower, at) or _inverted(lower, at)
             if named:
                 return _span(words, named)
@@ -138,14 +146,14 @@ def _backward(
 ) -> range | None:
     """Return the subject before the verb: back to where its clause begins."""
     end = verb
-    while end and lower[end - 1] in ADVERBS:
+    while end and lower[end - 1] in _ADVERBS:
         end -= 1
     if end and lower[end - 1] == ",":  # Smith, the mayor, said
         end = _before_apposition(lower, end - 1)
     start = end
-    while start and lower[start - 1] not in CLAUSE_ENDS and end - start < _LONGEST:
+    while start and lower[start - 1] not in _CLAUSE_ENDS and end - start < _LONGEST:
         start -= 1
-    while start < end and lower[start] in ADVERBS:
+    while start < end and lower[start] in _ADVERBS:
         start += 1
     return range(start, end) if _is_person(words, lower, start, end) else None
 
@@ -166,7 +174,9 @@ def _inverted(lower: Sequence[str], verb: int) -> range | None:
 
 def _forward(lower: Sequence[str], start: int) -> range | None:
     end = start
-    while end < len(lower) and lower[end] not in CLAUSE_ENDS and end - start < _LONGEST:
+    while (
+        end < len(lower) and lower[end] not in _CLAUSE_ENDS and end - start < _LONGEST
+    ):
         end += 1
     return range(start, end) if end > start else None
 
@@ -177,7 +187,7 @@ def _is_person(
     """Tell a subject from what only stands before the verb."""
     if start >= end or end - start >= _LONGEST:
         return False
-    if end - start == 1 and lower[start] in PRONOUNS:
+    if end - start == 1 and lower[start] in _PRONOUNS:
         return True
     capital = any(words[number][0][0].isupper() for number in range(start, end))
     return capital or lower[start] in _SMALL
@@ -208,7 +218,7 @@ def _stays_open(text: str) -> bool:
 
 
 def _name(document: Document, unit: int, words: str) -> str | None:
-    return _named_before(document, unit) if words.lower() in PRONOUNS else words
+    return _named_before(document, unit) if words.lower() in _PRONOUNS else words
 
 
 def _named_before(document: Document, unit: int) -> str | None:
@@ -219,7 +229,7 @@ def _named_before(document: Document, unit: int) -> str | None:
         place = attribution(text)
         if place is not None:
             words = text[place.start : place.end]
-            if words.lower() not in PRONOUNS:
+            if words.lower() not in _PRONOUNS:
                 return words
     return None
 

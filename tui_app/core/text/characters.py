@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 # Scripts written without spaces between words, one token a character.
 _UNSPACED: Final = (
@@ -126,3 +127,12 @@ def same_but_for_space(left: str, right: str) -> bool:
     if not (head.startswith(other) or other.startswith(head)):
         return False
     return fold_space(left) == fold_space(right)
+
+
+def without_accents(text: str, form: Literal["NFD", "NFKD"] = "NFKD") -> str:
+    """Return ``text`` without combining marks, letters with marks taken apart.
+
+    The form *NFKD* also makes one of letters that differ in typography only (ﬁ, Ａ).
+    """
+    letters = unicodedata.normalize(form, text)
+    return "".join([one for one in letters if not unicodedata.combining(one)])

@@ -10,7 +10,7 @@ from tui_app.core.collation.word import QUOTE, Remembered
 from tui_app.core.english.inflections import lemmas
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
-from tui_app.core.english.verbs_of_saying import SPEECH
+from tui_app.core.english.verbs_of_saying import BEHIND_NAMES
 from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.names.known_names import (
     ALIASES,
@@ -237,7 +237,7 @@ def _looks_like_name(passage: Passage, at: int, evidence: DocumentEvidence) -> b
     if _is_foreign(passage.words[at]):
         return True
     plural = text.endswith("s") and not text.endswith("ss")
-    return not plural and passage.words[at + 1] in SPEECH | {"'s"}
+    return not plural and passage.words[at + 1] in BEHIND_NAMES | {"'s"}
 
 
 @lru_cache(maxsize=1 << 11)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui_app.core.english.inflections import lemmas
 from tui_app.core.english.transliteration import transliterated
-from tui_app.core.english.verbs_of_saying import SPEECH
+from tui_app.core.english.verbs_of_saying import BEHIND_NAMES
 from tui_app.core.facts.cancelling import MOST_COMPARED
 from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.names.entities import NamePiece, is_people
@@ -138,7 +138,7 @@ def _speaks(passage: Passage, group: Sequence[NamePiece]) -> bool:
         words[max(0, group[0].start - 1) : group[0].start]
         + words[group[-1].end : group[-1].end + 1]
     )
-    return any(word in SPEECH for word in beside)
+    return any(word in BEHIND_NAMES for word in beside)
 
 
 def _is_modifier(passage: Passage, piece: NamePiece) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.inflections import forms
+from tui_app.core.english.verbs_of_saying import SAYING_THAT
 from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.negation.negators import (
     ASSERTING,
@@ -45,8 +46,6 @@ _SAID = 8
 _RAISING = word_set("think believe expect consider seem appear feel")
 
 _start = attrgetter("start")
-
-_SAYING = word_set("said says say saying announced claimed admitted confirmed")
 
 Negator = Mention[str]
 
@@ -100,7 +99,7 @@ class DenyingSide:
         Behind a verb of saying it may stand in what is said: *said he had not*.
         """
         word = self.passage.words[at]
-        before = _SAID if word in _SAYING else int(word in _HAVING)
+        before = _SAID if word in SAYING_THAT else int(word in _HAVING)
         first = bisect_left(self.negators, at - _FAR, key=_start)
         last = bisect_right(self.negators, at + before, key=_start)
         turning = [
