@@ -62,7 +62,7 @@ def test_offsets_are_code_points_of_the_passage():
         ("20-mile-long", Sort.WORD),
         ("1,000", Sort.NUMBER),
         ("17th", Sort.NUMBER),
-        ("”", Sort.QUOTE),
+        ("”", Sort.QUOTATION_MARK),
         (",", Sort.MARK),
         ("👍🏽", Sort.MARK),
     ],

@@ -85,13 +85,13 @@ def test_a_book_is_never_looked_at_as_a_whole(monkeypatch):
     from tui_app.core.facts import evidence as surroundings
 
     looked = []
-    testimony = surroundings.Testimony
+    testimony = surroundings.TextEvidence
 
     def counted(text):
         looked.append(len(text))
         return testimony(text)
 
-    monkeypatch.setattr(surroundings, "Testimony", counted)
+    monkeypatch.setattr(surroundings, "TextEvidence", counted)
     text = "He came in May. " * 50_000
     book = Document(text, None, "", "sentence", (Unit(400_000, 400_015, 0),))
     other = document("He left in May.", "He left in May.")

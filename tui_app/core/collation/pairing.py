@@ -50,7 +50,7 @@ def _sort_fit(left: Word, right: Word) -> float:
 
 
 def _are_word_and_number(left: Word, right: Word) -> bool:
-    return left.told and right.told
+    return left.lexical and right.lexical
 
 
 _LENGTHS_APART = 2

@@ -15,7 +15,7 @@ from tui_app.core.english.lexicon import FUNCTION_WORDS, GRAMMAR, IRREGULAR
 from tui_app.core.english.synonyms import groups_of
 from tui_app.core.text.abbreviations import TITLES_WITH_STOP
 from tui_app.core.text.characters import is_unspaced
-from tui_app.core.text.punctuation import QUOTES
+from tui_app.core.text.punctuation import QUOTATION_MARKS
 
 CONTENT_WEIGHT: Final = 1.0
 
@@ -41,7 +41,7 @@ class Sort(Enum):
 
     WORD = auto()
     NUMBER = auto()
-    QUOTE = auto()
+    QUOTATION_MARK = auto()
     MARK = auto()
 
 
@@ -50,7 +50,7 @@ WORD = Sort.WORD
 
 NUMBER = Sort.NUMBER
 
-QUOTE = Sort.QUOTE
+QUOTATION_MARK = Sort.QUOTATION_MARK
 
 MARK = Sort.MARK
 
@@ -60,7 +60,7 @@ class Word:
 
     ``lower`` is equal for words that differ in case at most (or in the form of
     an apostrophe). ``function`` tells words of grammar from words of content;
-    ``weight`` says how much a match of the word speaks for a place, ``told`` whether
+    ``weight`` says how much a match of the word speaks for a place, ``lexical`` whether
     it is a word or a number, no mark, ``content`` whether it is more than mere grammar
     as well. ``key`` is equal where custom of spelling or accents differ too. An object
     is equal to itself only, and a word may be two objects: what is remembered is
@@ -70,7 +70,7 @@ class Word:
 
     __slots__ = (
         *("_buckets", "_groups", "_lemmas"),
-        *("content", "function", "key", "lower", "sort", "text", "told", "weight"),
+        *("content", "function", "key", "lexical", "lower", "sort", "text", "weight"),
     )
 
     def __init__(self, text: str) -> None:
@@ -82,7 +82,7 @@ class Word:
         self.sort = WORD if plain else _sort(text)
         self.function = lower in FUNCTION_WORDS
         self.key = spelling_key(lower)
-        self.told = self.sort is WORD or self.sort is NUMBER
+        self.lexical = self.sort is WORD or self.sort is NUMBER
         self.weight = _weight(text, self.sort, function=self.function)
         self.content = self.weight > FUNCTION_WEIGHT
         self._buckets: tuple[str, ...] | None = None
@@ -112,7 +112,7 @@ class Word:
     def buckets(self) -> tuple[str, ...]:
         """Only words that share one of these can be alike."""
         if self._buckets is None:
-            self._buckets = (*_buckets(self), *self.groups) if self.told else ()
+            self._buckets = (*_buckets(self), *self.groups) if self.lexical else ()
         return self._buckets
 
 
@@ -129,8 +129,8 @@ def _buckets(word: Word) -> tuple[str, ...]:
 
 
 def _sort(text: str) -> Sort:
-    if text in QUOTES:
-        return QUOTE
+    if text in QUOTATION_MARKS:
+        return QUOTATION_MARK
     if not any(map(str.isalnum, text)):
         return MARK
     digits = sum(map(str.isdigit, text))

@@ -268,7 +268,7 @@ def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
 
 
 def _is_mark(word: Word) -> bool:
-    return not word.told
+    return not word.lexical
 
 
 def _in_order(

@@ -100,7 +100,7 @@ COMPATIBLE_REPORTS: Final = frozenset(
     for other in line.split(":")[1].split()
 )
 
-"""Classes that are often said for each other without a change of strength, and
+"""Classes that are often said for each other without a change of what is said, and
 what is a matter of negation instead."""
 
 NOUNS_TOO: Final = word_set("""

@@ -14,8 +14,8 @@ MOST_COMPARED: Final = 10_000
 """Pairs of values that are compared; beyond, only values given alike are the same."""
 
 
-class _Fitting(NamedTuple):
-    """The numbers of mentions of fitting value: those of each gap, and all."""
+class _OfOneValue(NamedTuple):
+    """The numbers of mentions whose values fit one value: those of each gap, and all."""
 
     by_gap: Mapping[int, deque[int]]
     anywhere: deque[int]
@@ -42,7 +42,7 @@ class OpenMentions(Generic[Value]):
         self._key = key
         self._free = [True] * len(mentions)
         self._compared = 0
-        self._known: dict[Hashable, _Fitting] = {}
+        self._known: dict[Hashable, _OfOneValue] = {}
         self._by_token: dict[int, list[int]] = {}
         for number, mention in enumerate(mentions):
             for token in range(mention.start, mention.end):
@@ -69,8 +69,8 @@ class OpenMentions(Generic[Value]):
         gaps = {gap for gap in self._sides.left.gap[one.start : one.end] if gap >= 0}
         if not gaps:
             return None
-        fitting = self._fitting(one).by_gap
-        return _least(self._head(fitting[gap]) for gap in gaps if gap in fitting)
+        near = self._of_same_value(one).by_gap
+        return _least(self._head(near[gap]) for gap in gaps if gap in near)
 
     def in_frame(self, one: Mention[Value]) -> int | None:
         """Look among those between words that answer the words around ``one``."""
@@ -83,7 +83,7 @@ class OpenMentions(Generic[Value]):
 
     def anywhere(self, one: Mention[Value]) -> int | None:
         """Look among all."""
-        return self._head(self._fitting(one).anywhere)
+        return self._head(self._of_same_value(one).anywhere)
 
     def _first(self, one: Mention[Value], numbers: Sequence[int]) -> int | None:
         if not numbers:
@@ -114,7 +114,7 @@ class OpenMentions(Generic[Value]):
                 found.setdefault(self._key(mention.value), []).append(number)
         return found
 
-    def _fitting(self, one: Mention[Value]) -> _Fitting:
+    def _of_same_value(self, one: Mention[Value]) -> _OfOneValue:
         key = self._key(one.value)
         if key not in self._known:
             self._known[key] = self._by_place(sorted(self._of_value(one.value, key)))
@@ -132,14 +132,14 @@ class OpenMentions(Generic[Value]):
             for number in group
         ]
 
-    def _by_place(self, numbers: Sequence[int]) -> _Fitting:
+    def _by_place(self, numbers: Sequence[int]) -> _OfOneValue:
         gap = self._sides.right.gap
         by_gap: dict[int, deque[int]] = defaultdict(deque)
         for number in numbers:
             mention = self._mentions[number]
             for here in set(gap[mention.start : mention.end]):
                 by_gap[here].append(number)
-        return _Fitting(by_gap, deque(numbers))
+        return _OfOneValue(by_gap, deque(numbers))
 
 
 def _least(numbers: Iterable[int | None]) -> int | None:
@@ -164,7 +164,7 @@ def cancel(
     others = OpenMentions(sides, right, same, key)
     rest = list(left)
     for look in (others.linked, others.in_place, others.anywhere):
-        _, rest = _taken(rest, look, others)
+        _, rest = _matched(rest, look, others)
         if not rest:
             break
     return rest, others.left_over()
@@ -189,12 +189,12 @@ def paired(
     pairs: list[MentionPair[Value]] = []
     rest = list(left)
     for look in (others.linked, others.in_gap, others.in_frame):
-        found, rest = _taken(rest, look, others)
+        found, rest = _matched(rest, look, others)
         pairs += found
     return pairs + _only_ones(rest, others.left_over(), alike, sort)
 
 
-def _taken(
+def _matched(
     rest: Iterable[Mention[Value]],
     look: Callable[[Mention[Value]], int | None],
     others: OpenMentions[Value],

@@ -40,7 +40,7 @@ _YEAR = re.compile(
 )
 
 
-class Testimony:
+class TextEvidence:
     """What a stretch of text tells, each thing worked out when first asked for."""
 
     def __init__(self, text: str) -> None:
@@ -135,7 +135,9 @@ class DocumentEvidence:
     Everything is put together when first asked for.
     """
 
-    def __init__(self, left: Sequence[Testimony], right: Sequence[Testimony]) -> None:
+    def __init__(
+        self, left: Sequence[TextEvidence], right: Sequence[TextEvidence]
+    ) -> None:
         """Keep what stretches of the two documents tell, at least one each."""
         self._heads = left[0], right[0]
         self._all = *left, *right
@@ -186,7 +188,9 @@ class DocumentEvidence:
 
 def evidence_of(left: str, right: str) -> DocumentEvidence:
     """Return what the first 300,000 characters of the two texts tell."""
-    return DocumentEvidence([Testimony(left[:_WINDOW])], [Testimony(right[:_WINDOW])])
+    return DocumentEvidence(
+        [TextEvidence(left[:_WINDOW])], [TextEvidence(right[:_WINDOW])]
+    )
 
 
 _BLOCK = 16_384
@@ -234,17 +238,17 @@ class _Blocks:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[int, Testimony] = {}
+        self._known: dict[int, TextEvidence] = {}
 
-    def window(self, block: int) -> list[Testimony]:
+    def window(self, block: int) -> list[TextEvidence]:
         last = min(block + 1, max(0, len(self._text) - 1) // _BLOCK)
         return [self._block(number) for number in range(max(0, block - 1), last + 1)]
 
-    def _block(self, number: int) -> Testimony:
+    def _block(self, number: int) -> TextEvidence:
         return _remembered(
             self._known,
             number,
-            lambda: Testimony(self._text[self._cut(number) : self._cut(number + 1)]),
+            lambda: TextEvidence(self._text[self._cut(number) : self._cut(number + 1)]),
         )
 
     def _cut(self, number: int) -> int:

@@ -9,11 +9,11 @@ from tui_app.core.facts.dates.date_facts import date_facts, date_mentions
 from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.modality_facts import modality_facts
 from tui_app.core.facts.names.name_facts import name_facts
-from tui_app.core.facts.names.people import role_facts
+from tui_app.core.facts.names.people import people_facts
 from tui_app.core.facts.negation.negation_facts import negation_facts
 from tui_app.core.facts.numbers.number_facts import number_facts
 from tui_app.core.facts.passage import Fact, Mention, Sides, Value, passages_of
-from tui_app.core.facts.quotation_facts import quote_facts, requoted_facts
+from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
 
 Tokens = tuple[set[int], set[int]]
 
@@ -32,10 +32,10 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     english = evidence.english
     left, right = date_mentions(sides, words=english)
     dated = _tokens(left), _tokens(right)
-    found = _Claims()
+    found = _FactsSoFar()
     found.add(date_facts(sides, left, right, evidence))
     for rule in _rules(collation, evidence, dated, words=english):
-        found.add(rule(sides, found.taken))
+        found.add(rule(sides, found.claimed))
     return sorted(found.facts, key=_position)
 
 
@@ -45,35 +45,35 @@ def _rules(
     """Yield the rules in the order in which they may claim words."""
     yield lambda sides, _: number_facts(sides, dated, words=words)
     if words:
-        yield requoted_facts
-        yield lambda sides, taken: name_facts(sides, _both(taken, dated), evidence)
-        yield role_facts
+        yield replaced_quotations
+        yield lambda sides, claimed: name_facts(sides, _both(claimed, dated), evidence)
+        yield people_facts
         yield negation_facts
         yield modality_facts
-    yield lambda sides, taken: quote_facts(collation, sides, taken)
+    yield lambda sides, claimed: quotation_facts(collation, sides, claimed)
 
 
-class _Claims:
+class _FactsSoFar:
     """The facts so far and the tokens they have claimed."""
 
     def __init__(self) -> None:
         self.facts: list[Fact] = []
-        self.taken: Tokens = set(), set()
+        self.claimed: Tokens = set(), set()
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Add facts; a side that is claimed already is left out of a fact."""
         for fact in facts:
-            left = _unclaimed(fact.left, self.taken[0])
-            right = _unclaimed(fact.right, self.taken[1])
+            left = _unclaimed(fact.left, self.claimed[0])
+            right = _unclaimed(fact.right, self.claimed[1])
             if left is None and right is None:
                 continue
             self.facts.append(fact._replace(left=left, right=right))
-            self.taken[0].update(range(*left) if left else ())
-            self.taken[1].update(range(*right) if right else ())
+            self.claimed[0].update(range(*left) if left else ())
+            self.claimed[1].update(range(*right) if right else ())
 
 
-def _unclaimed(stretch: Stretch | None, taken: set[int]) -> Stretch | None:
-    if stretch is None or not taken.isdisjoint(range(*stretch)):
+def _unclaimed(stretch: Stretch | None, claimed: set[int]) -> Stretch | None:
+    if stretch is None or not claimed.isdisjoint(range(*stretch)):
         return None
     return stretch
 

@@ -15,25 +15,30 @@ from tui_app.core.facts.modals import (
     reporting_class,
     reports,
 )
-from tui_app.core.facts.passage import Fact, Mention, MentionPair, Passage, Sides
+from tui_app.core.facts.passage import (
+    Claimed,
+    Fact,
+    Mention,
+    MentionPair,
+    Passage,
+    Sides,
+)
 from tui_app.core.kinds import Kind
 
 _REACH = 4
 
-Taken = tuple[Collection[int], Collection[int]]
-
-Strength = Mention[str]
+Modal = Mention[str]
 
 
-def modality_facts(sides: Sides, taken: Taken) -> list[Fact]:
+def modality_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
     """Return where one side is surer, or binds more, than the other."""
     if not (sides.left.anew or sides.right.anew):
         return []
-    return [*_modal_facts(sides, taken), *_report_facts(sides, taken)]
+    return [*_modal_facts(sides, claimed), *_report_facts(sides, claimed)]
 
 
-def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
-    left, right = modals(sides.left, taken[0]), modals(sides.right, taken[1])
+def _modal_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
+    left, right = modals(sides.left, claimed[0]), modals(sides.right, claimed[1])
     if not (left or right):
         return
     rest, others = cancel(sides, left, right, str.__eq__, str)
@@ -52,7 +57,7 @@ def _modal_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
             yield Fact(Kind.MODALITY, None, _of(mention))
 
 
-def _of(mention: Strength) -> Stretch:
+def _of(mention: Modal) -> Stretch:
     return Stretch(mention.start, mention.end)
 
 
@@ -76,7 +81,7 @@ def _compatible_modals(one: str, other: str) -> bool:
     return _compatible(one, other, COMPATIBLE_MODALS)
 
 
-def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
+def _stands_alone(here: Passage, there: Passage, mention: Modal) -> bool:
     """Tell whether the other side asserts outright what is hedged here.
 
     Not of a place too wide to look through.
@@ -100,7 +105,7 @@ def _stands_alone(here: Passage, there: Passage, mention: Strength) -> bool:
     return before != "to" and not any(map(_is_modal_like, around))
 
 
-def _denied(passage: Passage, mention: Strength) -> bool:
+def _denied(passage: Passage, mention: Modal) -> bool:
     """Tell *could not remember*: opposite *remembered* only the denial counts."""
     behind = passage.words[mention.end : mention.end + 1]
     return bool(behind) and behind[0] in {"not", "n't", "never"}
@@ -110,7 +115,7 @@ def _is_modal_like(word: str) -> bool:
     return word in MODAL_LIKE or word.endswith(("able", "ible"))
 
 
-def _verb(passage: Passage, mention: Strength) -> int | None:
+def _verb(passage: Passage, mention: Modal) -> int | None:
     """Return the first content word behind the modal, if the other side has it."""
     behind = range(mention.end, min(mention.end + _REACH, len(passage.words)))
     for number in behind:
@@ -121,10 +126,10 @@ def _verb(passage: Passage, mention: Strength) -> int | None:
     return None
 
 
-def _report_facts(sides: Sides, taken: Taken) -> Iterator[Fact]:
+def _report_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
     if not (_reports_anew(sides.left) and _reports_anew(sides.right)):
         return
-    left, right = reports(sides.left, taken[0]), reports(sides.right, taken[1])
+    left, right = reports(sides.left, claimed[0]), reports(sides.right, claimed[1])
     rest, others = cancel(sides, left, right, str.__eq__, str)
     rest, others = _free(sides.left, rest), _free(sides.right, others)
     pairs = paired(sides, rest, others, lambda *_: False)
@@ -145,15 +150,15 @@ def _reports_anew(passage: Passage) -> bool:
 
 
 def _of_one_subject(
-    sides: Sides, left: Iterable[Strength], right: Iterable[Strength]
+    sides: Sides, left: Iterable[Modal], right: Iterable[Modal]
 ) -> Iterator[MentionPair[str]]:
     """Yield *the owner claimed* at the head with *the owner said* at the end."""
-    beside: dict[int, list[Strength]] = {}
+    beside: dict[int, list[Modal]] = {}
     for other in right:
         for number in _beside(other):
             beside.setdefault(number, []).append(other)
     partner, written = sides.left.partner, sides.left.written
-    used: set[Strength] = set()
+    used: set[Modal] = set()
     for one in left:
         answers = {
             other
@@ -170,12 +175,12 @@ def _of_one_subject(
             yield one, other
 
 
-def _beside(mention: Strength) -> Sequence[int]:
+def _beside(mention: Modal) -> Sequence[int]:
     """Return the two tokens before and the two behind."""
     start, end = mention.start, mention.end
     return start - 2, start - 1, end, end + 1
 
 
-def _free(passage: Passage, mentions: Iterable[Strength]) -> list[Strength]:
+def _free(passage: Passage, mentions: Iterable[Modal]) -> list[Modal]:
     """Return the mentions whose word is another one on the other side."""
     return [one for one in mentions if not passage.equal[one.start]]

@@ -65,7 +65,7 @@ COMPATIBLE_MODALS: Final = frozenset(
     }
 )
 
-"""Classes that are often said for each other without a change of strength."""
+"""Classes that are often said for each other without a change of what is said."""
 
 ALONE: Final = word_set("""
     must should shall may might could perhaps maybe possibly probably likely allegedly
@@ -100,7 +100,7 @@ MODAL_LIKE: Final = word_set("""
     looks looked doubtless inevitable presumed presumption
     """)
 
-"""Words that may carry the strength of a modal verb in another construction."""
+"""Words that may stand for a modal verb in another construction."""
 
 _LONGEST = max(map(len, MODALS))
 
@@ -128,15 +128,15 @@ _THAT_ONLY = word_set("established determined learned")
 _NOUNS = word_set("will may might can must need likely")
 
 
-def modals(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
-    """Return the modal words and phrases, each with its class of strength."""
-    return list(_modals(passage, taken))
+def modals(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
+    """Return the modal words and phrases, each with its class."""
+    return list(_modals(passage, claimed))
 
 
-def _modals(passage: Passage, taken: Collection[int]) -> Iterator[Mention[str]]:
+def _modals(passage: Passage, claimed: Collection[int]) -> Iterator[Mention[str]]:
     end = 0
     for at in [at for at, word in enumerate(passage.words) if word in FIRST_WORDS]:
-        if at >= end and at not in taken:
+        if at >= end and at not in claimed:
             found = _modal_at(passage, at)
             if found is not None:
                 yield found
@@ -169,14 +169,14 @@ def _is_other(passage: Passage, at: int) -> bool:
     return word == "may" and at > 0 and passage.written[at].text[0].isupper()
 
 
-def reports(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
-    """Return the verbs of saying and thinking, each with its class of strength."""
+def reports(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
+    """Return the verbs of saying and thinking, each with its class."""
     words = passage.words
     return [
         Mention(at, _end(words, at), sense)
         for at, word in enumerate(words)
         if (sense := reporting_class(word)) is not None
-        and at not in taken
+        and at not in claimed
         and not (at and passage.written[at].text[0].isupper())
         and not (at and _is_noun(word, words[at - 1]))
         and words[at + 1 : at + 2] not in _OBJECTS
@@ -201,7 +201,7 @@ def _is_noun(word: str, before: str) -> bool:
 
 @lru_cache(maxsize=1 << 11)
 def reporting_class(word: str) -> str | None:
-    """Return the class of strength of a verb of saying or thinking."""
+    """Return the class of a verb of saying or thinking."""
     if len(word) < 3 or not word.isalpha():
         return None
     known = (word, *sorted(forms(word)))

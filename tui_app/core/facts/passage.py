@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -11,6 +11,10 @@ from tui_app.core.collation.collation import EQUAL, PAIRED, Collation, Stretch
 from tui_app.core.collation.word import Token, Word
 from tui_app.core.kinds import Kind
 from tui_app.core.text.calendar import ISO_DATE
+
+Claimed = tuple[Collection[int], Collection[int]]
+
+"""The tokens of the left and of the right that facts found before have claimed."""
 
 
 class Fact(NamedTuple):

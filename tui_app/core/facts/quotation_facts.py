@@ -16,7 +16,7 @@ from tui_app.core.collation.collation import (
 from tui_app.core.collation.quiet_kinds import kind_of_pair
 from tui_app.core.collation.word import Token
 from tui_app.core.facts.names.known_names import KNOWN
-from tui_app.core.facts.passage import Fact, Passage, Sides
+from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
 from tui_app.core.facts.quotations import Quotation, quotations
 from tui_app.core.kinds import Kind
 
@@ -40,8 +40,6 @@ _CONTRACTIONS = (
     {"'d", "would", "had"},
 )
 
-Taken = tuple[Collection[int], Collection[int]]
-
 
 class _Quoted(NamedTuple):
     """One side: its passage, its quotations, the tokens inside them."""
@@ -49,13 +47,13 @@ class _Quoted(NamedTuple):
     passage: Passage
     quotations: Sequence[Quotation]
     inside: frozenset[int]
-    taken: Collection[int]
+    claimed: Collection[int]
 
 
-def quote_facts(collation: Collation, sides: Sides, taken: Taken) -> list[Fact]:
+def quotation_facts(collation: Collation, sides: Sides, claimed: Claimed) -> list[Fact]:
     """Return the marks gained or lost and the words changed between marks."""
-    left = _quoted(sides.left, taken[0])
-    right = _quoted(sides.right, taken[1])
+    left = _quoted(sides.left, claimed[0])
+    right = _quoted(sides.right, claimed[1])
     if not (left.quotations or right.quotations):
         return []
     facts: list[Fact] = []
@@ -68,10 +66,10 @@ def quote_facts(collation: Collation, sides: Sides, taken: Taken) -> list[Fact]:
     return facts
 
 
-def _quoted(passage: Passage, taken: Collection[int]) -> _Quoted:
+def _quoted(passage: Passage, claimed: Collection[int]) -> _Quoted:
     found = quotations(passage)
     inside = frozenset(number for one in found for number in range(one.start, one.end))
-    return _Quoted(passage, found, inside, taken)
+    return _Quoted(passage, found, inside, claimed)
 
 
 def _marks(
@@ -81,7 +79,7 @@ def _marks(
     words = [
         number
         for number in range(one.start, one.end)
-        if here.passage.written[number].told
+        if here.passage.written[number].lexical
     ]
     kept = [
         here.passage.partner[number] for number in words if here.passage.same[number]
@@ -96,7 +94,7 @@ def _marks(
         yield _fact(*whole, exchanged=exchanged)
         return
     for mark in (one.opening, one.closing):
-        if mark is not None and mark not in here.taken:
+        if mark is not None and mark not in here.claimed:
             yield _fact(Stretch(mark, mark + 1), None, exchanged=exchanged, group=group)
 
 
@@ -120,8 +118,8 @@ def _whole(
     stretch = Stretch(one.opening, one.closing + 1)
     answer = Stretch(min(answers), max(answers) + 1)
     same = len(answers) == len(words) == answer.end - answer.start
-    free = not any(number in here.taken for number in range(*stretch)) and not any(
-        number in there.taken for number in range(*answer)
+    free = not any(number in here.claimed for number in range(*stretch)) and not any(
+        number in there.claimed for number in range(*answer)
     )
     return (stretch, answer) if same and free else None
 
@@ -153,7 +151,7 @@ def _free(quoted: _Quoted, marked: Sequence[Stretch]) -> frozenset[int]:
     return frozenset(
         number
         for number in quoted.inside
-        if number not in used and number not in quoted.taken
+        if number not in used and number not in quoted.claimed
     )
 
 
@@ -241,7 +239,7 @@ def _run(
     """Return the words of a gap that stand between marks and did not only move."""
     numbers = [number for number in range(*stretch) if number in free]
     numbers = list(filter(unmoved, numbers))
-    words = [number for number in numbers if tokens[number].word.told]
+    words = [number for number in numbers if tokens[number].word.lexical]
     if not words or words[-1] - words[0] + 1 > len(
         [number for number in numbers if words[0] <= number <= words[-1]]
     ):
@@ -255,19 +253,17 @@ _MOST_WORDS = 12
 
 """Longer quotations are compared word by word: something of them will be left."""
 
-Claimed = tuple[Collection[int], Collection[int]]
 
-
-def requoted_facts(sides: Sides, taken: Claimed) -> list[Fact]:
+def replaced_quotations(sides: Sides, claimed: Claimed) -> list[Fact]:
     """Return the quotations that stand in one place and share no word of content.
 
     A quotation that a kind before has claimed a word of, or that holds a name the
     tables know, is left to the comparison word by word.
     """
-    left = _replaced(sides.left, taken[0])
+    left = _replaced(sides.left, claimed[0])
     if not left:
         return []
-    right = _replaced(sides.right, taken[1])
+    right = _replaced(sides.right, claimed[1])
     opened = {other.opening: other for other in right}
     closed = {other.closing: other for other in right}
     partner = sides.left.partner
@@ -290,25 +286,25 @@ def _inside(quotation: Quotation) -> Stretch:
     return Stretch(quotation.start, quotation.end)
 
 
-def _replaced(passage: Passage, taken: Collection[int]) -> list[Quotation]:
+def _replaced(passage: Passage, claimed: Collection[int]) -> list[Quotation]:
     return [
         one
         for one in quotations(passage)
         if one.opening is not None
         and one.closing is not None
         and _FEWEST_WORDS <= one.end - one.start <= _MOST_WORDS
-        and _is_new(passage, range(one.start, one.end), taken)
+        and _is_new(passage, range(one.start, one.end), claimed)
     ]
 
 
-def _is_new(passage: Passage, inside: range, taken: Collection[int]) -> bool:
+def _is_new(passage: Passage, inside: range, claimed: Collection[int]) -> bool:
     content = [
         number
         for number in inside
-        if passage.written[number].content and passage.written[number].told
+        if passage.written[number].content and passage.written[number].lexical
     ]
     return bool(content) and not any(
-        passage.same[number] or number in taken or passage.words[number] in KNOWN
+        passage.same[number] or number in claimed or passage.words[number] in KNOWN
         for number in content
     )
 

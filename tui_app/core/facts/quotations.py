@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui_app.core.collation.word import QUOTE, word_of
+from tui_app.core.collation.word import QUOTATION_MARK, word_of
 from tui_app.core.facts.passage import Passage
 from tui_app.core.text.punctuation import (
     CORNER_CLOSING,
     CORNER_OPENING,
     DOUBLE_CLOSING,
     DOUBLE_OPENING,
-    QUOTES,
+    QUOTATION_MARKS,
     SINGLE,
 )
 
@@ -30,7 +30,7 @@ _MOST_BEGUN = 20
 
 """So many marks may close what began before the passage, or around a quotation."""
 
-_MARKS = frozenset(word_of(mark).lower for mark in QUOTES)
+_MARKS = frozenset(word_of(mark).lower for mark in QUOTATION_MARKS)
 
 
 class Quotation(NamedTuple):
@@ -51,7 +51,9 @@ def quotations(passage: Passage) -> list[Quotation]:
     if _MARKS.isdisjoint(passage.words):
         return []
     marks = [
-        number for number, word in enumerate(passage.written) if word.sort is QUOTE
+        number
+        for number, word in enumerate(passage.written)
+        if word.sort is QUOTATION_MARK
     ]
     if not marks:
         return []

@@ -16,7 +16,7 @@ SINGLE = SINGLE_OPENING + SINGLE_CLOSING
 
 CORNERS = CORNER_OPENING + CORNER_CLOSING
 
-QUOTES = frozenset("\"＂'`´" + DOUBLE + SINGLE + CORNERS) | {"''", "``"}
+QUOTATION_MARKS = frozenset("\"＂'`´" + DOUBLE + SINGLE + CORNERS) | {"''", "``"}
 
 # A span is (start, end) in code points: bare pairs, since a book has 100,000.
 Offsets = tuple[int, int]

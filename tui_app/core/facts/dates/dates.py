@@ -38,7 +38,7 @@ from tui_app.core.facts.dates.when import (
     Field,
     FieldReading,
     When,
-    word_at,
+    atom_at,
 )
 from tui_app.core.facts.numbers.number_words import CARDINALS
 from tui_app.core.facts.numbers.numerals import read_ordinal
@@ -143,12 +143,12 @@ _SIMPLE: tuple[tuple[dict[str, object], Field], ...] = (
 def _holds(words: Sequence[str], at: int, field: Field) -> bool:
     """Tell whether a word of two meanings is a time here."""
     if words[at] == "fall":
-        return word_at(words, at - 1) in {"last", "this", "next", "in"} and (
-            word_at(words, at + 1) not in {"in", "to", "into"}
+        return atom_at(words, at - 1) in {"last", "this", "next", "in"} and (
+            atom_at(words, at + 1) not in {"in", "to", "into"}
         )
     if words[at] == "spring":
-        return word_at(words, at - 1) != "to"
-    return not (field is Field.CLOCK and word_at(words, at + 1) == "sun")
+        return atom_at(words, at - 1) != "to"
+    return not (field is Field.CLOCK and atom_at(words, at + 1) == "sun")
 
 
 def _grouped(
@@ -179,7 +179,7 @@ def _mention(
 ) -> WhenMention:
     places = passage.places
     fields = list(group)
-    side = SIDES_OF.get(word_at(words, group[0].start - 1))
+    side = SIDES_OF.get(atom_at(words, group[0].start - 1))
     if side and all(one.field is not Field.SIDE for one in group):
         fields.append(
             FieldReading(Field.SIDE, side, group[0].start - 1, group[0].start)

@@ -12,9 +12,9 @@ from tui_app.core.facts.dates.when import (
     CAPITAL_MONTHS,
     Field,
     FieldReading,
+    atom_at,
     decade_of,
     is_year,
-    word_at,
 )
 from tui_app.core.facts.numbers.number_words import CURRENCY_SIGNS, UNITS
 from tui_app.core.facts.numbers.numerals import read_ordinal
@@ -42,7 +42,7 @@ def is_month(passage: Passage, words: Sequence[str], at: int) -> bool:
     token = passage.places[at]
     if passage.written[token].text.islower():
         return False
-    beside = word_at(words, at + 1), word_at(words, at - 1)
+    beside = atom_at(words, at + 1), atom_at(words, at - 1)
     return token > 0 or any(part[:1].isdigit() for part in beside)
 
 
@@ -57,17 +57,17 @@ def read_month(words: Sequence[str], at: int) -> list[FieldReading]:
 
 def _days_after(words: Sequence[str], at: int) -> FieldReading | None:
     """Read the day or days after a month: *May 28*, *May 23 to 28*."""
-    start = at + 1 if word_at(words, at) == "the" else at
+    start = at + 1 if atom_at(words, at) == "the" else at
     day = _day(words, start)
     if day is None:
         return None
     end = start + 1
     days = {day}
     last = start + _MOST_DAYS
-    while end < last and (word_at(words, end) in _RANGE or _day(words, end)):
+    while end < last and (atom_at(words, end) in _RANGE or _day(words, end)):
         step = 0 if _day(words, end) else 1
         more = _day(words, end + step)
-        if more is None or more <= day or word_at(words, end + step + 1) in MONTHS:
+        if more is None or more <= day or atom_at(words, end + step + 1) in MONTHS:
             break
         if step == 0 and not _same_written(words, end):
             break
@@ -77,11 +77,11 @@ def _days_after(words: Sequence[str], at: int) -> FieldReading | None:
 
 
 def _same_written(words: Sequence[str], at: int) -> bool:
-    return word_at(words, at - 1).isdigit() and word_at(words, at).isdigit()
+    return atom_at(words, at - 1).isdigit() and atom_at(words, at).isdigit()
 
 
 def _day(words: Sequence[str], at: int) -> int | None:
-    word = word_at(words, at)
+    word = atom_at(words, at)
     found = re.match(_DAY, word) if word[:1].isdecimal() else None
     if found:
         day = int(found[1])
@@ -103,10 +103,10 @@ def read_day_first(
     while end < at + _MOST_DAYS and (day := _day(words, end)) is not None:
         days.add(day)
         end += 1
-        if word_at(words, end) in _RANGE:
+        if atom_at(words, end) in _RANGE:
             end += 1
-    month = end + 1 if word_at(words, end) == "of" else end
-    if not days or word_at(words, month) not in MONTHS:
+    month = end + 1 if atom_at(words, end) == "of" else end
+    if not days or atom_at(words, month) not in MONTHS:
         return []
     if not passage.written[passage.places[month]].text[0].isupper():
         return []
@@ -155,15 +155,15 @@ def _is_early(words: Sequence[str], at: int) -> bool:
     """Tell a year of three figures: *in 476, AD 476*, not *in 476 villages*."""
     if not (len(words[at]) == len("476") and words[at].isdigit()):
         return False
-    before, after = word_at(words, at - 1), word_at(words, at + 1)
+    before, after = atom_at(words, at - 1), atom_at(words, at + 1)
     return bool({before, after} & _ERAS) or (before == "in" and not after[:1].isalnum())
 
 
 def _is_year(words: Sequence[str], at: int) -> bool:
-    before, after = word_at(words, at - 1), word_at(words, at + 1)
+    before, after = atom_at(words, at - 1), atom_at(words, at + 1)
     if before in CURRENCY_SIGNS or after in UNITS or after in {"people", "men"}:
         return False
-    if before in {"-", "–"} and not is_year(word_at(words, at - 2)):
+    if before in {"-", "–"} and not is_year(atom_at(words, at - 2)):
         return False
     plural = after.endswith("s") and after not in {"'s", "was", "is", "has", "as"}
     if plural and after.isalpha() and int(words[at]) % 10 == 0:
@@ -175,7 +175,7 @@ def _is_year(words: Sequence[str], at: int) -> bool:
 
 def read_century(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *19th century*, *third quarter*, *the 9th of the month*."""
-    if words[at] == "final" and word_at(words, at + 1) == "quarter":
+    if words[at] == "final" and atom_at(words, at + 1) == "quarter":
         return [FieldReading(Field.QUARTER, 4, at, at + 1)]
     ordinal = read_ordinal(words, at)
     if ordinal is None:
@@ -188,7 +188,7 @@ def _counted(
     words: Sequence[str], number: int, behind: int
 ) -> tuple[Field, object] | None:
     """Return what an ordinal counts, by the words behind it."""
-    noun = word_at(words, behind)
+    noun = atom_at(words, behind)
     if noun in {"century", "centuries"}:
         return Field.CENTURY, number
     if tuple(words[behind : behind + 3]) in _OF_MONTH:

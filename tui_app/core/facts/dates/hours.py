@@ -18,9 +18,9 @@ from tui_app.core.facts.dates.when import (
     SEASONS,
     Field,
     FieldReading,
+    atom_at,
     decade_of,
     is_year,
-    word_at,
 )
 from tui_app.core.facts.numbers.number_words import CARDINALS
 from tui_app.core.facts.numbers.numerals import read_ordinal
@@ -44,7 +44,7 @@ def read_half_day(word: str, at: int) -> list[FieldReading]:
 
 def read_clock(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *15:30*, *5 p.m.*, *9.30am*."""
-    after = word_at(words, at + 1)
+    after = atom_at(words, at + 1)
     half = HALF_DAYS.get(after)
     word = words[at]
     if not word.isdecimal() and (found := re.match(_CLOCK, word)):
@@ -70,12 +70,12 @@ def read_clock(words: Sequence[str], at: int) -> list[FieldReading]:
 def read_spelled_clock(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *five o'clock*, *half past seven*, *quarter to nine*, *five p.m.*."""
     word = words[at]
-    if word in {"half", "quarter"} and word_at(words, at + 1) in {"past", "to"}:
+    if word in {"half", "quarter"} and atom_at(words, at + 1) in {"past", "to"}:
         hour = _hour(words, at + 2)
         if hour is None:
             return []
         minute = 30 if word == "half" else 15
-        past = word_at(words, at + 1) == "past"
+        past = atom_at(words, at + 1) == "past"
         return [
             FieldReading(
                 Field.CLOCK, hour * 60 + (minute if past else -minute), at, at + 3
@@ -83,12 +83,12 @@ def read_spelled_clock(words: Sequence[str], at: int) -> list[FieldReading]:
         ]
     hour = _hour(words, at)
     if hour is not None and (
-        word_at(words, at + 1) == "o'clock" or word_at(words, at + 1) in HALF_DAYS
+        atom_at(words, at + 1) == "o'clock" or atom_at(words, at + 1) in HALF_DAYS
     ):
         return [FieldReading(Field.CLOCK, hour * 60, at, at + 2)]
     if hour is not None and _in_range(words, at):
         return [FieldReading(Field.CLOCK, hour * 60, at, at + 1)]
-    if hour is not None and word_at(words, at - 1) in _BEFORE_HOUR:
+    if hour is not None and atom_at(words, at - 1) in _BEFORE_HOUR:
         behind = tuple(words[at + 1 : at + 4])
         if behind[:2] == ("in", "the") and behind[-1] in DAYTIMES:
             return [FieldReading(Field.CLOCK, hour * 60, at, at + 1)]
@@ -97,21 +97,21 @@ def read_spelled_clock(words: Sequence[str], at: int) -> list[FieldReading]:
 
 def _in_range(words: Sequence[str], at: int) -> bool:
     """Tell the first hour of *2 and 3 a.m.*, *two to five o'clock*."""
-    if word_at(words, at + 1) not in {"and", "to", "-", "–", "until"}:
+    if atom_at(words, at + 1) not in {"and", "to", "-", "–", "until"}:
         return False
-    marked = word_at(words, at + 3) in _MARKS_HOUR
+    marked = atom_at(words, at + 3) in _MARKS_HOUR
     return marked and _hour(words, at + 2) is not None
 
 
 def _hour(words: Sequence[str], at: int) -> int | None:
-    word = word_at(words, at)
+    word = atom_at(words, at)
     hour = CARDINALS.get(word, int(word) if word.isdecimal() and len(word) < 3 else 99)
     return hour if hour <= 24 else None
 
 
 def read_relative(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *yesterday*, *last week*, *this summer*."""
-    word, after = words[at], word_at(words, at + 1)
+    word, after = words[at], atom_at(words, at + 1)
     if word in RELATIVE_DAYS:
         found = [FieldReading(Field.RELATIVE_DAY, RELATIVE_DAYS[word], at, at + 1)]
         if word == "tonight":
@@ -121,7 +121,7 @@ def read_relative(words: Sequence[str], at: int) -> list[FieldReading]:
         return []
     if word == "last" and is_counted(words, at + 1):
         return [FieldReading(Field.COUNTED, (-1, after), at, at + 1)]
-    if word == "last" and after == "quarter" and word_at(words, at + 2) == "of":
+    if word == "last" and after == "quarter" and atom_at(words, at + 2) == "of":
         return [FieldReading(Field.QUARTER, 4, at, at + 1)]
     if after in PERIODS and not PERIODS[after].endswith("s"):
         return [
@@ -132,7 +132,7 @@ def read_relative(words: Sequence[str], at: int) -> list[FieldReading]:
 
 def _before_named(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *this* morning, *last* summer, *next* Monday."""
-    word, after = words[at], word_at(words, at + 1)
+    word, after = words[at], atom_at(words, at + 1)
     if after in DAYTIMES and word in {"this", "last"}:
         return [FieldReading(Field.RELATIVE_DAY, RELATIVE[word], at, at + 1)]
     if after in SEASONS or after in WEEKDAYS or after in MONTHS or after in DAYTIMES:
@@ -157,36 +157,36 @@ def read_part(words: Sequence[str], at: int) -> list[FieldReading]:
     part = PARTS.get(words[at])
     if part is None:
         return []
-    if word_at(words, at - 1) == "the" and word_at(words, at + 1) == "of":
+    if atom_at(words, at - 1) == "the" and atom_at(words, at + 1) == "of":
         return [FieldReading(Field.PART, part, at, at + 1)]
     end = at + 1
-    while word_at(words, end) in {"of", "the", "in"}:
+    while atom_at(words, end) in {"of", "the", "in"}:
         end += 1
-    noun = word_at(words, end)
-    if noun in RELATIVE and word_at(words, end + 1) not in PERIODS | SEASONS | MONTHS:
+    noun = atom_at(words, end)
+    if noun in RELATIVE and atom_at(words, end + 1) not in PERIODS | SEASONS | MONTHS:
         return []
     if noun in _AFTER_PART or is_year(noun) or decade_of(noun) is not None:
         return [FieldReading(Field.PART, part, at, at + 1)]
     ordinal = read_ordinal(words, end) if noun else None
-    if ordinal and word_at(words, ordinal.end) == "century":
+    if ordinal and atom_at(words, ordinal.end) == "century":
         return [FieldReading(Field.PART, part, at, at + 1)]
     return []
 
 
 def is_counted(words: Sequence[str], at: int) -> bool:
     """Tell *week of September*, whose weeks are counted."""
-    if word_at(words, at) not in {"week", "weekend", "day", "half", "days", "weeks"}:
+    if atom_at(words, at) not in {"week", "weekend", "day", "half", "days", "weeks"}:
         return False
     start = at + 3 if tuple(words[at + 1 : at + 3]) == ("of", "the") else at + 2
-    noun = word_at(words, start)
-    return word_at(words, at + 1) == "of" and (
+    noun = atom_at(words, start)
+    return atom_at(words, at + 1) == "of" and (
         noun in MONTHS or noun in SEASONS or noun in {"year", "month"} or noun.isdigit()
     )
 
 
 def read_frequency(words: Sequence[str], at: int) -> list[FieldReading]:
     """Read *every day*, *per week*."""
-    after = word_at(words, at + 1)
+    after = atom_at(words, at + 1)
     if words[at] not in {"every", "each", "per"} or after not in PERIODS | DAYTIMES:
         return []
     return [FieldReading(Field.FREQUENCY, after, at, at + 2)]
@@ -195,13 +195,13 @@ def read_frequency(words: Sequence[str], at: int) -> list[FieldReading]:
 def _holiday(words: Sequence[str], at: int) -> FieldReading | None:
     """Read *Christmas*, *Christmas Eve*, *New Year's Day*."""
     word, end = words[at], at + 1
-    if word == "new" and word_at(words, end) in {"year", "year's"}:
+    if word == "new" and atom_at(words, end) in {"year", "year's"}:
         word, end = "new year", at + 2
     elif word not in HOLIDAYS:
         return None
-    if word_at(words, end) == "'s":
+    if atom_at(words, end) == "'s":
         end += 1
-    if word_at(words, end) in {"eve", "day"}:
+    if atom_at(words, end) in {"eve", "day"}:
         word += " eve" if words[end] == "eve" else ""
         end += 1
     return FieldReading(Field.HOLIDAY, word, at, end)
@@ -213,7 +213,7 @@ def read_named(words: Sequence[str], at: int) -> list[FieldReading]:
     holiday = _holiday(words, at)
     if holiday is not None:
         return [holiday]
-    if word in DECADES and word_at(words, at - 1) in {"the", "early", "late", "mid"}:
+    if word in DECADES and atom_at(words, at - 1) in {"the", "early", "late", "mid"}:
         return [FieldReading(Field.DECADE, DECADES[word], at, at + 1)]
     if word in {"weekend", "weekends", "weekday", "weekdays"}:
         return [FieldReading(Field.PERIOD, (0, word.rstrip("s")), at, at + 1)]

@@ -275,7 +275,7 @@ class FieldReading(NamedTuple):
     end: int
 
 
-def word_at(words: Sequence[str], at: int) -> str:
+def atom_at(words: Sequence[str], at: int) -> str:
     """Return the word at ``at``, empty beyond the passage."""
     return words[at] if 0 <= at < len(words) else ""
 

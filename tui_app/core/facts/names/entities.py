@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui_app.core.collation.word import QUOTE, Remembered
+from tui_app.core.collation.word import QUOTATION_MARK, Remembered
 from tui_app.core.english.inflections import lemmas
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
@@ -62,23 +62,23 @@ class NamePiece(NamedTuple):
 
 
 def pieces(
-    passage: Passage, taken: Collection[int], evidence: DocumentEvidence
+    passage: Passage, claimed: Collection[int], evidence: DocumentEvidence
 ) -> list[NamePiece]:
     """Return the telling pieces of the names in ``passage``, in order.
 
-    Titles and generic words (*University*) are no pieces; ``taken`` tokens are
+    Titles and generic words (*University*) are no pieces; ``claimed`` tokens are
     left out.
     """
-    return list(_pieces(passage, taken, evidence))
+    return list(_pieces(passage, claimed, evidence))
 
 
 def _pieces(
-    passage: Passage, taken: Collection[int], evidence: DocumentEvidence
+    passage: Passage, claimed: Collection[int], evidence: DocumentEvidence
 ) -> Iterator[NamePiece]:
     capitals = [
         at
         for at, word in enumerate(passage.written)
-        if _CAPITAL[word.text] and at not in taken
+        if _CAPITAL[word.text] and at not in claimed
     ]
     headline = bool(capitals) and _is_headline(passage)
     end, run, last = 0, 0, -9
@@ -254,7 +254,7 @@ def _is_foreign(word: str) -> bool:
 def starts_sentence(passage: Passage, at: int) -> bool:
     """Tell whether the token is the first of a sentence, its capital owed to that."""
     before = at - 1
-    while before >= 0 and passage.written[before].sort is QUOTE:
+    while before >= 0 and passage.written[before].sort is QUOTATION_MARK:
         before -= 1
     if before < 0:
         return True

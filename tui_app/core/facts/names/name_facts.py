@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from tui_app.core.collation.collation import Stretch
@@ -14,10 +14,10 @@ from tui_app.core.facts.names.known_names import ACRONYMS, GIVEN, KNOWN, TITLES
 from tui_app.core.facts.names.unmatched_names import (
     LeftOverName,
     NameMention,
-    _unmatched,
     left_over_names,
+    unmatched,
 )
-from tui_app.core.facts.passage import Fact, Passage, Sides
+from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
 from tui_app.core.kinds import Kind
 
 _MOST_WORDS_APART = 2
@@ -27,16 +27,16 @@ _MOST_NEIGHBOURS = 100
 
 def name_facts(
     sides: Sides,
-    taken: tuple[Collection[int], Collection[int]],
+    claimed: Claimed,
     evidence: DocumentEvidence,
 ) -> list[Fact]:
     """Return the names that stand for another person, place or body."""
     if not (_touched(sides.left) and _touched(sides.right)):
         return []
-    left = pieces(sides.left, taken[0], evidence)
-    right = pieces(sides.right, taken[1], evidence)
-    rest = _unmatched(left, right, (sides.left, sides.right), evidence)
-    others = _unmatched(right, left, (sides.right, sides.left), evidence)
+    left = pieces(sides.left, claimed[0], evidence)
+    right = pieces(sides.right, claimed[1], evidence)
+    rest = unmatched(left, right, (sides.left, sides.right), evidence)
+    others = unmatched(right, left, (sides.right, sides.left), evidence)
     rest, others = _not_together(rest, others, evidence)
     names = list(left_over_names(sides.left, left, rest))
     opposite = list(left_over_names(sides.right, right, others))

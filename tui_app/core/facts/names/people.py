@@ -8,7 +8,7 @@ from typing import Final
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import word_of
 from tui_app.core.facts.cancelling import OpenMentions
-from tui_app.core.facts.passage import Fact, Mention, Passage, Sides
+from tui_app.core.facts.passage import Claimed, Fact, Mention, Passage, Sides
 from tui_app.core.kinds import Kind
 
 _PEOPLE: Final = """
@@ -55,19 +55,17 @@ OFFICES: Final = frozenset(
 
 Classes = frozenset[tuple[int, int]]
 
-_TELLING = OFFICES | PEOPLE.keys() | {"minister"}
-
-Taken = tuple[Collection[int], Collection[int]]
+_WORDS_FOR_PEOPLE = OFFICES | PEOPLE.keys()
 
 
-def role_facts(sides: Sides, taken: Taken) -> list[Fact]:
+def people_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
     """Return the words for people that stand for other people.
 
     Only where the other side does not have the word at all: people change places
     in a sentence more often than they change.
     """
-    left = list(_roles(sides.left, sides.right, taken[0]))
-    right = list(_roles(sides.right, sides.left, taken[1]))
+    left = list(_mentions(sides.left, sides.right, claimed[0]))
+    right = list(_mentions(sides.right, sides.left, claimed[1]))
     if not (left and right):
         return []
     others = OpenMentions(sides, right, _differ, lambda classes: classes)
@@ -82,15 +80,15 @@ def _of(mention: Mention[Classes]) -> Stretch:
     return Stretch(mention.start, mention.end)
 
 
-def _roles(
-    here: Passage, there: Passage, taken: Collection[int]
+def _mentions(
+    here: Passage, there: Passage, claimed: Collection[int]
 ) -> Iterator[Mention[Classes]]:
-    if _TELLING.isdisjoint(here.words):
+    if _WORDS_FOR_PEOPLE.isdisjoint(here.words):
         return
     theirs = frozenset(there.words)
     for at in here.anew:
         word = here.words[at]
-        if at in taken or word in theirs:
+        if at in claimed or word in theirs:
             continue
         following = here.words[at + 1] if at + 1 < len(here.words) else ""
         if following in OFFICES and word_of(word).key in PORTFOLIOS:

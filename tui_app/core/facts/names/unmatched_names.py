@@ -22,7 +22,7 @@ from tui_app.core.facts.passage import Mention, Passage
 _START = 3
 
 
-def _unmatched(
+def unmatched(
     here: Sequence[NamePiece],
     there: Sequence[NamePiece],
     sides: tuple[Passage, Passage],

@@ -56,12 +56,12 @@ class DenyingSide:
     def __init__(
         self,
         passage: Passage,
-        taken: Collection[int],
+        claimed: Collection[int],
         negators: Sequence[Negator],
         lone: Sequence[Negator],
     ) -> None:
         self.passage = passage
-        self.taken = taken
+        self.claimed = claimed
         self.negators = negators
         self.lone = {one.start: one for one in _without_double(lone)}
         self.opposed: set[int] = set()
@@ -78,11 +78,11 @@ class DenyingSide:
 
     def changed(self, at: int) -> bool:
         """Tell whether the token may be part of a fact yet."""
-        return not self.passage.equal[at] and at not in self.taken
+        return not self.passage.equal[at] and at not in self.claimed
 
     def replaced(self, at: int) -> bool:
         """Tell whether no form of the word stands anywhere on the other side."""
-        return not self.passage.same[at] and at not in self.taken
+        return not self.passage.same[at] and at not in self.claimed
 
     def answered(self, at: int) -> bool:
         """Tell whether the token is a negator that the other side has too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.cancelling import cancel
@@ -15,24 +15,22 @@ from tui_app.core.facts.negation.negators import (
     opposed,
     turned,
 )
-from tui_app.core.facts.passage import WIDEST_GAP, Fact, Sides
+from tui_app.core.facts.passage import WIDEST_GAP, Claimed, Fact, Sides
 from tui_app.core.kinds import Kind
 
 _TAIL = 3
 
 """A word and its opposite by prefix end in at least so many letters alike."""
 
-Taken = tuple[Collection[int], Collection[int]]
 
-
-def negation_facts(sides: Sides, taken: Taken) -> list[Fact]:
+def negation_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
     """Return where one side denies what the other says."""
     if not (sides.left.anew or sides.right.anew):
         return []
-    here, there = negators(sides.left, taken[0]), negators(sides.right, taken[1])
+    here, there = negators(sides.left, claimed[0]), negators(sides.right, claimed[1])
     lone = cancel(sides, here, there, lambda *_: True, lambda _: None)
-    left = DenyingSide(sides.left, taken[0], here, lone[0])
-    right = DenyingSide(sides.right, taken[1], there, lone[1])
+    left = DenyingSide(sides.left, claimed[0], here, lone[0])
+    right = DenyingSide(sides.right, claimed[1], there, lone[1])
     facts = _opposites(left, right)
     facts += [Fact(Kind.NEGATION, *pair) for pair in denials(left, right)]
     facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in denials(right, left)]
@@ -74,7 +72,7 @@ def _stretch(side: DenyingSide, at: int) -> Stretch:
 def _changed(side: DenyingSide) -> list[int]:
     words = side.passage.words
     return [
-        at for at in side.passage.anew if at not in side.taken and len(words[at]) > 1
+        at for at in side.passage.anew if at not in side.claimed and len(words[at]) > 1
     ]
 
 
@@ -86,7 +84,7 @@ def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
     found: dict[int, list[tuple[int, str, bool]]] = {}
     passage = side.passage
     for at in passage.anew:
-        if passage.gap[at] >= 0 and at not in side.taken:
+        if passage.gap[at] >= 0 and at not in side.claimed:
             sense = side.senses[at]
             one = (at, sense, may_oppose[sense])
             found.setdefault(passage.gap[at], []).append(one)

@@ -145,7 +145,7 @@ _YET_TO = ("yet", "to")
 _MAY_DENY = NEGATORS | {"yet"}
 
 
-def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
+def negators(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
     """Return the words that deny, idioms (*not only*) left out.
 
     What goes on denying (*neither ... nor*) counts once.
@@ -159,7 +159,7 @@ def negators(passage: Passage, taken: Collection[int]) -> list[Mention[str]]:
             word not in NEGATORS and words[at : at + 2] != _YET_TO
         ):
             continue
-        if at in taken or (word == "nor" and found) or _is_idiom(words, at):
+        if at in claimed or (word == "nor" and found) or _is_idiom(words, at):
             continue
         found.append(Mention(at, at + 1, word))
     return found

@@ -23,18 +23,16 @@ from tui_app.core.facts.numbers.quantity import (
     shows_comparator,
     what_it_measures,
 )
-from tui_app.core.facts.passage import Fact, Sides
+from tui_app.core.facts.passage import Claimed, Fact, Sides
 from tui_app.core.kinds import Kind
 
 
-def number_facts(
-    sides: Sides, taken: tuple[Collection[int], Collection[int]], *, words: bool
-) -> list[Fact]:
+def number_facts(sides: Sides, claimed: Claimed, *, words: bool) -> list[Fact]:
     """Return the numbers that differ; without ``words`` only those in figures."""
     if not _touched(sides):
         return []
-    left = _mentions(sides, 0, taken[0], words=words)
-    right = _mentions(sides, 1, taken[1], words=words)
+    left = _mentions(sides, 0, claimed[0], words=words)
+    right = _mentions(sides, 1, claimed[1], words=words)
     rest, others = cancel(sides, left, right, same_quantity, what_it_measures)
     rest, others = _without_shares(rest, others)
     others, rest = _without_shares(others, rest)
@@ -121,10 +119,10 @@ def _touched(sides: Sides) -> bool:
 
 
 def _mentions(
-    sides: Sides, side: int, taken: Collection[int], *, words: bool
+    sides: Sides, side: int, claimed: Collection[int], *, words: bool
 ) -> list[QuantityMention]:
     passage = sides.right if side else sides.left
-    found = quantities(passage, taken)
+    found = quantities(passage, claimed)
     if words:
         return found
     return [

@@ -85,11 +85,11 @@ _NOT_BEFORE = {
 _NO_NOUN = word_set("that to of about , .")
 
 
-def quantities(passage: Passage, taken: Collection[int]) -> list[QuantityMention]:
-    """Return the quantities of ``passage`` in order, ``taken`` tokens left out."""
+def quantities(passage: Passage, claimed: Collection[int]) -> list[QuantityMention]:
+    """Return the quantities of ``passage`` in order, ``claimed`` tokens left out."""
     words, places = passage.atoms, passage.places
     starts = [at for at, word in enumerate(words) if _STARTS[word]]
-    return list(_scan(places, words, starts, taken)) if starts else []
+    return list(_scan(places, words, starts, claimed)) if starts else []
 
 
 _STARTS = Remembered(lambda word: word in _STARTERS or word[0].isdigit())
@@ -110,11 +110,11 @@ def _scan(
     places: Sequence[int],
     words: Sequence[str],
     starts: Iterable[int],
-    taken: Collection[int],
+    claimed: Collection[int],
 ) -> Iterator[QuantityMention]:
     end = 0
     for at in starts:
-        if at >= end and places[at] not in taken:
+        if at >= end and places[at] not in claimed:
             found = _quantity_at(places, words, at)
             if found is not None:
                 mention, end = found
