@@ -1,4 +1,4 @@
-"""How each row is to look, from all that is known about it."""
+"""Where the reader is, and all that they look at and for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tui_app.core.model import Side, Span, opposite
 from tui_app.review.hits import Hits
+from tui_app.review.journey import Stay
 from tui_app.review.selection import Selection
 from tui_app.review.stops import Stop
 
@@ -21,7 +22,7 @@ class Cursor:
     left: int = 0
     right: int = 0
     apart: bool = False
-    aim: tuple[Side, int] | None = None
+    aim: Stay | None = None
     """The character gone to within the row, where it was one."""
 
     @property

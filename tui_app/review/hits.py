@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Side
 from tui_app.core.row_places import RowPlaces
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.search import Query, find
 from tui_app.review.looks import Mark
 
@@ -71,11 +72,17 @@ class Hits:
         at = bisect_left(self.found, row, key=lambda hit: hit.row)
         return at % len(self.found)
 
+    def among(self, comparison: Comparison, places: RowPlaces) -> Hits:
+        """Return the hits among other rows; one is at the one that one was at."""
+        again = Hits(comparison, places, self.query)
+        again.return_to(self.at)
+        return again
+
     def return_to(self, hit: Hit | None) -> None:
         """Be at a hit found before, whichever row it stands in by now."""
         where = hit and (hit.side, hit.start)
-        places = ((one.side, one.start) for one in self.found)
-        self.current = next((n for n, at in enumerate(places) if at == where), None)
+        starts = ((one.side, one.start) for one in self.found)
+        self.current = next((n for n, at in enumerate(starts) if at == where), None)
 
     def stand(self, row: int, by: int) -> None:
         """Let a step go from this row: on to the first hit in it, back to the last."""

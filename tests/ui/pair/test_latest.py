@@ -6,7 +6,7 @@ import weakref
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.ui.reading.latest import Latest
+from tui_app.ui.pair.pages import Latest
 
 
 @given(st.lists(st.integers(0, 9), max_size=30), st.integers(1, 5))

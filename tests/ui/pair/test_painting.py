@@ -10,14 +10,13 @@ from tui_app.core.comparison import compare
 from tui_app.core.layout.columns import one_column, two_columns
 from tui_app.core.layout.folding import open_items
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
-from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.segmentation import segment
 from tui_app.review.attention import Attention
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLooks
 from tui_app.review.signs import ASCII, UNICODE
-from tui_app.ui.reading.page import Page
-from tui_app.ui.reading.painter import Painter
+from tui_app.ui.pair.pages import Page
+from tui_app.ui.pair.painter import WRAPPER, Painter
 from tui_app.ui.styles import Palette
 
 FAIR = settings(max_examples=40, deadline=None)
@@ -40,16 +39,15 @@ VIEWS = ["side", "stacked", "merged", "left", "right"]
 
 def page(left: str, right: str, window: int, view: str, *, plain: bool = False) -> Page:
     comparison = compare(*(segment(text, None, "sentence") for text in (left, right)))
-    wrapper = Wrapper(cell_len)
     make = two_columns if view == "side" else one_column
     columns = make(window, 84, 1)
     palette = Palette(Style(), lambda _: Style(bold=True))
     signs = ASCII if plain else UNICODE
-    painter = Painter(columns, palette, wrapper, signs, ruled=view == "stacked")
+    painter = Painter(columns, palette, signs, ruled=view == "stacked")
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
     attention = Attention()
     only = view if view in {"left", "right"} else None
-    setter = Typesetter(comparison, wrapper, TextMeasure(columns.text))
+    setter = Typesetter(comparison, WRAPPER, TextMeasure(columns.text))
     return Page(
         setter,
         painter,

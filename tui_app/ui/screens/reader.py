@@ -28,7 +28,7 @@ from tui_app.ui.reader.background import Background, Estimated, Tallied
 from tui_app.ui.reader.overview import OverviewMap
 from tui_app.ui.reader.status_line import Report, StatusLine
 from tui_app.ui.reader.title_bar import PairTitles
-from tui_app.ui.reading.view import PairView
+from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.screens.acts.aligning import AligningActs
 from tui_app.ui.screens.acts.laying import LayingActs
 from tui_app.ui.screens.acts.moving import MovingActs

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Side
 from tui_app.review.journey import Journey, Stay
-from tui_app.ui.reading.view import PairView
+from tui_app.ui.pair.pair_view import PairView
 
 _AROUND = 4
 """Cells of the status line that no message can have."""

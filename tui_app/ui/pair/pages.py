@@ -1,9 +1,13 @@
-"""Rows set and painted on demand; only what has been shown lately is kept."""
+"""Pages: rows set and painted when they are asked for, the latest of them kept.
+
+A page and a Bible cost the same, as nothing is measured but what is shown: the place
+of a window is a row and a line in it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from textual.strip import Strip
 
@@ -14,11 +18,31 @@ from tui_app.core.layout.set_lines import BLANK, SetLine
 from tui_app.core.layout.typesetting import Typesetter, View
 from tui_app.core.model import Side
 from tui_app.review.row_looks import RowLook
-from tui_app.ui.reading.latest import Latest
-from tui_app.ui.reading.painter import Painter
+from tui_app.ui.pair.painter import Painter
 
 _KEPT = 1024
 """Lines and looks of rows; those of twenty-five screens take three megabytes."""
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Latest(dict[Key, Value]):
+    """At most so many values; of too many the one that was put in first goes.
+
+    What has gone is free at once. The caches of Textual tie their values into rings,
+    which stay until somebody looks for garbage.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: Key, value: Value) -> None:
+        if len(self) >= self._most and key not in self:
+            del self[next(iter(self))]
+        super().__setitem__(key, value)
 
 
 class Spot(NamedTuple):
@@ -88,6 +112,7 @@ class Page:
         self._look = look
         self._looks: Latest[int, RowLook] = Latest(_KEPT)
         self._strips: Latest[LinePlace, Strip] = Latest(_KEPT)
+        self._seen: tuple[LinePlace, int, tuple[LinePlace, ...]] = (START, 0, ())
 
     def lines(self, item: int) -> tuple[SetLine, ...]:
         """Return the lines of the item."""
@@ -145,9 +170,16 @@ class Page:
         self._looks.clear()
         self._strips.clear()
 
-    def visible(self, height: int) -> list[LinePlace]:
-        """Return the places of the lines that a window of this height shows."""
-        return list(self.scroller.lines(self.top, height))
+    def visible(self, height: int) -> tuple[LinePlace, ...]:
+        """Return the places of the lines that a window of this height shows.
+
+        Every line that is painted asks for them, so the last answer is kept.
+        """
+        top, lines, places = self._seen
+        if (top, lines) != (self.top, height):
+            places = tuple(self.scroller.lines(self.top, height))
+            self._seen = self.top, height, places
+        return places
 
     def place_of(self, row: int, side: Side, offset: int) -> LinePlace:
         """Return where the character stands, or else where its row begins."""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -27,6 +28,9 @@ _ROLE_STYLES = {
     Role.BOILERPLATE: "mark--aside",
 }
 
+WRAPPER = Wrapper(cell_len)
+"""What the lines are set with as well: both count cells as the terminal does."""
+
 _TONES = {"removed": "mark--merged-removed", "added": "mark--merged-added"}
 
 
@@ -37,7 +41,6 @@ class Painter:
         self,
         columns: Columns,
         palette: Palette,
-        wrapper: Wrapper,
         signs: Signs,
         *,
         ruled: bool,
@@ -45,7 +48,6 @@ class Painter:
         self.columns = columns
         self._ruled = ruled
         self._style = palette.style
-        self._wrapper = wrapper
         self._signs = signs
 
     def paint(self, line: SetLine, look: RowLook) -> Strip:
@@ -146,7 +148,7 @@ class Painter:
         used = text.indent
         for piece in text.pieces:
             yield from self._piece(piece, look, base)
-            used += self._wrapper.cells(piece.text)
+            used += WRAPPER.cells(piece.text)
         yield Segment(" " * max(0, width - used), self._style(*ground))
 
     def _piece(
@@ -177,7 +179,7 @@ class Painter:
         return sorted(cuts)
 
     def _untorn(self, piece: LinePiece, cuts: set[int]) -> set[int]:
-        clusters = self._wrapper.clusters(piece.text)
+        clusters = WRAPPER.clusters(piece.text)
         borders = [piece.start + at for at, *_ in clusters] + [piece.end]
         return {borders[bisect_right(borders, cut) - 1] for cut in cuts} | {piece.start}
 

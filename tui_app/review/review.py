@@ -1,0 +1,378 @@
+"""One reading of a pair: what is compared, where the reader is, what is to be seen.
+
+All of it is kept here, and only here is it changed; nothing is known of a screen. A
+method that changes something tells which rows look different afterwards.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.layout.folding import RowItems, shown_items, side_items
+from tui_app.core.layout.portions import long_rows
+from tui_app.core.model import Difference, Side, Span, Unit
+from tui_app.core.row_places import RowPlaces
+from tui_app.review.attention import Attention, Cursor
+from tui_app.review.hits import Hits
+from tui_app.review.journey import Stay
+from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.row_looks import RowLook, RowLooks
+from tui_app.review.selection import Selection
+from tui_app.review.signs import Signs
+from tui_app.review.stops import Stop
+
+if TYPE_CHECKING:
+    from tui_app.core.search import Query
+    from tui_app.notes.note import PlacedNote
+
+Touched = frozenset[int] | None
+"""The rows that look different; ``None`` for all of them."""
+
+_NONE: frozenset[int] = frozenset()
+
+
+class Review:
+    """The state of one reading.
+
+    ``comparison`` is shown, ``provisional`` until it is aligned. ``options`` say how it
+    is laid out, ``marks`` which differences are marked, ``attention`` where the reader
+    is and what they look at. ``placed`` are the notes, ``unreviewed_only`` hides the
+    rows that are reviewed.
+    """
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        options: LayoutOptions,
+        marks: MarkOptions,
+        *,
+        provisional: bool = False,
+        weak_below: float = 0.4,
+        signs: Signs | None = None,
+    ) -> None:
+        self.options = options
+        self.marks = marks
+        self.attention = Attention()
+        self.placed: tuple[PlacedNote, ...] = ()
+        self.unreviewed_only = False
+        self.signs = signs or Signs()
+        self._weak_below = weak_below
+        self._set(comparison, provisional=provisional)
+
+    def _set(self, comparison: Comparison, *, provisional: bool) -> None:
+        self.comparison = comparison
+        self.provisional = provisional
+        self.places = RowPlaces(comparison)
+        self._long = long_rows(comparison)
+        self._make_looks()
+
+    def _make_looks(self) -> None:
+        self.looks = RowLooks(
+            self.comparison,
+            self.marks,
+            self.signs,
+            self._weak_below,
+            provisional=self.provisional,
+        )
+
+    # Where the reader is -------------------------------------------------------
+
+    @property
+    def cursor(self) -> Cursor:
+        """Return the cursor."""
+        return self.attention.cursor
+
+    @property
+    def row(self) -> int:
+        """Return the row under the cursor, from 0."""
+        return self.cursor.row
+
+    @property
+    def here(self) -> Stay:
+        """Return the passage under the cursor: where a jump led, or the row's text."""
+        cursor = self.cursor
+        aim = cursor.aim
+        if aim and aim.side == cursor.side and self.row_at(aim) == cursor.row:
+            return aim
+        return self.beginning(cursor.row, cursor.side)
+
+    def beginning(self, row: int, side: Side) -> Stay:
+        """Return where the row's text begins, on the other side if this is empty."""
+        if not self.comparison.rows:
+            return Stay(side, 0)
+        return Stay(*self.places.offset_of(row, side))
+
+    def row_at(self, stay: Stay) -> int:
+        """Return the row that holds the passage, or the one just before it."""
+        return self.places.row_at(*stay)
+
+    def looked_at(self) -> Stay | None:
+        """Return the hit or the difference the reader is at; None for neither."""
+        hits, stop = self.attention.hits, self.attention.stop
+        if hits and hits.at is not None:
+            return Stay(hits.at.side, hits.at.start)
+        if stop is None:
+            return None
+        left, right = self.looks.stops.spans(stop)
+        if self.cursor.side == "left" and left:
+            return Stay("left", left[0].start)
+        return Stay("right", right[0].start) if right else None
+
+    # What is to be seen --------------------------------------------------------
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """Return the rows that are not shown."""
+        return self.attention.reviewed if self.unreviewed_only else _NONE
+
+    def items(self, only: Side | None) -> RowItems:
+        """Return what is scrolled; ``only`` names the side of a free pane.
+
+        A free pane folds and hides nothing.
+        """
+        rows = self.comparison.rows
+        if only:
+            return side_items(rows, only).portioned(self._long)
+        hides = self.hidden.__contains__ if self.hidden else None
+        items = shown_items(rows, hides, folded=self.options.folded)
+        return items.portioned(self._long)
+
+    def row_look(self, row: int, only: Side | None) -> RowLook:
+        """Return how the row is to look; ``only`` names the side of a free pane."""
+        return self.looks.row_look(row, self.attention, only)
+
+    def next_stop(self, *, forward: bool) -> Stop | None:
+        """Return the next difference to stop at, or the one before, of shown rows."""
+        if not self.comparison.rows:
+            return None
+        stops, stop, row = self.looks.stops, self.attention.stop, self.row
+        number = stop.number if stop and stop.row == row else (-1 if forward else 0)
+        found = stops.after(row, number) if forward else stops.before(row, number)
+        while found is not None and found.row in self.hidden:
+            found = (
+                stops.after(found.row, len(stops.of_row(found.row)) - 1)
+                if forward
+                else stops.before(found.row, 0)
+            )
+        return found
+
+    def stop_with(self, row: int, difference: Difference) -> Stop | None:
+        """Return the stop of the row that the difference is part of, if it is one."""
+        groups = self.looks.stops.of_row(row)
+        stops = (Stop(row, n) for n, group in enumerate(groups) if difference in group)
+        return next(stops, None)
+
+    def shown_at(self, stop: Stop) -> Stay | None:
+        """Return the character of the difference to have in sight, if it has one.
+
+        It is on the cursor's side wherever the difference has words there.
+        """
+        left, right = self.looks.stops.spans(stop)
+        if not left or (right and self.cursor.side == "right"):
+            return Stay("right", right[0].start) if right else None
+        return Stay("left", left[0].start)
+
+    def notes_here(self) -> tuple[str, ...]:
+        """Return the words of the notes on the row under the cursor."""
+        return tuple(one.note.body for one in self.placed if self.row in one.rows)
+
+    # Other rows, other looks ---------------------------------------------------
+
+    def begin_at(self, stay: Stay) -> None:
+        """Be at this passage before anything has been shown."""
+        cursor = self.cursor
+        cursor.side = stay.side
+        cursor.left = cursor.right = self.row_at(stay)
+        cursor.aim = stay
+
+    def take(
+        self,
+        comparison: Comparison,
+        *,
+        provisional: bool = False,
+        seen: Stay | None = None,
+    ) -> None:
+        """Go on with other rows of the same texts, at the passage one was at.
+
+        ``seen`` is the passage of the cursor's row that is on the screen, where not
+        all of the row is. The row numbers of notes and review marks are forgotten:
+        they are other rows'.
+        """
+        cursor, attention = self.cursor, self.attention
+        sides: tuple[Side, ...] = ("left", "right")
+        stays = {side: self.beginning(cursor.row_on(side), side) for side in sides}
+        stays[cursor.side] = seen or self.here
+        self._set(comparison, provisional=provisional)
+        attention.stop = None
+        attention.noted = attention.reviewed = _NONE
+        if attention.hits is not None:
+            attention.hits = attention.hits.among(comparison, self.places)
+        cursor.left = self.row_at(stays["left"])
+        cursor.right = self.row_at(stays["right"])
+        cursor.aim = stays[cursor.side]
+        if not self.options.free:
+            cursor.gather()
+
+    def lay(self, options: LayoutOptions) -> None:
+        """Lay the pair out otherwise; locked again, both sides are on one row."""
+        if self.options.free and not options.free:
+            self.cursor.gather()
+        self.options = options
+
+    def mark(self, marks: MarkOptions) -> None:
+        """Mark other differences; where others are stopped at, one is at none."""
+        if marks._replace(words=self.marks.words) != self.marks:
+            self.attention.stop = None
+        self.marks = marks
+        self._make_looks()
+
+    def take_notes(
+        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
+    ) -> Touched:
+        """Show these notes and review marks from now on."""
+        attention, self.placed = self.attention, tuple(placed)
+        noted = frozenset(row for one in placed for row in one.rows)
+        words = tuple(_words_noted(self.comparison, placed))
+        touched = (noted ^ attention.noted) | (reviewed ^ attention.reviewed)
+        same_words = words == attention.words_noted
+        attention.noted, attention.reviewed = noted, reviewed
+        attention.words_noted = words
+        return touched if same_words else None
+
+    # Going ---------------------------------------------------------------------
+
+    def move(self, row: int) -> frozenset[int]:
+        """Put the cursor on a row of its side; on another one it has no aim."""
+        cursor, attention = self.cursor, self.attention
+        touched = {cursor.left, cursor.right, row}
+        cursor.move(row, alone=self.options.free)
+        if attention.stop and attention.stop.row != row:
+            touched.add(attention.stop.row)
+            attention.stop = None
+        return frozenset(touched)
+
+    def go(
+        self, row: int, side: Side | None = None, offset: int | None = None
+    ) -> frozenset[int]:
+        """Jump to a row, of this side if one is named, and to a character in it."""
+        cursor = self.cursor
+        touched = {cursor.row}
+        cursor.side = side or cursor.side
+        touched |= self.move(row)
+        cursor.aim = None if side is None or offset is None else Stay(side, offset)
+        return frozenset(touched)
+
+    def stand_at(self, stop: Stop, row: int) -> frozenset[int]:
+        """Be at a difference; ``row`` is the one it is shown in."""
+        before, self.attention.stop = self.attention.stop, stop
+        touched = self.move(row)
+        if self.shown_at(stop) is None:
+            self.cursor.aim = None
+        return touched | {before.row} if before else touched
+
+    def cross(self) -> frozenset[int]:
+        """Go to the other side; in locked panes this one is left behind on its row."""
+        cursor = self.cursor
+        touched = frozenset({cursor.left, cursor.right})
+        cursor.cross(alone=self.options.free)
+        return touched
+
+    def gather(self) -> frozenset[int]:
+        """Bring the side left behind to the cursor's row."""
+        cursor = self.cursor
+        if not cursor.apart:
+            return _NONE
+        touched = frozenset({cursor.left, cursor.right})
+        cursor.gather()
+        return touched
+
+    # Selecting and searching ---------------------------------------------------
+
+    @property
+    def selected(self) -> tuple[Selection, ...]:
+        """Return what is selected: at most one stretch of each side."""
+        both = (self.attention.kept, self.attention.selection)
+        return tuple(one for one in both if one)
+
+    def select(self, selection: Selection | None) -> Touched:
+        """Select this; nothing with ``None``. What is kept of this side goes too."""
+        attention = self.attention
+        kept = attention.kept
+        if selection is None or (kept and kept.side == selection.side):
+            kept = None
+        if (selection, kept) == (attention.selection, attention.kept):
+            return _NONE
+        attention.selection, attention.kept = selection, kept
+        return None
+
+    def keep_selection(self) -> None:
+        """Keep what is selected while words of the other side are chosen as well."""
+        attention = self.attention
+        if attention.selection is not None:
+            attention.kept, attention.selection = attention.selection, None
+
+    def find(self, query: Query, row: int = 0) -> Hits:
+        """Find the query in both texts; one is at the first hit from the row on.
+
+        Without words there is nothing to find and no search. Raises
+        :class:`QueryError`; then there is no search either.
+        """
+        attention = self.attention
+        attention.stop = attention.hits = None
+        hits = Hits(self.comparison, self.places, query)
+        if query.words:
+            attention.hits = hits
+        if hits.found:
+            hits.current = hits.from_row(row)
+        return hits
+
+    def step_hit(self, by: int, *, from_row: int | None = None) -> frozenset[int]:
+        """Be at the next hit (1) or the one before (-1), round the end.
+
+        ``from_row``: seen from that row, and not from the hit one was at.
+        """
+        hits = self.attention.hits
+        if hits is None or not hits.found:
+            return _NONE
+        before = hits.at
+        if from_row is not None:
+            hits.stand(from_row, by)
+        now = hits.step(by)
+        return frozenset(hit.row for hit in (before, now) if hit)
+
+    def forget_hits(self) -> None:
+        """Leave the search."""
+        self.attention.hits = None
+
+
+def _words_noted(
+    comparison: Comparison, placed: Iterable[PlacedNote]
+) -> Iterator[tuple[Side, Span]]:
+    """Yield the stretches to mark: of notes on words, and of all highlights.
+
+    A note on whole passages has its sign in the gutter; marking all their words
+    would be louder than what it says.
+    """
+    for one in placed:
+        loud = one.note.kind == "highlight"
+        for span in one.left:
+            if loud or not _is_whole(comparison.left.units, span):
+                yield "left", span
+        for span in one.right:
+            if loud or not _is_whole(comparison.right.units, span):
+                yield "right", span
+
+
+def _is_whole(units: Sequence[Unit], span: Span) -> bool:
+    """Tell whether the span begins and ends with a unit."""
+    first = bisect_left(units, span.start, key=lambda unit: unit.start)
+    last = bisect_left(units, span.end, key=lambda unit: unit.end)
+    return (
+        first < len(units)
+        and last < len(units)
+        and units[first].start == span.start
+        and units[last].end == span.end
+    )
