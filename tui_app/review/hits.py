@@ -10,7 +10,6 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Side
 from tui_app.core.row_places import RowPlaces
-from tui_app.core.row_places import RowPlaces
 from tui_app.core.search import Query, find
 from tui_app.review.looks import Mark
 

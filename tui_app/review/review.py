@@ -21,7 +21,7 @@ from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.row_looks import RowLook, RowLooks
 from tui_app.review.selection import Selection
-from tui_app.review.signs import Signs
+from tui_app.review.signs import UNICODE, Signs
 from tui_app.review.stops import Stop
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ class Review:
         *,
         provisional: bool = False,
         weak_below: float = 0.4,
-        signs: Signs | None = None,
+        signs: Signs = UNICODE,
     ) -> None:
         self.options = options
         self.marks = marks
         self.attention = Attention()
         self.placed: tuple[PlacedNote, ...] = ()
         self.unreviewed_only = False
-        self.signs = signs or Signs()
+        self.signs = signs
         self._weak_below = weak_below
         self._set(comparison, provisional=provisional)
 

@@ -7,8 +7,8 @@ from tui_app.core.segmentation import segment
 from tui_app.review.session import Session
 from tui_app.settings.memory import Place
 from tui_app.ui.app import DiptychApp
-from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.pair.pair_view import PairView
+from tui_app.ui.reader.status_line import StatusLine
 
 TEXT = "\n\n".join(f"Passage {n} says that the number is {n}." for n in range(90))
 OTHER = TEXT.replace("says that", "tells us that")

@@ -14,7 +14,6 @@ from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
 from tui_app.review.row_looks import RowLooks
 from tui_app.review.selection import Selection
-from tui_app.review.signs import ASCII
 from tui_app.ui.pair.pages import Page
 from tui_app.ui.pair.pair_window import PairWindow
 
@@ -68,7 +67,7 @@ class Forwards:
     @property
     def ascii_only(self) -> bool:
         """Forward."""
-        return self.review.signs == ASCII
+        return self.review.signs.ascii_only
 
     @property
     def hides(self) -> Callable[[int], bool] | None:
@@ -142,7 +141,8 @@ class Forwards:
 
     def touch(self, *rows: int) -> None:
         """Forward."""
-        self.window.panes.forget(rows)
+        del rows
+        self.repaint()
 
     def scroll_lines(self, lines: int) -> bool:
         """Forward."""

@@ -107,6 +107,10 @@ class PairView(Forwards, Widget, can_focus=True):
         # The widget may have another size already, before the Resize tells.
         return strip.adjust_cell_length(self.size.width, self.palette.style())
 
+    def on_mount(self) -> None:
+        """Let the layout be known before the first paint."""
+        self._fit()
+
     def on_resize(self, event: Resize) -> None:
         """Wrap anew."""
         del event

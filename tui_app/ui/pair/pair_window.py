@@ -50,7 +50,10 @@ class PairWindow:
         stack. The first size shows the place where the reading begins.
         """
         panes, size = self.panes, WindowSize(width, height, terminal)
-        if not width or not height or size == panes.size:
+        if not width or not height:
+            panes.size = panes.size._replace(terminal=terminal)
+            return
+        if size == panes.size:
             return
         again = bool(panes.pages)
         held = panes.hold_top() if again else self._beginning(height)
@@ -341,7 +344,6 @@ class PairWindow:
         self.panes.forget(touched)
         anew = scrolled or touched is None
         self._changed(None if anew else self.panes.lines_of(touched or ()))
-
 
     def prepare_next(self) -> bool:
         """Work out a row of the next page; tell whether there was one to do."""

@@ -14,21 +14,22 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Key, Resize
 from textual.geometry import Size
-from textual.timer import Timer
 
 from tui_app.core.provisional_rows import provisional
-from tui_app.review.journey import Journey
+from tui_app.review.journey import Journey, Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.outline import Outline
+from tui_app.review.review import Review
 from tui_app.review.session import Session
+from tui_app.review.signs import signs
 from tui_app.settings.keys import actions_in
 from tui_app.settings.memory import Place
 from tui_app.ui.keyboard import bindings
+from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background, Estimated, Tallied
 from tui_app.ui.reader.overview import OverviewMap
 from tui_app.ui.reader.status_line import Report, StatusLine
 from tui_app.ui.reader.title_bar import PairTitles
-from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.screens.acts.aligning import AligningActs
 from tui_app.ui.screens.acts.laying import LayingActs
 from tui_app.ui.screens.acts.moving import MovingActs
@@ -43,8 +44,6 @@ Act = Callable[[], Awaitable[None] | None]
 
 _KEEP_EVERY = 5.0
 """Seconds after which the place is kept, for whoever is killed."""
-_PAUSE = 0.1
-_BREATH = 0.01
 
 
 class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, SettlingActs):
@@ -65,13 +64,12 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         self.background = Background(self)
         self.report = Report(self)
         self._panel: DetailsPanel | None = None
-        self._preparing: Timer | None = None
         self._remembered = False
         settings, place = session.settings, session.place
         self._kept = place
         ascii_only = settings.ascii
         comparison = session.comparison
-        self.view = PairView(
+        review = Review(
             comparison or provisional(session.left, session.right),
             _options(session),
             MarkOptions(
@@ -82,10 +80,11 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
             ),
             provisional=comparison is None,
             weak_below=settings.weak_links,
-            ascii_only=ascii_only,
+            signs=signs(ascii_only),
         )
         if place is not None:
-            self.view.begin_at(place.side, place.offset)
+            review.begin_at(Stay(place.side, place.offset))
+        self.view = PairView(review)
         self.map = OverviewMap(ascii_only=ascii_only)
         self.status = StatusLine(ascii_only=ascii_only)
         self.titles = PairTitles(*_names(session), ascii_only=ascii_only)
@@ -120,7 +119,7 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         provisional = self.view.provisional
         self._show_whole(Outline(self.comparison, provisional=provisional))
         self._shown(complete=not provisional)
-        self.view.listen(self._moved)
+        self.view.follow(self._moved)
         self.begin()
         self.call_after_refresh(self._open_notes)
 
@@ -231,17 +230,6 @@ class ReaderScreen(MovingActs, SearchingActs, LayingActs, AligningActs, Settling
         if self._panel is not None and self._panel.details is not None:
             self._show_details(self._panel)
         self.report.update()
-        self._prepare_soon(_PAUSE)
-
-    def _prepare_soon(self, seconds: float) -> None:
-        """Use a pause to work out the next page, row by row."""
-        if self._preparing is not None:
-            self._preparing.stop()
-        self._preparing = self.set_timer(seconds, self._prepare)
-
-    def _prepare(self) -> None:
-        if self.view.prepare_next():
-            self._prepare_soon(_BREATH)
 
     def on_resize(self, event: Resize) -> None:
         """Leave out the bars where there is no room for them."""
