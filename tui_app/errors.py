@@ -1,4 +1,4 @@
-"""The one error that is shown to the user as a single line."""
+"""What the user can mend, each told in one line."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from tui_app.settings.memory import (
     Place,
     Recent,
     Sources,
-    state_as_json,
-    state_from,
+    memories_as_json,
+    memories_from,
 )
 
 json_values = st.recursive(
@@ -136,7 +136,7 @@ def test_without_a_file_nothing_is_remembered():
 
 @given(json_values)
 def test_no_json_makes_reading_fail(raw):
-    assert isinstance(state_from(raw), Memories)
+    assert isinstance(memories_from(raw), Memories)
 
 
 texts = st.text(min_size=1, max_size=6)
@@ -162,4 +162,4 @@ states = st.builds(
 
 @given(states)
 def test_the_state_survives_being_written(state):
-    assert state_from(json.loads(json.dumps(state_as_json(state)))) == state
+    assert memories_from(json.loads(json.dumps(memories_as_json(state)))) == state

@@ -1,32 +1,35 @@
-"""The files are looked for where platformdirs says, in every environment."""
+"""The user's files are looked for where the XDG rules say."""
 
 import sys
 from pathlib import Path
 
-import platformdirs
 import pytest
 
-from tui_app.disk.paths import APPLICATION, config_file, state_file
+from tui_app.disk.paths import Store, config_file, state_file
+
+VARIABLES = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
 
 
-@pytest.mark.parametrize("home", ["/home/somebody", "/home/somebody/", "/", "", None])
-@pytest.mark.parametrize("given", ["/else where", "relative", "~/x", "", " ", None])
-def test_the_places_are_those_of_platformdirs(monkeypatch, home, given):
-    for name, value in (
-        ("HOME", home),
-        ("XDG_CONFIG_HOME", given),
-        ("XDG_STATE_HOME", given),
-    ):
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other rules")
+@pytest.mark.parametrize("given", [None, ""])
+def test_without_a_word_from_the_user_they_are_in_the_home(monkeypatch, given):
+    monkeypatch.setenv("HOME", "/home/somebody")
+    for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
-        if value is not None:
-            monkeypatch.setenv(name, value)
-    config = platformdirs.user_config_path(APPLICATION, appauthor=False)
-    state = platformdirs.user_state_path(APPLICATION, appauthor=False)
-    assert config_file() == config / "config.toml"
-    assert state_file() == state / "state.json"
+        if given is not None:
+            monkeypatch.setenv(name, given)
+    home = Path("/home/somebody")
+    assert config_file() == home / ".config/diptych/config.toml"
+    assert state_file() == home / ".local/state/diptych/state.json"
+    assert Store.of_user().pairs == home / ".local/share/diptych/pairs"
 
 
-def test_other_systems_are_left_to_platformdirs(monkeypatch):
-    monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(platformdirs, "user_config_path", lambda *_, **__: Path("/its"))
-    assert config_file() == Path("/its/config.toml")
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other rules")
+def test_they_are_where_the_environment_says(monkeypatch):
+    for name in VARIABLES:
+        monkeypatch.setenv(name, f"/else where/{name}")
+    assert config_file() == Path("/else where/XDG_CONFIG_HOME/diptych/config.toml")
+    assert state_file() == Path("/else where/XDG_STATE_HOME/diptych/state.json")
+    store = Store.of_user()
+    assert store.texts == Path("/else where/XDG_DATA_HOME/diptych/texts")
+    assert store.drafts("X") == Path("/else where/XDG_STATE_HOME/diptych/drafts/X")

@@ -1,10 +1,13 @@
-"""Where everything is kept, by the XDG rules (platformdirs)."""
+"""Where the user's files are: settings, state, notes and drafts (platformdirs).
+
+platformdirs is imported when a place is asked for: it takes a hundredth of a second,
+and the process that paints the first screen asks for none.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,41 +16,16 @@ APPLICATION = "diptych"
 
 def config_file() -> Path:
     """Return where ``config.toml`` is looked for."""
-    folder = _named("XDG_CONFIG_HOME", ".config")
-    if folder is None:
-        from platformdirs import user_config_path
+    import platformdirs
 
-        folder = user_config_path(APPLICATION, appauthor=False)
-    return folder / "config.toml"
+    return platformdirs.user_config_path(APPLICATION, appauthor=False) / "config.toml"
 
 
 def state_file() -> Path:
     """Return where recent comparisons and places are kept."""
-    folder = _named("XDG_STATE_HOME", ".local/state")
-    if folder is None:
-        from platformdirs import user_state_path
+    import platformdirs
 
-        folder = user_state_path(APPLICATION, appauthor=False)
-    return folder / "state.json"
-
-
-def _named(variable: str, usual: str) -> Path | None:
-    """Return the folder where nothing is in doubt, ``None`` for platformdirs to say.
-
-    What platformdirs imports would make every start wait for a hundredth of a
-    second; on Linux with absolute names in the environment its answer is known.
-    """
-    if sys.platform != "linux" or "ANDROID_ROOT" in os.environ:
-        return None
-    given, home = os.environ.get(variable, ""), os.environ.get("HOME", "")
-    if given.startswith("/"):
-        return Path(given, APPLICATION)
-    if not given and home.startswith("/"):
-        return Path(home, usual, APPLICATION)
-    return None
-
-
-_NAME = "diptych"
+    return platformdirs.user_state_path(APPLICATION, appauthor=False) / "state.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +41,8 @@ class Store:
         import platformdirs
 
         return cls(
-            platformdirs.user_data_path(_NAME), platformdirs.user_state_path(_NAME)
+            platformdirs.user_data_path(APPLICATION, appauthor=False),
+            platformdirs.user_state_path(APPLICATION, appauthor=False),
         )
 
     @property

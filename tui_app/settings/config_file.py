@@ -1,4 +1,7 @@
-"""The entries of ``config.toml``, one by one: sound ones hold, wrong ones are named."""
+"""How ``config.toml`` is read: sound entries hold, wrong ones are named.
+
+Whatever the file holds, reading it never fails.
+"""
 
 from __future__ import annotations
 
@@ -31,22 +34,57 @@ class Configuration(NamedTuple):
         return cls(Settings(), Path("config.toml"), exists=False)
 
 
+MOST_BYTES = 1_000_000
+
+
+class _UnreadError(Exception):
+    """The whole file is passed over; the message says why."""
+
+
+def read_configuration(path: Path | None = None) -> Configuration:
+    """Read the user's ``config.toml``; whatever it holds, this never fails."""
+    place = path or config_file()
+    try:
+        return _understood(_text(place), place)
+    except FileNotFoundError:
+        return Configuration(Settings(), place, exists=False)
+    except _UnreadError as error:
+        problem = Problem("the file", str(error))
+        return Configuration(Settings(), place, exists=True, problems=(problem,))
+
+
+def _text(path: Path) -> str:
+    """Return what is in the file; raise ``FileNotFoundError`` where there is none."""
+    try:
+        if path.exists() and not path.is_file():
+            raise _UnreadError("cannot be read: no regular file")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise _UnreadError(f"larger than {MOST_BYTES} bytes, not read")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise _UnreadError(f"cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise _UnreadError("is not UTF-8, not read") from error
+
+
+def _understood(text: str, path: Path) -> Configuration:
+    # Most users have no such file: what reads one would only make them wait.
+    import tomllib
+
+    try:
+        entries = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _UnreadError(f"is not TOML, not read: {error}") from error
+    return configuration_from(entries, path)
+
+
 TABLES = {option.table for option in OPTIONS if option.table} | {"keys"}
 
 BY_ENTRY = {option.entry: option for option in OPTIONS}
-
-
-class _Checked:
-    """What was found so far."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-        self.keys: dict[str, tuple[str, ...]] = {}
-        self.given: set[str] = set()
-        self.problems: list[Problem] = []
-
-    def wrong(self, entry: str, why: str) -> None:
-        self.problems.append(Problem(entry, why))
 
 
 def configuration_from(entries: Mapping[str, object], path: Path) -> Configuration:
@@ -62,6 +100,19 @@ def configuration_from(entries: Mapping[str, object], path: Path) -> Configurati
         problems=(*checked.problems, *keymap.problems),
         given=frozenset(checked.given),
     )
+
+
+class _Checked:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.keys: dict[str, tuple[str, ...]] = {}
+        self.given: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def wrong(self, entry: str, why: str) -> None:
+        self.problems.append(Problem(entry, why))
 
 
 def _settings(values: dict[str, Any], keymap: Keymap) -> Settings:
@@ -122,62 +173,16 @@ def _read_keys(table: Mapping[str, object], checked: _Checked) -> None:
         checked.given.add(f"keys.{name}")
 
 
-MOST_BYTES = 1_000_000
+_MOST_SHOWN = 4
 
-
-class _UnreadError(Exception):
-    """The whole file is passed over; the message says why."""
-
-
-def read_configuration(path: Path | None = None) -> Configuration:
-    """Read the user's ``config.toml``; whatever it holds, this never fails."""
-    place = path or config_file()
-    try:
-        return _understood(_text(place), place)
-    except FileNotFoundError:
-        return Configuration(Settings(), place, exists=False)
-    except _UnreadError as error:
-        problem = Problem("the file", str(error))
-        return Configuration(Settings(), place, exists=True, problems=(problem,))
-
-
-def _text(path: Path) -> str:
-    """Return what is in the file; raise ``FileNotFoundError`` where there is none."""
-    try:
-        if path.exists() and not path.is_file():
-            raise _UnreadError("cannot be read: no regular file")
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-        if len(raw) > MOST_BYTES:
-            raise _UnreadError(f"larger than {MOST_BYTES} bytes, not read")
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise _UnreadError(f"cannot be read: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise _UnreadError("is not UTF-8, not read") from error
-
-
-def _understood(text: str, path: Path) -> Configuration:
-    # Most users have no such file: what reads one would only make them wait.
-    import tomllib
-
-    try:
-        entries = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _UnreadError(f"is not TOML, not read: {error}") from error
-    return configuration_from(entries, path)
-
-
-_TOLD = 4
+"""Complaints that one message shows."""
 
 _LINE = 66
 
-"""Complaints in one message, and the characters that stand on one of its lines."""
+"""Characters that stand on one of its lines."""
 
 
-def told_of(file: Path, complaints: Sequence[str]) -> str:
+def complaints_in_short(file: Path, complaints: Sequence[str]) -> str:
     """Return what a message says of wrong entries in the user's file.
 
     One is told in full; of several as much as the message has lines for.
@@ -189,6 +194,6 @@ def told_of(file: Path, complaints: Sequence[str]) -> str:
     )
     shown = (
         one if len(one) <= _LINE else f"{one[: _LINE - 1]}…"
-        for one in complaints[:_TOLD]
+        for one in complaints[:_MOST_SHOWN]
     )
     return "\n".join([beginning, *shown])

@@ -13,6 +13,16 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from tui_app.core.model import Granularity, Side
 from tui_app.settings.preferences import Layout
 
+VERSION = 1
+
+MOST_RECENT = 30
+
+MOST_PLACES = 500
+
+MOST_BYTES = 5_000_000
+
+Word = TypeVar("Word")
+
 NOT_FILES = ("http://", "https://")
 
 OPEN_FILES = ("/dev/", "/proc/")
@@ -73,17 +83,6 @@ class Recent(NamedTuple):
     unit: Granularity = "sentence"
 
 
-Word = TypeVar("Word")
-
-VERSION = 1
-
-MOST_RECENT = 30
-
-MOST_PLACES = 500
-
-MOST_BYTES = 5_000_000
-
-
 class Memories(NamedTuple):
     """What is remembered; ``recent`` begins with the latest.
 
@@ -103,18 +102,18 @@ class Memories(NamedTuple):
         return next((place for known, place in self.places if known == pair), None)
 
     def opened(self, recent: Recent) -> Memories:
-        """Return the state with a comparison at the head of the recent ones."""
+        """Return the memories with a comparison at the head of the recent ones."""
         others = (known for known in self.recent if known.pair != recent.pair)
         return self._replace(recent=(recent, *others)[:MOST_RECENT])
 
     def left_at(self, pair: Sources, place: Place) -> Memories:
-        """Return the state with the place a reading ended at."""
+        """Return the memories with the place a reading ended at."""
         others = (known for known in self.places if known[0] != pair)
         return self._replace(places=((pair, place), *others)[:MOST_PLACES])
 
 
 class Memory(NamedTuple):
-    """The file the state is kept in; with ``None`` nothing is remembered."""
+    """The file the memories are kept in; with ``None`` nothing is remembered."""
 
     path: Path | None
 
@@ -130,7 +129,7 @@ class Memory(NamedTuple):
             raw = json.loads(written)
         except (OSError, ValueError, RecursionError):
             return Memories()
-        return state_from(raw)
+        return memories_from(raw)
 
     def change(self, change: Callable[[Memories], Memories]) -> bool:
         """Apply ``change`` to what is remembered by now; tell whether it was kept.
@@ -148,33 +147,33 @@ class Memory(NamedTuple):
         try:
             make_directory(self.path.parent)
             with locked(self.path.with_suffix(".lock")):
-                state = json.dumps(state_as_json(change(self.read())))
-                swap_file(self.path, state.encode())
+                written = json.dumps(memories_as_json(change(self.read())))
+                swap_file(self.path, written.encode())
         except OSError:
             return False
         return True
 
 
-def state_as_json(state: Memories) -> dict[str, object]:
-    """Return the state as it is written."""
+def memories_as_json(memories: Memories) -> dict[str, object]:
+    """Return the memories as they are written."""
     return {
         "version": VERSION,
         "recent": [
             {**recent._asdict(), "pair": recent.pair._asdict()}
-            for recent in state.recent
+            for recent in memories.recent
         ],
         "places": [
             {"pair": pair._asdict(), "place": place._asdict()}
-            for pair, place in state.places
+            for pair, place in memories.places
         ],
-        "theme": state.theme,
-        "theme_over": state.theme_over,
-        "helped": state.helped,
+        "theme": memories.theme,
+        "theme_over": memories.theme_over,
+        "helped": memories.helped,
     }
 
 
-def state_from(raw: Any) -> Memories:
-    """Return the state that JSON holds; entries of a wrong shape are passed over."""
+def memories_from(raw: Any) -> Memories:
+    """Return the memories that JSON holds; entries of a wrong shape are passed over."""
     top = _Entries(raw)
     recent = (_recent(_Entries(item)) for item in top.items("recent"))
     places = (_placed(_Entries(item)) for item in top.items("places"))

@@ -1,4 +1,8 @@
-"""What an entry of ``config.toml`` may hold: checks that say what is allowed."""
+"""What can be set in ``config.toml``, with which default and within which limits.
+
+``Settings`` has a field for each entry, ``OPTIONS`` says where it stands in the file,
+what it may hold and what it does; the rules between them check one value each.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ WordMarks = Literal["off", "words", "letters"]
 class Settings(NamedTuple):
     """The preferences of one user; every field is an entry of ``config.toml``.
 
-    What each means stands in ``options.OPTIONS``. Widths are in cells, spacing
+    What each means stands in ``OPTIONS``. Widths are in cells, spacing
     in lines; ``column_width`` 0 means as wide as the terminal allows,
     ``stack_below`` 0 never. ``keymap`` holds the keys in force.
     """
@@ -205,7 +209,7 @@ def array(words: Sequence[str]) -> str:
 
 
 class Option(NamedTuple):
-    """One entry; ``field`` is its name in :class:`~tui_app.settings.preferences.Settings`."""
+    """One entry of the file; ``field`` is its name in ``Settings``."""
 
     table: str
     field: str

@@ -1,7 +1,7 @@
-"""``diptych config``: every setting, what it may hold and where it comes from.
+"""What ``diptych config`` and the pages of docs say of settings and keys.
 
-The text is itself a sound ``config.toml``: defaults are commented out, so that it
-can be written to the file and edited there.
+``python -m tui_app.settings.reference`` prints the table of ``docs/config.md``, with
+``keys`` after it ``docs/keys.md``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from tui_app.settings.preferences import OPTIONS, Option, Settings, array
 
 
 def configuration_text(configuration: Configuration) -> str:
-    """Return the settings in force as TOML with comments, ready to print."""
+    """Return the settings in force as TOML with comments, ready to print.
+
+    The text is itself a sound ``config.toml``: defaults are commented out, so that it
+    can be written to the file and edited there.
+    """
     return (
         "\n".join(
             [*_head(configuration), *_options(configuration), *_keys(configuration)]

@@ -17,7 +17,7 @@ from tui_app.core.text.display import displayable
 from tui_app.errors import UserError
 from tui_app.review.samples import SamplePair
 from tui_app.review.session import Environment, Request, Session, prepare
-from tui_app.settings.config_file import Configuration, told_of
+from tui_app.settings.config_file import Configuration, complaints_in_short
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.settings.memory import Recent
 from tui_app.ui.ending import end_in_order, keep_what_is_written
@@ -278,6 +278,6 @@ class DiptychApp(TellingApp):
         self.refresh(layout=True)
 
     def _complain(self) -> None:
-        told = told_of(self.around.configuration.path, self.complaints)
+        told = complaints_in_short(self.around.configuration.path, self.complaints)
         if told:
             self.notify(told, severity="warning", timeout=12)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets._toast import Toast
 
-from tui_app.settings.config_file import told_of
+from tui_app.settings.config_file import complaints_in_short
 from tui_app.ui.reader.status_line import StatusLine
 
 
@@ -46,15 +46,15 @@ async def test_complaints_and_remarks_are_both_there_at_the_start(open_reader):
 
 def test_one_complaint_is_told_in_full_with_the_file():
     long = "keys.nothing: unknown; allowed: " + ", ".join(f"key{n}" for n in range(99))
-    assert told_of(Path("/home/me/config.toml"), [long]) == (
+    assert complaints_in_short(Path("/home/me/config.toml"), [long]) == (
         f"/home/me/config.toml: {long}"
     )
-    assert not told_of(Path("config.toml"), [])
+    assert not complaints_in_short(Path("config.toml"), [])
 
 
 @given(st.lists(st.text(min_size=1), min_size=2, max_size=9))
 def test_of_several_complaints_each_has_its_line_and_none_hides_another(complaints):
-    told = told_of(Path("/a/long/way/config.toml"), complaints)
+    told = complaints_in_short(Path("/a/long/way/config.toml"), complaints)
     assert told.startswith(f"config.toml: {len(complaints)} wrong")
     assert "diptych config" in told
     assert all(one[:60] in told for one in complaints[:3])
