@@ -1,4 +1,8 @@
-"""The one way through: two texts to rows and, row by row, differences"""
+"""The one way through: from two texts to rows and, row by row, to differences.
+
+``compare_texts`` and ``compare_files`` load and segment, then ``compare`` aligns and
+makes rows; a ``Comparison`` finds the differences of a row when they are asked for.
+"""
 
 from __future__ import annotations
 

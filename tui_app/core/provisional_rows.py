@@ -1,4 +1,4 @@
-"""What rows stand there before the alignment is known?"""
+"""The rows that stand there before the alignment is known: paragraphs in proportion."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Files that hold what they should after a crash and with several writers."""
+"""Files that hold after a crash: durable writing, locks, places, reasons of failure."""

@@ -1,4 +1,4 @@
-"""What the reader types to find notes again: words and small conditions.
+"""Which notes a filter lets through: words and small conditions.
 
 ``tag:numbers kind:question side:left is:open orphan bachelet`` keeps the notes
 that meet every condition and hold every word in body, tags or quotes.

@@ -1,4 +1,4 @@
-"""Everything a reader can do with the notes, marks and drafts of a pair of documents."""
+"""Everything a reader can do with the notes, marks and drafts of two documents."""
 
 from __future__ import annotations
 

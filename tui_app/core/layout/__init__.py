@@ -1,1 +1,1 @@
-"""Where the words of a row stand in a column of so many cells: wrapping, heights."""
+"""How rows become lines in columns of so many cells, and which of them are shown."""

@@ -1,4 +1,4 @@
-"""Where do the columns stand in the window?"""
+"""Where the columns of text and the gutter of signs stand in the window, in cells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Which rows are shown, folded, hidden?"""
+"""Which rows are shown, which are hidden, and which are folded to one line.
+
+What a window scrolls over are items: a row, a portion of a long row, or a run of
+rows folded together.
+"""
 
 from __future__ import annotations
 

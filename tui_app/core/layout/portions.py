@@ -1,4 +1,8 @@
-"""How is a row of megabytes cut into portions?"""
+"""How a row of megabytes is cut into portions, each set by itself.
+
+A row is thought of as even: the portion ``n`` of ``count`` is that share of either
+side, so that both sides stay beside each other.
+"""
 
 from __future__ import annotations
 
@@ -58,16 +62,16 @@ def _size(document: Document, numbers: Sequence[int]) -> int:
     return sum(units[number].end - units[number].start for number in numbers)
 
 
-def within(text: str, stretches: Sequence[Flow], portion: Portion) -> Iterator[Flow]:
-    """Yield what of the stretches of one side belongs to the portion."""
+def within(text: str, flows: Sequence[Flow], portion: Portion) -> Iterator[Flow]:
+    """Yield what of the flows of one side belongs to the portion."""
     if portion.count == 1:
-        yield from stretches
+        yield from flows
         return
-    total = sum(one.end - one.start for one in stretches)
+    total = sum(one.end - one.start for one in flows)
     low = total * portion.number // portion.count
     high = total * (portion.number + 1) // portion.count
     at = 0
-    for one in stretches:
+    for one in flows:
         size = one.end - one.start
         start = _border(text, one, low - at)
         end = _border(text, one, high - at)
@@ -82,15 +86,15 @@ def within(text: str, stretches: Sequence[Flow], portion: Portion) -> Iterator[F
         at += size
 
 
-def _border(text: str, stretch: Flow, size: int) -> int:
+def _border(text: str, flow: Flow, size: int) -> int:
     """Return where to cut after ``size`` characters: behind a word, or a character."""
-    at = stretch.start + size
-    if at <= stretch.start or at >= stretch.end:
-        return max(stretch.start, min(at, stretch.end))
-    space = text.find(" ", at, min(stretch.end, at + _WORD_ENDS_WITHIN))
+    at = flow.start + size
+    if at <= flow.start or at >= flow.end:
+        return max(flow.start, min(at, flow.end))
+    space = text.find(" ", at, min(flow.end, at + _WORD_ENDS_WITHIN))
     if space >= 0:
         return space + 1
-    while at < stretch.end and _belongs_to_the_one_before(text, at):
+    while at < flow.end and _belongs_to_the_one_before(text, at):
         at += 1
     return at
 
@@ -103,15 +107,13 @@ def _belongs_to_the_one_before(text: str, at: int) -> bool:
     )
 
 
-def portion_of(stretches: Sequence[Flow], offset: int, count: int) -> int:
+def portion_of(flows: Sequence[Flow], offset: int, count: int) -> int:
     """Return the number of the portion that holds the offset, or the one after it.
 
     Borders are moved to the end of a word, so it may be the portion before.
     """
-    total = sum(one.end - one.start for one in stretches)
+    total = sum(one.end - one.start for one in flows)
     before = sum(
-        max(0, min(one.end, offset) - one.start)
-        for one in stretches
-        if one.start < offset
+        max(0, min(one.end, offset) - one.start) for one in flows if one.start < offset
     )
     return min(count - 1, -(-(before + 1) * count // max(1, total)) - 1)

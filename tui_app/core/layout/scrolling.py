@@ -1,4 +1,4 @@
-"""How does a window move over lines nobody has counted?"""
+"""How a window moves over items whose lines nobody has counted."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Scroller:
     count: int
     height: Callable[[int], int]
 
-    def step(self, anchor: LinePlace, lines: int) -> LinePlace:
+    def step(self, place: LinePlace, lines: int) -> LinePlace:
         """Return the place so many lines on (back if negative), within the text."""
         if not self.count:
             return START
-        item, line = anchor.item, anchor.line + lines
+        item, line = place.item, place.line + lines
         while line < 0 and item > 0:
             item -= 1
             line += self.height(item)
@@ -47,17 +47,17 @@ class Scroller:
         last = self.count - 1
         return self.step(LinePlace(last, self.height(last) - 1), 1 - max(1, window))
 
-    def held(self, anchor: LinePlace, window: int) -> LinePlace:
+    def held(self, place: LinePlace, window: int) -> LinePlace:
         """Return the nearest place that shows no emptiness after the end."""
         if not self.count:
             return START
-        item = max(0, min(anchor.item, self.count - 1))
-        line = max(0, min(anchor.line, self.height(item) - 1))
+        item = max(0, min(place.item, self.count - 1))
+        line = max(0, min(place.line, self.height(item) - 1))
         return min(LinePlace(item, line), self.last_top(window))
 
-    def lines(self, anchor: LinePlace, window: int) -> Iterator[LinePlace]:
+    def lines(self, top: LinePlace, window: int) -> Iterator[LinePlace]:
         """Yield the place of each line that the window shows."""
-        item, line = anchor
+        item, line = top
         for _ in range(window):
             if item >= self.count:
                 return

@@ -1,4 +1,4 @@
-"""What stands on the lines of a row before anything is painted?"""
+"""What stands on the lines of a row, and which units run on without a break."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Flow(NamedTuple):
     """``text[start:end]`` of a document, set without a break of its own.
 
     ``opens`` tells that a paragraph of the document begins here, ``after_gap``
-    that units between it and the stretch before belong to another row.
+    that units between it and the flow before belong to another row.
     """
 
     start: int
@@ -75,22 +75,22 @@ class Flow(NamedTuple):
     after_gap: bool
 
 
-def stretches(document: Document, numbers: Sequence[int]) -> tuple[Flow, ...]:
-    """Return the units as stretches; units of one paragraph in a row are one."""
-    return tuple(_stretches(document, numbers))
+def flows(document: Document, numbers: Sequence[int]) -> tuple[Flow, ...]:
+    """Return the units as flows; neighbouring units of one paragraph are one."""
+    return tuple(_flows(document, numbers))
 
 
-def _stretches(document: Document, numbers: Sequence[int]) -> Iterator[Flow]:
+def _flows(document: Document, numbers: Sequence[int]) -> Iterator[Flow]:
     if not numbers:
         return
     first = before = numbers[0]
     gap = False
     for number in numbers[1:]:
         if number != before + 1 or not _flows_on(document, before, number):
-            yield _stretch(document, first, before, after_gap=gap)
+            yield _flow(document, first, before, after_gap=gap)
             first, gap = number, number != before + 1
         before = number
-    yield _stretch(document, first, before, after_gap=gap)
+    yield _flow(document, first, before, after_gap=gap)
 
 
 def _flows_on(document: Document, before: int, number: int) -> bool:
@@ -98,7 +98,7 @@ def _flows_on(document: Document, before: int, number: int) -> bool:
     return one.paragraph == other.paragraph and one.role == other.role
 
 
-def _stretch(document: Document, first: int, last: int, *, after_gap: bool) -> Flow:
+def _flow(document: Document, first: int, last: int, *, after_gap: bool) -> Flow:
     unit = document.units[first]
     return Flow(
         unit.start,

@@ -15,8 +15,8 @@ from tui_app.core.layout.set_lines import (
     LinePiece,
     SetLine,
     TextLine,
+    flows,
     opens_paragraph,
-    stretches,
 )
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import Document, Relation, Role, Row, Side
@@ -91,36 +91,34 @@ class Typesetter:
         """Return the lines of one side; ``None`` parts whole paragraphs."""
         document = self.comparison.document(side)
         lines: list[TextLine | None] = []
-        whole = stretches(document, row.units(side))
-        for stretch in within(document.text, whole, portion):
+        whole = flows(document, row.units(side))
+        for flow in within(document.text, whole, portion):
             if lines and document.granularity == "paragraph":
                 lines.append(None)
-            lines += self._stretch_lines(stretch, side, document)
+            lines += self._flow_lines(flow, side, document)
         return lines
 
     def portion_of(self, row: int, side: Side, offset: int, count: int) -> int:
         """Return the portion of the row that holds the offset, or the next one."""
         numbers = self.comparison.rows[row].units(side)
-        return portion_of(
-            stretches(self.comparison.document(side), numbers), offset, count
-        )
+        return portion_of(flows(self.comparison.document(side), numbers), offset, count)
 
-    def _stretch_lines(
-        self, stretch: Flow, side: Side, document: Document
+    def _flow_lines(
+        self, flow: Flow, side: Side, document: Document
     ) -> Iterator[TextLine]:
-        text = shown(document, stretch.start, stretch.end)
-        indented = stretch.opens and document.granularity != "paragraph"
-        indent = self.indent(text, stretch.role) if indented else 0
+        text = shown(document, flow.start, flow.end)
+        indented = flow.opens and document.granularity != "paragraph"
+        indent = self.indent(text, flow.role) if indented else 0
         starts = self.wrapper.starts(text, self.measure.width, indent)
         for number, start in enumerate(starts):
             end = starts[number + 1] if number + 1 < len(starts) else len(text)
-            piece = LinePiece(text[start:end].rstrip(" "), side, stretch.start + start)
+            piece = LinePiece(text[start:end].rstrip(" "), side, flow.start + start)
             first = number == 0
             yield TextLine(
                 (piece,),
                 indent if first else 0,
-                stretch.role,
-                gap=first and stretch.after_gap,
+                flow.role,
+                gap=first and flow.after_gap,
             )
 
     def indent(self, text: str, role: Role) -> int:

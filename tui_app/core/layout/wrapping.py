@@ -1,9 +1,10 @@
-"""Where do lines start in a column of so many cells?"""
+"""Where lines start in a column of so many cells, and how wide characters are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 NARROW = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u038a\u0391-\u03a1"
@@ -29,7 +30,7 @@ class Wrapper:
 
     def __init__(self, cells: Callable[[str], int]) -> None:
         self._cells = cells
-        self._known: dict[str, int] = {}
+        self._width = cache(cells)
 
     def starts(self, text: str, width: int, indent: int = 0) -> tuple[int, ...]:
         """Return the offset at which each line starts; the first is 0.
@@ -76,12 +77,6 @@ class Wrapper:
             pending = (match.start(), cluster, cells)
         if pending:
             yield pending
-
-    def _width(self, cluster: str) -> int:
-        cells = self._known.get(cluster)
-        if cells is None:
-            cells = self._known[cluster] = self._cells(cluster)
-        return cells
 
     def _wide_starts(self, text: str, width: int, indent: int) -> Iterator[int]:
         yield 0

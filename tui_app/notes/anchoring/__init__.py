@@ -1,1 +1,1 @@
-"""Finding the place of a note in a text that was edited since."""
+"""Where notes stand now: anchors made, followed into edited texts, found again."""

@@ -1,4 +1,4 @@
-"""Following a note from the text it was made on into the text as it is now."""
+"""Where a note went from the text it was made on into the text as it is now."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HINT = 0.3
 """Share that is enough to propose the place."""
 
 LONG_QUOTE = 24
-"""Characters that need no support from around the quote."""
+"""Characters of a quote that needs no support from around it."""
 
 SUPPORT = 8
 """Equal characters next to a short quote that tie it to its place."""
@@ -38,10 +38,10 @@ class _Cluster:
 class Follower:
     """Follows anchors from one text to another."""
 
-    def __init__(self, old: str, new: str, frame: EqualEnds) -> None:
+    def __init__(self, old: str, new: str, ends: EqualEnds) -> None:
         self._old_text = old
         self._new_text = new
-        before, after = frame.middle
+        before, after = ends.middle
         self._map = WordMap(tokenise(old, before), tokenise(new, after))
 
     def is_new(self, span: Span) -> bool:

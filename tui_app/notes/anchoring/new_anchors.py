@@ -1,4 +1,4 @@
-"""Making anchors from what the reader points at: a row, words, a gap, a quote."""
+"""How an anchor is made of what the reader points at: a row, words, a gap, a quote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From anchors to the rows of a comparison."""
+"""Which rows a note touches, and in which order notes are read."""
 
 from __future__ import annotations
 

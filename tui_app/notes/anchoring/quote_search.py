@@ -1,4 +1,4 @@
-"""Looking for a quote by its words and by what stood around it.
+"""Where a quote stands in a text, by its words and by what stood around it.
 
 For anchors whose text is not kept or whose place is gone. The rules are stricter
 than those of annotation clients, which take the best match there is: a hit must be
@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui_app.core.model import Span
 from tui_app.notes.anchoring.quote_words import QuoteWords, contradicts, tokenise
 from tui_app.notes.note import Anchor, FoundAnchor, State
 
-TELLING = 32
+DISTINCTIVE = 32
 
 """Characters of a quote that needs no support where it occurs once."""
 
@@ -66,8 +67,6 @@ class QuoteSearch:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens: QuoteWords | None = None
-        self._index: dict[str, list[int]] = {}
 
     def find(self, anchor: Anchor, free: Callable[[Span], bool]) -> FoundAnchor | None:
         """Return the place of a quote; ``free`` tells where it may be at all."""
@@ -85,7 +84,7 @@ class QuoteSearch:
     def _gap(self, anchor: Anchor) -> FoundAnchor | None:
         """Place a gap between the words that stood around it, if they still do."""
         around = anchor.prefix + anchor.suffix
-        if len(around) < TELLING or self._text.count(around) != 1:
+        if len(around) < DISTINCTIVE or self._text.count(around) != 1:
             return None
         at = self._text.index(around) + len(anchor.prefix)
         return FoundAnchor(anchor, State.PLACED, Span(at, at), 1.0)
@@ -107,7 +106,7 @@ class QuoteSearch:
         best = places[0]
         alone = len(places) == 1
         ahead = alone or best.context - places[1].context >= AHEAD
-        telling = alone and len(anchor.quote) >= TELLING
+        telling = alone and len(anchor.quote) >= DISTINCTIVE
         if telling or (ahead and best.context >= SUPPORTED):
             return FoundAnchor(anchor, State.PLACED, best.span, best.score)
         if best.score >= WORTH_A_LOOK and ahead:
@@ -160,7 +159,7 @@ class QuoteSearch:
 
         words = tokenise(quote).words
         for first in self._windows(words):
-            tokens = self._known_tokens()
+            tokens = self._words
             last = min(first + 2 * len(words), len(tokens.words) - 1)
             window = tokens.span(max(0, first), last)
             text = self._text[window.start : window.end]
@@ -173,28 +172,32 @@ class QuoteSearch:
                 yield span, _likeness(quote, self._text[span.start : span.end])
 
     def _whole_words(self, span: Span) -> Span:
-        tokens = self._known_tokens()
+        tokens = self._words
         words = tokens.within(span)
         return tokens.span(words[0], words[-1]) if words else span
 
     def _windows(self, words: Sequence[str]) -> list[int]:
         """Return where windows begin on whose diagonal most of the words stand."""
-        self._known_tokens()
         votes: Counter[int] = Counter()
         half = max(1, len(words) // 2)
         for at, word in enumerate(words):
-            places = self._index.get(word, [])
+            places = self._places.get(word, [])
             if len(places) <= _MOST_PLACES:
                 for place in places:
                     votes[(place - at) // half * half] += 1
         return [first - half for first, _ in votes.most_common(_MOST_WINDOWS)]
 
-    def _known_tokens(self) -> QuoteWords:
-        if self._tokens is None:
-            self._tokens = tokenise(self._text)
-            for at, word in enumerate(self._tokens.words):
-                self._index.setdefault(word, []).append(at)
-        return self._tokens
+    @cached_property
+    def _words(self) -> QuoteWords:
+        return tokenise(self._text)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The numbers of the tokens that each word has in the text."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self._words.words):
+            places.setdefault(word, []).append(at)
+        return places
 
 
 def _likeness(one: str, other: str) -> float:

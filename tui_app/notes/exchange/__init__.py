@@ -1,1 +1,1 @@
-"""Notes in and out: Web Annotation, Markdown, CSV and HTML."""
+"""How notes leave and come back: Web Annotation, Markdown, CSV and HTML."""

@@ -1,4 +1,4 @@
-"""Notes that come from outside, and their places in the two texts.
+"""What becomes of notes from outside, and where they stand in the two texts.
 
 A note of diptych knows the text it was made on; one by another program knows at
 most a quote and the words around it. It is taken where the quote stands exactly

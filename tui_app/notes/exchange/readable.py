@@ -154,7 +154,8 @@ def _html_note(one: PlacedNote) -> str:
     note = one.note
     about = " · ".join([note.kind, note.status, *(f"#{tag}" for tag in note.tags)])
     quotes = "".join(
-        f'<blockquote class="{anchor.side}">{html.escape(_passage(anchor))}</blockquote>'
+        f'<blockquote class="{anchor.side}">{html.escape(_passage(anchor))}'
+        "</blockquote>"
         for anchor in note.anchors
     )
     return (

@@ -15,22 +15,9 @@ from tui_app.notes.note import text_hash
 
 SIZE = 128
 
+"""Hashes of words that a sketch holds."""
+
 _WORD = re.compile(r"[぀-ヿ㐀-鿿가-힣]|[^\W぀-ヿ㐀-鿿가-힣]+")
-
-
-def sketch(text: str) -> tuple[int, ...]:
-    """Return the smallest hashes of the words of a text, ascending."""
-    words = set(_WORD.findall(text.lower()))
-    hashes = {zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words}
-    return tuple(sorted(hashes)[:SIZE])
-
-
-def likeness(one: Sequence[int], other: Sequence[int]) -> float:
-    """Return the estimated share of words two texts have in common, 0 to 1."""
-    sample = sorted({*one, *other})[:SIZE]
-    both = {*one} & {*other}
-    return len(both.intersection(sample)) / len(sample) if sample else 0.0
-
 
 _MOST_PATHS = 20
 
@@ -114,6 +101,20 @@ def real_path(source: str | None) -> str:
     if source.startswith(("http://", "https://")):
         return source
     return os.path.realpath(source)
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Return the smallest hashes of the words of a text, ascending."""
+    words = set(_WORD.findall(text.lower()))
+    hashes = {zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words}
+    return tuple(sorted(hashes)[:SIZE])
+
+
+def likeness(one: Sequence[int], other: Sequence[int]) -> float:
+    """Return the estimated share of words two texts have in common, 0 to 1."""
+    sample = sorted({*one, *other})[:SIZE]
+    both = {*one} & {*other}
+    return len(both.intersection(sample)) / len(sample) if sample else 0.0
 
 
 def _joined(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

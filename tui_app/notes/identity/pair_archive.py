@@ -176,7 +176,20 @@ class PairArchive:
 
 def remarks(pair_archive: PairArchive, store: Store) -> Iterator[str]:
     """Yield what the user should know before relying on the notes."""
-    health = pair_archive.archive.health
+    yield from _on_journal(pair_archive.archive)
+    if obstacle := pair_archive.obstacle():
+        path, why = obstacle
+        elsewhere = f" Without --notes they are kept in {store.pairs}."
+        if path.is_relative_to(store.data):
+            elsewhere = " Choose another place with --notes."
+        yield f"Notes cannot be saved in {path}: {why}.{elsewhere}"
+    if pair_archive.foreign():
+        yield "These notes seem to be about other documents."
+    yield from map(_on_candidate, pair_archive.candidates())
+
+
+def _on_journal(archive: Archive) -> Iterator[str]:
+    health = archive.health
     if health.newer:
         yield (
             "These notes were written by a newer version of diptych: "
@@ -185,27 +198,17 @@ def remarks(pair_archive: PairArchive, store: Store) -> Iterator[str]:
     if health.damaged:
         lines = "line" if health.damaged == 1 else "lines"
         yield (
-            f"{health.damaged} damaged {lines} in {pair_archive.archive.path} skipped; "
+            f"{health.damaged} damaged {lines} in {archive.path} skipped; "
             "all other notes are here, and nothing was removed."
         )
     if health.unverified:
         lines = "line has" if health.unverified == 1 else "lines have"
         yield f"{health.unverified} {lines} no checksum and cannot be verified."
-    obstacle = pair_archive.obstacle()
-    if obstacle:
-        path, why = obstacle
-        yield f"Notes cannot be saved in {path}: {why}.{_elsewhere(pair_archive, store)}"
-    if pair_archive.foreign():
-        yield "These notes seem to be about other documents."
-    for found in pair_archive.candidates():
-        notes = "1 note" if found.notes == 1 else f"{found.notes} notes and marks"
-        yield (
-            f"No notes on this pair yet; a similar one has {notes}: "
-            f"{found.left} and {found.right} ({found.reason})."
-        )
 
 
-def _elsewhere(pair_archive: PairArchive, store: Store) -> str:
-    if pair_archive.archive.path.is_relative_to(store.data):
-        return " Choose another place with --notes."
-    return f" Without --notes they are kept in {store.pairs}."
+def _on_candidate(found: Candidate) -> str:
+    notes = "1 note" if found.notes == 1 else f"{found.notes} notes and marks"
+    return (
+        f"No notes on this pair yet; a similar one has {notes}: "
+        f"{found.left} and {found.right} ({found.reason})."
+    )

@@ -1,1 +1,1 @@
-"""journal."""
+"""How notes are kept: a journal of changes, and what all of them amount to."""

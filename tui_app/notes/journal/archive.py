@@ -1,4 +1,4 @@
-"""The journal and what it amounts to, kept in step: reading, committing, poll."""
+"""The journal and what it amounts to, kept in step: reading, committing, tidying."""
 
 from __future__ import annotations
 

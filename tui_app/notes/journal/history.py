@@ -1,4 +1,7 @@
-"""Undo and redo, read from the journal itself: they outlive the program."""
+"""What undo takes back and redo does again, read from the journal itself.
+
+Both outlive the program.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file the notes are in: append-only, one line a change, safe to share.
+"""How a line is appended so that nothing is lost: one line a change, safe to share.
 
 A change is acknowledged when its line is written under the lock and the device has
 confirmed it. Whatever fails before leaves the file as it was. Readers never lock.

@@ -1,4 +1,4 @@
-"""One change of one entry, and its way to the journal and back.
+"""What a line of the journal says, and whether it can be trusted.
 
 An entry is whatever the reader left in the journal: a note, a review mark, a link
 by hand. A change says what the entry is from now on, so that the journal is its own
