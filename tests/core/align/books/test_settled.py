@@ -169,3 +169,16 @@ def test_settling_by_hand_changes_what_aligning_it_all_would(story, document, af
     assert pairs(near) == sorted(pairs(near))
     again = realign_book(left, right, near, after, NONE)
     assert pairs(again) == pairs(before)
+
+
+def test_units_as_long_as_books_are_aligned_as_a_whole_again(story, document):
+    lines = [" ".join(story(200, seed=n)) for n in range(40)]
+    left, right = document(lines), document(lines[:20] + lines[21:])
+    before = align_book(left, right, NONE)
+    after = Constraints(fixed=(((5,), (6,)),))
+    assert realign_book(left, right, before, NONE, after) == align_book(
+        left, right, after
+    )
+    rough, last = align_book_in_steps(left, right, after)
+    assert last == align_book(left, right, after)
+    assert len(rough.beads) > 30

@@ -109,7 +109,7 @@ class _Book:
             likely >= least
         )
         linked = linked.without_pairs(self._settled.parted)
-        return linked.with_fixed(self._settled.links())
+        return linked.with_links(self._settled.links())
 
     def _result(self, linked: LinkedUnits) -> Alignment:
         links = linked.links()

@@ -40,8 +40,8 @@ class LinkedUnits:
             self.size, self.left[mask], self.right[mask], self.score[mask]
         )
 
-    def with_fixed(self, links: Sequence[Link]) -> LinkedUnits:
-        """Return these links and others that are known already."""
+    def with_links(self, links: Sequence[Link]) -> LinkedUnits:
+        """Return these links and others that are known."""
         if not links:
             return self
         i, j, score = (np.array(column) for column in zip(*links, strict=True))
