@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from tui_app.core.chains import longest_rising
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
 
@@ -102,20 +102,7 @@ def _once(words: Sequence[str]) -> dict[tuple[str, str, str], int]:
 
 def _rising(pairs: Sequence[LinePair]) -> list[LinePair]:
     """Return a longest chain that rises on both sides; ``pairs`` rise on the left."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for number, (_, j) in enumerate(pairs):
-        slot = bisect_left(ends, j)
-        before.append(last[slot - 1] if slot else -1)
-        ends[slot : slot + 1] = [j]
-        last[slot : slot + 1] = [number]
-    chain = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]
+    return [pairs[number] for number in longest_rising([j for _, j in pairs])]
 
 
 def _pieces(

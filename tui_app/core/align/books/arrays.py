@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui_app.core.chains import chain_to
+from tui_app.core.chains import longest_rising
 
 Ints: TypeAlias = NDArray[np.integer[Any]]
 
@@ -64,8 +63,7 @@ def ordered_by(keys: Ints) -> Ints:
 def rising(values: Ints) -> Mask:
     """Return a mask over ``values``: a longest strictly rising subsequence.
 
-    Only stretches out of order are searched, by patience sorting (Fredman 1975):
-    O(n) for a sequence in order, O(n log n) for any.
+    Only stretches out of order are searched: O(n) for a sequence in order.
     """
     count = len(values)
     keep = np.ones(count, dtype=bool)
@@ -77,22 +75,5 @@ def rising(values: Ints) -> Mask:
     cut[1:-1] = highest[:-1] < lowest[1:]
     tangled = np.flatnonzero(~(cut[:-1] & cut[1:]))
     keep[tangled] = False
-    keep[tangled[_patience(values[tangled].tolist())]] = True
+    keep[tangled[longest_rising(values[tangled].tolist())]] = True
     return keep
-
-
-def _patience(values: list[int]) -> list[int]:
-    tops: list[int] = []
-    holders: list[int] = []
-    before = [-1] * len(values)
-    for index, value in enumerate(values):
-        at = bisect_left(tops, value)
-        if at:
-            before[index] = holders[at - 1]
-        if at == len(tops):
-            tops.append(value)
-            holders.append(index)
-        else:
-            tops[at] = value
-            holders[at] = index
-    return chain_to(holders[-1] if holders else -1, before)

@@ -12,7 +12,7 @@ from tui_app.core.align.books.arrays import Ints, rising
 from tui_app.core.align.books.rare_words import WordBlock, WordMatches
 from tui_app.core.align.books.word_numbers import WordNumbers
 from tui_app.core.align.progress import Ticker
-from tui_app.core.chains import NOTHING, PrefixMaxima, chain_to
+from tui_app.core.chains import chain_of_boxes
 
 # Fewer anchors are a formula said elsewhere sooner than a passage that moved.
 _MOVED = 4
@@ -42,40 +42,20 @@ def backbone(blocks: Sequence[WordBlock], ticker: Ticker) -> Backbone:
 
 
 def _chain(blocks: Sequence[WordBlock], ticker: Ticker) -> list[int]:
-    """Return the numbers of the heaviest chain; blocks may not overlap in it.
+    """Return the numbers of the heaviest chain.
 
-    A sweep over the left text with a Fenwick tree of prefix maxima over the
-    right (Abouelhoda & Ohlebusch 2005): O(n log n).
+    Words change places within a sentence, so blocks may overlap a little on the
+    right.
     """
-    closes = [_close(block) for block in blocks]
-    ranks = sorted(set(closes))
-    maxima = PrefixMaxima(len(ranks))
-    totals = [0.0] * len(blocks)
-    before = [-1] * len(blocks)
-    events = sorted(
-        [(block.left[0], 1, number) for number, block in enumerate(blocks)]
-        + [(block.left[1], 0, number) for number, block in enumerate(blocks)]
+    return chain_of_boxes(
+        [block.left for block in blocks],
+        [
+            (start, max(start + 1, end - _OVERLAP))
+            for start, end in (block.right for block in blocks)
+        ],
+        [block.weight for block in blocks],
+        ticker.each,
     )
-    top = NOTHING
-    for _, opening, number in ticker.each(events):
-        block = blocks[number]
-        if opening:
-            # Ranks hold exclusive ends, so an end equal to this start is before it.
-            found, before[number] = maxima.up_to(bisect_left(ranks, block.right[0] + 1))
-            totals[number] = found + block.weight
-        else:
-            entry = (totals[number], number)
-            top = max(top, entry, key=lambda pair: pair[0])
-            maxima.put(bisect_left(ranks, closes[number]) + 1, entry)
-    return chain_to(top[1], before)
-
-
-def _close(block: WordBlock) -> int:
-    """Return where on the right the next block of a chain may begin.
-
-    Words change places within a sentence, so blocks may overlap a little.
-    """
-    return max(block.right[0] + 1, block.right[1] - _OVERLAP)
 
 
 def _moved(
