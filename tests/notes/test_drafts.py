@@ -1,3 +1,5 @@
+"""What was being typed is there again, and only what nobody is typing now."""
+
 from __future__ import annotations
 
 import json
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import row_anchors
 from tui_app.notes.drafts import DraftFiles
@@ -110,3 +113,15 @@ def test_a_draft_that_cannot_be_kept_says_so(comparison, home):
     notebook = Notebook.open(comparison.left, comparison.right)
     with pytest.raises(UserError, match="draft: not kept"):
         notebook.drafts.save(draft(comparison))
+
+
+def test_drafts_belong_to_the_file_of_notes(tmp_path):
+    pair = segment("One.", None, "sentence"), segment("Two.", None, "sentence")
+    half = Draft("k", None, NoteKind.NOTE, "half", (), ())
+    mine = Notebook.open(*pair, notes_path=tmp_path / "mine.jsonl")
+    mine.drafts.save(half)
+    edited = segment("One more.", None, "sentence"), pair[1]
+    again = Notebook.open(*edited, notes_path=tmp_path / "mine.jsonl")
+    assert [kept.body for kept in again.drafts.left_behind()] == ["half"]
+    for other in (tmp_path / "other.jsonl", None):
+        assert Notebook.open(*pair, notes_path=other).drafts.left_behind() == ()

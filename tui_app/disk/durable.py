@@ -1,4 +1,4 @@
-"""Writing that is on disk when the call returns, and private from the first byte."""
+"""When something is really on disk; all of it is private from the first byte."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One writer at a time, across processes."""
+"""Who may write now: one writer at a time, across processes."""
 
 from __future__ import annotations
 
@@ -123,12 +123,18 @@ def alive(pid: int) -> bool:
         return False
     except OSError:
         return True
-    return not _is_zombie(pid)
+    return _status(pid)[:1] not in (["Z"], ["X"])
 
 
-def _is_zombie(pid: int) -> bool:
+def started(pid: int) -> str:
+    """Return when a process was started, where the system tells: numbers recur."""
+    return "".join(_status(pid)[19:20])
+
+
+def _status(pid: int) -> list[str]:
+    """Return the fields of proc(5) after the process's name: state, parent, …"""
     try:
-        told = Path(f"/proc/{pid}/stat").read_text(errors="replace")
+        fields = Path(f"/proc/{pid}/stat").read_text(errors="replace")
     except OSError:
-        return False
-    return told.rpartition(")")[2].split()[:1] in (["Z"], ["X"])
+        return []
+    return fields.rpartition(")")[2].split()

@@ -16,7 +16,7 @@ from tui_app.disk.durable import (
     remove_stale_temporaries,
     replace_file,
 )
-from tui_app.disk.locking import alive
+from tui_app.disk.locking import alive, started
 from tui_app.disk.reasons import reason
 from tui_app.errors import UserError
 from tui_app.notes.changes import Changes
@@ -113,15 +113,6 @@ def _changed(draft: Draft) -> str:
     return draft.changed
 
 
-def _started(pid: int) -> str:
-    """Return when a process was started, where the system tells: numbers recur."""
-    try:
-        told = Path(f"/proc/{pid}/stat").read_text(errors="replace")
-        return told.rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
-        return ""
-
-
 def _fields(draft: Draft) -> dict[str, Any]:
     pid = os.getpid()
     content = EntryContent(
@@ -129,7 +120,7 @@ def _fields(draft: Draft) -> dict[str, Any]:
     )
     version = draft.version or draft.key
     record = Record(draft.key, version, draft.note, 0, draft.changed, "", content)
-    owner = {"host": socket.gethostname(), "pid": pid, "started": _started(pid)}
+    owner = {"host": socket.gethostname(), "pid": pid, "started": started(pid)}
     return to_fields(record) | {"owner": owner}
 
 
@@ -161,4 +152,4 @@ def _still_written(owner: Any) -> bool:
         return False
     if owner.get("host") != socket.gethostname() or owner["pid"] == os.getpid():
         return False
-    return alive(owner["pid"]) and owner.get("started") == _started(owner["pid"])
+    return alive(owner["pid"]) and owner.get("started") == started(owner["pid"])

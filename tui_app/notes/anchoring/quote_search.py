@@ -106,8 +106,8 @@ class QuoteSearch:
         best = places[0]
         alone = len(places) == 1
         ahead = alone or best.context - places[1].context >= AHEAD
-        telling = alone and len(anchor.quote) >= DISTINCTIVE
-        if telling or (ahead and best.context >= SUPPORTED):
+        distinctive = alone and len(anchor.quote) >= DISTINCTIVE
+        if distinctive or (ahead and best.context >= SUPPORTED):
             return FoundAnchor(anchor, State.PLACED, best.span, best.score)
         if best.score >= WORTH_A_LOOK and ahead:
             return FoundAnchor(anchor, State.REVIEW, best.span, best.score)

@@ -16,7 +16,7 @@ from tui_app.notes.anchoring.quote_words import tokenise
 from tui_app.notes.anchoring.word_map import WordMap
 from tui_app.notes.note import State
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TEXT = (
     "Team Alpha meets on Monday in room 4. It reports to the board each month.\n\n"
     "The survey counted 48 herons and 12 egrets along the river this spring.\n\n"
