@@ -7,11 +7,10 @@ makes rows; a ``Comparison`` finds the differences of a row when they are asked 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_app.core.kinds import LETTERED
 from tui_app.core.model import (
@@ -32,15 +31,6 @@ if TYPE_CHECKING:
 Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
 
 
-class FoundDifferences(NamedTuple):
-    """Differences of some rows, and the letters in them that differ."""
-
-    differences: dict[int, tuple[Difference, ...]]
-    letters: dict[Difference, Letters]
-
-
-Expected = Callable[[], FoundDifferences | None]
-
 NO_CONSTRAINTS = Constraints()
 
 MOST_ROWS = 5000
@@ -54,7 +44,10 @@ MOST_REMEMBERED = 2000
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two aligned documents. Differences are worked out when first asked for."""
+    """Two aligned documents. Differences are worked out when first asked for.
+
+    Those known already go with it to another process.
+    """
 
     left: Document
     right: Document
@@ -66,18 +59,12 @@ class Comparison:
     _letters: dict[Difference, Letters] = field(
         default_factory=dict, repr=False, compare=False
     )
-    _expected: list[Expected] = field(default_factory=list, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
-        kept = {
+        return {
             name: value for name, value in self.__dict__.items() if name != "_collator"
         }
-        return kept | {"_expected": []}
-
-    def expect(self, source: Expected) -> None:
-        """Ask ``source`` for differences found elsewhere when the first are due."""
-        self._expected.append(source)
 
     def document(self, side: Side) -> Document:
         """Return the document of that side."""
@@ -85,16 +72,12 @@ class Comparison:
 
     def differences(self, row: int) -> tuple[Difference, ...]:
         """Return the differences of the row, offsets into the documents' texts."""
-        while self._expected:
-            with suppress(IndexError):  # another thread was quicker
-                if found := self._expected.pop()():
-                    self._memory.update(found.differences)
-                    self._letters.update(found.letters)
         known = self._memory.get(row)
         if known is None:
             known = self._collator.differences(self.rows[row])
             if len(self._memory) >= MOST_REMEMBERED:
                 self._memory.clear()  # at once: other threads may be asking, too
+                self._letters.clear()
             self._memory[row] = known
         return known
 
@@ -106,22 +89,25 @@ class Comparison:
         left, right = difference.left, difference.right
         if difference.kind not in LETTERED or left is None or right is None:
             return (), ()
-        if difference in self._letters:
-            return self._letters[difference]
+        known = self._letters.get(difference)
+        if known is not None:
+            return known
         from tui_app.core.differences.letters import changed_letters
 
         ours, theirs = changed_letters(
             self.left.text[left.start : left.end],
             self.right.text[right.start : right.end],
         )
-        return _shifted(ours, left.start), _shifted(theirs, right.start)
+        found = _shifted(ours, left.start), _shifted(theirs, right.start)
+        self._letters[difference] = found
+        return found
 
     def forgetful(self) -> Comparison:
         """Return the same comparison with a memory of its own.
 
         Who walks over a whole book and drops this now and then keeps no differences.
         """
-        return replace(self, _memory={}, _expected=[])
+        return replace(self, _memory={}, _letters={})
 
     @cached_property
     def _collator(self) -> RowCollator:

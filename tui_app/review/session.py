@@ -14,8 +14,7 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
-from tui_app.core.comparison import Comparison, FoundDifferences, compare
-from tui_app.core.kinds import LETTERED
+from tui_app.core.comparison import Comparison, compare
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
 from tui_app.core.units import ColumnUnits
@@ -124,7 +123,8 @@ def surroundings(*, ascii_only: bool = False) -> Environment:
 def prepare(request: Request, around: Environment) -> Session:
     """Load both documents and, where it is quick, align them.
 
-    Raises ``UserError`` where a document cannot be read.
+    The differences that the first screen shows are found, too. Raises ``UserError``
+    where a document cannot be read.
     """
     from tui_app.core.loading import load_document
 
@@ -138,12 +138,17 @@ def prepare(request: Request, around: Environment) -> Session:
     right = load_document(request.right, first)
     coarse = unit == "sentence" and len(left.text) + len(right.text) > CUT_AT_ONCE
     left, right = (_cut(one, unit, coarse=coarse) for one in (left, right))
+    comparison = None
+    if not coarse and len(left.units) + len(right.units) <= AT_ONCE:
+        comparison = compare(left, right)
+        _look_at_first_screen(comparison, place)
+    settings = settings._replace(unit=unit)
     return Session(
         left,
         right,
-        None if coarse else _compared(left, right),
+        comparison,
         request.notes_path,
-        settings._replace(unit=unit),
+        settings,
         place,
         pair,
         around.memory,
@@ -172,52 +177,16 @@ def _packed(document: Document) -> Document:
     return replace(document, units=ColumnUnits.of(document.units))
 
 
-def _compared(left: Document, right: Document) -> Comparison | None:
-    if len(left.units) + len(right.units) > AT_ONCE:
-        return None
-    return compare(left, right)
-
-
-class Later(NamedTuple):
-    """What is worked out after what the first screen needs at once.
-
-    ``found`` are the differences it shows, ``documents`` those of a coarse session
-    cut into sentences.
-    """
-
-    found: FoundDifferences | None = None
-    documents: Documents | None = None
-
-
-def later(session: Session) -> Later:
-    """Return what the session will want next."""
-    if session.coarse:
-        left, right = both_in_sentences(session)
-        return Later(documents=(_packed(left), _packed(right)))
-    return Later(found=found_ahead(session))
-
-
-def found_ahead(session: Session) -> FoundDifferences | None:
-    """Return the differences of the rows that the first screen shows.
-
-    ``None`` where nothing is aligned yet.
-    """
-    comparison = session.comparison
-    if comparison is None:
-        return None
-
-    first = _row_at(comparison, session.place) if session.place else 0
-    found = FoundDifferences({}, {})
+def _look_at_first_screen(comparison: Comparison, place: Place | None) -> None:
+    """Have the comparison know the differences of the rows that are shown first."""
+    first = _row_at(comparison, place) if place else 0
     began, room = process_time(), _cells_on_screen()
     for row in (*range(first, len(comparison.rows)), *range(first)):
-        found.differences[row] = comparison.differences(row)
-        for one in found.differences[row]:
-            if one.kind in LETTERED:
-                found.letters[one] = comparison.letters(one)
+        for one in comparison.differences(row):
+            comparison.letters(one)
         room -= row_size(comparison, row)
         if room < 0 or process_time() - began > AHEAD:
             break
-    return found
 
 
 def _cells_on_screen() -> int:

@@ -7,8 +7,6 @@ import pytest
 from tui_app.core.comparison import compare, compare_files
 from tui_app.core.model import Constraints
 from tui_app.review import session as preparation
-from tui_app.review.alignments import Cut
-from tui_app.review.session import Later, later
 from tui_app.settings.memory import Place
 from tui_app.ui.note_screens.desk import NotesDesk
 
@@ -92,16 +90,6 @@ async def test_the_unit_that_is_remembered_is_the_one_asked_for(books):
     app = books()
     async with app.run_test(size=(110, 30)):
         assert app.screen.place.unit == "sentence"
-
-
-def test_the_sentences_of_another_process_are_taken(books):
-    session = books().session
-    made = later(session)
-    assert isinstance(made, Later)
-    cut = Cut(session._replace(finer=lambda: made.documents))
-    assert cut.documents() is made.documents
-    assert cut.documents() == Cut(session._replace(finer=lambda: None)).documents()
-    assert len(cut.documents()[0].units) == 27
 
 
 def _at(app) -> str:
