@@ -14,7 +14,6 @@ from tui_app.core.search import Query, find
 from tui_app.review.looks import Mark
 
 MOST = 10_000
-
 """Hits of one side beyond which nobody goes from one to the next."""
 
 

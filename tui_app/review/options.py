@@ -1,4 +1,7 @@
-"""How the reader wants the pair laid out; changed by keys, begun by settings."""
+"""What the reader wants to see: how the pair is laid out, which differences are marked.
+
+Both begin with the settings and are changed by keys.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,20 @@ from tui_app.core.model import Difference
 from tui_app.settings.preferences import Layout, Settings, WordMarks
 
 COMFORTABLE = 84
-
 """The widest column, in cells, unless the reader asks for another."""
 
 _NARROWEST = 16
-
 _STEP = 4
 
 
 class LayoutOptions(NamedTuple):
-    """The layout. ``width`` 0: as wide as there is room, up to what reads well."""
+    """How the pair is laid out; lengths are in cells and blank lines.
+
+    ``width`` of a column, 0: as wide as there is room, up to what reads well.
+    ``spacing`` are blank lines between rows. ``stack_below``: the width of the
+    terminal from which columns stand side by side in the layout ``auto``. ``free``
+    panes scroll each by itself; ``folded`` shows one line for a run of same rows.
+    """
 
     layout: Layout = "auto"
     width: int = 0
@@ -61,7 +68,10 @@ class LayoutOptions(NamedTuple):
 
 
 class MarkOptions(NamedTuple):
-    """What of the differences the reader wants to see."""
+    """Which differences are marked and stopped at, and whether down to the letters.
+
+    ``counting`` says which changes count as differences at all.
+    """
 
     words: WordMarks = "letters"
     facts_only: bool = False

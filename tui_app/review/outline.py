@@ -1,4 +1,4 @@
-"""The whole text on as many lines as the map has."""
+"""The whole of a comparison on as many lines as the map has, and which row is where."""
 
 from __future__ import annotations
 

@@ -6,20 +6,19 @@ method that changes something tells which rows look different afterwards.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.folding import RowItems, shown_items, side_items
 from tui_app.core.layout.portions import long_rows
-from tui_app.core.model import Difference, Side, Span, Unit
+from tui_app.core.model import Difference, Side
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.attention import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
-from tui_app.review.row_looks import RowLook, RowLooks
+from tui_app.review.row_looks import RowLook, RowLooks, words_noted
 from tui_app.review.selection import Selection
 from tui_app.review.signs import UNICODE, Signs
 from tui_app.review.stops import Stop
@@ -150,14 +149,8 @@ class Review:
             return None
         stops, stop, row = self.looks.stops, self.attention.stop, self.row
         number = stop.number if stop and stop.row == row else (-1 if forward else 0)
-        found = stops.after(row, number) if forward else stops.before(row, number)
-        while found is not None and found.row in self.hidden:
-            found = (
-                stops.after(found.row, len(stops.of_row(found.row)) - 1)
-                if forward
-                else stops.before(found.row, 0)
-            )
-        return found
+        step = stops.after if forward else stops.before
+        return step(row, number, self.hidden)
 
     def stop_with(self, row: int, difference: Difference) -> Stop | None:
         """Return the stop of the row that the difference is part of, if it is one."""
@@ -235,7 +228,7 @@ class Review:
         """Show these notes and review marks from now on."""
         attention, self.placed = self.attention, tuple(placed)
         noted = frozenset(row for one in placed for row in one.rows)
-        words = tuple(_words_noted(self.comparison, placed))
+        words = tuple(words_noted(self.comparison, placed))
         touched = (noted ^ attention.noted) | (reviewed ^ attention.reviewed)
         same_words = words == attention.words_noted
         attention.noted, attention.reviewed = noted, reviewed
@@ -346,33 +339,3 @@ class Review:
     def forget_hits(self) -> None:
         """Leave the search."""
         self.attention.hits = None
-
-
-def _words_noted(
-    comparison: Comparison, placed: Iterable[PlacedNote]
-) -> Iterator[tuple[Side, Span]]:
-    """Yield the stretches to mark: of notes on words, and of all highlights.
-
-    A note on whole passages has its sign in the gutter; marking all their words
-    would be louder than what it says.
-    """
-    for one in placed:
-        loud = one.note.kind == "highlight"
-        for span in one.left:
-            if loud or not _is_whole(comparison.left.units, span):
-                yield "left", span
-        for span in one.right:
-            if loud or not _is_whole(comparison.right.units, span):
-                yield "right", span
-
-
-def _is_whole(units: Sequence[Unit], span: Span) -> bool:
-    """Tell whether the span begins and ends with a unit."""
-    first = bisect_left(units, span.start, key=lambda unit: unit.start)
-    last = bisect_left(units, span.end, key=lambda unit: unit.end)
-    return (
-        first < len(units)
-        and last < len(units)
-        and units[first].start == span.start
-        and units[last].end == span.end
-    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import FACTS
-from tui_app.core.model import Difference, Relation, Side, opposite
+from tui_app.core.model import Difference, Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.attention import Attention
 from tui_app.review.looks import PREFIX, Mark, look_of
@@ -24,18 +25,21 @@ from tui_app.review.signs import (
 )
 from tui_app.review.stops import Stops, is_comparable
 
+if TYPE_CHECKING:
+    from tui_app.notes.note import PlacedNote
+
 
 def row_marks(
-    comparison: Comparison, row: int, side: Side, look: MarkOptions
+    comparison: Comparison, row: int, side: Side, options: MarkOptions
 ) -> tuple[Mark, ...]:
     """Return the marks of one side of the row, offsets into that side's text."""
     content = comparison.rows[row]
     if content.relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
-        return tuple(_whole(comparison, row, side)) if not look.facts_only else ()
-    if look.words == "off" or not is_comparable(comparison, row):
+        return tuple(_whole(comparison, row, side)) if not options.facts_only else ()
+    if options.words == "off" or not is_comparable(comparison, row):
         return ()
-    shown = [one for one in comparison.differences(row) if look.shows(one)]
-    return tuple(_marks(comparison, shown, side, look))
+    shown = [one for one in comparison.differences(row) if options.shows(one)]
+    return tuple(_marks(comparison, shown, side, options))
 
 
 def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
@@ -47,20 +51,23 @@ def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
 
 
 def _marks(
-    comparison: Comparison, shown: Sequence[Difference], side: Side, look: MarkOptions
+    comparison: Comparison,
+    shown: Sequence[Difference],
+    side: Side,
+    options: MarkOptions,
 ) -> Iterator[Mark]:
     for one in shown:
         span = one.span(side)
         if span is None:
             continue
-        if not look.counting.counts(one, comparison.left, comparison.right):
+        if not options.counting.counts(one, comparison.left, comparison.right):
             yield Mark(span.start, span.end, "mark--uncounted")
             continue
         name = PREFIX + look_of(one.kind, side)
         if _is_same_word(comparison, one):
             name = "mark--quiet"
         yield Mark(span.start, span.end, name)
-        if look.words == "letters":
+        if options.words == "letters":
             for letters in comparison.letters(one)[0 if side == "left" else 1]:
                 yield Mark(letters.start, letters.end, "mark--letters")
 
@@ -75,6 +82,36 @@ def _is_same_word(comparison: Comparison, one: Difference) -> bool:
     left = comparison.left.text[one.left.start : one.left.end]
     right = comparison.right.text[one.right.start : one.right.end]
     return left == right and " " not in left
+
+
+def words_noted(
+    comparison: Comparison, placed: Iterable[PlacedNote]
+) -> Iterator[tuple[Side, Span]]:
+    """Yield the stretches to mark: of notes on words, and of all highlights.
+
+    A note on whole passages has its sign in the gutter; marking all their words
+    would be louder than what it says.
+    """
+    for one in placed:
+        loud = one.note.kind == "highlight"
+        for span in one.left:
+            if loud or not _is_whole(comparison.left.units, span):
+                yield "left", span
+        for span in one.right:
+            if loud or not _is_whole(comparison.right.units, span):
+                yield "right", span
+
+
+def _is_whole(units: Sequence[Unit], span: Span) -> bool:
+    """Tell whether the span begins and ends with a unit."""
+    first = bisect_left(units, span.start, key=lambda unit: unit.start)
+    last = bisect_left(units, span.end, key=lambda unit: unit.end)
+    return (
+        first < len(units)
+        and last < len(units)
+        and units[first].start == span.start
+        and units[last].end == span.end
+    )
 
 
 class RowLook(NamedTuple):
@@ -102,15 +139,15 @@ class RowLooks:
     def __init__(
         self,
         comparison: Comparison,
-        look: MarkOptions,
+        options: MarkOptions,
         signs: Signs,
         weak_below: float,
         *,
         provisional: bool,
     ) -> None:
         self.comparison = comparison
-        self.stops = Stops(comparison, look)
-        self._look = look
+        self.stops = Stops(comparison, options)
+        self._options = options
         self._signs = signs
         self._weak_below = weak_below
         self._provisional = provisional
@@ -147,7 +184,7 @@ class RowLooks:
             if its_side == side:
                 yield Mark(span.start, span.end, "mark--noted")
         if not self._provisional:
-            yield from row_marks(self.comparison, row, side, self._look)
+            yield from row_marks(self.comparison, row, side, self._options)
         yield from _hidden_marks(self.comparison, row, side)
         if attention.hits:
             yield from attention.hits.marks(row, side)

@@ -1,4 +1,4 @@
-"""A stretch of one side's text that the reader has taken hold of."""
+"""A stretch of one side that the reader has taken hold of, and how it grows."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +11,6 @@ from tui_app.core.model import Difference, Relation, Span
 from tui_app.review.options import MarkOptions
 
 COMPARED_AT_MOST = 60_000
-
 """Characters of a row (both sides) whose words are compared while it is painted;
 longer rows are half a second and more of work, and show no marks within."""
 
@@ -38,7 +38,7 @@ class Stops:
     """Walks over the changes of a comparison; differences are worked out on the way."""
 
     comparison: Comparison
-    look: MarkOptions
+    options: MarkOptions
 
     def of_row(self, row: int) -> tuple[tuple[Difference, ...], ...]:
         """Return the row's changes in the order of the texts.
@@ -48,33 +48,36 @@ class Stops:
         """
         relation = self.comparison.rows[row].relation
         if relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
-            return () if self.look.facts_only else ((),)
+            return () if self.options.facts_only else ((),)
         if relation is Relation.SAME:
             return ()
         if not is_comparable(self.comparison, row):
-            return () if self.look.facts_only else ((),)
+            return () if self.options.facts_only else ((),)
         grouped: dict[object, list[Difference]] = {}
         for number, one in enumerate(self.comparison.differences(row)):
-            if self.look.stops_at(one, self.comparison):
+            if self.options.stops_at(one, self.comparison):
                 key = ("alone", number) if one.group is None else one.group
                 grouped.setdefault(key, []).append(one)
         return tuple(tuple(group) for group in grouped.values())
 
-    def after(self, row: int, number: int) -> Stop | None:
-        """Return the next stop after the change ``number`` (-1: before the first)."""
-        if number + 1 < len(self.of_row(row)):
+    def after(self, row: int, number: int, hidden: Container[int] = ()) -> Stop | None:
+        """Return the next stop after the change ``number`` (-1: before the first).
+
+        Rows in ``hidden`` are passed by.
+        """
+        if row not in hidden and number + 1 < len(self.of_row(row)):
             return Stop(row, number + 1)
         for later in range(row + 1, len(self.comparison.rows)):
-            if self.of_row(later):
+            if later not in hidden and self.of_row(later):
                 return Stop(later, 0)
         return None
 
-    def before(self, row: int, number: int) -> Stop | None:
+    def before(self, row: int, number: int, hidden: Container[int] = ()) -> Stop | None:
         """Return the stop before the change ``number``."""
-        if number > 0:
+        if row not in hidden and number > 0:
             return Stop(row, number - 1)
         for earlier in range(row - 1, -1, -1):
-            if found := self.of_row(earlier):
+            if earlier not in hidden and (found := self.of_row(earlier)):
                 return Stop(earlier, len(found) - 1)
         return None
 
