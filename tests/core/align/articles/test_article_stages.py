@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_app.core.align.articles.backbone import chain_of_patches
+from tui_app.core.align.articles.backbone import chain_of_beads
 from tui_app.core.align.articles.bags import BagItems, numbered, shared_weight
 from tui_app.core.align.articles.beads import AtomBead, grow
 from tui_app.core.align.articles.candidates import Candidates
@@ -114,12 +114,12 @@ def test_a_dateline_matches_its_equal_only():
     assert table == [{}, {0: apart.left.mass[1]}]
 
 
-def patch(l0, l1, r0, r1, weight=1):
+def bead(l0, l1, r0, r1, weight=1):
     return AtomBead(l0, l1, r0, r1, weight, weight, weight)
 
 
 rectangles = st.tuples(*[st.integers(0, 4)] * 4, st.integers(1, 9)).map(
-    lambda v: (patch(v[0], v[0] + v[1] + 1, v[2], v[2] + v[3] + 1), v[4])
+    lambda v: (bead(v[0], v[0] + v[1] + 1, v[2], v[2] + v[3] + 1), v[4])
 )
 
 
@@ -137,7 +137,7 @@ def test_the_backbone_is_the_heaviest_chain(found):
         if rises(chain)
     )
     values = [value for _, value in found]
-    chain = chain_of_patches([item for item, _ in found], values)
+    chain = chain_of_beads([item for item, _ in found], values)
     assert rises([(item, 0) for item in chain])
     weights = dict(zip(map(id, [item for item, _ in found]), values, strict=True))
     assert sum(weights[id(item)] for item in chain) == best
@@ -157,10 +157,10 @@ def test_words_of_a_bead_are_spent_once():
     left = ["alpha beta gamma delta epsilon", "zeta eta theta iota kappa"]
     right = ["alpha beta gamma delta", "epsilon zeta eta theta iota kappa"]
     pair = weigh_texts(left, right)
-    found = unit_links(pair, patch(0, 2, 0, 2))
+    found = unit_links(pair, bead(0, 2, 0, 2))
     assert sorted(found) == [(0, 0), (0, 1), (1, 1)]
     same = weigh_texts(["alpha beta", "alpha beta"], ["alpha beta", "alpha beta"])
-    assert sorted(unit_links(same, patch(0, 2, 0, 2))) == [(0, 0), (1, 1)]
+    assert sorted(unit_links(same, bead(0, 2, 0, 2))) == [(0, 0), (1, 1)]
 
 
 def test_joining_costs_what_certain_neighbours_share_by_chance():
@@ -170,7 +170,7 @@ def test_joining_costs_what_certain_neighbours_share_by_chance():
     costs = []
     for text in (alike, apart):
         pair = weigh_texts(text, text)
-        chain = [patch(n, n + 1, n, n + 1, 1) for n in range(12)]
+        chain = [bead(n, n + 1, n, n + 1, 1) for n in range(12)]
         chain = [AtomBead(p.l0, p.l1, p.r0, p.r1, 1, 2, 2) for p in chain]
         costs.append(joining_cost(pair, chain))
     assert costs[0] >= costs[1]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tui_app.core.align.articles.backbone import (
     TakenAtoms,
-    chain_of_patches,
+    chain_of_beads,
     moved_beads,
 )
 from tui_app.core.align.articles.beads import AtomBead, grow, seeds, whole_units
@@ -196,9 +196,9 @@ class _ArticleAlignment:
     def _linked_beads(self) -> list[AtomBead]:
         """Return backbone and moves: once to learn the costs, once with them."""
         costs = Costs()
-        patches = self._grown(costs)
-        chain = self._chain(patches, costs)
-        moved = moved_beads(patches, chain, self._chance(chain))
+        beads = self._grown(costs)
+        chain = self._chain(beads, costs)
+        moved = moved_beads(beads, chain, self._chance(chain))
         self._tell()
         costs = Costs(
             seed_cost(coverage(self.pair, chain + moved)),
@@ -206,18 +206,18 @@ class _ArticleAlignment:
         )
         taken = TakenAtoms()
         taken.add(moved)
-        patches = [patch for patch in self._grown(costs) if taken.frees(patch)]
-        chain = self._chain(patches, costs)
-        moved += moved_beads(patches, chain + moved, self._chance(chain + moved))
+        beads = [bead for bead in self._grown(costs) if taken.frees(bead)]
+        chain = self._chain(beads, costs)
+        moved += moved_beads(beads, chain + moved, self._chance(chain + moved))
         self._tell()
         return chain + moved
 
     def _grown(self, costs: Costs) -> list[AtomBead]:
         grown = grow(self.pair, self.seeds, costs.joining, self.settled)
-        return [patch for patch in [*grown, *self.whole] if patch.gain(costs.seed) > 0]
+        return [bead for bead in [*grown, *self.whole] if bead.gain(costs.seed) > 0]
 
-    def _chain(self, patches: Sequence[AtomBead], costs: Costs) -> list[AtomBead]:
-        return chain_of_patches(patches, [costs.value(patch) for patch in patches])
+    def _chain(self, beads: Sequence[AtomBead], costs: Costs) -> list[AtomBead]:
+        return chain_of_beads(beads, [costs.value(bead) for bead in beads])
 
     def _chance(self, linked: Sequence[AtomBead]) -> float:
         return chance(self.atom_ranks, linked)

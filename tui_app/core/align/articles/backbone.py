@@ -8,16 +8,16 @@ from tui_app.core.align.articles.beads import AtomBead
 from tui_app.core.chains import chain_of_boxes
 
 
-def chain_of_patches(
-    patches: Sequence[AtomBead], values: Sequence[float]
+def chain_of_beads(
+    beads: Sequence[AtomBead], values: Sequence[float]
 ) -> list[AtomBead]:
     """Return the heaviest chain; atoms between its beads cost nothing."""
     chain = chain_of_boxes(
-        [(patch.l0, patch.l1) for patch in patches],
-        [(patch.r0, patch.r1) for patch in patches],
+        [(bead.l0, bead.l1) for bead in beads],
+        [(bead.r0, bead.r1) for bead in beads],
         values,
     )
-    return [patches[index] for index in chain]
+    return [beads[index] for index in chain]
 
 
 _GAP = 2
@@ -32,21 +32,21 @@ class TakenAtoms:
         self.left: set[int] = set()
         self.right: set[int] = set()
 
-    def add(self, patches: Iterable[AtomBead]) -> None:
+    def add(self, beads: Iterable[AtomBead]) -> None:
         """Take the atoms of the beads."""
-        for patch in patches:
-            self.left.update(patch.lefts())
-            self.right.update(patch.rights())
+        for bead in beads:
+            self.left.update(bead.lefts())
+            self.right.update(bead.rights())
 
-    def frees(self, patch: AtomBead) -> bool:
+    def frees(self, bead: AtomBead) -> bool:
         """Tell whether all atoms of the bead are free."""
-        return self.left.isdisjoint(patch.lefts()) and self.right.isdisjoint(
-            patch.rights()
+        return self.left.isdisjoint(bead.lefts()) and self.right.isdisjoint(
+            bead.rights()
         )
 
 
 def moved_beads(
-    patches: Iterable[AtomBead], linked: Sequence[AtomBead], cost: float
+    beads: Iterable[AtomBead], linked: Sequence[AtomBead], cost: float
 ) -> list[AtomBead]:
     """Return beads of free atoms that stand together in blocks of some weight.
 
@@ -55,14 +55,14 @@ def moved_beads(
     """
     taken = TakenAtoms()
     taken.add(linked)
-    free = [patch for patch in patches if patch.gain(cost) > 0]
+    free = [bead for bead in beads if bead.gain(cost) > 0]
     found: list[AtomBead] = []
-    while free := [patch for patch in free if taken.frees(patch)]:
+    while free := [bead for bead in free if taken.frees(bead)]:
         before = len(found)
         for gain, block in _blocks(free, cost):
             if gain <= _LEAST:
                 break
-            if all(taken.frees(patch) for patch in block):
+            if all(taken.frees(bead) for bead in block):
                 taken.add(block)
                 found += block
         if len(found) == before:
@@ -74,15 +74,15 @@ def _blocks(
     free: Iterable[AtomBead], cost: float
 ) -> list[tuple[float, list[AtomBead]]]:
     """Return the best block that ends in each bead, the heaviest first."""
-    order = sorted(free, key=lambda patch: (patch.l0, patch.r0, patch.l1, patch.r1))
+    order = sorted(free, key=lambda bead: (bead.l0, bead.r0, bead.l1, bead.r1))
     ends: dict[tuple[int, int], int] = {}
     total: list[float] = []
     before: list[int] = []
-    for index, patch in enumerate(order):
-        gain, previous = _best_end(ends, total, patch)
-        total.append(gain + patch.gain(cost))
+    for index, bead in enumerate(order):
+        gain, previous = _best_end(ends, total, bead)
+        total.append(gain + bead.gain(cost))
         before.append(previous)
-        key = (patch.l1, patch.r1)
+        key = (bead.l1, bead.r1)
         if key not in ends or total[ends[key]] < total[index]:
             ends[key] = index
     ranked = sorted(range(len(order)), key=lambda index: (-total[index], index))
@@ -90,11 +90,11 @@ def _blocks(
 
 
 def _best_end(
-    ends: dict[tuple[int, int], int], total: Sequence[float], patch: AtomBead
+    ends: dict[tuple[int, int], int], total: Sequence[float], bead: AtomBead
 ) -> tuple[float, int]:
     best, previous = 0.0, -1
-    for left in range(patch.l0 - _GAP, patch.l0 + 1):
-        for right in range(patch.r0 - _GAP, patch.r0 + 1):
+    for left in range(bead.l0 - _GAP, bead.l0 + 1):
+        for right in range(bead.r0 - _GAP, bead.r0 + 1):
             index = ends.get((left, right), -1)
             if index >= 0 and total[index] > best:
                 best, previous = total[index], index

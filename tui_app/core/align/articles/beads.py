@@ -91,11 +91,11 @@ def grow(
     for left, right in pairs:
         first = left, left + 1, right, right + 1
         mass = pair.left.mass[left] + pair.right.mass[right]
-        patch = AtomBead(*first, pair.shared_by_atoms(left, right), mass, mass)
+        bead = AtomBead(*first, pair.shared_by_atoms(left, right), mass, mass)
         if steps.get(first, _UNKNOWN) is None:
-            stages.setdefault(first, patch)
+            stages.setdefault(first, bead)
             continue
-        for stage in _Growth(pair, patch, cost, settled, steps).stages():
+        for stage in _Growth(pair, bead, cost, settled, steps).stages():
             bounds = stage.bounds
             if bounds in stages:
                 break
@@ -123,9 +123,9 @@ class _Growth:
         """Yield the bead as it is and after every atom it takes in."""
         yield self.start
         while self.l1 - self.l0 + self.r1 - self.r0 < _ROOM and self._step():
-            yield self._patch()
+            yield self._bead()
 
-    def _patch(self) -> AtomBead:
+    def _bead(self) -> AtomBead:
         return AtomBead(
             self.l0, self.l1, self.r0, self.r1, self.overlap, self.mass, self.seed
         )
@@ -211,13 +211,13 @@ class _Growth:
     def _take(self, is_left: bool, atom: int, shared: int) -> None:
         self.overlap += shared
         self.l0, self.l1, self.r0, self.r1 = self._bounds(is_left, atom)
-        witness = self.pair.left if is_left else self.pair.right
-        self.mass += witness.mass[atom]
+        text = self.pair.left if is_left else self.pair.right
+        self.mass += text.mass[atom]
         own, other = self.rests[not is_left], self.rests[is_left]
         if other is None:
             self.rests = [None, None]
             return
-        added, items = witness.bags[atom], self.pair.items
+        added, items = text.bags[atom], self.pair.items
         if own is not None:
             self.rests[not is_left] = items.merged([own, items.rest(added, other)])
         self.rests[is_left] = items.rest(other, added)

@@ -40,9 +40,9 @@ class Costs(NamedTuple):
     seed: float = _SHARED
     joining: float = _JOINED
 
-    def value(self, patch: AtomBead) -> float:
+    def value(self, bead: AtomBead) -> float:
         """Return what the bead counts in a chain."""
-        return patch.value(self.seed, self.grown)
+        return bead.value(self.seed, self.grown)
 
     @property
     def grown(self) -> float:
@@ -58,19 +58,19 @@ class Coverage(NamedTuple):
     alike: float
 
 
-def coverage(pair: WeighedPair, patches: Sequence[AtomBead]) -> Coverage:
+def coverage(pair: WeighedPair, beads: Sequence[AtomBead]) -> Coverage:
     """Return the linked parts of both masses and the median Dice of the beads."""
-    dice = sorted(patch.dice for patch in patches)
+    dice = sorted(bead.dice for bead in beads)
     return Coverage(
-        _linked(pair.left, (patch.lefts() for patch in patches)),
-        _linked(pair.right, (patch.rights() for patch in patches)),
+        _linked(pair.left, (bead.lefts() for bead in beads)),
+        _linked(pair.right, (bead.rights() for bead in beads)),
         dice[len(dice) // 2] if dice else 0.0,
     )
 
 
-def _linked(witness: WeighedText, ranges: Iterable[range]) -> float:
-    linked = sum(witness.mass[atom] for atoms in ranges for atom in atoms)
-    return linked / max(1, sum(witness.mass))
+def _linked(text: WeighedText, ranges: Iterable[range]) -> float:
+    linked = sum(text.mass[atom] for atoms in ranges for atom in atoms)
+    return linked / max(1, sum(text.mass))
 
 
 def joining_cost(pair: WeighedPair, chain: Sequence[AtomBead]) -> float:
@@ -86,9 +86,9 @@ def joining_cost(pair: WeighedPair, chain: Sequence[AtomBead]) -> float:
 def _residues(pair: WeighedPair, chain: Sequence[AtomBead]) -> Iterable[float]:
     left, right = pair.left, pair.right
     certain = {
-        (patch.l0, patch.r0)
-        for patch in chain
-        if patch.l1 - patch.l0 == 1 == patch.r1 - patch.r0 and patch.dice > _CERTAIN
+        (bead.l0, bead.r0)
+        for bead in chain
+        if bead.l1 - bead.l0 == 1 == bead.r1 - bead.r0 and bead.dice > _CERTAIN
     }
     for i, j in certain:
         bounds = i, i + 1, j, j + 1

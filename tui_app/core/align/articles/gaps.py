@@ -135,12 +135,12 @@ def fill_units(
 
 
 def fill_atoms(
-    pair: WeighedPair, patches: Sequence[AtomBead], settled: Settled
+    pair: WeighedPair, beads: Sequence[AtomBead], settled: Settled
 ) -> list[AtomBead]:
     """Return beads of free atoms that face each other between beads."""
     left, right = pair.left, pair.right
-    in_left = {atom for patch in patches for atom in patch.lefts()}
-    in_right = {atom for patch in patches for atom in patch.rights()}
+    in_left = {atom for bead in beads for atom in bead.lefts()}
+    in_right = {atom for bead in beads for atom in bead.rights()}
     in_left |= {
         atom for atom, unit in enumerate(left.owner) if unit in settled.closed_left
     }
@@ -150,8 +150,8 @@ def fill_atoms(
     found = _fill(
         _Line(left.bags, left.mass, _held(left.bags, in_left)),
         _Line(right.bags, right.mass, _held(right.bags, in_right)),
-        {(patch.l0, patch.r0) for patch in patches},
-        {(patch.l1 - 1, patch.r1 - 1) for patch in patches},
+        {(bead.l0, bead.r0) for bead in beads},
+        {(bead.l1 - 1, bead.r1 - 1) for bead in beads},
     )
     return _allowed(pair, found, settled)
 
@@ -161,16 +161,16 @@ def _held(bags: Sequence[Bag], linked: Collection[int]) -> list[bool]:
 
 
 def _allowed(
-    pair: WeighedPair, patches: Sequence[AtomBead], settled: Settled
+    pair: WeighedPair, beads: Sequence[AtomBead], settled: Settled
 ) -> list[AtomBead]:
     if settled.forbids_nothing:
-        return list(patches)
+        return list(beads)
     return [
-        patch
-        for patch in patches
+        bead
+        for bead in beads
         if settled.allow(
-            units_between(pair.left, patch.l0, patch.l1),
-            units_between(pair.right, patch.r0, patch.r1),
+            units_between(pair.left, bead.l0, bead.l1),
+            units_between(pair.right, bead.r0, bead.r1),
         )
     ]
 
@@ -187,15 +187,15 @@ def _fill(
     used_right: set[int] = set()
     filled: list[AtomBead] = []
     for gap in sorted(found, key=lambda gap: (not gap.closed, gap)):
-        for patch in _facing(gap, left, right):
-            odds = prior + _evidence(patch, gap, left, right)
-            fresh = used_left.isdisjoint(patch.lefts()) and used_right.isdisjoint(
-                patch.rights()
+        for bead in _facing(gap, left, right):
+            odds = prior + _evidence(bead, gap, left, right)
+            fresh = used_left.isdisjoint(bead.lefts()) and used_right.isdisjoint(
+                bead.rights()
             )
             if odds >= 0 and fresh:
-                used_left.update(patch.lefts())
-                used_right.update(patch.rights())
-                filled.append(patch)
+                used_left.update(bead.lefts())
+                used_right.update(bead.rights())
+                filled.append(bead)
     return filled
 
 
@@ -221,12 +221,12 @@ def _facing(gap: AtomGap, left: _Line, right: _Line) -> Iterator[AtomBead]:
     if short == long <= _LONGEST:
         for step in range(short):
             i, j = gap.l0 + step, gap.r0 + step
-            yield _patch(i, i + 1, j, j + 1, left, right)
+            yield _bead(i, i + 1, j, j + 1, left, right)
     elif short == 1 and long <= _LONGEST and gap.closed:
-        yield _patch(gap.l0, gap.l1, gap.r0, gap.r1, left, right)
+        yield _bead(gap.l0, gap.l1, gap.r0, gap.r1, left, right)
 
 
-def _patch(
+def _bead(
     l0: int,
     l1: int,
     r0: int,
@@ -243,11 +243,11 @@ def _patch(
     return AtomBead(l0, l1, r0, r1, shared, mass, mass)
 
 
-def _evidence(patch: AtomBead, gap: AtomGap, left: _Line, right: _Line) -> float:
-    lengths = sum(left.mass[patch.l0 : patch.l1]), sum(right.mass[patch.r0 : patch.r1])
+def _evidence(bead: AtomBead, gap: AtomGap, left: _Line, right: _Line) -> float:
+    lengths = sum(left.mass[bead.l0 : bead.l1]), sum(right.mass[bead.r0 : bead.r1])
     unlike = abs(log((lengths[0] + 1000) / (lengths[1] + 1000)))
     return (
-        _PER_DICE * (patch.dice - _DICE_OF_STRANGERS)
+        _PER_DICE * (bead.dice - _DICE_OF_STRANGERS)
         - max(0.0, unlike - _SAME_LENGTH)
         - (0 if gap.closed else _OPEN)
         - (0 if gap.lefts == gap.rights else _UNEVEN)

@@ -16,24 +16,24 @@ from tui_app.core.align.articles.weighed_texts import (
 _FAIR_PART = 0.18
 
 
-def unit_links(pair: WeighedPair, patch: AtomBead) -> list[tuple[int, int]]:
+def unit_links(pair: WeighedPair, bead: AtomBead) -> list[tuple[int, int]]:
     """Return which units of a bead belong together.
 
     All pairs where one side is a single unit. Else every word is spent once:
     the pair that shares most is linked and what it shares taken from both, as
     long as a fair part of the lighter unit is left to share.
     """
-    lefts = units_between(pair.left, patch.l0, patch.l1)
-    rights = units_between(pair.right, patch.r0, patch.r1)
+    lefts = units_between(pair.left, bead.l0, bead.l1)
+    rights = units_between(pair.right, bead.r0, bead.r1)
     if len(lefts) == 1 or len(rights) == 1:
         return [(i, j) for i in lefts for j in rights]
     masses = (
-        _masses(pair.left, patch.l0, patch.l1),
-        _masses(pair.right, patch.r0, patch.r1),
+        _masses(pair.left, bead.l0, bead.l1),
+        _masses(pair.right, bead.r0, bead.r1),
     )
     return _spent(
-        _parts(pair.items, pair.left, patch.l0, patch.l1),
-        _parts(pair.items, pair.right, patch.r0, patch.r1),
+        _parts(pair.items, pair.left, bead.l0, bead.l1),
+        _parts(pair.items, pair.right, bead.r0, bead.r1),
         {(i, j): min(masses[0][i], masses[1][j]) for i in lefts for j in rights},
         pair.items,
     )
@@ -61,27 +61,25 @@ def _spent(
     return found
 
 
-def _parts(
-    items: BagItems, witness: WeighedText, start: int, end: int
-) -> dict[int, Bag]:
+def _parts(items: BagItems, text: WeighedText, start: int, end: int) -> dict[int, Bag]:
     """Return the merged bag of each unit's atoms between ``start`` and ``end``."""
     bags: dict[int, list[Bag]] = {}
     for atom in range(start, end):
-        bags.setdefault(witness.owner[atom], []).append(witness.bags[atom])
+        bags.setdefault(text.owner[atom], []).append(text.bags[atom])
     return {unit: items.merged(found) for unit, found in bags.items()}
 
 
-def _masses(witness: WeighedText, start: int, end: int) -> dict[int, int]:
+def _masses(text: WeighedText, start: int, end: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for atom in range(start, end):
-        unit = witness.owner[atom]
-        found[unit] = found.get(unit, 0) + witness.mass[atom]
+        unit = text.owner[atom]
+        found[unit] = found.get(unit, 0) + text.mass[atom]
     return found
 
 
-def all_links(pair: WeighedPair, patches: Iterable[AtomBead]) -> set[tuple[int, int]]:
+def all_links(pair: WeighedPair, beads: Iterable[AtomBead]) -> set[tuple[int, int]]:
     """Return the links of all the beads."""
-    return {link for patch in patches for link in unit_links(pair, patch)}
+    return {link for bead in beads for link in unit_links(pair, bead)}
 
 
 _Link = tuple[int, int]

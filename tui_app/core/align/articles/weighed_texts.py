@@ -51,9 +51,9 @@ class WeighedText(NamedTuple):
         return self.first[unit + 1] - self.first[unit] == 1
 
 
-def units_between(witness: WeighedText, start: int, end: int) -> range:
+def units_between(text: WeighedText, start: int, end: int) -> range:
     """Return the units that own the atoms ``start:end``."""
-    return range(witness.owner[start], witness.owner[end - 1] + 1)
+    return range(text.owner[start], text.owner[end - 1] + 1)
 
 
 Bounds = tuple[int, int, int, int]
@@ -66,7 +66,7 @@ Step = tuple[bool, int, int]
 
 
 class WeighedPair:
-    """Two witnesses, and what their passages share, each measured once.
+    """Two texts as bags, and what their passages share, each measured once.
 
     ``words`` are the items that are whole words. ``gains`` holds what beads gain by
     an atom: by their bounds, whether it is a left one, and which.
@@ -147,9 +147,9 @@ def weigh_texts(
     weights = _weights(*sides)
     item_of = _items_of_features(*sides, weights)
     items = BagItems(len(item_of) + 1)
-    witnesses = [side.witness(weights, item_of, items) for side in sides]
+    texts = [side.weighed(weights, item_of, items) for side in sides]
     words = {item for name, item in item_of.items() if item and name[0] == WORD}
-    return WeighedPair(witnesses[0], witnesses[1], items, items.all_copies(words))
+    return WeighedPair(texts[0], texts[1], items, items.all_copies(words))
 
 
 class _TextBags:
@@ -165,7 +165,7 @@ class _TextBags:
         self.atoms = [atom for unit in found for atom in unit]
         self.counts = [Counter(atom) for atom in self.atoms]
 
-    def witness(
+    def weighed(
         self, weights: dict[str, int], item_of: dict[str, int], items: BagItems
     ) -> WeighedText:
         mass = [sum(map(weights.__getitem__, atom)) for atom in self.atoms]
