@@ -1,4 +1,11 @@
-"""The stages of an article in order"""
+"""The stages that align two articles, in order: words, beads, backbone, moves, links.
+
+Both texts become weighted bags of words; pairs of clauses that share much grow into
+beads; the heaviest chain of beads in reading order is the backbone, heavy ones off
+it have moved. Beads give links between units, gaps and repeats give more, and what
+is known of each link tells how likely it is right. The method and its sources are in
+``docs/alignment.md``.
+"""
 
 from __future__ import annotations
 
@@ -41,25 +48,28 @@ from tui_app.core.model import (
     Role,
 )
 
-_Report = Callable[[Progress], None] | None
-
-_LIKELY = 0.5
-
-_STAGES = 5
-
-_REPEATED = 0.75
-
-_SPARSE = 0.5
-
-_COPIED = 0.7
-
-_ABOVE_CHANCE = 1.2
-
-
 # Beyond this many units, or this much text, of both sides the words are aligned
 # first and the units by them: near-linear, where beads of units are not.
 _MOST_UNITS = 1000
 _MOST_TEXT = 600_000
+
+_STAGES = 5
+_LIKELY = 0.5
+# What is linked of loosely parallel texts at most, and how alike it is.
+_SPARSE = 0.5
+_COPIED = 0.7
+# What a repeat must reach: a Dice coefficient, or, in loosely parallel texts, a
+# multiple of what chance does.
+_REPEATED = 0.75
+_ABOVE_CHANCE = 1.2
+
+# Units that match nothing but their equals, and those about something else than
+# their article.
+_APART = frozenset({Role.DATELINE})
+_FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
+
+_Report = Callable[[Progress], None] | None
+_Evidence = dict[tuple[int, int], LinkEvidence]
 
 
 def are_articles(left: Document, right: Document) -> bool:
@@ -75,24 +85,20 @@ def align_articles(
     right: Document,
     constraints: Constraints,
     report: _Report = None,
-    *,
-    keep: bool = True,
 ) -> Alignment:
     """Return the alignment of two documents that ``are_articles``.
 
-    The method and its sources are in ``docs/alignment.md``. Swapping the
-    documents mirrors the result, for the work is always done in one order. What
-    was measured on the last pair is kept, unless ``keep`` says that this one will
-    not come again.
+    Swapping the documents mirrors the result, for the work is always done in one
+    order.
     """
     settled = settled_by(constraints)
     texts, others = _texts(left), _texts(right)
     if settled.forbids_nothing and texts == others:
         return _identity(len(left.units))
     if texts > others:
-        turned = _ArticleAlignment(right, left, settled.mirrored(), report, keep=keep)
+        turned = _ArticleAlignment(right, left, settled.mirrored(), report)
         return mirrored(turned.result())
-    return _ArticleAlignment(left, right, settled, report, keep=keep).result()
+    return _ArticleAlignment(left, right, settled, report).result()
 
 
 def _texts(document: Document) -> list[str]:
@@ -110,21 +116,19 @@ class _ArticleAlignment:
     """The stages of one alignment and what they hand on."""
 
     def __init__(
-        self,
-        left: Document,
-        right: Document,
-        settled: Settled,
-        report: _Report,
-        *,
-        keep: bool,
+        self, left: Document, right: Document, settled: Settled, report: _Report
     ) -> None:
-        self.settled, self.report = settled, report
-        self.stage = 0
-        measured = (_kept if keep else _measured)(*_as_read(left, right))
+        self.settled, self.report, self.stage = settled, report, 0
+        measured = _measured(
+            tuple(_texts(left)),
+            tuple(_texts(right)),
+            _units_of(left, _APART),
+            _units_of(right, _APART),
+        )
         self.pair = measured.pair
-        self.foreign = _foreign(left), _foreign(right)
+        self.foreign = _units_of(left, _FOREIGN), _units_of(right, _FOREIGN)
         self._tell()
-        overlaps = measured.candidates.under(self.settled)
+        overlaps = measured.candidates.under(settled)
         self.units = unit_candidates(self.pair, overlaps)
         self.atom_ranks = measured.atoms.of(overlaps)
         self.unit_ranks = measured.units.of(self.units)
@@ -134,67 +138,19 @@ class _ArticleAlignment:
 
     def result(self) -> Alignment:
         """Return the alignment."""
-        linked = self._linked_beads()
-        found = coverage(self.pair, linked)
-        links = all_links(self.pair, linked)
-        filled = self._filled(linked, links)
-        placed = all_links(self.pair, filled)
-        linked += filled
-        links |= placed
-        least = self._chance(linked)
-        lone = lone_units(self.pair, self.unit_ranks, links, least)
-        if lone:
-            linked += lone
-            links |= all_links(self.pair, lone)
-            least = self._chance(linked)
-        links |= self._repeated(links, least, found)
-        links -= chance_straddles(self.pair, links, placed)
-        evidence = self._evidence(links, found)
+        beads = self._backbone_and_moves()
+        covered = coverage(self.pair, beads)
+        evidence = self._evidence(self._links(beads, covered), covered)
         likely = self._likely(evidence)
-        if _is_loose(found):
-            likely_links = {link.pair for link in likely}
-            further = outstanding_links(self.pair, self.units, likely_links)
-            again = self._evidence(likely_links.union(further), found)
-            evidence |= {
-                link: again[link]._replace(stands_out=True) for link in further
-            }
+        if _are_loose(covered):
+            evidence |= self._outstanding({link.pair for link in likely}, covered)
             likely = self._likely(evidence)
         self._tell()
         strength = {link: known.shared for link, known in evidence.items()}
         return self._with_fixed(likely, main_counterparts(likely, strength))
 
-    def _evidence(
-        self, links: Collection[tuple[int, int]], found: Coverage
-    ) -> dict[tuple[int, int], LinkEvidence]:
-        return {
-            (i, j): known._replace(
-                foreign=(i in self.foreign[0]) != (j in self.foreign[1])
-            )
-            for (i, j), known in gather(self.pair, self.units, links, found).items()
-        }
-
-    def _likely(self, evidence: Mapping[tuple[int, int], LinkEvidence]) -> list[Link]:
-        found = (Link(i, j, probability(known)) for (i, j), known in evidence.items())
-        return [
-            link
-            for link in found
-            if link.score > _LIKELY and link.pair not in self.settled.parted
-        ]
-
-    def _repeated(
-        self, links: set[tuple[int, int]], least: float, found: Coverage
-    ) -> set[tuple[int, int]]:
-        """Return further counterparts of what is linked already.
-
-        Near copies only, except between loosely parallel texts: they say things
-        twice, and otherwise than they say them once.
-        """
-        least = _ABOVE_CHANCE * least if _is_loose(found) else _REPEATED
-        again = repeated_units(self.pair, self.unit_ranks, links, least)
-        return all_links(self.pair, again)
-
-    def _linked_beads(self) -> list[AtomBead]:
-        """Return backbone and moves: once to learn the costs, once with them."""
+    def _backbone_and_moves(self) -> list[AtomBead]:
+        """Return both: once to learn the costs from them, once with these costs."""
         costs = Costs()
         beads = self._grown(costs)
         chain = self._chain(beads, costs)
@@ -219,14 +175,68 @@ class _ArticleAlignment:
     def _chain(self, beads: Sequence[AtomBead], costs: Costs) -> list[AtomBead]:
         return chain_of_beads(beads, [costs.value(bead) for bead in beads])
 
-    def _chance(self, linked: Sequence[AtomBead]) -> float:
-        return chance(self.atom_ranks, linked)
+    def _chance(self, beads: Sequence[AtomBead]) -> float:
+        return chance(self.atom_ranks, beads)
+
+    def _links(
+        self, beads: Sequence[AtomBead], covered: Coverage
+    ) -> set[tuple[int, int]]:
+        """Return the links of the beads, of gaps between them, of units alone."""
+        links = all_links(self.pair, beads)
+        filled = self._filled(beads, links)
+        placed = all_links(self.pair, filled)
+        links |= placed
+        beads = [*beads, *filled]
+        least = self._chance(beads)
+        if lone := lone_units(self.pair, self.unit_ranks, links, least):
+            links |= all_links(self.pair, lone)
+            least = self._chance([*beads, *lone])
+        links |= self._repeated(links, least, covered)
+        return links - chance_straddles(self.pair, links, placed)
 
     def _filled(
-        self, linked: Sequence[AtomBead], links: set[tuple[int, int]]
+        self, beads: Sequence[AtomBead], links: set[tuple[int, int]]
     ) -> list[AtomBead]:
         units = fill_units(self.pair, links, self.settled)
-        return units + fill_atoms(self.pair, [*linked, *units], self.settled)
+        return units + fill_atoms(self.pair, [*beads, *units], self.settled)
+
+    def _repeated(
+        self, links: set[tuple[int, int]], least: float, covered: Coverage
+    ) -> set[tuple[int, int]]:
+        """Return further counterparts of what is linked already.
+
+        Near copies only, except between loosely parallel texts: they say things
+        twice, and otherwise than they say them once.
+        """
+        least = _ABOVE_CHANCE * least if _are_loose(covered) else _REPEATED
+        again = repeated_units(self.pair, self.unit_ranks, links, least)
+        return all_links(self.pair, again)
+
+    def _evidence(
+        self, links: Collection[tuple[int, int]], covered: Coverage
+    ) -> _Evidence:
+        return {
+            (i, j): known._replace(
+                foreign=(i in self.foreign[0]) != (j in self.foreign[1])
+            )
+            for (i, j), known in gather(self.pair, self.units, links, covered).items()
+        }
+
+    def _outstanding(
+        self, likely: set[tuple[int, int]], covered: Coverage
+    ) -> _Evidence:
+        """Return what is known of links that stand out, beside the likely ones."""
+        further = outstanding_links(self.pair, self.units, likely)
+        again = self._evidence(likely.union(further), covered)
+        return {link: again[link]._replace(stands_out=True) for link in further}
+
+    def _likely(self, evidence: Mapping[tuple[int, int], LinkEvidence]) -> list[Link]:
+        found = (Link(i, j, probability(known)) for (i, j), known in evidence.items())
+        return [
+            link
+            for link in found
+            if link.score > _LIKELY and link.pair not in self.settled.parted
+        ]
 
     def _with_fixed(self, links: list[Link], beads: tuple[Bead, ...]) -> Alignment:
         links += self.settled.links()
@@ -241,13 +251,14 @@ class _ArticleAlignment:
             self.report(Progress("align", self.stage, _STAGES))
 
 
-def _is_loose(found: Coverage) -> bool:
+def _are_loose(covered: Coverage) -> bool:
     """Tell whether the texts are parallel here and there, in other words."""
-    return max(found.left, found.right) < _SPARSE and found.alike < _COPIED
+    return max(covered.left, covered.right) < _SPARSE and covered.alike < _COPIED
 
 
-def _foreign(document: Document) -> set[int]:
-    return {n for n, unit in enumerate(document.units) if is_foreign(unit.role)}
+def _units_of(document: Document, roles: frozenset[Role]) -> frozenset[int]:
+    """Return the units with one of the roles."""
+    return frozenset(n for n, unit in enumerate(document.units) if unit.role in roles)
 
 
 class _Measures:
@@ -260,39 +271,15 @@ class _Measures:
         self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass)
 
 
-def _as_read(
-    left: Document, right: Document
-) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[int], frozenset[int]]:
-    """Return the units of both sides, and which of them stand apart."""
-    return (
-        tuple(_texts(left)),
-        tuple(_texts(right)),
-        frozenset(n for n, unit in enumerate(left.units) if stands_apart(unit.role)),
-        frozenset(n for n, unit in enumerate(right.units) if stands_apart(unit.role)),
-    )
-
-
+@lru_cache(maxsize=1)
 def _measured(
     left: tuple[str, ...],
     right: tuple[str, ...],
     apart_left: frozenset[int],
     apart_right: frozenset[int],
 ) -> _Measures:
+    """Return both texts as bags, and what is measured on them.
+
+    The last pair is kept: a link fixed by hand aligns the same texts again.
+    """
     return _Measures(weigh_texts(left, right, apart_left, apart_right))
-
-
-# A link fixed by hand aligns the same texts again, so the last pair is kept.
-_kept = lru_cache(maxsize=1)(_measured)
-
-
-_FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
-
-
-def stands_apart(role: Role) -> bool:
-    """Tell whether a unit of this role matches nothing but its equal."""
-    return role is Role.DATELINE
-
-
-def is_foreign(role: Role) -> bool:
-    """Tell whether a unit of this role is about something else than its article."""
-    return role in _FOREIGN

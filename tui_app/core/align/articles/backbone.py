@@ -1,4 +1,4 @@
-"""Which beads stand in reading order, which moved?"""
+"""Beads in reading order (the backbone), and beads elsewhere that have moved."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from tui_app.core.align.articles.beads import AtomBead
 from tui_app.core.chains import chain_of_boxes
+
+# Atoms left out between two beads of one moved block at most, on either side.
+_GAP = 2
+# What a moved block must gain, in thousandths as all weights are.
+_LEAST = 6000
 
 
 def chain_of_beads(
@@ -18,11 +23,6 @@ def chain_of_beads(
         values,
     )
     return [beads[index] for index in chain]
-
-
-_GAP = 2
-
-_LEAST = 6000
 
 
 class TakenAtoms:

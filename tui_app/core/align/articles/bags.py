@@ -1,13 +1,17 @@
-"""How is what two passages share one intersection and one sum?"""
+"""Bags of weighted features: what two passages share is one intersection, one sum.
+
+A bag is a set of whole numbers that hold a weight above and a number that tells
+features apart below. A feature said again is another number of the same weight, its
+next copy, so that sets do as bags.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
 
+# Not to be changed once made: bags are shared.
 Bag = set[int]
-
-"""Not to be changed once made: bags are shared."""
 
 # Bits of a number. The numbers of a bag must add up to less than 2 ** 40: those of
 # a million items do.

@@ -1,4 +1,4 @@
-"""How does a pair of clauses grow into a bead?"""
+"""Beads of clauses (atoms): pairs that share much, grown while a neighbour pays."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tui_app.core.align.articles.weighed_texts import (
 )
 from tui_app.core.align.settled import Settled
 
+# Atoms of both sides that a bead has room for.
 _ROOM = 24
 
 _UNKNOWN: Step = (False, -1, 0)

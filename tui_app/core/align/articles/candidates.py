@@ -1,4 +1,7 @@
-"""Which passages share enough to be looked at, in which order of likeness?"""
+"""The pairs of passages worth looking at, and how alike each one's partners are.
+
+Comparing all with all would be quadratic: only pairs that share rare words are.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,16 @@ from tui_app.core.align.articles.bags import Bag, weight_of
 from tui_app.core.align.articles.weighed_texts import WeighedPair
 from tui_app.core.align.settled import Settled
 
+# By left passage: the weight that it shares with right ones.
 Overlaps = Sequence[dict[int, int]]
 
+# Partners of a passage that are kept.
 _KEPT = 6
-
+# Words in more atoms find nothing by themselves.
 _COMMON = 40
+# The best partners of a passage, and the Dice coefficient they must pass.
+_BEST = 3
+_LEAST_DICE = 0.06
 
 _NONE: frozenset[int] = frozenset()
 
@@ -78,7 +86,7 @@ class Candidates:
 
 
 class _Apart:
-    """Atoms that the settled keeps apart, side by side: 0 for the left, 1 for the right."""
+    """Atoms kept apart by hand, side by side: 0 for the left, 1 for the right."""
 
     def __init__(self, pair: WeighedPair, settled: Settled) -> None:
         left, right = pair.left, pair.right
@@ -150,11 +158,6 @@ def _postings(bags: Iterable[Bag], words: Bag) -> dict[int, list[int]]:
     return found
 
 
-_LEAST_DICE = 0.06
-
-_BEST = 3
-
-
 class Ranked(NamedTuple):
     """One passage's partners by falling Dice coefficients, equal ones in order.
 
@@ -169,15 +172,15 @@ class Ranked(NamedTuple):
     heaviest: int
 
 
+# The passages of the left and those of the right.
 BothRanked = tuple[list[Ranked], list[Ranked]]
-
-"""The passages of the left and those of the right."""
 
 
 class Ranks:
     """The ranked partners of both texts' passages.
 
-    What was ranked is kept, for when other things are settled nearly all rows are the same.
+    What was ranked is kept: whatever else is settled by hand, nearly all rows are
+    the same.
     """
 
     def __init__(self, left: Sequence[int], right: Sequence[int]) -> None:

@@ -1,4 +1,4 @@
-"""What must a bead share to be worth having, learnt from the pair?"""
+"""What a bead must share to be worth having, learnt from the two texts themselves."""
 
 from __future__ import annotations
 
@@ -9,29 +9,25 @@ from tui_app.core.align.articles.beads import AtomBead
 from tui_app.core.align.articles.candidates import BothRanked, Ranked
 from tui_app.core.align.articles.weighed_texts import WeighedPair, WeighedText
 
-# Where nothing is known yet, and what speaks for it: a quarter of the mass must
-# be shared, a neighbour must share a third to join.
+# Where nothing is known yet: a quarter of the mass of a seed is to be shared, a
+# third of a neighbour's (twice what is shared counts against the cost).
 _SHARED = 0.25
-
-_SHARED_IN_RETELLING = 0.12
-
 _JOINED = 0.7
-
-_USUAL_RESIDUE = 0.33
-
-_WEIGHT_OF_USUAL = 6
-
-_LEAST_JOINED, _MOST_JOINED = 0.5, 1.1
-
-_CERTAIN = 0.4
-
+# Where one text retells the whole of the other.
+_SHARED_IN_RETELLING = 0.12
+# Between what a seed costs and what joining does, grown mass costs so much of it.
 _GROWN_AT = 0.4
 
+# What few observations are filled up with, and how many of it.
+_USUAL_RESIDUE = 0.33
+_WEIGHT_OF_USUAL = 6
 _USUAL_CHANCE = 0.3
-
 _WEIGHT_OF_CHANCE = 4
-
 _LEAST_CHANCE = 0.2
+
+_LEAST_JOINED, _MOST_JOINED = 0.5, 1.1
+# The Dice coefficient of beads that are certain.
+_CERTAIN = 0.4
 
 
 class Costs(NamedTuple):

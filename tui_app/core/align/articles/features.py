@@ -1,4 +1,8 @@
-"""Into what is a unit cut, and by what are its clauses compared?"""
+"""What units are compared by: cut into clauses, and these into stems and pieces.
+
+An atom is a clause or a sentence; its features are the stems of its words and the
+pieces of four letters that words are made of.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +12,23 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+# Begins the features that are words, which no piece of a word can.
 WORD = "\1"
 
-"""Begins the features that are words, which no piece of a word can."""
+# Pieces shorter than this, in characters, are no atoms of their own.
+_LEAST = 25
+_SIGN = re.compile(r"[^\w\s,]\s+")
+_ENDS = ".!?;:…"
+_CLOSING = "\"'”’»)]"
+_SPACELESS_ENDS = "。！？；："
 
 _WORD = re.compile(r"\w+")
 
 _FIRST_SPACELESS = "\u0e00"
 
+# Letters of a piece; of the longest word that is its own stem; of the least stem.
 _GRAM = 4
-
 _STEM = 4
-
 _LEAST_STEM = 3
 
 _ARABIC_ARTICLES = ("\u0648\u0627\u0644", "\u0627\u0644")
@@ -35,6 +44,56 @@ _ENDINGS = {
     "t": ("ment", "est", "st", "t"),
     "y": ("ingly", "edly", "ly", "y"),
 }
+
+
+def atoms(text: str) -> list[str]:
+    """Return ``text`` cut at sentence ends, semicolons and colons.
+
+    Pieces shorter than 25 characters join the piece before them, the first one
+    the piece after it; characters of scripts without spaces count threefold.
+    """
+    pieces: list[str] = []
+    start = 0
+    for end in _breaks(text):
+        if _size(text[start:end]) >= _LEAST:
+            pieces.append(text[start:end])
+            start = end
+    rest = text[start:]
+    if pieces and _size(rest) < _LEAST:
+        pieces[-1] += rest
+    elif rest:
+        pieces.append(rest)
+    return pieces
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Yield where the text goes on after a sign that ends a clause."""
+    if not text.isascii() and any(sign in text for sign in _SPACELESS_ENDS):
+        yield from (match.end() for match in _spaceless_break().finditer(text))
+        return
+    for match in _SIGN.finditer(text):
+        at = match.start()
+        while at and text[at] in _CLOSING:
+            at -= 1
+        if text[at] in _ENDS:
+            yield match.end()
+
+
+@cache
+def _spaceless_break() -> re.Pattern[str]:
+    """Return what also finds the ends that no space follows.
+
+    Compiled when first needed: sets of such characters take long.
+    """
+    return re.compile(
+        rf"[{_ENDS}]+[{re.escape(_CLOSING)}]*\s+|[{_SPACELESS_ENDS}]+[”’」』）]*"
+    )
+
+
+def _size(piece: str) -> int:
+    if piece.isascii():
+        return len(piece)
+    return sum(3 if sign >= "\u2e80" else 1 for sign in piece)
 
 
 def words(text: str) -> list[str]:
@@ -99,6 +158,14 @@ class _Unmarked(dict[int, int | None]):
 _UNMARKED = _Unmarked()
 
 
+@lru_cache(maxsize=1 << 15)
+def features(word: str) -> tuple[str, ...]:
+    """Return what a word is compared by: its stem, marked as such, and its pieces."""
+    if len(word) < _GRAM:
+        return (WORD + word,)
+    return (WORD + stem(word), *grams(word))
+
+
 def stem(word: str) -> str:
     """Return ``word`` without a common ending.
 
@@ -127,72 +194,3 @@ def _without_article(word: str) -> str:
 def grams(word: str) -> list[str]:
     """Return the pieces of four characters of a word."""
     return [word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1)]
-
-
-@lru_cache(maxsize=1 << 15)
-def features(word: str) -> tuple[str, ...]:
-    """Return what a word is compared by: its stem, marked as such, and its pieces."""
-    if len(word) < _GRAM:
-        return (WORD + word,)
-    return (WORD + stem(word), *grams(word))
-
-
-_SIGN = re.compile(r"[^\w\s,]\s+")
-
-_ENDS = ".!?;:…"
-
-_CLOSING = "\"'”’»)]"
-
-_SPACELESS_ENDS = "。！？；："
-
-_LEAST = 25
-
-
-def atoms(text: str) -> list[str]:
-    """Return ``text`` cut at sentence ends, semicolons and colons.
-
-    Pieces shorter than 25 characters join the piece before them, the first one
-    the piece after it; characters of scripts without spaces count threefold.
-    """
-    pieces: list[str] = []
-    start = 0
-    for end in _breaks(text):
-        if _size(text[start:end]) >= _LEAST:
-            pieces.append(text[start:end])
-            start = end
-    rest = text[start:]
-    if pieces and _size(rest) < _LEAST:
-        pieces[-1] += rest
-    elif rest:
-        pieces.append(rest)
-    return pieces
-
-
-def _breaks(text: str) -> Iterator[int]:
-    """Yield where the text goes on after a sign that ends a clause."""
-    if not text.isascii() and any(sign in text for sign in _SPACELESS_ENDS):
-        yield from (match.end() for match in _spaceless_break().finditer(text))
-        return
-    for match in _SIGN.finditer(text):
-        at = match.start()
-        while at and text[at] in _CLOSING:
-            at -= 1
-        if text[at] in _ENDS:
-            yield match.end()
-
-
-@cache
-def _spaceless_break() -> re.Pattern[str]:
-    """Return what also finds the ends that no space follows.
-
-    Compiled when first needed: sets of such characters take long.
-    """
-    return re.compile(
-        rf"[{_ENDS}]+[{re.escape(_CLOSING)}]*\s+|[{_SPACELESS_ENDS}]+[”’」』）]*"
-    )
-
-
-def _size(piece: str) -> int:
-    if piece.isascii():
-        return len(piece)
-    return sum(3 if sign >= "\u2e80" else 1 for sign in piece)

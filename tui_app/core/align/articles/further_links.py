@@ -1,4 +1,4 @@
-"""What else is linked: what repeats, and what stands out?"""
+"""Further links: units alone that match, repeat a linked one, or stand out."""
 
 from __future__ import annotations
 
@@ -16,11 +16,20 @@ from tui_app.core.align.articles.candidates import (
 from tui_app.core.align.articles.costs import quantile
 from tui_app.core.align.articles.weighed_texts import WeighedPair
 
-Links = Collection[tuple[int, int]]
+_Link = tuple[int, int]
+_Links = Collection[_Link]
+_Best = dict[int, tuple[float, int]]
+_Leads = dict[int, tuple[_Link, float]]
+
+# The share of linked units whose lead an outstanding link must pass; what linked
+# units lead by is known badly from few of them, so some usual ones are added.
+_ORDINARY = 0.8
+_USUAL_LEAD = 40.0
+_WEIGHT_OF_USUAL = 10
 
 
 def lone_units(
-    pair: WeighedPair, ranks: BothRanked, links: Links, least: float
+    pair: WeighedPair, ranks: BothRanked, links: _Links, least: float
 ) -> list[AtomBead]:
     """Return pairs of unlinked units that are each other's best unlinked match.
 
@@ -37,7 +46,7 @@ def lone_units(
 
 
 def repeated_units(
-    pair: WeighedPair, ranks: BothRanked, links: Links, least: float
+    pair: WeighedPair, ranks: BothRanked, links: _Links, least: float
 ) -> list[AtomBead]:
     """Return unlinked units that repeat a unit linked already.
 
@@ -54,9 +63,6 @@ def repeated_units(
     return [
         whole_unit(pair, i, j, pair.shared_by_units(i, j)) for i, j in sorted(wanted)
     ]
-
-
-_Best = dict[int, tuple[float, int]]
 
 
 def _best(ranks: BothRanked, wanted: Callable[[int, int], bool]) -> tuple[_Best, _Best]:
@@ -82,18 +88,7 @@ def _tops(rows: Iterable[Ranked], wanted: Callable[[int, int], bool]) -> _Best:
     }
 
 
-_Link = tuple[int, int]
-
-_ORDINARY = 0.8
-# What linked units lead by is known badly from few of them.
-_USUAL_LEAD = 40.0
-
-_WEIGHT_OF_USUAL = 10
-
-
-def outstanding_links(
-    pair: WeighedPair, rows: Overlaps, links: Collection[_Link]
-) -> list[_Link]:
+def outstanding_links(pair: WeighedPair, rows: Overlaps, links: _Links) -> list[_Link]:
     """Return links of unlinked units that stand out for each other.
 
     What counts is the lead in Dice of the best partner over the second, times the
@@ -117,12 +112,7 @@ def outstanding_links(
     ]
 
 
-_Leads = dict[int, tuple[_Link, float]]
-
-
-def _leads(
-    pair: WeighedPair, rows: Overlaps, but: Collection[_Link]
-) -> tuple[_Leads, _Leads]:
+def _leads(pair: WeighedPair, rows: Overlaps, but: _Links) -> tuple[_Leads, _Leads]:
     """Return the best link and its lead of every unit, links ``but`` left aside."""
     columns = transposed(rows, len(pair.right.unit_mass))
     of_left = {i: [(i, j) for j in row] for i, row in enumerate(rows)}

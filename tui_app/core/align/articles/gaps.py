@@ -1,4 +1,4 @@
-"""What faces each other between links, and is it a pair though it shares few words?"""
+"""Gaps between links: what faces each other there may be a pair without many words."""
 
 from __future__ import annotations
 
@@ -11,93 +11,18 @@ from tui_app.core.align.articles.beads import AtomBead
 from tui_app.core.align.articles.weighed_texts import WeighedPair, units_between
 from tui_app.core.align.settled import Settled
 
-
-class AtomGap(NamedTuple):
-    """Free passages ``l0:l1`` of the left against ``r0:r1`` of the right.
-
-    ``closed`` tells that links stand on both ends of it, or the texts end.
-    """
-
-    l0: int
-    l1: int
-    r0: int
-    r1: int
-    closed: bool
-
-    @property
-    def lefts(self) -> int:
-        """Return how many free passages stand on the left."""
-        return self.l1 - self.l0
-
-    @property
-    def rights(self) -> int:
-        """Return how many free passages stand on the right."""
-        return self.r1 - self.r0
-
-
-def gaps(
-    starts: Collection[tuple[int, int]],
-    ends: Collection[tuple[int, int]],
-    held_left: Sequence[bool],
-    held_right: Sequence[bool],
-) -> list[AtomGap]:
-    """Return what lies free after and before the linked passages.
-
-    ``starts`` and ``ends`` are the first and last passages of beads; what is
-    held is linked or out of play.
-    """
-    width, height = len(held_left), len(held_right)
-    found: dict[tuple[int, int, int, int], bool] = {}
-    for i, j in sorted({*ends, (-1, -1)}):
-        a, b = _free_end(held_left, i + 1), _free_end(held_right, j + 1)
-        closed = (a, b) in starts or (a == width and b == height)
-        found[i + 1, a, j + 1, b] = closed
-    for a, b in sorted({*starts, (width, height)}):
-        i, j = _free_start(held_left, a), _free_start(held_right, b)
-        found.setdefault((i, a, j, b), False)
-    return [
-        AtomGap(*bounds, closed=closed)
-        for bounds, closed in sorted(found.items())
-        if bounds[0] < bounds[1] and bounds[2] < bounds[3]
-    ]
-
-
-def _free_end(held: Sequence[bool], at: int) -> int:
-    while at < len(held) and not held[at]:
-        at += 1
-    return at
-
-
-def _free_start(held: Sequence[bool], at: int) -> int:
-    while at and not held[at - 1]:
-        at -= 1
-    return at
-
-
 # In log-odds: how rare a counterpart without shared words is, what a Dice
 # coefficient is worth beyond that of strangers, what speaks against a gap open
 # on one side and against two passages for one.
 _WORDLESS = log(0.03)
-
 _PER_DICE = 30.0
-
 _DICE_OF_STRANGERS = 0.07
-
 _OPEN = 2.0
-
 _UNEVEN = 2.0
-
-_LONGEST = 3
-
+# Lengths this far apart, in logarithms, are still the same.
 _SAME_LENGTH = 0.5
-
-
-class _Line(NamedTuple):
-    """One text as a row of passages: bags, masses, which of them are held."""
-
-    bags: Sequence[Bag]
-    mass: Sequence[int]
-    held: Sequence[bool]
+# Passages of a side that may be linked by what they face.
+_LONGEST = 3
 
 
 def fill_units(
@@ -175,6 +100,14 @@ def _allowed(
     ]
 
 
+class _Line(NamedTuple):
+    """One text as a row of passages: bags, masses, which of them are held."""
+
+    bags: Sequence[Bag]
+    mass: Sequence[int]
+    held: Sequence[bool]
+
+
 def _fill(
     left: _Line,
     right: _Line,
@@ -197,6 +130,68 @@ def _fill(
                 used_right.update(bead.rights())
                 filled.append(bead)
     return filled
+
+
+class AtomGap(NamedTuple):
+    """Free passages ``l0:l1`` of the left against ``r0:r1`` of the right.
+
+    ``closed`` tells that links stand on both ends of it, or the texts end.
+    """
+
+    l0: int
+    l1: int
+    r0: int
+    r1: int
+    closed: bool
+
+    @property
+    def lefts(self) -> int:
+        """Return how many free passages stand on the left."""
+        return self.l1 - self.l0
+
+    @property
+    def rights(self) -> int:
+        """Return how many free passages stand on the right."""
+        return self.r1 - self.r0
+
+
+def gaps(
+    starts: Collection[tuple[int, int]],
+    ends: Collection[tuple[int, int]],
+    held_left: Sequence[bool],
+    held_right: Sequence[bool],
+) -> list[AtomGap]:
+    """Return what lies free after and before the linked passages.
+
+    ``starts`` and ``ends`` are the first and last passages of beads; what is
+    held is linked or out of play.
+    """
+    width, height = len(held_left), len(held_right)
+    found: dict[tuple[int, int, int, int], bool] = {}
+    for i, j in sorted({*ends, (-1, -1)}):
+        a, b = _free_end(held_left, i + 1), _free_end(held_right, j + 1)
+        closed = (a, b) in starts or (a == width and b == height)
+        found[i + 1, a, j + 1, b] = closed
+    for a, b in sorted({*starts, (width, height)}):
+        i, j = _free_start(held_left, a), _free_start(held_right, b)
+        found.setdefault((i, a, j, b), False)
+    return [
+        AtomGap(*bounds, closed=closed)
+        for bounds, closed in sorted(found.items())
+        if bounds[0] < bounds[1] and bounds[2] < bounds[3]
+    ]
+
+
+def _free_end(held: Sequence[bool], at: int) -> int:
+    while at < len(held) and not held[at]:
+        at += 1
+    return at
+
+
+def _free_start(held: Sequence[bool], at: int) -> int:
+    while at and not held[at - 1]:
+        at -= 1
+    return at
 
 
 def _prior(

@@ -1,4 +1,4 @@
-"""Which units of a bead belong together, every word spent once?"""
+"""Links between units, from beads of clauses: every word speaks for one link only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,17 @@ from tui_app.core.align.articles.weighed_texts import (
     units_between,
 )
 
+_Link = tuple[int, int]
+
+# The part of the lighter unit that a link within a bead must find unspent.
 _FAIR_PART = 0.18
+# What must be left to share where as many links stand alone as do not.
+_PART = 0.06
+
+
+def all_links(pair: WeighedPair, beads: Iterable[AtomBead]) -> set[tuple[int, int]]:
+    """Return the links of all the beads."""
+    return {link for bead in beads for link in unit_links(pair, bead)}
 
 
 def unit_links(pair: WeighedPair, bead: AtomBead) -> list[tuple[int, int]]:
@@ -75,16 +85,6 @@ def _masses(text: WeighedText, start: int, end: int) -> dict[int, int]:
         unit = text.owner[atom]
         found[unit] = found.get(unit, 0) + text.mass[atom]
     return found
-
-
-def all_links(pair: WeighedPair, beads: Iterable[AtomBead]) -> set[tuple[int, int]]:
-    """Return the links of all the beads."""
-    return {link for bead in beads for link in unit_links(pair, bead)}
-
-
-_Link = tuple[int, int]
-# What must be left to share where as many links stand alone as do not.
-_PART = 0.06
 
 
 def chance_straddles(

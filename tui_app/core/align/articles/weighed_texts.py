@@ -1,4 +1,8 @@
-"""Both texts as weighted bags, and what their passages share"""
+"""Both texts as weighted bags, and what their passages share, measured once.
+
+Of a word that few clauses hold much can be told: the weight of a feature falls with
+the logarithm of how many have it, in both texts together (idf).
+"""
 
 from __future__ import annotations
 
@@ -12,17 +16,21 @@ from typing import NamedTuple
 from tui_app.core.align.articles.bags import Bag, BagItems, numbered, shared_weight
 from tui_app.core.align.articles.features import WORD, atoms, features, words
 
+# Weights are whole numbers, in thousandths.
 _SCALE = 1000
-
 _GRAM_WEIGHT = 0.1
-
 _LEAST_WEIGHT = 0.05
-
+# Costs of which it is kept how beads grow.
 _COSTS_KEPT = 3
-
+# Begins the feature that is a whole passage.
 _WHOLE = WORD + "\0"
-
+# The item of what one text alone has.
 _ALONE = 0
+
+# Of a bead: its first left atom, the one after its last, and so on the right.
+Bounds = tuple[int, int, int, int]
+# How a bead grows: by a left atom or a right one, by which, and what it gains.
+Step = tuple[bool, int, int]
 
 
 class WeighedText(NamedTuple):
@@ -54,15 +62,6 @@ class WeighedText(NamedTuple):
 def units_between(text: WeighedText, start: int, end: int) -> range:
     """Return the units that own the atoms ``start:end``."""
     return range(text.owner[start], text.owner[end - 1] + 1)
-
-
-Bounds = tuple[int, int, int, int]
-
-"""Of a bead: its first left atom, the one after its last, and so on the right."""
-
-Step = tuple[bool, int, int]
-
-"""How a bead grows: by a left atom or a right one, by which, and what it gains."""
 
 
 class WeighedPair:

@@ -54,7 +54,7 @@ def align_units(
     apart = frozenset(
         (place[0][i], place[1][j]) for i, j in parted if i in place[0] and j in place[1]
     )
-    found = align_articles(*parts, Constraints((), apart), keep=False)
+    found = align_articles(*parts, Constraints((), apart))
     return Alignment(
         tuple(
             Bead(
