@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 
 from tui_app.core.comparison import compare_texts
 from tui_app.notes.anchoring.new_anchors import row_anchors
-from tui_app.notes.journal import ledger as compaction
+from tui_app.notes.journal import archive
 from tui_app.notes.notebook import Notebook
 
 PAIR = compare_texts("One thing. Another thing.", "One thing. A third thing.")
@@ -117,7 +117,7 @@ class TwoReaders(RuleBasedStateMachine):
 
     @rule(reader=readers)
     def tidy(self, reader):
-        with mock.patch.object(compaction, "pays", return_value=True):
+        with mock.patch.object(archive, "pays", return_value=True):
             self.books[reader].close()
         self.books[reader] = self.opened(reader)
 

@@ -34,11 +34,9 @@ Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
 NO_CONSTRAINTS = Constraints()
 
 MOST_ROWS = 5000
-
 """Rows whose differences ``to_dict`` works out without being asked."""
 
 MOST_REMEMBERED = 2000
-
 """Rows whose differences are remembered, some megabytes; those of a book are not."""
 
 

@@ -20,7 +20,6 @@ from tui_app.core.units import unit_ends, unit_starts
 _NO_ROW = -1
 
 Direction = Literal["up", "down"]
-
 """Where the text of a moved row stands in the right text, seen from the row."""
 
 

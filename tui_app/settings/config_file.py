@@ -174,11 +174,9 @@ def _read_keys(table: Mapping[str, object], checked: _Checked) -> None:
 
 
 _MOST_SHOWN = 4
-
 """Complaints that one message shows."""
 
 _LINE = 66
-
 """Characters that stand on one of its lines."""
 
 

@@ -26,7 +26,6 @@ Word = TypeVar("Word")
 NOT_FILES = ("http://", "https://")
 
 OPEN_FILES = ("/dev/", "/proc/")
-
 """Where a system gives names to files that a program has open."""
 
 

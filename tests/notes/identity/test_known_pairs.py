@@ -1,3 +1,5 @@
+"""The notes of two documents are found, or offered, whatever happened to these."""
+
 from __future__ import annotations
 
 import itertools
@@ -150,3 +152,23 @@ def test_a_draft_beside_a_chosen_file_follows_an_edit(files, tmp_path):
     edited = compare_files(edit(files[0]), files[1])
     again = Notebook.open(edited.left, edited.right, notes_path=path)
     assert [draft.body for draft in again.drafts.left_behind()] == ["typed"]
+
+
+def test_with_the_notes_of_a_like_pair_come_its_marks_and_drafts(files):
+    comparison, notebook = opened(*files)
+    notebook.marks.review(comparison, [0])
+    notebook.drafts.save(Draft("D", None, NoteKind.NOTE, "typed", (), ()))
+    edited, other = opened(*map(rename_and_edit, files))
+    marks, drafts = other.marks, other.drafts
+    assert (marks.reviewed(edited), drafts.left_behind()) == (frozenset(), ())
+    (candidate,) = other.candidates
+    other.adopt(candidate)
+    (row,) = marks.reviewed(edited)
+    assert (
+        edited.left.unit_text(edited.rows[row].left[0])
+        == "The bridge was opened in 1931."
+    )
+    assert [draft.body for draft in drafts.left_behind()] == ["typed"]
+    marks.review(edited, [row], reviewed=False)
+    before = Notebook.open(comparison.left, comparison.right)
+    assert before.marks.reviewed(comparison) == frozenset()

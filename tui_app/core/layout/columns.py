@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MARGIN = 2
-
 """Cells before a column: the cursor's bar and a sign for a gap."""
 
 _SIGNS, _FEW_SIGNS = 5, 2

@@ -16,7 +16,6 @@ from tui_app.core.model import Document
 from tui_app.core.units import longest_unit
 
 LONG = 20_000
-
 """Characters of one side of a row that are set at once."""
 
 _WORD_ENDS_WITHIN = 200

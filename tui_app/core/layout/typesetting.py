@@ -23,7 +23,6 @@ from tui_app.core.model import Document, Relation, Role, Row, Side
 from tui_app.core.text.display import shown
 
 View = Literal["side", "stacked", "merged", "left", "right"]
-
 """``left`` and ``right`` are one side by itself, for free panes."""
 
 _INDENT = 2

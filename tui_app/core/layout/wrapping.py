@@ -11,7 +11,6 @@ NARROW = re.compile(
     "\u03a3-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a"
     "\u1e00-\u1eff\u2010-\u2015\u2018-\u201f\u2020-\u2024\u2026\u2030-\u203a\u20ac]*"
 )
-
 """Text of characters that take one cell each in every terminal."""
 
 _CLUSTER = re.compile(

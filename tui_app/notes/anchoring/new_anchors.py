@@ -13,11 +13,9 @@ from tui_app.errors import UserError
 from tui_app.notes.note import Anchor, text_hash
 
 CONTEXT = 32
-
 """Code points kept before and after a quote, as Web Annotation clients do."""
 
 LONGEST_QUOTE = 10_000
-
 """Code points of a quote; a note on a longer stretch is kept on its beginning."""
 
 

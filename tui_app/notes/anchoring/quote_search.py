@@ -18,19 +18,15 @@ from tui_app.notes.anchoring.quote_words import QuoteWords, contradicts, tokenis
 from tui_app.notes.note import Anchor, FoundAnchor, State
 
 DISTINCTIVE = 32
-
 """Characters of a quote that needs no support where it occurs once."""
 
 SUPPORTED = 0.75
-
 """Likeness of the surroundings that ties a quote to a place."""
 
 AHEAD = 0.08
-
 """Likeness by which the best of several places must lead."""
 
 SHORTEST_FUZZY = 16
-
 """Characters of a quote below which nothing but itself is looked for."""
 
 FUZZY_QUOTE = 0.85

@@ -19,23 +19,18 @@ from tui_app.core.model import Span
 from tui_app.notes.anchoring.quote_words import QuoteWords
 
 GRAM = 4
-
 """Words in a run that must be the only ones of their kind."""
 
 SHORTEST_MOVE = 8
-
 """Words that must stand together elsewhere to count as moved."""
 
 IN_PLACE = 0.6
-
 """Share of a passage that, paired where it always stood, makes it not moved."""
 
 _LARGEST_GAP = 1 << 24
-
 """Pairs of words beyond which a gap is not filled: such a gap is another text."""
 
 _FAR_APART = 60
-
 """Words between two runs of one moved passage."""
 
 
@@ -188,11 +183,9 @@ def _common(
 
 
 MARGIN = 2_000
-
 """Equal characters kept on both sides of what differs, so that words can pair up."""
 
 CLEAR = 64
-
 """Equal characters around a span that make its place certain."""
 
 

@@ -24,6 +24,12 @@ from tui_app.notes.journal.records import (
 )
 from tui_app.notes.note import Anchor, NoteKind, Status
 
+_ID = re.compile(r"[0-9A-Za-z]{26}\Z")
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
+
+_LONGEST_NAME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -58,6 +64,74 @@ class Arrival:
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of notes from outside; the ``unplaced`` were left out."""
+
+    new: int
+    known: int
+    unplaced: tuple[Arrival, ...]
+
+
+def as_changes(
+    arrivals: Iterable[Arrival],
+    left: Document,
+    right: Document,
+    known: Callable[[str], bool],
+) -> tuple[Imported, tuple[JournalChange, ...]]:
+    """Return what becomes of the arrivals and the changes that make it so.
+
+    Raises ``UserError`` where the words or tags of a note exceed the limits of the
+    format.
+    """
+    changes: dict[str, JournalChange] = {}
+    unplaced: list[Arrival] = []
+    here = 0
+    for arrival in arrivals:
+        entry = arrival.id if _ID.match(arrival.id) else ulid()
+        if entry in changes or known(entry):
+            here += 1
+            continue
+        anchors = anchors_of(arrival, left, right)
+        change = None if anchors is None else _change(entry, arrival, anchors)
+        if change is None or not _can_be_read_again(change):
+            unplaced.append(arrival)
+        else:
+            changes[entry] = change
+    return Imported(len(changes), here, tuple(unplaced)), tuple(changes.values())
+
+
+def _change(entry: str, arrival: Arrival, anchors: tuple[Anchor, ...]) -> JournalChange:
+    changed = _time(arrival.changed)
+    content = EntryContent(
+        str(arrival.kind),
+        clean_body(arrival.body),
+        clean_tags(arrival.tags),
+        arrival.status,
+        _time(arrival.created) or changed,
+        anchors,
+    )
+    return JournalChange(entry, None, content, arrival.by[:_LONGEST_NAME], changed)
+
+
+def _can_be_read_again(change: JournalChange) -> bool:
+    """Tell whether the journal's own checks would take the change.
+
+    A place may be beyond any text; saved all the same it would be lost.
+    """
+    entry, content = change.entry, change.content
+    try:
+        sound_fields(Record(entry, entry, None, 1, change.time, change.by, content))
+    except BadRecordError:
+        return False
+    return True
+
+
+def _time(text: str) -> str:
+    """Return a time that can stand in a journal, an empty string for another."""
+    return text if _TIME.match(text) else ""
+
+
 def anchors_of(
     arrival: Arrival, left: Document, right: Document
 ) -> tuple[Anchor, ...] | None:
@@ -71,14 +145,14 @@ def anchors_of(
     for target in arrival.targets:
         if not target.exact and target.start is None:
             continue
-        anchor = _known(target) or _found(target, documents)
+        anchor = _own_anchor(target) or _quoted_anchor(target, documents)
         if anchor is None:
             return None
         anchors.append(anchor)
     return tuple(anchors)
 
 
-def _known(target: Target) -> Anchor | None:
+def _own_anchor(target: Target) -> Anchor | None:
     """Return the anchor of a note that diptych itself wrote, as it was."""
     if target.side is None or target.start is None or target.end is None:
         return None
@@ -95,7 +169,7 @@ def _known(target: Target) -> Anchor | None:
     )
 
 
-def _found(target: Target, documents: dict[Side, Document]) -> Anchor | None:
+def _quoted_anchor(target: Target, documents: dict[Side, Document]) -> Anchor | None:
     if not target.exact:
         return None
     hits = [
@@ -138,78 +212,3 @@ def _fits(target: Target, text: str, at: int) -> bool:
     before = text.endswith(target.prefix, 0, at)
     after = text.startswith(target.suffix, at + len(target.exact))
     return bool(target.prefix or target.suffix) and before and after
-
-
-_ID = re.compile(r"[0-9A-Za-z]{26}\Z")
-
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
-
-_LONGEST_NAME = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of notes from outside; the ``unplaced`` were left out."""
-
-    new: int
-    known: int
-    unplaced: tuple[Arrival, ...]
-
-
-def as_changes(
-    arrivals: Iterable[Arrival],
-    left: Document,
-    right: Document,
-    known: Callable[[str], bool],
-) -> tuple[Imported, tuple[JournalChange, ...]]:
-    """Return what becomes of the arrivals and the changes that make it so.
-
-    Raises ``UserError`` where the words or tags of a note exceed the limits of the
-    format.
-    """
-    changes: dict[str, JournalChange] = {}
-    unplaced: list[Arrival] = []
-    met = 0
-    for arrival in arrivals:
-        entry = arrival.id if _ID.match(arrival.id) else ulid()
-        if entry in changes or known(entry):
-            met += 1
-            continue
-        anchors = anchors_of(arrival, left, right)
-        change = None if anchors is None else _change(entry, arrival, anchors)
-        if change is None or not _can_be_read_again(change):
-            unplaced.append(arrival)
-        else:
-            changes[entry] = change
-    return Imported(len(changes), met, tuple(unplaced)), tuple(changes.values())
-
-
-def _change(entry: str, arrival: Arrival, anchors: tuple[Anchor, ...]) -> JournalChange:
-    changed = _time(arrival.changed)
-    content = EntryContent(
-        str(arrival.kind),
-        clean_body(arrival.body),
-        clean_tags(arrival.tags),
-        arrival.status,
-        _time(arrival.created) or changed,
-        anchors,
-    )
-    return JournalChange(entry, None, content, arrival.by[:_LONGEST_NAME], changed)
-
-
-def _can_be_read_again(change: JournalChange) -> bool:
-    """Tell whether the journal's own checks would take the change.
-
-    A place may be beyond any text; saved all the same it would be lost.
-    """
-    entry, content = change.entry, change.content
-    try:
-        sound_fields(Record(entry, entry, None, 1, change.time, change.by, content))
-    except BadRecordError:
-        return False
-    return True
-
-
-def _time(text: str) -> str:
-    """Return a time that can stand in a journal, an empty string for another."""
-    return text if _TIME.match(text) else ""

@@ -14,7 +14,6 @@ from tui_app.core.model import Document
 from tui_app.notes.note import text_hash
 
 SIZE = 128
-
 """Hashes of words that a sketch holds."""
 
 _WORD = re.compile(r"[぀-ヿ㐀-鿿가-힣]|[^\W぀-ヿ㐀-鿿가-힣]+")

@@ -15,15 +15,12 @@ from tui_app.notes.identity.fingerprint import Fingerprint, fingerprint_of, like
 from tui_app.notes.journal.records import decode, pair_id
 
 KIN = 0.3
-
 """Likeness that a text at a known path or name must have to be the same article."""
 
 SIMILAR = 0.6
-
 """Likeness that makes a text worth offering; two reports of one event have less."""
 
 RENAMED = 0.75
-
 """Likeness that makes a new name of a file that is gone the same article."""
 
 _HEAD_BYTES = 1 << 16

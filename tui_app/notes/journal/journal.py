@@ -28,7 +28,6 @@ from tui_app.disk.durable import (
 from tui_app.disk.locking import exclusive
 
 LARGEST = 1 << 30
-
 """Bytes; a journal has about one kilobyte a note."""
 
 _CHUNK = 1 << 20

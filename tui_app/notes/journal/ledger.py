@@ -130,11 +130,9 @@ class Ledger:
 
 
 WORTHWHILE = 256 << 10
-
 """Bytes below which a journal stays as it is."""
 
 UNDOABLE = 100
-
 """The latest acts that can still be undone after compaction."""
 
 

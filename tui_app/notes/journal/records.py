@@ -22,11 +22,9 @@ from tui_app.core.model import Side
 from tui_app.notes.note import Anchor, Status
 
 VERSION = 1
-
 """The format this program writes."""
 
 LONGEST_LINE = 16 << 20
-
 """Bytes; nothing this program writes comes near it."""
 
 _HEAD = b'{"crc":"'

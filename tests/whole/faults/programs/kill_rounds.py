@@ -16,8 +16,7 @@ from pathlib import Path
 
 import common
 
-from tui_app.notes.journal import journal
-from tui_app.notes.journal import ledger as compaction
+from tui_app.notes.journal import archive, journal
 
 ROUNDS_PER_JOURNAL = 10
 
@@ -29,7 +28,7 @@ def main() -> None:
     if "--no-lock" in sys.argv:
         journal.exclusive = without_lock
     if compact:
-        compaction.pays = lambda *_: True
+        archive.pays = lambda *_: True
     chance = random.Random(1)  # noqa: S311 - a seeded choice
     acknowledged = lost = unloadable = temporaries = 0
     for number in range(rounds):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import common
 
 from tui_app.errors import UserError
-from tui_app.notes.journal import ledger as compaction
+from tui_app.notes.journal import archive
 from tui_app.notes.note import Draft, Note, NoteKind
 from tui_app.notes.notebook import Notebook
 
@@ -69,12 +69,12 @@ def session(expected: Expected) -> None:
 
 
 def _close_compacted(book: Notebook) -> None:
-    pays = compaction.pays
-    compaction.pays = lambda *_: True
+    pays = archive.pays
+    archive.pays = lambda *_: True
     try:
         book.close()
     finally:
-        compaction.pays = pays
+        archive.pays = pays
 
 
 def _add_in_a_new_session() -> Note:
