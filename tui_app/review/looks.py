@@ -172,14 +172,7 @@ LEGEND: tuple[tuple[tuple[StyledText, ...], str], ...] = tuple(
 """How the marks look, each beside what it means."""
 
 
-DARK = "diptych-dark"
-
-LIGHT = "diptych-light"
-
-TERMINAL = "diptych-terminal"
-
-OWN_THEMES = (DARK, LIGHT, TERMINAL)
-
+# The palettes, by the names of the colours above without their "mark-".
 DARK_MARKS = {
     "left": "#dcae7c",
     "right": "#97c1f0",

@@ -1,4 +1,4 @@
-"""From two arguments to a session: load, segment and, where it is quick, align.
+"""How two names become a reading: load, cut and, where it is quick, align and compare.
 
 It holds no user interface, so that it can run while Textual is being imported.
 """
@@ -72,16 +72,13 @@ def both_in_sentences(session: Session) -> Documents:
 
 
 AT_ONCE = 1500
-
 """Units of both sides that are aligned before the first screen; more are aligned
 in the background, while both texts can be read already."""
 
 CUT_AT_ONCE = 500_000
-
 """Characters of both texts that are cut into sentences before the first screen."""
 
 AHEAD = 0.15
-
 """Seconds of work on differences before the first screen, at most."""
 
 
@@ -106,7 +103,7 @@ class Environment(NamedTuple):
     few_colours: bool = False
 
 
-def surroundings(*, ascii_only: bool = False) -> Environment:
+def read_environment(*, ascii_only: bool = False) -> Environment:
     """Read the user's settings and what is remembered; this never fails."""
     from tui_app.core.text.display import shows_unicode
     from tui_app.disk.paths import state_file
@@ -120,7 +117,7 @@ def surroundings(*, ascii_only: bool = False) -> Environment:
     return Environment(configuration, memory, memory.read())
 
 
-def prepare(request: Request, around: Environment) -> Session:
+def prepare(request: Request, environment: Environment) -> Session:
     """Load both documents and, where it is quick, align them.
 
     The differences that the first screen shows are found, too. Raises ``UserError``
@@ -128,9 +125,9 @@ def prepare(request: Request, around: Environment) -> Session:
     """
     from tui_app.core.loading import load_document
 
-    settings = around.configuration.settings
+    settings = environment.configuration.settings
     pair = Sources.of(request.left, request.right)
-    place = around.state.place_of(pair)
+    place = environment.state.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
     # Two books are cut into sentences when they can be read already.
     first: Granularity = "paragraph" if unit == "sentence" else unit
@@ -151,7 +148,7 @@ def prepare(request: Request, around: Environment) -> Session:
         settings,
         place,
         pair,
-        around.memory,
+        environment.memory,
         coarse,
     )
 

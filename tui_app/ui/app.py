@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
@@ -23,8 +24,8 @@ from tui_app.settings.memory import Recent
 from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
-from tui_app.ui.keyboard import bindings, command, textual_keymap
-from tui_app.ui.theme import ThemedApp
+from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
+from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
@@ -32,14 +33,12 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.start import StartScreen
 
 
-class TellingApp(ThemedApp):
-    """An App whose messages make room for each other.
+class DiptychApp(OrderlyApp):
+    """Diptych's App: the reader on ``session``, or the start screen without one."""
 
-    What goes well is said in the status line of a screen that has one; messages are
-    for trouble. A new one replaces those before, but for the last that told of
-    trouble: two stand at the same time at most.
-    """
-
+    TITLE = "Diptych"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     CSS: ClassVar[str] = """
     ToastRack { margin-bottom: 2; overflow-y: hidden; }
     ToastHolder { max-width: 72; }
@@ -54,57 +53,31 @@ class TellingApp(ThemedApp):
     Toast.-error { text-style: bold; }
     """
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Show a message for a while; it is never read as markup."""
-        del markup
-        super().notify(
-            displayable(message),
-            title=displayable(title),
-            severity=severity,
-            timeout=timeout,
-            markup=False,
-        )
-
-    def on_notify(self, event: Notify) -> None:
-        """Take away what was said before; Textual's own handler adds the new one."""
-        del event
-        shown = list(self._notifications)
-        trouble = [one for one in shown if one.severity != "information"]
-        for one in shown:
-            if one not in trouble[-1:]:
-                self._unnotify(one, refresh=False)
-
-
-class DiptychApp(TellingApp):
-    """Diptych's App: the reader on ``session``, or the start screen without one."""
-
-    TITLE = "Diptych"
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
-
     def __init__(
         self,
         session: Session | None = None,
-        around: Environment | None = None,
+        environment: Environment | None = None,
         samples: Sequence[SamplePair] = (),
     ) -> None:
         self.guard = Guard()
         self.crash = ""
-        super().__init__(around or Environment(Configuration.unread()))
+        # Without colours the terminal's own ones are right, not shades of grey.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
+        self.environment = environment or Environment(Configuration.unread())
         self.session = session
         self.samples = samples
-        self._helped = self.around.state.helped
-        self.keys = self.around.configuration.settings.keymap
+        self._helped = self.environment.state.helped
+        settings = self.environment.configuration.settings
+        self.ascii_only = settings.ascii
+        self.keys = settings.keymap
         self.set_keymap(textual_keymap(self.keys))
+        self.themes = ThemeKeeper(self, self.environment)
+        self._theme_complaint = self.themes.begin()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of the marks for whatever theme is on."""
+        return mark_variables(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters behind the last gate for untrusted text."""
@@ -194,7 +167,7 @@ class DiptychApp(TellingApp):
         everywhere = [
             hint for hint in self.hints() if BY_ID[hint.action].scope == "app"
         ]
-        recent = self.around.state.recent
+        recent = self.environment.state.recent
         return StartScreen(recent, self.samples, everywhere, ascii_only=self.ascii_only)
 
     def on_start_screen_open(self, message: StartScreen.Open) -> None:
@@ -205,7 +178,7 @@ class DiptychApp(TellingApp):
     def read(self, recent: Recent) -> None:
         """Load a comparison and open it over what is shown."""
         request = Request(recent.pair.left, recent.pair.right)
-        by_now = self.around._replace(state=self.around.memory.read())
+        by_now = self.environment._replace(state=self.environment.memory.read())
         try:
             session = prepare(request, by_now)
         except UserError as error:
@@ -225,7 +198,7 @@ class DiptychApp(TellingApp):
 
         if not self._helped:
             self._helped = True
-            self.around.memory.change(lambda state: state._replace(helped=True))
+            self.environment.memory.change(lambda state: state._replace(helped=True))
             for line in self.screen.query(HintLine):
                 line.show(self.hints())
         self.push_screen(
@@ -240,7 +213,7 @@ class DiptychApp(TellingApp):
             [action for action in ACTIONS if self._can(action)],
             self.keys,
             sorted(self.available_themes),
-            self.around.memory.read().recent,
+            self.environment.memory.read().recent,
             ascii_only=self.ascii_only,
         )
         self.push_screen(screen, self._obey)
@@ -252,9 +225,18 @@ class DiptychApp(TellingApp):
             self._keep_place()
             self.read(command.comparison)
         elif command.theme:
-            self.keep_theme(command.theme)
+            self.themes.keep(command.theme)
         else:
             self.perform(command.action)
+
+    def action_theme(self) -> None:
+        """Let the user choose a theme while the text behind shows it."""
+        from tui_app.ui.screens.theme_picker import ThemeScreen
+
+        screen = ThemeScreen(
+            list(self.available_themes.values()), ascii_only=self.ascii_only
+        )
+        self.push_screen(screen, self.themes.keep)
 
     def action_help_quit(self) -> None:
         """Say how to quit when somebody presses ``ctrl+c`` for it."""
@@ -278,6 +260,45 @@ class DiptychApp(TellingApp):
         self.refresh(layout=True)
 
     def _complain(self) -> None:
-        told = complaints_in_short(self.around.configuration.path, self.complaints)
+        """Tell what is wrong in the settings."""
+        configuration = self.environment.configuration
+        complaints = [*map(str, configuration.problems), self._theme_complaint]
+        told = complaints_in_short(configuration.path, [*filter(None, complaints)])
         if told:
             self.notify(told, severity="warning", timeout=12)
+
+    # -- messages ----------------------------------------------------------------
+    #
+    # What goes well is said in the status line of a screen that has one; messages are
+    # for trouble.
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message for a while; it is never read as markup."""
+        del markup
+        super().notify(
+            displayable(message),
+            title=displayable(title),
+            severity=severity,
+            timeout=timeout,
+            markup=False,
+        )
+
+    def on_notify(self, event: Notify) -> None:
+        """Take away what was said before; Textual's own handler adds the new one.
+
+        The last that told of trouble stays: two stand at the same time at most.
+        """
+        del event
+        shown = list(self._notifications)
+        trouble = [one for one in shown if one.severity != "information"]
+        for one in shown:
+            if one not in trouble[-1:]:
+                self._unnotify(one, refresh=False)

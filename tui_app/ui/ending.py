@@ -1,13 +1,13 @@
-"""Ending in good order when the system asks: what is being written is kept.
+"""How the program ends when it is not asked to by a key: by a signal or a fault.
 
 A terminal that is closed sends SIGHUP, a shutdown SIGTERM, another program SIGINT (the
-key ctrl+c sends none here); all would end the program between two keys.
+key ctrl+c sends none here); all would end the program between two keys. What is being
+written is kept, and of a fault of the program's own its details.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import signal
 import threading
@@ -22,11 +22,9 @@ from tui_app.disk.paths import state_file
 from tui_app.errors import UserError
 
 GRACE = 0.1
-
 """Seconds for keys that were pressed before the signal and not looked at yet."""
 
 FAREWELL = 2.0
-
 """Seconds to leave the screen as it was found."""
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
@@ -39,7 +37,7 @@ def end_in_order(app: App[Any]) -> None:
         number = getattr(signal, name, None)
         # Windows has no such loops, and only the main thread can have them.
         if number is not None:
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, _leave_soon, app, 128 + number)
 
 

@@ -1,8 +1,9 @@
-"""Giving memory back to the system once a book is aligned.
+"""When is garbage looked for, and when is memory given back to the system?
 
-The C library of most Linux systems (glibc) keeps what is freed for later, the more
-the larger the pieces were: 70 MB after a book, never needed again. Other libraries
-give it back by themselves, or cannot be asked; nothing happens there.
+Looking for garbage takes a tenth of a second once a book is known, and a key would
+wait for it. And the C library of most Linux systems (glibc) keeps what is freed for
+later, the more the larger the pieces were: 70 MB after a book, never needed again.
+Other libraries give it back by themselves, or cannot be asked; nothing happens there.
 """
 
 from __future__ import annotations
@@ -12,8 +13,37 @@ from collections.abc import Callable
 from functools import cache
 
 _MMAP_THRESHOLD = -3  # its number in malloc.h
-
 _LARGE = 1 << 20
+
+
+def put_off() -> None:
+    """Collect nothing until :func:`collect_again`."""
+    gc.disable()
+
+
+def collect_again() -> None:
+    """Collect again, if it was put off; what is there by now stays for good."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+def keep() -> None:
+    """Look no more at what is there by now, but for what came last.
+
+    Where collecting is put off there is nothing to do.
+    """
+    if gc.isenabled():
+        gc.collect(1)
+        gc.freeze()
+
+
+def leave_it() -> None:
+    """Look for no more garbage: the program ends, the system takes the memory back.
+
+    To look for what is free in a book first would make quitting wait.
+    """
+    gc.freeze()
 
 
 @cache
@@ -46,34 +76,3 @@ def _function(name: str) -> Callable[..., object] | None:
         return getattr(CDLL(None), name, None)
     except (OSError, TypeError):  # no such library, or no such way to name it
         return None
-
-
-def put_off() -> None:
-    """Collect nothing until :func:`collect_again`."""
-    gc.disable()
-
-
-def collect_again() -> None:
-    """Collect again, if it was put off; what is there by now stays for good."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-
-
-def keep() -> None:
-    """Look no more at what is there by now, but for what came last.
-
-    To look through all that is known of a book takes a tenth of a second, and a
-    key would wait for it. Where collecting is put off there is nothing to do.
-    """
-    if gc.isenabled():
-        gc.collect(1)
-        gc.freeze()
-
-
-def leave_it() -> None:
-    """Look for no more garbage: the program ends, the system takes the memory back.
-
-    To look for what is free in a book first would make quitting wait.
-    """
-    gc.freeze()

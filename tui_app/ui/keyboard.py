@@ -1,9 +1,7 @@
-"""One key at a time: what is typed ahead reaches what the keys before it opened.
+"""How keys become acts: the bindings of each screen, and one key after the other.
 
-Textual hands every key at once to the widget that has the focus when it comes in.
-In a burst (a fast typist, a slow line) the letters behind ``/`` or ``a`` would go
-to the text and act as commands there. Here a key waits until the one before it
-has had its effect and what it opened has the focus.
+The table of actions stands in ``settings.keys``; here it becomes what Textual binds,
+and what is typed ahead reaches what the keys before it opened.
 """
 
 from __future__ import annotations
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 
 NO_KEY = "none"
-
 """A key that no terminal sends, for an action whose keys were all given away."""
 
 
@@ -64,12 +61,17 @@ def _spelled(key: str) -> str:
 
 
 PATIENCE = 2.0
-
 """Seconds after which a key is taken to have had its effect, whatever happened."""
 
 
 class OrderlyApp(App[None]):
-    """An App whose keys wait for each other."""
+    """An App whose keys wait for each other.
+
+    Textual hands every key at once to the widget that has the focus when it comes
+    in. In a burst (a fast typist, a slow line) the letters behind ``/`` or ``a``
+    would go to the text and act as commands there. Here a key waits until the one
+    before it has had its effect and what it opened has the focus.
+    """
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)

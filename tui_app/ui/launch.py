@@ -1,6 +1,7 @@
-"""Opening the screen: a child process loads while this one imports Textual.
+"""How a screen opens: a child process loads while this one imports Textual.
 
-Whatever is wrong with the arguments is raised before the screen is taken.
+What the child prepares stands in ``review.session``. Whatever is wrong with the
+arguments is raised before the screen is taken.
 """
 
 from __future__ import annotations
@@ -22,10 +23,119 @@ if TYPE_CHECKING:
     from tui_app.review.session import Environment, Session
     from tui_app.ui.app import DiptychApp
 
+Result = TypeVar("Result")
 
 _Answer = tuple[object, Exception | None]
 
-Result = TypeVar("Result")
+
+def run_reader(
+    left: str,
+    right: str,
+    granularity: Granularity | None = None,
+    notes_path: Path | None = None,
+    *,
+    ascii_only: bool = False,
+) -> int:
+    """Open the reader on two documents; return the exit status.
+
+    ``granularity`` is ``None`` unless the user gave ``--unit``. Raises ``UserError``
+    before the screen is taken.
+    """
+    try:
+        _need_a_screen(reads_input="-" in {left, right})
+    except UserError:
+        _look_at_files(left, right)
+        raise
+    put_off()
+    prepared = ChildWork(
+        lambda: _reading(left, right, granularity, notes_path, ascii_only)
+    )
+    from tui_app.ui.app import DiptychApp
+    from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
+
+    session, environment = prepared.result()
+    if "-" in {left, right}:
+        _keyboard_from_terminal()
+    return _run(DiptychApp(session, _with_colours(environment)))
+
+
+def run_start(*, ascii_only: bool = False) -> int:
+    """Open the start screen; return the exit status.
+
+    Raises ``UserError`` before the screen is taken.
+    """
+    _need_a_screen(reads_input=False)
+    put_off()
+    prepared = ChildWork(lambda: _beginning(ascii_only))
+    from tui_app.ui.app import DiptychApp
+    from tui_app.ui.screens import start  # noqa: F401 - while the child still works
+
+    samples, environment = prepared.result()
+    return _run(DiptychApp(None, _with_colours(environment), samples))
+
+
+def _reading(
+    left: str,
+    right: str,
+    unit: Granularity | None,
+    notes_path: Path | None,
+    ascii_only: bool,
+) -> tuple[Session, Environment]:
+    from tui_app.review.session import Request, prepare, read_environment
+
+    environment = read_environment(ascii_only=ascii_only)
+    return prepare(Request(left, right, unit, notes_path), environment), environment
+
+
+def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Environment]:
+    from tui_app.review.samples import sample_pairs
+    from tui_app.review.session import read_environment
+
+    return sample_pairs(), read_environment(ascii_only=ascii_only)
+
+
+def _with_colours(environment: Environment) -> Environment:
+    from rich.console import Console
+
+    few = Console(force_terminal=True).color_system == "standard"
+    return environment._replace(few_colours=few)
+
+
+def _run(app: DiptychApp) -> int:
+    app.run(mouse=app.environment.configuration.settings.mouse)
+    leave_it()
+    if app.crash:
+        from tui_app.ui.ending import crash_error
+
+        raise crash_error(app.crash)
+    return app.return_code or 0
+
+
+def _need_a_screen(*, reads_input: bool) -> None:
+    hint = "run it in a terminal, or use diptych align or diptych diff"
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise UserError("screen", "standard output is not a terminal", hint)
+    if not reads_input and not sys.stdin.isatty():
+        raise UserError("keyboard", "standard input is not a terminal", hint)
+
+
+def _look_at_files(*names: str) -> None:
+    """Raise what is wrong with the files rather than with the terminal."""
+    from tui_app.core.loading import look_at
+
+    for name in names:
+        look_at(name)
+
+
+def _keyboard_from_terminal() -> None:
+    """Read keys from the terminal after standard input was read to its end."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        why = "standard input was read and there is no terminal to take keys from"
+        raise UserError("keyboard", why, "save the text to a file") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
 
 
 class ChildWork(Generic[Result]):
@@ -98,113 +208,3 @@ def _work_and_end(work: Callable[[], object], writing: int) -> NoReturn:
         status = 0
     finally:
         os._exit(status)
-
-
-def run_reader(
-    left: str,
-    right: str,
-    granularity: Granularity | None = None,
-    notes_path: Path | None = None,
-    *,
-    ascii_only: bool = False,
-) -> int:
-    """Open the reader on two documents; return the exit status.
-
-    ``granularity`` is ``None`` unless the user gave ``--unit``. Raises ``UserError``
-    before the screen is taken.
-    """
-    try:
-        _need_a_screen(reads_input="-" in {left, right})
-    except UserError:
-        _look_at_files(left, right)
-        raise
-    put_off()
-    prepared = ChildWork(
-        lambda: _reading(left, right, granularity, notes_path, ascii_only)
-    )
-    from tui_app.ui.app import DiptychApp
-    from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
-
-    session, around = prepared.result()
-    if "-" in {left, right}:
-        _keyboard_from_terminal()
-    return _run(DiptychApp(session, _with_colours(around)))
-
-
-def run_start(*, ascii_only: bool = False) -> int:
-    """Open the start screen; return the exit status.
-
-    Raises ``UserError`` before the screen is taken.
-    """
-    _need_a_screen(reads_input=False)
-    put_off()
-    prepared = ChildWork(lambda: _beginning(ascii_only))
-    from tui_app.ui.app import DiptychApp
-    from tui_app.ui.screens import start  # noqa: F401 - while the child still works
-
-    samples, around = prepared.result()
-    return _run(DiptychApp(None, _with_colours(around), samples))
-
-
-def _reading(
-    left: str,
-    right: str,
-    unit: Granularity | None,
-    notes_path: Path | None,
-    ascii_only: bool,
-) -> tuple[Session, Environment]:
-    from tui_app.review.session import Request, prepare, surroundings
-
-    around = surroundings(ascii_only=ascii_only)
-    return prepare(Request(left, right, unit, notes_path), around), around
-
-
-def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Environment]:
-    from tui_app.review.samples import sample_pairs
-    from tui_app.review.session import surroundings
-
-    return sample_pairs(), surroundings(ascii_only=ascii_only)
-
-
-def _with_colours(around: Environment) -> Environment:
-    from rich.console import Console
-
-    few = Console(force_terminal=True).color_system == "standard"
-    return around._replace(few_colours=few)
-
-
-def _run(app: DiptychApp) -> int:
-    app.run(mouse=app.around.configuration.settings.mouse)
-    leave_it()
-    if app.crash:
-        from tui_app.ui.ending import crash_error
-
-        raise crash_error(app.crash)
-    return app.return_code or 0
-
-
-def _need_a_screen(*, reads_input: bool) -> None:
-    hint = "run it in a terminal, or use diptych align or diptych diff"
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        raise UserError("screen", "standard output is not a terminal", hint)
-    if not reads_input and not sys.stdin.isatty():
-        raise UserError("keyboard", "standard input is not a terminal", hint)
-
-
-def _look_at_files(*names: str) -> None:
-    """Raise what is wrong with the files rather than with the terminal."""
-    from tui_app.core.loading import look_at
-
-    for name in names:
-        look_at(name)
-
-
-def _keyboard_from_terminal() -> None:
-    """Read keys from the terminal after standard input was read to its end."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        why = "standard input was read and there is no terminal to take keys from"
-        raise UserError("keyboard", why, "save the text to a file") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)

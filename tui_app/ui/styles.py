@@ -1,13 +1,7 @@
-"""The marks every widget that shows text shares: their names and how they look.
+"""Which style a mark has in the theme that is on, and several of them combined.
 
-They are worked out from the theme's variables and not from CSS: a style sheet
-would match every mark anew for every widget whenever anything changes. Each mark has
-an attribute of its own beside its colour (bold, underline, strike, italic, reverse),
-which carries the meaning under ``NO_COLOR`` and in 16 colours.
-
-How loud a mark is follows what it says: a changed fact has a ground and is bold,
-words that only one side has are underlined, rewording is set in italics, and
-spelling, case and punctuation are only a little paler than the text.
+Styles are worked out from the theme's variables and not from CSS: a style sheet
+would match every mark anew for every widget whenever anything changes.
 """
 
 from __future__ import annotations

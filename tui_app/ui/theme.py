@@ -1,30 +1,26 @@
-"""Which theme is on, and the colours of the marks in it.
+"""Which themes there are, which one is on, and which is kept.
 
-The colours are variables, so that every theme of Textual works.
+The colours of the marks are variables, so that every theme of Textual works.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_app.errors import Problem
-from tui_app.review.looks import (
-    ANSI_MARKS,
-    DARK,
-    DARK_MARKS,
-    LIGHT,
-    LIGHT_MARKS,
-    OWN_THEMES,
-    TERMINAL,
-)
+from tui_app.review.looks import ANSI_MARKS, DARK_MARKS, LIGHT_MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.memory import Memories
-from tui_app.ui.keyboard import OrderlyApp
+
+DARK = "diptych-dark"
+LIGHT = "diptych-light"
+TERMINAL = "diptych-terminal"
+OWN_THEMES = (DARK, LIGHT, TERMINAL)
 
 
 def _scrollbar(thumb: str, active: str, ground: str) -> dict[str, str]:
@@ -160,67 +156,47 @@ def choose_theme(
     return ThemeChoice(fallback if wanted == DARK else wanted)
 
 
-class ThemedApp(OrderlyApp):
-    """An App in the theme that settings, memory and terminal ask for.
+class ThemeKeeper:
+    """Puts the first theme on an App, and keeps the one that is chosen later."""
 
-    ``complaints`` are sentences about what is wrong in the settings.
-    """
-
-    def __init__(self, around: Environment) -> None:
-        # Without colours the terminal's own ones are right, not shades of grey.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.around = around
-        self.ascii_only = around.configuration.settings.ascii
-        self.complaints = [str(one) for one in around.configuration.problems]
+    def __init__(self, app: App[None], environment: Environment) -> None:
+        self._app = app
+        self._environment = environment
+        self._wanted = environment.configuration.settings.theme
         for theme in THEMES:
-            self.register_theme(theme)
-        self._begin_with(self._first_theme())
+            app.register_theme(theme)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the colours of the marks for whatever theme is on."""
-        return mark_variables(self.current_theme)
-
-    def action_theme(self) -> None:
-        """Let the user choose a theme while the text behind shows it."""
-        from tui_app.ui.screens.theme_picker import ThemeScreen
-
-        themes = list(self.available_themes.values())
-        self.push_screen(
-            ThemeScreen(themes, ascii_only=self.ascii_only), self.keep_theme
+    def begin(self) -> str:
+        """Put the first theme on; return what is wrong with the one asked for."""
+        choice = choose_theme(
+            self._app.available_themes,
+            self._wanted,
+            self._environment.state,
+            few_colours=self._environment.few_colours,
         )
+        self._put_on_first(choice.name)
+        return choice.complaint
 
-    def keep_theme(self, name: str | None) -> None:
-        """Put a theme on, also in the runs to come."""
+    def keep(self, name: str | None) -> None:
+        """Put a theme on, also in the runs to come; ``None`` changes nothing."""
         if name is None:
             return
-        self.theme = name
-        over = self.around.configuration.settings.theme
-        self.around.memory.change(
-            lambda state: state._replace(theme=name, theme_over=over)
+        self._app.theme = name
+        self._environment.memory.change(
+            lambda state: state._replace(theme=name, theme_over=self._wanted)
         )
 
-    def _begin_with(self, name: str) -> None:
-        """Put the first theme on before anything is styled.
+    def _put_on_first(self, name: str) -> None:
+        """Put a theme on before anything is styled.
 
         Setting ``theme`` would read and match all style sheets a second time. Only
         dark themes that are not the terminal's own begin in the state an App is in.
         """
-        theme = self.available_themes[name]
+        app = self._app
+        theme = app.available_themes[name]
         if theme.ansi or not theme.dark:
-            self.theme = name
+            app.theme = name
             return
-        self.set_reactive(OrderlyApp.theme, name)
-        self.update_classes({f"-theme-{name}": True}, update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def _first_theme(self) -> str:
-        configuration = self.around.configuration
-        choice = choose_theme(
-            self.available_themes,
-            configuration.settings.theme,
-            self.around.state,
-            few_colours=self.around.few_colours,
-        )
-        if choice.complaint:
-            self.complaints.append(choice.complaint)
-        return choice.name
+        app.set_reactive(App.theme, name)
+        app.update_classes({f"-theme-{name}": True}, update=False)
+        app.stylesheet.set_variables(app.get_css_variables())

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tui_app.review.looks import DARK, LIGHT
 from tui_app.review.samples import sample_files, sample_pairs
 from tui_app.settings.keys import ACTIONS
 from tui_app.settings.memory import Memory, Recent, Sources
@@ -11,6 +10,7 @@ from tui_app.ui.screens.commands import HelpScreen, PaletteScreen
 from tui_app.ui.screens.reader import ReaderScreen
 from tui_app.ui.screens.start import StartScreen
 from tui_app.ui.screens.theme_picker import ThemeScreen
+from tui_app.ui.theme import DARK, LIGHT
 from tui_app.ui.widgets.hints import HintLine
 
 
@@ -323,7 +323,7 @@ async def test_who_quits_at_once_finds_the_pair_remembered(open_reader, monkeypa
     app = open_reader()
     async with app.run_test():
         pass
-    state = app.around.memory.read()
+    state = app.environment.memory.read()
     assert [one.pair for one in state.recent] == [app.session.pair]
     assert state.place_of(app.session.pair) is not None
 

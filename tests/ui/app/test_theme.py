@@ -5,7 +5,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui_app.cli.main import main
-from tui_app.review.looks import DARK, LIGHT, MARKS, OWN_THEMES, TERMINAL
+from tui_app.review.looks import MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memories
@@ -13,7 +13,14 @@ from tui_app.settings.preferences import Settings
 from tui_app.ui import theme as colours
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.styles import mark_styles
-from tui_app.ui.theme import choose_theme, mark_variables
+from tui_app.ui.theme import (
+    DARK,
+    LIGHT,
+    OWN_THEMES,
+    TERMINAL,
+    choose_theme,
+    mark_variables,
+)
 
 THEMES = {theme.name: theme for theme in colours.THEMES} | BUILTIN_THEMES
 COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)

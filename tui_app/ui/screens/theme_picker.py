@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.theme import Theme
 
-from tui_app.review.looks import OWN_THEMES
+from tui_app.ui.theme import OWN_THEMES
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
