@@ -2,10 +2,6 @@
 
 import pytest
 
-from tui_app.core.collation.collate import collate
-from tui_app.core.facts.evidence import evidence_of
-from tui_app.core.facts.fact_rules import find_facts
-
 
 @pytest.mark.parametrize(
     ("left", "right"),
@@ -52,22 +48,9 @@ def test_another_time_is_marked_on_the_field_that_differs(facts, left, right, wo
     assert facts(left, right) == [("date", *words)]
 
 
-def fact_kinds(left, right, documents):
-    evidence = evidence_of(*documents)
-    return [str(one.kind) for one in find_facts(collate(left, right), evidence)]
-
-
-@pytest.mark.parametrize(("day", "expected"), [("28", []), ("27", ["date"])])
-def test_the_year_of_the_documents_decides_between_weekday_and_day(day, expected):
-    documents = "Xinhua, May 29, 2022. He spoke.", "He spoke. May 29, 2022"
-    left, right = "He spoke on Saturday.", f"He spoke on May {day}."
-    assert fact_kinds(left, right, documents) == expected
-
-
-def test_documents_of_two_years_decide_nothing():
-    documents = "Xinhua, May 29, 2022. He spoke.", "May 29, 2021. He spoke."
-    left, right = "He spoke on Saturday.", "He spoke on May 27."
-    assert fact_kinds(left, right, documents) == []
+@pytest.mark.parametrize("day", ["27", "28"])
+def test_a_weekday_opposite_a_day_of_the_month_is_no_fact(facts, day):
+    assert facts("He spoke on Saturday.", f"He spoke on May {day}.") == []
 
 
 def test_the_eve_of_a_feast_is_another_day(facts):

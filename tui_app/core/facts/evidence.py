@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
-from tui_app.core.text.calendar import MONTHS
 from tui_app.core.text.language import is_english
 
 _HEAD = 4_000
@@ -34,11 +33,6 @@ _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
 
 _EXPANSION_LENGTH = 120
 
-_YEAR = re.compile(
-    rf"\b(?:({_LETTERS})\.? \d{{1,2}},? |\d{{1,2}} ({_LETTERS})\.?,? |)"
-    r"((?:19|20)\d\d)(-\d\d-\d\d)?\b"
-)
-
 
 class TextEvidence:
     """What a stretch of text tells, each thing worked out when first asked for."""
@@ -46,15 +40,6 @@ class TextEvidence:
     def __init__(self, text: str) -> None:
         """Keep the text."""
         self._text = text
-
-    @cached_property
-    def years(self) -> frozenset[int]:
-        """The years of the full dates in the head."""
-        return frozenset(
-            int(year)
-            for behind, before, year, day in _YEAR.findall(self._text[:_HEAD])
-            if day or (behind or before).casefold() in MONTHS
-        )
 
     @cached_property
     def english(self) -> bool:
@@ -141,12 +126,6 @@ class DocumentEvidence:
         """Keep what stretches of the two documents tell, at least one each."""
         self._heads = left[0], right[0]
         self._all = *left, *right
-
-    @cached_property
-    def year(self) -> int | None:
-        """The year both texts are dated in their heads, if they agree on one."""
-        years = self._heads[0].years | self._heads[1].years
-        return next(iter(years)) if len(years) == 1 else None
 
     @cached_property
     def english(self) -> bool:

@@ -33,7 +33,7 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     left, right = date_mentions(sides, words=english)
     dated = _tokens(left), _tokens(right)
     found = _FactsSoFar()
-    found.add(date_facts(sides, left, right, evidence))
+    found.add(date_facts(sides, left, right))
     for rule in _rules(collation, evidence, dated, words=english):
         found.add(rule(sides, found.claimed))
     return sorted(found.facts, key=_position)

@@ -15,7 +15,6 @@ from tui_app.core.facts.dates.when import (
     same_when,
     what_it_says,
 )
-from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.passage import Fact, Sides
 from tui_app.core.kinds import Kind
 
@@ -43,7 +42,6 @@ def date_facts(
     sides: Sides,
     left: Sequence[WhenMention],
     right: Sequence[WhenMention],
-    evidence: DocumentEvidence,
 ) -> list[Fact]:
     """Return the dates that differ."""
     rest, others = cancel(sides, left, right, same_when, what_it_says)
@@ -54,45 +52,15 @@ def date_facts(
     return [
         _fact(one.value, other.value, fields)
         for one, other in paired(sides, rest, others, conflict)
-        if (fields := _differing(one.value, other.value, evidence))
+        if (fields := _differing(one.value, other.value))
     ]
 
 
-def _differing(one: When, other: When, evidence: DocumentEvidence) -> list[Field]:
+def _differing(one: When, other: When) -> list[Field]:
     found = conflicts(one, other)
     if not found and precision_lost(one, other):
         return list(_PRECISION)
-    return found or _weekday_conflict(one, other, evidence)
-
-
-def _weekday_conflict(
-    one: When, other: When, evidence: DocumentEvidence
-) -> list[Field]:
-    """Tell whether a weekday cannot be the day of the month on the other side."""
-    for here, there in ((one, other), (other, one)):
-        told = here.values.get(Field.WEEKDAY)
-        if told is None or Field.DAY in here.values or Field.WEEKDAY in there.values:
-            continue
-        day = _weekday(there, evidence.year)
-        if day is not None and day != told:
-            return [Field.WEEKDAY, Field.DAY]
-    return []
-
-
-def _weekday(when: When, year: int | None) -> int | None:
-    """Return the weekday of the only day that ``when`` tells, if it is one."""
-    days, month = when.values.get(Field.DAY), when.values.get(Field.MONTH)
-    told = when.values.get(Field.YEAR, year)
-    if not isinstance(days, frozenset) or len(days) != 1:
-        return None
-    if not isinstance(month, int) or not isinstance(told, int):
-        return None
-    from datetime import date  # few rows set a weekday against a day
-
-    try:
-        return date(told, month, next(iter(days))).weekday()
-    except ValueError:
-        return None
+    return found
 
 
 def _fact(one: When, other: When, fields: Sequence[Field]) -> Fact:
