@@ -161,7 +161,6 @@ _COMPATIBLE = {
     frozenset({"britain", "england"}),
     frozenset({"korea", "south-korea"}),
     frozenset({"korea", "north-korea"}),
-    frozenset({"united-states", "bush"}),
 }
 
 _SHORTEST_ABBREVIATED = 3
