@@ -9,18 +9,12 @@ from tui_app.core.facts.cancelling import cancel
 from tui_app.core.facts.negation.denials import DenyingSide, denials, is_denying
 from tui_app.core.facts.negation.negators import (
     kind_of_opposites,
-    may_be_turned,
     may_oppose,
     negators,
     opposed,
-    turned,
 )
 from tui_app.core.facts.passage import WIDEST_GAP, Claimed, Fact, Sides
 from tui_app.core.kinds import Kind
-
-_TAIL = 3
-
-"""A word and its opposite by prefix end in at least so many letters alike."""
 
 
 def negation_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
@@ -41,11 +35,9 @@ def _opposites(left: DenyingSide, right: DenyingSide) -> list[Fact]:
     """Return words of opposite sense in one place, one of them not turned."""
     facts = []
     used: set[int] = set()
-    by_gap, by_tail = _by_gap(right), _by_tail(right)
+    by_gap = _by_gap(right)
     for at in _changed(left):
         other = _opposite(left, right, at, used, by_gap)
-        if other is None:
-            other = _turned_elsewhere(left, at, used, by_tail)
         if other is None:
             continue
         used.add(other)
@@ -112,37 +104,5 @@ def _opposite(
                 return other
     for other, candidate, may in by_gap.get(here.gap[at], ()):
         if (polar or may) and other not in used and opposed(word, candidate):
-            return other
-    return None
-
-
-def _by_tail(side: DenyingSide) -> dict[str, list[tuple[int, str]]]:
-    """Return the words the other side does not have, by their last letters."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    words = side.passage.words
-    if len(words) > WIDEST_GAP:
-        return found
-    for at in side.passage.anew:
-        if side.replaced(at):
-            found.setdefault(words[at][-_TAIL:], []).append((at, words[at]))
-    return found
-
-
-def _turned_elsewhere(
-    left: DenyingSide,
-    at: int,
-    used: set[int],
-    by_tail: Mapping[str, Sequence[tuple[int, str]]],
-) -> int | None:
-    """Return the same word turned by a prefix, wherever it stands on the right."""
-    word = left.passage.words[at]
-    if not left.replaced(at):
-        return None
-    denies = may_be_turned[word]
-    for other, candidate in by_tail.get(word[-_TAIL:], ()):
-        if other not in used and (
-            (denies and turned(word, candidate))
-            or (may_be_turned[candidate] and turned(candidate, word))
-        ):
             return other
     return None
