@@ -1,4 +1,4 @@
-"""How is progress told and cancelling heard?"""
+"""Progress of an alignment, told step by step; whoever is told may cancel."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui_app.core.model import Progress
 
 _Item = TypeVar("_Item")
 
+# Items between two moments to cancel.
 _OFTEN = 500
 
 Report = Callable[[Progress], None]

@@ -1,4 +1,4 @@
-"""What numpy lacks"""
+"""What numpy lacks: names for its arrays, hashes, runs, quick orders, rising runs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 from tui_app.core.chains import longest_rising
 
 Ints: TypeAlias = NDArray[np.integer[Any]]
-
 Floats: TypeAlias = NDArray[np.floating[Any]]
-
 Mask: TypeAlias = NDArray[np.bool_]
 
 _MIXER = np.uint64(0x9E3779B97F4A7C15)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tui_app.core.align.books.filling import fill
-from tui_app.core.align.books.left_over import with_left_over
+from tui_app.core.align.books.left_over import link_left_over
 from tui_app.core.align.books.linked_units import (
     LinkedUnits,
     UnitPairs,
@@ -29,8 +29,9 @@ from tui_app.core.model import Alignment, Constraints, Document, Progress
 
 # Steps after the words of both texts are read, which are steps of their own.
 _STEPS = 10
-
 _EVEN = 0.5
+# Units to each side of the eye that are aligned first.
+_REACH = 60
 
 
 def align_book(
@@ -94,7 +95,7 @@ class _Book:
         pairs = unit_pairs(*self._words, self._weights, matches)
         linked = self._linked(pairs, _EVEN)
         self._ticker.tick()
-        linked = with_left_over(
+        linked = link_left_over(
             linked, self._words, self._weights, matches, self._common
         )
         linked = linked.without_pairs(self._settled.parted)
@@ -125,9 +126,6 @@ class _Book:
         return mirrored(found) if self._turned else found
 
 
-_REACH = 60
-
-
 def align_book_in_steps(
     left: Document,
     right: Document,
@@ -138,8 +136,9 @@ def align_book_in_steps(
     """Yield alignments of the two whole documents, each better than the last.
 
     First what stands about the unit ``eye`` of the left text, within hundredths
-    of a second, everything else still alone, unless it is too much text; then the whole roughly, with nine
-    tenths of the links; at last what ``align_book`` returns.
+    of a second, everything else still alone; then the whole roughly, with nine
+    tenths of the links; at last what ``align_book`` returns. The first step is left
+    out where it would have too much text.
     """
     sizes = (len(left.units), len(right.units))
     guess = eye * sizes[1] // max(1, sizes[0])

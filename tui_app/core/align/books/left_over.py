@@ -1,4 +1,8 @@
-"""Which units that the matched words left alone are linked: moved ones, neighbours of linked ones?"""
+"""Units that the matched words left alone, linked where they moved or stand beside.
+
+A unit that moved alone is found by the rare words it shares with another unit left
+alone; one beside a linked unit may be a part of its counterpart.
+"""
 
 from __future__ import annotations
 
@@ -20,27 +24,73 @@ from tui_app.core.align.books.rare_words import WordMatches
 from tui_app.core.align.books.shared_words import Pool, SharedWords, shared_words
 from tui_app.core.align.books.word_numbers import WordNumbers
 
+# How often a word may occur that finds a counterpart elsewhere.
 _OFTEN = 4
 # What speaks for a pair: a constant, the weight shared (log), the square roots of
 # its share of the lighter and of the heavier unit, the lead over the next best
-# partner (log); and against it what may be shared by chance. Fitted as in project;
-# the last by hand, for it has one value a text.
+# partner (log); and against it what may be shared by chance. Fitted as in
+# ``linked_units``; the last by hand, for it has one value a text.
 _LOGISTIC = (-2.05, 0.57, 1.26, 2.12, 0.97, -0.25)
 
 _EVEN = 0.5
-
 _MOST_MARGIN = 10.0
-
 _LEAST_CHANCE = 10.0
 # Partners as near as this are parts of one; a unit has no more than a few.
 _BESIDE = 2
-
 _RANKS = 6
-
+# Multiplies the first word of a pair, so that its order counts.
 _PAIR = np.uint64(0x9FB21C651E98DF25)
 
 
-def strays(linked: LinkedUnits, left: Pool, right: Pool, common: Mask) -> LinkedUnits:
+# Units to the next linked one at most.
+_REACH = 3
+# Shared weight below which a likeness is chance, in words that occur once; and the
+# share of a unit that must be shared when its partner is free, or belongs to a
+# neighbour already.
+_HEAVY = 1.4
+_FREE = 0.2
+_OWNED = 0.4
+
+_Features = tuple[Ints, NDArray[np.uint64], Floats]
+
+
+def link_left_over(
+    linked: LinkedUnits,
+    words: tuple[WordNumbers, WordNumbers],
+    weights: Floats,
+    matches: WordMatches,
+    common: Mask,
+) -> LinkedUnits:
+    """Return ``linked`` with units that moved alone, and units beside linked ones."""
+    taken = linked.taken()
+    lone = [
+        Pool(side, ~mask[side.unit], weights)
+        for side, mask in zip(words, taken, strict=True)
+    ]
+    linked = _moved_alone(linked, lone[0], lone[1], common)
+    return _beside_linked(linked, *_spare(linked, words, weights, matches))
+
+
+def _spare(
+    linked: LinkedUnits,
+    words: tuple[WordNumbers, WordNumbers],
+    weights: Floats,
+    matches: WordMatches,
+) -> tuple[Pool, Pool]:
+    """Return the words of both sides that no link has used."""
+    lowest, highest = linked.partners()
+    unit = words[0].unit[matches.left]
+    partner = words[1].unit[matches.right]
+    used = (lowest[unit] <= partner) & (partner <= highest[unit])
+    free = [np.ones(len(side.kind), dtype=bool) for side in words]
+    free[0][matches.left[used]] = False
+    free[1][matches.right[used]] = False
+    return Pool(words[0], free[0], weights), Pool(words[1], free[1], weights)
+
+
+def _moved_alone(
+    linked: LinkedUnits, left: Pool, right: Pool, common: Mask
+) -> LinkedUnits:
     """Return ``linked`` with the single units that stand elsewhere.
 
     The pools hold the words of the units without a link.
@@ -55,63 +105,6 @@ def strays(linked: LinkedUnits, left: Pool, right: Pool, common: Mask) -> Linked
     likely = _likelihood(shared_words(left, right, i, j), margin, _by_chance(linked))
     good = likely >= _EVEN
     return linked.with_more(i[good], j[good], likely[good])
-
-
-def _likelihood(shared: SharedWords, margin: Floats, chance: float) -> Floats:
-    """Return the probability of each pair that it says the same."""
-    constant, weight, lighter, heavier, lead, many = _LOGISTIC
-    masses = (shared.left, shared.right)
-    odds = (
-        constant
-        + weight * np.log1p(shared.shared)
-        + lighter * np.sqrt(shared.shared / np.minimum(*masses))
-        + heavier * np.sqrt(shared.shared / np.maximum(*masses))
-        + lead * np.log(np.minimum(margin, _MOST_MARGIN))
-        + many * chance
-    )
-    return logistic(odds)
-
-
-def _by_chance(linked: LinkedUnits) -> float:
-    """Return the weight that some two of the units left may share by chance.
-
-    A word of weight w is in one unit of e to the w; all pairs of units that are
-    left have as many chances to share what they share.
-    """
-    lone = [len(taken) - int(taken.sum()) for taken in linked.taken()]
-    return max(_LEAST_CHANCE, log(max(1, lone[0] * lone[1])))
-
-
-def _lead(units: Ints, partners: Ints, votes: Floats) -> Floats:
-    """Return how many times the votes of each pair are the best rival's.
-
-    The rivals of a pair are the other partners of its unit, but for those beside
-    its own: a unit that was cut in two has two partners, not two rivals.
-    """
-    order = np.lexsort((-votes, units))
-    ranked, best = partners[order], votes[order]
-    starts = np.searchsorted(units[order], units)
-    ends = np.searchsorted(units[order], units, side="right")
-    rival = np.zeros(len(units))
-    for rank in range(_RANKS):
-        at = np.minimum(starts + rank, len(units) - 1)
-        apart = np.abs(ranked[at] - partners) > _BESIDE
-        found = (rival == 0) & (starts + rank < ends) & apart
-        rival[found] = best[at[found]]
-    lead: Floats = votes / np.maximum(rival, 1e-9)
-    return lead
-
-
-def _support(i: Ints, j: Ints, votes: Floats, most: int) -> Floats:
-    """Return half the votes for the pairs of neighbours of each pair."""
-    count = np.int64(most + 2)
-    keys = i * count + j
-    support = np.zeros(len(keys))
-    for step in (-count - 1, -count, -count + 1, -1, 1, count - 1, count, count + 1):
-        at = np.searchsorted(keys, keys + step)
-        at[at == len(keys)] = 0
-        support += np.where(keys[at] == keys + step, votes[at] / 2, 0)
-    return support
 
 
 def _candidates(left: Pool, right: Pool, common: Mask) -> tuple[Ints, Ints, Floats]:
@@ -129,9 +122,6 @@ def _candidates(left: Pool, right: Pool, common: Mask) -> tuple[Ints, Ints, Floa
         np.float64
     )
     return keys // count, keys % count, summed
-
-
-_Features = tuple[Ints, NDArray[np.uint64], Floats]
 
 
 def _features(pool: Pool, common: Mask, step: int) -> _Features:
@@ -169,20 +159,66 @@ def _joined(left: _Features, right: _Features) -> tuple[Ints, Ints, Floats]:
     return left[0][x], right[0][y], left[2][x]
 
 
-_REACH = 3
-# Shared weight below which a likeness is chance, in words that occur once; and the
-# share of a unit that must be shared when its partner is free, or belongs to a
-# neighbour already.
-_HEAVY = 1.4
+def _support(i: Ints, j: Ints, votes: Floats, most: int) -> Floats:
+    """Return half the votes for the pairs of neighbours of each pair."""
+    count = np.int64(most + 2)
+    keys = i * count + j
+    support = np.zeros(len(keys))
+    for step in (-count - 1, -count, -count + 1, -1, 1, count - 1, count, count + 1):
+        at = np.searchsorted(keys, keys + step)
+        at[at == len(keys)] = 0
+        support += np.where(keys[at] == keys + step, votes[at] / 2, 0)
+    return support
 
-_FREE = 0.2
 
-_OWNED = 0.4
+def _lead(units: Ints, partners: Ints, votes: Floats) -> Floats:
+    """Return how many times the votes of each pair are the best rival's.
+
+    The rivals of a pair are the other partners of its unit, but for those beside
+    its own: a unit that was cut in two has two partners, not two rivals.
+    """
+    order = np.lexsort((-votes, units))
+    ranked, best = partners[order], votes[order]
+    starts = np.searchsorted(units[order], units)
+    ends = np.searchsorted(units[order], units, side="right")
+    rival = np.zeros(len(units))
+    for rank in range(_RANKS):
+        at = np.minimum(starts + rank, len(units) - 1)
+        apart = np.abs(ranked[at] - partners) > _BESIDE
+        found = (rival == 0) & (starts + rank < ends) & apart
+        rival[found] = best[at[found]]
+    lead: Floats = votes / np.maximum(rival, 1e-9)
+    return lead
 
 
-def beside(linked: LinkedUnits, left: Pool, right: Pool) -> LinkedUnits:
+def _likelihood(shared: SharedWords, margin: Floats, chance: float) -> Floats:
+    """Return the probability of each pair that it says the same."""
+    constant, weight, lighter, heavier, lead, many = _LOGISTIC
+    masses = (shared.left, shared.right)
+    odds = (
+        constant
+        + weight * np.log1p(shared.shared)
+        + lighter * np.sqrt(shared.shared / np.minimum(*masses))
+        + heavier * np.sqrt(shared.shared / np.maximum(*masses))
+        + lead * np.log(np.minimum(margin, _MOST_MARGIN))
+        + many * chance
+    )
+    return logistic(odds)
+
+
+def _by_chance(linked: LinkedUnits) -> float:
+    """Return the weight that some two of the units left may share by chance.
+
+    A word of weight w is in one unit of e to the w; all pairs of units that are
+    left have as many chances to share what they share.
+    """
+    lone = [len(taken) - int(taken.sum()) for taken in linked.taken()]
+    return max(_LEAST_CHANCE, log(max(1, lone[0] * lone[1])))
+
+
+def _beside_linked(linked: LinkedUnits, left: Pool, right: Pool) -> LinkedUnits:
     """Return ``linked`` with the units that belong to a neighbour's partner."""
-    i, j = _beside_linked(linked)
+    i, j = _pairs_beside(linked)
     if not len(i):
         return linked
     shared = shared_words(left, right, i, j)
@@ -202,15 +238,7 @@ def beside(linked: LinkedUnits, left: Pool, right: Pool) -> LinkedUnits:
     return linked.with_more(i[good], j[good], score[good])
 
 
-def _best(units: Ints, values: Floats) -> Mask:
-    """Return which values are the highest of their unit."""
-    highest = np.zeros(int(units.max()) + 1)
-    np.maximum.at(highest, units, values)
-    best: Mask = values >= highest[units]
-    return best
-
-
-def _beside_linked(linked: LinkedUnits) -> tuple[Ints, Ints]:
+def _pairs_beside(linked: LinkedUnits) -> tuple[Ints, Ints]:
     """Return pairs of a unit without a link and one near a neighbour's partner."""
     there = _around(linked)
     here = _around(linked.mirrored())
@@ -243,35 +271,9 @@ def _around(linked: LinkedUnits) -> tuple[Ints, Ints]:
     return unit[inside], partner[inside]
 
 
-def with_left_over(
-    linked: LinkedUnits,
-    words: tuple[WordNumbers, WordNumbers],
-    weights: Floats,
-    matches: WordMatches,
-    common: Mask,
-) -> LinkedUnits:
-    """Return ``linked`` with units that moved alone, and units beside linked ones."""
-    taken = linked.taken()
-    lone = [
-        Pool(side, ~mask[side.unit], weights)
-        for side, mask in zip(words, taken, strict=True)
-    ]
-    linked = strays(linked, lone[0], lone[1], common)
-    return beside(linked, *_spare(linked, words, weights, matches))
-
-
-def _spare(
-    linked: LinkedUnits,
-    words: tuple[WordNumbers, WordNumbers],
-    weights: Floats,
-    matches: WordMatches,
-) -> tuple[Pool, Pool]:
-    """Return the words of both sides that no link has used."""
-    lowest, highest = linked.partners()
-    unit = words[0].unit[matches.left]
-    partner = words[1].unit[matches.right]
-    used = (lowest[unit] <= partner) & (partner <= highest[unit])
-    free = [np.ones(len(side.kind), dtype=bool) for side in words]
-    free[0][matches.left[used]] = False
-    free[1][matches.right[used]] = False
-    return Pool(words[0], free[0], weights), Pool(words[1], free[1], weights)
+def _best(units: Ints, values: Floats) -> Mask:
+    """Return which values are the highest of their unit."""
+    highest = np.zeros(int(units.max()) + 1)
+    np.maximum.at(highest, units, values)
+    best: Mask = values >= highest[units]
+    return best

@@ -1,4 +1,8 @@
-"""Which units do the matched words link, on what evidence?"""
+"""Units linked by the words that match in them, each pair on what evidence.
+
+How likely a pair is right is learnt from texts that people aligned; everything it is
+judged by is a share of the units themselves.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Which words match: roughly, then between what matched?"""
+"""Words that match: rare ones roughly, then all words between what matched.
+
+The second is the patience difference: between two matches a word that both sides
+have equally often, however common, is matched n-th with n-th.
+"""
 
 from __future__ import annotations
 
@@ -14,21 +18,49 @@ from tui_app.core.align.books.rare_words import (
     WordMatches,
     blocks_of,
     equally_often,
-    seed_anchors,
+    rare_matches,
     supported,
 )
-from tui_app.core.align.books.reading_order import Rough, backbone, in_left_order
+from tui_app.core.align.books.reading_order import RoughMatches, backbone, in_left_order
 from tui_app.core.align.books.word_numbers import WORD_BITS, WordNumbers
 from tui_app.core.align.progress import Ticker
 
+# A third round finds a hundredth more words and no more links.
+_ROUNDS = 2
+# How often a word may occur between two matches.
 _OFTEN = 3
 # Words between two matches above which what both sides share may be chance, and
 # only company tells.
 _WIDE = 200
-
+# Beyond every word.
 _FAR = 1 << 40
 # Words of one side to work on at a time.
 _PIECE = 30_000
+
+
+def matched_roughly(
+    left: WordNumbers, right: WordNumbers, common: Mask, ticker: Ticker
+) -> RoughMatches:
+    """Match rare words and pairs of words, in reading order and where they moved."""
+    matches = rare_matches(left, right, common, ticker)
+    matches = matches.where(supported(matches))
+    ticker.tick()
+    found = backbone(blocks_of(matches), ticker)
+    rough = in_left_order(matches, found, right, ticker)
+    ticker.tick()
+    return rough
+
+
+def matched_finely(
+    left: WordNumbers, right: WordNumbers, rough: RoughMatches, ticker: Ticker
+) -> WordMatches:
+    """Match what stands between the rough matches, round by round."""
+    matches = rough.matches
+    kinds = right.kind[rough.order]
+    for _ in range(_ROUNDS):
+        matches = refine(left.kind, kinds, matches, ticker)
+        ticker.tick()
+    return WordMatches(matches.left, rough.order[matches.right])
 
 
 def refine(
@@ -54,6 +86,45 @@ def _found(
         keys = [side.keys(low, high) for side in sides]
         yield equally_often(keys[0], keys[1], _OFTEN)
         ticker.tick(0)
+
+
+def _cuts(sides: Iterable[_Between]) -> list[int]:
+    """Return where to cut the stretches so that each piece stays in the cache."""
+    borders = [side.stretches(_PIECE) for side in sides]
+    inner = {border for side in borders for border in side[:-1]}
+    return sorted({0, max(side[-1] for side in borders) + 1, *inner})
+
+
+class _Between:
+    """The words of one side that stand between its matched words.
+
+    Stretch ``n`` is what stands before matched word ``n`` and after the one before
+    it. Only the words of a piece are ever put together: those of a whole book would
+    take more memory than all else.
+    """
+
+    def __init__(self, kinds: Ints, matched: Ints) -> None:
+        self._kinds = kinds
+        self._edges = np.concatenate([[-1], matched, [len(kinds)]])
+
+    def keys(self, low: int, high: int) -> WordKeys:
+        """Return the words of the stretches from ``low`` to below ``high``."""
+        last = len(self._edges) - 1
+        edges = self._edges[min(low, last) : min(high, last) + 1]
+        free = np.ones(edges[-1] - edges[0], dtype=bool)
+        free[edges[:-1] - edges[0]] = False
+        place = np.flatnonzero(free)
+        stretch = np.cumsum(~free)[place] - 1
+        place += edges[0]
+        key = (stretch << np.int64(WORD_BITS)) | self._kinds[place]
+        return WordKeys(place, key.astype(np.uint64))
+
+    def stretches(self, every: int) -> list[int]:
+        """Return the stretch of each so many-th word, and that of the last word."""
+        until = np.cumsum(np.diff(self._edges) - 1)
+        count = int(until[-1])
+        numbers = np.array([*range(every, count, every), max(0, count - 1)])
+        return np.searchsorted(until, numbers, side="right").tolist() if count else [0]
 
 
 def _merged(parts: Sequence[WordMatches]) -> WordMatches:
@@ -106,71 +177,3 @@ def _spanned(size: int, starts: Ints, ends: Ints) -> Mask:
     np.cumsum(steps, dtype=np.int32, out=steps)
     inside: Mask = steps[:size] > 0
     return inside
-
-
-class _Between:
-    """The words of one side that stand between its matched words.
-
-    Stretch ``n`` is what stands before matched word ``n`` and after the one before
-    it. Only the words of a piece are ever put together: those of a whole book would
-    take more memory than all else.
-    """
-
-    def __init__(self, kinds: Ints, matched: Ints) -> None:
-        self._kinds = kinds
-        self._edges = np.concatenate([[-1], matched, [len(kinds)]])
-
-    def keys(self, low: int, high: int) -> WordKeys:
-        """Return the words of the stretches from ``low`` to below ``high``."""
-        last = len(self._edges) - 1
-        edges = self._edges[min(low, last) : min(high, last) + 1]
-        free = np.ones(edges[-1] - edges[0], dtype=bool)
-        free[edges[:-1] - edges[0]] = False
-        place = np.flatnonzero(free)
-        stretch = np.cumsum(~free)[place] - 1
-        place += edges[0]
-        key = (stretch << np.int64(WORD_BITS)) | self._kinds[place]
-        return WordKeys(place, key.astype(np.uint64))
-
-    def stretches(self, every: int) -> list[int]:
-        """Return the stretch of each so many-th word, and that of the last word."""
-        until = np.cumsum(np.diff(self._edges) - 1)
-        count = int(until[-1])
-        numbers = np.array([*range(every, count, every), max(0, count - 1)])
-        return np.searchsorted(until, numbers, side="right").tolist() if count else [0]
-
-
-def _cuts(sides: Iterable[_Between]) -> list[int]:
-    """Return where to cut the stretches so that each piece stays in the cache."""
-    borders = [side.stretches(_PIECE) for side in sides]
-    inner = {border for side in borders for border in side[:-1]}
-    return sorted({0, max(side[-1] for side in borders) + 1, *inner})
-
-
-# A third round finds a hundredth more words and no more links.
-_ROUNDS = 2
-
-
-def matched_roughly(
-    left: WordNumbers, right: WordNumbers, common: Mask, ticker: Ticker
-) -> Rough:
-    """Match rare words and pairs of words, in reading order and where they moved."""
-    anchors = seed_anchors(left, right, common, ticker)
-    anchors = anchors.where(supported(anchors))
-    ticker.tick()
-    found = backbone(blocks_of(anchors), ticker)
-    rough = in_left_order(anchors, found, right, ticker)
-    ticker.tick()
-    return rough
-
-
-def matched_finely(
-    left: WordNumbers, right: WordNumbers, rough: Rough, ticker: Ticker
-) -> WordMatches:
-    """Match what stands between the rough matches, round by round."""
-    matches = rough.matches
-    kinds = right.kind[rough.order]
-    for _ in range(_ROUNDS):
-        matches = refine(left.kind, kinds, matches, ticker)
-        ticker.tick()
-    return WordMatches(matches.left, rough.order[matches.right])

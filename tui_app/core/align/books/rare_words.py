@@ -1,4 +1,8 @@
-"""Which rare words do both have equally often, which of them stand together in blocks?"""
+"""Rare words that both books have equally often, and the blocks they stand in.
+
+They are matched n-th with n-th, alone and in pairs. Most of these matches are right
+where others stand near them at the same distance on both sides: in blocks.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,19 @@ from tui_app.core.align.books.arrays import Ints, Mask, bucket, run_starts
 from tui_app.core.align.books.word_numbers import WordNumbers
 from tui_app.core.align.progress import Ticker
 
+# How often a word may occur; unique words alone fail wherever a text repeats itself.
+_OFTEN = 4
+# Which matches speak for one: so many before and behind, of which so many must.
+NEIGHBOURS = 8
+_SUPPORT = 2
+# How far, in words, the texts may drift apart between two matches that support
+# each other: a little always, and a third of the way between them.
+_SLACK = 10
+_DRIFT = 3
+_REACH = 300
+
+# Multiplies the first word of a pair, so that its order counts.
+_PAIR = np.uint64(0xD6E8FEB86659FD93)
 _LAST_PLACE = 0xFFFFFFFF
 
 
@@ -34,6 +51,36 @@ class WordMatches:
         packed = np.sort((self.left << np.int64(32)) | (_LAST_PLACE - self.right))
         packed = packed[run_starts(packed)]
         return WordMatches(packed >> np.int64(32), _LAST_PLACE - (packed & _LAST_PLACE))
+
+
+def rare_matches(
+    left: WordNumbers, right: WordNumbers, common: Mask, ticker: Ticker
+) -> WordMatches:
+    """Return the matches of rare words and of pairs, in the order of the left."""
+    rare = (_rare(left, common), _rare(right, common))
+    found = []
+    for step in (0, 1, 2):
+        ticker.tick()
+        keys = (_paired(rare[0], step), _paired(rare[1], step))
+        found.append(equally_often(*keys, _OFTEN))
+    return WordMatches(
+        np.concatenate([matches.left for matches in found]),
+        np.concatenate([matches.right for matches in found]),
+    ).in_left_order()
+
+
+def _rare(words: WordNumbers, common: Mask) -> WordKeys:
+    """Return the words that are not common."""
+    place = np.flatnonzero(~common[words.kind])
+    return WordKeys(place, words.kind[place].astype(np.uint64))
+
+
+def _paired(words: WordKeys, step: int) -> WordKeys:
+    """Return the words, each with the one ``step`` further on (0: alone)."""
+    if step == 0:
+        return words
+    pairs = words.key[:-step] * _PAIR + words.key[step:] + np.uint64(step)
+    return WordKeys(words.place[:-step], pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,56 +134,30 @@ def _packed(keys: WordKeys, side: int, spare: int, places: int) -> Ints:
     return packed
 
 
-# Unique words alone fail wherever a text repeats itself.
-_OFTEN = 4
+def supported(matches: WordMatches) -> Mask:
+    """Return which matches others near their diagonal agree with.
 
-_PAIR = np.uint64(0xD6E8FEB86659FD93)
-
-
-def seed_anchors(
-    left: WordNumbers, right: WordNumbers, common: Mask, ticker: Ticker
-) -> WordMatches:
-    """Return the anchors of the two texts in the order of the left."""
-    rare = (_rare(left, common), _rare(right, common))
-    found = []
-    for step in (0, 1, 2):
-        ticker.tick()
-        keys = (_paired(rare[0], step), _paired(rare[1], step))
-        found.append(equally_often(*keys, _OFTEN))
-    x = np.concatenate([matches.left for matches in found])
-    y = np.concatenate([matches.right for matches in found])
-    return WordMatches(x, y).in_left_order()
+    A rare word that both texts happen to share stands alone; a passage they
+    share brings its matches in company.
+    """
+    support = np.zeros(len(matches.left), dtype=np.int64)
+    for step in range(1, NEIGHBOURS + 1):
+        together = _together(matches, step)
+        support[step:] += together
+        support[: len(together)] += together
+    mask: Mask = support >= _SUPPORT
+    return mask
 
 
-def _rare(words: WordNumbers, common: Mask) -> WordKeys:
-    """Return the words that are not common."""
-    place = np.flatnonzero(~common[words.kind])
-    return WordKeys(place, words.kind[place].astype(np.uint64))
-
-
-def _paired(words: WordKeys, step: int) -> WordKeys:
-    """Return the words, each with the one ``step`` further on (0: alone)."""
-    if step == 0:
-        return words
-    pairs = words.key[:-step] * _PAIR + words.key[step:] + np.uint64(step)
-    return WordKeys(words.place[:-step], pairs)
-
-
-NEIGHBOURS = 8
-
-_SUPPORT = 2
-# How far, in words, the texts may drift apart between two anchors that support
-# each other: a little always, and a third of the way between them.
-_SLACK = 10
-
-_DRIFT = 3
-
-_REACH = 300
+def _together(matches: WordMatches, step: int) -> Mask:
+    ahead = matches.left[step:] - matches.left[:-step]
+    drift = np.abs(matches.right[step:] - matches.right[:-step] - ahead)
+    return (drift <= _SLACK + ahead // _DRIFT) & (ahead <= _REACH) & (ahead > 0)
 
 
 @dataclass(frozen=True, slots=True)
 class WordBlock:
-    """Anchors ``first:end`` and the words they span, ends exclusive."""
+    """Matches ``first:end`` and the words they span, ends exclusive."""
 
     first: int
     end: int
@@ -145,50 +166,29 @@ class WordBlock:
 
     @property
     def weight(self) -> int:
-        """How many anchors the block holds."""
+        """Return how many matches the block holds."""
         return self.end - self.first
 
 
-def supported(anchors: WordMatches) -> Mask:
-    """Return which anchors others near their diagonal agree with.
-
-    A rare word that both texts happen to share stands alone; a passage they
-    share brings its anchors in company.
-    """
-    support = np.zeros(len(anchors.left), dtype=np.int64)
-    for step in range(1, NEIGHBOURS + 1):
-        together = _together(anchors, step)
-        support[step:] += together
-        support[: len(together)] += together
-    mask: Mask = support >= _SUPPORT
-    return mask
-
-
-def _together(anchors: WordMatches, step: int) -> Mask:
-    ahead = anchors.left[step:] - anchors.left[:-step]
-    drift = np.abs(anchors.right[step:] - anchors.right[:-step] - ahead)
-    return (drift <= _SLACK + ahead // _DRIFT) & (ahead <= _REACH) & (ahead > 0)
-
-
-def blocks_of(anchors: WordMatches) -> list[WordBlock]:
-    """Return the blocks of ``anchors``, which are in the order of the left."""
-    if not len(anchors.left):
+def blocks_of(matches: WordMatches) -> list[WordBlock]:
+    """Return the blocks of ``matches``, which are in the order of the left."""
+    if not len(matches.left):
         return []
-    ahead = np.diff(anchors.left)
-    rise = np.diff(anchors.right)
+    ahead = np.diff(matches.left)
+    rise = np.diff(matches.right)
     near = np.abs(rise - ahead) <= _SLACK + ahead // _DRIFT
     breaks = np.flatnonzero(~near) + 1
     firsts = np.concatenate([[0], breaks])
-    ends = np.concatenate([breaks, [len(anchors.left)]])
+    ends = np.concatenate([breaks, [len(matches.left)]])
     return [
         WordBlock(first, end, (x0, x1 + 1), (y0, y1 + 1))
         for first, end, x0, x1, y0, y1 in zip(
             firsts.tolist(),
             ends.tolist(),
-            anchors.left[firsts].tolist(),
-            anchors.left[ends - 1].tolist(),
-            np.minimum.reduceat(anchors.right, firsts).tolist(),
-            np.maximum.reduceat(anchors.right, firsts).tolist(),
+            matches.left[firsts].tolist(),
+            matches.left[ends - 1].tolist(),
+            np.minimum.reduceat(matches.right, firsts).tolist(),
+            np.maximum.reduceat(matches.right, firsts).tolist(),
             strict=True,
         )
     ]

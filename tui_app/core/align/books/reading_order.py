@@ -1,4 +1,8 @@
-"""Which blocks stand in reading order, which moved, and the right text in the order of the left"""
+"""Blocks in reading order (the backbone), blocks that moved, and both in one order.
+
+When every moved passage of the right text is put where its counterpart stands in the
+left, all that follows is a problem in reading order.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +18,12 @@ from tui_app.core.align.books.word_numbers import WordNumbers
 from tui_app.core.align.progress import Ticker
 from tui_app.core.chains import chain_of_boxes
 
-# Fewer anchors are a formula said elsewhere sooner than a passage that moved.
+# Fewer matches are a formula said elsewhere sooner than a passage that moved.
 _MOVED = 4
 # Part of a moved block that the chain may claim on either side.
 _CLAIMED = 0.3
 # Words between two blocks of one passage at most, and words two blocks may share.
 _MERGE = 400
-
 _OVERLAP = 20
 
 
@@ -131,7 +134,7 @@ class _Claims:
 
 
 @dataclass(frozen=True, slots=True)
-class Rough:
+class RoughMatches:
     """A first alignment of words.
 
     ``order`` holds the word numbers of the right text in the order in which the
@@ -148,22 +151,21 @@ class Rough:
 
 
 def in_left_order(
-    anchors: WordMatches, found: Backbone, right: WordNumbers, ticker: Ticker
-) -> Rough:
+    matches: WordMatches, found: Backbone, right: WordNumbers, ticker: Ticker
+) -> RoughMatches:
     """Move every moved passage of the right to where its counterpart stands.
 
     What is left is a problem in reading order, whatever moved.
     """
-    chain = anchors.where(_numbers(found.chain))
+    chain = matches.where(_numbers(found.chain))
     chain = chain.where(rising(chain.right))
     order = _order(found, chain, right, ticker)
     place = np.empty_like(order)
     place[order] = np.arange(len(order))
-    kept = [*found.chain, *(block for passage in found.moved for block in passage)]
-    numbers = np.sort(_numbers(kept))
-    matches = WordMatches(anchors.left[numbers], place[anchors.right[numbers]])
-    matches = matches.in_left_order()
-    return Rough(order.astype(np.int32), matches.where(rising(matches.right)))
+    blocks = [*found.chain, *(block for passage in found.moved for block in passage)]
+    kept = matches.where(np.sort(_numbers(blocks)))
+    placed = WordMatches(kept.left, place[kept.right]).in_left_order()
+    return RoughMatches(order.astype(np.int32), placed.where(rising(placed.right)))
 
 
 def _numbers(blocks: tuple[WordBlock, ...] | list[WordBlock]) -> Ints:

@@ -1,4 +1,4 @@
-"""What changes around a link by hand?"""
+"""A book aligned again about what the reader changed by hand, and nowhere else."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tui_app.core.align.books.window import UnitWindow, align_units, around
 from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
+# Units to each side of what changed.
 _REACH = 15
 
 _Units = tuple[set[int], set[int]]
-
 _Item = TypeVar("_Item")
 
 

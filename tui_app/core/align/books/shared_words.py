@@ -1,4 +1,4 @@
-"""What do pairs of units share, word order aside?"""
+"""What pairs of units share, word order aside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""How do two books become words as numbers, and what does a word weigh?"""
+"""The words of two books as numbers: which kind each is, where it stands, its weight.
+
+Two words are of one kind when their first five letters are the same, case and accents
+aside. Kinds are hashes, so both books number their words alike without a table.
+"""
 
 from __future__ import annotations
 
@@ -18,56 +22,22 @@ from tui_app.core.align.progress import Ticker
 from tui_app.core.model import Document
 from tui_app.core.units import unit_ends, unit_starts
 
-
-def common_words(left: WordNumbers, right: WordNumbers) -> Mask:
-    """Return which kinds of word are the commonest: half of all that is said."""
-    counts = np.bincount(left.kind, minlength=left.kinds)
-    counts += np.bincount(right.kind, minlength=right.kinds)
-    used = np.sort(counts[counts > 0])[::-1]
-    said = np.cumsum(used)
-    half = int(np.searchsorted(said, said[-1] // 2)) if len(said) else 0
-    return counts > (used[half] if len(used) else 0)
-
-
-# The least a word weighs, however common.
-_LEAST = 0.05
-
-
-def word_weights(left: WordNumbers, right: WordNumbers) -> Floats:
-    """Return what a word of each kind tells: ln(units / occurrences) in both texts."""
-    counts = np.bincount(left.kind, minlength=left.kinds)
-    counts += np.bincount(right.kind, minlength=right.kinds)
-    units = len(left.first) + len(right.first)
-    weights: Floats = np.maximum(_LEAST, np.log(units / np.maximum(counts, 1)))
-    return weights
-
-
-def without_units(words: WordNumbers, units: frozenset[int]) -> WordNumbers:
-    """Return ``words`` less those of ``units``."""
-    if not units:
-        return words
-    settled = np.zeros(len(words.first) - 1, dtype=bool)
-    settled[sorted(units)] = True
-    kept = ~settled[words.unit]
-    unit = words.unit[kept]
-    counts = np.bincount(unit, minlength=len(settled))
-    first = np.concatenate([[0], np.cumsum(counts)])
-    return WordNumbers(words.kind[kept], unit, first, words.kinds)
-
-
 # One pass over megabytes leaves the processor's cache at every step.
 _CHUNK = 200_000
 # The first letters of a word stand for it: the cheapest stemmer that works in
 # every script with words.
 _STEM = 5
-
-_SEPARATOR, _MARK = 1, 2
-
-_ALONE = np.uint32(1 << 31)
-
-_KEY = np.uint64(0x100000001B3)
-
+# Kinds are below two to the power of these.
 WORD_BITS = 20
+# The least a word weighs, however common.
+_LEAST = 0.05
+
+# What stands for a character that is no letter, or belongs to the one before; and
+# the bit of a letter that is a word.
+_SEPARATOR, _MARK = 1, 2
+_ALONE = np.uint32(1 << 31)
+# Multiplies what was hashed before (FNV).
+_KEY = np.uint64(0x100000001B3)
 
 # Scripts written without spaces, where a character is a word, and Hangul, where
 # two or three syllables are one with its endings.
@@ -208,3 +178,35 @@ def _by_unit(document: Document, kind: Ints, place: Ints, kinds: int) -> WordNum
         kept = np.arange(len(number)) + (first - bounds[:-1])[number]
         kind = kind[kept]
     return WordNumbers(kind, number, bounds, kinds)
+
+
+def without_units(words: WordNumbers, units: frozenset[int]) -> WordNumbers:
+    """Return ``words`` less those of ``units``."""
+    if not units:
+        return words
+    settled = np.zeros(len(words.first) - 1, dtype=bool)
+    settled[sorted(units)] = True
+    kept = ~settled[words.unit]
+    unit = words.unit[kept]
+    counts = np.bincount(unit, minlength=len(settled))
+    first = np.concatenate([[0], np.cumsum(counts)])
+    return WordNumbers(words.kind[kept], unit, first, words.kinds)
+
+
+def common_words(left: WordNumbers, right: WordNumbers) -> Mask:
+    """Return which kinds of word are the commonest: half of all that is said."""
+    counts = np.bincount(left.kind, minlength=left.kinds)
+    counts += np.bincount(right.kind, minlength=right.kinds)
+    used = np.sort(counts[counts > 0])[::-1]
+    said = np.cumsum(used)
+    half = int(np.searchsorted(said, said[-1] // 2)) if len(said) else 0
+    return counts > (used[half] if len(used) else 0)
+
+
+def word_weights(left: WordNumbers, right: WordNumbers) -> Floats:
+    """Return what a word of each kind tells: ln(units / occurrences) in both texts."""
+    counts = np.bincount(left.kind, minlength=left.kinds)
+    counts += np.bincount(right.kind, minlength=right.kinds)
+    units = len(left.first) + len(right.first)
+    weights: Floats = np.maximum(_LEAST, np.log(units / np.maximum(counts, 1)))
+    return weights
