@@ -112,7 +112,7 @@ class Changes:
 
     def put(self, decide: Callable[[], JournalChange]) -> Note:
         """Save one note and return it as it is now; ``decide`` as in ``commit``."""
-        (record,) = self._said(lambda: self._write(lambda: [decide()]))
+        (record,) = self._explained(lambda: self._write(lambda: [decide()]))
         if record.content is None:
             raise ValueError(record)
         return as_note(
@@ -125,14 +125,14 @@ class Changes:
         ``decide`` is called when all that other readers wrote is known, and none
         of them can write.
         """
-        self._said(lambda: self._write(decide))
+        self._explained(lambda: self._write(decide))
 
     def step(self, decide: Callable[[], Plan]) -> tuple[Record, ...]:
         """Save an undo or a redo, sides as the journal has them."""
         with self.lock:
-            return self._said(lambda: self.pair_archive.commit(decide))
+            return self._explained(lambda: self.pair_archive.commit(decide))
 
-    def _said(self, save: Callable[[], tuple[Record, ...]]) -> tuple[Record, ...]:
+    def _explained(self, save: Callable[[], tuple[Record, ...]]) -> tuple[Record, ...]:
         """Save, and say in the user's words where that fails."""
         try:
             return save()

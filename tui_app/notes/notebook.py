@@ -274,7 +274,7 @@ class Notebook:
             if candidate not in self.candidates:
                 raise UserError("notes", "this pair has notes of its own")
             match = self._pair_archive.offered(candidate.pair)
-            archive = opening.read(self._store.journal(candidate.pair))
+            archive = opening.open_archive(self._store.journal(candidate.pair))
             self._pair_archive.archive.close()
             opened = opening.Opened(archive, candidate.pair, match, ())
             self._changes.move_to(self._bound(opened, chosen=False))

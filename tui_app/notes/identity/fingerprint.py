@@ -43,7 +43,7 @@ class Fingerprint:
         """Whether there is a file where it was seen last."""
         return bool(self.paths) and os.path.lexists(self.paths[-1])
 
-    def seen(self, other: Fingerprint) -> Fingerprint:
+    def updated_by(self, other: Fingerprint) -> Fingerprint:
         """Return this with what another look at the document has shown."""
         if set(other.paths) <= set(self.paths) and other.texts[-1:] == self.texts[-1:]:
             return self
@@ -109,7 +109,7 @@ def sketch(text: str) -> tuple[int, ...]:
     return tuple(sorted(hashes)[:SIZE])
 
 
-def likeness(one: Sequence[int], other: Sequence[int]) -> float:
+def sketch_likeness(one: Sequence[int], other: Sequence[int]) -> float:
     """Return the estimated share of words two texts have in common, 0 to 1."""
     sample = sorted({*one, *other})[:SIZE]
     both = {*one} & {*other}

@@ -11,7 +11,11 @@ from typing import Any
 from tui_app.core.model import Document
 from tui_app.disk.durable import make_directory, replace_file
 from tui_app.disk.paths import Store
-from tui_app.notes.identity.fingerprint import Fingerprint, fingerprint_of, likeness
+from tui_app.notes.identity.fingerprint import (
+    Fingerprint,
+    fingerprint_of,
+    sketch_likeness,
+)
 from tui_app.notes.journal.records import decode, pair_id
 
 KIN = 0.3
@@ -87,10 +91,13 @@ class PairMatch:
         renamed = low >= Clue.RENAMED and high is Clue.TEXT
         return low >= Clue.PATH or renamed
 
-    def seen(self, here: KnownPair) -> KnownPair:
+    def updated_by(self, here: KnownPair) -> KnownPair:
         """Return the pair with what another look at the documents has shown."""
         here = here.turned() if self.turned else here
-        left, right = self.pair.left.seen(here.left), self.pair.right.seen(here.right)
+        left, right = (
+            self.pair.left.updated_by(here.left),
+            self.pair.right.updated_by(here.right),
+        )
         return KnownPair(self.pair.id, left, right)
 
     @property
@@ -156,7 +163,7 @@ def match_of(pair: KnownPair, here: KnownPair) -> PairMatch:
 def _clue(known: Fingerprint, here: Fingerprint) -> Clue:
     if set(here.texts) & set(known.texts):
         return Clue.TEXT
-    alike = likeness(known.sketch, here.sketch)
+    alike = sketch_likeness(known.sketch, here.sketch)
     same_path = bool(set(here.paths) & set(known.paths))
     if alike >= KIN and same_path:
         return Clue.PATH

@@ -53,7 +53,7 @@ def open_file(path: str | PathLike[str], left: Document, right: Document) -> Ope
     place = Path(path)
     for document in (left, right):
         _refuse_article(place, document)
-    archive = read(place)
+    archive = open_archive(place)
     if archive.is_foreign():
         archive.close()
         raise UserError(str(path), "it holds something else than notes", _ANOTHER)
@@ -78,9 +78,11 @@ def open_known(store: Store, left: Document, right: Document) -> Opened:
     found = known_pairs.matches(store, left, right)
     if found and found[0].sure:
         match = found[0]
-        return Opened(read(store.journal(match.pair.id)), match.pair.id, match, ())
+        return Opened(
+            open_archive(store.journal(match.pair.id)), match.pair.id, match, ()
+        )
     pair = new_pair(left, right)
-    archive = read(store.journal(pair))
+    archive = open_archive(store.journal(pair))
     offered = () if archive.head else tuple(found[:_MOST_CANDIDATES])
     return Opened(archive, pair, None, offered)
 
@@ -90,7 +92,7 @@ def new_pair(left: Document, right: Document) -> str:
     return pair_id(text_hash(left.text), text_hash(right.text))
 
 
-def read(path: Path) -> Archive:
+def open_archive(path: Path) -> Archive:
     """Return the archive with all that is on disk. Raises ``UserError``."""
     archive = Archive(path, user_name())
     try:
@@ -117,7 +119,7 @@ def candidate(store: Store, match: PairMatch) -> Candidate:
     """Return a pair as it is offered to the reader."""
     pair = match.pair.turned() if match.turned else match.pair
     try:
-        archive = read(store.journal(pair.id))
+        archive = open_archive(store.journal(pair.id))
     except UserError:
         return Candidate(
             pair.id, _label(pair.left), _label(pair.right), 0, match.reason
@@ -133,12 +135,14 @@ def _label(document: Fingerprint) -> str:
     return document.paths[-1] if document.paths else document.title
 
 
-def bare(pair: KnownPair) -> KnownPair:
+def without_directories(pair: KnownPair) -> KnownPair:
     """Return the pair without directories, for a file that may be given away."""
-    return replace(pair, left=_bare(pair.left), right=_bare(pair.right))
+    return replace(
+        pair, left=_with_names_only(pair.left), right=_with_names_only(pair.right)
+    )
 
 
-def _bare(document: Fingerprint) -> Fingerprint:
+def _with_names_only(document: Fingerprint) -> Fingerprint:
     return replace(
         document, paths=tuple(PurePath(path).name for path in document.paths)
     )

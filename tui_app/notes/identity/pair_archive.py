@@ -163,15 +163,15 @@ class PairArchive:
     @cached_property
     def _here(self) -> KnownPair:
         pair = known_pairs.pair_of(self.pair, *self._documents)
-        return opening.bare(pair) if self._chosen else pair
+        return opening.without_directories(pair) if self._chosen else pair
 
     def _remember(self, match: PairMatch) -> None:
         """Keep what this look at the documents adds to what is known of the pair."""
         glance = known_pairs.pair_of(self.pair, *self._documents, words=False)
-        if not self.writable or match.seen(glance) == match.pair:
+        if not self.writable or match.updated_by(glance) == match.pair:
             return
         with contextlib.suppress(OSError):
-            known_pairs.remember(self._store, match.seen(self._here))
+            known_pairs.remember(self._store, match.updated_by(self._here))
 
 
 def remarks(pair_archive: PairArchive, store: Store) -> Iterator[str]:
