@@ -4,8 +4,13 @@ import random
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from tui_app.core.model import Document, Role, Unit
+
+# How long an example takes is no promise: on a busy machine one in thousands is late.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

@@ -1,3 +1,5 @@
+"""Review marks and links by hand hold for the words they were made on."""
+
 from __future__ import annotations
 
 from tui_app.core.comparison import compare_texts

@@ -132,7 +132,10 @@ def test_the_description_says_where_the_file_is_and_what_is_wrong(tmp_path):
 
 
 def test_the_file_is_looked_for_where_xdg_says(tmp_path):
-    program = "from tui_app.settings.config_file import read_configuration as r; print(r().path)"
+    program = (
+        "from tui_app.settings.config_file import read_configuration\n"
+        "print(read_configuration().path)"
+    )
     found = subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},

@@ -132,7 +132,7 @@ def started(pid: int) -> str:
 
 
 def _status(pid: int) -> list[str]:
-    """Return the fields of proc(5) after the process's name: state, parent, …"""
+    """Return the fields of proc(5) after the process's name, if there are any."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(errors="replace")
     except OSError:

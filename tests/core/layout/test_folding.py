@@ -1,3 +1,5 @@
+"""Folded or hidden, every row that is shown stands in one item, and is found there."""
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""A row of megabytes in portions is the row, no word or character torn."""
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

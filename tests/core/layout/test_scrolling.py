@@ -1,3 +1,5 @@
+"""However a window moves, it shows what the counted lines would."""
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""In every view each word is shown once, and both sides of a row start together."""
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len

@@ -1,3 +1,5 @@
+"""Lines lose no character, fit their column and break where a reader expects."""
+
 import itertools
 import re
 

@@ -1,3 +1,5 @@
+"""After an edit a note stands where its words are, or is not attached at all."""
+
 from __future__ import annotations
 
 import importlib.util

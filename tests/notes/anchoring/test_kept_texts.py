@@ -1,3 +1,5 @@
+"""A kept text comes back to the letter or not at all."""
+
 from __future__ import annotations
 
 import pytest

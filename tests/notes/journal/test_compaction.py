@@ -1,3 +1,5 @@
+"""Tidying drops history and nothing else."""
+
 from __future__ import annotations
 
 from tui_app.notes.anchoring.new_anchors import row_anchors

@@ -1,3 +1,5 @@
+"""What the journal amounts to depends on revisions, not on clocks or line order."""
+
 from __future__ import annotations
 
 from hypothesis import given, settings

@@ -1,3 +1,5 @@
+"""A line of the journal comes back as written, or is known to be damaged."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""A record comes back as it was; what no record may say is refused."""
+
 from __future__ import annotations
 
 import pytest
