@@ -136,7 +136,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         }
         & #title { height: 1; color: $mark-title-text; text-style: bold; }
         & QueryInput { height: 1; border: none; padding: 0; background: $panel; }
-        & Query:focus { border: none; }
+        & QueryInput:focus { border: none; }
         &.-ascii > #box { border: ascii $mark-fainter; }
         &.-ascii TextArea { scrollbar-size-vertical: 0; }
         &.-small > #box { border: none; padding: 0; }

@@ -1,0 +1,253 @@
+"""Screens as the user sees them, kept as text: the words, then the styles."""
+
+import difflib
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+import pytest
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.message_pump import MessagePump
+
+from tui_app.review.samples import SamplePair
+from tui_app.review.session import Environment, Request, prepare
+from tui_app.settings.config_file import read_configuration
+from tui_app.settings.memory import Memory, Recent, Sources
+from tui_app.ui.app import DiptychApp
+
+HERE = Path(__file__).parent
+ATTRIBUTES = (
+    "bold",
+    "dim",
+    "italic",
+    "underline",
+    "underline2",
+    "overline",
+    "strike",
+    "reverse",
+    "blink",
+)
+SEEN_ON_BLANKS = {"underline", "underline2", "overline", "strike", "reverse"}
+PATIENCE = 30.0  # seconds; only a screen that is wrong takes so long
+AT_REST = 1.0  # seconds without a change until a screen is taken as it is
+
+
+class Look(NamedTuple):
+    """What can be seen of a style; a blank shows no colour of words."""
+
+    attributes: tuple[str, ...]
+    colour: str
+    ground: str
+
+    def is_blank(self) -> bool:
+        return not self.colour
+
+    def goes_on_over(self, other: "Look") -> bool:
+        """Tell whether a blank ``other`` beside it looks no different."""
+        marked = SEEN_ON_BLANKS.intersection(self.attributes)
+        return other.is_blank() and other.ground == self.ground and not marked
+
+
+class Run(NamedTuple):
+    """Cells of a line that look alike, ``end`` is behind the last."""
+
+    first: int
+    end: int
+    look: Look
+
+
+def picture(app: DiptychApp) -> str:
+    """Return what the screen shows: its lines, then where which style stands."""
+    lines = [list(strip) for strip in app.screen._compositor.render_strips()]
+    styled = [_runs(line) for line in lines]
+    cells = Counter()
+    for run in chain(*styled):
+        cells[run.look] += run.end - run.first
+    usual = next(look for look, _ in cells.most_common() if not look.is_blank())
+    words = ["".join(segment.text for segment in line).rstrip() for line in lines]
+    told = [f"== styles; where nothing is said: {usual.colour} on {usual.ground}"]
+    for number, runs in enumerate(styled, 1):
+        shown = [_in_words(run, usual) for run in runs if run.look != usual]
+        if any(shown):
+            told.append(f"{number}: {'; '.join(filter(None, shown))}")
+    return "\n".join([*words, *told]) + "\n"
+
+
+def _in_words(run: Run, usual: Look) -> str:
+    """Return the run in words; nothing for blanks on the usual ground."""
+    said = [*run.look.attributes]
+    if run.look.colour not in {"", usual.colour}:
+        said.append(run.look.colour)
+    if run.look.ground != usual.ground:
+        said.append(f"on {run.look.ground}")
+    last = run.end - 1
+    cells = f"{run.first}-{last}" if last > run.first else f"{last}"
+    return " ".join([cells, *said]) if said else ""
+
+
+def _runs(line: list[Segment]) -> list[Run]:
+    runs: list[Run] = []
+    at = 0
+    for segment in line:
+        for character in segment.text:
+            end = at + cell_len(character)
+            _add(runs, Run(at, end, _look(segment.style or Style(), character)))
+            at = end
+    return runs
+
+
+def _add(runs: list[Run], new: Run) -> None:
+    """Add a cell; blanks belong to the words before, or else behind them."""
+    if runs:
+        last = runs[-1]
+        if last.look == new.look or last.look.goes_on_over(new.look):
+            runs[-1] = last._replace(end=new.end)
+            return
+        if new.look.goes_on_over(last.look):
+            runs[-1] = Run(last.first, new.end, new.look)
+            return
+    runs.append(new)
+
+
+def _look(style: Style, character: str) -> Look:
+    attributes = [name for name in ATTRIBUTES if getattr(style, name)]
+    colour = style.color.name if style.color else "default"
+    ground = style.bgcolor.name if style.bgcolor else "default"
+    if character.isspace():
+        attributes = [name for name in attributes if name in SEEN_ON_BLANKS]
+        colour = colour if attributes else ""
+    return Look(tuple(attributes), colour, ground)
+
+
+class Snapshots:
+    """What the screens of one walk looked like; all that differs is told at the end."""
+
+    def __init__(self, folder: Path, *, update: bool) -> None:
+        self.folder = folder
+        self.update = update
+        self.seen: set[str] = set()
+        self.wrong: list[str] = []
+
+    async def look(self, pilot, name: str) -> None:
+        """Compare the screen with the snapshot as soon as it shows what it should."""
+        self.seen.add(name)
+        path = self.folder / f"{name}.txt"
+        if self.update:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(await _at_rest(pilot), encoding="utf-8")
+            return
+        wanted = path.read_text(encoding="utf-8") if path.exists() else ""
+        end = monotonic() + (1.0 if self.wrong else PATIENCE)
+        shown = picture(pilot.app)
+        while shown != wanted and wanted and monotonic() < end:
+            await pilot.pause(0.02)
+            shown = picture(pilot.app)
+        if shown != wanted:
+            self.wrong.append(_difference(wanted, shown, path))
+
+    def tell(self) -> None:
+        """Fail if a screen was not as its snapshot, or a snapshot has no screen."""
+        for path in sorted(self.folder.glob("*.txt")):
+            if path.stem in self.seen:
+                continue
+            if self.update:
+                path.unlink()
+            else:
+                self.wrong.append(f"{path.name}: no screen was compared with it")
+        if self.wrong:
+            pytest.fail("\n\n".join(self.wrong), pytrace=False)
+
+
+async def _at_rest(pilot) -> str:
+    shown, since = picture(pilot.app), monotonic()
+    while monotonic() - since < AT_REST:
+        await pilot.pause(0.02)
+        now = picture(pilot.app)
+        if now != shown:
+            shown, since = now, monotonic()
+    return shown
+
+
+def _difference(wanted: str, shown: str, path: Path) -> str:
+    name = path.relative_to(HERE)
+    lines = difflib.unified_diff(
+        wanted.splitlines(), shown.splitlines(), str(name), "shown", lineterm="", n=1
+    )
+    hint = "(--update-snapshots takes what is shown)"
+    return "\n".join([*lines, hint]) if wanted else f"{name}: no such snapshot {hint}"
+
+
+@pytest.fixture
+def snapshots(request):
+    """Return a function that makes the snapshots of one walk, by its name."""
+    update = request.config.getoption("--update-snapshots")
+    return lambda walk: Snapshots(HERE / "snapshots" / walk, update=update)
+
+
+@pytest.fixture(autouse=True)
+def words_are_said_shortly(monkeypatch):
+    """Take words away at once that stand on the screen for some seconds only."""
+    set_timer = MessagePump.set_timer
+
+    def soon(self, delay, *args, **kwargs):
+        return set_timer(self, 0.02 if delay >= 3 else delay, *args, **kwargs)
+
+    monkeypatch.setattr(MessagePump, "set_timer", soon)
+
+
+@pytest.fixture
+def in_theme(tmp_path, monkeypatch):
+    """Return a function that makes the surroundings of an App in a theme."""
+
+    def make(theme: str) -> Environment:
+        if theme == "nocolor":
+            monkeypatch.setenv("NO_COLOR", "1")
+        path = tmp_path / "config.toml"
+        if theme == "light":
+            path.write_text('theme = "diptych-light"\n', encoding="utf-8")
+        memory = Memory(tmp_path / "state.json")
+        return Environment(read_configuration(path), memory, memory.read())
+
+    return make
+
+
+@pytest.fixture
+def texts(tmp_path):
+    """Return the paths of the two texts."""
+    paths = []
+    for name in ("left.txt", "right.txt"):
+        path = tmp_path / name
+        path.write_bytes((HERE / "texts" / name).read_bytes())
+        paths.append(str(path))
+    return paths
+
+
+@pytest.fixture
+def open_start(texts, in_theme):
+    """Return a function that makes an App with the start screen."""
+
+    def make(theme: str) -> DiptychApp:
+        pair = Recent(Sources(*texts), "The river report", "The river report")
+        gone = Recent(Sources(texts[0], "/nowhere/gone.txt"), "Gone")
+        around = in_theme(theme)
+        around.memory.change(lambda state: state.opened(gone).opened(pair))
+        around = around._replace(state=around.memory.read())
+        return DiptychApp(None, around, [SamplePair(pair, 0.75)])
+
+    return make
+
+
+@pytest.fixture
+def open_reader(texts, in_theme, tmp_path):
+    """Return a function that makes an App with the reader on the two texts."""
+
+    def make(theme: str = "dark") -> DiptychApp:
+        around = in_theme(theme)
+        request = Request(*texts, None, tmp_path / "notes.jsonl")
+        return DiptychApp(prepare(request, around), around)
+
+    return make

@@ -1,0 +1,70 @@
+"""Every screen and every way to read looks as its snapshot, cell by cell.
+
+Where a look is changed on purpose: ``pytest tests/ui/screens --update-snapshots``.
+"""
+
+import pytest
+
+LINES = {80: 24, 120: 30}
+
+SCREENS = (
+    ("start", ()),
+    ("reader", ("enter",)),
+    ("help", ("?",)),
+    ("help-searched", (*"note",)),
+    ("palette", ("escape", "ctrl+p")),
+    ("themes", ("escape", "T")),
+    ("go-to", ("escape", ":")),
+    ("facts-list", ("escape", "I")),
+    ("note-box", ("escape", "j", "a", *"seen twice")),
+    ("kind-chosen", ("shift+tab", "right")),
+    ("row-with-note", ("ctrl+s",)),
+    ("notes-list", ("@",)),
+    ("notes-filtered", ("slash", *"kind:x")),
+)
+
+READING = (
+    ("at-first", ()),
+    ("facts-only", ("f",)),
+    ("stacked", ("f", "2")),
+    ("merged", ("3",)),
+    ("free", ("1", "s", "j", "j")),
+    ("other-side", ("tab",)),
+    ("narrower", ("s", "-", "-", "-", "-")),
+    ("details", ("+", "+", "+", "+", "]", "]", "i")),
+    ("details-moved", ("g", *"jjjjjj")),
+    ("counterpart", ("i", "m")),
+    ("folded", ("g", "z")),
+    ("search-asked", ("z", "/", *"the")),
+    ("search-hits", ("enter", "n")),
+    ("selection", ("escape", "g", "j", "v", "l", "l", "l")),
+    ("no-word-marks", ("escape", "w")),
+    ("letter-marks", ("w", "w")),
+    ("last-row", ("w", "G")),
+    ("reviewed", ("g", "r", "j", "r")),
+    ("unreviewed-only", ("F",)),
+    ("unlinked", ("F", "g", "j", "j", "x")),
+    ("paragraphs", ("U", "u")),
+    ("lines", ("u",)),
+)
+
+
+async def walk(app, width, steps, snapshots):
+    async with app.run_test(size=(width, LINES[width])) as pilot:
+        for name, keys in steps:
+            await pilot.press(*keys)
+            await snapshots.look(pilot, name)
+    snapshots.tell()
+
+
+@pytest.mark.parametrize("width", LINES)
+@pytest.mark.parametrize("theme", ["dark", "light", "nocolor"])
+async def test_every_screen_looks_as_ever(open_start, snapshots, theme, width):
+    await walk(open_start(theme), width, SCREENS, snapshots(f"screens-{theme}-{width}"))
+
+
+@pytest.mark.parametrize(("theme", "width"), [("dark", 120), ("nocolor", 80)])
+async def test_every_way_to_read_looks_as_ever(open_reader, snapshots, theme, width):
+    await walk(
+        open_reader(theme), width, READING, snapshots(f"reading-{theme}-{width}")
+    )
