@@ -32,8 +32,8 @@ ATTRIBUTES = (
     "blink",
 )
 SEEN_ON_BLANKS = {"underline", "underline2", "overline", "strike", "reverse"}
-PATIENCE = 30.0  # seconds; only a screen that is wrong takes so long
 AT_REST = 1.0  # seconds without a change until a screen is taken as it is
+WRONG = 5.0  # seconds without a change until a screen is held to be wrong
 
 
 class Look(NamedTuple):
@@ -138,14 +138,11 @@ class Snapshots:
         path = self.folder / f"{name}.txt"
         if self.update:
             self.folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(await _at_rest(pilot), encoding="utf-8")
+            path.write_text(await _at_rest(pilot, AT_REST), encoding="utf-8")
             return
         wanted = path.read_text(encoding="utf-8") if path.exists() else ""
-        end = monotonic() + (1.0 if self.wrong else PATIENCE)
-        shown = picture(pilot.app)
-        while shown != wanted and wanted and monotonic() < end:
-            await pilot.pause(0.02)
-            shown = picture(pilot.app)
+        patience = AT_REST if self.wrong or not wanted else WRONG
+        shown = await _at_rest(pilot, patience, wanted)
         if shown != wanted:
             self.wrong.append(_difference(wanted, shown, path))
 
@@ -162,9 +159,10 @@ class Snapshots:
             pytest.fail("\n\n".join(self.wrong), pytrace=False)
 
 
-async def _at_rest(pilot) -> str:
+async def _at_rest(pilot, seconds: float, wanted: str = "") -> str:
+    """Return what is shown, once it is as wanted or has not changed for a while."""
     shown, since = picture(pilot.app), monotonic()
-    while monotonic() - since < AT_REST:
+    while shown != wanted and monotonic() - since < seconds:
         await pilot.pause(0.02)
         now = picture(pilot.app)
         if now != shown:
