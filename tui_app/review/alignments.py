@@ -1,4 +1,8 @@
-"""Aligning beside the reading: at the start, in other units, after links by hand."""
+"""Which rows come next: better ones, those of another unit, those after a link by hand.
+
+Each function returns a job. A job may run on any thread; it is given a function that
+it tells its progress, and yields better and better rows.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,114 @@ from dataclasses import replace
 from threading import Lock
 from typing import NamedTuple
 
-from tui_app.core.comparison import Comparison
-from tui_app.core.model import (
-    Constraints,
-    Document,
-    Granularity,
-    Progress,
-)
+from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
+from tui_app.core.model import Constraints, Document, Granularity, Progress
 from tui_app.core.units import ColumnUnits
 from tui_app.review.journey import Stay
 from tui_app.review.session import Documents, Session, both_in_sentences
+
+_WORTH_SHOWING = 0.5
+"""Share of the units of the shorter text that are linked in rows worth showing."""
+_LINKED_IN_SIGHT = 0.8
+_IN_SIGHT = 20
+"""Rows before and after the one under the eye."""
+
+
+class Made(NamedTuple):
+    """A comparison, and what it takes as settled by hand."""
+
+    comparison: Comparison
+    obeyed: Constraints
+
+
+Report = Callable[[Progress], None]
+Job = Callable[[Report], Iterable[Made]]
+"""Yields better and better comparisons, at least one."""
+Settled = Callable[[Document, Document], Constraints]
+"""Tells what is settled by hand, for texts cut into units like these."""
+
+
+def better(documents: Callable[[], Documents], eye: int, settled: Settled) -> Job:
+    """Align the two documents; of a book the rows about the eye come first.
+
+    ``eye`` is an offset in the text of the left.
+    """
+
+    def job(report: Report) -> Iterator[Made]:
+        left, right = documents()
+        obeyed = settled(left, right)
+        unit = max(0, _unit_at(left, eye))
+        steps = compare_in_steps(left, right, obeyed, report, unit)
+        return _mostly_linked(steps, obeyed)
+
+    return job
+
+
+def again(shown: Comparison, before: Constraints, after: Constraints) -> Job:
+    """Align what is shown, made under ``before``, as it is settled by now."""
+
+    def job(_report: Report) -> Iterable[Made]:
+        return [Made(compare_again(shown, before, after), after)]
+
+    return job
+
+
+def in_unit(shown: Comparison, unit: Granularity, settled: Settled) -> Job:
+    """Cut the two texts into other units and align these."""
+
+    def job(report: Report) -> Iterator[Made]:
+        left, right = recut(shown.left, unit), recut(shown.right, unit)
+        obeyed = settled(left, right)
+        steps = compare_in_steps(left, right, obeyed, report)
+        return _mostly_linked(steps, obeyed)
+
+    return job
+
+
+def _mostly_linked(steps: Iterable[Comparison], obeyed: Constraints) -> Iterator[Made]:
+    """Yield the steps that link enough of the whole, and the last in any case."""
+    held_back: Made | None = None
+    for step in steps:
+        made = Made(step, obeyed)
+        units = min(len(step.left.units), len(step.right.units))
+        if len(step.alignment.beads) >= _WORTH_SHOWING * units:
+            held_back = None
+            yield made
+        else:
+            held_back = made
+    if held_back is not None:
+        yield held_back
+
+
+def worth_showing(comparison: Comparison, eye: Stay) -> bool:
+    """Tell whether enough is aligned about the eye.
+
+    What is not aligned yet would look as if it stood nowhere else.
+    """
+    at = _unit_at(comparison.document(eye.side), eye.offset)
+    rows = comparison.rows
+    here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
+    near = rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
+    linked = sum(bool(row.left and row.right) for row in near)
+    return linked >= _LINKED_IN_SIGHT * len(near)
+
+
+def _unit_at(document: Document, offset: int) -> int:
+    """Return the last unit that begins at the offset or before it, -1 for none."""
+    return bisect_right(document.units, offset, key=lambda unit: unit.start) - 1
+
+
+def recut(document: Document, unit: Granularity) -> Document:
+    """Return the document in other units."""
+    from tui_app.core.segmentation import segment
+
+    made = segment(document.text, document.source, unit)
+    return replace(
+        made,
+        title=document.title,
+        remarks=document.remarks,
+        units=ColumnUnits.of(made.units),
+    )
 
 
 class Cut:
@@ -43,68 +145,3 @@ class Cut:
         if not session.coarse:
             return session.left, session.right
         return (session.finer and session.finer()) or both_in_sentences(session)
-
-
-Report = Callable[[Progress], None]
-
-
-class Made(NamedTuple):
-    """A comparison, and what it takes as settled by hand."""
-
-    comparison: Comparison
-    obeyed: Constraints
-
-
-Job = Callable[[Report], Iterable[Made]]
-
-"""Yields better and better comparisons, at least one."""
-
-_WORTH_SHOWING = 0.5
-
-_LINKED_IN_SIGHT = 0.8
-
-_IN_SIGHT = 20
-
-"""Rows before and after the one under the eye."""
-
-
-def _mostly_linked(steps: Iterable[Comparison], obeyed: Constraints) -> Iterator[Made]:
-    """Yield the steps that link enough of the whole, and the last in any case."""
-    held_back: Made | None = None
-    for step in steps:
-        made = Made(step, obeyed)
-        units = min(len(step.left.units), len(step.right.units))
-        if len(step.alignment.beads) >= _WORTH_SHOWING * units:
-            held_back = None
-            yield made
-        else:
-            held_back = made
-    if held_back is not None:
-        yield held_back
-
-
-def worth_showing(comparison: Comparison, eye: Stay) -> bool:
-    """Tell whether enough is aligned about the eye.
-
-    What is not aligned yet would look as if it stood nowhere else.
-    """
-    units = comparison.document(eye.side).units
-    at = bisect_right(units, eye.offset, key=lambda unit: unit.start) - 1
-    rows = comparison.rows
-    here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
-    near = rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
-    linked = sum(bool(row.left and row.right) for row in near)
-    return linked >= _LINKED_IN_SIGHT * len(near)
-
-
-def recut(document: Document, unit: Granularity) -> Document:
-    """Return the document in other units."""
-    from tui_app.core.segmentation import segment
-
-    made = segment(document.text, document.source, unit)
-    return replace(
-        made,
-        title=document.title,
-        remarks=document.remarks,
-        units=ColumnUnits.of(made.units),
-    )

@@ -1,23 +1,26 @@
-"""How the two texts stand to each other, in numbers for the status line."""
+"""How many changes and facts the rows have, how much is alike, what is left to see."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.likeness import (
+    estimated_likeness,
     likeness_by_words,
     row_size,
     unlike_size,
 )
 from tui_app.core.model import Difference, Relation
 from tui_app.review.options import MarkOptions
-from tui_app.review.stops import Stop
+from tui_app.review.stops import Stop, is_comparable
+
+if TYPE_CHECKING:
+    from tui_app.core.differences import RowCollator
 
 MANY_ROWS = 500
-
 """With more rows than this, counting takes long enough for an estimate before."""
 
 
@@ -33,28 +36,38 @@ class Tally(NamedTuple):
     unlike: int = 0
 
 
+def row_tally(
+    comparison: Comparison, row: int, collator: RowCollator, marks: MarkOptions
+) -> Tally | None:
+    """Count the changes of a row; ``None`` where it is the same on both sides."""
+    shown = comparison.rows[row]
+    if is_comparable(comparison, row):
+        return tally(collator.differences(shown), marks, comparison)
+    return None if shown.relation is Relation.SAME else _lump(comparison, row)
+
+
 def tally(
-    differences: tuple[Difference, ...], look: MarkOptions, comparison: Comparison
+    differences: tuple[Difference, ...], marks: MarkOptions, comparison: Comparison
 ) -> Tally:
     """Count the changes that are shown; the differences of a group are one."""
-    shown = _groups(differences, look._replace(facts_only=False), comparison)
-    facts = _groups(differences, look._replace(facts_only=True), comparison)
+    shown = _groups(differences, marks._replace(facts_only=False), comparison)
+    facts = _groups(differences, marks._replace(facts_only=True), comparison)
     return Tally(
         len(shown),
         len(facts),
         len(shown - facts),
-        unlike_size(comparison, differences, look.counting),
+        unlike_size(comparison, differences, marks.counting),
     )
 
 
 def _groups(
-    differences: tuple[Difference, ...], look: MarkOptions, comparison: Comparison
+    differences: tuple[Difference, ...], marks: MarkOptions, comparison: Comparison
 ) -> set[tuple[int | None, int | None]]:
     """Return what tells the changes to stop at apart."""
     return {
         (one.group, None if one.group is not None else number)
         for number, one in enumerate(differences)
-        if look.stops_at(one, comparison)
+        if marks.stops_at(one, comparison)
     }
 
 
@@ -66,8 +79,15 @@ def _lump(comparison: Comparison, row: int) -> Tally:
     return Tally(1, 0, unlike=size)
 
 
-class Counts:
-    """Counts of a comparison; they come in bit by bit."""
+def likeness_before_counting(comparison: Comparison) -> float | None:
+    """Return about how alike the texts are, where counting that takes long."""
+    if len(comparison.rows) <= MANY_ROWS:
+        return None
+    return estimated_likeness(comparison)
+
+
+class RowCounts:
+    """The numbers of one comparison; its rows are counted bit by bit."""
 
     def __init__(self, comparison: Comparison) -> None:
         rows = comparison.rows
@@ -120,14 +140,44 @@ class Counts:
         stop: Stop | None,
         *,
         facts_only: bool,
-        hides: Callable[[int], bool] | None = None,
+        hidden: frozenset[int] = frozenset(),
     ) -> int:
-        """Return how many stops there are after this one, or from this row on."""
+        """Return how many stops there are after this one, or from this row on.
+
+        Those in later rows that are ``hidden`` do not count.
+        """
         stops = self._fact_stops if facts_only else self._stops
         if row >= len(stops):
             return 0
         here = stops[row] - (stop.number + 1 if stop and stop.row == row else 0)
-        if hides is None:
-            return here + sum(stops[row + 1 :])
-        later = range(row + 1, len(stops))
-        return here + sum(stops[one] for one in later if not hides(one))
+        passed_by = sum(stops[one] for one in hidden if row < one < len(stops))
+        return here + sum(stops[row + 1 :]) - passed_by
+
+
+class Counts:
+    """The numbers to be shown: the latest that are complete.
+
+    ``known`` are those, of the rows before until those of the rows on the screen are
+    counted (``up_to_date``). ``estimate`` is about how alike the texts are.
+    """
+
+    def __init__(self) -> None:
+        self.known: RowCounts | None = None
+        self.estimate: float | None = None
+        self._current: RowCounts | None = None
+
+    def begin(self, comparison: Comparison) -> None:
+        """Count other rows from now on."""
+        self._current = RowCounts(comparison)
+
+    def add(self, tallies: Mapping[int, Tally]) -> None:
+        """Take in the counts of some of the rows."""
+        if self._current is not None:
+            self._current.add(tallies)
+            if self._current.complete:
+                self.known = self._current
+
+    @property
+    def up_to_date(self) -> bool:
+        """Tell whether what is known is said of the rows on the screen."""
+        return self.known is self._current

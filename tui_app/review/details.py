@@ -15,12 +15,8 @@ from tui_app.core.model import Difference, Document, Relation, Span
 if TYPE_CHECKING:
     from tui_app.core.fact_list import ListedFact
     from tui_app.core.facts.speakers import Speech, SpeechChange
-if TYPE_CHECKING:
-    from tui_app.core.facts.speakers import Speech
-
 
 AROUND = 28
-
 """Characters of the passage shown on each side of a changed fact."""
 
 
@@ -162,7 +158,7 @@ def _voices(
     return Voices(ours, theirs, changes)
 
 
-def _voice(speech: Speech) -> str:
+def voice_in_words(speech: Speech) -> str:
     """Return who speaks, and whether in the speaker's own words."""
     quoted = "quoted" if speech.direct else ""
     return ", ".join(word for word in (speech.speaker, quoted) if word)

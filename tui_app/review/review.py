@@ -38,8 +38,9 @@ class Review:
 
     ``comparison`` is shown, ``provisional`` until it is aligned. ``options`` say how it
     is laid out, ``marks`` which differences are marked, ``attention`` where the reader
-    is and what they look at. ``placed`` are the notes, ``unreviewed_only`` hides the
-    rows that are reviewed.
+    is and what they look at. ``placed`` are the notes and ``reviewed_count`` the number
+    of reviewed rows, of the rows before where those of others are not known yet.
+    ``unreviewed_only`` hides the rows that are reviewed.
     """
 
     def __init__(
@@ -56,9 +57,10 @@ class Review:
         self.marks = marks
         self.attention = Attention()
         self.placed: tuple[PlacedNote, ...] = ()
+        self.reviewed_count = 0
         self.unreviewed_only = False
         self.signs = signs
-        self._weak_below = weak_below
+        self.weak_below = weak_below
         self._set(comparison, provisional=provisional)
 
     def _set(self, comparison: Comparison, *, provisional: bool) -> None:
@@ -73,7 +75,7 @@ class Review:
             self.comparison,
             self.marks,
             self.signs,
-            self._weak_below,
+            self.weak_below,
             provisional=self.provisional,
         )
 
@@ -227,6 +229,7 @@ class Review:
     ) -> Touched:
         """Show these notes and review marks from now on."""
         attention, self.placed = self.attention, tuple(placed)
+        self.reviewed_count = len(reviewed)
         noted = frozenset(row for one in placed for row in one.rows)
         words = tuple(words_noted(self.comparison, placed))
         touched = (noted ^ attention.noted) | (reviewed ^ attention.reviewed)

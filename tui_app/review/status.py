@@ -1,9 +1,12 @@
-"""The status line: where the reader is, how much is alike, what is left to see."""
+"""What the status line says: where one is, how much is alike, what is left to see."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui_app.core.layout.typesetting import View
+from tui_app.review.counts import Counts, RowCounts
+from tui_app.review.review import Review
 from tui_app.review.signs import signs
 
 
@@ -31,6 +34,49 @@ class StatusInfo(NamedTuple):
     estimated: bool = False
 
 
+def status_of(
+    review: Review, counts: Counts, view: View, message: str = ""
+) -> StatusInfo:
+    """Return what is to be said by now; ``view`` is the one locked panes are in."""
+    rows, options = len(review.comparison.rows), review.options
+    said = StatusInfo(
+        row=review.row + 1 if rows else 0,
+        rows=rows,
+        notes=len(review.placed),
+        reviewed=review.reviewed_count or None,
+        modes=slots(
+            "free" if options.free else view,
+            review.comparison.left.granularity,
+            locked=not options.free,
+            facts_only=review.marks.facts_only,
+            folded=options.folded,
+            unreviewed_only=review.unreviewed_only,
+            ascii_only=review.signs.ascii_only,
+        ),
+        message=message,
+    )
+    return _with_counts(said, review, counts)
+
+
+def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo:
+    """Add the counts; while others are being made, those of before."""
+    known, facts_only = counts.known, review.marks.facts_only
+    if known is None:
+        return said._replace(alike=counts.estimate, estimated=True)
+    return said._replace(
+        alike=known.alike,
+        facts=known.facts,
+        rewordings=None if facts_only else known.rewordings,
+        one_sided=None if facts_only else known.one_sided,
+        to_go=_to_go(known, review) if counts.up_to_date else None,
+    )
+
+
+def _to_go(counts: RowCounts, review: Review) -> int:
+    stop, facts_only = review.attention.stop, review.marks.facts_only
+    return counts.to_go(review.row, stop, facts_only=facts_only, hidden=review.hidden)
+
+
 def slots(
     layout: str = "",
     unit: str = "",
@@ -53,16 +99,6 @@ def slots(
     )
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return ``1 fact`` or ``3 facts``."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def share(part: float) -> str:
-    """Return a share in per cent; only what is whole is called 100%."""
-    return f"{int(part * 100)}%"
-
-
 def left_parts(info: StatusInfo) -> list[str]:
     """Return the parts of the left, the last to be dropped first."""
     parts = [f"row {info.row}/{info.rows}"] if info.rows else []
@@ -81,3 +117,13 @@ def left_parts(info: StatusInfo) -> list[str]:
     if info.reviewed is not None:
         parts.append(f"{info.reviewed} reviewed")
     return parts
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return ``1 fact`` or ``3 facts``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def share(part: float) -> str:
+    """Return a share in per cent; only what is whole is called 100%."""
+    return f"{int(part * 100)}%"

@@ -92,7 +92,7 @@ class DiptychApp(OrderlyApp):
         """Return the first screen; an empty one below it would be painted first."""
         if self.session is None:
             return self._start_screen()
-        from tui_app.ui.screens.reader import ReaderScreen
+        from tui_app.ui.reader.screen import ReaderScreen
 
         return ReaderScreen(self.session)
 
@@ -131,7 +131,7 @@ class DiptychApp(OrderlyApp):
     # -- opening ---------------------------------------------------------------
 
     def _open(self, session: Session) -> None:
-        from tui_app.ui.screens.reader import ReaderScreen
+        from tui_app.ui.reader.screen import ReaderScreen
 
         self.session = session
         screen = ReaderScreen(session)
@@ -147,10 +147,10 @@ class DiptychApp(OrderlyApp):
         self._mention_remarks(session)
 
     def _keep_place(self) -> None:
-        from tui_app.ui.screens.reader import ReaderScreen
+        from tui_app.ui.reader.screen import ReaderScreen
 
-        if isinstance(self.screen, ReaderScreen) and self.screen.comparison.rows:
-            self.screen.session.keep(self.screen.place)
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.keep_place()
 
     def _mention_remarks(self, session: Session) -> None:
         remarks = [

@@ -1,43 +1,59 @@
-"""The reader's screen as the notes see it."""
+"""What a part of the reader may ask of the screen that it is on: four functions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Protocol
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from tui_app.core.comparison import Comparison
-from tui_app.core.model import Constraints, Side, Span
-from tui_app.notes.note import PlacedNote
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
+    from tui_app.review.review import Review
+
+Act = Callable[[], Awaitable[None] | None]
+"""What a key does; one that waits for something is awaited before the next key."""
+Acts = Mapping[str, Act]
+"""What a part can do, by the ids of the table of keys."""
 Task = Callable[[], Coroutine[Any, Any, None]]
-
 """Work that is begun only where there is still a screen to do it for."""
+Result = TypeVar("Result")
+Then = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[None]]
+"""What is done with the result of a screen once it is closed."""
 
 
-class NotesHost(Protocol):
-    """What the desk of the notes needs of the screen it is on."""
+class Say(Protocol):
+    """Tells the reader something, for a while."""
 
-    @property
-    def comparison(self) -> Comparison:
-        """The comparison on the screen."""
-
-    @property
-    def cursor_row(self) -> int:
-        """The row under the cursor, from 0."""
-
-    def selected_spans(self) -> Sequence[tuple[Side, Span]]:
-        """Return what is selected, empty for nothing."""
-
-    def show_notes(
-        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
+    def __call__(
+        self, message: str, *, trouble: bool = False, whole: bool = True
     ) -> None:
-        """Show these notes and review marks."""
+        """Show the words where they cover no text, trouble more loudly.
 
-    def realign(self, constraints: Constraints) -> None:
-        """Align again under what is settled by hand."""
+        Where there is no room for them they are shown over the text, or cut if they
+        need not be read as a whole.
+        """
 
-    def say(self, message: str, *, trouble: bool = False) -> None:
-        """Tell the reader something."""
 
-    def work(self, task: Task) -> object:
-        """Run the task beside the screen."""
+class Open(Protocol):
+    """Opens a screen over the reader."""
+
+    def __call__(self, screen: Screen[Result], then: Then[Result]) -> object:
+        """Show the screen; afterwards call ``then`` with its result."""
+
+
+class Host(NamedTuple):
+    """The screen as its parts see it.
+
+    ``work`` runs a task beside the screen.
+    """
+
+    say: Say
+    bell: Callable[[], None]
+    work: Callable[[Task], object]
+    open: Open
+
+    def waits_for_rows(self, review: Review) -> bool:
+        """Tell whether the rows are not the final ones yet; say so if they are not."""
+        if review.provisional:
+            self.say("The texts are still being aligned.")
+        return review.provisional

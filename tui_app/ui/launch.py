@@ -51,7 +51,7 @@ def run_reader(
         lambda: _reading(left, right, granularity, notes_path, ascii_only)
     )
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.screens import reader  # noqa: F401 - while the child still works
+    from tui_app.ui.reader import screen  # noqa: F401 - while the child still works
 
     session, environment = prepared.result()
     if "-" in {left, right}:

@@ -5,9 +5,9 @@ import pytest
 from tui_app.review.samples import sample_files, sample_pairs
 from tui_app.settings.keys import ACTIONS
 from tui_app.settings.memory import Memory, Recent, Sources
-from tui_app.ui.screens import reader
+from tui_app.ui.reader import screen as reader
+from tui_app.ui.reader.screen import ReaderScreen
 from tui_app.ui.screens.commands import HelpScreen, PaletteScreen
-from tui_app.ui.screens.reader import ReaderScreen
 from tui_app.ui.screens.start import StartScreen
 from tui_app.ui.screens.theme_picker import ThemeScreen
 from tui_app.ui.theme import DARK, LIGHT
@@ -37,12 +37,12 @@ async def test_an_act_is_done_by_its_id_also_one_that_waits(open_reader):
     app = open_reader(config='[keys]\nrow-down = "f9"\n')
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("f9", "j")
-        assert app.screen.cursor_row == 1
+        assert app.screen.review.row == 1
         await app.screen.run_action("act('search')")
-        assert app.screen.is_asking
+        assert app.screen.search.is_typing
         app.perform("row-down")
         await pilot.pause()
-        assert app.screen.cursor_row == 2
+        assert app.screen.review.row == 2
 
 
 async def test_q_quits(open_reader):
@@ -356,12 +356,12 @@ async def test_the_place_is_found_again(open_reader):
     async with first.run_test(size=(100, 30)) as pilot:
         await pilot.press("G")
         await pilot.pause()
-        last = first.screen.query_one("PairView").attention.cursor
+        last = first.screen.review.cursor
         await pilot.press("q")
     again = open_reader()
     async with again.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        assert again.screen.query_one("PairView").attention.cursor.row == last.row
+        assert again.screen.review.row == last.row
         assert last.row > 0
 
 
@@ -372,13 +372,13 @@ async def test_a_pair_opened_again_from_the_palette_begins_where_it_was_left(
     async with app.run_test(size=(100, 30)) as pilot:
         first = app.screen
         await pilot.press("G")
-        last = app.screen.cursor_row
+        last = app.screen.review.row
         await pilot.press("ctrl+p", *"open left.txt", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()
         assert app.screen is not first
-        assert app.screen.cursor_row == last > 0
+        assert app.screen.review.row == last > 0
 
 
 async def test_ascii_means_ascii_on_every_screen(open_reader, screen_lines):

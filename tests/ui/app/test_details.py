@@ -7,6 +7,7 @@ from tui_app.core.counting import Counting
 from tui_app.core.kinds import FACTS, KINDS, Kind
 from tui_app.review.details import changes_of, row_details
 from tui_app.review.looks import LOOKS, look_of
+from tui_app.review.signs import link_sign
 from tui_app.ui.reader.details_panel import DetailsPanel
 from tui_app.ui.screens.facts_list import FactsScreen
 from tui_app.ui.screens.goto import GoToScreen, row_named
@@ -69,6 +70,20 @@ def test_both_ends_of_a_change_are_one_line():
     assert [change.right for change in quoted] == ['"a plan"']
 
 
+async def test_the_panel_says_certainty_in_words_and_likeness_in_numbers(open_reader):
+    made = compare_texts(LEFT, RIGHT)
+    row = changed_rows(made)[0]
+    app = open_reader(LEFT, RIGHT)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.press(*"j" * row, "i")
+        (text,) = app.screen.query("DetailsPanel > Static")
+        head = str(text.content).split("\n")[0]
+        assert link_sign(made.rows[row].score, 0.4).word in head
+        assert "link " in head
+        assert "% alike" in head
+        assert "100%" not in head
+
+
 async def test_the_panel_shows_words_of_both_sides_and_hides_again(
     open_reader, screen_lines
 ):
@@ -96,7 +111,7 @@ async def test_the_list_of_facts_filters_and_jumps(open_reader):
         ]
         await pilot.press(*"should", "enter")
         await pilot.pause()
-        assert app.screen.cursor_row == facts[1].row
+        assert app.screen.review.row == facts[1].row
 
 
 @pytest.mark.parametrize(
@@ -121,4 +136,4 @@ async def test_going_to_a_row_by_number(open_reader):
         assert isinstance(app.screen, GoToScreen)
         await pilot.press("3", "enter")
         await pilot.pause()
-        assert app.screen.cursor_row == 2
+        assert app.screen.review.row == 2

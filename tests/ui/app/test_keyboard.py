@@ -25,7 +25,7 @@ async def test_keys_pressed_before_the_first_frame_do_no_harm(open_reader):
     app = open_reader()
     async with app.run_test(size=(100, 30)) as pilot:
         _burst(app, "j", "G", "k", "space", "ctrl+d", "n", "]", "g", "j")
-        await _until(pilot, lambda: app.screen.cursor_row == 1)
+        await _until(pilot, lambda: app.screen.review.row == 1)
     assert app.crash == ""
 
 
@@ -36,14 +36,14 @@ async def test_letters_behind_the_slash_are_searched_for(open_reader):
         _burst(app, "/", *"xray")
         await _until(pilot, lambda: app.screen.query(Input))
         await _until(pilot, lambda: app.screen.query_one(Input).value == "xray")
-        assert app.screen.comparison.alignment.links
-        assert not app.screen.selected_spans()
+        assert app.screen.review.comparison.alignment.links
+        assert not app.screen.review.selected
 
 
 async def test_letters_behind_the_key_of_a_note_are_the_note(open_reader):
     app = open_reader()
     async with app.run_test(size=(100, 30)) as pilot:
-        await _until(pilot, lambda: app.screen.has_desk and app.screen.desk.notebook)
+        await _until(pilot, lambda: app.app.screen.desk.notebook)
         _burst(app, "a", *"hello")
         await _until(pilot, lambda: isinstance(app.screen, NoteBox))
         await _until(pilot, lambda: app.screen.query_one(TextArea).text == "hello")
@@ -65,7 +65,10 @@ async def test_a_key_that_closes_a_box_and_the_next_ones_go_on_below(open_reader
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause(0.3)
         _burst(app, "question_mark", "escape", "j", "j")
-        await _until(pilot, lambda: getattr(app.screen, "cursor_row", 0) == 2)
+        await _until(
+            pilot,
+            lambda: getattr(app.screen, "review", None) and app.screen.review.row == 2,
+        )
         assert app.crash == ""
 
 

@@ -5,7 +5,7 @@ import sys
 
 READER = (
     "import tui_app.cli.main, tui_app.cli.read, tui_app.ui.launch, tui_app.ui.app, "
-    "tui_app.ui.screens.reader"
+    "tui_app.ui.reader.screen"
 )
 LATER = (
     "tui_app.core.align",

@@ -28,14 +28,13 @@ def _aligned(app):
     screen = app.screen
     return (
         hasattr(screen, "view")
-        and not screen.view.provisional
-        and screen.has_desk
+        and not screen.review.provisional
         and screen.desk.notebook is not None
     )
 
 
 def _rows(app):
-    return [(row.left, row.right) for row in app.screen.comparison.rows]
+    return [(row.left, row.right) for row in app.screen.review.comparison.rows]
 
 
 async def test_the_rows_are_those_of_the_sentences_in_the_end(books, until, tmp_path):
@@ -46,7 +45,7 @@ async def test_the_rows_are_those_of_the_sentences_in_the_end(books, until, tmp_
         await until(pilot, lambda: _aligned(app))
         wanted = compare_files(tmp_path / "left.txt", tmp_path / "right.txt")
         assert _rows(app) == [(row.left, row.right) for row in wanted.rows]
-        assert app.screen.comparison.left == wanted.left
+        assert app.screen.review.comparison.left == wanted.left
 
 
 async def test_a_link_by_hand_holds_though_the_texts_are_cut_later(books, until):
@@ -58,7 +57,7 @@ async def test_a_link_by_hand_holds_though_the_texts_are_cut_later(books, until)
     again = books()
     async with again.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))
-        assert len(again.screen.comparison.left.units) == 27
+        assert len(again.screen.review.comparison.left.units) == 27
 
 
 async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
@@ -83,7 +82,7 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
     monkeypatch.setattr(NotesDesk, "refresh", refresh)
     async with again.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(again) and ((1,), ()) in _rows(again))
-        assert len(again.screen.comparison.left.units) == 27
+        assert len(again.screen.review.comparison.left.units) == 27
 
 
 async def test_the_unit_that_is_remembered_is_the_one_asked_for(books):
@@ -93,14 +92,14 @@ async def test_the_unit_that_is_remembered_is_the_one_asked_for(books):
 
 
 def _at(app) -> str:
-    side, offset = app.screen.here
-    return app.screen.comparison.document(side).text[offset:][:15]
+    side, offset = app.screen.review.here
+    return app.screen.review.comparison.document(side).text[offset:][:15]
 
 
 def _shows_cursor(app) -> bool:
     screen = app.screen
-    first, last = screen.view.rows_in_sight()
-    return first <= screen.cursor_row <= last
+    first, last = screen.window.panes.rows_in_sight()
+    return first <= screen.review.row <= last
 
 
 async def _read_at(app, place, until):
@@ -123,7 +122,7 @@ async def test_quitting_before_the_sentences_are_there_keeps_the_place(books):
     app = books()
     app.session = app.session._replace(place=last, finer=lambda: cut.wait() and None)
     async with app.run_test(size=(110, 30)):
-        assert app.screen.view.provisional
+        assert app.screen.review.provisional
         assert app.screen.place.offset == last.offset
     cut.set()
 
@@ -136,7 +135,7 @@ async def test_a_hit_found_by_paragraphs_is_at_the_cursor_among_sentences(books,
         cut.set()
         await until(pilot, lambda: _aligned(app))
         assert _at(app) == "All its crew we"
-        assert app.screen.view.attention.hits.place == "2/9"
+        assert app.screen.review.attention.hits.place == "2/9"
 
 
 async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(books, until):
@@ -144,7 +143,7 @@ async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(books, un
     app.session = app.session._replace(finer=lambda: cut.wait() and None)
     async with app.run_test(size=(24, 8)) as pilot:
         await pilot.press("G")
-        app.screen.view.scroll_lines(-1)
+        app.screen.window.scroll_lines(-1)
         cut.set()
         await until(pilot, lambda: _aligned(app))
         assert _shows_cursor(app)
@@ -155,10 +154,12 @@ async def test_another_unit_asked_for_early_is_not_forgotten(books, until):
     app.session = app.session._replace(finer=lambda: cut.wait() and None)
     async with app.run_test(size=(110, 30)) as pilot:
         await pilot.press("u", "u")
-        app.screen.realign(Constraints())  # as when the notes are open at last
+        app.screen.alignment.realign(
+            Constraints()
+        )  # as when the notes are open at last
         cut.set()
         await until(pilot, lambda: app.screen.place.unit == "line" and _aligned(app))
-        assert len(app.screen.comparison.left.units) == 9
+        assert len(app.screen.review.comparison.left.units) == 9
         await pilot.press("u")
         await until(pilot, lambda: app.screen.place.unit == "sentence")
 
@@ -178,11 +179,11 @@ async def test_the_same_sentence_is_come_back_to_through_all_units(books, until)
     async with app.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(app))
         await pilot.press(*"jjjjjjj")
-        before = app.screen.here
+        before = app.screen.review.here
         for unit in ("paragraph", "line", "sentence"):
             await pilot.press("u")
             await until(pilot, lambda u=unit: app.screen.place.unit == u)
-        assert app.screen.here == before
+        assert app.screen.review.here == before
 
 
 async def test_no_other_rows_are_hidden_while_the_reviewed_ones_are_looked_for(
@@ -193,9 +194,9 @@ async def test_no_other_rows_are_hidden_while_the_reviewed_ones_are_looked_for(
         await until(pilot, lambda: _aligned(app))
         screen = app.screen
         await pilot.press("j", "r")
-        await until(pilot, lambda: screen.desk.reviewed == {1})
+        await until(pilot, lambda: screen.review.attention.reviewed == {1})
         await pilot.press("F")
-        assert screen.view.hides(1)
-        screen.view.show(compare(*screen.session[:2]))
-        rows = range(len(screen.comparison.rows))
-        assert not any(map(screen.view.hides, rows))
+        assert screen.review.hidden.__contains__(1)
+        screen.window.show(compare(*screen.session[:2]))
+        rows = range(len(screen.review.comparison.rows))
+        assert not any(map(screen.review.hidden.__contains__, rows))

@@ -8,11 +8,7 @@ from tui_app.ui.note_screens.notes_list import NotesScreen
 
 def _opened(app):
     screen = app.screen
-    return (
-        not screen.view.provisional
-        and screen.has_desk
-        and screen.desk.notebook is not None
-    )
+    return not screen.review.provisional and screen.desk.notebook is not None
 
 
 async def _ready(app, pilot, until):
@@ -21,12 +17,12 @@ async def _ready(app, pilot, until):
 
 
 async def _note(app, pilot, until, words, key="a"):
-    count = len(app.screen.desk.placed)
+    count = len(app.screen.review.placed)
     await pilot.press(key)
     await until(pilot, lambda: isinstance(app.screen, NoteBox))
     await pilot.press(*words, "ctrl+s")
     await until(pilot, lambda: not isinstance(app.screen, NoteBox))
-    await until(pilot, lambda: len(app.screen.desk.placed) == count + 1)
+    await until(pilot, lambda: len(app.screen.review.placed) == count + 1)
 
 
 async def test_a_note_is_on_its_row_and_there_again_in_the_next_run(open_reader, until):
@@ -35,15 +31,15 @@ async def test_a_note_is_on_its_row_and_there_again_in_the_next_run(open_reader,
         await _ready(app, pilot, until)
         await pilot.press("j")
         await _note(app, pilot, until, "must")
-        assert app.screen.view.attention.noted == {1}
+        assert app.screen.review.attention.noted == {1}
     again = open_reader()
     async with again.run_test(size=(110, 30)) as pilot:
         await _ready(again, pilot, until)
-        await until(pilot, lambda: again.screen.view.attention.noted == {1})
-        (placed,) = again.screen.desk.placed
+        await until(pilot, lambda: again.screen.review.attention.noted == {1})
+        (placed,) = again.screen.review.placed
         assert placed.note.body == "must"
         await pilot.press("}")
-        assert again.screen.cursor_row == 1
+        assert again.screen.review.row == 1
 
 
 async def test_words_of_both_sides_make_one_note(open_reader, until):
@@ -51,13 +47,13 @@ async def test_words_of_both_sides_make_one_note(open_reader, until):
     async with app.run_test(size=(110, 30)) as pilot:
         await _ready(app, pilot, until)
         await pilot.press("]", "v", "tab", "v", "l")
-        assert len(app.screen.selected_spans()) == 2
+        assert len(app.screen.review.selected) == 2
         await _note(app, pilot, until, "both")
-        (placed,) = app.screen.desk.placed
+        (placed,) = app.screen.review.placed
         assert placed.note.quotes("left")
         assert placed.note.quotes("right")
-        assert not app.screen.selected_spans()
-        assert {side for side, _ in app.screen.view.attention.words_noted} == {
+        assert not app.screen.review.selected
+        assert {side for side, _ in app.screen.review.attention.words_noted} == {
             "left",
             "right",
         }
@@ -67,11 +63,11 @@ async def test_a_note_on_a_lone_row_says_what_is_missing_opposite(open_reader, u
     app = open_reader()
     async with app.run_test(size=(110, 30)) as pilot:
         await _ready(app, pilot, until)
-        rows = app.screen.comparison.rows
+        rows = app.screen.review.comparison.rows
         lone = next(at for at, row in enumerate(rows) if not row.right)
         await pilot.press(*"j" * lone)
         await _note(app, pilot, until, "gone")
-        (placed,) = app.screen.desk.placed
+        (placed,) = app.screen.review.placed
         (gap,) = [a for a in placed.note.anchors if a.side == "right"]
         assert gap.is_gap
 
@@ -81,7 +77,7 @@ async def test_a_note_on_the_whole_comparison_has_no_row(open_reader, until):
     async with app.run_test(size=(110, 30)) as pilot:
         await _ready(app, pilot, until)
         await _note(app, pilot, until, "all", key="A")
-        (placed,) = app.screen.desk.placed
+        (placed,) = app.screen.review.placed
         assert placed.note.anchors == ()
         assert placed.rows == ()
 
@@ -91,24 +87,27 @@ async def test_reviewed_rows_are_counted_hidden_and_undone(open_reader, until):
     async with app.run_test(size=(110, 30)) as pilot:
         await _ready(app, pilot, until)
         await pilot.press("r")
-        await until(pilot, lambda: app.screen.desk.reviewed == {0})
-        assert app.screen.cursor_row == 0
+        await until(pilot, lambda: app.screen.review.attention.reviewed == {0})
+        assert app.screen.review.row == 0
         assert app.screen.status.info.reviewed == 1
         await pilot.press("F")
-        assert len(app.screen.view.page.items) == len(app.screen.comparison.rows) - 1
+        assert (
+            len(app.screen.window.panes.page.items)
+            == len(app.screen.review.comparison.rows) - 1
+        )
         await pilot.press("F", "U")
-        await until(pilot, lambda: not app.screen.desk.reviewed)
+        await until(pilot, lambda: not app.screen.review.attention.reviewed)
         await pilot.press("ctrl+r")
-        await until(pilot, lambda: app.screen.desk.reviewed == {0})
+        await until(pilot, lambda: app.screen.review.attention.reviewed == {0})
         await pilot.press("g", "R")
-        assert app.screen.cursor_row == 1
+        assert app.screen.review.row == 1
 
 
 async def test_rows_unlinked_linked_joined_and_split_by_hand(open_reader, until):
     app = open_reader()
 
     def rows():
-        return [(row.left, row.right) for row in app.screen.comparison.rows]
+        return [(row.left, row.right) for row in app.screen.review.comparison.rows]
 
     async with app.run_test(size=(110, 40)) as pilot:
         await _ready(app, pilot, until)
@@ -139,15 +138,18 @@ async def test_undo_in_the_list_of_notes_gives_the_rows_back_too(open_reader, un
     async with app.run_test(size=(110, 40)) as pilot:
         await _ready(app, pilot, until)
         reader = app.screen
-        before = [(row.left, row.right) for row in reader.comparison.rows]
+        before = [(row.left, row.right) for row in reader.review.comparison.rows]
         await pilot.press("x")
-        await until(pilot, lambda: len(reader.comparison.rows) > len(before))
+        await until(pilot, lambda: len(reader.review.comparison.rows) > len(before))
         await pilot.press("@")
         await until(pilot, lambda: isinstance(app.screen, NotesScreen))
         await pilot.press("U")
         await until(
             pilot,
-            lambda: [(row.left, row.right) for row in reader.comparison.rows] == before,
+            lambda: (
+                [(row.left, row.right) for row in reader.review.comparison.rows]
+                == before
+            ),
         )
         assert app.screen.picks.current is None
 
@@ -164,7 +166,7 @@ async def test_ascii_means_ascii_in_the_box_and_the_list(open_reader, until):
         assert shown().isascii()
         await pilot.press(*"odd", "ctrl+s")
         await until(pilot, lambda: not isinstance(app.screen, NoteBox))
-        await until(pilot, lambda: bool(app.screen.desk.placed))
+        await until(pilot, lambda: bool(app.screen.review.placed))
         await pilot.press("@")
         await until(pilot, lambda: "seven years" in shown() and "Notes: 1" in shown())
         assert shown().isascii()
@@ -182,8 +184,8 @@ async def test_a_second_reader_sees_the_notes_of_the_first(
         await _ready(app, pilot, until)
         words = ["notes", "add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
         main([*words, "--notes", str(tmp_path / "n.jsonl"), "--row", "1", "-m", "you"])
-        await until(pilot, lambda: app.screen.view.attention.noted == {0})
-        assert app.screen.desk.placed[0].note.body == "you"
+        await until(pilot, lambda: app.screen.review.attention.noted == {0})
+        assert app.screen.review.placed[0].note.body == "you"
 
 
 async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
@@ -198,8 +200,8 @@ async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
         await until(pilot, lambda: isinstance(app.screen, NoteBox))
         await pilot.press(*"way", "ctrl+s")
         await until(pilot, lambda: not isinstance(app.screen, NoteBox))
-        await until(pilot, lambda: bool(app.screen.desk.placed))
-        assert app.screen.desk.placed[0].note.body == "halfway"
+        await until(pilot, lambda: bool(app.screen.review.placed))
+        assert app.screen.review.placed[0].note.body == "halfway"
         assert not app.screen.desk.drafting.open_drafts
 
 

@@ -50,8 +50,8 @@ async def test_the_first_frame_is_at_the_place_of_the_last_reading(painted, row)
         lines, states = painted
         assert all(len(texts) == 1 for texts in lines.values())
         assert any(text.strip() for texts in lines.values() for text in texts)
-        assert reader.screen.cursor_row == row
-        first, last = reader.screen.view.rows_in_sight()
+        assert reader.screen.review.row == row
+        first, last = reader.screen.window.panes.rows_in_sight()
         assert first <= row <= last
         assert f"row {row + 1}/90" in states[0]
 
@@ -68,4 +68,4 @@ async def test_the_width_of_the_terminal_decides_whether_to_stack():
         reader = app()
         async with reader.run_test(size=(width, 30)) as pilot:
             await pilot.pause()
-            assert reader.screen.view.view == layout
+            assert reader.screen.window.panes.view == layout

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from tui_app.core.comparison import Comparison, compare
+from tui_app.core.model import Constraints
 from tui_app.core.segmentation import segment
+from tui_app.review.alignments import Made
 from tui_app.review.outline import Outline
 from tui_app.review.session import Session
 from tui_app.ui import housekeeping as memory
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.reader.background import Aligned
 
 LINES = [f"Line {number} tells of day {number}." for number in range(40)]
 
@@ -36,15 +39,15 @@ async def test_rows_that_are_shown_no_more_are_gone_without_a_search_for_garbage
             await pilot.press("j", "pagedown", "]", "/", "d", "a", "enter", "n")
             show(app.screen, made, complete=True)
             await until(pilot, lambda: gone() is None)
-            assert app.screen.comparison is made
+            assert app.screen.review.comparison is made
         finally:
             gc.enable()
 
 
 def show(screen, comparison, *, complete):
-    screen.view.show(comparison)
+    made = Made(comparison, Constraints())
     outline = Outline(comparison, provisional=False)
-    screen.rows_changed(outline, complete=complete)
+    screen.alignment.take(Aligned(made, outline, complete))
 
 
 class Library:

@@ -42,7 +42,7 @@ async def test_the_cursor_walks_by_rows_and_sides():
     reader = app()
     async with reader.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "j", "k", "tab")
-        cursor = reader.screen.view.attention.cursor
+        cursor = reader.screen.review.cursor
         assert (cursor.side, cursor.row) == ("right", 1)
 
 

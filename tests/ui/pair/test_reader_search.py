@@ -19,11 +19,11 @@ async def test_hits_show_while_typing_with_their_count():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("/", *"streams")
-        hits = app.screen.view.attention.hits
+        hits = app.screen.review.attention.hits
         assert len(hits.found) == 30
         assert {hit.side for hit in hits.found} == {"right"}
         assert hits.place == "1/30"
-        shown = [app.screen.view.looks.row_look(0, app.screen.view.attention, None)]
+        shown = [app.screen.review.looks.row_look(0, app.screen.review.attention, None)]
         names = {mark.name for mark in shown[0].right}
         assert names & {"mark--hit", "mark--hit-current"}
 
@@ -33,13 +33,13 @@ async def test_n_goes_on_and_round_and_esc_returns():
     async with app.run_test(size=(120, 30)) as pilot:
         view = app.screen.view
         await pilot.press("j", "j", "j")
-        begun = view.attention.cursor.row
+        begun = view.review.cursor.row
         await pilot.press("/", *"passage", "enter", "n", "n", "N")
-        assert view.attention.hits.current is not None
-        assert view.attention.cursor.row != begun
+        assert view.review.attention.hits.current is not None
+        assert view.review.cursor.row != begun
         await pilot.press("escape")
-        assert view.attention.hits is None
-        assert view.attention.cursor.row == begun
+        assert view.review.attention.hits is None
+        assert view.review.cursor.row == begun
 
 
 async def test_esc_in_the_bar_returns_too():
@@ -47,58 +47,58 @@ async def test_esc_in_the_bar_returns_too():
     async with app.run_test(size=(120, 30)) as pilot:
         view = app.screen.view
         await pilot.press("/", *"passage 29", "escape")
-        assert (view.attention.cursor.row, view.attention.hits) == (0, None)
-        assert not app.screen.bar.is_open
+        assert (view.review.cursor.row, view.review.attention.hits) == (0, None)
+        assert not app.screen.search.is_typing
 
 
 async def test_n_without_a_search_goes_to_the_next_difference():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("n")
-        assert app.screen.view.attention.stop is not None
+        assert app.screen.review.attention.stop is not None
 
 
 async def test_a_broken_expression_and_no_hit_are_said_not_raised():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("/", "alt+r", "(", "a")
-        assert app.screen.view.attention.hits is None
+        assert app.screen.review.attention.hits is None
         await pilot.press("alt+r", "enter", "n")
-        assert app.screen.view.attention.hits.found == []
+        assert app.screen.review.attention.hits.found == []
 
 
 async def test_an_earlier_search_comes_back_with_the_arrow():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("/", *"bridge", "enter", "escape", "/", "up")
-        assert app.screen.bar.query_one(Input).value == "bridge"
+        assert app.screen.query_one(Input).value == "bridge"
 
 
 async def test_whole_words_and_capitals_can_be_asked_for():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("/", *"river", "alt+w")
-        assert app.screen.view.attention.hits.found == []
+        assert app.screen.review.attention.hits.found == []
         await pilot.press("alt+w", "alt+c")
-        assert len(app.screen.view.attention.hits.found) == 30
+        assert len(app.screen.review.attention.hits.found) == 30
 
 
 async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("/", *"ri.er")
-        assert app.screen.view.attention.hits.found == []
+        assert app.screen.review.attention.hits.found == []
         app.post_message(Key("alt+r", "r"))
         await pilot.pause()
         await pilot.pause()
-        assert app.screen.bar.query_one(Input).value == "ri.er"
-        assert len(app.screen.view.attention.hits.found) == 30
+        assert app.screen.query_one(Input).value == "ri.er"
+        assert len(app.screen.review.attention.hits.found) == 30
 
 
 async def test_the_next_hit_is_looked_for_from_where_one_went_meanwhile():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
-        cursor = app.screen.view.attention.cursor
+        cursor = app.screen.review.cursor
         await pilot.press("/", *"rivers", "enter", ":", *"31", "enter", "n")
         assert cursor.row == 30
         await pilot.press("n")
@@ -117,4 +117,4 @@ async def test_hits_within_a_fold_are_gone_through_one_after_the_other():
         await pilot.press("z", "/", *"rivers", "enter")
         for number in range(2, 5):
             await pilot.press("n")
-            assert app.screen.view.attention.hits.place == f"{number}/60"
+            assert app.screen.review.attention.hits.place == f"{number}/60"

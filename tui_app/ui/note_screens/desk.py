@@ -1,7 +1,8 @@
-"""The desk: between the reader's screen and the notebook on disk.
+"""The desk: what a reader does with the notes of the pair, between screen and disk.
 
-Slow work (opening, saving, finding places again) runs in threads; what the screen
-shows is asked for again after every change, also after one by another reader.
+Slow work (opening, saving, finding places again) runs in threads. Where the notes
+stand among the rows is written into the review, and nowhere else: after every change,
+also one by another reader, and whenever there are other rows.
 """
 
 from __future__ import annotations
@@ -11,38 +12,51 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.rows import RowPart
 from tui_app.errors import UserError
-from tui_app.notes.anchoring.new_anchors import row_anchors, span_anchor
-from tui_app.notes.note import Anchor, Candidate, Draft, PlacedNote, Status
-from tui_app.notes.notebook import Notebook
-from tui_app.notes.open_drafts import OpenDrafts
-from tui_app.ui.host import NotesHost
-from tui_app.ui.note_screens.note_lines import Listed
+from tui_app.review.review import Review
+from tui_app.ui.host import Host
+from tui_app.ui.pair.pair_window import PairWindow
+
+if TYPE_CHECKING:
+    from tui_app.notes.note import Anchor, Candidate, PlacedNote
+    from tui_app.notes.notebook import Notebook
+    from tui_app.notes.open_drafts import OpenDrafts
+    from tui_app.ui.note_screens.note_lines import Listed
 
 POLL_SECONDS = 1.0
-
+"""How often it is looked for what other readers wrote."""
 PATIENCE = 3.0
-
 """Seconds that a key waits for the notes to be open."""
 
 _Result = TypeVar("_Result")
 
 
 class NotesDesk:
-    """What the reader does with notes, marks and links, and what is known of them."""
+    """Makes one change after the other, and shows what each has made.
 
-    def __init__(self, host: NotesHost) -> None:
+    ``realign`` has the pair aligned under other constraints; ``constraints`` are the
+    latest known.
+    """
+
+    def __init__(
+        self,
+        review: Review,
+        window: PairWindow,
+        host: Host,
+        realign: Callable[[Constraints], None],
+    ) -> None:
+        self._review = review
+        self._window = window
         self._host = host
+        self._realign = realign
         self._order = asyncio.Lock()
         self._opened = asyncio.Event()
         self.notebook: Notebook | None = None
         self.drafting: OpenDrafts | None = None
-        self.placed: tuple[PlacedNote, ...] = ()
-        self.reviewed: frozenset[int] = frozenset()
         self.constraints = Constraints()
 
     # -- opening, watching, showing -------------------------------------------
@@ -50,23 +64,19 @@ class NotesDesk:
     async def open(self, left: Document, right: Document, path: Path | None) -> None:
         """Open the notebook; tell what the user should know of it."""
         try:
-            notebook = await asyncio.to_thread(
-                lambda: Notebook.open(left, right, notes_path=path)
-            )
-            drafts = await asyncio.to_thread(notebook.drafts.left_behind)
+            notebook, drafting = await asyncio.to_thread(_opened, left, right, path)
         except UserError as error:
             self._host.say(f"Notes cannot be opened. {error}", trouble=True)
             return
         finally:
             self._opened.set()
-        self.notebook = notebook
-        self.drafting = OpenDrafts(notebook)
-        self.drafting.take_up(drafts)
+        self.notebook, self.drafting = notebook, drafting
         for remark in notebook.remarks:
             self._host.say(remark)
-        if drafts:
-            count = "1 draft" if len(drafts) == 1 else f"{len(drafts)} drafts"
-            self._host.say(f"{count} not saved yet; @ lists them")
+        count = len(drafting.open_drafts)
+        if count:
+            drafts = "1 draft" if count == 1 else f"{count} drafts"
+            self._host.say(f"{drafts} not saved yet; @ lists them")
         await self.settle()
 
     async def opened(self) -> None:
@@ -74,36 +84,33 @@ class NotesDesk:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._opened.wait(), PATIENCE)
 
-    async def _settle(self, left: Document, right: Document) -> None:
-        """Align again where what is settled by hand is not what is shown."""
+    async def settle(self) -> None:
+        """Align again where the rows on the screen are not what is settled by hand."""
         if self.notebook is None:
             return
-        found = await asyncio.to_thread(self.notebook.marks.constraints, left, right)
+        shown = self._review.comparison
+        found = await asyncio.to_thread(
+            self.notebook.marks.constraints, shown.left, shown.right
+        )
         if found != self.constraints:
             self.constraints = found
-            self._host.realign(found)
+            self._realign(found)
         await self.refresh()
 
     async def refresh(self) -> None:
         """Find the places of the notes in the comparison on the screen; show them."""
-        notebook, comparison = self.notebook, self._host.comparison
+        notebook, comparison = self.notebook, self._review.comparison
         if notebook is None:
             return
         placed = await asyncio.to_thread(notebook.placed, comparison)
         reviewed = await asyncio.to_thread(notebook.marks.reviewed, comparison)
-        if comparison is self._host.comparison:
-            self.placed, self.reviewed = placed, reviewed
-            self._host.show_notes(placed, reviewed)
+        if comparison is self._review.comparison:
+            self._window.take_notes(placed, reviewed)
 
     async def look(self) -> None:
         """Take in what other readers wrote."""
         if self.notebook is not None and self.notebook.poll():
             await self.settle()
-
-    async def settle(self) -> None:
-        """Align again where the rows on the screen are not what is settled by hand."""
-        shown = self._host.comparison
-        await self._settle(shown.left, shown.right)
 
     def settled(self, left: Document, right: Document) -> Constraints:
         """Return what is settled by hand, for texts cut into units like these."""
@@ -116,35 +123,40 @@ class NotesDesk:
         if self.notebook is not None:
             self.notebook.close()
 
-    def anchors_here(self) -> tuple[Anchor, ...]:
-        """Return anchors on what is selected, or on the row under the cursor."""
-        comparison = self._host.comparison
-        selected = self._host.selected_spans()
-        if not selected:
-            return row_anchors(comparison, self._host.cursor_row, missing=True)
-        return tuple(
-            span_anchor(comparison.document(side), side, span)
-            for side, span in selected
-        )
+    # -- writing ---------------------------------------------------------------
 
     def writing(self) -> OpenDrafts | None:
         """Return the drafts where a note can be written; else say why it cannot."""
         return self.drafting if self._usable() else None
 
-    def adopt(self, candidate: Candidate) -> None:
-        """Use the notes of a similar pair for this one from now on."""
-        notebook = self._notebook()
-        self._change(lambda: notebook.adopt(candidate), "These are your notes now.")
+    def anchors_here(self) -> tuple[Anchor, ...]:
+        """Return anchors on what is selected, or on the row under the cursor."""
+        from tui_app.notes.anchoring.new_anchors import row_anchors, span_anchor
+
+        comparison, selected = self._review.comparison, self._review.selected
+        if not selected:
+            return row_anchors(comparison, self._review.row, missing=True)
+        return tuple(
+            span_anchor(comparison.document(one.side), one.side, one.span)
+            for one in selected
+        )
 
     # -- the list of notes -----------------------------------------------------
 
     def listed(self) -> Sequence[Listed]:
         """Return the drafts and the notes, in the order to show."""
         drafts = self.drafting.open_drafts if self.drafting else ()
-        return (*self._notebook().candidates, *drafts, *self.placed)
+        return (*self._notebook().candidates, *drafts, *self._review.placed)
+
+    def adopt(self, candidate: Candidate) -> None:
+        """Use the notes of a similar pair for this one from now on."""
+        notebook = self._notebook()
+        self._change(lambda: notebook.adopt(candidate), "These are your notes now.")
 
     async def delete(self, listed: Listed) -> None:
         """Delete the note or drop the draft."""
+        from tui_app.notes.note import Draft, PlacedNote
+
         notebook, drafting = self._notebook(), self._drafting()
         if isinstance(listed, Draft):
             await asyncio.to_thread(drafting.drop, listed)
@@ -153,8 +165,9 @@ class NotesDesk:
 
     async def resolve(self, placed: PlacedNote) -> None:
         """Resolve the note, or open it again."""
-        notebook, is_open = self._notebook(), placed.note.status is Status.OPEN
-        await self._on_disk(lambda: notebook.resolve(placed.note, resolved=is_open))
+        notebook, note = self._notebook(), placed.note
+        resolved = note.status == "open"
+        await self._on_disk(lambda: notebook.resolve(note, resolved=resolved))
 
     async def attach(self, placed: PlacedNote) -> None:
         """Accept the place found or proposed, or put the note at the cursor."""
@@ -176,9 +189,8 @@ class NotesDesk:
         wanted = tuple(rows)
         if not self._usable():
             return
-        reviewed = not self.reviewed.issuperset(wanted)
-        shown = self._host.comparison
-        notebook = self._notebook()
+        reviewed = not self._review.attention.reviewed.issuperset(wanted)
+        shown, notebook = self._review.comparison, self._notebook()
         self._change(
             lambda: notebook.marks.review(shown, wanted, reviewed=reviewed), ""
         )
@@ -186,13 +198,13 @@ class NotesDesk:
     def link(self, parts: Sequence[RowPart], said: str) -> None:
         """Settle that the units of each part belong together, and nothing else."""
         if self._usable():
-            shown, notebook = self._host.comparison, self._notebook()
+            shown, notebook = self._review.comparison, self._notebook()
             self._change(lambda: notebook.marks.link_parts(shown, parts), said)
 
     def unlink(self, row: Row) -> None:
         """Settle that the two sides of the row do not belong together."""
         if self._usable():
-            shown, notebook = self._host.comparison, self._notebook()
+            shown, notebook = self._review.comparison, self._notebook()
             self._change(
                 lambda: notebook.marks.unlink(shown, row.left, row.right), "unlinked"
             )
@@ -219,11 +231,13 @@ class NotesDesk:
 
         self._change(change, None)
 
+    # -- on disk ---------------------------------------------------------------
+
     def _change(self, change: Callable[[], object], said: str | None) -> None:
+        """Make the change beside the screen; say ``said``, or else its result."""
         self._host.work(partial(self._saved, change, said))
 
     async def _saved(self, change: Callable[[], object], said: str | None) -> None:
-        """Make the change and say it."""
         try:
             result = await self._on_disk(change)
         except UserError as error:
@@ -258,3 +272,16 @@ class NotesDesk:
         if self.drafting is None:
             raise UserError("notes", "not open")
         return self.drafting
+
+
+def _opened(
+    left: Document, right: Document, path: Path | None
+) -> tuple[Notebook, OpenDrafts]:
+    """Return the notebook and the drafts of earlier runs."""
+    from tui_app.notes.notebook import Notebook
+    from tui_app.notes.open_drafts import OpenDrafts
+
+    notebook = Notebook.open(left, right, notes_path=path)
+    drafting = OpenDrafts(notebook)
+    drafting.take_up(notebook.drafts.left_behind())
+    return notebook, drafting

@@ -24,7 +24,6 @@ from textual.widget import Widget
 from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.typesetting import View
 from tui_app.review.review import Review
-from tui_app.ui.pair.forwards import Forwards
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.pair.pointer import Pointer
@@ -40,7 +39,7 @@ _WHEEL = 3
 """Lines the mouse wheel scrolls."""
 
 
-class PairView(Forwards, Widget, can_focus=True):
+class PairView(Widget, can_focus=True):
     """Paints ``window``, and tells its followers of every change."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"pair--current"}

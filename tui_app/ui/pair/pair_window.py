@@ -339,6 +339,10 @@ class PairWindow:
         row = self.panes.page.items[item].start
         self._show(self.review.move(row), scrolled=scrolled)
 
+    def tell(self) -> None:
+        """Let those who follow look again; there is nothing to be painted anew."""
+        self._changed(())
+
     def _show(self, touched: Touched, *, scrolled: bool = False) -> None:
         """Paint these rows anew, all lines if the window has scrolled."""
         self.panes.forget(touched)

@@ -1,8 +1,8 @@
-"""The panel that lists the differences of the row under the cursor."""
+"""The panel that lists the differences of the row under the cursor, in words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -12,23 +12,25 @@ from textual.widgets import Static
 from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
 from tui_app.core.text.display import displayable_line
-from tui_app.review.details import ChangeInWords, RowDetails, Voices, _voice
+from tui_app.review.details import (
+    ChangeInWords,
+    RowDetails,
+    Voices,
+    row_details,
+    voice_in_words,
+)
 from tui_app.review.looks import look_of
-from tui_app.review.signs import RELATIONS, link_sign, signs
+from tui_app.review.review import Review
+from tui_app.review.signs import RELATIONS, link_sign
 from tui_app.review.status import share
 from tui_app.ui.styles import mark_style
 
-if TYPE_CHECKING:
-    pass
-
-
 MOST = 400
-
 """Differences listed of one row; a row with more is told by its count."""
 
 
 class DetailsPanel(VerticalScroll):
-    """The panel; it is hidden until :meth:`show` gives it a row."""
+    """The panel; it is hidden until it is opened, then it follows the cursor."""
 
     DEFAULT_CSS = """
     DetailsPanel {
@@ -43,21 +45,39 @@ class DetailsPanel(VerticalScroll):
 
     can_focus = False
 
-    def __init__(self, *, ascii_only: bool = False, weak_below: float = 0.4) -> None:
+    def __init__(self, review: Review) -> None:
         self._text = Static(Content(""))
         super().__init__(self._text)
-        self._signs = signs(ascii_only)
-        self._weak_below = weak_below
+        self._review = review
+        self._signs = review.signs
         self._details: RowDetails | None = None
-        self.set_class(ascii_only, "-ascii")
+        self.set_class(review.signs.ascii_only, "-ascii")
 
     @property
     def details(self) -> RowDetails | None:
         """Return what is shown, ``None`` while hidden."""
         return self._details
 
-    def show(self, details: RowDetails | None) -> None:
-        """Show the differences of a row, or hide with ``None``."""
+    def toggle(self) -> None:
+        """Open the panel, or hide it."""
+        if self._details is None:
+            self._look()
+        else:
+            self._show(None)
+
+    def follow(self) -> None:
+        """Show the differences of the row the cursor is on by now, if it is open."""
+        if self._details is not None:
+            self._look()
+
+    def _look(self) -> None:
+        review = self._review
+        if review.comparison.rows and not review.provisional:
+            counting = review.marks.counting
+            details = row_details(review.comparison, review.row, counting)
+            self._show(replace(details, notes=review.notes_here()))
+
+    def _show(self, details: RowDetails | None) -> None:
         if details == self._details:
             return
         self._details = details
@@ -91,7 +111,7 @@ class DetailsPanel(VerticalScroll):
         words = [f"Row {details.row + 1}", RELATIONS[details.relation].word]
         if details.score is not None and details.relation is Relation.CHANGED:
             words.append(f"{share(details.alike)} alike")
-            words.append(link_sign(details.score, self._weak_below).word)
+            words.append(link_sign(details.score, self._review.weak_below).word)
         if details.moved:
             words.append("moved")
         if details.facts:
@@ -100,7 +120,7 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble((head, self._style("title")))
 
     def _speaker(self, voices: Voices) -> Content:
-        left, right = (_voice(speech) for speech in (voices.left, voices.right))
+        left, right = (voice_in_words(speech) for speech in (voices.left, voices.right))
         changed = bool(voices.changes)
         marks = ("fact-left", "fact-right") if changed else ("text", "text")
         label = Content.assemble((f"{'speaker':<12}", self._style("aside")))

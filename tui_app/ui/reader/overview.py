@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from rich.segment import Segment
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_app.review.outline import Outline
-from tui_app.review.signs import Weight, map_sign, signs
+from tui_app.review.review import Review
+from tui_app.review.signs import Weight, map_sign
+from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.styles import Palette, mark_style
 
 
-class OverviewMap(Widget):
-    """Paints an outline; a click or a drag on it posts :class:`Wanted`."""
+class Overview(Widget):
+    """Paints an outline; a click or a drag on it goes to that part of the whole."""
 
-    DEFAULT_CSS = "OverviewMap { width: 3; height: 1fr; }"
+    DEFAULT_CSS = "Overview { width: 3; height: 1fr; }"
 
-    class Wanted(Message):
-        """The reader wants to be at this share (0 to 1) of the whole."""
-
-        def __init__(self, share: float) -> None:
-            super().__init__()
-            self.share = share
-
-    def __init__(self, *, ascii_only: bool = False) -> None:
+    def __init__(self, review: Review, window: PairWindow) -> None:
         super().__init__()
-        self._signs = signs(ascii_only)
-        self._outline: Outline | None = None
+        self._review = review
+        self._window = window
+        self._outline = Outline(review.comparison, provisional=review.provisional)
         self._notes: frozenset[int] = frozenset()
         self._hits: frozenset[int] = frozenset()
         self._lines: list[Weight] = []
@@ -39,22 +35,30 @@ class OverviewMap(Widget):
         self._dragged = False
         self._palette: Palette | None = None
 
-    def show(self, outline: Outline) -> None:
-        """Show another outline, or one that has changed."""
+    def take(self, outline: Outline) -> None:
+        """Show the outline of the rows that are shown next."""
         self._outline = outline
         self._redraw()
 
-    def mark(self, notes: frozenset[int], hits: frozenset[int]) -> None:
-        """Show the rows with notes and with hits."""
-        if (notes, hits) != (self._notes, self._hits):
-            self._notes, self._hits = notes, hits
-            self._redraw()
+    def mark_facts(self, rows: Iterable[int]) -> None:
+        """Show that facts differ in these rows."""
+        self._outline.mark_facts(rows)
+        self._redraw()
 
-    def place(self, first: float, last: float) -> None:
-        """Show which share of the whole is on the screen."""
-        before = set(self._window())
+    def follow(self) -> None:
+        """Show the rows with notes and hits, and the part that is on the screen."""
+        attention = self._review.attention
+        hits = frozenset(attention.hits.rows if attention.hits else ())
+        if (attention.noted, hits) != (self._notes, self._hits):
+            self._notes, self._hits = attention.noted, hits
+            self._redraw()
+        first, last = self._window.panes.rows_in_sight()
+        self._be_at(self._outline.share_of(first), self._outline.share_of(last))
+
+    def _be_at(self, first: float, last: float) -> None:
+        before = set(self._lines_here())
         self._here = (first, last)
-        changed = before ^ set(self._window())
+        changed = before ^ set(self._lines_here())
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
@@ -62,7 +66,7 @@ class OverviewMap(Widget):
         self._lines = []
         self.refresh()
 
-    def _window(self) -> range:
+    def _lines_here(self) -> range:
         height = self.size.height
         first, last = (int(share * height) for share in self._here)
         first = max(0, min(first, height - 1))
@@ -85,14 +89,14 @@ class OverviewMap(Widget):
         """Return one line of the map."""
         width, height = self.size
         style = self.palette.style
-        if self._outline is None or y >= height:
+        if y >= height:
             return Strip.blank(width, style())
         if len(self._lines) != height:
             self._lines = self._outline.lines(height, self._notes, self._hits)
-        sign, name = self._signs.cell(map_sign(self._lines[y]))
-        here = y in self._window()
+        sign, name = self._review.signs.cell(map_sign(self._lines[y]))
+        here = y in self._lines_here()
         ground = ("mark--map-here",) if here else ()
-        bar = self._signs.here if here else " "
+        bar = self._review.signs.here if here else " "
         segments = [
             Segment(bar, style("mark--map")),
             Segment(sign, style(*ground, name)),
@@ -104,12 +108,12 @@ class OverviewMap(Widget):
         """Begin to drag."""
         self.capture_mouse()
         self._dragged = True
-        self._want(event.y)
+        self._go_to(event.y)
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Go along with the mouse."""
         if self._dragged:
-            self._want(event.y)
+            self._go_to(event.y)
 
     def on_mouse_up(self, event: MouseUp) -> None:
         """Let go."""
@@ -121,6 +125,7 @@ class OverviewMap(Widget):
         """Keep the click from the screen below."""
         event.stop()
 
-    def _want(self, y: int) -> None:
+    def _go_to(self, y: int) -> None:
         height = max(1, self.size.height - 1)
-        self.post_message(self.Wanted(max(0.0, min(1.0, y / height))))
+        share = max(0.0, min(1.0, y / height))
+        self._window.go_to(self._outline.row_at(share))

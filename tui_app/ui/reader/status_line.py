@@ -1,9 +1,8 @@
-"""What the status line of the reader says, put together from all that is known."""
+"""The status line: it follows the pair, and says for a while what it is told."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,16 +10,18 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui_app.core.comparison import Comparison
 from tui_app.core.text.display import displayable_line
-from tui_app.review.counts import Counts, Tally
-from tui_app.review.signs import Signs, signs
-from tui_app.review.status import StatusInfo, left_parts, slots
+from tui_app.review.counts import Counts
+from tui_app.review.review import Review
+from tui_app.review.signs import Signs
+from tui_app.review.status import StatusInfo, left_parts, status_of
+from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.widgets.cells import cut
 
-if TYPE_CHECKING:
-    from tui_app.ui.screens.reader import ReaderScreen
-
+_LEGIBLE = 4.0
+"""Seconds that words stay in the status line."""
+_AROUND = 4
+"""Cells of the line that no message can have."""
 
 _KEPT_LONGEST = (
     "row",
@@ -34,8 +35,74 @@ _KEPT_LONGEST = (
 )
 
 
-def _worth(part: str) -> int:
-    return next((n for n, word in enumerate(_KEPT_LONGEST) if word in part), 99)
+class StatusLine(Widget):
+    """One line that shows ``info``: what is said, else progress, else a search.
+
+    ``is_typing`` tells whether a search is being typed; then its line tells the hits.
+    """
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 1; width: 100%; padding: 0 1;
+        background: $panel; color: $foreground;
+        &:nocolor { text-style: reverse; }
+        &:ansi { text-style: reverse; }
+    }
+    """
+
+    info: reactive[StatusInfo] = reactive(StatusInfo())
+
+    def __init__(
+        self,
+        review: Review,
+        window: PairWindow,
+        counts: Counts,
+        is_typing: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self._review = review
+        self._window = window
+        self._counts = counts
+        self._is_typing = is_typing
+        self._progress = ""
+        self._said = ""
+        self._saying: Timer | None = None
+
+    def follow(self) -> None:
+        """Show where the reader is by now."""
+        message = self._said or self._progress or self._hits_told()
+        view = self._window.panes.view
+        self.info = status_of(self._review, self._counts, view, message)
+
+    def _hits_told(self) -> str:
+        hits = self._review.attention.hits
+        return f"/ {hits.place}" if hits and not self._is_typing() else ""
+
+    def progress(self, message: str) -> None:
+        """Say what is being worked on, or nothing."""
+        self._progress = message
+        self.follow()
+
+    def has_room_for(self, message: str) -> bool:
+        """Tell whether the words can be said without any being cut off."""
+        return cell_len(message) <= self.app.size.width - _AROUND
+
+    def say(self, message: str) -> None:
+        """Show the words for a while."""
+        if self._saying is not None:
+            self._saying.stop()
+        self._said = message
+        self._saying = self.set_timer(_LEGIBLE, self._say_no_more)
+        self.follow()
+
+    def _say_no_more(self) -> None:
+        self._said = ""
+        self.follow()
+
+    def render(self) -> Content:
+        """Return the line."""
+        text = status_text(self.info, self.size.width, self._review.signs)
+        return Content(text)
 
 
 def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
@@ -67,130 +134,5 @@ def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     return line + " " * (width - cell_len(line))
 
 
-class StatusLine(Widget):
-    """One line; set ``info`` to a new :class:`StatusInfo`."""
-
-    DEFAULT_CSS = """
-    StatusLine {
-        height: 1; width: 100%; padding: 0 1;
-        background: $panel; color: $foreground;
-        &:nocolor { text-style: reverse; }
-        &:ansi { text-style: reverse; }
-    }
-    """
-
-    info: reactive[StatusInfo] = reactive(StatusInfo())
-
-    def __init__(self, *, ascii_only: bool = False) -> None:
-        super().__init__()
-        self._signs = signs(ascii_only)
-
-    def render(self) -> Content:
-        """Return the line."""
-        return Content(status_text(self.info, self.size.width, self._signs))
-
-
-_LEGIBLE = 4.0
-
-"""Seconds that words stay in the status line."""
-
-
-class Report:
-    """Words and counts for the status line of a screen.
-
-    Every method shows what has changed. Counts of the rows before stay until those of
-    the new ones are complete.
-    """
-
-    def __init__(self, screen: ReaderScreen) -> None:
-        self._screen = screen
-        self._standing: Counts | None = None
-        self._counted: Counts | None = None
-        self._estimate: float | None = None
-        self._progress = ""
-        self._said = ""
-        self._saying: Timer | None = None
-
-    def begin(self, comparison: Comparison) -> None:
-        """Count other rows from now on."""
-        self._standing = Counts(comparison)
-
-    def count(self, tallies: Mapping[int, Tally]) -> None:
-        """Take in the counts of some rows."""
-        if self._standing is None:
-            return
-        self._standing.add(tallies)
-        if self._standing.complete:
-            self._counted = self._standing
-        self.update()
-
-    def estimate(self, alike: float | None) -> None:
-        """Say about how alike the texts are until all rows are counted."""
-        self._estimate = alike
-        self.update()
-
-    def progress(self, message: str) -> None:
-        """Say what is being worked on."""
-        self._progress = message
-        self.update()
-
-    def say(self, message: str) -> None:
-        """Show the words for a while."""
-        if self._saying is not None:
-            self._saying.stop()
-        self._said = message
-        self._saying = self._screen.set_timer(_LEGIBLE, self._say_no_more)
-        self.update()
-
-    def _say_no_more(self) -> None:
-        self._said = ""
-        self.update()
-
-    def update(self) -> None:
-        """Show where the reader is by now."""
-        screen, view = self._screen, self._screen.view
-        rows = len(screen.comparison.rows)
-        desk = screen.desk if screen.has_desk else None
-        said = StatusInfo(
-            row=screen.cursor_row + 1 if rows else 0,
-            rows=rows,
-            notes=len(desk.placed) if desk else 0,
-            reviewed=(len(desk.reviewed) or None) if desk else None,
-            modes=slots(
-                "free" if view.options.free else view.view,
-                screen.comparison.left.granularity,
-                locked=not view.options.free,
-                facts_only=view.look.facts_only,
-                folded=view.options.folded,
-                unreviewed_only=screen.unreviewed_only,
-                ascii_only=view.ascii_only,
-            ),
-            message=self._said or self._progress or self._hits_told(),
-        )
-        screen.status.info = self._with_counts(said)
-
-    def _with_counts(self, said: StatusInfo) -> StatusInfo:
-        """Add the counts; while others are being made, those of before."""
-        counted, facts_only = self._counted, self._screen.view.look.facts_only
-        if counted is None:
-            return said._replace(alike=self._estimate, estimated=True)
-        return said._replace(
-            alike=counted.alike,
-            facts=counted.facts,
-            rewordings=None if facts_only else counted.rewordings,
-            one_sided=None if facts_only else counted.one_sided,
-            to_go=self._to_go(counted) if counted is self._standing else None,
-        )
-
-    def _to_go(self, counted: Counts) -> int:
-        view = self._screen.view
-        return counted.to_go(
-            self._screen.cursor_row,
-            view.attention.stop,
-            facts_only=view.look.facts_only,
-            hides=view.hides,
-        )
-
-    def _hits_told(self) -> str:
-        hits = self._screen.view.attention.hits
-        return f"/ {hits.place}" if hits and not self._screen.is_asking else ""
+def _worth(part: str) -> int:
+    return next((n for n, word in enumerate(_KEPT_LONGEST) if word in part), 99)

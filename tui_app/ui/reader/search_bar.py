@@ -1,7 +1,8 @@
-"""The line to type a search into; hits show while you type."""
+"""The line that a search is typed into, and how it is to be read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -9,15 +10,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.search import Query
-from tui_app.ui.reading.asking import Left, Settled, Typed
-from tui_app.ui.widgets.boxes import QueryInput as Line
+from tui_app.ui.widgets.boxes import QueryInput
 
 
 class SearchBar(Horizontal):
-    """Hidden until :meth:`open`; posts what is typed and when it is settled."""
+    """The line; hidden until :meth:`open`, and again once it is left.
+
+    ``typed`` is told every query and returns what to say of its hits. In the end
+    ``settled`` is called where it stands, and ``given_up`` where it does not.
+    """
 
     DEFAULT_CSS = """
     SearchBar {
@@ -41,16 +46,25 @@ class SearchBar(Horizontal):
         Binding("alt+r", "regex", "regular expression", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        typed: Callable[[Query], str],
+        settled: Callable[[], None],
+        given_up: Callable[[], None],
+    ) -> None:
         super().__init__()
-        self.query_now = Query("")
+        self._typed = typed
+        self._settled = settled
+        self._given_up = given_up
+        self._query = Query("")
+        self._focused_before: Widget | None = None
         self._older: list[str] = []
         self._at = 0
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
         yield Static(Content("/"), id="slash")
-        line = Line(select_on_focus=True, compact=True)
+        line = QueryInput(select_on_focus=True, compact=True)
         line.cursor_blink = False
         yield line
         yield Static(Content(""), id="count")
@@ -58,6 +72,7 @@ class SearchBar(Horizontal):
 
     def open(self) -> None:
         """Show the bar, ready to type."""
+        self._focused_before = self.screen.focused
         self.add_class("-open")
         line = self.query_one(Input)
         line.value = ""
@@ -65,39 +80,45 @@ class SearchBar(Horizontal):
         self._at = len(self._older)
         self._show_how()
 
-    def close(self) -> None:
-        """Hide the bar."""
+    def _close(self) -> None:
+        """Hide the bar; who had the focus has it again."""
         self.remove_class("-open")
+        self.screen.set_focus(self._focused_before)
 
     @property
     def is_open(self) -> bool:
         """Tell whether the bar is shown."""
         return self.has_class("-open")
 
-    def say(self, count: str) -> None:
-        """Show how many hits there are, or what is wrong with the query."""
-        self.query_one("#count", Static).update(Content(count))
-
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def take_words(self, event: Input.Changed) -> None:
+        """Search for what is typed by now."""
         event.stop()
-        self.query_now = self.query_now._replace(words=event.value)
+        self._query = self._query._replace(words=event.value)
         if self.is_open:
-            self.post_message(Typed(self.query_now))
+            self._look()
+
+    def _look(self) -> None:
+        said = self._typed(self._query)
+        self.query_one("#count", Static).update(Content(said))
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def submit(self, event: Input.Submitted) -> None:
+        """Let the query stand; without words there is none."""
         event.stop()
         words = event.value
         if words:
             self._older = [one for one in self._older if one != words] + [words]
-        self.close()
-        self.post_message(Settled() if words else Left())
+        self._close()
+        if words:
+            self._settled()
+        else:
+            self._given_up()
 
     def action_leave(self) -> None:
         """Give the search up."""
-        self.close()
-        self.post_message(Left())
+        self._close()
+        self._given_up()
 
     def action_older(self) -> None:
         """Show the search before."""
@@ -117,23 +138,23 @@ class SearchBar(Horizontal):
     def action_case(self) -> None:
         """Let capitals count: smart, yes, no."""
         after = {None: True, True: False, False: None}
-        self._ask(self.query_now._replace(case=after[self.query_now.case]))
+        self._ask(self._query._replace(case=after[self._query.case]))
 
     def action_words(self) -> None:
         """Find whole words only, or not."""
-        self._ask(self.query_now._replace(whole_words=not self.query_now.whole_words))
+        self._ask(self._query._replace(whole_words=not self._query.whole_words))
 
     def action_regex(self) -> None:
         """Read the query as a regular expression, or not."""
-        self._ask(self.query_now._replace(regex=not self.query_now.regex))
+        self._ask(self._query._replace(regex=not self._query.regex))
 
     def _ask(self, query: Query) -> None:
-        self.query_now = query
+        self._query = query
         self._show_how()
-        self.post_message(Typed(query))
+        self._look()
 
     def _show_how(self) -> None:
-        query = self.query_now
+        query = self._query
         case = {None: "Aa smart", True: "Aa exact", False: "Aa any"}[query.case]
         parts = [f"alt+c {case}", "alt+w words", "alt+r regex"]
         on = [True, query.whole_words, query.regex]

@@ -1,0 +1,95 @@
+"""What is said of a reading: always of what is known, never of what is not yet."""
+
+import pytest
+
+from tui_app.review.counts import Counts
+from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.review import Review
+from tui_app.review.status import status_of
+
+
+@pytest.fixture
+def review(linked):
+    return Review(linked, LayoutOptions(), MarkOptions())
+
+
+@pytest.fixture
+def counted(linked, tallies):
+    counts = Counts()
+    counts.begin(linked)
+    counts.add(tallies(linked))
+    return counts
+
+
+def step(review):
+    """Be at the next difference, as ] does; tell whether there is one."""
+    stop = review.next_stop(forward=True)
+    if stop is not None:
+        review.stand_at(stop, stop.row)
+    return stop is not None
+
+
+def test_to_go_falls_by_one_at_each_difference_and_ends_at_none(review, counted):
+    info = status_of(review, counted, "side")
+    assert info.to_go == info.facts + info.rewordings + info.one_sided
+    for left in range(info.to_go - 1, -1, -1):
+        assert step(review)
+        assert status_of(review, counted, "side").to_go == left
+    assert not step(review)
+    assert status_of(review, counted, "side").to_go == 0
+
+
+def test_to_go_counts_only_facts_where_only_facts_are_visited(review, counted):
+    review.mark(review.marks._replace(facts_only=True))
+    info = status_of(review, counted, "side")
+    assert info.to_go == info.facts
+    assert info.rewordings is info.one_sided is None
+    step(review)
+    assert status_of(review, counted, "side").to_go == info.facts - 1
+
+
+def test_differences_of_hidden_rows_are_neither_visited_nor_counted(review, counted):
+    review.take_notes((), frozenset({2}))
+    review.unreviewed_only = True
+    to_go = status_of(review, counted, "side").to_go
+    for left in range(to_go - 1, -1, -1):
+        assert step(review)
+        assert review.row != 2
+        assert status_of(review, counted, "side").to_go == left
+    assert not step(review)
+
+
+def test_counts_of_the_rows_before_are_said_but_not_what_is_to_go(
+    review, counted, linked
+):
+    before = status_of(review, counted, "side")
+    counted.begin(linked)
+    now = status_of(review, counted, "side")
+    assert now == before._replace(to_go=None)
+
+
+def test_before_anything_is_counted_likeness_is_estimated(review):
+    counts = Counts()
+    assert status_of(review, counts, "side").alike is None
+    counts.estimate = 0.7
+    info = status_of(review, counts, "side")
+    assert (info.alike, info.estimated, info.facts) == (0.7, True, None)
+
+
+def test_the_modes_say_how_the_pair_is_shown(review):
+    review.lay(review.options._replace(free=True, folded=True))
+    info = status_of(review, Counts(), "side", "hello")
+    modes = [mode.strip() for mode in info.modes]
+    assert modes == ["free", "line", "", "", "fold", ""]
+    assert info.message == "hello"
+    assert (info.row, info.rows) == (1, len(review.comparison.rows))
+
+
+def test_how_many_rows_are_reviewed_stays_while_other_rows_are_looked_through(
+    review, linked
+):
+    review.take_notes((), frozenset({1, 2}))
+    review.take(linked)
+    assert status_of(review, Counts(), "side").reviewed == 2
+    review.take_notes((), frozenset())
+    assert status_of(review, Counts(), "side").reviewed is None

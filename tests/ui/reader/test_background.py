@@ -1,0 +1,142 @@
+"""Work beside the screen hands over calls; what is given up is heard of no more."""
+
+import threading
+
+import pytest
+
+from tui_app.core.comparison import compare_texts
+from tui_app.core.model import Constraints, Progress
+from tui_app.review import counts
+from tui_app.review.alignments import Made
+from tui_app.review.options import MarkOptions
+from tui_app.ui.reader.background import Background, Listener
+
+LEFT = "\n\n".join(f"Passage {n} says that the number is {n}." for n in range(30))
+RIGHT = LEFT.replace("says", "tells us")
+PATIENCE = 20
+
+
+class Screen:
+    """Stands for the screen: calls what is handed over when its turn comes."""
+
+    def __init__(self):
+        self.calls = []
+        self.handed = threading.Condition()
+        self.told, self.taken, self.failed = [], [], []
+        self.listener = Listener(
+            self.told.append, self.taken.append, self.failed.append
+        )
+
+    def hand_over(self, call):
+        with self.handed:
+            self.calls.append(call)
+            self.handed.notify()
+
+    def wait_for(self, condition):
+        with self.handed:
+            assert self.handed.wait_for(condition, PATIENCE)
+
+    def turn(self):
+        """Make the calls that have been handed over."""
+        calls, self.calls = self.calls, []
+        for call in calls:
+            call()
+
+    def turn_until(self, condition):
+        while not condition():
+            self.wait_for(lambda: self.calls)
+            self.turn()
+
+
+@pytest.fixture
+def screen():
+    return Screen()
+
+
+@pytest.fixture
+def made():
+    return Made(compare_texts(LEFT, RIGHT), Constraints())
+
+
+def test_better_and_better_rows_are_handed_over_the_last_as_complete(screen, made):
+    better = Made(compare_texts(LEFT, RIGHT), Constraints())
+    Background(screen.hand_over).align(lambda _: [made, better], screen.listener)
+    screen.turn_until(lambda: len(screen.taken) == 3)
+    assert [one.made for one in screen.taken] == [made, better, better]
+    assert [one.complete for one in screen.taken] == [False, False, True]
+    assert screen.taken[2].outline is screen.taken[1].outline
+    assert screen.taken[2].outline.comparison is better.comparison
+
+
+def test_progress_is_told_and_a_failure_too(screen):
+    def job(report):
+        report(Progress("align", 1, 2))
+        raise ValueError("no good")
+
+    Background(screen.hand_over).align(job, screen.listener)
+    screen.turn_until(lambda: screen.failed)
+    assert screen.told == [Progress("align", 1, 2)]
+    assert screen.failed == ["ValueError: no good"]
+
+
+def test_rows_on_their_way_when_another_job_begins_are_heard_of_no_more(screen, made):
+    background = Background(screen.hand_over)
+    background.align(lambda _: [made], screen.listener)
+    screen.wait_for(lambda: len(screen.calls) == 2)
+    other = Made(compare_texts(LEFT, LEFT), Constraints())
+    background.align(lambda _: [other], screen.listener)
+    screen.turn_until(lambda: len(screen.taken) == 2)
+    assert {one.made for one in screen.taken} == {other}
+
+
+def test_a_job_that_is_given_up_ends_at_its_next_report(screen):
+    ended, begun = threading.Event(), threading.Event()
+
+    def endless(report):
+        begun.set()
+        try:
+            while True:
+                report(Progress("align", 0, 0))
+        finally:
+            ended.set()
+
+    background = Background(screen.hand_over)
+    background.align(endless, screen.listener)
+    assert begun.wait(PATIENCE)
+    background.stop()
+    assert ended.wait(PATIENCE)
+    screen.turn()
+    assert not screen.failed
+
+
+def test_rows_are_counted_bit_by_bit_each_once(screen, made):
+    found = []
+    background = Background(screen.hand_over)
+    background.count(made.comparison, MarkOptions(), found.append, found.append)
+    differing = [
+        n for n, row in enumerate(made.comparison.rows) if row.relation != "same"
+    ]
+    screen.turn_until(lambda: sum(map(len, found)) >= len(differing))
+    assert sorted(row for tallies in found for row in tallies) == differing
+
+
+def test_of_many_rows_an_estimate_comes_first(screen, made, monkeypatch):
+    monkeypatch.setattr(counts, "MANY_ROWS", 1)
+    estimates, found = [], []
+    background = Background(screen.hand_over)
+    background.touch()  # so that counting waits
+    background.count(made.comparison, MarkOptions(), found.append, estimates.append)
+    screen.turn_until(lambda: estimates)
+    assert not found
+    assert 0.4 < estimates[0] < 1
+    background.stop()
+
+
+def test_a_count_that_is_given_up_is_heard_of_no_more(screen, made):
+    found = []
+    background = Background(screen.hand_over)
+    background.count(made.comparison, MarkOptions(), found.append, found.append)
+    screen.wait_for(lambda: screen.calls)
+    background.stop_counting()
+    screen.turn()
+    assert not found

@@ -1,0 +1,59 @@
+"""Where a reading begins, and what is remembered of where it was left."""
+
+from __future__ import annotations
+
+from tui_app.core.provisional_rows import provisional
+from tui_app.review.journey import Stay
+from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.review import Review
+from tui_app.review.session import Session
+from tui_app.review.signs import signs
+from tui_app.settings.memory import Place
+
+
+def review_of(session: Session) -> Review:
+    """Return the review of a session, at the place where the last one was left.
+
+    Before the pair is aligned its rows are provisional.
+    """
+    settings, place, comparison = session.settings, session.place, session.comparison
+    review = Review(
+        comparison or provisional(session.left, session.right),
+        _options(LayoutOptions.of(settings), place),
+        MarkOptions(
+            settings.word_marks,
+            facts_only=bool(place and place.facts_only),
+            kinds=settings.show,
+            counting=settings.counting,
+        ),
+        provisional=comparison is None,
+        weak_below=settings.weak_links,
+        signs=signs(settings.ascii),
+    )
+    if place is not None:
+        review.begin_at(Stay(place.side, place.offset))
+    return review
+
+
+def _options(options: LayoutOptions, place: Place | None) -> LayoutOptions:
+    """Return the options as they were left; what was not chosen is as it is set."""
+    if place is None:
+        return options
+    return options._replace(
+        layout=place.layout or options.layout,
+        width=place.column_width or options.width,
+        folded=place.folded,
+    )
+
+
+def place_of(review: Review) -> Place:
+    """Return where the reader is and how the pair is shown."""
+    options = review.options
+    return Place(
+        *review.here,
+        layout=options.layout,
+        unit=review.comparison.left.granularity,
+        column_width=options.width or None,
+        facts_only=review.marks.facts_only,
+        folded=options.folded,
+    )

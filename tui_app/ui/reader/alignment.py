@@ -1,0 +1,135 @@
+"""The rows that come while one reads: better ones, other units, after links by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tui_app.core.model import Constraints, Granularity, Progress
+from tui_app.review.alignments import (
+    Job,
+    Settled,
+    again,
+    better,
+    in_unit,
+    worth_showing,
+)
+from tui_app.review.outline import Outline
+from tui_app.review.review import Review
+from tui_app.review.session import Documents
+from tui_app.ui.host import Acts, Say
+from tui_app.ui.pair.pair_window import PairWindow
+from tui_app.ui.reader.background import Aligned, Background, Listener
+
+_STAGES = {"align": "aligning"}
+
+_NEXT_UNIT: dict[Granularity, Granularity] = {
+    "sentence": "paragraph",
+    "paragraph": "line",
+    "line": "sentence",
+}
+
+
+class Watchers(NamedTuple):
+    """Who is told of an alignment.
+
+    ``progress`` shows how far it is, or nothing any more; ``coming`` is told of rows
+    just before they are shown, ``complete`` when the best are on the screen.
+    """
+
+    say: Say
+    progress: Callable[[str], None]
+    coming: Callable[[Outline], None]
+    complete: Callable[[], None]
+
+
+class Alignment:
+    """Has the pair aligned beside the screen, and shows what is worth showing.
+
+    ``documents`` gives the two texts in the units they are to have, ``settled`` what
+    is settled by hand for texts cut into units; both are asked on another thread.
+    """
+
+    def __init__(
+        self,
+        review: Review,
+        window: PairWindow,
+        background: Background,
+        documents: Callable[[], Documents],
+        settled: Settled,
+        watchers: Watchers,
+    ) -> None:
+        self._review = review
+        self._window = window
+        self._background = background
+        self._documents = documents
+        self._settled = settled
+        self._watchers = watchers
+        self._obeyed = Constraints()
+        """What the rows on the screen take as settled by hand."""
+        self._complete = not review.provisional
+        """Whether the rows on the screen are the best there will be."""
+        self._unit: Granularity | None = None
+        """The unit asked for whose rows are not there yet."""
+
+    def acts(self) -> Acts:
+        """Return what the keys do."""
+        return {"unit": self.next_unit}
+
+    def begin(self) -> None:
+        """Align what has not been aligned before the screen."""
+        self._work_on(better(self._documents, self._eye(), self._settled))
+
+    def realign(self, constraints: Constraints) -> None:
+        """Align again under what is settled by hand; reading goes on meanwhile."""
+        if self._unit is not None:
+            self._cut_in(self._unit)  # it asks what is settled itself
+        elif not self._complete:
+            self.begin()  # and so does this
+        else:
+            shown = self._review.comparison
+            self._work_on(again(shown, self._obeyed, constraints))
+
+    def _eye(self) -> int:
+        """Return the place in the left text of the row that is read."""
+        shown, row = self._review.comparison, self._review.row
+        units = shown.rows[row].left if shown.rows else ()
+        return shown.left.units[units[0]].start if units else 0
+
+    def next_unit(self) -> None:
+        """Go from sentences to paragraphs to lines; the passage stays in sight."""
+        shown = self._unit or self._review.comparison.left.granularity
+        self._unit = _NEXT_UNIT[shown]
+        self._cut_in(self._unit)
+
+    def _cut_in(self, unit: Granularity) -> None:
+        self._work_on(in_unit(self._review.comparison, unit, self._settled))
+
+    def _work_on(self, job: Job) -> None:
+        self._watchers.progress("aligning")
+        self._background.align(job, Listener(self._tell, self.take, self._fail))
+
+    def _tell(self, progress: Progress) -> None:
+        stage = _STAGES.get(progress.stage, progress.stage)
+        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
+        self._watchers.progress(f"{stage}{share}")
+
+    def take(self, aligned: Aligned) -> None:
+        """Show the rows, if enough of them is aligned where one reads."""
+        (comparison, obeyed), outline, complete = aligned
+        if not complete and not worth_showing(comparison, self._review.here):
+            return
+        self._obeyed, self._complete = obeyed, complete
+        if comparison is not self._review.comparison:
+            self._watchers.coming(outline)
+            self._window.show(comparison)
+        if complete:
+            if comparison.left.granularity == self._unit:
+                self._unit = None
+            self._watchers.progress("")
+            self._watchers.complete()
+
+    def _fail(self, trouble: str) -> None:
+        self._unit = None
+        self._watchers.say(f"The alignment failed. {trouble}", trouble=True)
+        self._watchers.progress("")

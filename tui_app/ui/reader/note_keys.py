@@ -1,0 +1,176 @@
+"""The keys that write notes, list and visit them, and mark rows as reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui_app.review.review import Review
+from tui_app.ui.host import Acts, Host
+from tui_app.ui.note_screens.desk import NotesDesk
+from tui_app.ui.pair.pair_window import PairWindow
+from tui_app.ui.reader.jump_keys import JumpKeys
+
+if TYPE_CHECKING:
+    from tui_app.notes.note import Draft, PlacedNote
+    from tui_app.notes.open_drafts import OpenDrafts
+    from tui_app.ui.note_screens.notes_list import NoteChoice
+
+
+class NoteKeys:
+    """Opens the box and the list of notes, and goes where they lead."""
+
+    def __init__(
+        self,
+        review: Review,
+        window: PairWindow,
+        desk: NotesDesk,
+        jumps: JumpKeys,
+        host: Host,
+    ) -> None:
+        self._review = review
+        self._window = window
+        self._desk = desk
+        self._jumps = jumps
+        self._host = host
+        self._ascii = review.signs.ascii_only
+
+    def acts(self) -> Acts:
+        """Return what the keys do."""
+        return {
+            "note": self.write_here,
+            "note-on-all": self.write_on_all,
+            "notes-list": self.list_notes,
+            "next-note": lambda: self._go_to_first(self._noted_after()),
+            "previous-note": lambda: self._go_to_first(self._noted_before()),
+            "reviewed": self.toggle_reviewed,
+            "next-unreviewed": lambda: self._go_to_first(self._not_reviewed_after()),
+            "unreviewed-only": self.show_unreviewed_only,
+        }
+
+    # Writing -------------------------------------------------------------------
+
+    async def write_here(self) -> None:
+        """Write a note on the selection or the row."""
+        await self._desk.opened()
+        writing = self._desk.writing()
+        if writing is not None:
+            words = "words of " if self._review.selected else ""
+            heading = f"Note on {words}row {self._review.row + 1}"
+            self._write(writing, writing.here(self._desk.anchors_here()), heading)
+
+    async def write_on_all(self) -> None:
+        """Write a note on the whole comparison."""
+        await self._desk.opened()
+        writing = self._desk.writing()
+        if writing is not None:
+            self._write(writing, writing.on_all(), "Note on the whole comparison")
+
+    def _write(
+        self, writing: OpenDrafts, draft: Draft, heading: str, *, listed: str = ""
+    ) -> None:
+        """Open the box; afterwards go back to the list, if ``listed`` names a note."""
+        from tui_app.ui.note_screens.note_box import NoteBox
+
+        async def written(saved: bool | None) -> None:
+            if saved:
+                self._window.select(None)
+                self._host.say("Saved.")
+                await self._desk.refresh()
+            elif saved is False:
+                self._host.say("Not saved yet; the draft is kept, @ lists it.")
+            if listed:
+                self._open_list(listed)
+
+        tags = self._desk.notebook.tags if self._desk.notebook else ()
+        box = NoteBox(draft, writing, heading, tags, ascii_only=self._ascii)
+        self._host.open(box, written)
+
+    # The list of notes ---------------------------------------------------------
+
+    async def list_notes(self) -> None:
+        """Open the list of notes."""
+        await self._desk.opened()
+        if self._desk.notebook is None:
+            self._host.say("The notes are not open.")
+        else:
+            self._open_list("")
+
+    def _open_list(self, near: str) -> None:
+        from tui_app.ui.note_screens.notes_list import NotesScreen
+
+        screen = NotesScreen(self._desk, near, ascii_only=self._ascii)
+        self._host.open(screen, self._chosen)
+
+    def _chosen(self, choice: NoteChoice | None) -> None:
+        if choice is None:
+            return
+        from tui_app.notes.note import Candidate, Draft
+
+        listed = choice.listed
+        if isinstance(listed, Candidate):
+            self._desk.adopt(listed)
+        elif not isinstance(listed, Draft) and choice.verb == "open":
+            self.visit(listed)
+        else:
+            self._write_on(listed)
+
+    def _write_on(self, listed: Draft | PlacedNote) -> None:
+        from tui_app.notes.note import Draft
+        from tui_app.ui.note_screens.note_lines import key_of
+
+        writing = self._desk.writing()
+        if writing is None:
+            return
+        if isinstance(listed, Draft):
+            self._write(writing, listed, "Draft of a note", listed=key_of(listed))
+        else:
+            draft = writing.of_note(listed.note)
+            self._write(writing, draft, "Edit the note", listed=key_of(listed))
+
+    # Going to notes ------------------------------------------------------------
+
+    def visit(self, placed: PlacedNote) -> None:
+        """Go to the passage of a note, on its side if it is on one side only."""
+        rows = placed.rows or placed.proposed
+        if not rows:
+            self._host.say("This note has no place in the texts.")
+        elif placed.left and not placed.right:
+            self._jumps.go(rows[0], "left", placed.left[0].start)
+        elif placed.right and not placed.left:
+            self._jumps.go(rows[0], "right", placed.right[0].start)
+        else:
+            self._jumps.go(rows[0])
+
+    def _go_to_first(self, rows: Iterable[int]) -> None:
+        found = next(iter(rows), None)
+        if found is None:
+            self._host.bell()
+        else:
+            self._jumps.go(found)
+
+    def _noted_after(self) -> list[int]:
+        review = self._review
+        return sorted(row for row in review.attention.noted if row > review.row)
+
+    def _noted_before(self) -> list[int]:
+        review = self._review
+        before = (row for row in review.attention.noted if row < review.row)
+        return sorted(before, reverse=True)
+
+    # Review --------------------------------------------------------------------
+
+    def toggle_reviewed(self) -> None:
+        """Mark the row as reviewed, or take the mark away."""
+        review = self._review
+        if not self._host.waits_for_rows(review) and review.comparison.rows:
+            self._desk.toggle_reviewed([review.row])
+
+    def show_unreviewed_only(self) -> None:
+        """Show only what is not reviewed, or everything again."""
+        self._window.show_unreviewed_only(only=not self._review.unreviewed_only)
+
+    def _not_reviewed_after(self) -> Iterable[int]:
+        review = self._review
+        later = range(review.row + 1, len(review.comparison.rows))
+        return (row for row in later if row not in review.attention.reviewed)

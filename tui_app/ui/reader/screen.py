@@ -1,0 +1,280 @@
+"""The reader's screen: it puts the parts of the reader together, and does no more.
+
+Each part is an object that knows the review, the window on it and the host; what its
+keys do is in its table of acts. What follows the pair (map, titles, status line,
+details) is called by the pair's widget whenever anything has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import Key, Resize
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widget import AwaitMount, Widget
+from textual.worker import Worker
+
+from tui_app.core.model import Constraints
+from tui_app.review.alignments import Cut
+from tui_app.review.counts import Counts, Tally
+from tui_app.review.outline import Outline
+from tui_app.review.place import place_of, review_of
+from tui_app.review.session import Session
+from tui_app.settings.memory import Place
+from tui_app.ui.host import Act, Host, Result, Task, Then
+from tui_app.ui.keyboard import bindings
+from tui_app.ui.note_screens.desk import POLL_SECONDS, NotesDesk
+from tui_app.ui.pair.pair_keys import PairKeys
+from tui_app.ui.pair.pair_view import PairView
+from tui_app.ui.reader.alignment import Alignment, Watchers
+from tui_app.ui.reader.background import Background
+from tui_app.ui.reader.jump_keys import JumpKeys
+from tui_app.ui.reader.link_keys import LinkKeys
+from tui_app.ui.reader.note_keys import NoteKeys
+from tui_app.ui.reader.overview import Overview
+from tui_app.ui.reader.search_keys import SearchKeys
+from tui_app.ui.reader.status_line import StatusLine
+from tui_app.ui.reader.title_bar import TitleBar
+from tui_app.ui.widgets.hints import Hint, HintLine
+
+if TYPE_CHECKING:
+    from tui_app.ui.reader.details_panel import DetailsPanel
+
+_KEEP_EVERY = 5.0
+"""Seconds after which the place is kept, for whoever is killed."""
+
+
+class ReaderScreen(Screen[None]):
+    """Reads the two documents of a session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+    DEFAULT_CSS = """
+    ReaderScreen {
+        layout: vertical;
+        & > #pair { height: 1fr; width: 100%; }
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._remembered = False
+        self._kept = session.place
+        self._details: DetailsPanel | None = None
+        self.review = review = review_of(session)
+        self.view = PairView(review)
+        self.window = window = self.view.window
+        self.counts = Counts()
+        self.background = Background(self.call_later)
+        self.host = host = Host(self.say, self._ring, self._work, self._open)
+        self.desk = NotesDesk(review, window, host, self._realign)
+        self.jumps = JumpKeys(review, window, host)
+        self.pair_keys = PairKeys(review, window, host, self._copy)
+        self.search = SearchKeys(
+            review, window, self.jumps, self.pair_keys, host, self._mount_bar
+        )
+        self.titles = TitleBar(review, window)
+        self.map = Overview(review, window)
+        self.status = StatusLine(
+            review, window, self.counts, lambda: self.search.is_typing
+        )
+        self.alignment = Alignment(
+            review,
+            window,
+            self.background,
+            Cut(session).documents,
+            self.desk.settled,
+            Watchers(self.say, self.status.progress, self._coming, self._complete),
+        )
+        self.acts: Mapping[str, Act] = {
+            **self.pair_keys.acts(),
+            **self.jumps.acts(),
+            **self.search.acts(),
+            **NoteKeys(review, window, self.desk, self.jumps, host).acts(),
+            **LinkKeys(review, self.desk, host).acts(),
+            **self.alignment.acts(),
+            "details": self._toggle_details,
+        }
+
+    async def action_act(self, name: str) -> None:
+        """Do what the key of this id does."""
+        done = self.acts[name]()
+        if done is not None:
+            await done
+
+    def compose(self) -> ComposeResult:
+        """Yield the parts."""
+        yield self.titles
+        with Horizontal(id="pair"):
+            yield self.view
+            yield self.map
+        yield self.status
+        yield HintLine(self._hints())
+
+    def _hints(self) -> Sequence[Hint]:
+        hints = getattr(self.app, "hints", None)
+        return cast("Sequence[Hint]", hints()) if hints else ()
+
+    def on_mount(self) -> None:
+        """Begin to read at the place of the last time; align what is not aligned."""
+        self._fit(self.app.size)
+        self.view.focus()
+        for part in (self.map, self.titles, self.status):
+            self.view.follow(part.follow)
+        self.counts.begin(self.review.comparison)
+        if self.review.provisional:
+            self.status.progress("aligning")
+            # Both texts are to be read first.
+            self.call_after_refresh(self.alignment.begin)
+        else:
+            self._count_soon()
+        self.view.tell()
+        self.call_after_refresh(self._open_notes)
+
+    def _open_notes(self) -> None:
+        left, right, path = (
+            self.session.left,
+            self.session.right,
+            self.session.notes_path,
+        )
+        self._work(lambda: self.desk.open(left, right, path))
+        self.set_interval(POLL_SECONDS, self.desk.look)
+        self.run_worker(self._remember, thread=True)
+        self.set_interval(_KEEP_EVERY, self._keep_place)
+
+    def on_resize(self, event: Resize) -> None:
+        """Leave out the bars where there is no room for them."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        self.titles.display = size.height >= 8
+        self.query_one(HintLine).display = size.height >= 10
+        self.map.display = size.width >= 40
+
+    def on_key(self, event: Key) -> None:
+        """Let the background wait while keys are pressed."""
+        del event
+        self.background.touch()
+
+    # What the parts ask of the screen ------------------------------------------
+
+    def say(self, message: str, *, trouble: bool = False, whole: bool = True) -> None:
+        """Tell the reader something, for a while.
+
+        What fits the status line stands there, where it covers no text.
+        """
+        if trouble or (whole and not self.status.has_room_for(message)):
+            self.notify(message, severity="error" if trouble else "information")
+        else:
+            self.status.say(message)
+
+    def _ring(self) -> None:
+        self.app.bell()
+
+    def _work(self, task: Task) -> Worker[None]:
+        async def begun() -> None:
+            await task()
+
+        return self.run_worker(begun, exit_on_error=True)
+
+    def _open(self, screen: Screen[Result], then: Then[Result]) -> None:
+        self.app.push_screen(screen, then)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+
+    def get_selected_text(self) -> str | None:
+        """Return the selected text, for Textual's own copy key."""
+        return self.pair_keys.selected_text() or super().get_selected_text()
+
+    def _mount_bar(self, bar: Widget) -> AwaitMount:
+        return self.mount(bar, before=self.status)
+
+    async def _toggle_details(self) -> None:
+        """Show the differences of the row in words, or hide them."""
+        if self.host.waits_for_rows(self.review):
+            return
+        if self._details is None:
+            from tui_app.ui.reader.details_panel import DetailsPanel
+
+            self._details = DetailsPanel(self.review)
+            await self._mount_bar(self._details)
+            self.view.follow(self._details.follow)
+        self._details.toggle()
+
+    # Other rows ----------------------------------------------------------------
+
+    def _realign(self, constraints: Constraints) -> None:
+        self.alignment.realign(constraints)
+
+    def _coming(self, outline: Outline) -> None:
+        """Count anew and show another map with the rows that are shown next."""
+        self.background.stop_counting()
+        self.counts.begin(outline.comparison)
+        self.map.take(outline)
+
+    def _complete(self) -> None:
+        """Count what differs in the rows; the notes find their places among them."""
+        self._count_soon()
+        # The notes may have been opened when the texts were cut otherwise.
+        self._work(self.desk.settle)
+
+    def _count_soon(self) -> None:
+        # Beside the painting it would only make both slower.
+        self.call_after_refresh(self._count)
+
+    def _count(self) -> None:
+        review = self.review
+        self.counts.begin(review.comparison)
+        self.background.count(
+            review.comparison, review.marks, self._counted, self._estimated
+        )
+
+    def _counted(self, tallies: Mapping[int, Tally]) -> None:
+        self.counts.add(tallies)
+        self.map.mark_facts(row for row, one in tallies.items() if one.facts)
+        self.status.follow()
+
+    def _estimated(self, alike: float) -> None:
+        self.counts.estimate = alike
+        self.status.follow()
+
+    # The place of the last time ------------------------------------------------
+
+    @property
+    def place(self) -> Place:
+        """Return where the reader is by now."""
+        return place_of(self.review)
+
+    def keep_place(self) -> None:
+        """Remember the place, if there is anything to be at."""
+        if self.review.comparison.rows:
+            self.session.keep(self.place)
+
+    def _keep_place(self) -> None:
+        place = self.place
+        if self.review.comparison.rows and place != self._kept:
+            self._kept = place
+            self.run_worker(partial(self._write_place, place), thread=True)
+
+    def _write_place(self, place: Place) -> None:
+        if self.is_running:  # who quits keeps a later one
+            self.session.keep(place)
+
+    def _remember(self) -> None:
+        self.session.remember()
+        self._remembered = True
+
+    def on_unmount(self) -> None:
+        """Remember the place; abandon what still runs."""
+        self.background.stop()
+        self.desk.close()
+        if not self._remembered:  # who quits at once has read it all the same
+            self.session.remember()
+        self.keep_place()
