@@ -1,4 +1,4 @@
-"""How does an alignment become rows, and how does a hand part and join them?"""
+"""Rows: how an alignment lays them out, and how a hand joins and splits them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from itertools import accumulate
 from tui_app.core.chains import heaviest_chain
 from tui_app.core.model import Alignment, Bead, Document, Relation, Row, Side
 from tui_app.core.text.characters import same_but_for_space
+
+# Unit numbers of both sides that make one row.
+RowPart = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def build_rows(
@@ -132,11 +135,6 @@ def _past_lone_left(rows: Sequence[Row], at: int) -> int:
 def _lone_right(numbers: Iterable[int]) -> Iterator[Row]:
     for number in numbers:
         yield Row((), (number,), Relation.RIGHT_ONLY, None, moved=False)
-
-
-RowPart = tuple[tuple[int, ...], tuple[int, ...]]
-
-"""Unit numbers of both sides that make one row."""
 
 
 def joined_rows(rows: list[Row]) -> RowPart:

@@ -1,4 +1,4 @@
-"""How are 60,000 units kept without being made?"""
+"""Units in columns of numbers: 60,000 of a book, kept without being made."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import overload
 from tui_app.core.model import Role, Unit
 
 _ROLES = tuple(Role)
-
 _NUMBER_OF = {role: number for number, role in enumerate(_ROLES)}
 
 

@@ -1,4 +1,4 @@
-"""Which text do these bytes hold?"""
+"""From bytes to text: Unicode, or what the bytes most likely are, never binary."""
 
 from __future__ import annotations
 
@@ -17,9 +17,7 @@ _MARKS = (
 )
 
 _MOST_NUL = 0.1  # of the text; the contract's line between text and binary
-
 _MOST_LOST = 0.02  # of a text that claims, or seems, to be Unicode
-
 _MOST_CONTROLS = 0.02  # of a text whose encoding is a guess
 
 _WIDE = [
@@ -38,11 +36,9 @@ _CODE_PAGES = {
 }
 # Compiled when first needed: that takes as long as reading a short text.
 _CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
-
 _BEYOND_LATIN = "[\u0370-\u1dff\u2c00-\ud7ff]"
 
 _SAMPLE = 200_000  # bytes with which an encoding is guessed
-
 _NOT_ASCII_LINE = rb"[^\n]*[\x80-\xff][^\n]*"
 
 

@@ -1,4 +1,4 @@
-"""How does a path or standard input become a document?"""
+"""From a path or standard input to a document; other formats are refused by name."""
 
 from __future__ import annotations
 
@@ -33,23 +33,6 @@ _UNREAD = {
 }
 
 
-def refuse_unread_format(name: str) -> None:
-    """Raise ``UserError`` where ``name`` is empty, an address, or a format to come."""
-    if not name:
-        raise UserError("''", "is no file name", "name a text file")
-    if "://" in name and re.match(_ADDRESS, name, re.IGNORECASE):
-        raise UserError(
-            name, "addresses are not read yet", "save the page as text and open that"
-        )
-    ending = PurePath(name).suffix.lower()
-    if ending in _UNREAD:
-        raise UserError(
-            name,
-            f"{_UNREAD[ending]} files are not read yet",
-            "save it as plain text and open that",
-        )
-
-
 def load_document(path: str | PathLike[str], granularity: Granularity) -> Document:
     """Return the document in the file ``path``, or on standard input for ``-``.
 
@@ -59,16 +42,6 @@ def load_document(path: str | PathLike[str], granularity: Granularity) -> Docume
     name = fspath(path)
     text, remarks = load_text(name)
     return replace(segment(text, name, granularity), remarks=remarks)
-
-
-def look_at(name: str) -> None:
-    """Raise ``UserError`` where it is plain without reading that ``name`` cannot be.
-
-    For errors that should come before anything else is begun.
-    """
-    if name != STANDARD_INPUT:
-        refuse_unread_format(name)
-        refuse_unopenable(name)
 
 
 def load_text(name: str) -> tuple[str, tuple[str, ...]]:
@@ -87,3 +60,30 @@ def load_text(name: str) -> tuple[str, tuple[str, ...]]:
     if not text or text.isspace():
         raise UserError(name, "is empty", "choose a file with words in it")
     return text, remarks
+
+
+def look_at(name: str) -> None:
+    """Raise ``UserError`` where it is plain without reading that ``name`` cannot be.
+
+    For errors that should come before anything else is begun.
+    """
+    if name != STANDARD_INPUT:
+        refuse_unread_format(name)
+        refuse_unopenable(name)
+
+
+def refuse_unread_format(name: str) -> None:
+    """Raise ``UserError`` where ``name`` is empty, an address, or a format to come."""
+    if not name:
+        raise UserError("''", "is no file name", "name a text file")
+    if "://" in name and re.match(_ADDRESS, name, re.IGNORECASE):
+        raise UserError(
+            name, "addresses are not read yet", "save the page as text and open that"
+        )
+    ending = PurePath(name).suffix.lower()
+    if ending in _UNREAD:
+        raise UserError(
+            name,
+            f"{_UNREAD[ending]} files are not read yet",
+            "save it as plain text and open that",
+        )

@@ -1,4 +1,7 @@
-"""Which bytes does a path or standard input hold, within bounds?"""
+"""The bytes behind a path or on standard input, within bounds of size and patience.
+
+What the system says of a file is turned into an error the user can mend.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,11 @@ from typing import BinaryIO
 from tui_app.errors import UserError
 
 STANDARD_INPUT = "-"
-
 MOST_BYTES = 64 * 1024 * 1024
 
 _PATIENCE = 10.0  # seconds a pipe may stay silent before it is given up
-
 _CHUNK = 1024 * 1024
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows translates line ends without it
 
 _NO_TEXT = {
     stat.S_IFDIR: ("is a folder", "name a file in it"),
@@ -45,6 +47,17 @@ def read_path(name: str) -> bytes:
     """
     with _plain_words(name):
         return _read(name, _kind(name))
+
+
+def read_standard_input() -> bytes:
+    """Return what standard input holds. Raises ``UserError`` as ``read_path``."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise UserError("-", "standard input is closed", "name a file")
+    try:
+        return _read_bounded(sys.stdin.buffer, "-")
+    except OSError as error:
+        why = f"standard input cannot be read ({error.strerror or error})"
+        raise UserError("-", why, "name a file") from error
 
 
 def refuse_unopenable(name: str) -> None:
@@ -73,17 +86,6 @@ def _plain_words(name: str) -> Iterator[None]:
         raise UserError(name, "is no file name", "check the name") from error
 
 
-def read_standard_input() -> bytes:
-    """Return what standard input holds. Raises ``UserError`` as ``read_path``."""
-    if sys.stdin is None or sys.stdin.closed:
-        raise UserError("-", "standard input is closed", "name a file")
-    try:
-        return _read_bounded(sys.stdin.buffer, "-")
-    except OSError as error:
-        why = f"standard input cannot be read ({error.strerror or error})"
-        raise UserError("-", why, "name a file") from error
-
-
 def _kind(name: str) -> int:
     """Return the type of the file, one that can hold a text."""
     kind = stat.S_IFMT(Path(name).stat().st_mode)
@@ -99,9 +101,6 @@ def _read(name: str, kind: int) -> bytes:
         if kind == stat.S_IFIFO:
             return _read_pipe(handle, name)
         return _read_bounded(file, name, os.fstat(handle).st_size + 1)
-
-
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows translates line ends without it
 
 
 def _read_bounded(file: BinaryIO, name: str, expected: int = 0) -> bytes:

@@ -1,4 +1,4 @@
-"""Which stops end no sentence?"""
+"""Stops that end no sentence: abbreviations, list numbers, who said a quotation."""
 
 from __future__ import annotations
 
@@ -16,21 +16,18 @@ from tui_app.core.text.characters import last_word, small
 from tui_app.core.text.language import Writing
 
 _WORD = re.compile(r"\w")
-
 _OPENERS = "\"'“‘«([—–-"
-
 _FIRST_LETTERS = re.compile(r"\s*([^\W\d_])(\w?\w?)")
-
 _CARRIES_ON = ",;:)]}，、；：）」』”…%"
 # "3." or "(b)" before the item it numbers.
 _ENUMERATOR = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\Z|[•*‣–-]\Z"
-
 _LONGEST_ENUMERATOR = 7
 
+# What may follow "p.m." within a sentence.
 _AFTER_HOUR = rf"{WEEKDAY_NAME}\b|[A-Z]{{2,4}}\b|[A-Z]\w+ time\b|{MONTH_NAME}"
 
+# Languages that write "3." for the third, and words that begin a sentence in them.
 _ORDINALS = frozenset({"de", "da", "no", "fi", "cs", "hu", "pl", "tr"})
-
 _BEGINS_ANEW = (
     r"(?:Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|In|Im|Am|Und|Aber|Doch|Dann|Auch"
     r"|Det|Den|Han|Hun|De|I|Se|Hän|Ja|To|On|A|Az|Bu|O|Ve)\b"
@@ -47,7 +44,6 @@ _SAID_AFTER_QUOTE = {
 }
 
 _QUOTES = "”’\"'»"
-
 _ENDS_QUOTED = tuple(_QUOTES + "」』")
 
 

@@ -1,4 +1,9 @@
-"""Which lines and paragraphs has a text; were its lines set by a writer or a width?"""
+"""Lines and paragraphs of a text, whether its lines end by design or for want of room.
+
+Blank lines part paragraphs. Where there are none, or not enough, the width tells: a
+text whose lines end where the next word would not fit was wrapped, and its paragraphs
+end at short lines; else lines end where the writer meant it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +16,27 @@ from typing import NamedTuple
 from tui_app.core.text.punctuation import Offsets, ends_with_mark, ends_with_stop
 
 _PORTION = 65_536  # characters; all the lines of a book at once take new memory
+
+# Of wrapped texts.
+_NARROWEST = 30  # characters; shorter lines are a list or a poem
+_NARROWEST_WIDE = 12  # of Han and kana, each as wide as two letters
+_WIDE_SCRIPTS = "\u2e80"  # the first character of Han, kana and their kin
+_WIDEST = 140  # nobody wraps wider; longer lines are whole paragraphs
+_FITTING = 0.7  # of the line ends that tell something
+_RUNNING_ON = 0.2  # of the line ends, in scripts that have capitals
+_SHORT_SHARE = 0.9  # of the width; a program that evens lines stays above it
+_SAMPLE = 4000  # line ends looked at
+
+# Of texts whose writer ended the lines.
+_LONG_LINE = 140  # characters; a longer line is not one of a poem or a list
+_OPEN_SHARE = 0.8  # of a block's lines end without any mark: a list, not a stanza
+_BULLETED_SHARE = 0.6
+# Compiled when first needed: few texts have such lines.
+_BULLET = r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"
+_INNER_STOP = r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S"
+
+Break = tuple[Offsets, Offsets]  # a line and the next one
+LineBlock = list[Offsets]
 
 
 class Passages(NamedTuple):
@@ -68,117 +94,6 @@ def _portions(text: str) -> Iterator[str]:
         yield text[begin:end]
         begin = end + 1
     yield text[begin:]
-
-
-_NARROWEST = 30  # characters; shorter lines are a list or a poem
-
-_NARROWEST_WIDE = 12  # of Han and kana, each as wide as two letters
-
-_WIDE_SCRIPTS = "\u2e80"  # the first character of Han, kana and their kin
-
-_WIDEST = 140  # nobody wraps wider; longer lines are whole paragraphs
-
-_FITTING = 0.7  # of the line ends that tell something
-
-_RUNNING_ON = 0.2  # of the line ends, in scripts that have capitals
-
-_SHORT_SHARE = 0.9  # of the width; a program that evens lines stays above it
-
-_SAMPLE = 4000  # line ends looked at
-
-Break = tuple[Offsets, Offsets]  # a line and the next one
-
-
-class Wrapping(NamedTuple):
-    """The line width a text was wrapped at, in characters; 0 where it was not."""
-
-    width: int
-
-    def is_full(self, text: str, line: Offsets, following: Offsets) -> bool:
-        """Tell whether the next line's first word had no room in ``line``."""
-        return _needed(text, line, following) > self.width
-
-    def is_short(self, text: str, line: Offsets) -> bool:
-        """Tell whether ``line`` ends well before the width."""
-        return _length(text, line) <= _SHORT_SHARE * self.width
-
-
-def find_wrapping(text: str, blocks: Sequence[Sequence[Offsets]]) -> Wrapping:
-    """Return how ``text``, whose lines stand together in ``blocks``, was wrapped."""
-    telling = _telling(text, _breaks(blocks))
-    if not telling:
-        return Wrapping(0)
-    wide = sum(text[following[0]] >= _WIDE_SCRIPTS for _, following in telling)
-    width, fitting = _best_width(
-        [(_length(text, line), _needed(text, line, after)) for line, after in telling],
-        _NARROWEST_WIDE if 2 * wide > len(telling) else _NARROWEST,
-    )
-    return Wrapping(width if fitting >= _FITTING * len(telling) else 0)
-
-
-def _breaks(blocks: Sequence[Sequence[Offsets]]) -> list[Break]:
-    breaks: list[Break] = []
-    for block in blocks:
-        breaks.extend(itertools.pairwise(block))
-        if len(breaks) > _SAMPLE:
-            break
-    return breaks
-
-
-def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
-    """Return the line ends at which a sentence runs on: a small letter follows.
-
-    All of them in scripts without capitals, none where too few run on: the lines
-    of a poem begin with capitals, those of wrapped prose seldom do.
-    """
-    initials = [text[following[0]] for _, following in breaks]
-    cased = sum(letter.lower() != letter.upper() for letter in initials)
-    if 2 * cased < len(breaks):
-        return [one for one in breaks if text[one[1][0]].isalpha()]
-    running = [one for one in breaks if text[one[1][0]].islower()]
-    return running if len(running) >= _RUNNING_ON * cased else []
-
-
-def _best_width(ranges: Sequence[Offsets], narrowest: int) -> Offsets:
-    """Return the width that lies in the most ranges [least, end), and in how many."""
-    changes = Counter[int]()
-    for least, end in ranges:
-        changes[least] += 1
-        changes[end] -= 1
-    fitting = most = best = 0
-    for width in sorted(changes):
-        fitting += changes[width]
-        if fitting > most and narrowest <= width <= _WIDEST:
-            most, best = fitting, width
-    return best, most
-
-
-def _length(text: str, line: Offsets) -> int:
-    """Return the length of the line with its indentation."""
-    start, end = line
-    return end - (text.rfind("\n", 0, start) + 1)
-
-
-def _needed(text: str, line: Offsets, following: Offsets) -> int:
-    start, end = following
-    space = text.find(" ", start, end)
-    first_word = (end if space < 0 else space) - start
-    if text[start] >= _WIDE_SCRIPTS:  # Han and kana break anywhere
-        first_word = 1
-    return _length(text, line) + 1 + first_word
-
-
-_LONG_LINE = 140  # characters; a longer line is not one of a poem or a list
-
-_OPEN_SHARE = 0.8  # of a block's lines end without any mark: a list, not a stanza
-
-_BULLETED_SHARE = 0.6
-# Compiled when first needed: few texts have such lines.
-_BULLET = r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"
-
-_INNER_STOP = r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S"
-
-LineBlock = list[Offsets]
 
 
 def find_paragraphs(text: str) -> Passages:
@@ -293,3 +208,82 @@ def _is_list(text: str, lines: LineBlock) -> bool:
     bulleted = sum(bool(bullet.match(text, *line)) for line in lines)
     many = len(lines)
     return open_ended >= _OPEN_SHARE * many or bulleted >= _BULLETED_SHARE * many
+
+
+class Wrapping(NamedTuple):
+    """The line width a text was wrapped at, in characters; 0 where it was not."""
+
+    width: int
+
+    def is_full(self, text: str, line: Offsets, following: Offsets) -> bool:
+        """Tell whether the next line's first word had no room in ``line``."""
+        return _needed(text, line, following) > self.width
+
+    def is_short(self, text: str, line: Offsets) -> bool:
+        """Tell whether ``line`` ends well before the width."""
+        return _length(text, line) <= _SHORT_SHARE * self.width
+
+
+def find_wrapping(text: str, blocks: Sequence[Sequence[Offsets]]) -> Wrapping:
+    """Return how ``text``, whose lines stand together in ``blocks``, was wrapped."""
+    telling = _telling(text, _breaks(blocks))
+    if not telling:
+        return Wrapping(0)
+    wide = sum(text[following[0]] >= _WIDE_SCRIPTS for _, following in telling)
+    width, fitting = _best_width(
+        [(_length(text, line), _needed(text, line, after)) for line, after in telling],
+        _NARROWEST_WIDE if 2 * wide > len(telling) else _NARROWEST,
+    )
+    return Wrapping(width if fitting >= _FITTING * len(telling) else 0)
+
+
+def _breaks(blocks: Sequence[Sequence[Offsets]]) -> list[Break]:
+    breaks: list[Break] = []
+    for block in blocks:
+        breaks.extend(itertools.pairwise(block))
+        if len(breaks) > _SAMPLE:
+            break
+    return breaks
+
+
+def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
+    """Return the line ends at which a sentence runs on: a small letter follows.
+
+    All of them in scripts without capitals, none where too few run on: the lines
+    of a poem begin with capitals, those of wrapped prose seldom do.
+    """
+    initials = [text[following[0]] for _, following in breaks]
+    cased = sum(letter.lower() != letter.upper() for letter in initials)
+    if 2 * cased < len(breaks):
+        return [one for one in breaks if text[one[1][0]].isalpha()]
+    running = [one for one in breaks if text[one[1][0]].islower()]
+    return running if len(running) >= _RUNNING_ON * cased else []
+
+
+def _best_width(ranges: Sequence[Offsets], narrowest: int) -> Offsets:
+    """Return the width that lies in the most ranges [least, end), and in how many."""
+    changes = Counter[int]()
+    for least, end in ranges:
+        changes[least] += 1
+        changes[end] -= 1
+    fitting = most = best = 0
+    for width in sorted(changes):
+        fitting += changes[width]
+        if fitting > most and narrowest <= width <= _WIDEST:
+            most, best = fitting, width
+    return best, most
+
+
+def _length(text: str, line: Offsets) -> int:
+    """Return the length of the line with its indentation."""
+    start, end = line
+    return end - (text.rfind("\n", 0, start) + 1)
+
+
+def _needed(text: str, line: Offsets, following: Offsets) -> int:
+    start, end = following
+    space = text.find(" ", start, end)
+    first_word = (end if space < 0 else space) - start
+    if text[start] >= _WIDE_SCRIPTS:  # Han and kana break anywhere
+        first_word = 1
+    return _length(text, line) + 1 + first_word

@@ -1,4 +1,9 @@
-"""What is each passage: title, heading, dateline, caption, teaser, furniture, body?"""
+"""The role of each passage: title, heading, dateline, caption, teaser, furniture, body.
+
+Only short passages are looked at: what they say gives them a role (a date, "Photo:",
+"Read more"), or how they stand among the others (the title is the line whose words
+the body comes back to).
+"""
 
 from __future__ import annotations
 
@@ -15,6 +20,26 @@ from tui_app.core.text.characters import (
     small,
 )
 from tui_app.core.text.punctuation import MARKS, Offsets, ends_with_mark, ends_with_stop
+
+_SHORT = 250  # characters; what is longer is body
+_ARTICLE = 2000  # passages; in a book a passage with a stop is not looked into
+_HEADING = 120
+_BODY = 100  # a passage of the body has as many characters and ends with a stop
+_BODY_UNSPACED = 40  # where a character is about half a word
+_HEAD = 15  # passages in which a title may stand
+_TAIL = 10  # passages after the body that may be furniture
+_MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
+_UNSPACED = "\u3040"  # the first character of kana and Han
+# The same of texts in kana and Han; compiled when first needed, a slow matter.
+_UNSPACED_WORD = r"[^\W\d_]{4,}|[\u3040-\u9fff]{2}"
+_SEVERAL_UNSPACED = r"[\u3040-\u9fff]{4}"
+_BODY_SAMPLE = 6000  # characters of the body in which words of the title return
+_NEAR_BEST = 0.6  # of the most words; the first such line, for a title comes first
+_LETTER = re.compile(r"[^\W\d_]")
+_BULLETS = "•‣◦▪●○*–—-"
+_ENUMERATED = re.compile(r"\(?\d{1,3}[.)]\s")
 
 _BY = frozenset(
     {"by", "By", "BY", "von", "Von", "par", "Par", "por", "Por", "di", "Di"}
@@ -78,114 +103,7 @@ _DATELINED = (
 )
 
 _LONGEST_DATELINE = 100  # characters
-
 _DATELINE_WORDS = 4  # beside the date itself: an agency, a place, "Published"
-
-
-def role_of(passage: str) -> Role | None:
-    """Return the role that a short passage has by the way it reads, if any.
-
-    It stands on one line, without outer white space.
-    """
-    if _is_dateline(passage):
-        return Role.DATELINE
-    if is_caption(passage):
-        return Role.CAPTION
-    beginning = small(passage)
-    if beginning.startswith(_TEASERS) or begins_with_word(beginning, _TEASER_WORDS):
-        return Role.TEASER
-    if _is_boilerplate(beginning):
-        return Role.BOILERPLATE
-    return None
-
-
-def is_caption(passage: str) -> bool:
-    """Tell whether the passage speaks of a picture and who made it."""
-    # Looking for fragments first: the pattern is slow, and books have many passages.
-    if not any(map(passage.__contains__, _CAPTION_FRAGMENTS)):
-        return False
-    words = small(passage)
-    if any(map(words.__contains__, _CAPTION_WORDS)) and re.search(_CAPTION, words):
-        return True
-    if _HAN_OF_CAPTIONS.isdisjoint(passage):
-        return False
-    return re.search(_CAPTION_IN_HAN, passage) is not None
-
-
-def _is_boilerplate(passage: str) -> bool:
-    """Tell whether the passage, in small letters, is furniture of a web page."""
-    if passage.startswith(_FURNITURE) or begins_with_word(passage, _FURNITURE_WORDS):
-        return True
-    if passage in {"photo", "photos"} or not _TRAIL.isdisjoint(passage[1:]):
-        return True
-    inner = passage[1:] if passage[0] in "(（" else passage
-    if inner.startswith(_EDITORS):
-        return True
-    return "editor" in passage and re.match(_EDITED_BY, passage) is not None
-
-
-def _is_dateline(passage: str) -> bool:
-    """Tell whether the passage says no more than when, where or by whom."""
-    if len(passage) > _LONGEST_DATELINE:
-        return False
-    return _is_date(passage) or _is_byline(passage)
-
-
-def _is_date(passage: str) -> bool:
-    rest, dates = without_dates(small(passage))
-    return bool(dates) and len(_OTHER_WORD.findall(rest)) <= _DATELINE_WORDS
-
-
-def _is_byline(passage: str) -> bool:
-    by, _, name = passage.partition(" ")
-    if by in _BY:
-        return is_letter(name[:1]) and not is_plain_small(name[0])
-    if passage[0] == "文":
-        return passage[1:].lstrip().startswith(("/", "／", "|"))
-    return by == "记者" and by != passage
-
-
-def without_dateline(passage: str) -> str:
-    """Return ``passage`` without a dateline it begins with: PLACE (Agency) --."""
-    match = re.match(_DATELINED, passage) if "(" in passage else None
-    return passage[match.end() :] if match else passage
-
-
-_SHORT = 250  # characters; what is longer is body
-
-_ARTICLE = 2000  # passages; in a book a passage with a stop is not looked into
-
-_HEADING = 120
-
-_BODY = 100  # a passage of the body has as many characters and ends with a stop
-
-_BODY_UNSPACED = 40  # where a character is about half a word
-
-_HEAD = 15  # passages in which a title may stand
-
-_TAIL = 10  # passages after the body that may be furniture
-
-_MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-_SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
-
-_UNSPACED = "\u3040"  # the first character of kana and Han
-# The same of texts in kana and Han; compiled when first needed, a slow matter.
-_UNSPACED_WORD = r"[^\W\d_]{4,}|[\u3040-\u9fff]{2}"
-
-_SEVERAL_UNSPACED = r"[\u3040-\u9fff]{4}"
-
-_BODY_SAMPLE = 6000  # characters of the body in which words of the title return
-
-_NEAR_BEST = 0.6  # of the most words; the first such line, for a title comes first
-
-_LETTER = re.compile(r"[^\W\d_]")
-
-_BULLETS = "•‣◦▪●○*–—-"
-
-_ENUMERATED = re.compile(r"\(?\d{1,3}[.)]\s")
 
 
 def find_roles(text: str, passages: Sequence[Offsets]) -> list[Role]:
@@ -336,3 +254,72 @@ def _without_false_headings(roles: list[Role]) -> list[Role]:
     if headings <= max(1, _MOST_HEADINGS * len(roles)):
         return roles
     return [Role.BODY if role is Role.HEADING else role for role in roles]
+
+
+def role_of(passage: str) -> Role | None:
+    """Return the role that a short passage has by the way it reads, if any.
+
+    It stands on one line, without outer white space.
+    """
+    if _is_dateline(passage):
+        return Role.DATELINE
+    if is_caption(passage):
+        return Role.CAPTION
+    beginning = small(passage)
+    if beginning.startswith(_TEASERS) or begins_with_word(beginning, _TEASER_WORDS):
+        return Role.TEASER
+    if _is_boilerplate(beginning):
+        return Role.BOILERPLATE
+    return None
+
+
+def is_caption(passage: str) -> bool:
+    """Tell whether the passage speaks of a picture and who made it."""
+    # Looking for fragments first: the pattern is slow, and books have many passages.
+    if not any(map(passage.__contains__, _CAPTION_FRAGMENTS)):
+        return False
+    words = small(passage)
+    if any(map(words.__contains__, _CAPTION_WORDS)) and re.search(_CAPTION, words):
+        return True
+    if _HAN_OF_CAPTIONS.isdisjoint(passage):
+        return False
+    return re.search(_CAPTION_IN_HAN, passage) is not None
+
+
+def _is_boilerplate(passage: str) -> bool:
+    """Tell whether the passage, in small letters, is furniture of a web page."""
+    if passage.startswith(_FURNITURE) or begins_with_word(passage, _FURNITURE_WORDS):
+        return True
+    if passage in {"photo", "photos"} or not _TRAIL.isdisjoint(passage[1:]):
+        return True
+    inner = passage[1:] if passage[0] in "(（" else passage
+    if inner.startswith(_EDITORS):
+        return True
+    return "editor" in passage and re.match(_EDITED_BY, passage) is not None
+
+
+def _is_dateline(passage: str) -> bool:
+    """Tell whether the passage says no more than when, where or by whom."""
+    if len(passage) > _LONGEST_DATELINE:
+        return False
+    return _is_date(passage) or _is_byline(passage)
+
+
+def _is_date(passage: str) -> bool:
+    rest, dates = without_dates(small(passage))
+    return bool(dates) and len(_OTHER_WORD.findall(rest)) <= _DATELINE_WORDS
+
+
+def _is_byline(passage: str) -> bool:
+    by, _, name = passage.partition(" ")
+    if by in _BY:
+        return is_letter(name[:1]) and not is_plain_small(name[0])
+    if passage[0] == "文":
+        return passage[1:].lstrip().startswith(("/", "／", "|"))
+    return by == "记者" and by != passage
+
+
+def without_dateline(passage: str) -> str:
+    """Return ``passage`` without a dateline it begins with: PLACE (Agency) --."""
+    match = re.match(_DATELINED, passage) if "(" in passage else None
+    return passage[match.end() :] if match else passage

@@ -1,4 +1,4 @@
-"""How does a text become a document of units, with what headline?"""
+"""From a text to a document: its units and their roles, and a title for it."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui_app.core.model import Document, Granularity, Role, Unit
-from tui_app.core.segmentation.paragraphs import Passages, find_lines
+from tui_app.core.segmentation.paragraphs import Passages, find_lines, find_paragraphs
 from tui_app.core.segmentation.roles import find_roles, without_dateline
 from tui_app.core.text.punctuation import STOPS, Offsets
 
-
-def in_sentences(document: Document) -> Document:
-    """Return the document, whose units are paragraphs, cut into sentences.
-
-    The same as ``segment`` into sentences; a book takes a quarter of a second.
-    """
-    units = tuple(_sentences(document.text, document.units))
-    return replace(document, granularity="sentence", units=units)
-
-
-def _sentences(text: str, paragraphs: Sequence[Unit]) -> Iterator[Unit]:
-    from tui_app.core.segmentation.sentences import sentence_spans
-    from tui_app.core.text.language import find_writing
-
-    writing = find_writing(text)
-    for paragraph in paragraphs:
-        span = (paragraph.start, paragraph.end)
-        for start, end in sentence_spans(text, span, writing):
-            yield Unit(start, end, paragraph.paragraph, paragraph.role)
-
-
+_MANY = 1500  # units; more are kept in columns and made when they are asked for
 _LONGEST = 120  # characters of a sentence that stands in for a title
 # Compiled when first needed: most texts have a title.
 _FIRST_SENTENCE = rf".{{20,}}?[{STOPS}](?=\s|\Z)"
+
+
+def segment(text: str, source: str | None, granularity: Granularity) -> Document:
+    """Return ``text`` cut into units; ``source`` is the path as the user gave it."""
+    if granularity == "sentence":
+        return in_sentences(segment(text, source, "paragraph"))
+    find = find_paragraphs if granularity == "paragraph" else find_lines
+    passages = find(text)
+    spans = passages.spans()
+    roles = find_roles(text, spans)
+    title = title_of(text, spans, roles)
+    return Document(text, source, title, granularity, _units(passages, roles))
+
+
+def _units(passages: Passages, roles: Sequence[Role]) -> Sequence[Unit]:
+    if len(roles) <= _MANY:
+        return tuple(map(Unit._make, zip(*passages, roles, strict=True)))
+    from tui_app.core.units import ColumnUnits
+
+    return ColumnUnits.of_columns(*passages, roles)
 
 
 def title_of(text: str, passages: Sequence[Offsets], roles: Sequence[Role]) -> str:
@@ -64,31 +64,21 @@ def _shortened(opening: str) -> str:
     return beginning[: cut if cut > 0 else _LONGEST].rstrip(" ,;:") + "…"
 
 
-_MANY = 1500
+def in_sentences(document: Document) -> Document:
+    """Return the document, whose units are paragraphs, cut into sentences.
 
-"""Units; more are kept in columns and made when they are asked for."""
-
-
-def segment(text: str, source: str | None, granularity: Granularity) -> Document:
-    """Return ``text`` cut into units; ``source`` is the path as the user gave it."""
-    if granularity == "sentence":
-        return in_sentences(segment(text, source, "paragraph"))
-    passages = _paragraphs(text) if granularity == "paragraph" else find_lines(text)
-    spans = passages.spans()
-    roles = find_roles(text, spans)
-    title = title_of(text, spans, roles)
-    return Document(text, source, title, granularity, _units(passages, roles))
+    The same as ``segment`` into sentences; a book takes a quarter of a second.
+    """
+    units = tuple(_sentences(document.text, document.units))
+    return replace(document, granularity="sentence", units=units)
 
 
-def _paragraphs(text: str) -> Passages:
-    from tui_app.core.segmentation.paragraphs import find_paragraphs
+def _sentences(text: str, paragraphs: Sequence[Unit]) -> Iterator[Unit]:
+    from tui_app.core.segmentation.sentences import sentence_spans
+    from tui_app.core.text.language import find_writing
 
-    return find_paragraphs(text)
-
-
-def _units(passages: Passages, roles: Sequence[Role]) -> Sequence[Unit]:
-    if len(roles) <= _MANY:
-        return tuple(map(Unit._make, zip(*passages, roles, strict=True)))
-    from tui_app.core.units import ColumnUnits
-
-    return ColumnUnits.of_columns(*passages, roles)
+    writing = find_writing(text)
+    for paragraph in paragraphs:
+        span = (paragraph.start, paragraph.end)
+        for start, end in sentence_spans(text, span, writing):
+            yield Unit(start, end, paragraph.paragraph, paragraph.role)

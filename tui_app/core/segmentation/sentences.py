@@ -1,4 +1,9 @@
-"""Where do sentences begin, quotation marks and brackets settled?"""
+"""Sentences of a paragraph: a splitter's boundaries, corrected at quotations.
+
+The splitter (sentencex) takes the boundaries of some thirty languages; quotation
+marks are hidden from it, and settled here: short quotations stay in one piece, a mark
+goes with the sentence it opens or closes, sentences in brackets stand alone.
+"""
 
 from __future__ import annotations
 
@@ -25,17 +30,16 @@ from tui_app.core.text.punctuation import (
 
 # With the brackets that East Asian texts put about titles and narrow quotations.
 _OPENING = DOUBLE_OPENING + SINGLE_OPENING + CORNER_OPENING + "《〈｢"
-
 _CLOSING = DOUBLE_CLOSING + SINGLE_CLOSING + CORNER_CLOSING + "》〉｣"
 
 # Quotations that stay whole although a stop stands in them, in characters: about
 # ten words, or a sentence or two where words are not parted by spaces.
 _SHORT = 60
-
 _SHORT_UNSPACED = 80
 # A straight mark after an even number of others opens; counted this far back.
 _PARITY_REACH = 10_000
 
+# What a quotation looks like that the mark opens.
 _PAIRS = {
     "“": "“[^“”]*”",
     "„": "„[^„“”]*[“”]",
@@ -46,81 +50,12 @@ _PAIRS = {
     "»": "»[^«»]*«",  # »so«, in German and Danish
 }
 
-"""What a quotation looks like that the mark opens."""
-
-
-def short_quotations(passage: str, unspaced: bool) -> list[Offsets]:
-    """Return the quotations of ``passage`` short enough to stay in one piece."""
-    # One pattern of the marks at hand: quick to compile, and quicker to find.
-    pattern = "|".join(_PAIRS[mark] for mark in _opening_marks(passage))
-    if not pattern:
-        return []
-    longest = _SHORT_UNSPACED if unspaced else _SHORT
-    spans = (match.span() for match in re.finditer(pattern, passage))
-    return [span for span in spans if span[1] - span[0] <= longest]
-
-
-def _opening_marks(passage: str) -> list[str]:
-    """Return the marks in ``passage`` that open quotations, of « and » the first."""
-    marks = [mark for mark in _PAIRS if mark in passage]
-    if "«" in marks and "»" in marks:
-        marks.remove("»" if passage.index("«") < passage.index("»") else "«")
-    return marks
-
-
-class Inside:
-    """Answers whether an offset stands within one of some spans in order."""
-
-    def __init__(self, spans: Sequence[Offsets]) -> None:
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
-
-    def __contains__(self, offset: int) -> bool:
-        number = bisect_left(self._starts, offset) - 1
-        return number >= 0 and offset < self._ends[number]
-
-
-def first_opener(passage: str, start: int, end: int) -> int:
-    """Return where the next sentence begins in a gap of space and quotation marks.
-
-    What closes a quotation before that stays with the sentence that ended.
-    """
-    for position in range(start, end):
-        if not passage[position].isspace() and _opens(passage, position, start, end):
-            return position
-    return end
-
-
-def _is_german_closer(passage: str, position: int) -> bool:
-    """Tell whether “ at ``position`` closes a quotation that „ opened."""
-    start = max(0, position - _PARITY_REACH)
-    low = passage.rfind("„", start, position)
-    return low > passage.rfind("“", start, position)
-
-
-def _opens(passage: str, position: int, start: int, end: int) -> bool:
-    mark = passage[position]
-    if mark == "“" and _is_german_closer(passage, position):
-        return False
-    spaced_before = any(map(str.isspace, passage[start:position]))
-    spaced_after = any(map(str.isspace, passage[position:end])) or end == len(passage)
-    if spaced_before != spaced_after:
-        return spaced_before
-    if mark in _OPENING:
-        return True
-    # The languages of » and ‹ disagree on their direction, hence the spacing first.
-    before = passage.count(mark, max(0, position - _PARITY_REACH), position)
-    return mark not in _CLOSING and before % 2 == 0
-
-
 _SPACE = re.compile(r"\s*")
-
 _NEAR = 200  # characters beside a cut that can tell whether it is one
 # All white space but the space itself, which is most of it; quotation marks; and
 # apostrophes that are at the edge of a word. What is there is looked at first, what
 # is beside it only then: that takes an eighth of the time.
 _QUOTING = SPACES.replace(" ", "") + '"“”„‟«»‹›「」『』《》〈〉｢｣'
-
 _MASKED = re.compile(rf"[{_QUOTING}'‘’‚](?:(?<!['‘’‚])|(?<!\w.)|(?<=['’])(?!\w))")
 # Compiled when first needed: half a surrogate pair, which has no UTF-8, and brackets.
 _HALF = "[\ud800-\udfff]"
@@ -195,16 +130,6 @@ def _cuts(passage: str, language: str) -> set[int]:
     return cuts - {0, len(passage)}
 
 
-def _after_brackets(passage: str, at: int) -> Iterator[int]:
-    """Yield where sentences in brackets end, the first of which begins at ``at``."""
-    while passage.startswith(_BRACKETS, at):
-        bracketed = re.compile(_BRACKETED).match(passage, at)
-        if bracketed is None:
-            return
-        at = bracketed.end()
-        yield at
-
-
 def _gap(masked: str, cut: int) -> Offsets:
     """Return the blank stretch around ``cut``, where quotation marks may stand."""
     first = cut
@@ -218,5 +143,79 @@ def _after_space(passage: str, begin: int) -> int:
     return match.end() if match else begin
 
 
+def _after_brackets(passage: str, at: int) -> Iterator[int]:
+    """Yield where sentences in brackets end, the first of which begins at ``at``."""
+    while passage.startswith(_BRACKETS, at):
+        bracketed = re.compile(_BRACKETED).match(passage, at)
+        if bracketed is None:
+            return
+        at = bracketed.end()
+        yield at
+
+
 def _stripped(passage: str, begin: int, end: int, offset: int) -> Offsets:
     return offset + begin, offset + begin + len(passage[begin:end].rstrip())
+
+
+def short_quotations(passage: str, unspaced: bool) -> list[Offsets]:
+    """Return the quotations of ``passage`` short enough to stay in one piece."""
+    # One pattern of the marks at hand: quick to compile, and quicker to find.
+    pattern = "|".join(_PAIRS[mark] for mark in _opening_marks(passage))
+    if not pattern:
+        return []
+    longest = _SHORT_UNSPACED if unspaced else _SHORT
+    spans = (match.span() for match in re.finditer(pattern, passage))
+    return [span for span in spans if span[1] - span[0] <= longest]
+
+
+def _opening_marks(passage: str) -> list[str]:
+    """Return the marks in ``passage`` that open quotations, of « and » the first."""
+    marks = [mark for mark in _PAIRS if mark in passage]
+    if "«" in marks and "»" in marks:
+        marks.remove("»" if passage.index("«") < passage.index("»") else "«")
+    return marks
+
+
+class Inside:
+    """Answers whether an offset stands within one of some spans in order."""
+
+    def __init__(self, spans: Sequence[Offsets]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def __contains__(self, offset: int) -> bool:
+        number = bisect_left(self._starts, offset) - 1
+        return number >= 0 and offset < self._ends[number]
+
+
+def first_opener(passage: str, start: int, end: int) -> int:
+    """Return where the next sentence begins in a gap of space and quotation marks.
+
+    What closes a quotation before that stays with the sentence that ended.
+    """
+    for position in range(start, end):
+        if not passage[position].isspace() and _opens(passage, position, start, end):
+            return position
+    return end
+
+
+def _opens(passage: str, position: int, start: int, end: int) -> bool:
+    mark = passage[position]
+    if mark == "“" and _is_german_closer(passage, position):
+        return False
+    spaced_before = any(map(str.isspace, passage[start:position]))
+    spaced_after = any(map(str.isspace, passage[position:end])) or end == len(passage)
+    if spaced_before != spaced_after:
+        return spaced_before
+    if mark in _OPENING:
+        return True
+    # The languages of » and ‹ disagree on their direction, hence the spacing first.
+    before = passage.count(mark, max(0, position - _PARITY_REACH), position)
+    return mark not in _CLOSING and before % 2 == 0
+
+
+def _is_german_closer(passage: str, position: int) -> bool:
+    """Tell whether “ at ``position`` closes a quotation that „ opened."""
+    start = max(0, position - _PARITY_REACH)
+    low = passage.rfind("„", start, position)
+    return low > passage.rfind("“", start, position)
