@@ -23,7 +23,7 @@ from rapidfuzz.distance import Indel
 
 from tui_app.core.collation.collate import collate
 from tui_app.core.comparison import compare_files
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 from tui_app.core.model import Relation
 from tui_app.core.rows import passage
 

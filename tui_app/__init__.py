@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison, compare_files, compare_texts
-    from tui_app.core.differences import differences
+    from tui_app.core.differences.row_differences import differences
     from tui_app.core.model import Difference
     from tui_app.errors import UserError
 
@@ -28,7 +28,7 @@ _HOMES = {
     "UserError": "tui_app.errors",
     "compare_files": "tui_app.core.comparison",
     "compare_texts": "tui_app.core.comparison",
-    "differences": "tui_app.core.differences",
+    "differences": "tui_app.core.differences.row_differences",
 }
 
 

@@ -26,7 +26,7 @@ from tui_app.core.model import (
 )
 
 if TYPE_CHECKING:
-    from tui_app.core.differences import RowCollator
+    from tui_app.core.differences.row_differences import RowCollator
 
 Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
 
@@ -109,7 +109,7 @@ class Comparison:
 
     @cached_property
     def _collator(self) -> RowCollator:
-        from tui_app.core.differences import RowCollator
+        from tui_app.core.differences.row_differences import RowCollator
 
         return RowCollator(self.left, self.right)
 

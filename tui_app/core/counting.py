@@ -1,4 +1,4 @@
-"""Which small differences count for this reader?"""
+"""Which small differences count for a reader."""
 
 from __future__ import annotations
 

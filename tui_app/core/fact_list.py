@@ -1,4 +1,4 @@
-"""Which facts differ in the two documents, one after the other?"""
+"""The facts that differ in two documents, one after the other."""
 
 from __future__ import annotations
 

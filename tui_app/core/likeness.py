@@ -1,4 +1,4 @@
-"""How much of two passages is the same?"""
+"""How much of two passages is the same."""
 
 from __future__ import annotations
 

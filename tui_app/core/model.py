@@ -1,4 +1,4 @@
-"""What are the things everything speaks of: document, unit, link, bead, row, difference?"""
+"""The things everything speaks of: document, unit, link, bead, row, difference."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does a query hit?"""
+"""Where a query hits in a text."""
 
 from __future__ import annotations
 

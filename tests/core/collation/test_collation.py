@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tui_app.core.collation.collate import collate
 from tui_app.core.collation.collation import How
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 
 IN_SEQUENCE = (How.EQUAL, How.NEAR)
 WORDS = ["the", "of", ",", ".", "he", "him", "visit", "visits", "five", "5", "中", "国"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 
 
 def seen(left, right):

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.collation.word import tokens
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 from tui_app.core.kinds import Kind
 
 VOCABULARY = (

@@ -4,8 +4,7 @@ import random
 
 import pytest
 
-from tui_app.core.differences import RowCollator, differences
-from tui_app.core.differences.row_differences import LONGEST
+from tui_app.core.differences.row_differences import LONGEST, RowCollator, differences
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Document, Relation, Row, Unit
 

@@ -1,6 +1,6 @@
 """Rows of n:m units, with offsets into the documents."""
 
-from tui_app.core.differences import RowCollator
+from tui_app.core.differences.row_differences import RowCollator
 from tui_app.core.model import Document, Relation, Row, Unit
 
 

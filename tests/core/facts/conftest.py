@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 from tui_app.core.kinds import FACTS
 
 

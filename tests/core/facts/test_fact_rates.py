@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 from tui_app.core.kinds import FACTS, Kind
 
 SENTENCES = Path(__file__).with_name("sentences")

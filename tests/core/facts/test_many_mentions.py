@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.core.collation.collate import collate
-from tui_app.core.differences import differences
+from tui_app.core.differences.row_differences import differences
 from tui_app.core.facts.cancelling import MOST_COMPARED, cancel, paired
 from tui_app.core.facts.names import unmatched_names as names
 from tui_app.core.facts.passage import Mention, Sides, passages_of

@@ -1,1 +1,1 @@
-"""collation."""
+"""Two passages laid beside each other: which word answers which."""

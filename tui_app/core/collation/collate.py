@@ -1,4 +1,4 @@
-"""The stages of a collation in order, chance matches given up"""
+"""The stages of a collation in order; chance matches are given up on the way."""
 
 from __future__ import annotations
 
@@ -13,6 +13,33 @@ from tui_app.core.collation.sequence import WordPair, common_sequence
 from tui_app.core.collation.word import Word, tokens
 
 LIGHT = 0.14
+
+
+def collate(left: str, right: str) -> Collation:
+    """Lay two passages that say the same beside each other, word by word."""
+    left_tokens, right_tokens = tokens(left), tokens(right)
+    draft = CollationDraft(
+        [token.word for token in left_tokens], [token.word for token in right_tokens]
+    )
+    pairs = without_chance_matches(
+        common_sequence(draft.left, draft.right), draft.left, draft.right
+    )
+    draft.match_in_sequence(pairs)
+    match_moved(draft)
+    gaps = draft.gaps(pairs)
+    if pair_replaced(draft, gaps):
+        gaps = draft.gaps(draft.pairs_in_sequence())
+    return Collation(
+        left,
+        right,
+        left_tokens,
+        right_tokens,
+        draft.matches(),
+        gaps,
+        draft.of_left,
+        draft.of_right,
+        draft.how,
+    )
 
 
 def without_chance_matches(
@@ -72,30 +99,3 @@ def _changes(
         + sum([word.weight for word in right[j + 1 : m]])
         for (i, j), (k, m) in zip(ends, starts, strict=False)
     ]
-
-
-def collate(left: str, right: str) -> Collation:
-    """Lay two passages that say the same beside each other, word by word."""
-    left_tokens, right_tokens = tokens(left), tokens(right)
-    draft = CollationDraft(
-        [token.word for token in left_tokens], [token.word for token in right_tokens]
-    )
-    pairs = without_chance_matches(
-        common_sequence(draft.left, draft.right), draft.left, draft.right
-    )
-    draft.match_in_sequence(pairs)
-    match_moved(draft)
-    gaps = draft.gaps(pairs)
-    if pair_replaced(draft, gaps):
-        gaps = draft.gaps(draft.pairs_in_sequence())
-    return Collation(
-        left,
-        right,
-        left_tokens,
-        right_tokens,
-        draft.matches(),
-        gaps,
-        draft.of_left,
-        draft.of_right,
-        draft.how,
-    )

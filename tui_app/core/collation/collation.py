@@ -1,4 +1,4 @@
-"""What is a collation: which word answers which, and how?"""
+"""What a collation is, and the draft in which its stages note their matches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where is a passage cut into words, numbers and marks?"""
+"""Where a passage is cut into words, numbers and marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where do words of two passages match, as far as there is time to look?"""
+"""Where words of two passages match, as far as there is time to look."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words stand on both sides in another order?"""
+"""Which words stand on both sides in another order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of each word of a passage (token, sort, weight, forms), and how alike are two words?"""
+"""The words of a passage: sort, weight and forms of each, how alike two are."""
 
 from __future__ import annotations
 
@@ -17,24 +17,6 @@ from tui_app.core.text.abbreviations import TITLES_WITH_STOP
 from tui_app.core.text.characters import is_unspaced
 from tui_app.core.text.punctuation import QUOTATION_MARKS
 
-CONTENT_WEIGHT: Final = 1.0
-
-NUMBER_WEIGHT: Final = 1.2
-
-FUNCTION_WEIGHT: Final = 0.35
-
-MARK_WEIGHT: Final = 0.15
-
-SHORT_WEIGHT: Final = 0.5  # articles and prepositions of many languages are among them
-
-_SHORT: Final = 3
-
-UNSPACED_WEIGHT: Final = 0.3
-
-_BUCKET: Final = 3
-
-_APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
-
 
 class Sort(Enum):
     """The sorts of tokens."""
@@ -48,11 +30,41 @@ class Sort(Enum):
 # Looked up in their class they take ten times as long, and rules ask for every word.
 WORD = Sort.WORD
 
+
 NUMBER = Sort.NUMBER
+
 
 QUOTATION_MARK = Sort.QUOTATION_MARK
 
+
 MARK = Sort.MARK
+
+
+CONTENT_WEIGHT: Final = 1.0
+
+
+NUMBER_WEIGHT: Final = 1.2
+
+
+FUNCTION_WEIGHT: Final = 0.35
+
+
+MARK_WEIGHT: Final = 0.15
+
+
+SHORT_WEIGHT: Final = 0.5  # articles and prepositions of many languages are among them
+
+
+_SHORT: Final = 3
+
+
+UNSPACED_WEIGHT: Final = 0.3
+
+
+_BUCKET: Final = 3
+
+
+_APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
 
 class Word:
@@ -122,12 +134,6 @@ def word_of(text: str) -> Word:
     return Word(text)
 
 
-def _buckets(word: Word) -> tuple[str, ...]:
-    lemma = IRREGULAR.get(word.lower, word.key)
-    first, second = word.key[:_BUCKET], lemma[:_BUCKET]
-    return (first,) if first == second else (first, second)
-
-
 def _sort(text: str) -> Sort:
     if text in QUOTATION_MARKS:
         return QUOTATION_MARK
@@ -156,6 +162,12 @@ def _weight(text: str, sort: Sort, *, function: bool) -> float:
     if is_unspaced(text[0]):
         return UNSPACED_WEIGHT
     return SHORT_WEIGHT if len(text) <= _SHORT and text.islower() else CONTENT_WEIGHT
+
+
+def _buckets(word: Word) -> tuple[str, ...]:
+    lemma = IRREGULAR.get(word.lower, word.key)
+    first, second = word.key[:_BUCKET], lemma[:_BUCKET]
+    return (first,) if first == second else (first, second)
 
 
 class Token(NamedTuple):
@@ -188,26 +200,14 @@ class Token(NamedTuple):
 
 _LONGEST_KNOWN = 32
 
+
 _MOST_KNOWN = 1 << 13
+
 
 _Part = tuple[int, int, Word]
 
+
 _token = tuple.__new__  # the constructor of a named tuple at half its cost
-
-
-class _Known(dict[str, Sequence[_Part] | None]):
-    """The tokens of what stands between white space; ``None``: more must be seen."""
-
-    def __missing__(self, chunk: str) -> Sequence[_Part] | None:
-        found = None if chunk.endswith(TITLES_WITH_STOP) else _read(chunk)
-        if len(chunk) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[chunk] = found
-        return found
-
-
-_KNOWN = _Known()
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -236,36 +236,31 @@ def _read(text: str) -> list[_Part]:
     return [(start, end, word_of(text[start:end])) for start, end in cuts(text)]
 
 
-_MOST = 1 << 13
+class _Known(dict[str, Sequence[_Part] | None]):
+    """The tokens of what stands between white space; ``None``: more must be seen."""
+
+    def __missing__(self, chunk: str) -> Sequence[_Part] | None:
+        found = None if chunk.endswith(TITLES_WITH_STOP) else _read(chunk)
+        if len(chunk) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[chunk] = found
+        return found
 
 
-class Remembered(dict[str, bool]):
-    """What ``tell`` says of a word, worked out when the word is first looked up.
-
-    A dictionary, for rules that ask about every word of a passage: to look one up
-    takes half the time of a call. Forgets all when it knows too many.
-    """
-
-    def __init__(self, tell: Callable[[str], bool]) -> None:
-        """Keep what to ask."""
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, word: str) -> bool:
-        """Ask, and remember the answer."""
-        if len(self) >= _MOST:
-            self.clear()
-        self[word] = answer = self._tell(word)
-        return answer
+_KNOWN = _Known()
 
 
 ALIKE = 0.72
 
 """Below this two words have nothing to do with each other."""
 
+
 _SYNONYMS = 0.75
 
+
 _PREFIX = 5
+
 
 _PREFIX_SHARE = 0.65
 
@@ -294,3 +289,26 @@ def _by_letters(left: Word, right: Word) -> float:
             return max(0.75, 0.9 * Indel.normalized_similarity(one, other))
     ratio = Indel.normalized_similarity(one, other)
     return 0.9 * ratio if 0.9 * ratio >= ALIKE else 0.0
+
+
+_MOST = 1 << 13
+
+
+class Remembered(dict[str, bool]):
+    """What ``tell`` says of a word, worked out when the word is first looked up.
+
+    A dictionary, for rules that ask about every word of a passage: to look one up
+    takes half the time of a call. Forgets all when it knows too many.
+    """
+
+    def __init__(self, tell: Callable[[str], bool]) -> None:
+        """Keep what to ask."""
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> bool:
+        """Ask, and remember the answer."""
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = answer = self._tell(word)
+        return answer

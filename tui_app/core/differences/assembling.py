@@ -1,4 +1,7 @@
-"""How do a collation and its facts become differences?"""
+"""How a collation and its facts become differences.
+
+Facts replace the quiet kinds of their words; what is left is told by kind.
+"""
 
 from __future__ import annotations
 
@@ -24,116 +27,9 @@ from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
 from tui_app.core.text.characters import is_unspaced
 
-
-def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
-    """Return facts that cover both ends of every equal pair of words or none.
-
-    A fact that covers one end grows over the other where that stands beside it;
-    else the other end becomes a fact of the same kind, tied by its group.
-    """
-    if not facts:
-        return []
-    found = list(facts)
-    group = max((one.group for one in facts if one.group is not None), default=-1)
-    left, right = _holders(found)
-    for match in collation.matches:
-        if (match.left in left) == (match.right in right) or match.how is not EQUAL:
-            continue
-        number = left[match.left] if match.left in left else right[match.right]
-        grown = _grown(found[number], match, missing_right=match.left in left)
-        if grown is None:
-            if found[number].group is None:
-                group += 1
-                found[number] = found[number]._replace(group=group)
-            grown = _rest(found[number], match, missing_right=match.left in left)
-            found.append(grown)
-            number = len(found) - 1
-        found[number] = grown
-        left[match.left] = right[match.right] = number
-    return found
-
-
-def _holders(facts: Sequence[Fact]) -> tuple[dict[int, int], dict[int, int]]:
-    """Return which fact covers a token, left and right."""
-    return (
-        {t: n for n, one in enumerate(facts) if one.left for t in range(*one.left)},
-        {t: n for n, one in enumerate(facts) if one.right for t in range(*one.right)},
-    )
-
-
-def _grown(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact | None:
-    token = match.right if missing_right else match.left
-    stretch = fact.right if missing_right else fact.left
-    if stretch is None:
-        return None
-    if token == stretch.end:
-        stretch = Stretch(stretch.start, token + 1)
-    elif token == stretch.start - 1:
-        stretch = Stretch(token, stretch.end)
-    else:
-        return None
-    if missing_right:
-        return fact._replace(right=stretch)
-    return fact._replace(left=stretch)
-
-
-def _rest(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact:
-    if missing_right:
-        return Fact(fact.kind, None, Stretch(match.right, match.right + 1), fact.group)
-    return Fact(fact.kind, Stretch(match.left, match.left + 1), None, fact.group)
-
-
 _CHANGE = 2 * FUNCTION_WEIGHT
 
 """What a change must weigh to take in the word beside it: two words of grammar."""
-
-
-def islands(
-    collation: Collation, untouched: Sequence[WordMatch]
-) -> Iterator[WordMatch]:
-    """Yield the words alone among changes; ``untouched`` by their left token.
-
-    There is a change of some weight before the word and after it, and on the left
-    and on the right: a word among mere additions is no part of them.
-    """
-    for at in _without_neighbour(untouched):
-        before, here, after = untouched[at - 1 : at + 2]
-        word = collation.left[here.left].word
-        if word.sort is WORD and word.content:
-            changes = (
-                _weight(collation.left, before.left, here.left),
-                _weight(collation.right, before.right, here.right),
-                _weight(collation.left, here.left, after.left),
-                _weight(collation.right, here.right, after.right),
-            )
-            if _is_among(*changes):
-                yield here
-
-
-def _without_neighbour(untouched: Sequence[WordMatch]) -> list[int]:
-    """Return which of the words have no untouched neighbour, the ends left out."""
-    behind_change = [
-        at
-        for at, ((i, j, _), (k, m, _)) in enumerate(pairwise(untouched), 1)
-        if k - i != 1 or m - j != 1
-    ]
-    return [at for at, after in pairwise(behind_change) if after == at + 1]
-
-
-def _weight(tokens: Sequence[Token], before: int, after: int) -> float:
-    return sum(token.weight for token in tokens[before + 1 : after])
-
-
-def _is_among(
-    left_before: float, right_before: float, left_after: float, right_after: float
-) -> bool:
-    least = min(
-        left_before + right_before,
-        left_after + right_after,
-        left_before + left_after,
-        right_before + right_after,
-    )
-    return least >= _CHANGE
 
 
 _new = tuple.__new__  # the constructor of a named tuple at a third of its cost
@@ -145,35 +41,6 @@ def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
     loud = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
     quiet, untouched = _quiet(collation, facts)
     return grouped(collation, loud, list(joined_pieces(quiet)), untouched)
-
-
-def laid_out(
-    collation: Collation, pieces: Iterable[ChangePiece], *, exchanged: bool
-) -> list[Difference]:
-    """Return the differences as spans of the texts, in the order of the left.
-
-    ``exchanged``: what the collation calls left is the right passage of the
-    result. What is only on the right stands where it would stand on the left.
-    """
-    left, right = collation.left, collation.right
-    steady = [
-        (match.left, match.right)
-        for match in collation.matches
-        if match.how is EQUAL or match.how is NEAR
-    ]
-    if exchanged:
-        left, right = right, left
-        steady = [(there, here) for here, there in steady]
-        pieces = [piece.mirrored() for piece in pieces]
-    return [
-        Difference(
-            piece.kind,
-            _span(left, piece.left),
-            _span(right, piece.right),
-            piece.group,
-        )
-        for piece in _in_order(steady, pieces)
-    ]
 
 
 def _quiet(
@@ -269,6 +136,141 @@ def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
 
 def _is_mark(word: Word) -> bool:
     return not word.lexical
+
+
+def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts that cover both ends of every equal pair of words or none.
+
+    A fact that covers one end grows over the other where that stands beside it;
+    else the other end becomes a fact of the same kind, tied by its group.
+    """
+    if not facts:
+        return []
+    found = list(facts)
+    group = max((one.group for one in facts if one.group is not None), default=-1)
+    left, right = _holders(found)
+    for match in collation.matches:
+        if (match.left in left) == (match.right in right) or match.how is not EQUAL:
+            continue
+        number = left[match.left] if match.left in left else right[match.right]
+        grown = _grown(found[number], match, missing_right=match.left in left)
+        if grown is None:
+            if found[number].group is None:
+                group += 1
+                found[number] = found[number]._replace(group=group)
+            grown = _rest(found[number], match, missing_right=match.left in left)
+            found.append(grown)
+            number = len(found) - 1
+        found[number] = grown
+        left[match.left] = right[match.right] = number
+    return found
+
+
+def _holders(facts: Sequence[Fact]) -> tuple[dict[int, int], dict[int, int]]:
+    """Return which fact covers a token, left and right."""
+    return (
+        {t: n for n, one in enumerate(facts) if one.left for t in range(*one.left)},
+        {t: n for n, one in enumerate(facts) if one.right for t in range(*one.right)},
+    )
+
+
+def _grown(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact | None:
+    token = match.right if missing_right else match.left
+    stretch = fact.right if missing_right else fact.left
+    if stretch is None:
+        return None
+    if token == stretch.end:
+        stretch = Stretch(stretch.start, token + 1)
+    elif token == stretch.start - 1:
+        stretch = Stretch(token, stretch.end)
+    else:
+        return None
+    if missing_right:
+        return fact._replace(right=stretch)
+    return fact._replace(left=stretch)
+
+
+def _rest(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact:
+    if missing_right:
+        return Fact(fact.kind, None, Stretch(match.right, match.right + 1), fact.group)
+    return Fact(fact.kind, Stretch(match.left, match.left + 1), None, fact.group)
+
+
+def islands(
+    collation: Collation, untouched: Sequence[WordMatch]
+) -> Iterator[WordMatch]:
+    """Yield the words alone among changes; ``untouched`` by their left token.
+
+    There is a change of some weight before the word and after it, and on the left
+    and on the right: a word among mere additions is no part of them.
+    """
+    for at in _without_neighbour(untouched):
+        before, here, after = untouched[at - 1 : at + 2]
+        word = collation.left[here.left].word
+        if word.sort is WORD and word.content:
+            changes = (
+                _weight(collation.left, before.left, here.left),
+                _weight(collation.right, before.right, here.right),
+                _weight(collation.left, here.left, after.left),
+                _weight(collation.right, here.right, after.right),
+            )
+            if _is_among(*changes):
+                yield here
+
+
+def _without_neighbour(untouched: Sequence[WordMatch]) -> list[int]:
+    """Return which of the words have no untouched neighbour, the ends left out."""
+    behind_change = [
+        at
+        for at, ((i, j, _), (k, m, _)) in enumerate(pairwise(untouched), 1)
+        if k - i != 1 or m - j != 1
+    ]
+    return [at for at, after in pairwise(behind_change) if after == at + 1]
+
+
+def _weight(tokens: Sequence[Token], before: int, after: int) -> float:
+    return sum(token.weight for token in tokens[before + 1 : after])
+
+
+def _is_among(
+    left_before: float, right_before: float, left_after: float, right_after: float
+) -> bool:
+    least = min(
+        left_before + right_before,
+        left_after + right_after,
+        left_before + left_after,
+        right_before + right_after,
+    )
+    return least >= _CHANGE
+
+
+def laid_out(
+    collation: Collation, pieces: Iterable[ChangePiece], *, exchanged: bool
+) -> list[Difference]:
+    """Return the differences as spans of the texts, in the order of the left.
+
+    ``exchanged``: what the collation calls left is the right passage of the
+    result. What is only on the right stands where it would stand on the left.
+    """
+    left, right = collation.left, collation.right
+    steady = [
+        (match.left, match.right)
+        for match in collation.matches
+        if match.how is EQUAL or match.how is NEAR
+    ]
+    if exchanged:
+        left, right = right, left
+        steady = [(there, here) for here, there in steady]
+        pieces = [piece.mirrored() for piece in pieces]
+    return [
+        Difference(
+            piece.kind,
+            _span(left, piece.left),
+            _span(right, piece.right),
+            piece.group,
+        )
+        for piece in _in_order(steady, pieces)
+    ]
 
 
 def _in_order(

@@ -1,4 +1,4 @@
-"""Which letters differ in two words nearly alike?"""
+"""Which letters differ in two words nearly alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are passages too long for one collation compared?"""
+"""How passages too long for one collation are compared: piece by piece."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which differences are one change to a reader?"""
+"""Which differences are one change to a reader: joined into one, or tied."""
 
 from __future__ import annotations
 
@@ -57,62 +57,8 @@ def _together(one: ChangePiece, other: ChangePiece) -> ChangePiece | None:
     return one._replace(left=left, right=Stretch(one.right.start, other.right.end))
 
 
-_LONGEST = 8
-
-_JOINTS = dict.fromkeys(
-    map(ord, "-‐‑'’.\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-)
-
-
-def merged(collation: Collation, cluster: Sequence[ChangePiece]) -> ChangePiece | None:
-    """Return one difference for pieces between the same untouched words, or ``None``.
-
-    *Policy makers* and *policy-makers*, *per cent* and *percent* are one word or
-    several: a difference of spelling. In a script without spaces it means nothing
-    which character stands for which: the whole stretch is worded otherwise.
-    """
-    left = _hull([piece.left for piece in cluster if piece.left])
-    right = _hull([piece.right for piece in cluster if piece.right])
-    if left is None or right is None:
-        return None
-    ours, theirs = collation.left[slice(*left)], collation.right[slice(*right)]
-    if _are_spelled_alike(ours, theirs):
-        return ChangePiece(Kind.SPELLING, left, right)
-    unspaced = all(is_unspaced(token.text[0]) for token in (*ours, *theirs))
-    return ChangePiece(Kind.WORDING, left, right) if unspaced else None
-
-
-def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
-    """Return what the stretches cover, if they leave no hole."""
-    if not stretches:
-        return None
-    start, end = min(stretches)[0], max(stretches)[1]
-    whole = end - start == sum(stretch.end - stretch.start for stretch in stretches)
-    return Stretch(start, end) if whole else None
-
-
-def _are_spelled_alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    if max(len(left), len(right)) > _LONGEST:
-        return False
-    ours, theirs = _letters(left), _letters(right)
-    if _begin_apart(ours, theirs):
-        return False
-    key = spelling_key(ours)
-    return bool(key) and key == spelling_key(theirs)
-
-
-def _begin_apart(one: str, other: str) -> bool:
-    """Tell words whose first letters no custom of spelling exchanges: no *oe*, *e*."""
-    if not (one.isascii() and other.isascii() and one.isalpha() and other.isalpha()):
-        return False
-    return one[0] != other[0] and one[0] not in "aeo" and other[0] not in "aeo"
-
-
-def _letters(tokens: Sequence[Token]) -> str:
-    return "".join([token.word.lower for token in tokens]).translate(_JOINTS)
-
-
 _APART = 2
+
 
 _ORDER = Kind.ORDER
 
@@ -185,3 +131,59 @@ def _near(one: Stretch | None, other: Stretch | None) -> bool:
     if one is None or other is None:
         return False
     return 0 <= other.start - one.end <= _APART
+
+
+_LONGEST = 8
+
+
+_JOINTS = dict.fromkeys(
+    map(ord, "-‐‑'’.\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+)
+
+
+def merged(collation: Collation, cluster: Sequence[ChangePiece]) -> ChangePiece | None:
+    """Return one difference for pieces between the same untouched words, or ``None``.
+
+    *Policy makers* and *policy-makers*, *per cent* and *percent* are one word or
+    several: a difference of spelling. In a script without spaces it means nothing
+    which character stands for which: the whole stretch is worded otherwise.
+    """
+    left = _hull([piece.left for piece in cluster if piece.left])
+    right = _hull([piece.right for piece in cluster if piece.right])
+    if left is None or right is None:
+        return None
+    ours, theirs = collation.left[slice(*left)], collation.right[slice(*right)]
+    if _are_spelled_alike(ours, theirs):
+        return ChangePiece(Kind.SPELLING, left, right)
+    unspaced = all(is_unspaced(token.text[0]) for token in (*ours, *theirs))
+    return ChangePiece(Kind.WORDING, left, right) if unspaced else None
+
+
+def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
+    """Return what the stretches cover, if they leave no hole."""
+    if not stretches:
+        return None
+    start, end = min(stretches)[0], max(stretches)[1]
+    whole = end - start == sum(stretch.end - stretch.start for stretch in stretches)
+    return Stretch(start, end) if whole else None
+
+
+def _are_spelled_alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    if max(len(left), len(right)) > _LONGEST:
+        return False
+    ours, theirs = _letters(left), _letters(right)
+    if _begin_apart(ours, theirs):
+        return False
+    key = spelling_key(ours)
+    return bool(key) and key == spelling_key(theirs)
+
+
+def _begin_apart(one: str, other: str) -> bool:
+    """Tell words whose first letters no custom of spelling exchanges: no *oe*, *e*."""
+    if not (one.isascii() and other.isascii() and one.isalpha() and other.isalpha()):
+        return False
+    return one[0] != other[0] and one[0] not in "aeo" and other[0] not in "aeo"
+
+
+def _letters(tokens: Sequence[Token]) -> str:
+    return "".join([token.word.lower for token in tokens]).translate(_JOINTS)

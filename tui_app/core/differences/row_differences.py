@@ -1,4 +1,4 @@
-"""What differs in a row, or in two strings?"""
+"""What differs in a row of two documents, or in two strings."""
 
 from __future__ import annotations
 
@@ -17,6 +17,70 @@ from tui_app.core.model import Difference, Document, Relation, Row, Span
 LONGEST: Final = 60_000
 
 """Characters of both sides compared at once: about half a second, a second at worst."""
+
+
+def differences(left: str, right: str) -> list[Difference]:
+    """Return the differences of two strings that say the same.
+
+    Offsets are code points into the strings; the order is that of the left. What
+    lies outside the differences is equal word by word.
+    """
+
+    def evidence(exchanged: bool) -> DocumentEvidence:
+        return evidence_of(right, left) if exchanged else evidence_of(left, right)
+
+    return find_differences(left, right, evidence)
+
+
+class RowCollator:
+    """Works out the differences of rows of two documents.
+
+    Making one costs nothing; a row costs what its own words cost, and now and
+    then a look at its surroundings.
+    """
+
+    def __init__(self, left: Document, right: Document) -> None:
+        self._left = left
+        self._right = right
+        self._surroundings = RowSurroundings(left.text, right.text)
+
+    def differences(self, row: Row) -> tuple[Difference, ...]:
+        """Return the differences of ``row``, offsets into the documents' texts.
+
+        A row with one side only, or the same on both, has none. A difference over
+        units that are no neighbours comes in parts, tied by their group.
+        """
+        if row.relation is not Relation.CHANGED or not (row.left and row.right):
+            return ()
+        left = joined_units(self._left, row.left)
+        right = joined_units(self._right, row.right)
+
+        def evidence(exchanged: bool) -> DocumentEvidence:
+            return self._surroundings.evidence(
+                left.origins[0], right.origins[0], exchanged=exchanged
+            )
+
+        found = find_differences(left.text, right.text, evidence)
+        return tuple(_placed(found, left, right))
+
+
+def _placed(
+    found: Sequence[Difference], left: JoinedUnits, right: JoinedUnits
+) -> list[Difference]:
+    """Return the differences with the documents' offsets."""
+    group = 1 + max((one.group for one in found if one.group is not None), default=-1)
+    placed: list[Difference] = []
+    for one in found:
+        parts = list(zip_longest(_spans(left, one.left), _spans(right, one.right)))
+        tie = one.group
+        if len(parts) > 1 and tie is None:
+            tie, group = group, group + 1
+        placed += [Difference(one.kind, ours, theirs, tie) for ours, theirs in parts]
+    return placed
+
+
+def _spans(passage: JoinedUnits, span: Span | None) -> Sequence[Span]:
+    return passage.spans(span) if span else ()
 
 
 def find_differences(
@@ -112,67 +176,3 @@ def _meet(document: Document, one: int, other: int) -> bool:
     return document.units[one].end <= document.units[other].start and (
         not between.strip()
     )
-
-
-class RowCollator:
-    """Works out the differences of rows of two documents.
-
-    Making one costs nothing; a row costs what its own words cost, and now and
-    then a look at its surroundings.
-    """
-
-    def __init__(self, left: Document, right: Document) -> None:
-        self._left = left
-        self._right = right
-        self._surroundings = RowSurroundings(left.text, right.text)
-
-    def differences(self, row: Row) -> tuple[Difference, ...]:
-        """Return the differences of ``row``, offsets into the documents' texts.
-
-        A row with one side only, or the same on both, has none. A difference over
-        units that are no neighbours comes in parts, tied by their group.
-        """
-        if row.relation is not Relation.CHANGED or not (row.left and row.right):
-            return ()
-        left = joined_units(self._left, row.left)
-        right = joined_units(self._right, row.right)
-
-        def evidence(exchanged: bool) -> DocumentEvidence:
-            return self._surroundings.evidence(
-                left.origins[0], right.origins[0], exchanged=exchanged
-            )
-
-        found = find_differences(left.text, right.text, evidence)
-        return tuple(_placed(found, left, right))
-
-
-def _placed(
-    found: Sequence[Difference], left: JoinedUnits, right: JoinedUnits
-) -> list[Difference]:
-    """Return the differences with the documents' offsets."""
-    group = 1 + max((one.group for one in found if one.group is not None), default=-1)
-    placed: list[Difference] = []
-    for one in found:
-        parts = list(zip_longest(_spans(left, one.left), _spans(right, one.right)))
-        tie = one.group
-        if len(parts) > 1 and tie is None:
-            tie, group = group, group + 1
-        placed += [Difference(one.kind, ours, theirs, tie) for ours, theirs in parts]
-    return placed
-
-
-def _spans(passage: JoinedUnits, span: Span | None) -> Sequence[Span]:
-    return passage.spans(span) if span else ()
-
-
-def differences(left: str, right: str) -> list[Difference]:
-    """Return the differences of two strings that say the same.
-
-    Offsets are code points into the strings; the order is that of the left. What
-    lies outside the differences is equal word by word.
-    """
-
-    def evidence(exchanged: bool) -> DocumentEvidence:
-        return evidence_of(right, left) if exchanged else evidence_of(left, right)
-
-    return find_differences(left, right, evidence)

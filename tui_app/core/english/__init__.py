@@ -1,1 +1,4 @@
-"""english."""
+"""What is known of English words: tables and the rules that read them.
+
+Another language would stand beside it.
+"""

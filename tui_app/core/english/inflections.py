@@ -1,4 +1,4 @@
-"""What may a word be a form of, in one spelling?"""
+"""What a word may be a form of, and one spelling for all its spellings."""
 
 from __future__ import annotations
 

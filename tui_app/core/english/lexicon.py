@@ -1,4 +1,4 @@
-"""Words of grammar, irregular forms, British and American spelling (tables)"""
+"""Tables: words of grammar, irregular forms, British spellings, number words."""
 
 from __future__ import annotations
 

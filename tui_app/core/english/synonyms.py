@@ -1,4 +1,4 @@
-"""Which words mean the same (table)?"""
+"""Table: words that mean the same, in small groups."""
 
 from __future__ import annotations
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_app.core.english.word_lists import lemma_set, word_set
+from tui_app.core.english.word_lists import lemma_set, table_rows, word_set
 
 _TABLE: Final = """
-say: say tell stated stating add explain remark mention comment announce declare note stress emphasize underline underscore highlight reiterate observe describe inform reply respond recall
+say: say tell stated stating add explain remark mention comment announce declare note
+    stress emphasize underline underscore highlight reiterate observe describe inform
+    reply respond recall
 confirm: confirm verify corroborate attest
 claim: claim allege assert contend purport profess boast
 insist: insist maintain
@@ -56,7 +58,7 @@ agree: agree
 
 REPORTING: Final[dict[str, str]] = {
     verb: line.split(":")[0]
-    for line in _TABLE.strip().splitlines()
+    for line in table_rows(_TABLE)
     for verb in lemma_set(line.split(":")[1])
 }
 
@@ -96,7 +98,7 @@ allow: say agree
 
 COMPATIBLE_REPORTS: Final = frozenset(
     frozenset({line.split(":")[0], other})
-    for line in _COMPATIBLE.strip().splitlines()
+    for line in table_rows(_COMPATIBLE)
     for other in line.split(":")[1].split()
 )
 
@@ -105,12 +107,12 @@ what is a matter of negation instead."""
 
 NOUNS_TOO: Final = word_set("""
     claim claims report reports promise promises order orders demand demands request
-    requests warning note notes state states hope hopes doubt doubts show shows
-    estimate estimates call calls appeal comment comments remark remarks stress
-    highlight alert command fear fears question questions threat feel guess advise
-    pledge pledges vow vows swear signal signals forecast forecasts suspect suspects
-    finding findings plan plans aim aims want find finds wish wishes reply response plead
-    offer offers offered worry worries worried boast
+    requests warning note notes state states hope hopes doubt doubts show shows estimate
+    estimates call calls appeal comment comments remark remarks stress highlight alert
+    command fear fears question questions threat feel guess advise pledge pledges vow
+    vows swear signal signals forecast forecasts suspect suspects finding findings plan
+    plans aim aims want find finds wish wishes reply response plead offer offers offered
+    worry worries worried boast
     """)
 
 """Forms that are verbs only where no determiner or adjective stands before them."""

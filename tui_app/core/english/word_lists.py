@@ -1,4 +1,4 @@
-"""How are tables of words written down?"""
+"""How the tables of words are written down and read."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ Worked out beforehand: to spell a thousand words takes milliseconds at every sta
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a table written as running text."""
     return frozenset(text.split())
+
+
+def table_rows(text: str) -> list[str]:
+    """Return the rows of a table, one a line; an indented line goes on with the row."""
+    return text.strip().replace("\n    ", " ").splitlines()
 
 
 def word_list(text: str) -> list[str]:

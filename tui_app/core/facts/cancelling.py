@@ -1,4 +1,4 @@
-"""Which values of both sides cancel, which stand for each other?"""
+"""Which values of both sides cancel, and which of the rest stand for each other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST_COMPARED: Final = 10_000
 
 
 class _OfOneValue(NamedTuple):
-    """The numbers of mentions whose values fit one value: those of each gap, and all."""
+    """Which mentions have values that fit one: the numbers in each gap, and of all."""
 
     by_gap: Mapping[int, deque[int]]
     anywhere: deque[int]

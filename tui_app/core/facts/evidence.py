@@ -1,4 +1,4 @@
-"""What do the documents around a row tell of names, year and language?"""
+"""What the documents around a row tell of names, acronyms and the language."""
 
 from __future__ import annotations
 
@@ -56,7 +56,11 @@ class TextEvidence:
     def inside(self) -> Counter[str]:
         """The words inside sentences of running text, as often as they stand there."""
         lines = map(_INSIDE.findall, self._text.splitlines())
-        running = [words for words in lines if words and not _is_headline(words)]
+        running = [
+            words
+            for words in lines
+            if words and not is_headline([word[0] for word in words])
+        ]
         return Counter(chain.from_iterable(running))
 
     @cached_property
@@ -88,12 +92,12 @@ class TextEvidence:
         return found
 
 
-def _is_headline(words: list[str]) -> bool:
-    """Tell a headline, where all words have capitals."""
-    if len(words) < _HEADLINE_WORDS:
-        return False
-    capital = sum(map(str.isupper, [word[0] for word in words]))
-    return capital > _HEADLINE_SHARE * len(words)
+def is_headline(initials: Sequence[str]) -> bool:
+    """Tell a headline, most words of which have capitals, by their first letters."""
+    capital = sum(map(str.isupper, initials))
+    return len(initials) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(
+        initials
+    )
 
 
 def _capitals(run: str) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Which rules find facts, and in which order may they claim words?"""
+"""Which rules find facts, and in which order they may claim words.
+
+A new kind of fact is one line of ``_rules``.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where is one side surer, or binds more?"""
+"""Where one side is surer than the other, or binds more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How sure or binding is a passage (words and tables)?"""
+"""How sure, or how binding, a passage says something: the words and their classes."""
 
 from __future__ import annotations
 
@@ -8,31 +8,44 @@ from typing import Final
 
 from tui_app.core.english.inflections import forms
 from tui_app.core.english.verbs_of_saying import NOUNS_TOO, REPORTING
-from tui_app.core.english.word_lists import word_set
+from tui_app.core.english.word_lists import table_rows, word_set
 from tui_app.core.facts.passage import Mention, Passage
 
 _TABLE: Final = """
-must: must | forced to | ordered to | have to | has to | had to | having to | need to | needs to | needed to | required to | requires | obliged to | compelled to | obligatory | mandatory | compulsory | shall | got to
+must: must | forced to | ordered to | have to | has to | had to | having to | need to |
+    needs to | needed to | required to | requires | obliged to | compelled to |
+    obligatory | mandatory | compulsory | shall | got to
 asked: asked to | urged to | invited to
 told: told to
-want: want to | wants to | wanted to | wish to | wishes to | wished to | keen to | eager to
+want: want to | wants to | wanted to | wish to | wishes to | wished to | keen to | eager
+    to
 hope: hoping to | hopes to | hoped to
 should: should | encouraged to | recommended to | ought to | advised to
 will: will |   'll | wo | going to | gonna | bound to
 would: would | 'd
 could: could
-may: may | might | perhaps | maybe | possibly | possible | possibility | conceivably | potentially | arguably
+may: may | might | perhaps | maybe | possibly | possible | possibility | conceivably |
+    potentially | arguably
 able: able to | unable to | capable of | in a position to
 can: can | ca | cannot | allowed to | permitted to | free to | optional
 planned: due to | scheduled to | planned to | set to
-expected: expected | expected to | expected that | supposed to | likely | probably | forecast to | predicted to | anticipated to | tipped to | presumably | probable | fairly sure | pretty sure | fairly certain | almost certain | nearly certain | fairly confident
-alleged: allegedly | reportedly | apparently | supposedly | said to | believed | believed to | thought | thought to | alleged | seemingly | purportedly | reported to | seems to | seems that | seems like | seem like | seemed like | seemed that | seems as | appears that | appeared that | seem to | seemed to | appears to | appear to | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
-certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably | unquestionably | undeniably | guaranteed to | clearly | obviously | evidently | plainly | doubtless | indisputably
+expected: expected | expected to | expected that | supposed to | likely | probably |
+    forecast to | predicted to | anticipated to | tipped to | presumably | probable |
+    fairly sure | pretty sure | fairly certain | almost certain | nearly certain |
+    fairly confident
+alleged: allegedly | reportedly | apparently | supposedly | said to | believed |
+    believed to | thought | thought to | alleged | seemingly | purportedly | reported to
+    | seems to | seems that | seems like | seem like | seemed like | seemed that | seems
+    as | appears that | appeared that | seem to | seemed to | appears to | appear to |
+    appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably |
+    unquestionably | undeniably | guaranteed to | clearly | obviously | evidently |
+    plainly | doubtless | indisputably
 """
 
 MODALS: Final[dict[tuple[str, ...], str]] = {
     tuple(phrase.split()): line.split(":")[0]
-    for line in _TABLE.strip().splitlines()
+    for line in table_rows(_TABLE)
     for phrase in line.split(":")[1].split(" | ")
 }
 
@@ -70,18 +83,18 @@ COMPATIBLE_MODALS: Final = frozenset(
 ALONE: Final = word_set("""
     must should shall may might could perhaps maybe possibly probably likely allegedly
     reportedly apparently supposedly purportedly alleged certainly definitely surely
-    undoubtedly expected believed thought said rumored rumoured conceivably potentially arguably
-    clearly obviously evidently plainly doubtless presumably seemingly ostensibly
-    appears appeared seems seemed appear seem unquestionably undeniably indisputably
-    inevitably
+    undoubtedly expected believed thought said rumored rumoured conceivably potentially
+    arguably clearly obviously evidently plainly doubtless presumably seemingly
+    ostensibly appears appeared seems seemed appear seem unquestionably undeniably
+    indisputably inevitably
     """)
 
 """First words that count where the other side asserts the same outright."""
 
 AFTER_BE: Final = word_set("""
     said reported thought believed considered planned scheduled predicted forecast due
-    expected supposed set required allowed permitted advised asked told urged invited encouraged recommended
-    forced ordered
+    expected supposed set required allowed permitted advised asked told urged invited
+    encouraged recommended forced ordered
     """)
 
 """First words of phrases that need a form of *be* before them."""
@@ -89,14 +102,14 @@ AFTER_BE: Final = word_set("""
 MODAL_LIKE: Final = word_set("""
     want wants wanted wish wishes plan plans planned aim aims intend intends intended
     hope hopes hoped need needs needed necessary necessity try trying tried urge urged
-    urges call called calls permission possible chance opportunity right duty
-    obligation obliged required requirement force forced order ordered ordering let
-    allow allows allowed allowing due to if whether potential potentially prospect
-    expect expects expected forecast risk danger ability able capable unable willing
-    ready keen reserve claim claims claimed allegation allegations according suspicion
-    suspicions believe believed believes think thinks thought suggest suggests
-    suggested estimate estimated mandatory important essential crucial imperative doubt sure
-    accused suspected certain clear scheduled obvious evident apparent indicate indicates indicated look
+    urges call called calls permission possible chance opportunity right duty obligation
+    obliged required requirement force forced order ordered ordering let allow allows
+    allowed allowing due to if whether potential potentially prospect expect expects
+    expected forecast risk danger ability able capable unable willing ready keen reserve
+    claim claims claimed allegation allegations according suspicion suspicions believe
+    believed believes think thinks thought suggest suggests suggested estimate estimated
+    mandatory important essential crucial imperative doubt sure accused suspected
+    certain clear scheduled obvious evident apparent indicate indicates indicated look
     looks looked doubtless inevitable presumed presumption
     """)
 

@@ -1,4 +1,4 @@
-"""Which quotation marks and quoted words differ?"""
+"""Which quotation marks and which words between them differ."""
 
 from __future__ import annotations
 

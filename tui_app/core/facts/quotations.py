@@ -1,4 +1,4 @@
-"""Where are quotations?"""
+"""Where quotations stand in a passage."""
 
 from __future__ import annotations
 

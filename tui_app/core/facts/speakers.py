@@ -1,4 +1,4 @@
-"""Who says this passage?"""
+"""Who says a passage, and what differs between two in how they are said."""
 
 from __future__ import annotations
 

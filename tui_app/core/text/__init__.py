@@ -1,1 +1,1 @@
-"""text."""
+"""Characters, signs and words of any text, whatever is done with it."""

@@ -1,4 +1,4 @@
-"""Words written with a full stop: *Mr.*, *No.*, *U.S.*, *a.m.*
+"""Words written with a full stop, as *Mr.*, *No.*, *U.S.*, *a.m.* are.
 
 Whether such a stop also ends the sentence is asked by the segmentation; that it belongs
 to its word, by the collation; that a title is no part of a name, by the facts.
@@ -62,7 +62,7 @@ LETTERED = r"(?:[A-Za-z]\.){2,}"
 
 
 def is_lettered(word: str, stop: str = ".") -> bool:
-    """Tell whether word and stop are as the *U.* of *U.S.*"""
+    """Tell whether word and stop are as the *U.* of *U.S.* is."""
     return len(word) == 1 and "A" <= word <= "Z" and stop == "."
 
 

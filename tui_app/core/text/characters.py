@@ -1,4 +1,7 @@
-"""What is this character: letter, white space, of a script without spaces? When do texts differ in layout only?"""
+"""What a character is: letter, white space, of a script without spaces.
+
+And when two texts differ in layout only, or in accents only.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is text nobody vouches for shown, offsets unchanged?"""
+"""How text that nobody vouches for is shown: offsets unchanged, nothing hidden."""
 
 from __future__ import annotations
 

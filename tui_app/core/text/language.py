@@ -1,4 +1,4 @@
-"""In which language is a text, is it English, does it use capitals?"""
+"""The language of a text, guessed; whether it is English; its use of capitals."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from tui_app.core.english.word_lists import word_set
 from tui_app.core.text.characters import is_plain_small
 
 _SAMPLE = 8000  # characters from the beginning and as many from the middle
@@ -128,14 +127,12 @@ def _by_words(sample: str) -> str:
     return best if sure else _DEFAULT
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-
-_ENGLISH = word_set("""
+_ENGLISH = """
     the of and to is was were that with for by from he she it his her they their this
     which are be been have has had not at as said will would there on in a an who
-    """)
+    """
 
-_OTHERS = word_set("""
+_OTHERS = """
     der die das und ist nicht ein eine einer einem einen den dem des mit auf für von zu
     zum zur im sich auch wird wurde sind hat haben bei nach aus
     le la les une est et du dans pour que qui sur pas au aux ne se ce il elle sont avec
@@ -145,20 +142,33 @@ _OTHERS = word_set("""
     och att det som på är inte av till den
     do da em não para com uma os dos das na no um mais
     w nie na się że z jest i o
-    """) - {"die", "do", "no", "as", "in", "a", "i", "o"}
+    """
+
+_ENGLISH_WORDS = frozenset(_ENGLISH.split())
+
+_OTHER_WORDS = frozenset(_OTHERS.split()) - {
+    "die",
+    "do",
+    "no",
+    "as",
+    "in",
+    "a",
+    "i",
+    "o",
+}
 
 _SMALLEST_SHARE = 0.6
 
 
 def is_english(text: str) -> bool:
     """Tell whether ``text`` is English; a text too short to tell is taken for it."""
-    written = " ".join(_WORD.findall(text)).lower()
+    written = " ".join(_LETTERS.findall(text)).lower()
     words = written.split(" ")
     letters = len(written) - len(words) + 1
     if not text.isascii() and _latin(text) < _SMALLEST_SHARE * letters:
         return False
-    return sum(map(_ENGLISH.__contains__, words)) >= sum(
-        map(_OTHERS.__contains__, words)
+    return sum(map(_ENGLISH_WORDS.__contains__, words)) >= sum(
+        map(_OTHER_WORDS.__contains__, words)
     )
 
 

@@ -1,4 +1,4 @@
-"""Which signs are quotation marks, which end a sentence, and does a passage end with one?"""
+"""Which signs are quotation marks and stops, and whether a passage ends with one."""
 
 from __future__ import annotations
 

@@ -146,7 +146,7 @@ class Background:
         estimated: Callable[[float], None],
         given_up: threading.Event,
     ) -> None:
-        from tui_app.core.differences import RowCollator
+        from tui_app.core.differences.row_differences import RowCollator
 
         alike = likeness_before_counting(comparison)
         if alike is not None:

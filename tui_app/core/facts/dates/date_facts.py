@@ -1,4 +1,4 @@
-"""Which dates differ?"""
+"""Which dates differ."""
 
 from __future__ import annotations
 

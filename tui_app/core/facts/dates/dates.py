@@ -1,4 +1,4 @@
-"""Which dates stand in a passage?"""
+"""Which dates stand in a passage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are days, months, years and centuries read?"""
+"""How days, months, years and centuries are read."""
 
 from __future__ import annotations
 

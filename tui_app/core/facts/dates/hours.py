@@ -1,4 +1,4 @@
-"""How are times of day, "last week", "daily" read?"""
+"""How times of day are read, and words like *last week* and *daily*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What does a date say, field by field, and when do two agree?"""
+"""What a date says, field by field, and when two agree.
+
+The words for seasons, times of day, periods and the like are below.
+"""
 
 from __future__ import annotations
 
@@ -8,149 +11,6 @@ from typing import Final, NamedTuple
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.word_lists import word_set
-
-CAPITAL_MONTHS: Final = frozenset({"may", "march", "jan", "jun", "mar.", "aug"})
-
-"""Also other words: months only with a capital and not at the head of a sentence,
-unless a day or a year stands beside them."""
-
-SEASONS: Final = {
-    "spring": "spring",
-    "springtime": "spring",
-    "summer": "summer",
-    "summertime": "summer",
-    "autumn": "autumn",
-    "fall": "autumn",
-    "winter": "winter",
-    "wintertime": "winter",
-}
-
-DAYTIMES: Final = {
-    "morning": "morning",
-    "mornings": "morning",
-    "dawn": "dawn",
-    "daybreak": "dawn",
-    "sunrise": "dawn",
-    "afternoon": "afternoon",
-    "afternoons": "afternoon",
-    "evening": "evening",
-    "evenings": "evening",
-    "dusk": "dusk",
-    "sunset": "dusk",
-    "nightfall": "dusk",
-    "night": "night",
-    "nights": "night",
-    "overnight": "night",
-}
-
-NEIGHBOURING_DAYTIMES: Final = frozenset(
-    {
-        frozenset({"evening", "night"}),
-        frozenset({"morning", "dawn"}),
-        frozenset({"evening", "dusk"}),
-        frozenset({"night", "dusk"}),
-    }
-)
-
-"""Times of day that one moment may be called by."""
-
-MOMENTS: Final = {"noon": 720, "midday": 720, "noontime": 720, "midnight": 0}
-
-RELATIVE_DAYS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
-RELATIVE: Final = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "this": 0,
-    "current": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "upcoming": 1,
-}
-
-PERIODS: Final = {
-    "day": "day",
-    "week": "week",
-    "weeks": "weeks",
-    "weekend": "weekend",
-    "fortnight": "fortnight",
-    "month": "month",
-    "months": "months",
-    "quarter": "quarter",
-    "season": "season",
-    "year": "year",
-    "years": "years",
-    "decade": "decade",
-    "decades": "decades",
-    "century": "century",
-    "hour": "hour",
-    "term": "term",
-    "semester": "semester",
-}
-
-ALIKE_PERIODS: Final = frozenset(
-    {
-        frozenset({(sense, one), (sense, other)})
-        for sense in (-1, 0, 1)
-        for one, other in (("season", "year"), ("week", "weekend"))
-    }
-)
-
-PARTS: Final = {
-    "early": "early",
-    "beginning": "early",
-    "start": "early",
-    "outset": "early",
-    "mid": "mid",
-    "middle": "mid",
-    "late": "late",
-    "end": "late",
-    "close": "late",
-}
-
-HOLIDAYS: Final = word_set("""
-    christmas easter ramadan thanksgiving halloween hanukkah passover pentecost
-    diwali eid lent""")
-
-FREQUENCIES: Final = {
-    "hourly": "hour",
-    "daily": "day",
-    "nightly": "night",
-    "weekly": "week",
-    "fortnightly": "fortnight",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "yearly": "year",
-    "annually": "year",
-    "annual": "year",
-}
-
-DECADES: Final = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
-
-BEFORE_YEAR: Final = word_set("""
-    in since until till by from of during before after early late mid between to
-    through spring summer autumn fall winter quarter year years than and for""")
-
-SIDES_OF: Final = {
-    "before": "before",
-    "until": "before",
-    "till": "before",
-    "after": "after",
-    "since": "after",
-    "following": "after",
-}
 
 
 class Field(IntEnum):
@@ -186,6 +46,17 @@ class When(NamedTuple):
 def what_it_says(when: When) -> Hashable:
     """Return what a date says, apart from where."""
     return frozenset(when.values.items())
+
+
+def same_when(one: When, other: When) -> bool:
+    """Tell whether the two agree in every field that both give, one at least."""
+    shared = (one.values.keys() & other.values.keys()) - {Field.SIDE, Field.MERIDIEM}
+    spans = _span(one) and _span(other)
+    return (
+        bool(shared or spans)
+        and not conflicts(one, other)
+        and not precision_lost(one, other)
+    )
 
 
 def conflicts(one: When, other: When) -> list[Field]:
@@ -255,17 +126,6 @@ def precision_lost(one: When, other: When) -> bool:
     )
 
 
-def same_when(one: When, other: When) -> bool:
-    """Tell whether the two agree in every field that both give, one at least."""
-    shared = (one.values.keys() & other.values.keys()) - {Field.SIDE, Field.MERIDIEM}
-    spans = _span(one) and _span(other)
-    return (
-        bool(shared or spans)
-        and not conflicts(one, other)
-        and not precision_lost(one, other)
-    )
-
-
 class FieldReading(NamedTuple):
     """A field read at atoms ``start`` to ``end``."""
 
@@ -295,3 +155,161 @@ def decade_of(word: str) -> int | None:
         return None
     short = len(figure) == len("90")
     return int(figure) if short or is_year(figure) else None
+
+
+BEFORE_YEAR: Final = word_set("""
+    in since until till by from of during before after early late mid between to
+    through spring summer autumn fall winter quarter year years than and for""")
+
+
+CAPITAL_MONTHS: Final = frozenset({"may", "march", "jan", "jun", "mar.", "aug"})
+
+"""Also other words: months only with a capital and not at the head of a sentence,
+unless a day or a year stands beside them."""
+
+
+SEASONS: Final = {
+    "spring": "spring",
+    "springtime": "spring",
+    "summer": "summer",
+    "summertime": "summer",
+    "autumn": "autumn",
+    "fall": "autumn",
+    "winter": "winter",
+    "wintertime": "winter",
+}
+
+
+DAYTIMES: Final = {
+    "morning": "morning",
+    "mornings": "morning",
+    "dawn": "dawn",
+    "daybreak": "dawn",
+    "sunrise": "dawn",
+    "afternoon": "afternoon",
+    "afternoons": "afternoon",
+    "evening": "evening",
+    "evenings": "evening",
+    "dusk": "dusk",
+    "sunset": "dusk",
+    "nightfall": "dusk",
+    "night": "night",
+    "nights": "night",
+    "overnight": "night",
+}
+
+
+NEIGHBOURING_DAYTIMES: Final = frozenset(
+    {
+        frozenset({"evening", "night"}),
+        frozenset({"morning", "dawn"}),
+        frozenset({"evening", "dusk"}),
+        frozenset({"night", "dusk"}),
+    }
+)
+
+"""Times of day that one moment may be called by."""
+
+
+MOMENTS: Final = {"noon": 720, "midday": 720, "noontime": 720, "midnight": 0}
+
+
+RELATIVE_DAYS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+RELATIVE: Final = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
+
+
+PERIODS: Final = {
+    "day": "day",
+    "week": "week",
+    "weeks": "weeks",
+    "weekend": "weekend",
+    "fortnight": "fortnight",
+    "month": "month",
+    "months": "months",
+    "quarter": "quarter",
+    "season": "season",
+    "year": "year",
+    "years": "years",
+    "decade": "decade",
+    "decades": "decades",
+    "century": "century",
+    "hour": "hour",
+    "term": "term",
+    "semester": "semester",
+}
+
+
+ALIKE_PERIODS: Final = frozenset(
+    {
+        frozenset({(sense, one), (sense, other)})
+        for sense in (-1, 0, 1)
+        for one, other in (("season", "year"), ("week", "weekend"))
+    }
+)
+
+
+PARTS: Final = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "outset": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+    "close": "late",
+}
+
+
+HOLIDAYS: Final = word_set("""
+    christmas easter ramadan thanksgiving halloween hanukkah passover pentecost
+    diwali eid lent""")
+
+
+FREQUENCIES: Final = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+    "annual": "year",
+}
+
+
+DECADES: Final = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+
+SIDES_OF: Final = {
+    "before": "before",
+    "until": "before",
+    "till": "before",
+    "after": "after",
+    "since": "after",
+    "following": "after",
+}

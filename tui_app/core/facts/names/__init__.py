@@ -1,1 +1,1 @@
-"""facts/names."""
+"""Names of people, places and bodies: finding them, comparing them."""

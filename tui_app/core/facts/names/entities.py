@@ -1,4 +1,4 @@
-"""Which names stand in a passage?"""
+"""Which names stand in a passage."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui_app.core.english.inflections import lemmas
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
 from tui_app.core.english.verbs_of_saying import BEHIND_NAMES
-from tui_app.core.facts.evidence import DocumentEvidence
+from tui_app.core.facts.evidence import DocumentEvidence, is_headline
 from tui_app.core.facts.names.known_names import (
     ALIASES,
     COMMON,
@@ -38,10 +38,6 @@ _SHORTEST_FOREIGN = 4
 _NO_PARTS = TITLES | GENERIC
 
 _NO_NAMES = _NO_PARTS | COMMON
-
-_HEADLINE_SHARE = 0.6
-
-_HEADLINE_WORDS = 4
 
 
 class NamePiece(NamedTuple):
@@ -113,9 +109,7 @@ _CAPITAL = Remembered(_is_capital)
 
 def _is_headline(passage: Passage) -> bool:
     initials = [one.text[0] for one in passage.written[1:] if len(one.text) > 3]
-    words = list(filter(str.isalpha, initials))
-    capital = sum(map(str.isupper, words))
-    return len(words) >= _HEADLINE_WORDS and capital > _HEADLINE_SHARE * len(words)
+    return is_headline(list(filter(str.isalpha, initials)))
 
 
 def _continues(passage: Passage, last: int, at: int) -> bool:

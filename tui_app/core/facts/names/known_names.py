@@ -1,16 +1,17 @@
-"""Which names does the program know, which words are none (tables)?"""
+"""Tables: names the program knows, and words that look like names and are none."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from tui_app.core.english.word_lists import word_list, word_set
+from tui_app.core.english.word_lists import table_rows, word_list, word_set
 from tui_app.core.text.abbreviations import BEFORE_NAMES
 
 _ALIASES: Final = """
 united-nations un u.n.
 european-union eu
-north-atlantic-treaty-organization north-atlantic-treaty-organisation nato atlantic-alliance
+north-atlantic-treaty-organization north-atlantic-treaty-organisation nato
+    atlantic-alliance
 world-health-organization world-health-organisation who
 international-monetary-fund imf
 world-trade-organization world-trade-organisation wto
@@ -67,9 +68,7 @@ volkswagen vw
 """
 
 ALIASES: Final[dict[str, str]] = {
-    name: line.split()[0]
-    for line in _ALIASES.strip().splitlines()
-    for name in line.split()
+    name: line.split()[0] for line in table_rows(_ALIASES) for name in line.split()
 }
 
 PLACES: Final = word_set("""
@@ -189,12 +188,13 @@ COMMON: Final = word_set("""
     yesterday tomorrow recent new many several most some few other such however
     meanwhile earlier later after despite although according last next also even still
     then there here thus instead perhaps maybe nobody everybody somebody everyone
-    someone nothing everything thousand hundred dozen half two three four five six
-    seven eight nine ten eleven twelve first second third fourth fifth sixth early late young old local foreign former state
-    security government opposition army troops force company firm bank bus train plane
-    ship boat car road school hospital city town village country nation world life
-    death love time day week month year morning evening night neighbor emergency
-    rescue rescuer firefighter almost hardly nearly quite engineer designer artist author writer reader
+    someone nothing everything thousand hundred dozen half two three four five six seven
+    eight nine ten eleven twelve first second third fourth fifth sixth early late young
+    old local foreign former state security government opposition army troops force
+    company firm bank bus train plane ship boat car road school hospital city town
+    village country nation world life death love time day week month year morning
+    evening night neighbor emergency rescue rescuer firefighter almost hardly nearly
+    quite engineer designer artist author writer reader
     """)
 
 """Lemmas that often begin sentences and are no names."""
@@ -268,7 +268,8 @@ bolivia | bolivian bolivians | la-paz
 bosnia bosnia-and-herzegovina | bosnian bosnians | sarajevo
 botswana | botswanan | gaborone
 brazil | brazilian brazilians | brasilia
-britain united-kingdom uk great-britain | british britons briton brits | london downing-street whitehall
+britain united-kingdom uk great-britain | british britons briton brits | london
+    downing-street whitehall
 bulgaria | bulgarian bulgarians | sofia
 burma myanmar | burmese | naypyidaw
 cambodia | cambodian cambodians | phnom-penh
@@ -382,7 +383,8 @@ turkey türkiye | turkish turk turks | ankara
 uganda | ugandan ugandans | kampala
 ukraine | ukrainian ukrainians | kyiv kiev
 united-arab-emirates uae | emirati emiratis | abu-dhabi
-united-states united-states-of-america us usa america | american americans | washington white-house
+united-states united-states-of-america us usa america | american americans | washington
+    white-house
 uruguay | uruguayan uruguayans | montevideo
 uzbekistan | uzbek uzbeks | tashkent
 vatican holy-see | |
@@ -408,7 +410,7 @@ PEOPLES: Final[set[str]] = set()
 
 CAPITALS: Final[set[str]] = set()
 
-for _line in _TABLE.strip().splitlines():
+for _line in table_rows(_TABLE):
     _names, _peoples, _capitals = (part.split() for part in _line.split("|"))
     for _name in (*_names, *_peoples, *_capitals):
         COUNTRIES[_name] = _names[0]

@@ -1,4 +1,4 @@
-"""Which names differ?"""
+"""Which names differ."""
 
 from __future__ import annotations
 

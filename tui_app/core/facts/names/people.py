@@ -1,4 +1,4 @@
-"""Is it another person by office or kinship (sister, minister, he)?"""
+"""Whether another person is meant: *sister*, *minister*, *he*."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import Final
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import word_of
+from tui_app.core.english.word_lists import table_rows
 from tui_app.core.facts.cancelling import OpenMentions
 from tui_app.core.facts.passage import Claimed, Fact, Mention, Passage, Sides
 from tui_app.core.kinds import Kind
 
 _PEOPLE: Final = """
-mother mum mom mothers | father dad fathers | sister sisters | brother brothers | son sons | daughter daughters | wife wives | husband husbands | aunt | uncle | grandmother | grandfather | niece | nephew | girlfriend | boyfriend | widow | widower | grandson | granddaughter | cousin
+mother mum mom mothers | father dad fathers | sister sisters | brother brothers | son
+    sons | daughter daughters | wife wives | husband husbands | aunt | uncle |
+    grandmother | grandfather | niece | nephew | girlfriend | boyfriend | widow |
+    widower | grandson | granddaughter | cousin
 man men | woman women
 boy boys | girl girls
 male | female
@@ -21,17 +25,29 @@ his | her hers
 him | her
 north | south | east | west
 northern | southern | eastern | western
-king | queen | prince | princess | president | minister secretary | premier | chancellor | governor | mayor | senator | ambassador | pope | bishop | archbishop | emperor | judge justice magistrate | prosecutor | lawyer attorney solicitor | general | colonel | captain | sergeant | admiral | doctor physician surgeon | nurse | teacher | engineer | architect | farmer | pilot driver | soldier | sailor | priest | rabbi | imam | goalkeeper keeper | striker forward | defender | midfielder | referee | drummer | guitarist | pianist | violinist | singer | actor actress | painter | composer | sculptor | photographer | poet | novelist | dancer | historian | chemist | physicist | biologist | economist | banker | carpenter | baker | butcher | fisherman | miner | monk | nun | gardener
+king | queen | prince | princess | president | minister secretary | premier | chancellor
+    | governor | mayor | senator | ambassador | pope | bishop | archbishop | emperor |
+    judge justice magistrate | prosecutor | lawyer attorney solicitor | general |
+    colonel | captain | sergeant | admiral | doctor physician surgeon | nurse | teacher
+    | engineer | architect | farmer | pilot driver | soldier | sailor | priest | rabbi |
+    imam | goalkeeper keeper | striker forward | defender | midfielder | referee |
+    drummer | guitarist | pianist | violinist | singer | actor actress | painter |
+    composer | sculptor | photographer | poet | novelist | dancer | historian | chemist
+    | physicist | biologist | economist | banker | carpenter | baker | butcher |
+    fisherman | miner | monk | nun | gardener
 """
 
 _PORTFOLIOS: Final = """
-foreign external | interior home | defense | finance treasury | health | education | justice | agriculture | transport transportation | environment | labor employment | trade commerce | culture | energy | economy economics | sports | science | tourism | housing
+foreign external | interior home | defense | finance treasury | health | education |
+    justice | agriculture | transport transportation | environment | labor employment |
+    trade commerce | culture | energy | economy economics | sports | science | tourism |
+    housing
 """
 
 
 def _classes(table: str) -> dict[str, frozenset[tuple[int, int]]]:
     found: dict[str, frozenset[tuple[int, int]]] = {}
-    for row, line in enumerate(table.strip().splitlines()):
+    for row, line in enumerate(table_rows(table)):
         for column, names in enumerate(line.split("|")):
             for name in names.split():
                 found[name] = found.get(name, frozenset()) | {(row, column)}

@@ -1,1 +1,1 @@
-"""facts/negation."""
+"""Negation: words that deny, words of opposite sense."""

@@ -1,4 +1,4 @@
-"""Which negators does nothing on the other side answer?"""
+"""Which negators nothing on the other side answers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tui_app.core.facts.negation.negators import (
 from tui_app.core.facts.passage import Mention, Passage
 from tui_app.core.facts.quotations import quotations
 
-_REACH_BEHIND = 6
+_REACH = 6
 
 """How many tokens behind a negator the word it denies may stand."""
 
@@ -91,7 +91,7 @@ class DenyingSide:
     def _reach(self, behind: int) -> int:
         """Return how far a negator reaches: *does not think that*, far."""
         following = self.passage.words[behind : behind + 1]
-        return _FAR if following and following[0] in _RAISING else _REACH_BEHIND
+        return _FAR if following and following[0] in _RAISING else _REACH
 
     def turns(self, at: int) -> bool:
         """Tell whether a negator turns (or is) the token; use it up.
@@ -128,10 +128,6 @@ def is_denying(passage: Passage, at: int) -> bool:
     """Tell whether the token is a negator itself."""
     return passage.words[at] in NEGATORS
 
-
-_REACH = 6
-
-"""How many tokens behind a negator the word it denies may stand."""
 
 _BACK = 4
 

@@ -1,4 +1,4 @@
-"""What does one side say and the other deny?"""
+"""What one side says and the other denies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words deny, and which turn another round?"""
+"""Which words deny, and which are another turned round."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from tui_app.core.collation.word import Remembered
 from tui_app.core.english.inflections import forms
-from tui_app.core.english.word_lists import lemma_set, word_set
+from tui_app.core.english.word_lists import lemma_set, table_rows, word_set
 from tui_app.core.facts.negation.opposites import (
     OPPOSED,
     OPPOSITE_PLACES,
@@ -42,8 +42,7 @@ hardly: fully easily clearly
 """
 
 ASSERTING: Final[dict[str, frozenset[str]]] = {
-    line.split(":")[0]: word_set(line.split(":")[1])
-    for line in _ASSERTING.strip().splitlines()
+    line.split(":")[0]: word_set(line.split(":")[1]) for line in table_rows(_ASSERTING)
 }
 
 """A negator and what may stand in its place where the same is asserted."""

@@ -1,11 +1,16 @@
-"""Which words are opposites (table)?"""
+"""Table: words of opposite sense."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from tui_app.core.english.word_lists import lemma_set, lemmas_otherwise, word_set
+from tui_app.core.english.word_lists import (
+    lemma_set,
+    lemmas_otherwise,
+    table_rows,
+    word_set,
+)
 
 OPPOSITE_TIMES: Final = word_set("before after earlier later")
 
@@ -14,11 +19,15 @@ OPPOSITE_PLACES: Final = word_set("first last most least")
 """Opposites that tell when, or how many, not whether."""
 
 _OPPOSITES: Final = """
-rise increase grow climb gain soar jump surge expand growth raise boost higher up skyrocket | fall decrease drop decline shrink plunge slide sink tumble reduction reduce plummet dip slump lower down
+rise increase grow climb gain soar jump surge expand growth raise boost higher up
+    skyrocket | fall decrease drop decline shrink plunge slide sink tumble reduction
+    reduce plummet dip slump lower down
 win victory winner | lose loser loss
-accept approve adopt grant endorse back support favor welcome support embrace | reject oppose veto refuse dismiss condemn
+accept approve adopt grant endorse back support favor welcome support embrace | reject
+    oppose veto refuse dismiss condemn
 agree | refuse disagree
-allow permit grant legalize authorize let enable | forbid ban prohibit block prevent bar outlaw stop
+allow permit grant legalize authorize let enable | forbid ban prohibit block prevent bar
+    outlaw stop
 open reopen | close shut
 begin start launch | end finish stop conclude halt cease
 confirm admit acknowledge affirm say announce claim concede | deny
@@ -316,7 +325,8 @@ feasible viable | hopeless unworkable
 stall | proceed progress
 evergreen | deciduous
 hold held happen start continue confirm launch | call-off put-off break-off
-accept approve back support adopt embrace endorse pass grant | turn-down vote-down throw-out knock-back strike-down shoot-down push-back rule-out
+accept approve back support adopt embrace endorse pass grant | turn-down vote-down
+    throw-out knock-back strike-down shoot-down push-back rule-out
 uphold upheld | strike-down throw-out
 consider favor contemplate | rule-out
 open build start | shut-down close-down
@@ -339,7 +349,7 @@ see spot notice | miss overlook overlooked
 
 def _read(table: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in table.strip().splitlines():
+    for line in table_rows(table):
         here, there = line.split("|")
         for pole, opposite in ((here, (there,)), (there, (here,))):
             for word in pole.split():

@@ -1,1 +1,1 @@
-"""facts/numbers."""
+"""Numbers: reading quantities, comparing them, the words for them."""

@@ -1,4 +1,4 @@
-"""Which unit, which "more than" belongs to a number?"""
+"""Which unit, and which *more than* or *at most*, belongs to a number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers differ?"""
+"""Which numbers differ."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Words of number, fraction, unit of measure, currency (tables)"""
+"""Tables: words of number and fraction, units of measure, currencies."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from tui_app.core.english.word_lists import word_list, word_set
+from tui_app.core.english.word_lists import table_rows, word_list, word_set
 
 SMALL_NUMBERS: Final = {
     word: number
@@ -211,7 +211,7 @@ multiple 1: times fold
 
 UNITS: Final[dict[str, tuple[str, float]]] = {}
 
-for _line in _TABLE.strip().splitlines():
+for _line in table_rows(_TABLE):
     _head, _names = _line.split(":")
     _dimension, _size = _head.split()
     for _name in _names.split():

@@ -1,4 +1,4 @@
-"""What number do figures and number words name?"""
+"""What number figures and number words name."""
 
 from __future__ import annotations
 

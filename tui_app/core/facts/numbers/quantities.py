@@ -1,4 +1,4 @@
-"""Which quantities stand in a passage?"""
+"""Which quantities stand in a passage."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ QuantityMention = Mention[Quantity]
 
 _PHRASE_STARTS = {phrase[0] for phrase in PHRASES}
 
-_TELLING = (
+_SURE_STARTS = (
     set(CARDINALS)
     | set(SCALES)
     | set(PLURAL_SCALES)
@@ -53,7 +53,7 @@ _TELLING = (
     | TIME_PLURALS
 )
 
-_STARTERS = _TELLING | _PHRASE_STARTS | {"a", "an"}
+_STARTERS = _SURE_STARTS | _PHRASE_STARTS | {"a", "an"}
 
 _AROUND = UNITS.keys() | {word for phrase in COMPARATORS for word in phrase}
 
@@ -133,7 +133,7 @@ def _behind() -> dict[str, frozenset[str]]:
     counted = SCALES.keys() | FRACTIONS.keys() | GROUPS.keys() | UNITS.keys()
     for article in ("a", "an"):
         found[article] = found.get(article, frozenset()) | counted | {"in", "out"}
-    return {start: words for start, words in found.items() if start not in _TELLING}
+    return {start: words for start, words in found.items() if start not in _SURE_STARTS}
 
 
 _BEHIND = _behind()
