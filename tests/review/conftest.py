@@ -32,7 +32,7 @@ def linked():
 @pytest.fixture
 def tallies():
     """Return a function that counts all rows of a comparison, as the reader does."""
-    from tui_app.core.differences import RowCollator
+    from tui_app.core.differences.row_differences import RowCollator
     from tui_app.review.counts import row_tally
     from tui_app.review.options import MarkOptions
 

@@ -18,7 +18,7 @@ from tui_app.review.options import MarkOptions
 from tui_app.review.stops import Stop, is_comparable
 
 if TYPE_CHECKING:
-    from tui_app.core.differences import RowCollator
+    from tui_app.core.differences.row_differences import RowCollator
 
 MANY_ROWS = 500
 """With more rows than this, counting takes long enough for an estimate before."""
