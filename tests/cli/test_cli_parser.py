@@ -4,13 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.cli.parser import parse
-from tui_app.cli.read import Wanted, run, wanted_of
+from tui_app.cli.read import run
 
 
 @given(st.permutations(["--ascii", "--unit line", "--notes n", "a.txt", "b.txt"]))
 def test_two_texts_and_all_options_may_stand_in_any_order(parts):
     words = " ".join(parts).split()
-    texts = tuple(word for word in words if word.endswith(".txt"))
+    texts = [word for word in words if word.endswith(".txt")]
     command, options = parse(words)
     assert command is run
-    assert wanted_of(options) == Wanted(texts, "line", "n", ascii=True)
+    assert vars(options) == {
+        "texts": texts,
+        "unit": "line",
+        "notes": "n",
+        "ascii": True,
+    }

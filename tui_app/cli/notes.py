@@ -22,106 +22,6 @@ from tui_app.notes.exchange.note_files import NoteForm, form_of, read_notes, wri
 from tui_app.notes.note import Anchor, PlacedNote
 from tui_app.notes.notebook import Notebook
 
-
-def add_exchange(parser: argparse.ArgumentParser) -> None:
-    """Add the file to write or read, and its form."""
-    parser.add_argument(
-        "file", metavar="FILE", nargs="?", help="export, import: the file"
-    )
-    parser.add_argument("-o", metavar="FILE", dest="output", help="export: the same")
-    parser.add_argument(
-        "--format",
-        choices=[str(form) for form in NoteForm],
-        help="export, import: its form, where the ending does not tell",
-    )
-
-
-def need_file(options: argparse.Namespace) -> None:
-    """Raise ``UserError`` where there is nothing to import."""
-    if not options.file:
-        raise UserError("notes import", "no file given", "name it after the two texts")
-
-
-def write_out(
-    notebook: Notebook, comparison: Comparison, options: argparse.Namespace
-) -> None:
-    """Write the notes to the file, or to standard output where none is named."""
-    name = cast("str | None", options.output or options.file)
-    form = _form(options, name, NoteForm.MARKDOWN)
-    if name not in {None, "-"}:
-        _spare(Path(name or ""), notebook, options)
-    text = write_notes(
-        notebook.placed(comparison), comparison.left, comparison.right, form
-    )
-    if name in {None, "-"}:
-        sys.stdout.write(displayable(text) if sys.stdout.isatty() else text)
-        return
-    path = Path(name)
-    try:
-        mode = _mode(path)
-        replace_file(path, text.encode("utf-8", "surrogatepass"))
-        path.chmod(mode)
-    except OSError as error:
-        raise UserError(str(path), *reason(error)) from error
-    count = len(notebook.notes)
-    print(f"{count} {'note' if count == 1 else 'notes'} written")
-
-
-def _spare(path: Path, notebook: Notebook, options: argparse.Namespace) -> None:
-    """Raise ``UserError`` where the export would take the place of what it is about."""
-    for other in (Path(options.left), Path(options.right), notebook.where):
-        if path.exists() and other.exists() and path.samefile(other):
-            raise UserError(
-                str(path), "the export would replace it", "name another file"
-            )
-
-
-def _mode(path: Path) -> int:
-    """Return the permissions for a file that the user asked for."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        # The only way to learn the umask is to set it.
-        mask = os.umask(0o077)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def take_in(notebook: Notebook, options: argparse.Namespace) -> int:
-    """Take in the notes of the file; return 0, or 1 where some found no place."""
-    name = cast("str", options.file)
-    form = _form(options, name, None)
-    taken = notebook.import_notes(read_notes(_read(name), form))
-    said = [f"{taken.new} new"]
-    if taken.known:
-        said.append(f"{taken.known} known already")
-    if taken.unplaced:
-        said.append(f"{len(taken.unplaced)} without a sure place, left out")
-        for arrival in taken.unplaced:
-            quotes = " / ".join(target.exact for target in arrival.targets)
-            complain(f"not taken: “{' '.join(quotes.split())[:80]}”")
-    print(", ".join(said))
-    return 1 if taken.unplaced else 0
-
-
-def _form(
-    options: argparse.Namespace, name: str | None, default: NoteForm | None
-) -> NoteForm:
-    if options.format:
-        return NoteForm(options.format)
-    if default is not None and name in {None, "-"}:
-        return default
-    return form_of(name or "")
-
-
-def _read(name: str) -> str:
-    data = read_standard_input() if name == STANDARD_INPUT else read_path(name)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(name, "not UTF-8", "export the notes anew") from error
-
-
 _ACTIONS = {
     "list": "print them",
     "add": "save one",
@@ -139,7 +39,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=", ".join(f"{name}: {what}" for name, what in _ACTIONS.items()),
     )
     add_pair(parser)
-    add_exchange(parser)
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="export, import: the file"
+    )
+    parser.add_argument("-o", metavar="FILE", dest="output", help="export: the same")
+    parser.add_argument(
+        "--format",
+        choices=[str(form) for form in NoteForm],
+        help="export, import: its form, where the ending does not tell",
+    )
     add_notes_file(parser)
     parser.add_argument("--json", action="store_true", help="list: write JSON")
     parser.add_argument("-m", metavar="TEXT", dest="body", help="add: what it says")
@@ -159,8 +67,8 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f"notes {action}", "no such action", f"use one of {known}")
     if action == "add" and not (options.body or "").strip():
         raise UserError("notes add", "the note is empty", "write it after -m")
-    if action == "import":
-        need_file(options)
+    if action == "import" and not options.file:
+        raise UserError("notes import", "no file given", "name it after the two texts")
     left, right = load_pair(options)
     notebook = Notebook.open(left, right, notes_path=options.notes)
     try:
@@ -170,13 +78,13 @@ def run(options: argparse.Namespace) -> int:
             print(displayable_line(str(notebook.where)))
             return 0
         if action == "import":
-            return take_in(notebook, options)
+            return _import(notebook, options)
         # The reader's rows, hand-made links included: both count them alike.
         comparison = compare(left, right, notebook.marks.constraints(left, right))
         if action == "add":
             _add(notebook, comparison, options)
         elif action == "export":
-            write_out(notebook, comparison, options)
+            _export(notebook, comparison, options)
         else:
             _list(notebook, comparison, as_json=options.json)
     finally:
@@ -235,3 +143,83 @@ def _as_json(placed: PlacedNote) -> dict[str, object]:
         "left": list(note.quotes("left")),
         "right": list(note.quotes("right")),
     }
+
+
+def _export(
+    notebook: Notebook, comparison: Comparison, options: argparse.Namespace
+) -> None:
+    """Write the notes to the file, or to standard output where none is named."""
+    name = cast("str | None", options.output or options.file)
+    form = _form(options, name, NoteForm.MARKDOWN)
+    if name not in {None, "-"}:
+        _spare(Path(name or ""), notebook, options)
+    text = write_notes(
+        notebook.placed(comparison), comparison.left, comparison.right, form
+    )
+    if name in {None, "-"}:
+        sys.stdout.write(displayable(text) if sys.stdout.isatty() else text)
+        return
+    path = Path(name)
+    try:
+        mode = _mode(path)
+        replace_file(path, text.encode("utf-8", "surrogatepass"))
+        path.chmod(mode)
+    except OSError as error:
+        raise UserError(str(path), *reason(error)) from error
+    count = len(notebook.notes)
+    print(f"{count} {'note' if count == 1 else 'notes'} written")
+
+
+def _spare(path: Path, notebook: Notebook, options: argparse.Namespace) -> None:
+    """Raise ``UserError`` where the export would take the place of what it is about."""
+    for other in (Path(options.left), Path(options.right), notebook.where):
+        if path.exists() and other.exists() and path.samefile(other):
+            raise UserError(
+                str(path), "the export would replace it", "name another file"
+            )
+
+
+def _mode(path: Path) -> int:
+    """Return the permissions for a file that the user asked for."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        # The only way to learn the umask is to set it.
+        mask = os.umask(0o077)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _import(notebook: Notebook, options: argparse.Namespace) -> int:
+    """Take in the notes of the file; return 0, or 1 where some found no place."""
+    name = cast("str", options.file)
+    form = _form(options, name, None)
+    taken = notebook.import_notes(read_notes(_read(name), form))
+    said = [f"{taken.new} new"]
+    if taken.known:
+        said.append(f"{taken.known} known already")
+    if taken.unplaced:
+        said.append(f"{len(taken.unplaced)} without a sure place, left out")
+        for arrival in taken.unplaced:
+            quotes = " / ".join(target.exact for target in arrival.targets)
+            complain(f"not taken: “{' '.join(quotes.split())[:80]}”")
+    print(", ".join(said))
+    return 1 if taken.unplaced else 0
+
+
+def _form(
+    options: argparse.Namespace, name: str | None, default: NoteForm | None
+) -> NoteForm:
+    if options.format:
+        return NoteForm(options.format)
+    if default is not None and name in {None, "-"}:
+        return default
+    return form_of(name or "")
+
+
+def _read(name: str) -> str:
+    data = read_standard_input() if name == STANDARD_INPUT else read_path(name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(name, "not UTF-8", "export the notes anew") from error

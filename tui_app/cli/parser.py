@@ -1,4 +1,4 @@
-"""The arguments of the command line, one parser for each command."""
+"""How a command line is understood: the commands, their parsers, options they share."""
 
 from __future__ import annotations
 
@@ -14,30 +14,7 @@ from tui_app.core.model import Granularity
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
-    import argparse
-
-    from tui_app.core.model import Document, Granularity
-
-
-def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
-    """Return both documents; what is odd about them is said in the end.
-
-    Raises ``UserError`` where one cannot be read.
-    """
-    from tui_app.core.loading import load_document
-
-    refuse_twice_standard_input(options.left, options.right)
-    unit: Granularity = options.unit or "sentence"
-    left = load_document(options.left, unit)
-    right = load_document(options.right, unit)
-    mention_remarks(left, right)
-    return left, right
-
-
-def refuse_twice_standard_input(left: str, right: str) -> None:
-    """Raise ``UserError`` where both texts are to come from standard input."""
-    if left == right == "-":
-        raise UserError("-", "only one text can be standard input", "name a file")
+    from tui_app.core.model import Document
 
 
 COMMANDS = {
@@ -148,3 +125,24 @@ def _reader_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"diptych {__version__}")
     return parser
+
+
+def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
+    """Return both documents; what is odd about them is said in the end.
+
+    Raises ``UserError`` where one cannot be read.
+    """
+    from tui_app.core.loading import load_document
+
+    refuse_twice_standard_input(options.left, options.right)
+    unit: Granularity = options.unit or "sentence"
+    left = load_document(options.left, unit)
+    right = load_document(options.right, unit)
+    mention_remarks(left, right)
+    return left, right
+
+
+def refuse_twice_standard_input(left: str, right: str) -> None:
+    """Raise ``UserError`` where both texts are to come from standard input."""
+    if left == right == "-":
+        raise UserError("-", "only one text can be standard input", "name a file")

@@ -160,6 +160,6 @@ def ansi_styles(*, no_color: bool) -> dict[str, Style]:
 
 
 def _ansi_colour(variable: str) -> str | None:
-    """Return what rich calls the colour of a theme's variable; ``None`` changes none."""
+    """Return rich's name for a theme's variable; ``None`` leaves the colour alone."""
     colour = ANSI_MARKS.get(variable.removeprefix("mark-"), "ansi_default")
     return None if colour == "ansi_default" else colour.removeprefix("ansi_")

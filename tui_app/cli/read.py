@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tui_app.cli.parser import COMMANDS, NOT_YET, refuse_twice_standard_input
+from tui_app.cli.parser import (
+    COMMANDS,
+    NOT_YET,
+    add_ascii,
+    add_notes_file,
+    add_unit,
+    refuse_twice_standard_input,
+)
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -12,22 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tui_app.core.model import Granularity
-
-
-class Wanted(NamedTuple):
-    """What to open: two texts, or none for the start screen, and with what options."""
-
-    texts: tuple[str, ...] = ()
-    unit: Granularity | None = None
-    notes: str | None = None
-    ascii: bool = False
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the reader can be started with."""
-    from tui_app.cli.parser import add_ascii, add_notes_file, add_unit
-
     parser.add_argument(
         "texts",
         metavar="LEFT RIGHT",
@@ -40,27 +34,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open what the parsed arguments ask for."""
-    return open_screen(wanted_of(options))
-
-
-def wanted_of(options: argparse.Namespace) -> Wanted:
-    """Return what the parsed arguments ask for."""
-    return Wanted(tuple(options.texts), options.unit, options.notes, options.ascii)
-
-
-def open_screen(wanted: Wanted) -> int:
     """Open the reader on two texts, or the start screen; return the exit status."""
-    if not wanted.texts:
-        return _start(wanted)
-    _refuse_all_but_two(wanted.texts)
-    left, right = wanted.texts
+    if not options.texts:
+        return _start(options)
+    _refuse_all_but_two(options.texts)
+    left, right = options.texts
     refuse_twice_standard_input(left, right)
     from tui_app.ui.launch import run_reader
 
-    return run_reader(
-        left, right, wanted.unit, _path(wanted.notes), ascii_only=wanted.ascii
-    )
+    notes_path = _path(options.notes)
+    return run_reader(left, right, options.unit, notes_path, ascii_only=options.ascii)
 
 
 def _path(name: str | None) -> Path | None:
@@ -71,13 +54,13 @@ def _path(name: str | None) -> Path | None:
     return Path(name)
 
 
-def _start(wanted: Wanted) -> int:
-    if wanted.unit or wanted.notes:
-        given = "--unit" if wanted.unit else "--notes"
+def _start(options: argparse.Namespace) -> int:
+    if options.unit or options.notes:
+        given = "--unit" if options.unit else "--notes"
         raise UserError(given, "needs two texts", "name them: diptych LEFT RIGHT")
     from tui_app.ui.launch import run_start
 
-    return run_start(ascii_only=wanted.ascii)
+    return run_start(ascii_only=options.ascii)
 
 
 def _refuse_all_but_two(texts: Sequence[str]) -> None:

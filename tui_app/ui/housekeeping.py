@@ -1,4 +1,4 @@
-"""When is garbage looked for, and when is memory given back to the system?
+"""When garbage is looked for, and when memory is given back to the system.
 
 Looking for garbage takes a tenth of a second once a book is known, and a key would
 wait for it. And the C library of most Linux systems (glibc) keeps what is freed for

@@ -1,4 +1,4 @@
-"""The palette: everything there is to do here, with its key."""
+"""All there is to do: the help, with what signs and marks mean, and the palette."""
 
 from __future__ import annotations
 
@@ -34,6 +34,20 @@ def action_entries(
             keys = keys_text(action, keymap, ascii_only=ascii_only)
             text = action.help[:1].upper() + action.help[1:]
             yield ListEntry(((text, ""),), action.id, keys)
+
+
+class HelpScreen(PickScreen[str]):
+    """The help; it is dismissed with the id of the action to do, or ``None``."""
+
+    HEADING = "Help: the keys of Diptych"
+    PLACEHOLDER = "type to search the help"
+    HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
+
+    def __init__(self, keymap: Keymap, *, ascii_only: bool = False) -> None:
+        entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
+        super().__init__(
+            [*entries, *legend(ascii_only=ascii_only)], ascii_only=ascii_only
+        )
 
 
 def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
@@ -98,17 +112,3 @@ def _comparisons(recent: Sequence[Recent]) -> list[ListEntry[Command]]:
         for item in recent
     ]
     return [heading("Recent comparisons"), *entries] if entries else []
-
-
-class HelpScreen(PickScreen[str]):
-    """The help; it is dismissed with the id of the action to do, or ``None``."""
-
-    HEADING = "Help: the keys of Diptych"
-    PLACEHOLDER = "type to search the help"
-    HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
-
-    def __init__(self, keymap: Keymap, *, ascii_only: bool = False) -> None:
-        entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
-        super().__init__(
-            [*entries, *legend(ascii_only=ascii_only)], ascii_only=ascii_only
-        )

@@ -20,27 +20,21 @@ from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry
 
 WORDS = 28
-
 """Cells kept for the words that differ, so that what is around them lines up."""
 
 LONGEST = 32
-
 """Cells of one side's words; a whole quotation is shown by its ends."""
 
 KEPT = 256
-
 """Rows whose differences are kept while the list is made."""
 
 SLICE = 0.008
-
 """Seconds of work at a stretch."""
 
 PAUSE = 0.004
-
 """Seconds left to everything else: a key takes many turns of the event loop."""
 
 TELL_EVERY = 0.3
-
 """Seconds between two additions to the list; each paints the screen."""
 
 

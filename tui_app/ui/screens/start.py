@@ -18,56 +18,7 @@ from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
 
-
-def pair_name(recent: Recent, width: int = 30) -> str:
-    """Return what to call a comparison: the names of its files, shortened."""
-    names = (_last(recent.pair.left), _last(recent.pair.right))
-    return " and ".join(cut_middle(name, width) for name in names)
-
-
-def _last(source: str) -> str:
-    return source.rstrip("/").rsplit("/", 1)[-1] or source
-
-
 FLAT = [(0, "-flat"), (10, "-tall")]
-
-
-def is_there(recent: Recent) -> bool:
-    """Tell whether both sides can still be found; addresses are taken on trust."""
-    return all(
-        source.startswith(NOT_FILES) or Path(source).exists()
-        for source in (recent.pair.left, recent.pair.right)
-    )
-
-
-def start_entries(
-    recent: Sequence[Recent], samples: Sequence[SamplePair]
-) -> list[ListEntry[Recent]]:
-    """Return what the list shows; what is gone can be seen but not picked."""
-    entries: list[ListEntry[Recent]] = []
-    if recent:
-        entries.append(heading("Recent comparisons"))
-        entries.extend(_recent(item) for item in recent)
-        entries.append(ListEntry((("", ""),)))
-    if samples:
-        entries.append(heading("Sample articles"))
-        entries.extend(_sample(pair) for pair in samples)
-    return entries
-
-
-def _recent(recent: Recent) -> ListEntry[Recent]:
-    if is_there(recent):
-        return ListEntry((*_names(recent, ""),), recent)
-    return ListEntry((*_names(recent, "aside"), ("  no longer there", "aside")))
-
-
-def _sample(pair: SamplePair) -> ListEntry[Recent]:
-    return ListEntry(_names(pair.recent, ""), pair.recent, f"{pair.shared:.0%} shared")
-
-
-def _names(recent: Recent, mark: str) -> tuple[tuple[str, str], ...]:
-    title = recent.left_title or recent.right_title
-    return ((pair_name(recent), mark), (f"  {title}" if title else "", "aside"))
 
 
 class StartScreen(Screen[None]):
@@ -120,3 +71,51 @@ class StartScreen(Screen[None]):
         event.stop()
         if isinstance(event.value, Recent):
             self.post_message(self.Open(event.value))
+
+
+def start_entries(
+    recent: Sequence[Recent], samples: Sequence[SamplePair]
+) -> list[ListEntry[Recent]]:
+    """Return what the list shows; what is gone can be seen but not picked."""
+    entries: list[ListEntry[Recent]] = []
+    if recent:
+        entries.append(heading("Recent comparisons"))
+        entries.extend(_recent(item) for item in recent)
+        entries.append(ListEntry((("", ""),)))
+    if samples:
+        entries.append(heading("Sample articles"))
+        entries.extend(_sample(pair) for pair in samples)
+    return entries
+
+
+def _recent(recent: Recent) -> ListEntry[Recent]:
+    if is_there(recent):
+        return ListEntry((*_names(recent, ""),), recent)
+    return ListEntry((*_names(recent, "aside"), ("  no longer there", "aside")))
+
+
+def _sample(pair: SamplePair) -> ListEntry[Recent]:
+    return ListEntry(_names(pair.recent, ""), pair.recent, f"{pair.shared:.0%} shared")
+
+
+def _names(recent: Recent, mark: str) -> tuple[tuple[str, str], ...]:
+    title = recent.left_title or recent.right_title
+    return ((pair_name(recent), mark), (f"  {title}" if title else "", "aside"))
+
+
+def is_there(recent: Recent) -> bool:
+    """Tell whether both sides can still be found; addresses are taken on trust."""
+    return all(
+        source.startswith(NOT_FILES) or Path(source).exists()
+        for source in (recent.pair.left, recent.pair.right)
+    )
+
+
+def pair_name(recent: Recent, width: int = 30) -> str:
+    """Return what to call a comparison: the names of its files, shortened."""
+    names = (_last(recent.pair.left), _last(recent.pair.right))
+    return " and ".join(cut_middle(name, width) for name in names)
+
+
+def _last(source: str) -> str:
+    return source.rstrip("/").rsplit("/", 1)[-1] or source

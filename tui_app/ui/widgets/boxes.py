@@ -1,4 +1,4 @@
-"""A box over the screen: a line to type into and a list to pick from."""
+"""Boxes over the screen: one with a title, one with a list to pick from as well."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
 
 NARROW = [(0, "-small"), (50, "-wide")]
-
 FLAT = [(0, "-flat"), (12, "-tall")]
 
 
@@ -36,29 +35,53 @@ class QueryInput(Input):
             event.prevent_default()
 
 
-class PickScreen(ModalScreen[Value | None], Generic[Value]):
-    """The box; it is dismissed with the value picked, or ``None``."""
+class BoxedScreen(ModalScreen[ScreenResultType]):
+    """A box with a title over the screen beneath; what it holds has the id ``box``."""
 
     DEFAULT_CSS = """
-    PickScreen {
-        align: center top;
+    BoxedScreen {
         & > #box {
-            width: 100%; max-width: 90; height: 100%; max-height: 40;
-            background: $surface; border: round $mark-fainter; padding: 0 1;
+            width: 100%; height: 100%; padding: 0 1;
+            background: $surface; border: round $mark-fainter;
         }
-        & #title { height: 1; width: 100%; color: $mark-title-text; text-style: bold; }
+        & #title { height: 1; color: $mark-title-text; text-style: bold; }
         & QueryInput {
-            height: 1; border: none; padding: 0 1; background: $panel;
+            height: 1; border: none; padding: 0; background: $panel;
             &:focus { border: none; }
         }
-        & PickList { height: 1fr; }
         &.-ascii > #box { border: ascii $mark-fainter; }
+        &.-ascii TextArea { scrollbar-size-vertical: 0; }
         &.-small > #box { border: none; padding: 0; }
-        &.-flat HintLine, &.-flat #title { display: none; }
+        &.-flat HintLine { display: none; }
     }
     """
     HORIZONTAL_BREAKPOINTS = NARROW
     VERTICAL_BREAKPOINTS = FLAT
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self._ascii = ascii_only
+        self.set_class(ascii_only, "-ascii")
+
+    @on(HintLine.Chosen)
+    async def follow_hint(self, event: HintLine.Chosen) -> None:
+        """Do what the hint says."""
+        await self.run_action(event.action)
+
+
+class PickScreen(BoxedScreen[Value | None], Generic[Value]):
+    """A line to filter by, and a list; dismissed with the value picked, or ``None``."""
+
+    DEFAULT_CSS = """
+    PickScreen {
+        align: center top;
+        & > #box { max-width: 90; max-height: 40; }
+        & #title { width: 100%; }
+        & QueryInput { padding: 0 1; }
+        & PickList { height: 1fr; }
+        &.-flat #title { display: none; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", show=False),
         Binding("ctrl+q", "app.quit", show=False),
@@ -75,10 +98,8 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
     def __init__(
         self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: bool = False
     ) -> None:
-        super().__init__()
+        super().__init__(ascii_only=ascii_only)
         self._entries = list(entries)
-        self._ascii = ascii_only
-        self.set_class(ascii_only, "-ascii")
 
     def compose(self) -> ComposeResult:
         """Build the box."""
@@ -123,35 +144,3 @@ class PickScreen(ModalScreen[Value | None], Generic[Value]):
     async def action_list(self, action: str) -> None:
         """Let the list do an action while the keys go to the line above it."""
         await self.picks.run_action(action)
-
-
-class BoxedScreen(ModalScreen[ScreenResultType]):
-    """A box with a title over the screen beneath; what it holds has the id ``box``."""
-
-    DEFAULT_CSS = """
-    BoxedScreen {
-        & > #box {
-            width: 100%; height: 100%; padding: 0 1;
-            background: $surface; border: round $mark-fainter;
-        }
-        & #title { height: 1; color: $mark-title-text; text-style: bold; }
-        & QueryInput { height: 1; border: none; padding: 0; background: $panel; }
-        & QueryInput:focus { border: none; }
-        &.-ascii > #box { border: ascii $mark-fainter; }
-        &.-ascii TextArea { scrollbar-size-vertical: 0; }
-        &.-small > #box { border: none; padding: 0; }
-        &.-flat HintLine { display: none; }
-    }
-    """
-    HORIZONTAL_BREAKPOINTS = NARROW
-    VERTICAL_BREAKPOINTS = FLAT
-
-    def __init__(self, *, ascii_only: bool = False) -> None:
-        super().__init__()
-        self._ascii = ascii_only
-        self.set_class(ascii_only, "-ascii")
-
-    @on(HintLine.Chosen)
-    async def follow_hint(self, event: HintLine.Chosen) -> None:
-        """Do what the hint says."""
-        await self.run_action(event.action)
