@@ -4,7 +4,6 @@ import pytest
 
 from tui_app.core.model import Role
 from tui_app.core.segmentation import segment
-from tui_app.core.text.language import guess_language
 
 BODY = (
     "The minister spoke on Saturday about the visit of the commissioner to the "
@@ -109,32 +108,3 @@ def test_sentences_take_the_role_of_their_paragraph():
 def test_an_empty_text_has_no_units_and_no_title():
     document = segment(" \n", None, "sentence")
     assert (document.units, document.title) == ((), "")
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "The talks were held in the capital and it was said that they went on."),
-        (
-            "de",
-            "Die Gespräche fanden in der Stadt statt und der Minister war nicht da.",
-        ),
-        ("fr", "Les discussions ont eu lieu dans la ville et le ministre est parti."),
-        (
-            "es",
-            "Las conversaciones en la ciudad y el ministro que no se fue con los otros",
-        ),
-        ("ru", "Переговоры состоялись в столице."),
-        ("uk", "Переговори відбулися у столиці, її мешканці вітали гостей із Європи."),
-        ("zh", "会谈在首都举行。UN 官员出席。"),
-        ("ja", "会談は首都で行われた。"),
-        ("ko", "회담은 수도에서 열렸다."),
-        ("ar", "عقدت المحادثات في العاصمة."),
-        ("hi", "वार्ता राजधानी में हुई।"),
-        ("th", "การเจรจาจัดขึ้นในเมืองหลวง"),
-        ("he", "השיחות התקיימו בעיר הבירה."),
-        ("el", "Οι συνομιλίες έγιναν στην πρωτεύουσα."),
-    ],
-)
-def test_the_language_is_guessed_by_script_and_common_words(language, text):
-    assert guess_language(text) == language

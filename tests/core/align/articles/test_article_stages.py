@@ -2,104 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.core.align.articles.backbone import chain_of_beads
-from tui_app.core.align.articles.bags import BagItems, numbered, shared_weight
+from tui_app.core.align.articles.bags import shared_weight
 from tui_app.core.align.articles.beads import AtomBead, grow
 from tui_app.core.align.articles.candidates import Candidates
 from tui_app.core.align.articles.costs import joining_cost
-from tui_app.core.align.articles.features import atoms, grams, stem, words
 from tui_app.core.align.articles.gaps import AtomGap, gaps
 from tui_app.core.align.articles.links import unit_links
 from tui_app.core.align.articles.weighed_texts import weigh_texts
-from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.settled import Settled
-from tui_app.core.model import Link
-
-counts = st.dictionaries(st.integers(0, 6), st.integers(1, 3)).map(Counter)
-WEIGHTS = [3, 5, 7, 11, 13, 17, 19]
-
-
-class Bags:
-    """Bags of a few features, made of how often each one is in them."""
-
-    def __init__(self):
-        self.items = BagItems(len(WEIGHTS))
-
-    def bag(self, counted):
-        return self.items.merged(
-            [{numbered(WEIGHTS[k], k)} for k in counted.elements()] or [set()]
-        )
-
-    def weight(self, counted):
-        return sum(WEIGHTS[k] for k in counted.elements())
-
-
-def test_words_are_folded_and_scripts_without_spaces_fall_into_characters():
-    assert words("Élan d'été, 29 Städte") == ["elan", "d", "ete", "29", "stadte"]
-    assert words("人权") == ["人", "权", "人权"]
-    assert words("اَلْحَقُّ") == ["الحق"]
-
-
-def test_endings_fall_and_short_words_stay():
-    assert stem("briefings") == stem("briefing") == stem("briefed")
-    assert stem("was") == "was"
-    assert grams("moved") == ["move", "oved"]
-    assert grams("cat") == []
-
-
-def test_atoms_end_at_sentences_semicolons_and_colons():
-    text = (
-        "He came to the old town at dawn; nobody saw him. It rained all day long: so."
-    )
-    assert atoms(text) == [
-        "He came to the old town at dawn; ",
-        "nobody saw him. It rained all day long: so.",
-    ]
-    assert atoms("他在黎明时分来到了这座古老的城市。没有人看见他走过那条街。") == [
-        "他在黎明时分来到了这座古老的城市。",
-        "没有人看见他走过那条街。",
-    ]
-    assert atoms("") == []
-
-
-@given(st.text("ab .;:。", max_size=80))
-def test_atoms_join_to_the_text(text):
-    assert "".join(atoms(text)) == text
-
-
-@given(counts, counts)
-def test_overlap_counts_what_both_hold(left, right):
-    made = Bags()
-    one, other = made.bag(left), made.bag(right)
-    assert (
-        shared_weight(one, other)
-        == shared_weight(other, one)
-        == made.weight(left & right)
-    )
-
-
-@given(counts, counts, counts)
-def test_what_is_taken_from_a_bag_leaves_the_rest(left, taken, other):
-    made = Bags()
-    rest = made.items.rest(made.bag(left), made.bag(taken))
-    assert rest == made.bag(left - taken)
-    assert shared_weight(rest, made.bag(other)) == made.weight((left - taken) & other)
-
-
-@given(counts, counts, counts)
-def test_gained_is_what_a_merged_bag_shares_more(own, added, other):
-    made = Bags()
-    bags = made.bag(own), made.bag(added), made.bag(other)
-    both = made.items.merged(bags[:2])
-    assert both == made.bag(own + added)
-    difference = shared_weight(both, bags[2]) - shared_weight(bags[0], bags[2])
-    assert made.items.gained(*bags) == difference
 
 
 def test_words_of_one_text_alone_count_in_the_mass_only():
@@ -181,17 +97,3 @@ def test_gaps_are_closed_where_links_stand_on_both_ends():
     found = gaps({(0, 0), (2, 2)}, {(0, 0), (2, 2)}, held, held)
     assert found == [AtomGap(1, 2, 1, 2, closed=True), AtomGap(3, 4, 3, 4, closed=True)]
     assert gaps({(0, 2)}, {(0, 2)}, [True, False], [False, False, True]) == []
-
-
-def links(*pairs):
-    return [Link(i, j, 0.9) for i, j, _ in pairs], {(i, j): w for i, j, w in pairs}
-
-
-def test_a_row_of_straddling_units_falls_apart_at_its_weakest_links():
-    found = main_counterparts(*links((0, 0, 9), (1, 0, 8), (1, 1, 2), (2, 1, 9)))
-    assert [(bead.left, bead.right) for bead in found] == [((0, 1), (0,)), ((2,), (1,))]
-
-
-def test_a_repeated_passage_is_a_further_counterpart_only():
-    found = main_counterparts(*links((0, 5, 8), (4, 4, 5), (5, 5, 9)))
-    assert [(bead.left, bead.right) for bead in found] == [((4,), (4,)), ((5,), (5,))]

@@ -55,3 +55,17 @@ def test_a_unit_that_says_what_a_thousand_say_is_one_bead_with_them():
     strength = {(0, n): n % 37 for n in range(1000)}
     (bead,) = main_counterparts([Link(*pair, 0.9) for pair in strength], strength)
     assert bead.sides == ((0,), tuple(range(1000)))
+
+
+def links(*pairs):
+    return [Link(i, j, 0.9) for i, j, _ in pairs], {(i, j): w for i, j, w in pairs}
+
+
+def test_a_row_of_straddling_units_falls_apart_at_its_weakest_links():
+    found = main_counterparts(*links((0, 0, 9), (1, 0, 8), (1, 1, 2), (2, 1, 9)))
+    assert [(bead.left, bead.right) for bead in found] == [((0, 1), (0,)), ((2,), (1,))]
+
+
+def test_a_repeated_passage_is_a_further_counterpart_only():
+    found = main_counterparts(*links((0, 5, 8), (4, 4, 5), (5, 5, 9)))
+    assert [(bead.left, bead.right) for bead in found] == [((4,), (4,)), ((5,), (5,))]
