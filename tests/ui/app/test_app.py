@@ -30,6 +30,8 @@ async def test_every_reader_key_has_its_action(open_reader):
             if action.scope == "app":
                 assert hasattr(app, f"action_{action.method}"), action.id
         ids = [action.id for action in ACTIONS if action.scope == "reader"]
+        acts = [name for part in app.screen.parts for name in part.acts()]
+        assert sorted([*acts, "details"]) == sorted(ids)
         assert sorted(app.screen.acts) == sorted(ids)
 
 

@@ -42,97 +42,6 @@ async def test_a_note_is_on_its_row_and_there_again_in_the_next_run(open_reader,
         assert again.screen.review.row == 1
 
 
-async def test_words_of_both_sides_make_one_note(open_reader, until):
-    app = open_reader()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await _ready(app, pilot, until)
-        await pilot.press("]", "v", "tab", "v", "l")
-        assert len(app.screen.review.selected) == 2
-        await _note(app, pilot, until, "both")
-        (placed,) = app.screen.review.placed
-        assert placed.note.quotes("left")
-        assert placed.note.quotes("right")
-        assert not app.screen.review.selected
-        assert {side for side, _ in app.screen.review.attention.words_noted} == {
-            "left",
-            "right",
-        }
-
-
-async def test_a_note_on_a_lone_row_says_what_is_missing_opposite(open_reader, until):
-    app = open_reader()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await _ready(app, pilot, until)
-        rows = app.screen.review.comparison.rows
-        lone = next(at for at, row in enumerate(rows) if not row.right)
-        await pilot.press(*"j" * lone)
-        await _note(app, pilot, until, "gone")
-        (placed,) = app.screen.review.placed
-        (gap,) = [a for a in placed.note.anchors if a.side == "right"]
-        assert gap.is_gap
-
-
-async def test_a_note_on_the_whole_comparison_has_no_row(open_reader, until):
-    app = open_reader()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await _ready(app, pilot, until)
-        await _note(app, pilot, until, "all", key="A")
-        (placed,) = app.screen.review.placed
-        assert placed.note.anchors == ()
-        assert placed.rows == ()
-
-
-async def test_reviewed_rows_are_counted_hidden_and_undone(open_reader, until):
-    app = open_reader()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await _ready(app, pilot, until)
-        await pilot.press("r")
-        await until(pilot, lambda: app.screen.review.attention.reviewed == {0})
-        assert app.screen.review.row == 0
-        assert app.screen.status.info.reviewed == 1
-        await pilot.press("F")
-        assert (
-            len(app.screen.window.panes.page.items)
-            == len(app.screen.review.comparison.rows) - 1
-        )
-        await pilot.press("F", "U")
-        await until(pilot, lambda: not app.screen.review.attention.reviewed)
-        await pilot.press("ctrl+r")
-        await until(pilot, lambda: app.screen.review.attention.reviewed == {0})
-        await pilot.press("g", "R")
-        assert app.screen.review.row == 1
-
-
-async def test_rows_unlinked_linked_joined_and_split_by_hand(open_reader, until):
-    app = open_reader()
-
-    def rows():
-        return [(row.left, row.right) for row in app.screen.review.comparison.rows]
-
-    async with app.run_test(size=(110, 40)) as pilot:
-        await _ready(app, pilot, until)
-        before = rows()
-        assert ((0,), (0,)) in before
-        await pilot.press("x")
-        await until(pilot, lambda: ((0,), (0,)) not in rows())
-        await pilot.press("U")
-        await until(pilot, lambda: rows() == before)
-        await pilot.press("X")
-        await until(pilot, lambda: ((0,), ()) in rows() and ((), (0,)) in rows())
-        await pilot.press("U")
-        await until(pilot, lambda: rows() == before)
-        await pilot.press("g", "J")
-        await until(pilot, lambda: ((0, 1), (0, 1)) in rows())
-        await pilot.press("g", "S")
-        await until(pilot, lambda: ((0,), (0,)) in rows() and ((1,), (1,)) in rows())
-        lone_left = next(at for at, row in enumerate(rows()) if not row[1])
-        lone_right = next(at for at, row in enumerate(rows()) if not row[0])
-        units = rows()[lone_left][0], rows()[lone_right][1]
-        await pilot.press("g", *"j" * lone_left, "tab", *"j" * (lone_right - lone_left))
-        await pilot.press("=")
-        await until(pilot, lambda: units in rows())
-
-
 async def test_undo_in_the_list_of_notes_gives_the_rows_back_too(open_reader, until):
     app = open_reader()
     async with app.run_test(size=(110, 40)) as pilot:
@@ -203,20 +112,6 @@ async def test_a_draft_left_by_escape_goes_on_where_it_was(open_reader, until):
         await until(pilot, lambda: bool(app.screen.review.placed))
         assert app.screen.review.placed[0].note.body == "halfway"
         assert not app.screen.desk.drafting.open_drafts
-
-
-async def test_editing_from_the_list_comes_back_to_the_list(open_reader, until):
-    app = open_reader()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await _ready(app, pilot, until)
-        await _note(app, pilot, until, "one")
-        await pilot.press("at")
-        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, NoteBox))
-        await pilot.press(*"way", "ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, NotesScreen))
-        assert app.screen.picks.current.note.body == "oneway"
 
 
 async def test_the_details_of_a_row_tell_its_notes(open_reader, until):

@@ -137,7 +137,10 @@ class NoteText(TextArea):
 
 
 class NoteBox(BoxedScreen[bool | None]):
-    """The box; dismissed with whether the note was saved, ``None`` if untouched."""
+    """The box; dismissed with whether the note was saved, ``None`` if untouched.
+
+    ``begun`` is the draft that it was opened with, ``shelf`` where it is kept.
+    """
 
     DEFAULT_CSS = """
     NoteBox {
@@ -179,10 +182,10 @@ class NoteBox(BoxedScreen[bool | None]):
         ascii_only: bool = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
-        self._begun = draft
+        self.begun = draft
         self._draft = draft
-        self._shelf = shelf
-        self._heading = heading
+        self.shelf = shelf
+        self.heading = heading
         self._tags = tags
         self._soon: Timer | None = None
         self._latest: Timer | None = None
@@ -192,7 +195,7 @@ class NoteBox(BoxedScreen[bool | None]):
     def compose(self) -> ComposeResult:
         """Build the box."""
         with Vertical(id="box"):
-            yield Static(Content(displayable_line(self._heading)), id="title")
+            yield Static(Content(displayable_line(self.heading)), id="title")
             for anchor in self._draft.anchors:
                 line = passage_line(anchor, ascii_only=self._ascii)
                 yield Static(Content(line), classes="passage")
@@ -250,9 +253,9 @@ class NoteBox(BoxedScreen[bool | None]):
             return
         try:
             if draft.note or draft.body.strip() or draft.tags:
-                self._shelf.keep(draft)
+                self.shelf.keep(draft)
             else:
-                self._shelf.drop(draft)
+                self.shelf.drop(draft)
         except UserError as error:
             self._tell(f"The draft is NOT KEPT. {error}")
         else:
@@ -268,7 +271,7 @@ class NoteBox(BoxedScreen[bool | None]):
             return
         self._settled = True
         try:
-            await asyncio.to_thread(self._shelf.save, draft)
+            await asyncio.to_thread(self.shelf.save, draft)
         except UserError as error:
             self._settled = False
             self._tell(f"NOT SAVED. {error}")
@@ -290,7 +293,7 @@ class NoteBox(BoxedScreen[bool | None]):
             )
             return
         self._settled = True
-        kept = self._draft != self._begun and (self._draft.note or self._draft.body)
+        kept = self._draft != self.begun and (self._draft.note or self._draft.body)
         self.dismiss(False if kept else None)
 
     def action_note_editor(self) -> None:

@@ -92,15 +92,17 @@ class ReaderScreen(Screen[None]):
             self.desk.settled,
             Watchers(self.say, self.status.progress, self._coming, self._complete),
         )
-        self.acts: Mapping[str, Act] = {
-            **self.pair_keys.acts(),
-            **self.jumps.acts(),
-            **self.search.acts(),
-            **NoteKeys(review, window, self.desk, self.jumps, host).acts(),
-            **LinkKeys(review, self.desk, host).acts(),
-            **self.alignment.acts(),
-            "details": self._toggle_details,
-        }
+        self.parts = (
+            self.pair_keys,
+            self.jumps,
+            self.search,
+            NoteKeys(review, window, self.desk, self.jumps, host),
+            LinkKeys(review, self.desk, host),
+            self.alignment,
+        )
+        self.acts: dict[str, Act] = {"details": self._toggle_details}
+        for part in self.parts:
+            self.acts |= part.acts()
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""

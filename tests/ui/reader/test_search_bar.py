@@ -1,3 +1,5 @@
+"""The line a search is typed into, in the whole reader."""
+
 from textual.events import Key
 from textual.widgets import Input
 
@@ -28,20 +30,6 @@ async def test_hits_show_while_typing_with_their_count():
         assert names & {"mark--hit", "mark--hit-current"}
 
 
-async def test_n_goes_on_and_round_and_esc_returns():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        view = app.screen.view
-        await pilot.press("j", "j", "j")
-        begun = view.review.cursor.row
-        await pilot.press("/", *"passage", "enter", "n", "n", "N")
-        assert view.review.attention.hits.current is not None
-        assert view.review.cursor.row != begun
-        await pilot.press("escape")
-        assert view.review.attention.hits is None
-        assert view.review.cursor.row == begun
-
-
 async def test_esc_in_the_bar_returns_too():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
@@ -49,13 +37,6 @@ async def test_esc_in_the_bar_returns_too():
         await pilot.press("/", *"passage 29", "escape")
         assert (view.review.cursor.row, view.review.attention.hits) == (0, None)
         assert not app.screen.search.is_typing
-
-
-async def test_n_without_a_search_goes_to_the_next_difference():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("n")
-        assert app.screen.review.attention.stop is not None
 
 
 async def test_a_broken_expression_and_no_hit_are_said_not_raised():
@@ -93,28 +74,3 @@ async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
         await pilot.pause()
         assert app.screen.query_one(Input).value == "ri.er"
         assert len(app.screen.review.attention.hits.found) == 30
-
-
-async def test_the_next_hit_is_looked_for_from_where_one_went_meanwhile():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        cursor = app.screen.review.cursor
-        await pilot.press("/", *"rivers", "enter", ":", *"31", "enter", "n")
-        assert cursor.row == 30
-        await pilot.press("n")
-        assert cursor.row == 32
-        await pilot.press("j", "N")
-        assert cursor.row == 32
-        await pilot.press("G", "n")
-        assert cursor.row == 0
-        await pilot.press("N")
-        assert cursor.row == 58
-
-
-async def test_hits_within_a_fold_are_gone_through_one_after_the_other():
-    app = reader(LEFT, LEFT)
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("z", "/", *"rivers", "enter")
-        for number in range(2, 5):
-            await pilot.press("n")
-            assert app.screen.review.attention.hits.place == f"{number}/60"
