@@ -2,11 +2,8 @@
 
 import pytest
 
-from tui_app.core.comparison import Comparison, compare_texts
+from tui_app.core.comparison import compare_texts
 from tui_app.core.layout.scrolling import LinePlace
-from tui_app.core.model import Alignment, Bead
-from tui_app.core.rows import build_rows
-from tui_app.core.segmentation import segment
 from tui_app.notes.note import Note, NoteKind, PlacedNote, State, Status
 from tui_app.review.alignments import recut
 
@@ -40,13 +37,6 @@ def test_the_cursor_is_always_in_sight(parts):
         assert line_of(reader, reader.row) is not None
 
 
-def test_paging_to_the_end_reaches_the_last_row_and_stops(parts):
-    reader = parts(LEFT, RIGHT, size=(100, 24))
-    reader.do(*["page-down"] * 40)
-    assert reader.row == len(reader.review.comparison.rows) - 1
-    assert reader.window.panes.rows_in_sight()[1] == reader.row
-
-
 def test_rows_and_sides_are_walked(parts):
     reader = parts(LEFT, RIGHT)
     reader.do("row-down", "row-down", "row-up", "other-side")
@@ -62,60 +52,7 @@ def test_the_other_side_is_left_behind_for_linking_until_one_leaves_it(parts):
     assert (cursor.left, cursor.right) == (4, 4)
 
 
-def test_free_panes_scroll_by_themselves_and_lock_on_the_current_row(parts):
-    reader = parts(LEFT, RIGHT)
-    reader.do("unlock", "other-side", "page-down", "page-down")
-    cursor, pages = reader.review.cursor, reader.window.panes.pages
-    assert cursor.left == 0
-    assert cursor.right > 5
-    assert pages["left"].top != pages["right"].top
-    reader.do("unlock")
-    assert cursor.left == cursor.right > 5
-
-
-def test_a_row_of_many_screens_is_walked_through_and_left(parts):
-    long = "some words that go on and on " * 3000
-    left, right = f"One.\n\n{long}\n\nThree.", f"One.\n\n{long[:40000]}\n\nThree."
-    documents = [segment(text, None, "paragraph") for text in (left, right)]
-    alignment = Alignment(tuple(Bead((n,), (n,), 0.8) for n in range(3)), ())
-    rows = build_rows(*documents, alignment)
-    reader = parts(made=Comparison(*documents, alignment, rows))
-    panes = reader.window.panes
-    assert len(panes.page.items) > 3
-    reader.do(*["row-down"] * 3)
-    assert reader.row == 1
-    before = panes.page.top
-    reader.do("row-down")
-    assert panes.page.top > before
-    reader.window.go_to(1, "left", 80_000)
-    assert any("some words" in reader.line(y) for y in range(20))
-    reader.window.resize(67, 21, 70)
-    reader.do("last-row")
-    assert reader.row == 2
-    reader.do("row-up")
-    assert reader.row == 1
-
-
 # Layout
-
-
-def test_a_resize_keeps_the_passage_at_the_top(parts):
-    reader = parts(LEFT, RIGHT)
-    reader.do(*["page-down"] * 3)
-    first, _ = reader.window.panes.rows_in_sight()
-    for width, height in ((60, 20), (200, 50), (91, 24), (120, 30)):
-        reader.window.resize(width - 3, height - 3, width)
-        seen, last = reader.window.panes.rows_in_sight()
-        assert seen <= first <= last
-
-
-def test_the_cursor_stays_in_sight_when_the_window_shrinks(parts):
-    reader = parts(LEFT, RIGHT, size=(120, 40))
-    reader.do(*["row-down"] * 8)
-    for width, height in ((120, 14), (60, 20), (90, 12)):
-        reader.window.resize(width - 3, height - 3, width)
-        first, last = reader.window.panes.rows_in_sight()
-        assert first <= reader.row <= last
 
 
 LAYS_OUT = [
@@ -144,16 +81,6 @@ def test_another_layout_keeps_the_row_under_the_eye(parts, name):
     assert abs(now - line) <= 1
 
 
-def test_folding_leaves_one_line_for_a_run_of_same_rows(parts):
-    reader = parts(LEFT, RIGHT)
-    reader.do("fold-same")
-    items = reader.window.panes.page.items
-    runs = [items[item] for item in range(len(items))]
-    assert any(len(run) > 1 for run in runs)
-    assert sum(len(run) for run in runs) == len(reader.review.comparison.rows)
-    assert any("rows the same" in reader.line(y) for y in range(26))
-
-
 def test_wider_and_narrower_change_the_column_and_0_forgets_it(parts):
     reader = parts(LEFT, RIGHT, size=(240, 30))
     panes = reader.window.panes
@@ -173,18 +100,6 @@ def test_as_wide_as_there_is_room_is_as_wide_as_it_gets(parts):
     before = reader.review.options
     reader.do("wider")
     assert reader.review.options == before
-
-
-def test_the_cursor_stays_on_something_shown_when_rows_fold_or_hide(parts):
-    reader = parts(LEFT, RIGHT)
-    reader.do("row-down", "row-down", "row-down", "fold-same")
-    items = reader.window.panes.page.items
-    assert items[items.at(reader.row)].start == reader.row
-    reader.do("fold-same")
-    reader.window.take_notes((), frozenset(range(5)))
-    reader.window.show_unreviewed_only(only=True)
-    reader.do("first-row")
-    assert reader.row == 5
 
 
 def test_nothing_left_to_show_is_no_trouble(parts):
@@ -221,19 +136,6 @@ def test_signs_of_rows_that_are_gone_are_no_trouble(parts):
 
 
 # Differences
-
-
-def test_differences_are_visited_one_by_one_and_back(parts):
-    reader = parts(LEFT, RIGHT)
-    seen = []
-    for _ in range(5):
-        reader.do("next-difference")
-        seen.append(reader.review.attention.stop)
-    assert len(set(seen)) == 5
-    assert seen == sorted(seen)
-    for stop in reversed(seen[:-1]):
-        reader.do("previous-difference")
-        assert reader.review.attention.stop == stop
 
 
 def test_facts_only_visits_facts_only(parts):
