@@ -10,6 +10,7 @@ from typing import Final
 from tui_app.core.chains import longest_rising
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
+from tui_app.core.text.characters import UNSPACED_SET
 
 _MOST_SEARCHED: Final = 1_500_000
 
@@ -21,10 +22,7 @@ _LONGEST_PIECE: Final = 6_000
 
 """Characters of both sides; so much without an anchor has little in common."""
 
-_WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # scripts without spaces
-    r"|[^\s\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
-)
+_WORD = re.compile(rf"[{UNSPACED_SET}]|[^\s{UNSPACED_SET}]+")
 
 Compare = Callable[[str, str], list[Difference]]
 
@@ -62,7 +60,7 @@ def find_piecewise(
 
 
 class _Words:
-    """The words of a text: what white space parts, or single Chinese characters."""
+    """The words of a text: what white space parts, or single characters where none are."""
 
     def __init__(self, text: str) -> None:
         self.size = len(text)

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from tui_app.core.model import Role
 from tui_app.core.text.calendar import without_dates
 from tui_app.core.text.characters import (
+    UNSPACED_SET,
     begins_with_word,
     is_letter,
     is_plain_small,
+    is_unspaced,
     small,
 )
 from tui_app.core.text.punctuation import MARKS, Offsets, ends_with_mark, ends_with_stop
@@ -31,10 +33,9 @@ _TAIL = 10  # passages after the body that may be furniture
 _MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
-_UNSPACED = "\u3040"  # the first character of kana and Han
 # The same of texts in kana and Han; compiled when first needed, a slow matter.
-_UNSPACED_WORD = r"[^\W\d_]{4,}|[\u3040-\u9fff]{2}"
-_SEVERAL_UNSPACED = r"[\u3040-\u9fff]{4}"
+_UNSPACED_WORD = rf"[^\W\d_]{{4,}}|[{UNSPACED_SET}]{{2}}"
+_SEVERAL_UNSPACED = rf"[{UNSPACED_SET}]{{4}}"
 _BODY_SAMPLE = 6000  # characters of the body in which words of the title return
 _NEAR_BEST = 0.6  # of the most words; the first such line, for a title comes first
 _LETTER = re.compile(r"[^\W\d_]")
@@ -164,7 +165,7 @@ def _body_bounds(text: str, passages: Sequence[Offsets]) -> tuple[int, int]:
 
 def _is_body(text: str, span: Offsets) -> bool:
     start, end = span
-    least = _BODY_UNSPACED if "\u3040" <= text[end - 2] <= "\u9fff" else _BODY
+    least = _BODY_UNSPACED if is_unspaced(text[end - 2]) else _BODY
     return end - start >= least and ends_with_stop(text, span)
 
 
@@ -200,7 +201,7 @@ def _words(passage: str) -> list[str]:
 
 
 def _has_unspaced(passage: str) -> bool:
-    return not passage.isascii() and max(passage) >= _UNSPACED
+    return not passage.isascii() and any(map(is_unspaced, passage))
 
 
 def _reads_like_title(words: str) -> bool:

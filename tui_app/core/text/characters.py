@@ -10,33 +10,6 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, Literal
 
-# Scripts written without spaces between words, one token a character.
-_UNSPACED: Final = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x0F00, 0x0FFF),  # Tibetan
-    (0x1000, 0x109F),  # Myanmar
-    (0x1780, 0x17FF),  # Khmer
-    (0x2E80, 0x2FDF),  # radicals
-    (0x3005, 0x3007),  # iteration marks
-    (0x3040, 0x30FF),  # kana
-    (0x3100, 0x312F),
-    (0x31A0, 0x31FF),
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0xFF66, 0xFF9F),  # halfwidth kana
-    (0x1B000, 0x1B16F),
-    (0x20000, 0x3FFFF),
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def is_unspaced(character: str) -> bool:
-    """Tell whether the script of ``character`` has no spaces between words."""
-    code = ord(character)
-    return code > 0xE00 and any(low <= code <= high for low, high in _UNSPACED)
-
-
 # What ``re.IGNORECASE`` takes for another letter although ``str.lower`` does not:
 # i without and with its dot, the long s, and Cyrillic letters of old prints.
 _ALIKE = {0x130: "i", 0x131: "i", 0x17F: "s"} | {
@@ -91,18 +64,57 @@ def begins_with_word(passage: str, words: tuple[str, ...]) -> bool:
     )
 
 
-# Scripts written without spaces between words; white space beside one of their
-# characters is layout, not text.
+_UNSPACED: Final = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x0F00, 0x0FFF),  # Tibetan
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x2FDF),  # radicals
+    (0x3005, 0x3007),  # iteration marks
+    (0x3040, 0x30FF),  # kana
+    (0x3100, 0x312F),  # bopomofo
+    (0x31A0, 0x31FF),
+    (0x3400, 0x4DBF),  # Han
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),  # halfwidth kana
+    (0x1B000, 0x1B16F),
+    (0x20000, 0x3FFFF),
+)
+
+"""Scripts written without spaces between words: a character is taken for a word."""
+
+FIRST_UNSPACED: Final = chr(_UNSPACED[0][0])
+
+UNSPACED_SET: Final = "".join(f"{chr(low)}-{chr(high)}" for low, high in _UNSPACED)
+
+"""The same for a set in a pattern; compiling one takes a millisecond or two."""
+
+
+@lru_cache(maxsize=1 << 12)
+def is_unspaced(character: str) -> bool:
+    """Tell whether the script of ``character`` has no spaces between words."""
+    code = ord(character)
+    return code >= _UNSPACED[0][0] and any(
+        low <= code <= high for low, high in _UNSPACED
+    )
+
+
 _EAST_ASIAN = (
     "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
 
+"""Those of them that have no spaces at all, with their marks and wide letters.
+
+White space beside one of these is layout, not text; Thai parts sentences by it.
+"""
+
 _HEAD = 24
 
-_FIRST_UNSPACED = _EAST_ASIAN[0]
+_FIRST_EAST_ASIAN = _EAST_ASIAN[0]
 # Compiled when first needed, and not at the import: it takes two milliseconds.
-_BESIDE_UNSPACED = f"(?<=[{_EAST_ASIAN}]) | (?=[{_EAST_ASIAN}])"
+_BESIDE_EAST_ASIAN = f"(?<=[{_EAST_ASIAN}]) | (?=[{_EAST_ASIAN}])"
 
 
 def fold_space(text: str) -> str:
@@ -111,9 +123,9 @@ def fold_space(text: str) -> str:
     Two passages with equal results differ at most in layout.
     """
     folded = " ".join(text.split())
-    if folded.isascii() or max(folded) < _FIRST_UNSPACED:
+    if folded.isascii() or max(folded) < _FIRST_EAST_ASIAN:
         return folded
-    return re.sub(_BESIDE_UNSPACED, "", folded)
+    return re.sub(_BESIDE_EAST_ASIAN, "", folded)
 
 
 def same_but_for_space(left: str, right: str) -> bool:

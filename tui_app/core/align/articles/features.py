@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from tui_app.core.text.characters import FIRST_UNSPACED, UNSPACED_SET
+
 # Begins the features that are words, which no piece of a word can.
 WORD = "\1"
 
@@ -23,8 +25,6 @@ _CLOSING = "\"'”’»)]"
 _SPACELESS_ENDS = "。！？；："
 
 _WORD = re.compile(r"\w+")
-
-_FIRST_SPACELESS = "\u0e00"
 
 # Letters of a piece; of the longest word that is its own stem; of the least stem.
 _GRAM = 4
@@ -104,13 +104,13 @@ def words(text: str) -> list[str]:
     """
     folded = _fold(text)
     found: list[str] = _WORD.findall(folded)
-    if folded.isascii() or max(folded) < _FIRST_SPACELESS:
+    if folded.isascii() or max(folded) < FIRST_UNSPACED:
         return found
     return [part for word in found for part in _parts(word)]
 
 
 def _parts(word: str) -> list[str]:
-    if max(word) < _FIRST_SPACELESS:
+    if max(word) < FIRST_UNSPACED:
         return [word]
     found: list[str] = []
     runs, start = _script_runs()
@@ -129,13 +129,8 @@ def _script_runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     Compiled when first needed: sets of so many characters take milliseconds.
     """
-    spaceless = (
-        "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-        "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana, Han
-        "\U00020000-\U0003134f"
-    )
-    run = re.compile(rf"[{spaceless}]+|[^{spaceless}]+")
-    return run, re.compile(rf"[{spaceless}]")
+    run = re.compile(rf"[{UNSPACED_SET}]+|[^{UNSPACED_SET}]+")
+    return run, re.compile(rf"[{UNSPACED_SET}]")
 
 
 def _fold(text: str) -> str:

@@ -20,6 +20,7 @@ from tui_app.core.align.books.arrays import (
 )
 from tui_app.core.align.progress import Ticker
 from tui_app.core.model import Document
+from tui_app.core.text.characters import is_unspaced
 from tui_app.core.units import unit_ends, unit_starts
 
 # One pass over megabytes leaves the processor's cache at every step.
@@ -39,17 +40,9 @@ _ALONE = np.uint32(1 << 31)
 # Multiplies what was hashed before (FNV).
 _KEY = np.uint64(0x100000001B3)
 
-# Scripts written without spaces, where a character is a word, and Hangul, where
-# two or three syllables are one with its endings.
-_UNSPACED = (
-    (0x0E00, 0x0EFF),
-    (0x1000, 0x109F),
-    (0x1780, 0x17FF),
-    (0x2E80, 0x9FFF),
-    (0xAC00, 0xD7AF),
-    (0xF900, 0xFAFF),
-    (0x20000, 0x3FFFF),
-)
+# Two or three syllables of Hangul are a word with its endings: each is taken for one,
+# as the characters of scripts without spaces are.
+_HANGUL = range(0xAC00, 0xD7B0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +97,7 @@ def _folded(point: int) -> int:
     if not character.isalnum():
         return _SEPARATOR
     letter = ord(unicodedata.normalize("NFKD", character.casefold())[:1])
-    alone = any(first <= point <= last for first, last in _UNSPACED)
+    alone = point in _HANGUL or is_unspaced(character)
     return letter | int(_ALONE) if alone else letter
 
 
