@@ -1,7 +1,8 @@
 """How quick the reading view is, beside a Textual app that does next to nothing.
 
     python benchmarks/reading.py [LEFT RIGHT] [--rows 31000] [--keys 40]
-                                 [--starts 5] [--peer-rows 300] [--peer-python PATH]
+                                 [--starts 5] [--starts-only] [--peer-rows 300]
+                                 [--peer-python PATH]
 
 Everything is measured from outside, through a pseudo-terminal of 120 by 40 cells:
 from starting the program to the first screen with text on it, and from sending a
@@ -274,11 +275,17 @@ def report_keys(label: str, times: list[float], base: float | None = None) -> fl
 
 
 def first_screens(repeat: int, ways: dict[str, tuple[bytes, tuple[str, ...]]]) -> None:
-    """Print the way to the first screen, the empty app (the first of them) beside."""
+    """Print the way to the first screen, the empty app (the first of them) beside.
+
+    They take turns, so that whatever else the machine does slows all of them.
+    """
+    times: dict[str, list[float]] = {label: [] for label in ways}
+    for _ in range(repeat):
+        for label, (marker, arguments) in ways.items():
+            times[label].append(first_screen(marker, *arguments))
     base: float | None = None
-    for label, (marker, arguments) in ways.items():
-        times = [first_screen(marker, *arguments) for _ in range(repeat)]
-        middle = statistics.median(times) * 1000
+    for label, seconds in times.items():
+        middle = statistics.median(seconds) * 1000
         say(f"first screen, {label}", middle, base)
         base = base or middle
 
@@ -293,6 +300,7 @@ def starts(repeat: int, pair: tuple[str, str]) -> None:
             "empty app": (b"READY", ("-c", EMPTY_APP)),
             "sample pair": (b"row 1/", (*reader, str(seeds[1]), str(seeds[4]))),
             "large pair": (b"row 1/", (*reader, "--unit", "line", *pair)),
+            "large pair in sentences": (b"row 1/", (*reader, *pair)),
         },
     )
 
@@ -425,6 +433,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=31_000)
     parser.add_argument("--keys", type=int, default=40)
     parser.add_argument("--starts", type=int, default=5)
+    parser.add_argument("--starts-only", action="store_true")
     parser.add_argument("--peer-rows", type=int, default=300)
     parser.add_argument("--peer-python", default=sys.executable, metavar="PATH")
     options = parser.parse_args()
@@ -436,7 +445,11 @@ def main() -> None:
         # No place of an earlier reading to return to, no settings of the user.
         for kind in ("DATA", "STATE", "CONFIG"):
             os.environ[f"XDG_{kind}_HOME"] = home
-        measure(options)
+        if options.starts_only:
+            with pair_of(options.files, options.rows) as pair:
+                starts(options.starts, pair)
+        else:
+            measure(options)
     print(f"load at the end {os.getloadavg()[0]:.1f}")
 
 
