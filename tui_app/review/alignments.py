@@ -9,14 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from threading import Lock
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
 from tui_app.core.model import Constraints, Document, Granularity, Progress
 from tui_app.core.units import ColumnUnits
 from tui_app.review.journey import Stay
-from tui_app.review.session import Documents, Session, both_in_sentences
 
 _WORTH_SHOWING = 0.5
 """Share of the units of the shorter text that are linked in rows worth showing."""
@@ -39,17 +37,17 @@ Settled = Callable[[Document, Document], Constraints]
 """Tells what is settled by hand, for texts cut into units like these."""
 
 
-def better(documents: Callable[[], Documents], eye: int, settled: Settled) -> Job:
-    """Align the two documents; of a book the rows about the eye come first.
+def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: Settled) -> Job:
+    """Align the two texts cut into these units.
 
-    ``eye`` is an offset in the text of the left.
+    Of a book the rows about the eye, an offset in the text of the left, come first.
     """
 
     def job(report: Report) -> Iterator[Made]:
-        left, right = documents()
+        left, right = recut(shown.left, unit), recut(shown.right, unit)
         obeyed = settled(left, right)
-        unit = max(0, _unit_at(left, eye))
-        steps = compare_in_steps(left, right, obeyed, report, unit)
+        at = max(0, _unit_at(left, eye))
+        steps = compare_in_steps(left, right, obeyed, report, at)
         return _mostly_linked(steps, obeyed)
 
     return job
@@ -60,18 +58,6 @@ def again(shown: Comparison, before: Constraints, after: Constraints) -> Job:
 
     def job(_report: Report) -> Iterable[Made]:
         return [Made(compare_again(shown, before, after), after)]
-
-    return job
-
-
-def in_unit(shown: Comparison, unit: Granularity, settled: Settled) -> Job:
-    """Cut the two texts into other units and align these."""
-
-    def job(report: Report) -> Iterator[Made]:
-        left, right = recut(shown.left, unit), recut(shown.right, unit)
-        obeyed = settled(left, right)
-        steps = compare_in_steps(left, right, obeyed, report)
-        return _mostly_linked(steps, obeyed)
 
     return job
 
@@ -110,7 +96,9 @@ def _unit_at(document: Document, offset: int) -> int:
 
 
 def recut(document: Document, unit: Granularity) -> Document:
-    """Return the document in other units."""
+    """Return the document in these units; of a book it may take a second."""
+    if document.granularity == unit:
+        return document
     from tui_app.core.segmentation import segment
 
     made = segment(document.text, document.source, unit)
@@ -120,28 +108,3 @@ def recut(document: Document, unit: Granularity) -> Document:
         remarks=document.remarks,
         units=ColumnUnits.of(made.units),
     )
-
-
-class Cut:
-    """The documents of a session in the units they are to have.
-
-    They are made once, for whoever asks first; any thread may ask.
-    """
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._made: Documents | None = None
-        self._order = Lock()
-
-    def documents(self) -> Documents:
-        """Return the documents; with books it may take a second."""
-        with self._order:
-            if self._made is None:
-                self._made = self._make()
-            return self._made
-
-    def _make(self) -> Documents:
-        session = self._session
-        if not session.coarse:
-            return session.left, session.right
-        return (session.finer and session.finer()) or both_in_sentences(session)

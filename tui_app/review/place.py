@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_app.core.model import Granularity
 from tui_app.core.provisional_rows import provisional
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
@@ -46,13 +47,16 @@ def _options(options: LayoutOptions, place: Place | None) -> LayoutOptions:
     )
 
 
-def place_of(review: Review) -> Place:
-    """Return where the reader is and how the pair is shown."""
+def place_of(review: Review, wanted: Granularity) -> Place:
+    """Return where the reader is and how the pair is shown.
+
+    ``wanted`` is the unit that the rows are to be of, once they are there.
+    """
     options = review.options
     return Place(
         *review.here,
         layout=options.layout,
-        unit=review.comparison.left.granularity,
+        unit=wanted if review.provisional else review.comparison.left.granularity,
         column_width=options.width or None,
         facts_only=review.marks.facts_only,
         folded=options.folded,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
@@ -22,8 +21,6 @@ from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memories, Memory, Place, Recent, Sources
 from tui_app.settings.preferences import Settings
 
-Documents = tuple[Document, Document]
-
 
 class Session(NamedTuple):
     """Two documents to read beside each other.
@@ -31,9 +28,8 @@ class Session(NamedTuple):
     ``comparison`` is there when it was ready before the screen; otherwise the
     reader aligns in the background. ``notes_path`` is a file of the user's
     choice, ``None`` for the usual place. ``place`` is where the last reading of the
-    pair ended; ``pair`` is ``None`` for what cannot be opened again. ``coarse`` tells
-    that the units of two books are still paragraphs where they will be sentences, and
-    ``finer`` who is cutting them, if anybody is.
+    pair ended; ``pair`` is ``None`` for what cannot be opened again. Two books are in
+    paragraphs though the settings say sentences: they are cut while they are read.
     """
 
     left: Document
@@ -44,8 +40,6 @@ class Session(NamedTuple):
     place: Place | None = None
     pair: Sources | None = None
     memory: Memory | None = None
-    coarse: bool = False
-    finer: Callable[[], Documents | None] | None = None
 
     def remember(self) -> None:
         """Remember the pair as the latest one opened, if anything is remembered.
@@ -62,13 +56,6 @@ class Session(NamedTuple):
         pair = self.pair
         if self.memory is not None and pair is not None:
             self.memory.change(lambda state: state.left_at(pair, place))
-
-
-def both_in_sentences(session: Session) -> Documents:
-    """Cut the paragraphs of a coarse session into sentences."""
-    from tui_app.core.segmentation import in_sentences
-
-    return in_sentences(session.left), in_sentences(session.right)
 
 
 AT_ONCE = 1500
@@ -123,48 +110,31 @@ def prepare(request: Request, environment: Environment) -> Session:
     The differences that the first screen shows are found, too. Raises ``UserError``
     where a document cannot be read.
     """
-    from tui_app.core.loading import load_document
-
     settings = environment.configuration.settings
     pair = Sources.of(request.left, request.right)
     place = environment.state.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
-    # Two books are cut into sentences when they can be read already.
-    first: Granularity = "paragraph" if unit == "sentence" else unit
-    left = load_document(request.left, first)
-    right = load_document(request.right, first)
-    coarse = unit == "sentence" and len(left.text) + len(right.text) > CUT_AT_ONCE
-    left, right = (_cut(one, unit, coarse=coarse) for one in (left, right))
+    left, right = _cut(request, unit)
     comparison = None
-    if not coarse and len(left.units) + len(right.units) <= AT_ONCE:
+    if left.granularity == unit and len(left.units) + len(right.units) <= AT_ONCE:
         comparison = compare(left, right)
         _look_at_first_screen(comparison, place)
     settings = settings._replace(unit=unit)
-    return Session(
-        left,
-        right,
-        comparison,
-        request.notes_path,
-        settings,
-        place,
-        pair,
-        environment.memory,
-        coarse,
-    )
+    notes_path, memory = request.notes_path, environment.memory
+    return Session(left, right, comparison, notes_path, settings, place, pair, memory)
 
 
-def _cut(document: Document, unit: Granularity, *, coarse: bool) -> Document:
-    """Return the document, loaded as paragraphs or lines, in its units.
+def _cut(request: Request, unit: Granularity) -> tuple[Document, Document]:
+    """Load both documents in their units, two books in paragraphs for sentences."""
+    from tui_app.core.loading import load_document
+    from tui_app.core.segmentation import in_sentences
 
-    A coarse one says that its paragraphs are sentences.
-    """
-    if coarse:
-        document = replace(document, granularity=unit)
-    elif unit == "sentence":
-        from tui_app.core.segmentation import in_sentences
-
-        document = in_sentences(document)
-    return _packed(document)
+    first: Granularity = "paragraph" if unit == "sentence" else unit
+    left = load_document(request.left, first)
+    right = load_document(request.right, first)
+    if unit == "sentence" and len(left.text) + len(right.text) <= CUT_AT_ONCE:
+        left, right = in_sentences(left), in_sentences(right)
+    return _packed(left), _packed(right)
 
 
 def _packed(document: Document) -> Document:

@@ -6,6 +6,7 @@ import pytest
 
 from tui_app.core.comparison import compare, compare_files
 from tui_app.core.model import Constraints
+from tui_app.review import alignments
 from tui_app.review import session as preparation
 from tui_app.settings.memory import Place
 from tui_app.ui.note_screens.desk import NotesDesk
@@ -24,6 +25,13 @@ def books(open_reader, monkeypatch):
     return lambda: open_reader(LEFT, RIGHT)
 
 
+def cutting_waits(monkeypatch):
+    """Have the texts cut only when the event that is returned is set."""
+    cut, event = alignments.recut, Event()
+    monkeypatch.setattr(alignments, "recut", lambda *how: event.wait() and cut(*how))
+    return event
+
+
 def _aligned(app):
     screen = app.screen
     return (
@@ -39,7 +47,7 @@ def _rows(app):
 
 async def test_the_rows_are_those_of_the_sentences_in_the_end(books, until, tmp_path):
     app = books()
-    assert app.session.coarse
+    assert app.session.settings.unit == "sentence"
     assert len(app.session.left.units) == 9
     async with app.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(app))
@@ -71,13 +79,12 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
     # The alignment knows of no notes, and they are open before it is shown.
     monkeypatch.setattr(NotesDesk, "settled", lambda *_: Constraints())
     again = books()
-    opened = Event()
-    again.session = again.session._replace(finer=lambda: opened.wait() and None)
+    cut = cutting_waits(monkeypatch)
     show = NotesDesk.refresh
 
     async def refresh(desk):
         await show(desk)
-        opened.set()
+        cut.set()
 
     monkeypatch.setattr(NotesDesk, "refresh", refresh)
     async with again.run_test(size=(110, 30)) as pilot:
@@ -117,19 +124,22 @@ async def test_the_sentence_read_last_is_come_back_to(books, until):
     assert (place.side, place.offset) == (last.side, last.offset)
 
 
-async def test_quitting_before_the_sentences_are_there_keeps_the_place(books):
-    last, cut = Place("left", LEFT.index("Its crew", 200)), Event()
+async def test_quitting_before_the_sentences_are_there_keeps_the_place(
+    books, monkeypatch
+):
+    last, cut = Place("left", LEFT.index("Its crew", 200)), cutting_waits(monkeypatch)
     app = books()
-    app.session = app.session._replace(place=last, finer=lambda: cut.wait() and None)
+    app.session = app.session._replace(place=last)
     async with app.run_test(size=(110, 30)):
         assert app.screen.review.provisional
         assert app.screen.place.offset == last.offset
     cut.set()
 
 
-async def test_a_hit_found_by_paragraphs_is_at_the_cursor_among_sentences(books, until):
-    app, cut = books(), Event()
-    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+async def test_a_hit_found_by_paragraphs_is_at_the_cursor_among_sentences(
+    books, until, monkeypatch
+):
+    app, cut = books(), cutting_waits(monkeypatch)
     async with app.run_test(size=(110, 30)) as pilot:
         await pilot.press("/", *"all its", "enter", "n")
         cut.set()
@@ -138,9 +148,10 @@ async def test_a_hit_found_by_paragraphs_is_at_the_cursor_among_sentences(books,
         assert app.screen.review.attention.hits.place == "2/9"
 
 
-async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(books, until):
-    app, cut = books(), Event()
-    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(
+    books, until, monkeypatch
+):
+    app, cut = books(), cutting_waits(monkeypatch)
     async with app.run_test(size=(24, 8)) as pilot:
         await pilot.press("G")
         app.screen.window.scroll_lines(-1)
@@ -149,14 +160,12 @@ async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(books, un
         assert _shows_cursor(app)
 
 
-async def test_another_unit_asked_for_early_is_not_forgotten(books, until):
-    app, cut = books(), Event()
-    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+async def test_another_unit_asked_for_early_is_not_forgotten(books, until, monkeypatch):
+    app, cut = books(), cutting_waits(monkeypatch)
     async with app.run_test(size=(110, 30)) as pilot:
         await pilot.press("u", "u")
-        app.screen.alignment.realign(
-            Constraints()
-        )  # as when the notes are open at last
+        # As when the notes are open at last.
+        app.screen.alignment.realign(Constraints())
         cut.set()
         await until(pilot, lambda: app.screen.place.unit == "line" and _aligned(app))
         assert len(app.screen.review.comparison.left.units) == 9
@@ -165,9 +174,10 @@ async def test_another_unit_asked_for_early_is_not_forgotten(books, until):
 
 
 @pytest.mark.parametrize("key", ["i", "m", "I", "]", "r", "x", "S"])
-async def test_what_needs_the_rows_says_that_they_are_not_there(books, key):
-    app, cut = books(), Event()
-    app.session = app.session._replace(finer=lambda: cut.wait() and None)
+async def test_what_needs_the_rows_says_that_they_are_not_there(
+    books, key, monkeypatch
+):
+    app, cut = books(), cutting_waits(monkeypatch)
     async with app.run_test(size=(110, 30)) as pilot:
         await pilot.press(key)
         assert "still being aligned" in app.screen.status.info.message

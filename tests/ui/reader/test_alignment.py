@@ -52,7 +52,7 @@ class Aligning:
             reader.review,
             reader.window,
             self.jobs,
-            lambda: documents,
+            documents[0].granularity,
             settled,
             watchers,
         )

@@ -10,13 +10,11 @@ from tui_app.review.alignments import (
     Job,
     Settled,
     again,
-    better,
     in_unit,
     worth_showing,
 )
 from tui_app.review.outline import Outline
 from tui_app.review.review import Review
-from tui_app.review.session import Documents
 from tui_app.ui.host import Acts, Say
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.background import Aligned, Background, Listener
@@ -46,8 +44,8 @@ class Watchers(NamedTuple):
 class Alignment:
     """Has the pair aligned beside the screen, and shows what is worth showing.
 
-    ``documents`` gives the two texts in the units they are to have, ``settled`` what
-    is settled by hand for texts cut into units; both are asked on another thread.
+    ``unit`` is what rows are to be of. ``settled`` gives what is settled by hand for
+    texts cut into units; it is asked on another thread.
     """
 
     def __init__(
@@ -55,21 +53,20 @@ class Alignment:
         review: Review,
         window: PairWindow,
         background: Background,
-        documents: Callable[[], Documents],
+        unit: Granularity,
         settled: Settled,
         watchers: Watchers,
     ) -> None:
         self._review = review
         self._window = window
         self._background = background
-        self._documents = documents
         self._settled = settled
         self._watchers = watchers
         self._obeyed = Constraints()
         """What the rows on the screen take as settled by hand."""
         self._complete = not review.provisional
         """Whether the rows on the screen are the best there will be."""
-        self._unit: Granularity | None = None
+        self._unit = unit if review.provisional else None
         """The unit asked for whose rows are not there yet."""
 
     def acts(self) -> Acts:
@@ -78,14 +75,12 @@ class Alignment:
 
     def begin(self) -> None:
         """Align what has not been aligned before the screen."""
-        self._work_on(better(self._documents, self._eye(), self._settled))
+        self._align_in(self._unit or self._review.comparison.left.granularity)
 
     def realign(self, constraints: Constraints) -> None:
         """Align again under what is settled by hand; reading goes on meanwhile."""
-        if self._unit is not None:
-            self._cut_in(self._unit)  # it asks what is settled itself
-        elif not self._complete:
-            self.begin()  # and so does this
+        if self._unit is not None or not self._complete:
+            self.begin()  # it asks what is settled itself
         else:
             shown = self._review.comparison
             self._work_on(again(shown, self._obeyed, constraints))
@@ -100,10 +95,11 @@ class Alignment:
         """Go from sentences to paragraphs to lines; the passage stays in sight."""
         shown = self._unit or self._review.comparison.left.granularity
         self._unit = _NEXT_UNIT[shown]
-        self._cut_in(self._unit)
+        self._align_in(self._unit)
 
-    def _cut_in(self, unit: Granularity) -> None:
-        self._work_on(in_unit(self._review.comparison, unit, self._settled))
+    def _align_in(self, unit: Granularity) -> None:
+        shown = self._review.comparison
+        self._work_on(in_unit(shown, unit, self._eye(), self._settled))
 
     def _work_on(self, job: Job) -> None:
         self._watchers.progress("aligning")

@@ -21,7 +21,6 @@ from textual.widget import AwaitMount, Widget
 from textual.worker import Worker
 
 from tui_app.core.model import Constraints
-from tui_app.review.alignments import Cut
 from tui_app.review.counts import Counts, Tally
 from tui_app.review.outline import Outline
 from tui_app.review.place import place_of, review_of
@@ -88,7 +87,7 @@ class ReaderScreen(Screen[None]):
             review,
             window,
             self.background,
-            Cut(session).documents,
+            session.settings.unit,
             self.desk.settled,
             Watchers(self.say, self.status.progress, self._coming, self._complete),
         )
@@ -252,7 +251,7 @@ class ReaderScreen(Screen[None]):
     @property
     def place(self) -> Place:
         """Return where the reader is by now."""
-        return place_of(self.review)
+        return place_of(self.review, self.session.settings.unit)
 
     def keep_place(self) -> None:
         """Remember the place, if there is anything to be at."""
