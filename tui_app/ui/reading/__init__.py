@@ -1,1 +1,0 @@
-"""The pair of texts, painted line by line in one widget."""
