@@ -77,9 +77,20 @@ class Parts:
 
 @pytest.fixture
 def parts():
-    """Return a function that takes a reader on two texts, or on a comparison, apart."""
+    """Return a function that takes a reader apart: on texts, rows or a session."""
 
-    def make(left="", right="", *, made=None, aligned=True, size=(120, 30), **settings):
+    def make(
+        left="",
+        right="",
+        *,
+        made=None,
+        aligned=True,
+        session=None,
+        size=(120, 30),
+        **settings,
+    ):
+        if session is not None:
+            return Parts(session, size)
         if made is None:
             documents = [segment(text, None, "sentence") for text in (left, right)]
             made = (compare if aligned else provisional)(*documents)

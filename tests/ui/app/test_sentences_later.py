@@ -4,11 +4,10 @@ from threading import Event
 
 import pytest
 
-from tui_app.core.comparison import compare, compare_files
+from tui_app.core.comparison import compare_files
 from tui_app.core.model import Constraints
 from tui_app.review import alignments
 from tui_app.review import session as preparation
-from tui_app.settings.memory import Place
 from tui_app.ui.note_screens.desk import NotesDesk
 
 LEFT = "\n\n".join(
@@ -25,8 +24,9 @@ def books(open_reader, monkeypatch):
     return lambda: open_reader(LEFT, RIGHT)
 
 
-def cutting_waits(monkeypatch):
-    """Have the texts cut only when the event that is returned is set."""
+@pytest.fixture
+def cut_late(monkeypatch):
+    """Let the texts be cut when the event that is returned is set."""
     cut, event = alignments.recut, Event()
     monkeypatch.setattr(alignments, "recut", lambda *how: event.wait() and cut(*how))
     return event
@@ -69,9 +69,10 @@ async def test_a_link_by_hand_holds_though_the_texts_are_cut_later(books, until)
 
 
 async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
-    books, until, monkeypatch
+    books, until, monkeypatch, cut_late
 ):
     app = books()
+    cut_late.set()
     async with app.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(app))
         await pilot.press("j", "x")
@@ -79,12 +80,12 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
     # The alignment knows of no notes, and they are open before it is shown.
     monkeypatch.setattr(NotesDesk, "settled", lambda *_: Constraints())
     again = books()
-    cut = cutting_waits(monkeypatch)
+    cut_late.clear()
     show = NotesDesk.refresh
 
     async def refresh(desk):
         await show(desk)
-        cut.set()
+        cut_late.set()
 
     monkeypatch.setattr(NotesDesk, "refresh", refresh)
     async with again.run_test(size=(110, 30)) as pilot:
@@ -92,121 +93,10 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
         assert len(again.screen.review.comparison.left.units) == 27
 
 
-async def test_the_unit_that_is_remembered_is_the_one_asked_for(books):
+async def test_what_needs_the_rows_says_that_they_are_not_there(books, cut_late):
     app = books()
-    async with app.run_test(size=(110, 30)):
-        assert app.screen.place.unit == "sentence"
-
-
-def _at(app) -> str:
-    side, offset = app.screen.review.here
-    return app.screen.review.comparison.document(side).text[offset:][:15]
-
-
-def _shows_cursor(app) -> bool:
-    screen = app.screen
-    first, last = screen.window.panes.rows_in_sight()
-    return first <= screen.review.row <= last
-
-
-async def _read_at(app, place, until):
-    app.session = app.session._replace(place=place)
-    async with app.run_test(size=(110, 12)) as pilot:
-        await until(pilot, lambda: _aligned(app))
-        assert _shows_cursor(app)
-        return _at(app), app.screen.place
-
-
-async def test_the_sentence_read_last_is_come_back_to(books, until):
-    last = Place("right", RIGHT.index("All its", 300))
-    said, place = await _read_at(books(), last, until)
-    assert said == "All its crew we"
-    assert (place.side, place.offset) == (last.side, last.offset)
-
-
-async def test_quitting_before_the_sentences_are_there_keeps_the_place(
-    books, monkeypatch
-):
-    last, cut = Place("left", LEFT.index("Its crew", 200)), cutting_waits(monkeypatch)
-    app = books()
-    app.session = app.session._replace(place=last)
-    async with app.run_test(size=(110, 30)):
-        assert app.screen.review.provisional
-        assert app.screen.place.offset == last.offset
-    cut.set()
-
-
-async def test_a_hit_found_by_paragraphs_is_at_the_cursor_among_sentences(
-    books, until, monkeypatch
-):
-    app, cut = books(), cutting_waits(monkeypatch)
     async with app.run_test(size=(110, 30)) as pilot:
-        await pilot.press("/", *"all its", "enter", "n")
-        cut.set()
-        await until(pilot, lambda: _aligned(app))
-        assert _at(app) == "All its crew we"
-        assert app.screen.review.attention.hits.place == "2/9"
-
-
-async def test_scrolled_within_a_paragraph_one_goes_on_where_one_reads(
-    books, until, monkeypatch
-):
-    app, cut = books(), cutting_waits(monkeypatch)
-    async with app.run_test(size=(24, 8)) as pilot:
-        await pilot.press("G")
-        app.screen.window.scroll_lines(-1)
-        cut.set()
-        await until(pilot, lambda: _aligned(app))
-        assert _shows_cursor(app)
-
-
-async def test_another_unit_asked_for_early_is_not_forgotten(books, until, monkeypatch):
-    app, cut = books(), cutting_waits(monkeypatch)
-    async with app.run_test(size=(110, 30)) as pilot:
-        await pilot.press("u", "u")
-        # As when the notes are open at last.
-        app.screen.alignment.realign(Constraints())
-        cut.set()
-        await until(pilot, lambda: app.screen.place.unit == "line" and _aligned(app))
-        assert len(app.screen.review.comparison.left.units) == 9
-        await pilot.press("u")
-        await until(pilot, lambda: app.screen.place.unit == "sentence")
-
-
-@pytest.mark.parametrize("key", ["i", "m", "I", "]", "r", "x", "S"])
-async def test_what_needs_the_rows_says_that_they_are_not_there(
-    books, key, monkeypatch
-):
-    app, cut = books(), cutting_waits(monkeypatch)
-    async with app.run_test(size=(110, 30)) as pilot:
-        await pilot.press(key)
+        await pilot.press("i")
         assert "still being aligned" in app.screen.status.info.message
-    cut.set()
-
-
-async def test_the_same_sentence_is_come_back_to_through_all_units(books, until):
-    app = books()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await until(pilot, lambda: _aligned(app))
-        await pilot.press(*"jjjjjjj")
-        before = app.screen.review.here
-        for unit in ("paragraph", "line", "sentence"):
-            await pilot.press("u")
-            await until(pilot, lambda u=unit: app.screen.place.unit == u)
-        assert app.screen.review.here == before
-
-
-async def test_no_other_rows_are_hidden_while_the_reviewed_ones_are_looked_for(
-    books, until
-):
-    app = books()
-    async with app.run_test(size=(110, 30)) as pilot:
-        await until(pilot, lambda: _aligned(app))
-        screen = app.screen
-        await pilot.press("j", "r")
-        await until(pilot, lambda: screen.review.attention.reviewed == {1})
-        await pilot.press("F")
-        assert screen.review.hidden.__contains__(1)
-        screen.window.show(compare(*screen.session[:2]))
-        rows = range(len(screen.review.comparison.rows))
-        assert not any(map(screen.review.hidden.__contains__, rows))
+        assert not app.screen.query("DetailsPanel")
+    cut_late.set()

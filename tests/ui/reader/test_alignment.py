@@ -8,63 +8,17 @@ from tui_app.core.rows import build_rows
 from tui_app.review import alignments
 from tui_app.review.alignments import Made
 from tui_app.review.outline import Outline
-from tui_app.ui.reader import alignment as rows_to_come
-from tui_app.ui.reader.alignment import Watchers
 from tui_app.ui.reader.background import Aligned
 
 TEXT = "\n\n".join(f"Passage {n} tells of day {n}. It rained." for n in range(9))
 RULES = [Constraints(parted=frozenset({(n, n)})) for n in range(3)]
 
 
-class Jobs:
-    """Stands for the background; keeps the jobs and who listens to them."""
-
-    def __init__(self):
-        self.begun = []
-
-    def align(self, job, listener):
-        self.begun.append((job, listener))
-
-    def run(self):
-        """Do the latest job on the spot."""
-        job, listener = self.begun[-1]
-        made = list(job(listener.told))
-        for one in made:
-            outline = Outline(one.comparison, provisional=False)
-            listener.took(Aligned(one, outline, complete=one is made[-1]))
-
-
-class Aligning:
-    """An alignment of two texts, and all that its watchers are told."""
-
-    def __init__(self, reader, settled=lambda *_: Constraints()):
-        self.told = []
-        self.jobs = Jobs()
-        self.reader = reader
-        documents = reader.review.comparison.left, reader.review.comparison.right
-        watchers = Watchers(
-            reader.host.say,
-            lambda message: self.told.append(("progress", message)),
-            lambda outline: self.told.append(("coming", outline.comparison)),
-            lambda: self.told.append(("complete",)),
-        )
-        self.alignment = rows_to_come.Alignment(
-            reader.review,
-            reader.window,
-            self.jobs,
-            documents[0].granularity,
-            settled,
-            watchers,
-        )
-
-    @property
-    def unit(self):
-        return self.reader.review.comparison.left.granularity
-
-
 @pytest.fixture
-def aligning(parts):
-    return lambda *settled, **how: Aligning(parts(TEXT, TEXT, **how), *settled)
+def aligning(parts, align_beside):
+    return lambda *settled, **how: align_beside(
+        parts(TEXT, TEXT, **how), "sentence", *settled
+    )
 
 
 def test_what_is_not_aligned_is_aligned_and_shown_and_told(aligning):
@@ -72,8 +26,8 @@ def test_what_is_not_aligned_is_aligned_and_shown_and_told(aligning):
     made.alignment.begin()
     assert made.told == [("progress", "aligning")]
     made.jobs.run()
-    shown = made.reader.review.comparison
-    assert not made.reader.review.provisional
+    shown = made.review.comparison
+    assert not made.review.provisional
     assert shown.alignment.beads
     assert made.told[1:] == [("coming", shown), ("progress", ""), ("complete",)]
 
@@ -97,7 +51,7 @@ def test_rows_that_come_late_are_not_taken_for_those_asked_for(aligning, monkeyp
     first, second, third = RULES
     made.alignment.realign(second)
     # The rows of the job before, which were on their way already.
-    shown = made.reader.review.comparison
+    shown = made.review.comparison
     outline = Outline(shown, provisional=False)
     made.alignment.take(Aligned(Made(shown, first), outline, complete=True))
     made.alignment.realign(third)
@@ -112,25 +66,21 @@ def test_before_the_first_rows_are_complete_all_is_aligned_under_what_is_settled
     made.alignment.begin()
     made.alignment.realign(RULES[0])
     made.jobs.run()
-    assert (0, 0) not in [(r.left[:1], r.right[:1]) for r in _rows(made)]
-    assert ((0,), ()) in [(row.left, row.right) for row in _rows(made)]
-
-
-def _rows(made):
-    return made.reader.review.comparison.rows
+    assert ((0,), (0,)) not in made.rows
+    assert ((0,), ()) in made.rows
 
 
 def test_u_goes_from_sentences_to_paragraphs_to_lines_and_round(aligning):
     made = aligning()
     made.reader.window.go_to(7)
-    at = made.reader.review.here
+    at = made.review.here
     seen = []
     for _ in range(3):
         made.alignment.next_unit()
         made.jobs.run()
         seen.append(made.unit)
     assert seen == ["paragraph", "line", "sentence"]
-    assert made.reader.review.here == at
+    assert made.review.here == at
 
 
 def test_another_unit_asked_for_early_is_not_forgotten(aligning):
@@ -148,16 +98,16 @@ def test_another_unit_asked_for_early_is_not_forgotten(aligning):
 
 def test_rows_on_the_way_are_shown_only_where_those_about_the_eye_are_linked(aligning):
     made = aligning(aligned=False)
-    shown = made.reader.review.comparison
+    shown = made.review.comparison
     none = Alignment((), ())
     rows = build_rows(shown.left, shown.right, none)
     unlinked = Comparison(shown.left, shown.right, none, rows)
     outline = Outline(unlinked, provisional=False)
     early = Aligned(Made(unlinked, Constraints()), outline, complete=False)
     made.alignment.take(early)
-    assert made.reader.review.comparison is shown
+    assert made.review.comparison is shown
     made.alignment.take(early._replace(complete=True))
-    assert made.reader.review.comparison is unlinked
+    assert made.review.comparison is unlinked
 
 
 def test_how_far_it_is_is_told_in_words_and_per_cent(aligning):

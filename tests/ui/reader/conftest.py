@@ -1,0 +1,64 @@
+"""An alignment whose jobs are done when a test says so."""
+
+import pytest
+
+from tui_app.core.model import Constraints
+from tui_app.review.outline import Outline
+from tui_app.ui.reader.alignment import Alignment, Watchers
+from tui_app.ui.reader.background import Aligned
+
+
+class Jobs:
+    """Stands for the background; keeps the jobs and who listens to them."""
+
+    def __init__(self):
+        self.begun = []
+
+    def align(self, job, listener):
+        self.begun.append((job, listener))
+
+    def run(self):
+        """Do the latest job on the spot."""
+        job, listener = self.begun[-1]
+        made = list(job(listener.told))
+        for one in made:
+            outline = Outline(one.comparison, provisional=False)
+            listener.took(Aligned(one, outline, complete=one is made[-1]))
+
+
+class Aligning:
+    """An alignment beside a reader, and all that its watchers are told."""
+
+    def __init__(self, reader, unit="sentence", settled=lambda *_: Constraints()):
+        self.told = []
+        self.jobs = Jobs()
+        self.reader = reader
+        self.review = reader.review
+        watchers = Watchers(
+            reader.host.say,
+            lambda message: self.told.append(("progress", message)),
+            lambda outline: self.told.append(("coming", outline.comparison)),
+            lambda: self.told.append(("complete",)),
+        )
+        self.alignment = Alignment(
+            reader.review,
+            reader.window,
+            self.jobs,
+            unit,
+            settled,
+            watchers,
+        )
+
+    @property
+    def unit(self):
+        return self.review.comparison.left.granularity
+
+    @property
+    def rows(self):
+        return [(row.left, row.right) for row in self.review.comparison.rows]
+
+
+@pytest.fixture
+def align_beside():
+    """Return a function that makes an alignment beside a reader taken apart."""
+    return Aligning
