@@ -126,6 +126,7 @@ class Alignment:
             self._watchers.complete()
 
     def _fail(self, trouble: str) -> None:
-        self._unit = None
+        if self._complete:
+            self._unit = None
         self._watchers.say(f"The alignment failed. {trouble}", trouble=True)
         self._watchers.progress("")
