@@ -71,7 +71,9 @@ def cases():
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), cases())
-def test_the_kind_and_the_words(left, right, expected):
+def test_a_pair_of_words_has_the_quietest_kind_that_tells_them_apart(
+    left, right, expected
+):
     assert seen(left, right) == expected
 
 

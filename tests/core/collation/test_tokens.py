@@ -20,7 +20,7 @@ def texts(passage):
         "👍🏽", "🇨🇳", "1\ufe0f\u20e3", "x\u00ady",
     ],
 )  # fmt: skip
-def test_it_stays_whole(whole):
+def test_a_number_an_address_or_a_word_with_hyphens_stays_whole(whole):
     assert texts(f"so {whole} Li") == ["so", whole, "Li"]
 
 
@@ -44,7 +44,7 @@ def test_it_stays_whole(whole):
         ("see https://a.org/b?c=1.", ["see", "https://a.org/b?c=1", "."]),
     ],
 )
-def test_it_comes_apart(passage, parts):
+def test_clitics_marks_and_unspaced_characters_come_apart(passage, parts):
     assert texts(passage) == parts
 
 

@@ -20,7 +20,7 @@ import pytest
         ("They ordered the retreat.", "They gave the order to retreat."),
     ],
 )
-def test_the_same_strength_is_no_fact(facts, left, right):
+def test_words_of_one_class_are_no_fact(facts, left, right):
     assert facts(left, right) == []
 
 
@@ -38,7 +38,7 @@ def test_the_same_strength_is_no_fact(facts, left, right):
         ("They ordered him to go.", "They asked him to go.", ("ordered", "asked")),
     ],
 )  # fmt: skip
-def test_another_strength_is_marked_on_its_words(facts, left, right, words):
+def test_another_class_is_marked_on_its_words(facts, left, right, words):
     assert facts(left, right) == [("modality", *words)]
 
 
@@ -58,5 +58,5 @@ def test_a_denied_ability_is_one_fact(facts):
         ("She promised to pay.", "She offered to pay.", ("promised", "offered")),
     ],
 )  # fmt: skip
-def test_hedges_and_wishes_have_their_strength(facts, left, right, words):
+def test_hedges_and_wishes_have_their_class(facts, left, right, words):
     assert facts(left, right) == [("modality", *words)]

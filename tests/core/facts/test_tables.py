@@ -2,21 +2,20 @@
 
 import pytest
 
-from tui_app.core.english import verbs_of_saying as reporting
+from tui_app.core.english import verbs_of_saying
 from tui_app.core.english.inflections import spelling_key
-from tui_app.core.facts.negation import negators as negatives
-from tui_app.core.facts.negation import opposites
+from tui_app.core.facts.negation import negators, opposites
 
 
 @pytest.mark.parametrize(
     "table",
     [
-        negatives.NEGATIVE,
-        negatives.ONLY_OPPOSITE,
-        negatives.NOT_TURNED,
-        negatives.TURNED,
+        negators.NEGATIVE,
+        negators.ONLY_OPPOSITE,
+        negators.NOT_TURNED,
+        negators.TURNED,
         frozenset(opposites.OPPOSED),
-        frozenset(reporting.REPORTING),
+        frozenset(verbs_of_saying.REPORTING),
     ],
 )
 def test_every_word_of_a_table_is_there_as_lemmas_are_spelled(table):

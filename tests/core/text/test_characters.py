@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from tui_app.core.text.characters import (
     SPACES,
+    UNSPACED_SET,
     begins_with_word,
     in_word,
     is_letter,
+    is_unspaced,
     last_word,
     small,
+    without_accents,
 )
 
 EVERY = "".join(map(chr, range(0x20000)))
@@ -55,3 +58,27 @@ def test_a_passage_begins_with_a_whole_word(passage, expected):
 def test_a_word_ends_where_a_pattern_says_it_does(passage):
     expected = re.match(r"(?:home|ho|a)\b", passage) is not None
     assert begins_with_word(passage, ("home", "ho", "a")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("Karviná", "Karvina"), ("ﬁn", "fin"), ("naïve café", "naive cafe")],
+)
+def test_letters_are_the_same_without_their_accents(text, bare):
+    assert without_accents(text) == bare
+
+
+def test_letters_that_differ_in_typography_only_may_be_kept():
+    assert without_accents("ﬁancé", "NFD") == "ﬁance"
+
+
+@pytest.mark.parametrize("character", "中あァกཀ〇")
+def test_a_script_without_spaces_is_known_by_any_of_its_characters(character):
+    assert is_unspaced(character)
+    assert re.fullmatch(f"[{UNSPACED_SET}]", character)
+
+
+@pytest.mark.parametrize("character", "aяא한。’")
+def test_other_scripts_and_signs_are_none_of_them(character):
+    assert not is_unspaced(character)
+    assert re.fullmatch(f"[{UNSPACED_SET}]", character) is None

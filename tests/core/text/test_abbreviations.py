@@ -1,0 +1,27 @@
+"""A word that takes a full stop is one to everybody who asks."""
+
+import pytest
+
+from tui_app.core.collation.word import tokens
+from tui_app.core.facts.names.known_names import TITLES
+from tui_app.core.segmentation.boundaries import is_no_boundary
+from tui_app.core.text.abbreviations import COURTESY, NEVER_LAST, RANKS
+from tui_app.core.text.language import Writing
+
+ENGLISH = Writing("en", capitals=True)
+
+
+@pytest.mark.parametrize("title", [*COURTESY, *RANKS])
+def test_a_title_keeps_its_stop_and_is_no_part_of_the_name(title):
+    assert [token.text for token in tokens(f"{title}. Smith")] == [f"{title}.", "Smith"]
+    assert {title.lower(), f"{title.lower()}."} <= TITLES
+
+
+@pytest.mark.parametrize("title", sorted(NEVER_LAST))
+def test_a_title_ends_no_sentence(title):
+    assert is_no_boundary(f"I met {title}.", "Smith came.", ENGLISH)
+
+
+def test_a_stop_before_a_number_ends_no_sentence():
+    assert is_no_boundary("See fig.", "7 below.", ENGLISH)
+    assert not is_no_boundary("We ate a fig.", "It was ripe.", ENGLISH)
