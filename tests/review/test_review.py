@@ -228,7 +228,7 @@ def test_a_side_left_behind_is_gathered_among_other_rows():
 def test_row_numbers_of_notes_are_not_those_of_other_rows():
     one = review(compared())
     one.take_notes((note(7),), frozenset({7}))
-    one.unreviewed_only = True
+    one.show_unreviewed_only(only=True)
     assert one.hidden == {7}
     one.take(compared("sentence"))
     assert one.attention.noted == frozenset()
@@ -263,7 +263,7 @@ def test_differences_of_hidden_rows_are_passed_by():
     rows = [stop.row for stop in visited(one)]
     assert rows == [1, 3, 4, 4, 5, 7]
     one.take_notes((), frozenset({3, 4}))
-    one.unreviewed_only = True
+    one.show_unreviewed_only(only=True)
     one.move(0)
     assert [stop.row for stop in visited(one)] == [1, 5, 7]
     assert [stop.row for stop in visited(one, forward=False)] == [5, 1]

@@ -217,6 +217,14 @@ class Review:
             self.cursor.gather()
         self.options = options
 
+    def show_unreviewed_only(self, *, only: bool) -> None:
+        """Hide the rows that are reviewed, or hide none."""
+        self.unreviewed_only = only
+
+    def snap(self, left: int, right: int) -> None:
+        """Be on these rows, as those one was on are folded or hidden."""
+        self.cursor.left, self.cursor.right = left, right
+
     def mark(self, marks: MarkOptions) -> None:
         """Mark other differences; where others are stopped at, one is at none."""
         if marks._replace(words=self.marks.words) != self.marks:

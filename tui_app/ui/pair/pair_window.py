@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.scrolling import LinePlace
 from tui_app.core.model import Difference, Side, opposite
-from tui_app.review.hits import Hit, Hits
+from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review, Touched
@@ -99,11 +99,7 @@ class PairWindow:
 
     def show_unreviewed_only(self, *, only: bool) -> None:
         """Leave out the rows that are reviewed, or show all again."""
-
-        def change() -> None:
-            self.review.unreviewed_only = only
-
-        self.rebuild(change)
+        self.rebuild(lambda: self.review.show_unreviewed_only(only=only))
 
     def take_notes(
         self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
@@ -198,11 +194,7 @@ class PairWindow:
         self._go(row, side, offset, frozenset())
 
     def _go(
-        self,
-        row: int,
-        side: Side | None,
-        offset: int | None,
-        touched: frozenset[int],
+        self, row: int, side: Side | None, offset: int | None, touched: frozenset[int]
     ) -> None:
         page = self._page_of(side)
         if page is None:
@@ -300,11 +292,8 @@ class PairWindow:
         finally:
             self._show(None)
         if hits.at is not None:
-            self._go_to_hit(hits.at)
+            self.go_to(*hits.at[:3])
         return hits
-
-    def _go_to_hit(self, hit: Hit, touched: frozenset[int] = frozenset()) -> None:
-        self._go(hit.row, hit.side, hit.start, touched)
 
     def step_hit(self, by: int) -> bool:
         """Go to the next hit (1) or the one before (-1); tell whether there is one."""
@@ -314,7 +303,7 @@ class PairWindow:
         away = hits.at is None or not self._is_on(hits.at.row)
         touched = self.review.step_hit(by, from_row=row if away else None)
         if hits.at is not None:
-            self._go_to_hit(hits.at, touched)
+            self._go(*hits.at[:3], touched)
         return True
 
     def _is_on(self, row: int) -> bool:

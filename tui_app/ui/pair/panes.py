@@ -216,12 +216,12 @@ class Panes:
 
     def _snap_cursor(self) -> None:
         """Put the cursor on a row that is shown: not within a fold, not hidden."""
-        cursor = self._review.cursor
-        left, right = self.pages["left"], self.pages.get("right", self.pages["left"])
-        if len(left.items):
-            cursor.left = left.items[left.items.at(cursor.left)].start
-        if len(right.items):
-            cursor.right = right.items[right.items.at(cursor.right)].start
+        self._review.snap(self._shown("left"), self._shown("right"))
+
+    def _shown(self, side: Side) -> int:
+        """Return the shown row at or before the one the side is on."""
+        items, row = self.page_of(side).items, self._review.cursor.row_on(side)
+        return items[items.at(row)].start if len(items) else row
 
     # Keeping the place ---------------------------------------------------------
 
