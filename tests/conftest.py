@@ -2,14 +2,17 @@
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tui_app.core.model import Document, Role, Unit
 
 # How long an example takes is no promise: on a busy machine one in thousands is late.
-settings.register_profile("unhurried", deadline=None)
+settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("unhurried")
 
 
@@ -62,6 +65,17 @@ def _document():
 def _story():
     """Make lines of random words, some of them much commoner than others."""
     return _make_story
+
+
+@pytest.fixture
+def two_reports(tmp_path):
+    """Return the paths of two reports of one event, which differ in all ways."""
+    paths = []
+    for name in ("left.txt", "right.txt"):
+        path = tmp_path / name
+        path.write_bytes((Path(__file__).parent / "texts" / name).read_bytes())
+        paths.append(str(path))
+    return paths
 
 
 @pytest.fixture

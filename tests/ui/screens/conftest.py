@@ -1,7 +1,9 @@
 """Screens as the user sees them, kept as text: the words, then the styles."""
 
 import difflib
+import re
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from time import monotonic
@@ -31,6 +33,7 @@ ATTRIBUTES = (
     "reverse",
     "blink",
 )
+BLANKS_OR_WORDS = re.compile(r"\s+|\S+")
 SEEN_ON_BLANKS = {"underline", "underline2", "overline", "strike", "reverse"}
 AT_REST = 1.0  # seconds without a change until a screen is taken as it is
 WRONG = 5.0  # seconds without a change until a screen is held to be wrong
@@ -93,15 +96,16 @@ def _runs(line: list[Segment]) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for segment in line:
-        for character in segment.text:
-            end = at + cell_len(character)
-            _add(runs, Run(at, end, _look(segment.style or Style(), character)))
+        for piece in BLANKS_OR_WORDS.findall(segment.text):
+            end = at + cell_len(piece)
+            look = _look(segment.style or Style(), blank=piece.isspace())
+            _add(runs, Run(at, end, look))
             at = end
     return runs
 
 
 def _add(runs: list[Run], new: Run) -> None:
-    """Add a cell; blanks belong to the words before, or else behind them."""
+    """Add cells; blanks belong to the words before, or else behind them."""
     if runs:
         last = runs[-1]
         if last.look == new.look or last.look.goes_on_over(new.look):
@@ -113,11 +117,12 @@ def _add(runs: list[Run], new: Run) -> None:
     runs.append(new)
 
 
-def _look(style: Style, character: str) -> Look:
+@lru_cache(2000)
+def _look(style: Style, *, blank: bool) -> Look:
     attributes = [name for name in ATTRIBUTES if getattr(style, name)]
     colour = style.color.name if style.color else "default"
     ground = style.bgcolor.name if style.bgcolor else "default"
-    if character.isspace():
+    if blank:
         attributes = [name for name in attributes if name in SEEN_ON_BLANKS]
         colour = colour if attributes else ""
     return Look(tuple(attributes), colour, ground)
@@ -214,23 +219,12 @@ def in_theme(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def texts(tmp_path):
-    """Return the paths of the two texts."""
-    paths = []
-    for name in ("left.txt", "right.txt"):
-        path = tmp_path / name
-        path.write_bytes((HERE / "texts" / name).read_bytes())
-        paths.append(str(path))
-    return paths
-
-
-@pytest.fixture
-def open_start(texts, in_theme):
+def open_start(two_reports, in_theme):
     """Return a function that makes an App with the start screen."""
 
     def make(theme: str) -> DiptychApp:
-        pair = Recent(Sources(*texts), "The river report", "The river report")
-        gone = Recent(Sources(texts[0], "/nowhere/gone.txt"), "Gone")
+        pair = Recent(Sources(*two_reports), "The river report", "The river report")
+        gone = Recent(Sources(two_reports[0], "/nowhere/gone.txt"), "Gone")
         around = in_theme(theme)
         around.memory.change(lambda state: state.opened(gone).opened(pair))
         around = around._replace(state=around.memory.read())
@@ -240,12 +234,12 @@ def open_start(texts, in_theme):
 
 
 @pytest.fixture
-def open_reader(texts, in_theme, tmp_path):
+def open_reader(two_reports, in_theme, tmp_path):
     """Return a function that makes an App with the reader on the two texts."""
 
     def make(theme: str = "dark") -> DiptychApp:
         around = in_theme(theme)
-        request = Request(*texts, None, tmp_path / "notes.jsonl")
+        request = Request(*two_reports, None, tmp_path / "notes.jsonl")
         return DiptychApp(prepare(request, around), around)
 
     return make
