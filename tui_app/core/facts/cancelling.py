@@ -7,7 +7,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, Generic, NamedTuple
 
-from tui_app.core.facts.passage import Mention, MentionFrame, MentionPair, Sides, Value
+from tui_app.core.facts.passage import (
+    Mention,
+    MentionFrame,
+    MentionPair,
+    MentionValue,
+    Sides,
+)
 
 MOST_COMPARED: Final = 10_000
 
@@ -21,7 +27,7 @@ class _OfOneValue(NamedTuple):
     anywhere: deque[int]
 
 
-class OpenMentions(Generic[Value]):
+class OpenMentions(Generic[MentionValue]):
     """The mentions of the right that are still to be had, in their order.
 
     ``same`` tells whether two values fit. It is asked about values as far as ``key``
@@ -32,9 +38,9 @@ class OpenMentions(Generic[Value]):
     def __init__(
         self,
         sides: Sides,
-        mentions: Sequence[Mention[Value]],
-        same: Callable[[Value, Value], bool],
-        key: Callable[[Value], Hashable],
+        mentions: Sequence[Mention[MentionValue]],
+        same: Callable[[MentionValue, MentionValue], bool],
+        key: Callable[[MentionValue], Hashable],
     ) -> None:
         self._sides = sides
         self._mentions = mentions
@@ -48,23 +54,23 @@ class OpenMentions(Generic[Value]):
             for token in range(mention.start, mention.end):
                 self._by_token.setdefault(token, []).append(number)
 
-    def take(self, number: int) -> Mention[Value]:
+    def take(self, number: int) -> Mention[MentionValue]:
         """Return the mention, to be had no more."""
         self._free[number] = False
         return self._mentions[number]
 
-    def left_over(self) -> list[Mention[Value]]:
+    def left_over(self) -> list[Mention[MentionValue]]:
         """Return the mentions nobody took."""
         numbered = zip(self._mentions, self._free, strict=True)
         return [mention for mention, free in numbered if free]
 
-    def linked(self, one: Mention[Value]) -> int | None:
+    def linked(self, one: Mention[MentionValue]) -> int | None:
         """Look among those of which a word answers a word of ``one``."""
         holders = self._by_token
         answers = self._sides.left.partner[one.start : one.end]
         return self._first(one, [n for at in answers for n in holders.get(at, ())])
 
-    def in_gap(self, one: Mention[Value]) -> int | None:
+    def in_gap(self, one: Mention[MentionValue]) -> int | None:
         """Look among those that stand in one gap with ``one``, at least in part."""
         gaps = {gap for gap in self._sides.left.gap[one.start : one.end] if gap >= 0}
         if not gaps:
@@ -72,20 +78,20 @@ class OpenMentions(Generic[Value]):
         near = self._of_same_value(one).by_gap
         return _least(self._head(near[gap]) for gap in gaps if gap in near)
 
-    def in_frame(self, one: Mention[Value]) -> int | None:
+    def in_frame(self, one: Mention[MentionValue]) -> int | None:
         """Look among those between words that answer the words around ``one``."""
         frame = self._sides.frame_opposite(one)
         return frame and self._first(one, self._by_frame.get(frame, ()))
 
-    def in_place(self, one: Mention[Value]) -> int | None:
+    def in_place(self, one: Mention[MentionValue]) -> int | None:
         """Look among those that are linked, in one gap or in one frame."""
         return _least([self.linked(one), self.in_gap(one), self.in_frame(one)])
 
-    def anywhere(self, one: Mention[Value]) -> int | None:
+    def anywhere(self, one: Mention[MentionValue]) -> int | None:
         """Look among all."""
         return self._head(self._of_same_value(one).anywhere)
 
-    def _first(self, one: Mention[Value], numbers: Sequence[int]) -> int | None:
+    def _first(self, one: Mention[MentionValue], numbers: Sequence[int]) -> int | None:
         if not numbers:
             return None
         for number in sorted(numbers):
@@ -114,13 +120,13 @@ class OpenMentions(Generic[Value]):
                 found.setdefault(self._key(mention.value), []).append(number)
         return found
 
-    def _of_same_value(self, one: Mention[Value]) -> _OfOneValue:
+    def _of_same_value(self, one: Mention[MentionValue]) -> _OfOneValue:
         key = self._key(one.value)
         if key not in self._known:
             self._known[key] = self._by_place(sorted(self._of_value(one.value, key)))
         return self._known[key]
 
-    def _of_value(self, value: Value, key: Hashable) -> Iterable[int]:
+    def _of_value(self, value: MentionValue, key: Hashable) -> Iterable[int]:
         groups = self._by_key
         self._compared += len(groups)
         if self._compared > MOST_COMPARED:
@@ -148,11 +154,11 @@ def _least(numbers: Iterable[int | None]) -> int | None:
 
 def cancel(
     sides: Sides,
-    left: Sequence[Mention[Value]],
-    right: Sequence[Mention[Value]],
-    same: Callable[[Value, Value], bool],
-    key: Callable[[Value], Hashable],
-) -> tuple[list[Mention[Value]], list[Mention[Value]]]:
+    left: Sequence[Mention[MentionValue]],
+    right: Sequence[Mention[MentionValue]],
+    same: Callable[[MentionValue, MentionValue], bool],
+    key: Callable[[MentionValue], Hashable],
+) -> tuple[list[Mention[MentionValue]], list[Mention[MentionValue]]]:
     """Return the mentions whose value the other side does not give.
 
     Equal values cancel one against one: first those that are linked, then those
@@ -172,11 +178,11 @@ def cancel(
 
 def paired(
     sides: Sides,
-    left: Sequence[Mention[Value]],
-    right: Sequence[Mention[Value]],
-    alike: Callable[[Value, Value], bool],
-    sort: Callable[[Value], Hashable] = lambda _: None,
-) -> list[MentionPair[Value]]:
+    left: Sequence[Mention[MentionValue]],
+    right: Sequence[Mention[MentionValue]],
+    alike: Callable[[MentionValue, MentionValue], bool],
+    sort: Callable[[MentionValue], Hashable] = lambda _: None,
+) -> list[MentionPair[MentionValue]]:
     """Return which mentions left over stand for each other.
 
     Those that are linked or in one place. Then, wherever they stand, those that
@@ -186,7 +192,7 @@ def paired(
     if not (left and right):
         return []
     others = OpenMentions(sides, right, lambda *_: True, lambda _: None)
-    pairs: list[MentionPair[Value]] = []
+    pairs: list[MentionPair[MentionValue]] = []
     rest = list(left)
     for look in (others.linked, others.in_gap, others.in_frame):
         found, rest = _matched(rest, look, others)
@@ -195,13 +201,13 @@ def paired(
 
 
 def _matched(
-    rest: Iterable[Mention[Value]],
-    look: Callable[[Mention[Value]], int | None],
-    others: OpenMentions[Value],
-) -> tuple[list[MentionPair[Value]], list[Mention[Value]]]:
+    rest: Iterable[Mention[MentionValue]],
+    look: Callable[[Mention[MentionValue]], int | None],
+    others: OpenMentions[MentionValue],
+) -> tuple[list[MentionPair[MentionValue]], list[Mention[MentionValue]]]:
     """Return the mentions with what ``look`` finds for them, and those without."""
-    pairs: list[MentionPair[Value]] = []
-    alone: list[Mention[Value]] = []
+    pairs: list[MentionPair[MentionValue]] = []
+    alone: list[Mention[MentionValue]] = []
     for one in rest:
         number = look(one)
         if number is None:
@@ -212,14 +218,14 @@ def _matched(
 
 
 def _only_ones(
-    left: Sequence[Mention[Value]],
-    right: Sequence[Mention[Value]],
-    alike: Callable[[Value, Value], bool],
-    sort: Callable[[Value], Hashable],
-) -> list[MentionPair[Value]]:
+    left: Sequence[Mention[MentionValue]],
+    right: Sequence[Mention[MentionValue]],
+    alike: Callable[[MentionValue, MentionValue], bool],
+    sort: Callable[[MentionValue], Hashable],
+) -> list[MentionPair[MentionValue]]:
     strong = [one for one in left if not one.weak]
     others = [other for other in right if not other.weak]
-    pairs: list[MentionPair[Value]] = []
+    pairs: list[MentionPair[MentionValue]] = []
     by_sort, others_by_sort = _by_sort(strong, sort), _by_sort(others, sort)
     for key, of_sort in by_sort.items():
         pair = _only(of_sort, others_by_sort.get(key, ()))
@@ -234,16 +240,16 @@ def _only_ones(
 
 
 def _by_sort(
-    mentions: Iterable[Mention[Value]], sort: Callable[[Value], Hashable]
-) -> dict[Hashable, list[Mention[Value]]]:
-    found: dict[Hashable, list[Mention[Value]]] = {}
+    mentions: Iterable[Mention[MentionValue]], sort: Callable[[MentionValue], Hashable]
+) -> dict[Hashable, list[Mention[MentionValue]]]:
+    found: dict[Hashable, list[Mention[MentionValue]]] = {}
     for mention in mentions:
         found.setdefault(sort(mention.value), []).append(mention)
     return found
 
 
 def _only(
-    left: Sequence[Mention[Value]], right: Sequence[Mention[Value]]
-) -> MentionPair[Value] | None:
+    left: Sequence[Mention[MentionValue]], right: Sequence[Mention[MentionValue]]
+) -> MentionPair[MentionValue] | None:
     """Return the only mentions of both sides, if there is one on each."""
     return (left[0], right[0]) if len(left) == len(right) == 1 else None

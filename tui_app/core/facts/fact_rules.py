@@ -15,7 +15,7 @@ from tui_app.core.facts.names.name_facts import name_facts
 from tui_app.core.facts.names.people import people_facts
 from tui_app.core.facts.negation.negation_facts import negation_facts
 from tui_app.core.facts.numbers.number_facts import number_facts
-from tui_app.core.facts.passage import Fact, Mention, Sides, Value, passages_of
+from tui_app.core.facts.passage import Fact, Mention, MentionValue, Sides, passages_of
 from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
 
 Tokens = tuple[set[int], set[int]]
@@ -92,5 +92,5 @@ def _position(fact: Fact) -> tuple[int, int]:
     )
 
 
-def _tokens(mentions: Iterable[Mention[Value]]) -> set[int]:
+def _tokens(mentions: Iterable[Mention[MentionValue]]) -> set[int]:
     return {number for one in mentions for number in range(one.start, one.end)}

@@ -79,10 +79,10 @@ class Passage(NamedTuple):
         return [atom for atom, place in numbered if not self.equal[place]]
 
 
-Value = TypeVar("Value")
+MentionValue = TypeVar("MentionValue")
 
 
-class Mention(NamedTuple, Generic[Value]):
+class Mention(NamedTuple, Generic[MentionValue]):
     """Tokens ``start`` to ``end`` (exclusive) of a passage name ``value``.
 
     A ``weak`` mention (*one*, *few*) counts only opposite another in its place.
@@ -90,11 +90,11 @@ class Mention(NamedTuple, Generic[Value]):
 
     start: int
     end: int
-    value: Value
+    value: MentionValue
     weak: bool = False
 
 
-MentionPair = tuple[Mention[Value], Mention[Value]]
+MentionPair = tuple[Mention[MentionValue], Mention[MentionValue]]
 
 
 class MentionFrame(NamedTuple):
@@ -113,7 +113,7 @@ class Sides(NamedTuple):
     left: Passage
     right: Passage
 
-    def linked(self, one: Mention[Value], other: Mention[Value]) -> bool:
+    def linked(self, one: Mention[MentionValue], other: Mention[MentionValue]) -> bool:
         """Tell whether a word of ``one`` answers a word of ``other``."""
         partner = self.left.partner
         return any(
@@ -121,11 +121,13 @@ class Sides(NamedTuple):
             for number in range(one.start, one.end)
         )
 
-    def same_frame(self, one: Mention[Value], other: Mention[Value]) -> bool:
+    def same_frame(
+        self, one: Mention[MentionValue], other: Mention[MentionValue]
+    ) -> bool:
         """Tell whether the words that follow, or both around, answer each other."""
         return self.frame_opposite(one) == self.frame_of(other)
 
-    def frame_opposite(self, one: Mention[Value]) -> MentionFrame | None:
+    def frame_opposite(self, one: Mention[MentionValue]) -> MentionFrame | None:
         """Return the frame that answers the one in which ``one`` stands."""
         left = self.left
         follows = one.end < len(left.words)
@@ -134,13 +136,13 @@ class Sides(NamedTuple):
             return None
         return MentionFrame(left.partner[beside], follows)
 
-    def frame_of(self, other: Mention[Value]) -> MentionFrame:
+    def frame_of(self, other: Mention[MentionValue]) -> MentionFrame:
         """Return the frame in which ``other`` of the right passage stands."""
         if other.end < len(self.right.words):
             return MentionFrame(other.end, follows=True)
         return MentionFrame(other.start - 1, follows=False)
 
-    def framed(self, one: Mention[Value], other: Mention[Value]) -> bool:
+    def framed(self, one: Mention[MentionValue], other: Mention[MentionValue]) -> bool:
         """Tell whether the words behind both answer each other, whatever words."""
         left, right = one.end, other.end
         return left < len(self.left.words) and self.left.partner[left] == right
