@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import overload
 
 from tui_app.core.comparison import Comparison
@@ -15,7 +15,7 @@ from tui_app.core.units import paragraph_borders, unit_ends
 def provisional(left: Document, right: Document) -> Comparison:
     """Return the two documents paired by where their paragraphs stand.
 
-    Each paragraph of the longer text goes with the one of the shorter text that
+    Each paragraph (or part of a long one) of the longer text goes with the one of the shorter text that
     is as far on. A row is made when it is asked for; says nothing about content.
     """
     return Comparison(left, right, Alignment((), ()), InProportion(left, right))
@@ -87,13 +87,17 @@ class InProportion(Sequence[Row]):
         return Row(ours, theirs, Relation.CHANGED, None, moved=False)
 
 
+_MOST_UNITS = 40
+"""Units of one row: where no blank line stands in a book, all of it is a paragraph."""
+
+
 class _Paragraphs:
-    """The paragraphs of a document that hold units, counted from 0."""
+    """The paragraphs of a document that hold units, long ones in parts, from 0."""
 
     def __init__(self, document: Document) -> None:
         self._ends = unit_ends(document.units)
         self._length = max(1, len(document.text))
-        self._borders = paragraph_borders(document.units)
+        self._borders = _parted(paragraph_borders(document.units))
 
     def __len__(self) -> int:
         return len(self._borders) - 1
@@ -124,3 +128,9 @@ class _Paragraphs:
     def middles(self) -> list[float]:
         """Return at which share the middle of each stands."""
         return [(begin + end) / 2 for begin, end in pairwise([0.0, *self.ends()])]
+
+
+def _parted(borders: Sequence[int]) -> list[int]:
+    """Return the borders with more between those that are far apart."""
+    parts = (range(first, last, _MOST_UNITS) for first, last in pairwise(borders))
+    return [*chain.from_iterable(parts), borders[-1]]
