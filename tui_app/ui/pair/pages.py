@@ -23,7 +23,6 @@ from tui_app.ui.pair.painter import Painter
 _KEPT = 1024
 """Lines and looks of rows; those of twenty-five screens take three megabytes."""
 
-
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
