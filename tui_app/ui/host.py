@@ -21,6 +21,13 @@ Then = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[Non
 """What is done with the result of a screen once it is closed."""
 
 
+class Part(Protocol):
+    """Something of the reader that has keys of its own."""
+
+    def acts(self) -> Acts:
+        """Return what the keys do."""
+
+
 class Say(Protocol):
     """Tells the reader something, for a while."""
 

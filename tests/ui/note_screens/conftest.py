@@ -91,6 +91,11 @@ class Writer:
             await done
         return screen
 
+    async def close_new(self, name):
+        """Open a screen with a key and close it again; return it."""
+        await self.do(name)
+        return await self.close(None)
+
     async def write(self, words, key="note"):
         """Write a note as in the box, and save it."""
         await self.do(key)

@@ -1,71 +1,38 @@
 """The list finds notes, goes to them, and changes them in place."""
 
+from dataclasses import replace
+
 from textual.app import App
 from textual.widgets import Input
 
 from tui_app.errors import UserError
-from tui_app.notes.note import Anchor, Draft, Note, NoteKind, PlacedNote, State, Status
+from tui_app.notes.anchoring.new_anchors import row_anchors
+from tui_app.notes.note import Anchor, State, Status
+from tui_app.ui.note_screens.desk import NotesDesk
 from tui_app.ui.note_screens.notes_list import NoteChoice, NotesScreen
 from tui_app.ui.theme import mark_variables
 
 
-def _placed(number: int, body: str, state=State.PLACED, tags=()) -> PlacedNote:
-    anchor = Anchor("left", 0, 6, f"quote {number}", "", "", "sha256-0")
-    note = Note(
-        str(number),
-        "v",
-        NoteKind.NOTE,
-        body,
-        tags,
-        Status.OPEN,
-        (anchor,),
-        "",
-        "",
-        "",
-    )
-    rows = () if state is State.ORPHAN else (number,)
-    return PlacedNote(note, state, rows, (), (), (), ())
+async def desk_with_notes(writer):
+    """Return a desk with a draft, two notes, and one whose place is lost."""
+    made = await writer()
+    notebook, shown = made.desk.notebook, made.review.comparison
+    notebook.add("first [b] words", row_anchors(shown, 1))
+    notebook.add("second \x1b]0;t\x07", row_anchors(shown, 3), tags=("numbers",))
+    lost = Anchor("left", 0, 6, "words that are nowhere in it", "", "", "sha256-0")
+    notebook.add("third", (lost,))
+    box = await made.close_new("note-on-all")
+    box.shelf.keep(replace(box.begun, body="half a th"))
+    await made.desk.refresh()
+    return made.desk
 
 
-class FakeDesk:
-    def __init__(self) -> None:
-        self.notes = [
-            _placed(1, "first [b] words"),
-            _placed(4, "second \x1b]0;t\x07", tags=("numbers",)),
-            _placed(9, "third", State.ORPHAN),
-        ]
-        self.drafts = [Draft("d", None, NoteKind.NOTE, "half a th", (), ())]
-        self.failing = False
-        self.calls: list[tuple[str, object]] = []
-
-    def listed(self):
-        return (*self.drafts, *self.notes)
-
-    def _call(self, name, listed):
-        if self.failing:
-            raise UserError("notes", "no space left on device")
-        self.calls.append((name, listed))
-
-    async def delete(self, listed):
-        self._call("delete", listed)
-        if isinstance(listed, Draft):
-            self.drafts.remove(listed)
-        else:
-            self.notes.remove(listed)
-
-    async def resolve(self, placed):
-        self._call("resolve", placed)
-
-    async def attach(self, placed):
-        self._call("attach", placed)
-
-    async def undo(self):
-        self._call("undo", None)
-        return "deletion"
+def refuse(*_, **__):
+    raise UserError("notes", "no space left on device")
 
 
 class Host(App[None]):
-    def __init__(self, desk: FakeDesk) -> None:
+    def __init__(self, desk: NotesDesk) -> None:
         super().__init__()
         self.desk = desk
         self.results: list[NoteChoice | None] = []
@@ -83,8 +50,8 @@ def _shown(app: App[None]) -> list[str]:
     return ["".join(t for t, _ in entry.pieces) for entry in screen.picks.entries]
 
 
-async def test_drafts_come_first_then_the_notes_with_their_rows():
-    app = Host(FakeDesk())
+async def test_drafts_come_first_then_the_notes_with_their_rows(writer):
+    app = Host(await desk_with_notes(writer))
     async with app.run_test() as pilot:
         await pilot.pause()
         shown = _shown(app)
@@ -94,22 +61,22 @@ async def test_drafts_come_first_then_the_notes_with_their_rows():
     assert not any("\x1b" in line for line in shown)
 
 
-async def test_enter_goes_to_the_note_and_e_edits_it():
+async def test_enter_goes_to_the_note_and_e_edits_it(writer):
+    desk = await desk_with_notes(writer)
     for key, verb in (("enter", "open"), ("e", "edit")):
-        desk = FakeDesk()
         app = Host(desk)
         async with app.run_test() as pilot:
             await pilot.press("down", key)
             await pilot.pause()
-        assert app.results == [NoteChoice(verb, desk.notes[0])]
+        assert app.results == [NoteChoice(verb, desk.listed()[1])]
 
 
-async def test_the_filter_narrows_as_one_types_and_escape_takes_it_away():
-    app = Host(FakeDesk())
+async def test_the_filter_narrows_as_one_types_and_escape_takes_it_away(writer):
+    app = Host(await desk_with_notes(writer))
     async with app.run_test() as pilot:
         await pilot.press("slash", *"tag:num")
         await pilot.pause()
-        assert [line.split()[0] for line in _shown(app)] == ["5"]
+        assert [line.split()[0] for line in _shown(app)] == ["4"]
         await pilot.press("escape")
         await pilot.pause()
         assert len(_shown(app)) == 4
@@ -119,20 +86,29 @@ async def test_the_filter_narrows_as_one_types_and_escape_takes_it_away():
     assert app.results == [None]
 
 
-async def test_notes_are_resolved_placed_and_deleted_in_place():
-    desk = FakeDesk()
+async def test_notes_are_resolved_placed_deleted_and_undone_in_place(writer, until):
+    desk = await desk_with_notes(writer)
     app = Host(desk)
+
+    def states():
+        return [(one.note.body[:5], one.note.status) for one in desk.listed()[1:]]
+
     async with app.run_test() as pilot:
-        await pilot.press("down", "r", "p", "d")
-        await pilot.pause()
-        assert len(_shown(app)) == 3
+        await pilot.press("down", "r")
+        await until(pilot, lambda: ("first", Status.RESOLVED) in states())
+        await pilot.press("end", "p")
+        await until(pilot, lambda: desk.listed()[1].note.body == "third")
+        assert desk.listed()[1].state is State.PLACED
+        await pilot.press("home", "down", "d")
+        await until(pilot, lambda: len(_shown(app)) == 3)
+        assert "third" not in [body for body, _ in states()]
         await pilot.press("U")
-    assert [name for name, _ in desk.calls] == ["resolve", "attach", "delete", "undo"]
+        await until(pilot, lambda: len(_shown(app)) == 4)
 
 
-async def test_a_failure_is_said_and_nothing_disappears():
-    desk = FakeDesk()
-    desk.failing = True
+async def test_a_failure_is_said_and_nothing_disappears(writer, monkeypatch):
+    desk = await desk_with_notes(writer)
+    monkeypatch.setattr(desk.notebook, "delete", refuse)
     app = Host(desk)
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("down", "d")
@@ -142,23 +118,23 @@ async def test_a_failure_is_said_and_nothing_disappears():
     assert "NOT SAVED" in said.message
 
 
-async def test_it_opens_in_any_terminal():
+async def test_it_opens_in_any_terminal(writer):
+    desk = await desk_with_notes(writer)
     for size in ((20, 5), (40, 12), (200, 60)):
-        app = Host(FakeDesk())
+        app = Host(desk)
         async with app.run_test(size=size) as pilot:
             await pilot.press("down", "enter")
             await pilot.pause()
         assert app.results
 
 
-async def test_a_draft_is_dropped_only_when_asked_twice():
-    desk = FakeDesk()
+async def test_a_draft_is_dropped_only_when_asked_twice(writer, until):
+    desk = await desk_with_notes(writer)
     app = Host(desk)
     async with app.run_test() as pilot:
         await pilot.press("d")
         await pilot.pause()
         assert len(_shown(app)) == 4
         await pilot.press("d")
-        await pilot.pause()
-        assert len(_shown(app)) == 3
-    assert not desk.drafts
+        await until(pilot, lambda: len(_shown(app)) == 3)
+    assert not desk.drafting.open_drafts

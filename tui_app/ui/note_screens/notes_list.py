@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Protocol, cast
+from typing import ClassVar, Literal, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,32 +15,14 @@ from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
-from tui_app.notes.filter import parse_filter
+from tui_app.notes.filter import NoteFilter, parse_filter
 from tui_app.notes.note import Draft, PlacedNote
 from tui_app.ui.keyboard import bindings
+from tui_app.ui.note_screens.desk import NotesDesk
 from tui_app.ui.note_screens.note_lines import Listed, key_of, note_entry, whole_note
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import PickList
-
-
-class Desk(Protocol):
-    """What the list asks of the notes; changes raise ``UserError``."""
-
-    def listed(self) -> Sequence[Listed]:
-        """Return the drafts and the notes, in the order to show."""
-
-    async def delete(self, listed: Listed) -> None:
-        """Delete the note or drop the draft."""
-
-    async def resolve(self, placed: PlacedNote) -> None:
-        """Resolve the note, or open it again."""
-
-    async def attach(self, placed: PlacedNote) -> None:
-        """Accept the place proposed, or put the note at the reader's cursor."""
-
-    async def undo(self) -> str | None:
-        """Take back the last change; return what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +58,9 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         Binding("ctrl+q", "app.quit", show=False),
     ]
 
-    def __init__(self, desk: Desk, near: str = "", *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, desk: NotesDesk, near: str = "", *, ascii_only: bool = False
+    ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._desk = desk
         self._near = near
@@ -126,24 +110,15 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         """Show the notes that the filter lets through, as they are now."""
         everything = self._desk.listed()
         wanted = parse_filter(self.query_one(QueryInput).value)
-        shown = [
-            one
-            for one in everything
-            if (
-                wanted.matches(one)
-                if isinstance(one, PlacedNote)
-                else not wanted.active
-            )
-        ]
+        shown = [one for one in everything if _lets_through(wanted, one)]
         digits = max(len(str(len(everything))), 5)
         before = self.picks.current
         listed = [entry.value for entry in self.picks.entries]
         self.picks.show([note_entry(one, digits) for one in shown])
         self._stay_near(before, listed, shown)
-        count = (
-            f"{len(shown)} of {len(everything)}" if wanted.active else len(everything)
-        )
-        self.query_one("#title", Static).update(Content(f"Notes: {count}"))
+        count = f"{len(shown)} of " if wanted.active else ""
+        title = Content(f"Notes: {count}{len(everything)}")
+        self.query_one("#title", Static).update(title)
         self._show_whole()
 
     def _stay_near(
@@ -247,3 +222,10 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
 
     def _say(self, message: str) -> None:
         self.app.notify(displayable_line(message), markup=False, timeout=4)
+
+
+def _lets_through(wanted: NoteFilter, listed: Listed) -> bool:
+    """Tell whether the filter shows it; what is no note yet is shown without one."""
+    if isinstance(listed, PlacedNote):
+        return wanted.matches(listed)
+    return not wanted.active

@@ -1,4 +1,4 @@
-"""What the pair's own keys do: move, step through differences, lay out, select, copy."""
+"""What the keys of the pair do: move, step to differences, lay out, select, copy."""
 
 from __future__ import annotations
 

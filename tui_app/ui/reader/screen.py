@@ -26,7 +26,7 @@ from tui_app.review.outline import Outline
 from tui_app.review.place import place_of, review_of
 from tui_app.review.session import Session
 from tui_app.settings.memory import Place
-from tui_app.ui.host import Act, Host, Result, Task, Then
+from tui_app.ui.host import Act, Host, Part, Result, Task, Then
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
@@ -50,7 +50,10 @@ _KEEP_EVERY = 5.0
 
 
 class ReaderScreen(Screen[None]):
-    """Reads the two documents of a session."""
+    """Reads the two documents of a session.
+
+    ``acts`` is what the keys do, by the ids of their table.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
     DEFAULT_CSS = """
@@ -71,37 +74,37 @@ class ReaderScreen(Screen[None]):
         self.window = window = self.view.window
         self.counts = Counts()
         self.background = Background(self.call_later)
-        self.host = host = Host(self.say, self._ring, self._work, self._open)
-        self.desk = NotesDesk(review, window, host, self._realign)
-        self.jumps = JumpKeys(review, window, host)
-        self.pair_keys = PairKeys(review, window, host, self._copy)
-        self.search = SearchKeys(
-            review, window, self.jumps, self.pair_keys, host, self._mount_bar
-        )
         self.titles = TitleBar(review, window)
         self.map = Overview(review, window)
         self.status = StatusLine(
             review, window, self.counts, lambda: self.search.is_typing
         )
+        self.host = Host(self.say, self._ring, self._work, self._open)
+        self.desk = NotesDesk(review, window, self.host, self._realign)
+        self.parts = self._make_parts()
+        self.acts: dict[str, Act] = {"details": self._toggle_details}
+        for part in self.parts:
+            self.acts |= part.acts()
+
+    def _make_parts(self) -> tuple[Part, ...]:
+        """Return the parts with keys; those that others ask have a name as well."""
+        review, window, host, desk = self.review, self.window, self.host, self.desk
+        self.pair_keys = pair_keys = PairKeys(review, window, host, self._copy)
+        self.jumps = jumps = JumpKeys(review, window, host)
+        self.search = SearchKeys(
+            review, window, jumps, pair_keys, host, self._mount_bar
+        )
         self.alignment = Alignment(
             review,
             window,
             self.background,
-            session.settings.unit,
-            self.desk.settled,
+            self.session.settings.unit,
+            desk.settled,
             Watchers(self.say, self.status.progress, self._coming, self._complete),
         )
-        self.parts = (
-            self.pair_keys,
-            self.jumps,
-            self.search,
-            NoteKeys(review, window, self.desk, self.jumps, host),
-            LinkKeys(review, self.desk, host),
-            self.alignment,
-        )
-        self.acts: dict[str, Act] = {"details": self._toggle_details}
-        for part in self.parts:
-            self.acts |= part.acts()
+        notes = NoteKeys(review, window, desk, jumps, host)
+        links = LinkKeys(review, desk, host)
+        return pair_keys, jumps, self.search, notes, links, self.alignment
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""

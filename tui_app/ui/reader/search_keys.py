@@ -1,4 +1,4 @@
-"""The keys of the search: hits show while one types, n and N go from one to the next."""
+"""The keys of the search: hits show while one types, and are gone through."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class SearchKeys:
     # Going from hit to hit -----------------------------------------------------
 
     def step(self, by: int) -> None:
-        """Go to the next hit (1) or the one before, without a search: difference."""
+        """Go to the next hit (1) or the one before; without a search, difference."""
         hits = self._review.attention.hits
         if hits is None:
             self._pair_keys.step_difference(forward=by > 0)
