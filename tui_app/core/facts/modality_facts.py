@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.verbs_of_saying import COMPATIBLE_REPORTS
 from tui_app.core.facts.cancelling import cancel, paired
 from tui_app.core.facts.modals import (
@@ -47,18 +46,14 @@ def _modal_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
         rest, others = cancel(sides, rest, others, _shifted, str)
     pairs = paired(sides, rest, others, lambda *_: False)
     for one, other in pairs:
-        yield Fact(Kind.MODALITY, _of(one), _of(other))
+        yield Fact(Kind.MODALITY, one.stretch, other.stretch)
     met = {id(mention) for pair in pairs for mention in pair}
     for mention in rest:
         if id(mention) not in met and _stands_alone(sides.left, sides.right, mention):
-            yield Fact(Kind.MODALITY, _of(mention), None)
+            yield Fact(Kind.MODALITY, mention.stretch, None)
     for mention in others:
         if id(mention) not in met and _stands_alone(sides.right, sides.left, mention):
-            yield Fact(Kind.MODALITY, None, _of(mention))
-
-
-def _of(mention: Modal) -> Stretch:
-    return Stretch(mention.start, mention.end)
+            yield Fact(Kind.MODALITY, None, mention.stretch)
 
 
 def _shifted(one: str, other: str) -> bool:
@@ -139,7 +134,7 @@ def _report_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
     pairs += _of_one_subject(sides, rest, others)
     for one, other in pairs:
         if not _compatible(one.value, other.value, COMPATIBLE_REPORTS):
-            yield Fact(Kind.MODALITY, _of(one), _of(other))
+            yield Fact(Kind.MODALITY, one.stretch, other.stretch)
 
 
 def _reports_anew(passage: Passage) -> bool:

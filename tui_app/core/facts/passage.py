@@ -93,6 +93,11 @@ class Mention(NamedTuple, Generic[MentionValue]):
     value: MentionValue
     weak: bool = False
 
+    @property
+    def stretch(self) -> Stretch:
+        """Return the tokens it stands in."""
+        return Stretch(self.start, self.end)
+
 
 MentionPair = tuple[Mention[MentionValue], Mention[MentionValue]]
 
@@ -242,3 +247,8 @@ def _stays_whole(text: str, lower: str) -> bool:
     if not any(map(str.isalnum, lower)):
         return True
     return text[0].isupper() and any(map(str.isdigit, text))
+
+
+def atom_at(atoms: Sequence[str], at: int) -> str:
+    """Return the atom at ``at``, empty beyond the passage."""
+    return atoms[at] if 0 <= at < len(atoms) else ""

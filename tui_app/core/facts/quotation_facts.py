@@ -278,12 +278,8 @@ def replaced_quotations(sides: Sides, claimed: Claimed) -> list[Fact]:
         if free:
             other = min(free)
             used.add(other)
-            facts.append(Fact(Kind.QUOTE, _inside(one), _inside(other)))
+            facts.append(Fact(Kind.QUOTE, one.inside, other.inside))
     return facts
-
-
-def _inside(quotation: Quotation) -> Stretch:
-    return Stretch(quotation.start, quotation.end)
 
 
 def _replaced(passage: Passage, claimed: Collection[int]) -> list[Quotation]:

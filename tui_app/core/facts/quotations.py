@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import QUOTATION_MARK, word_of
 from tui_app.core.facts.passage import Passage
 from tui_app.core.text.punctuation import (
@@ -44,6 +45,11 @@ class Quotation(NamedTuple):
     end: int
     opening: int | None
     closing: int | None
+
+    @property
+    def inside(self) -> Stretch:
+        """Return the tokens between the marks."""
+        return Stretch(self.start, self.end)
 
 
 def quotations(passage: Passage) -> list[Quotation]:

@@ -38,11 +38,10 @@ from tui_app.core.facts.dates.when import (
     Field,
     FieldReading,
     When,
-    atom_at,
 )
 from tui_app.core.facts.numbers.number_words import CARDINALS
 from tui_app.core.facts.numbers.numerals import read_ordinal
-from tui_app.core.facts.passage import Mention, Passage
+from tui_app.core.facts.passage import Mention, Passage, atom_at
 from tui_app.core.text.calendar import MONTHS, WEEKDAYS
 
 WhenMention = Mention[When]

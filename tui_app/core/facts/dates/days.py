@@ -12,13 +12,12 @@ from tui_app.core.facts.dates.when import (
     CAPITAL_MONTHS,
     Field,
     FieldReading,
-    atom_at,
     decade_of,
     is_year,
 )
 from tui_app.core.facts.numbers.number_words import CURRENCY_SIGNS, UNITS
 from tui_app.core.facts.numbers.numerals import read_ordinal
-from tui_app.core.facts.passage import Passage
+from tui_app.core.facts.passage import Passage, atom_at
 from tui_app.core.text.calendar import DATE_IN_FIGURES, ISO_DATE, MONTHS
 
 _ERAS = frozenset({"ad", "bc", "ce", "bce"})

@@ -18,12 +18,12 @@ from tui_app.core.facts.dates.when import (
     SEASONS,
     Field,
     FieldReading,
-    atom_at,
     decade_of,
     is_year,
 )
 from tui_app.core.facts.numbers.number_words import CARDINALS
 from tui_app.core.facts.numbers.numerals import read_ordinal
+from tui_app.core.facts.passage import atom_at
 from tui_app.core.text.abbreviations import HALF_DAYS
 from tui_app.core.text.calendar import MONTHS, WEEKDAYS
 

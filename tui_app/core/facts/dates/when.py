@@ -5,7 +5,7 @@ The words for seasons, times of day, periods and the like are below.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from enum import IntEnum, auto
 from typing import Final, NamedTuple
 
@@ -133,11 +133,6 @@ class FieldReading(NamedTuple):
     value: object
     start: int
     end: int
-
-
-def atom_at(words: Sequence[str], at: int) -> str:
-    """Return the word at ``at``, empty beyond the passage."""
-    return words[at] if 0 <= at < len(words) else ""
 
 
 _CENTURIES = frozenset(map(str, range(10, 21)))

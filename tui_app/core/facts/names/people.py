@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import word_of
 from tui_app.core.english.word_lists import table_rows
 from tui_app.core.facts.cancelling import OpenMentions
@@ -88,12 +87,8 @@ def people_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
     for one in left:
         number = others.in_place(one)
         if number is not None:
-            return [Fact(Kind.NAME, _of(one), _of(right[number]))]
+            return [Fact(Kind.NAME, one.stretch, right[number].stretch)]
     return []
-
-
-def _of(mention: Mention[Classes]) -> Stretch:
-    return Stretch(mention.start, mention.end)
 
 
 def _mentions(

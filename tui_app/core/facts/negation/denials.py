@@ -329,12 +329,8 @@ def _asserting(
 def _with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:
     if here.passage.words[negator.start : negator.start + 2] == ("no", "one"):
         whole = Stretch(negator.start, negator.start + 2)
-        return whole if here.changed(negator.start + 1) else _of(negator)
+        return whole if here.changed(negator.start + 1) else negator.stretch
     before = negator.start - 1
     if before >= 0 and here.passage.words[before] in _AUXILIARIES:
-        return Stretch(before, negator.end) if here.changed(before) else _of(negator)
-    return _of(negator)
-
-
-def _of(mention: Negator) -> Stretch:
-    return Stretch(mention.start, mention.end)
+        return Stretch(before, negator.end) if here.changed(before) else negator.stretch
+    return negator.stretch

@@ -20,6 +20,7 @@ from tui_app.core.facts.numbers.number_words import (
     SMALL_NUMBERS,
 )
 from tui_app.core.facts.numbers.number_words import UNITS as MEASURES
+from tui_app.core.facts.passage import atom_at
 
 # Patterns are compiled when the first number needs them: most rows have plain ones.
 _GROUPED = r"\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*$"
@@ -137,16 +138,12 @@ def read_amount(words: Sequence[str], at: int) -> Reading | None:
     return found and Reading(sign * found.amount, found.end)
 
 
-def _word(words: Sequence[str], at: int) -> str:
-    return words[at] if 0 <= at < len(words) else ""
-
-
 def _read_figures(words: Sequence[str], at: int) -> Reading | None:
     value = figures(words[at])
     if value is None:
         return None
     end = at + 1
-    extra = _word(words, end)
+    extra = atom_at(words, end)
     if words[at].isdigit() and (extra in SIGNS or _ratio(extra)):
         value += figures(extra) or 0
         end += 1
@@ -154,7 +151,7 @@ def _read_figures(words: Sequence[str], at: int) -> Reading | None:
 
 
 def _scaled(words: Sequence[str], value: float, end: int) -> Reading:
-    while (scale := SCALES.get(_word(words, end))) is not None:
+    while (scale := SCALES.get(atom_at(words, end))) is not None:
         value *= scale
         end += 1
     return Reading(value, end)
@@ -163,7 +160,7 @@ def _scaled(words: Sequence[str], value: float, end: int) -> Reading:
 def _read_words(words: Sequence[str], at: int) -> Reading | None:
     word = words[at]
     if word in {"a", "an"}:
-        scale = SCALES.get(_word(words, at + 1))
+        scale = SCALES.get(atom_at(words, at + 1))
         return None if scale is None else _scaled(words, 1.0, at + 1)
     if word in SCALES:
         return _scaled(words, 1.0, at)
@@ -211,10 +208,10 @@ def _adds(words: Sequence[str], at: int, current: float) -> bool:
 
 
 def _continues(words: Sequence[str], at: int, so_far: float) -> bool:
-    if _word(words, at + 1) == "hundred":
+    if atom_at(words, at + 1) == "hundred":
         return False  # between one hundred and two hundred
     return (
-        so_far >= 100 and so_far % 100 == 0 and CARDINALS.get(_word(words, at), 0) > 0
+        so_far >= 100 and so_far % 100 == 0 and CARDINALS.get(atom_at(words, at), 0) > 0
     )
 
 
@@ -229,7 +226,7 @@ def read_fraction(words: Sequence[str], at: int) -> Reading | None:
     if share is not None:
         return share
     above = CARDINALS.get(word)
-    part = FRACTIONS.get(_word(words, at + 1))
+    part = FRACTIONS.get(atom_at(words, at + 1))
     if above and part and words[at + 1].endswith("s"):
         return Reading(above * part, at + 2)
     return None
@@ -237,44 +234,44 @@ def read_fraction(words: Sequence[str], at: int) -> Reading | None:
 
 def _read_share(words: Sequence[str], at: int) -> Reading | None:
     """Read *one in three*, *nine out of ten*, *1 in 5*."""
-    below = at + 2 if _word(words, at + 1) == "in" else at + 3
+    below = at + 2 if atom_at(words, at + 1) == "in" else at + 3
     if below == at + 3 and tuple(words[at + 1 : at + 3]) != ("out", "of"):
         return None
     numbers = [
         CARDINALS.get(word, figures(word) or 0)
-        for word in (words[at], _word(words, below))
+        for word in (words[at], atom_at(words, below))
         if word
     ]
     if len(numbers) < 2 or not 0 < numbers[0] < numbers[1] <= _MOST_PARTS:
         return None
-    if _word(words, below + 1) in MEASURES:
+    if atom_at(words, below + 1) in MEASURES:
         return None
     return Reading(numbers[0] / numbers[1], below + 1, tuple(numbers))
 
 
 def _read_one_part(words: Sequence[str], at: int) -> Reading | None:
-    part = FRACTIONS.get(_word(words, at + 1))
+    part = FRACTIONS.get(atom_at(words, at + 1))
     if part is None or words[at + 1].endswith("s"):
         return None
-    following = _word(words, at + 2)
+    following = atom_at(words, at + 2)
     if words[at + 1] == "half" and following in MEASURES:
         return Reading(part, at + 2)
     ends = following in _ENDS_FRACTION or following.endswith("ed")
-    ends = ends or _word(words, at - 1) == "by"
+    ends = ends or atom_at(words, at - 1) == "by"
     if words[at] == "one" or ends or not following:
         return Reading(part, at + 2)
     return None
 
 
 def _read_half(words: Sequence[str], at: int) -> Reading | None:
-    before = _word(words, at - 1)
+    before = atom_at(words, at - 1)
     if before in ORDINALS or before in {"other", "latter", "better"}:
         return None
     end = at + 1
-    if _word(words, end) in {"a", "an"}:
-        if _word(words, end + 1) in SCALES:
+    if atom_at(words, end) in {"a", "an"}:
+        if atom_at(words, end + 1) in SCALES:
             return _scaled(words, 0.5, end + 1)
-        if _word(words, end + 1) in MEASURES:
+        if atom_at(words, end + 1) in MEASURES:
             end += 1
     return Reading(0.5, end)
 
@@ -288,11 +285,11 @@ def read_multiple(words: Sequence[str], at: int) -> Reading | None:
 
 def read_group(words: Sequence[str], at: int) -> Reading | None:
     """Read ``a pair of``, ``a trio``."""
-    if words[at] in {"a", "an"} and _word(words, at + 1) in GROUPS:
+    if words[at] in {"a", "an"} and atom_at(words, at + 1) in GROUPS:
         return Reading(float(GROUPS[words[at + 1]]), at + 2)
     return None
 
 
 def abbreviated_scale(words: Sequence[str], at: int) -> int | None:
     """Return the factor of ``m``, ``bn``, ``k`` right after figures, if it is one."""
-    return ABBREVIATED_SCALES.get(_word(words, at))
+    return ABBREVIATED_SCALES.get(atom_at(words, at))
