@@ -68,22 +68,36 @@ def _strongest(ranked: Iterable[Link]) -> list[Link]:
 
 
 class _PlacedUnits:
-    """The linked units of one text in order, and by their places what ties them."""
+    """The linked units of one text in order; by their places what ties them.
+
+    ``used`` marks the places that stand in a bead.
+    """
 
     def __init__(self, units: Sequence[int]) -> None:
         self.units = units
-        self.places = {unit: place for place, unit in enumerate(units)}
-        self.ties: list[list[int]] = [[] for _ in units]
+        self.used = bytearray(len(units))
+        self._places = {unit: place for place, unit in enumerate(units)}
+        self._ties: dict[int, list[int]] = {}
 
     def add(self, unit: int, tie: int) -> int:
         """Put down that the tie of this number is one of the unit's; return where."""
-        place = self.places[unit]
-        self.ties[place].append(tie)
+        place = self._places[unit]
+        self._ties.setdefault(place, []).append(tie)
         return place
+
+    def ties_near(self, place: int) -> list[int]:
+        """Return the ties of the unit there and of those on either side."""
+        ties = self._ties.get
+        return [*ties(place - 1, ()), *ties(place, ()), *ties(place + 1, ())]
+
+    def use(self, run: range) -> tuple[int, ...]:
+        """Put the units of a run of places in a bead; return them."""
+        self.used[run.start : run.stop] = b"\1" * len(run)
+        return tuple(self.units[run.start : run.stop])
 
 
 class _Ties:
-    """Ties in the order of their strength, and which of them no bead has used up.
+    """Ties in the order of their strength, and beads grown from them.
 
     A bead while it grows is two runs of places, one a side: what is linked stands
     side by side.
@@ -92,71 +106,57 @@ class _Ties:
     def __init__(
         self, ties: Sequence[Link], left: _PlacedUnits, right: _PlacedUnits
     ) -> None:
-        self._ties, self._sides = ties, (left, right)
+        self._ties, self._left, self._right = ties, left, right
         self._places = [
-            (left.add(tie.left, number), right.add(tie.right, number))
-            for number, tie in enumerate(ties)
+            (left.add(i, number), right.add(j, number))
+            for number, (i, j, _) in enumerate(ties)
         ]
-        self._waiting = [True] * len(ties)
 
     def beads(
         self, ticking: Callable[[Iterable[int]], Iterable[int]]
     ) -> Iterator[Bead]:
         """Yield what the strongest ties and those that follow from them hold."""
+        used_left, used_right = self._left.used, self._right.used
         for number in ticking(range(len(self._ties))):
-            if self._waiting[number]:
+            left, right = self._places[number]
+            if not (used_left[left] or used_right[right]):
                 yield self._bead(number)
 
     def _bead(self, first: int) -> Bead:
         """Return the bead of a tie; of those that may join the strongest is next."""
-        runs = [range(place, place) for place in self._places[first]]
-        joining, members = [first], []
-        self._waiting[first] = False
+        left, right = self._places[first]
+        lefts, rights = range(left, left), range(right, right)
+        joining, seen, scores = [first], {first}, []
         while joining:
             number = joining.pop(0)
-            members.append(self._ties[number])
-            for near in self._taken_in(number, runs):
-                if self._waiting[near] and self._joins(near, runs):
-                    self._waiting[near] = False
-                    insort(joining, near)
-        self._use_up(runs)
-        left, right = self._sides
-        return Bead(
-            tuple(left.units[runs[0].start : runs[0].stop]),
-            tuple(right.units[runs[1].start : runs[1].stop]),
-            sum(tie.score for tie in members) / len(members),
-        )
+            scores.append(self._ties[number].score)
+            left, right = self._places[number]
+            near: list[int] = []
+            if left not in lefts:
+                lefts = range(min(lefts.start, left), max(lefts.stop, left + 1))
+                near += self._left.ties_near(left)
+            if right not in rights:
+                rights = range(min(rights.start, right), max(rights.stop, right + 1))
+                near += self._right.ties_near(right)
+            for tie in near:
+                if tie not in seen and self._joins(tie, lefts, rights):
+                    seen.add(tie)
+                    insort(joining, tie)
+        score = sum(scores) / len(scores)
+        return Bead(self._left.use(lefts), self._right.use(rights), score)
 
-    def _taken_in(self, number: int, runs: list[range]) -> list[int]:
-        """Take in both places of a tie; return the ties of new ones and beside them."""
-        near: list[int] = []
-        for side, place in enumerate(self._places[number]):
-            run = runs[side]
-            if place not in run:
-                runs[side] = range(min(run.start, place), max(run.stop, place + 1))
-                for ties in self._sides[side].ties[max(0, place - 1) : place + 2]:
-                    near += ties
-        return near
-
-    def _joins(self, number: int, runs: list[range]) -> bool:
-        """Tell whether one end of the tie is in the bead, the other at most beside."""
-        (left, right), (lefts, rights) = self._places[number], runs
-        return (left in lefts and rights.start - 1 <= right <= rights.stop) or (
-            right in rights and lefts.start - 1 <= left <= lefts.stop
-        )
-
-    def _use_up(self, runs: list[range]) -> None:
-        for side, run in zip(self._sides, runs, strict=True):
-            for ties in side.ties[run.start : run.stop]:
-                for number in ties:
-                    self._waiting[number] = False
+    def _joins(self, number: int, lefts: range, rights: range) -> bool:
+        """Tell whether one end of a tie is in the bead, the other in or beside it."""
+        left, right = self._places[number]
+        if left in lefts:
+            beside = rights.start - 1 <= right <= rights.stop
+            return beside and not self._right.used[right]
+        beside = lefts.start - 1 <= left <= lefts.stop
+        return right in rights and beside and not self._left.used[left]
 
 
 def mirrored(alignment: Alignment) -> Alignment:
     """Return the alignment with the sides changed."""
-    beads = (Bead(bead.right, bead.left, bead.score) for bead in alignment.beads)
-    links = (Link(link.right, link.left, link.score) for link in alignment.links)
-    return Alignment(
-        tuple(sorted(beads, key=_LEFT)),
-        tuple(sorted(links, key=lambda link: (link.left, link.right))),
-    )
+    beads = [Bead(right, left, score) for left, right, score in alignment.beads]
+    links = [Link(right, left, score) for left, right, score in alignment.links]
+    return Alignment(tuple(sorted(beads)), tuple(sorted(links)))
