@@ -15,8 +15,9 @@ from tui_app.core.units import paragraph_borders, unit_ends
 def provisional(left: Document, right: Document) -> Comparison:
     """Return the two documents paired by where their paragraphs stand.
 
-    Each paragraph (or part of a long one) of the longer text goes with the one of the shorter text that
-    is as far on. A row is made when it is asked for; says nothing about content.
+    Each paragraph of the longer text, or part of a long one, goes with what is as far
+    on in the shorter text. A row is made when it is asked for; says nothing about
+    content.
     """
     return Comparison(left, right, Alignment((), ()), InProportion(left, right))
 
