@@ -1,4 +1,4 @@
-"""The parts of a reader without an app: a review, a window on it, and a host."""
+"""The parts of a reader without an app, the App on two small texts, and its screen."""
 
 from collections.abc import Awaitable
 
@@ -9,8 +9,11 @@ from tui_app.core.comparison import compare
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
 from tui_app.review.place import review_of
-from tui_app.review.session import Session
+from tui_app.review.session import Environment, Request, Session, prepare
+from tui_app.settings.config_file import Configuration, read_configuration
+from tui_app.settings.memory import Memory
 from tui_app.settings.preferences import Settings
+from tui_app.ui.app import DiptychApp
 from tui_app.ui.host import Host
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_keys import PairKeys
@@ -18,6 +21,24 @@ from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.styles import Palette
+
+LEFT = """The river report
+
+The harbour was closed for five years after the flood of 1998.
+
+Engineers said that the work must be finished before winter.
+
+The mayor walked along the quay and spoke to the owners of the boats.
+"""
+
+RIGHT = """The river report
+
+The harbour was closed for seven years after the flood of 1998.
+
+Engineers said that the work should be finished before winter.
+
+The mayor went along the quay and talked to the owners of the boats.
+"""
 
 
 class Parts:
@@ -103,3 +124,50 @@ def parts():
         return Parts(session, size)
 
     return make
+
+
+@pytest.fixture
+def open_reader(tmp_path):
+    """Return a function that makes an App with a reader on two texts."""
+
+    def make(left=LEFT, right=RIGHT, config="", names=("left.txt", "right.txt")):
+        paths = [tmp_path / name for name in names]
+        for path, text in zip(paths, (left, right), strict=True):
+            path.write_text(text, encoding="utf-8")
+        environment = environment_in(tmp_path, config)
+        request = Request(str(paths[0]), str(paths[1]), None, tmp_path / "notes.jsonl")
+        return DiptychApp(prepare(request, environment), environment)
+
+    return make
+
+
+@pytest.fixture
+def open_start(tmp_path):
+    """Return a function that makes an App with the start screen."""
+
+    def make(samples=(), config=""):
+        return DiptychApp(None, environment_in(tmp_path, config), samples)
+
+    return make
+
+
+def environment_in(folder, config=""):
+    memory = Memory(folder / "state" / "state.json")
+    return Environment(configuration(folder, config), memory, memory.read())
+
+
+def configuration(folder, text) -> Configuration:
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_configuration(path)
+
+
+@pytest.fixture
+def screen_lines():
+    """Return a function that reads the screen line by line."""
+
+    def read(app):
+        strips = app.screen._compositor.render_strips()
+        return [strip.text for strip in strips]
+
+    return read

@@ -1,16 +1,12 @@
-"""The status line and the footer say what matters most at every width."""
+"""The status line says what matters most at every width."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui_app.review.signs import ASCII, UNICODE
 from tui_app.review.status import StatusInfo, slots
-from tui_app.settings.keymap import resolve
 from tui_app.ui.reader.status_line import status_text
-from tui_app.ui.widgets.cells import cut, cut_middle
-from tui_app.ui.widgets.hints import fitting, hints_for
 
 FULL = StatusInfo(
     row=12,
@@ -94,40 +90,3 @@ def test_the_line_is_always_exactly_as_wide_as_it_should_be(row, width, message,
         message=message,
     )
     assert cell_len(status_text(info, width, UNICODE)) == width
-
-
-@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
-@pytest.mark.parametrize("first_time", [True, False])
-def test_the_footer_keeps_help_and_quit(width, first_time):
-    shown = fitting(hints_for(resolve({}), first_time=first_time), width)
-    assert [hint.action for hint in shown][:2] == ["help", "quit"]
-
-
-def test_the_footer_shows_seven_at_most():
-    assert len(fitting(hints_for(resolve({})), 500)) <= 7
-
-
-def test_the_footer_shows_the_keys_of_the_user():
-    hints = hints_for(resolve({"help": ("f1",), "quit": ("ctrl+x",)}))
-    assert [hint.key for hint in hints[:2]] == ["f1", "ctrl+x"]
-
-
-texts = st.text(st.sampled_from("ab…中文é ́🙂"), max_size=40)
-
-
-@given(texts, st.integers(0, 50))
-def test_cut_words_fit(text, width):
-    assert cell_len(cut(text, width)) <= width
-    assert cell_len(cut_middle(text, width)) <= width
-
-
-@given(texts)
-def test_words_that_fit_are_not_touched(text):
-    assert cut(text, cell_len(text)) == text
-    assert cut_middle(text, cell_len(text)) == text
-
-
-def test_a_long_name_keeps_both_ends():
-    short = cut_middle("chapter-one-of-the-long-report-final-2.txt", 16)
-    assert short.startswith("chapter")
-    assert short.endswith("al-2.txt")

@@ -1,0 +1,46 @@
+"""The panel shows the details of the row under the cursor."""
+
+from tui_app.core.comparison import compare_texts
+from tui_app.review.signs import link_sign
+from tui_app.ui.reader.details_panel import DetailsPanel
+
+LEFT = (
+    "The harbour was closed for five years. "
+    "The mayor said the boats were lost in the storm."
+)
+RIGHT = (
+    "The harbour was closed for seven years. "
+    "The mayor said the ships were lost in the storm!"
+)
+
+
+def changed_rows(comparison):
+    return [n for n, row in enumerate(comparison.rows) if row.relation == "changed"]
+
+
+async def test_the_panel_says_certainty_in_words_and_likeness_in_numbers(open_reader):
+    made = compare_texts(LEFT, RIGHT)
+    row = changed_rows(made)[0]
+    app = open_reader(LEFT, RIGHT)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.press(*"j" * row, "i")
+        (text,) = app.screen.query("DetailsPanel > Static")
+        head = str(text.content).split("\n")[0]
+        assert link_sign(made.rows[row].score, 0.4).word in head
+        assert "link " in head
+        assert "% alike" in head
+        assert "100%" not in head
+
+
+async def test_the_panel_shows_words_of_both_sides_and_hides_again(
+    open_reader, screen_lines
+):
+    app = open_reader()
+    async with app.run_test(size=(90, 30)) as pilot:
+        await pilot.press("j", "i")
+        await pilot.pause()
+        text = "\n".join(screen_lines(app))
+        assert "five → seven" in text
+        await pilot.press("i")
+        await pilot.pause()
+        assert app.screen.query_one(DetailsPanel).details is None

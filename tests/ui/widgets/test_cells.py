@@ -1,0 +1,27 @@
+"""Words cut to fit."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui_app.ui.widgets.cells import cut, cut_middle
+
+texts = st.text(st.sampled_from("ab…中文é ́🙂"), max_size=40)
+
+
+@given(texts, st.integers(0, 50))
+def test_cut_words_fit(text, width):
+    assert cell_len(cut(text, width)) <= width
+    assert cell_len(cut_middle(text, width)) <= width
+
+
+@given(texts)
+def test_words_that_fit_are_not_touched(text):
+    assert cut(text, cell_len(text)) == text
+    assert cut_middle(text, cell_len(text)) == text
+
+
+def test_a_long_name_keeps_both_ends():
+    short = cut_middle("chapter-one-of-the-long-report-final-2.txt", 16)
+    assert short.startswith("chapter")
+    assert short.endswith("al-2.txt")
