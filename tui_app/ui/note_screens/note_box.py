@@ -12,12 +12,7 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Click, Paste
-from textual.message import Message
-from textual.reactive import reactive
-from textual.suggester import Suggester
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui_app.core.text.display import displayable, displayable_line
@@ -25,70 +20,19 @@ from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
 from tui_app.settings.keys import actions_in
 from tui_app.ui.note_screens.external_editor import edited, editor_command
+from tui_app.ui.note_screens.note_fields import KindPicker, NoteText, TagSuggester
 from tui_app.ui.note_screens.note_lines import passage_line
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 
-_KINDS = tuple(NoteKind)
-
-
-class KindPicker(Widget, can_focus=True):
-    """One of the kinds; arrows, space and the mouse choose another."""
-
-    DEFAULT_CSS = """
-    KindPicker { height: 1; width: 100%; color: $mark-faint; }
-    KindPicker:focus { background: $mark-row; }
-    KindPicker:nocolor { color: $foreground; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l,space", "turn(1)", show=False),
-        Binding("left,h", "turn(-1)", show=False),
-    ]
-
-    kind: reactive[NoteKind] = reactive(NoteKind.NOTE)
-
-    class Changed(Message):
-        """Another kind was chosen."""
-
-    def __init__(self, kind: NoteKind) -> None:
-        super().__init__()
-        self.set_reactive(KindPicker.kind, kind)
-
-    def render(self) -> Content:
-        """Return the kinds, the chosen one in brackets."""
-        parts: list[tuple[str, str] | Content] = []
-        for kind in _KINDS:
-            chosen = kind is self.kind
-            parts.append((f"[{kind}]", "bold") if chosen else Content(f" {kind} "))
-            parts.append(Content(" "))
-        return Content.assemble(*parts)
-
-    def action_turn(self, step: int) -> None:
-        """Choose the next or the previous kind."""
-        self.kind = _KINDS[(_KINDS.index(self.kind) + step) % len(_KINDS)]
-        self.post_message(self.Changed())
-
-    def on_click(self, event: Click) -> None:
-        """Choose the kind under the mouse."""
-        at = 0
-        for kind in _KINDS:
-            if at <= event.x < at + len(kind) + 2:
-                self.kind = kind
-                self.post_message(self.Changed())
-            at += len(kind) + 3
-
-
 KEEP_AFTER = 0.5
-
 """Seconds after the last key until the draft is kept."""
-
 KEEP_EVERY = 1.5
-
 """Seconds of typing without a pause after which it is kept all the same."""
 
 
 class Shelf(Protocol):
-    """Where the box puts what is written; both raise ``UserError``."""
+    """Where the box puts what is written; each method raises ``UserError``."""
 
     def keep(self, draft: Draft) -> None:
         """Keep the draft on disk."""
@@ -98,42 +42,6 @@ class Shelf(Protocol):
 
     def drop(self, draft: Draft) -> None:
         """Forget the draft: nothing is left in it."""
-
-
-class TagSuggester(Suggester):
-    """Completes the last tag of a line of tags."""
-
-    def __init__(self, tags: Sequence[str]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._tags = tags
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the line with its last tag completed."""
-        before, comma, begun = value.rpartition(",")
-        wanted = begun.lstrip()
-        for tag in self._tags:
-            if wanted and tag.startswith(wanted) and tag != wanted:
-                return f"{before}{comma}{begun}{tag[len(wanted) :]}"
-        return None
-
-
-class NoteText(TextArea):
-    """The lines of the note; what is pasted cannot steer the terminal."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            displayable(text),
-            soft_wrap=True,
-            tab_behavior="focus",
-            placeholder="what you noticed",
-            compact=True,
-        )
-        self.cursor_blink = False
-        self.move_cursor(self.document.end)
-
-    async def _on_paste(self, event: Paste) -> None:
-        event.text = displayable(event.text)
-        await super()._on_paste(event)
 
 
 class NoteBox(BoxedScreen[bool | None]):

@@ -19,7 +19,6 @@ from tui_app.ui.widgets.picklist import ListEntry
 Listed = PlacedNote | Draft | Candidate
 
 _TAIL = 24
-
 """Characters shown of what stands before a gap."""
 
 _STATE = {

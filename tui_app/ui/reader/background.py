@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
@@ -34,6 +34,10 @@ _REST = 0.008
 times of three, and the processor is left to what the reader waits for."""
 
 
+HandOver = Callable[[Callable[[], None]], object]
+Tallies = dict[int, Tally]
+
+
 class Aligned(NamedTuple):
     """Rows to be shown; ``complete`` tells that no better ones will follow."""
 
@@ -51,7 +55,7 @@ class Listener(NamedTuple):
 
 
 class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
-    """Raised in a job whose result is not wanted any more."""
+    """Raised in work whose result is not wanted any more."""
 
 
 class Background:
@@ -60,73 +64,39 @@ class Background:
     ``hand_over`` has a function called on the screen's turn; any thread may ask.
     """
 
-    def __init__(self, hand_over: Callable[[Callable[[], None]], object]) -> None:
+    def __init__(self, hand_over: HandOver) -> None:
         self._hand_over = hand_over
-        self._aligning = threading.Event()
-        self._counting = threading.Event()
-        self._touched = 0.0
+        self._aligning = _Run(hand_over)
+        self._counting = _Run(hand_over)
+        self._keys = _Keys()
         # A thread that computes gives the interpreter up this often (seconds); at
         # the usual 5 ms a key would wait for it several times on its way.
         sys.setswitchinterval(0.001)
 
     def touch(self) -> None:
         """Leave the machine alone for a moment: the reader is busy with keys."""
-        self._touched = time.monotonic()
+        self._keys.pressed()
 
     def stop(self) -> None:
         """Abandon all work."""
-        self._aligning.set()
-        self.stop_counting()
+        self._aligning.give_up()
+        self._counting.give_up()
 
     def stop_counting(self) -> None:
         """Abandon the count."""
-        self._counting.set()
+        self._counting.give_up()
 
     def align(self, job: Job, listener: Listener) -> None:
         """Run the job, and no other any more."""
-        self._aligning.set()
-        self._aligning = given_up = threading.Event()
-        _begin(self._run, job, listener, given_up)
-
-    def _run(self, job: Job, listener: Listener, given_up: threading.Event) -> None:
-        last = 0.0
-
-        def report(progress: Progress) -> None:
-            nonlocal last
-            now = time.monotonic()
-            if given_up.is_set():
-                raise Abandoned
-            if now - last >= _TELL_EVERY:
-                last = now
-                self._tell(given_up, lambda: listener.told(progress))
-            self._give_way(now)
-
-        def hand_on(aligned: Aligned) -> None:
-            if given_up.is_set():
-                raise Abandoned
-            self._tell(given_up, lambda: listener.took(aligned))
-
-        keep_nothing_large()
-        with suppress(Abandoned):
-            try:
-                _do(job(report), hand_on)
-                keep()
-                give_back()
-            except Abandoned:
-                raise
-            except Exception as error:  # noqa: BLE001  # shown; the texts stay
-                trouble = f"{type(error).__name__}: {error}"
-                self._tell(given_up, lambda: listener.failed(trouble))
-
-    def _tell(self, given_up: threading.Event, call: Callable[[], None]) -> None:
-        """Have the call made, unless other work has been asked for until then."""
-        self._hand_over(lambda: None if given_up.is_set() else call())
+        self._aligning.give_up()
+        self._aligning = run = _Run(self._hand_over)
+        run.begin(lambda: _align(run, self._keys, job, listener))
 
     def count(
         self,
         comparison: Comparison,
         marks: MarkOptions,
-        counted: Callable[[dict[int, Tally]], None],
+        counted: Callable[[Tallies], None],
         estimated: Callable[[float], None],
     ) -> None:
         """Look through all rows; tell of them bit by bit, of many an estimate before.
@@ -134,66 +104,137 @@ class Background:
         ``estimated`` is told the share of the texts that is alike, ``counted`` the
         tallies of rows that it has not been told before.
         """
-        self.stop_counting()
-        self._counting = given_up = threading.Event()
-        _begin(self._count, comparison, marks, counted, estimated, given_up)
+        self._counting.give_up()
+        self._counting = run = _Run(self._hand_over)
 
-    def _count(
-        self,
-        comparison: Comparison,
-        marks: MarkOptions,
-        counted: Callable[[dict[int, Tally]], None],
-        estimated: Callable[[float], None],
-        given_up: threading.Event,
-    ) -> None:
-        from tui_app.core.differences.row_differences import RowCollator
+        def work() -> None:
+            alike = likeness_before_counting(comparison)
+            if alike is not None:
+                run.tell(lambda: estimated(alike))
+            _count(run, self._keys, comparison, marks, counted)
 
-        alike = likeness_before_counting(comparison)
-        if alike is not None:
-            self._tell(given_up, lambda: estimated(alike))
-        # A collator of its own: nothing is shared with the thread that paints,
-        # and the differences of a whole book are not kept.
-        collator = RowCollator(comparison.left, comparison.right)
-        found: dict[int, Tally] = {}
-        told = rested = time.monotonic()
-        for row in range(len(comparison.rows)):
-            if given_up.is_set():
-                return
-            tallied = row_tally(comparison, row, collator, marks)
-            if tallied is not None:
-                found[row] = tallied
-            now = time.monotonic()
-            if now - told > _TELL_COUNTS_EVERY:
-                self._tell(given_up, partial(counted, found))
-                found, told = {}, now
-            if now - rested > _SLICE:
-                time.sleep(_REST)
-                rested = time.monotonic()
-            self._wait_for_a_pause(given_up)
-        self._tell(given_up, partial(counted, found))
-
-    def _give_way(self, now: float) -> None:
-        """Let the keys go first, but never stand still for them."""
-        if now - self._touched < _QUIET:
-            time.sleep(_STINT)
-
-    def _wait_for_a_pause(self, given_up: threading.Event) -> None:
-        """Stand still while the reader is moving: counts can wait."""
-        while time.monotonic() - self._touched < _QUIET:
-            if given_up.wait(_STINT):
-                return
+        run.begin(work)
 
 
-def _begin(work: Callable[..., None], *arguments: object) -> None:
-    threading.Thread(target=work, args=arguments, daemon=True).start()
+class _Keys:
+    """When a key was pressed last; who computes lets the keys go first."""
+
+    def __init__(self) -> None:
+        self._pressed = 0.0
+
+    def pressed(self) -> None:
+        self._pressed = time.monotonic()
+
+    @property
+    def are_quiet(self) -> bool:
+        return time.monotonic() - self._pressed >= _QUIET
 
 
-def _do(steps: Iterable[Made], hand_on: Callable[[Aligned], None]) -> None:
+class _Run:
+    """Work on a thread; once it is given up, nothing of it is heard any more."""
+
+    def __init__(self, hand_over: HandOver) -> None:
+        self._hand_over = hand_over
+        self._given_up = threading.Event()
+
+    def begin(self, work: Callable[[], None]) -> None:
+        """Do the work on a thread of its own, until it is given up."""
+
+        def until_given_up() -> None:
+            with suppress(Abandoned):
+                work()
+
+        threading.Thread(target=until_given_up, daemon=True).start()
+
+    def give_up(self) -> None:
+        self._given_up.set()
+
+    def go_on(self) -> None:
+        """Raise :class:`Abandoned` if it was given up."""
+        if self._given_up.is_set():
+            raise Abandoned
+
+    def tell(self, call: Callable[[], None]) -> None:
+        """Have the call made, unless the work was given up until then."""
+        self.go_on()
+        self._hand_over(lambda: None if self._given_up.is_set() else call())
+
+    def wait(self, seconds: float) -> None:
+        """Wait, but not for work that is given up."""
+        self._given_up.wait(seconds)
+        self.go_on()
+
+
+# Aligning ----------------------------------------------------------------------
+
+
+def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
+    last = 0.0
+
+    def report(progress: Progress) -> None:
+        nonlocal last
+        run.go_on()
+        now = time.monotonic()
+        if now - last >= _TELL_EVERY:
+            last = now
+            run.tell(lambda: listener.told(progress))
+        if not keys.are_quiet:
+            time.sleep(_STINT)  # the keys go first, but it never stands still
+
+    keep_nothing_large()
+    try:
+        for aligned in _outlined(job(report)):
+            run.tell(partial(listener.took, aligned))
+        keep()
+        give_back()
+    except Abandoned:
+        raise
+    except Exception as error:  # noqa: BLE001  # shown; the texts stay
+        trouble = f"{type(error).__name__}: {error}"
+        run.tell(lambda: listener.failed(trouble))
+
+
+def _outlined(steps: Iterable[Made]) -> Iterator[Aligned]:
+    """Yield the rows with their outlines, the last once more as complete."""
     last: Aligned | None = None
     for made in steps:
         # Of a book it takes a tenth of a second, which no key should wait for.
         outline = Outline(made.comparison, provisional=False)
         last = Aligned(made, outline, complete=False)
-        hand_on(last)
+        yield last
     if last is not None:
-        hand_on(last._replace(complete=True))
+        yield last._replace(complete=True)
+
+
+# Counting ----------------------------------------------------------------------
+
+
+def _count(
+    run: _Run,
+    keys: _Keys,
+    comparison: Comparison,
+    marks: MarkOptions,
+    counted: Callable[[Tallies], None],
+) -> None:
+    from tui_app.core.differences.row_differences import RowCollator
+
+    # A collator of its own: nothing is shared with the thread that paints,
+    # and the differences of a whole book are not kept.
+    collator = RowCollator(comparison.left, comparison.right)
+    found: Tallies = {}
+    told = rested = time.monotonic()
+    for row in range(len(comparison.rows)):
+        run.go_on()
+        tallied = row_tally(comparison, row, collator, marks)
+        if tallied is not None:
+            found[row] = tallied
+        now = time.monotonic()
+        if now - told > _TELL_COUNTS_EVERY:
+            run.tell(partial(counted, found))
+            found, told = {}, now
+        if now - rested > _SLICE:
+            time.sleep(_REST)
+            rested = time.monotonic()
+        while not keys.are_quiet:
+            run.wait(_STINT)  # counts can wait
+    run.tell(partial(counted, found))
