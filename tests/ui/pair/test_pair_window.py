@@ -140,6 +140,17 @@ def test_other_marks_move_nothing(eye):
     assert seen.told[-1] is None
 
 
+def test_other_marks_leave_both_free_panes_where_they_are(eye):
+    seen = eye(LEFT, RIGHT)
+    seen.lay(layout="merged", free=True)
+    seen.window.to_side("right")
+    seen.window.turn(1)
+    tops = {side: page.top for side, page in seen.panes.pages.items()}
+    seen.window.to_side("left")
+    seen.mark(words="off")
+    assert {side: page.top for side, page in seen.panes.pages.items()} == tops
+
+
 def test_folding_leaves_one_line_for_a_run_of_same_rows(eye):
     seen = eye(LEFT, RIGHT)
     seen.lay(folded=True)
