@@ -38,7 +38,7 @@ def nothing_is_compared(monkeypatch):
     def fail(*_):
         raise AssertionError
 
-    monkeypatch.setattr(session_module, "AHEAD", 60.0)
+    monkeypatch.setattr(session_module, "SECONDS_TO_COMPARE", 60.0)
 
     def set_up():
         monkeypatch.setattr(core.Comparison, "_collator", property(fail))

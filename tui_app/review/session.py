@@ -65,7 +65,7 @@ in the background, while both texts can be read already."""
 CUT_AT_ONCE = 500_000
 """Characters of both texts that are cut into sentences before the first screen."""
 
-AHEAD = 0.15
+SECONDS_TO_COMPARE = 0.15
 """Seconds of work on differences before the first screen, at most."""
 
 
@@ -152,7 +152,7 @@ def _look_at_first_screen(comparison: Comparison, place: Place | None) -> None:
         for one in comparison.differences(row):
             comparison.letters(one)
         room -= row_size(comparison, row)
-        if room < 0 or process_time() - began > AHEAD:
+        if room < 0 or process_time() - began > SECONDS_TO_COMPARE:
             break
 
 
