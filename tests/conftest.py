@@ -1,5 +1,6 @@
 """What all tests share: a home of their own, and texts made up for alignment."""
 
+import os
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,12 @@ settings.register_profile(
     "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("unhurried")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """Let two processes share a core: tests of screens wait more than they work."""
+    return min(2 * (os.cpu_count() or 1), 16)
 
 
 def pytest_addoption(parser):

@@ -9,7 +9,7 @@ import pytest
 
 DIPTYCH = f"{shlex.quote(sys.executable)} -m tui_app"
 FULL_SCREEN, RESTORED = "\x1b[?1049h", "\x1b[?1049l"
-TIMEOUT = 30  # seconds; only a hang takes so long
+TIMEOUT = 60  # seconds; only a hang takes so long
 
 
 @pytest.fixture

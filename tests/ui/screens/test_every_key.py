@@ -36,7 +36,7 @@ async def test_every_key_of_the_reader_is_obeyed(open_reader, done, until):
             done.clear()
             await pilot.press(action.keys[0])
             await until(pilot, partial(done.__contains__, command(action)))
-            await pilot.press("escape", "escape")
+            await pilot.press("escape")
             await until(pilot, lambda: app.screen is reader)
         assert not app.crash
 

@@ -28,7 +28,7 @@ def _open(folder: Path, home: Path) -> pexpect.spawn:
     }
     command = ["-m", "tui_app", str(folder / "a.txt"), str(folder / "b.txt")]
     child = pexpect.spawn(
-        sys.executable, command, env=environment, dimensions=(30, 100), timeout=30
+        sys.executable, command, env=environment, dimensions=(30, 100), timeout=60
     )
     _await_screen(child, "harbour")
     return child
@@ -56,7 +56,7 @@ def _drafts(home: Path) -> list[str]:
     ]
 
 
-def _until(condition, seconds=15.0):
+def _until(condition, seconds=60.0):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with contextlib.suppress(OSError, ValueError, KeyError):

@@ -40,7 +40,7 @@ def reader_in_a_box():
         ["-m", "tui_app", str(LEFT), str(RIGHT)],
         dimensions=(30, 120),
         encoding="utf-8",
-        timeout=30,
+        timeout=60,
     )
     child.expect("Ma Zhaoxu")
     child.expect(r"1/\d+")
@@ -94,7 +94,7 @@ def test_what_was_typed_is_offered_again(new_home, how, seconds_lost, long):
             child.close()
         else:
             child.kill(getattr(signal, how))
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while child.isalive() and time.monotonic() < deadline:
             time.sleep(0.05)
         found = kept()
