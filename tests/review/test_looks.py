@@ -1,16 +1,13 @@
-"""One table of looks: reader and command line paint alike, and the documentation agrees."""
-
-from pathlib import Path
+"""One table of looks: reader and command line paint alike."""
 
 import pytest
 from rich.style import Style
 
 from tui_app.cli.printed_page import ansi_styles
-from tui_app.core.kinds import FACTS, KINDS, Kind
+from tui_app.core.kinds import FACTS, Kind
 from tui_app.review.looks import (
     ANSI_MARKS,
     DARK_MARKS,
-    FAMILIES,
     LEGEND,
     LIGHT_MARKS,
     LOOKS,
@@ -20,7 +17,6 @@ from tui_app.review.looks import (
 from tui_app.ui.styles import mark_styles
 from tui_app.ui.theme import THEMES, mark_variables
 
-DOCS = Path(__file__).parents[2] / "docs"
 SIDES = ("left", "right")
 
 
@@ -81,15 +77,3 @@ def test_nothing_on_the_command_line_is_red_or_green():
     }
     assert used
     assert not any("red" in name or "green" in name for name in used)
-
-
-def test_the_documentation_has_the_table_of_looks():
-    lines = ["| kinds | look | without colours |", "|---|---|---|"]
-    for family in dict.fromkeys(FAMILIES.values()):
-        kinds = [one.name for one in KINDS.values() if FAMILIES[one.family] == family]
-        look = LOOKS[family.left]
-        style = look.style or "paler"
-        ground = " on a ground" if look.ground else ""
-        plain = look.style if look.plain is None else look.plain
-        lines.append(f"| {', '.join(kinds)} | {style}{ground} | {plain} |")
-    assert "\n".join(lines) in (DOCS / "reading.md").read_text(encoding="utf-8")

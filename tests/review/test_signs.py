@@ -1,7 +1,6 @@
 """One table of signs: reader, map, command line, help and documentation agree."""
 
 from itertools import chain
-from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -34,7 +33,6 @@ from tui_app.review.signs import (
 )
 from tui_app.ui.screens.commands import legend
 
-DOCS = Path(__file__).parents[2] / "docs"
 ALL_SIGNS = (*chain(*ROW_SIGNS), *MAP_ONLY)
 PASSAGES = [
     "The harbour was closed for five years after the great flood.",
@@ -128,9 +126,3 @@ def test_the_help_tells_every_sign(plain):
     }
     signs = ASCII if plain else UNICODE
     assert {f"{signs.cell(sign)[0]}  {sign.word}" for sign in ALL_SIGNS} <= told
-
-
-def test_the_documentation_has_the_table_of_signs():
-    lines = ["| sign | plain | says |", "|---|---|---|"]
-    lines += [f"| `{one.sign}` | `{one.plain}` | {one.word} |" for one in ALL_SIGNS]
-    assert "\n".join(lines) in (DOCS / "reading.md").read_text(encoding="utf-8")

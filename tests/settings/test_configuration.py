@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tui_app.core.kinds import Kind
 from tui_app.settings.config_file import read_configuration
+from tui_app.settings.config_text import configuration_text
 from tui_app.settings.preferences import OPTIONS, Settings
-from tui_app.settings.reference import configuration_text
 
 
 def configured(folder, text):

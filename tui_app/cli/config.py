@@ -7,7 +7,7 @@ import sys
 
 from tui_app.core.text.display import displayable
 from tui_app.settings.config_file import Configuration, read_configuration
-from tui_app.settings.reference import configuration_text
+from tui_app.settings.config_text import configuration_text
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

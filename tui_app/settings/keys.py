@@ -1,7 +1,7 @@
 """Every key of the program: what it does, its group, and how users replace it.
 
 The table is the only place where a key is written down; the bindings, the help,
-the palette, the footer, ``docs/keys.md`` and the check of ``[keys]`` in
+the palette, the footer, ``docs/reference/keys.md`` and the check of ``[keys]`` in
 ``config.toml`` are made from it.
 """
 

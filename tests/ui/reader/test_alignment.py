@@ -1,4 +1,4 @@
-"""Rows that come while one reads: which are shown, and what the next job begins with."""
+"""Rows that come while one reads: which are shown, how the next job begins."""
 
 import pytest
 

@@ -60,7 +60,7 @@ def find_piecewise(
 
 
 class _Words:
-    """The words of a text: what white space parts, or single characters where none are."""
+    """The words of a text: what white space parts, or else single characters."""
 
     def __init__(self, text: str) -> None:
         self.size = len(text)

@@ -1,1 +1,1 @@
-"""note_screens."""
+"""The screens of notes: the box one writes in, the list, and the desk behind both."""

@@ -4,7 +4,7 @@ Both texts become weighted bags of words; pairs of clauses that share much grow 
 beads; the heaviest chain of beads in reading order is the backbone, heavy ones off
 it have moved. Beads give links between units, gaps and repeats give more, and what
 is known of each link tells how likely it is right. The method and its sources are in
-``docs/alignment.md``.
+``docs/explanation/alignment.md``.
 """
 
 from __future__ import annotations

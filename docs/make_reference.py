@@ -1,0 +1,135 @@
+"""Make the tables of ``docs/reference/`` from the code, so that they say what it does.
+
+    .venv/bin/python docs/make_reference.py
+
+A page holds ``<!-- made: NAME -->`` and ``<!-- end -->``; what stands between is made.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+from tui_app.cli.parser import COMMANDS, parse
+from tui_app.core.kinds import KINDS
+from tui_app.review.looks import FAMILIES, LOOKS
+from tui_app.review.signs import MAP_ONLY, ROW_SIGNS
+from tui_app.settings.keymap import key_shown
+from tui_app.settings.keys import groups
+from tui_app.settings.preferences import OPTIONS, Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+_BLOCK = re.compile(r"(<!-- made: (\w+) -->\n)(.*?)(<!-- end -->\n)", re.DOTALL)
+
+
+def keys() -> Iterator[str]:
+    """Tell every key by its group, and the name under which it can be changed."""
+    for group, actions in groups().items():
+        yield f"## {group}\n"
+        yield "| key | does | name |"
+        yield "|---|---|---|"
+        for action in actions:
+            names = " ".join(f"`{key_shown(key)}`" for key in action.keys)
+            yield f"| {names} | {action.help} | `{action.id}` |"
+        yield ""
+
+
+def settings() -> Iterator[str]:
+    """Tell every entry of ``config.toml``."""
+    yield "| entry | default | may hold | does |"
+    yield "|---|---|---|---|"
+    for option in OPTIONS:
+        default = option.rule.write(getattr(Settings(), option.field))
+        default = "all of them" if default.startswith("[") else default
+        allowed = option.rule.allowed
+        yield f"| `{option.entry}` | {default} | {allowed} | {option.help} |"
+
+
+def signs() -> Iterator[str]:
+    """Tell the signs between the columns, on the map and in tables of commands."""
+    yield "| sign | plain | says |"
+    yield "|---|---|---|"
+    for sign in (*(one for cell in ROW_SIGNS for one in cell), *MAP_ONLY):
+        yield f"| `{sign.sign}` | `{sign.plain}` | {sign.word} |"
+
+
+def looks() -> Iterator[str]:
+    """Tell how each kind of difference looks, with colours and without."""
+    yield "| kinds | look | without colours |"
+    yield "|---|---|---|"
+    for family in dict.fromkeys(FAMILIES.values()):
+        kinds = [one.name for one in KINDS.values() if FAMILIES[one.family] == family]
+        look = LOOKS[family.left]
+        ground = " on a ground" if look.ground else ""
+        plain = look.style if look.plain is None else look.plain
+        yield f"| {', '.join(kinds)} | {look.style or 'paler'}{ground} | {plain} |"
+
+
+def commands() -> Iterator[str]:
+    """Tell what each command says of itself with ``--help``."""
+    for words in ([], *([name] for name in COMMANDS)):
+        yield f"## `{' '.join(['diptych', *words])}`\n"
+        yield "```"
+        yield _help([*words, "--help"])
+        yield "```\n"
+
+
+def _help(words: list[str]) -> str:
+    """Return the help, set for a page and not for whatever terminal this runs in."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), mock.patch.dict(os.environ, COLUMNS="90"):
+        parse(words)
+    return printed.getvalue().rstrip()
+
+
+def modules() -> Iterator[str]:
+    """Tell every module by its room, and what its docstring says that it answers."""
+    package = ROOT / "tui_app"
+    rooms = sorted({path.parent for path in package.rglob("*.py")})
+    for room in rooms:
+        face = room / "__init__.py"
+        paths = sorted(path for path in room.glob("*.py") if path != face)
+        yield f"## `{room.relative_to(ROOT)}/`\n"
+        yield f"{_first_line(face)}\n"
+        if paths:
+            yield "| module | answers |"
+            yield "|---|---|"
+            yield from (f"| `{path.stem}` | {_first_line(path)} |" for path in paths)
+            yield ""
+
+
+def _first_line(path: Path) -> str:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return docstring.partition("\n")[0].replace("|", "\\|")
+
+
+BLOCKS = {
+    made.__name__: made for made in (keys, settings, signs, looks, commands, modules)
+}
+
+
+def page(text: str) -> str:
+    """Return the page with every made block made anew."""
+
+    def made(block: re.Match[str]) -> str:
+        lines = "\n".join(BLOCKS[block[2]]()).rstrip()
+        return f"{block[1]}\n{lines}\n\n{block[4]}"
+
+    return _BLOCK.sub(made, text)
+
+
+def main() -> None:
+    """Write every page of the reference anew."""
+    for path in sorted(REFERENCE.glob("*.md")):
+        path.write_text(page(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
