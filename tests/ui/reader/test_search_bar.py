@@ -74,3 +74,14 @@ async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
         await pilot.pause()
         assert app.screen.query_one(Input).value == "ri.er"
         assert len(app.screen.review.attention.hits.found) == 30
+
+
+async def test_opened_again_while_it_is_open_it_gives_the_keys_back_all_the_same():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"riv")
+        app.perform("search")
+        await pilot.pause()
+        await pilot.press("escape", "j")
+        assert app.screen.focused is app.screen.view
+        assert app.screen.review.row == 1

@@ -142,12 +142,10 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._open_notes)
 
     def _open_notes(self) -> None:
-        left, right, path = (
-            self.session.left,
-            self.session.right,
-            self.session.notes_path,
+        session = self.session
+        self._work(
+            lambda: self.desk.open(session.left, session.right, session.notes_path)
         )
-        self._work(lambda: self.desk.open(left, right, path))
         self.set_interval(POLL_SECONDS, self.desk.look)
         self.run_worker(self._remember, thread=True)
         self.set_interval(_KEEP_EVERY, self._keep_place)

@@ -72,7 +72,8 @@ class SearchBar(Horizontal):
 
     def open(self) -> None:
         """Show the bar, ready to type."""
-        self._focused_before = self.screen.focused
+        if not self.is_open:
+            self._focused_before = self.screen.focused
         self.add_class("-open")
         line = self.query_one(Input)
         line.value = ""
