@@ -13,7 +13,7 @@ import pytest
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import row_anchors
-from tui_app.notes.drafts import DraftFiles
+from tui_app.notes.draft_files import DraftFiles
 from tui_app.notes.note import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
 

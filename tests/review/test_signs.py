@@ -9,10 +9,9 @@ from tui_app.cli.main import main
 from tui_app.core.comparison import compare
 from tui_app.core.model import Relation, Row
 from tui_app.core.segmentation import segment
-from tui_app.review.attention import Attention
+from tui_app.review.cursor import Attention
 from tui_app.review.looks import LOOKS
 from tui_app.review.options import MarkOptions
-from tui_app.review.outline import Outline
 from tui_app.review.row_looks import RowLooks
 from tui_app.review.signs import (
     ASCII,
@@ -31,7 +30,8 @@ from tui_app.review.signs import (
     moved_sign,
     row_sign,
 )
-from tui_app.ui.screens.commands import legend
+from tui_app.review.text_map import TextMap
+from tui_app.ui.screens.help_and_palette import legend
 
 ALL_SIGNS = (*chain(*ROW_SIGNS), *MAP_ONLY)
 PASSAGES = [
@@ -106,8 +106,8 @@ def test_reader_map_and_command_line_show_a_moved_row_alike(
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
     cell = looks.row_look(row, Attention(), None).signs[1]
     assert cell == signs.cell(MOVED_DOWN)
-    outline = Outline(comparison, provisional=False)
-    on_the_map = {signs.cell(map_sign(one)) for one in outline.lines(40, (), ())}
+    text_map = TextMap(comparison, provisional=False)
+    on_the_map = {signs.cell(map_sign(one)) for one in text_map.lines(40, (), ())}
     assert cell in on_the_map
     for name, text in (("a.txt", left), ("b.txt", right)):
         (tmp_path / name).write_text(text)

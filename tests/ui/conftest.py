@@ -10,7 +10,7 @@ from tui_app.core.comparison import compare, compare_again
 from tui_app.core.model import Constraints
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
-from tui_app.review.place import review_of
+from tui_app.review.resuming import review_of
 from tui_app.review.session import Environment, Request, Session, prepare
 from tui_app.settings.config_file import Configuration, read_configuration
 from tui_app.settings.memory import Memory

@@ -7,7 +7,7 @@ from tui_app.settings.keys import ACTIONS
 from tui_app.settings.memory import Memory, Recent, Sources
 from tui_app.ui.reader import screen as reader
 from tui_app.ui.reader.screen import ReaderScreen
-from tui_app.ui.screens.commands import HelpScreen, PaletteScreen
+from tui_app.ui.screens.help_and_palette import HelpScreen, PaletteScreen
 from tui_app.ui.screens.start import StartScreen
 from tui_app.ui.screens.theme_picker import ThemeScreen
 from tui_app.ui.theme import DARK, LIGHT

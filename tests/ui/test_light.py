@@ -14,7 +14,7 @@ LATER = (
     "tui_app.core.differences.row_differences",
     "tui_app.notes.notebook",
     "tomllib",
-    "tui_app.ui.screens.commands",
+    "tui_app.ui.screens.help_and_palette",
     "tui_app.ui.note_screens.note_box",
     "tui_app.ui.note_screens.notes_list",
     "rapidfuzz",

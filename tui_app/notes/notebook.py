@@ -16,7 +16,7 @@ from tui_app.notes.anchoring.locator import Finder, KeptTexts
 from tui_app.notes.anchoring.new_anchors import span_anchor
 from tui_app.notes.anchoring.placement import Placer, reading_order
 from tui_app.notes.changes import Changes, clean_body, clean_tags
-from tui_app.notes.drafts import KeptDrafts
+from tui_app.notes.draft_files import KeptDrafts
 from tui_app.notes.exchange.arrivals import Arrival, Imported, as_changes
 from tui_app.notes.identity import opening
 from tui_app.notes.identity.pair_archive import PairArchive, remarks

@@ -14,7 +14,7 @@ from tui_app.core.layout.folding import RowItems, shown_items, side_items
 from tui_app.core.layout.portions import long_rows
 from tui_app.core.model import Difference, Side
 from tui_app.core.row_places import RowPlaces
-from tui_app.review.attention import Attention, Cursor
+from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions

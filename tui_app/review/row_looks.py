@@ -10,7 +10,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import FACTS
 from tui_app.core.model import Difference, Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
-from tui_app.review.attention import Attention
+from tui_app.review.cursor import Attention
 from tui_app.review.looks import PREFIX, Mark, look_of
 from tui_app.review.options import MarkOptions
 from tui_app.review.signs import (

@@ -21,7 +21,7 @@ MOST_PLACES = 500
 
 MOST_BYTES = 5_000_000
 
-Word = TypeVar("Word")
+ChosenWord = TypeVar("ChosenWord")
 
 NOT_FILES = ("http://", "https://")
 
@@ -199,7 +199,7 @@ class _Entries:
         value = self.raw.get(name)
         return value if isinstance(value, str) else default
 
-    def one_of(self, name: str, words: tuple[Word, ...]) -> Word | None:
+    def one_of(self, name: str, words: tuple[ChosenWord, ...]) -> ChosenWord | None:
         value = self.raw.get(name)
         return value if value in words else None
 

@@ -23,7 +23,7 @@ class Settings(NamedTuple):
     """The preferences of one user; every field is an entry of ``config.toml``.
 
     What each means stands in ``OPTIONS``. Widths are in cells, spacing
-    in lines; ``column_width`` 0 means as wide as the terminal allows,
+    in lines; ``column_width`` 0 means a comfortable one,
     ``stack_below`` 0 never. ``keymap`` holds the keys in force.
     """
 
@@ -263,7 +263,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "reading",
         "column_width",
-        WholeRule(20, 200, zero="as wide as the terminal allows"),
+        WholeRule(20, 200, zero="a comfortable width, at most 84"),
         "cells of one column of text",
     ),
     Option("reading", "margin", WholeRule(0, 20), "cells left free beside the text"),

@@ -29,7 +29,7 @@ from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
-    from tui_app.ui.screens.commands import Command
+    from tui_app.ui.screens.help_and_palette import Command
     from tui_app.ui.screens.start import StartScreen
 
 
@@ -194,7 +194,7 @@ class DiptychApp(OrderlyApp):
 
     def action_help(self) -> None:
         """Open the help; from now on the footer need not point to it."""
-        from tui_app.ui.screens.commands import HelpScreen
+        from tui_app.ui.screens.help_and_palette import HelpScreen
 
         if not self._helped:
             self._helped = True
@@ -207,7 +207,7 @@ class DiptychApp(OrderlyApp):
 
     def action_palette(self) -> None:
         """Open the palette of what can be done on this screen."""
-        from tui_app.ui.screens.commands import PaletteScreen
+        from tui_app.ui.screens.help_and_palette import PaletteScreen
 
         screen = PaletteScreen(
             [action for action in ACTIONS if self._can(action)],

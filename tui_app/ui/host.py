@@ -16,8 +16,11 @@ Acts = Mapping[str, Act]
 """What a part can do, by the ids of the table of keys."""
 Task = Callable[[], Coroutine[Any, Any, None]]
 """Work that is begun only where there is still a screen to do it for."""
-Result = TypeVar("Result")
-Then = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[None]]
+ScreenResult = TypeVar("ScreenResult")
+Then = (
+    Callable[[ScreenResult | None], None]
+    | Callable[[ScreenResult | None], Awaitable[None]]
+)
 """What is done with the result of a screen once it is closed."""
 
 
@@ -44,7 +47,9 @@ class Say(Protocol):
 class Open(Protocol):
     """Opens a screen over the reader."""
 
-    def __call__(self, screen: Screen[Result], then: Then[Result]) -> object:
+    def __call__(
+        self, screen: Screen[ScreenResult], then: Then[ScreenResult]
+    ) -> object:
         """Show the screen; afterwards call ``then`` with its result."""
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui_app.review.session import Environment, Session
     from tui_app.ui.app import DiptychApp
 
-Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 _Answer = tuple[object, Exception | None]
 
@@ -138,18 +138,18 @@ def _keyboard_from_terminal() -> None:
     os.close(terminal)
 
 
-class ChildWork(Generic[Result]):
+class ChildWork(Generic[Answer]):
     """Work done in a child process; ask for its result once.
 
     Without a child, or where it ended without a result (no memory, killed), the
     work is done here.
     """
 
-    def __init__(self, work: Callable[[], Result]) -> None:
+    def __init__(self, work: Callable[[], Answer]) -> None:
         self._work = work
         self._child = _start(work) if hasattr(os, "fork") else None
 
-    def result(self) -> Result:
+    def result(self) -> Answer:
         """Return the result; what the work raised is raised here."""
         answer = self._answer()
         if answer is None:
@@ -157,7 +157,7 @@ class ChildWork(Generic[Result]):
         result, error = answer
         if error is not None:
             raise error
-        return cast("Result", result)
+        return cast("Answer", result)
 
     def _answer(self) -> _Answer | None:
         import pickle

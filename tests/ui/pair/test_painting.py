@@ -11,7 +11,7 @@ from tui_app.core.layout.columns import one_column, two_columns
 from tui_app.core.layout.folding import open_items
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.segmentation import segment
-from tui_app.review.attention import Attention
+from tui_app.review.cursor import Attention
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLooks
 from tui_app.review.signs import ASCII, UNICODE

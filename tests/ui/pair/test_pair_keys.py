@@ -5,7 +5,7 @@ import pytest
 from tui_app.core.comparison import compare_texts
 from tui_app.core.layout.scrolling import LinePlace
 from tui_app.notes.note import Note, NoteKind, PlacedNote, State, Status
-from tui_app.review.alignments import recut
+from tui_app.review.new_rows import recut
 
 PASSAGES = [
     f"Witness {n} told the court on day {n} that nothing had been seen. "

@@ -3,9 +3,9 @@
 import pytest
 
 from tui_app.core.model import Constraints
-from tui_app.review.outline import Outline
-from tui_app.ui.reader.alignment import Alignment, Watchers
+from tui_app.review.text_map import TextMap
 from tui_app.ui.reader.background import Aligned
+from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
 
 
 class Jobs:
@@ -22,8 +22,8 @@ class Jobs:
         job, listener = self.begun[-1]
         made = list(job(listener.told))
         for one in made:
-            outline = Outline(one.comparison, provisional=False)
-            listener.took(Aligned(one, outline, complete=one is made[-1]))
+            text_map = TextMap(one.comparison, provisional=False)
+            listener.took(Aligned(one, text_map, complete=one is made[-1]))
 
 
 class Aligning:
@@ -37,10 +37,10 @@ class Aligning:
         watchers = Watchers(
             reader.host.say,
             lambda message: self.told.append(("progress", message)),
-            lambda outline: self.told.append(("coming", outline.comparison)),
+            lambda text_map: self.told.append(("coming", text_map.comparison)),
             lambda: self.told.append(("complete",)),
         )
-        self.alignment = Alignment(
+        self.alignment = NewRowsPart(
             reader.review,
             reader.window,
             self.jobs,

@@ -7,7 +7,7 @@ import pytest
 from tui_app.core.comparison import compare_texts
 from tui_app.core.model import Constraints, Progress
 from tui_app.review import counts
-from tui_app.review.alignments import Made
+from tui_app.review.new_rows import NewRows
 from tui_app.review.options import MarkOptions
 from tui_app.ui.reader.background import Background, Listener
 
@@ -55,17 +55,17 @@ def screen():
 
 @pytest.fixture
 def made():
-    return Made(compare_texts(LEFT, RIGHT), Constraints())
+    return NewRows(compare_texts(LEFT, RIGHT), Constraints())
 
 
 def test_better_and_better_rows_are_handed_over_the_last_as_complete(screen, made):
-    better = Made(compare_texts(LEFT, RIGHT), Constraints())
+    better = NewRows(compare_texts(LEFT, RIGHT), Constraints())
     Background(screen.hand_over).align(lambda _: [made, better], screen.listener)
     screen.turn_until(lambda: len(screen.taken) == 3)
     assert [one.made for one in screen.taken] == [made, better, better]
     assert [one.complete for one in screen.taken] == [False, False, True]
-    assert screen.taken[2].outline is screen.taken[1].outline
-    assert screen.taken[2].outline.comparison is better.comparison
+    assert screen.taken[2].text_map is screen.taken[1].text_map
+    assert screen.taken[2].text_map.comparison is better.comparison
 
 
 def test_progress_is_told_and_a_failure_too(screen):
@@ -83,7 +83,7 @@ def test_rows_on_their_way_when_another_job_begins_are_heard_of_no_more(screen, 
     background = Background(screen.hand_over)
     background.align(lambda _: [made], screen.listener)
     screen.wait_for(lambda: len(screen.calls) == 2)
-    other = Made(compare_texts(LEFT, LEFT), Constraints())
+    other = NewRows(compare_texts(LEFT, LEFT), Constraints())
     background.align(lambda _: [other], screen.listener)
     screen.turn_until(lambda: len(screen.taken) == 2)
     assert {one.made for one in screen.taken} == {other}

@@ -6,7 +6,7 @@ import pytest
 
 from tui_app.core.comparison import compare_files
 from tui_app.core.model import Constraints
-from tui_app.review import alignments
+from tui_app.review import new_rows
 from tui_app.review import session as preparation
 from tui_app.ui.note_screens.desk import NotesDesk
 
@@ -27,8 +27,8 @@ def books(open_reader, monkeypatch):
 @pytest.fixture
 def cut_late(monkeypatch):
     """Let the texts be cut when the event that is returned is set."""
-    cut, event = alignments.recut, Event()
-    monkeypatch.setattr(alignments, "recut", lambda *how: event.wait() and cut(*how))
+    cut, event = new_rows.recut, Event()
+    monkeypatch.setattr(new_rows, "recut", lambda *how: event.wait() and cut(*how))
     return event
 
 

@@ -17,10 +17,10 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Progress
-from tui_app.review.alignments import Job, Made
 from tui_app.review.counts import Tally, likeness_before_counting, row_tally
+from tui_app.review.new_rows import Job, NewRows
 from tui_app.review.options import MarkOptions
-from tui_app.review.outline import Outline
+from tui_app.review.text_map import TextMap
 from tui_app.ui.housekeeping import give_back, keep, keep_nothing_large
 
 _TELL_EVERY = 0.15
@@ -41,8 +41,8 @@ Tallies = dict[int, Tally]
 class Aligned(NamedTuple):
     """Rows to be shown; ``complete`` tells that no better ones will follow."""
 
-    made: Made
-    outline: Outline
+    made: NewRows
+    text_map: TextMap
     complete: bool
 
 
@@ -183,7 +183,7 @@ def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
 
     keep_nothing_large()
     try:
-        for aligned in _outlined(job(report)):
+        for aligned in _with_maps(job(report)):
             run.tell(partial(listener.took, aligned))
         keep()
         give_back()
@@ -194,13 +194,13 @@ def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
         run.tell(lambda: listener.failed(trouble))
 
 
-def _outlined(steps: Iterable[Made]) -> Iterator[Aligned]:
-    """Yield the rows with their outlines, the last once more as complete."""
+def _with_maps(steps: Iterable[NewRows]) -> Iterator[Aligned]:
+    """Yield the rows with their maps, the last once more as complete."""
     last: Aligned | None = None
     for made in steps:
         # Of a book it takes a tenth of a second, which no key should wait for.
-        outline = Outline(made.comparison, provisional=False)
-        last = Aligned(made, outline, complete=False)
+        text_map = TextMap(made.comparison, provisional=False)
+        last = Aligned(made, text_map, complete=False)
         yield last
     if last is not None:
         yield last._replace(complete=True)

@@ -22,21 +22,21 @@ from textual.worker import Worker
 
 from tui_app.core.model import Constraints
 from tui_app.review.counts import Counts, Tally
-from tui_app.review.outline import Outline
-from tui_app.review.place import place_of, review_of
+from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
+from tui_app.review.text_map import TextMap
 from tui_app.settings.memory import Place
-from tui_app.ui.host import Act, Host, Part, Result, Task, Then
+from tui_app.ui.host import Act, Host, Part, ScreenResult, Task, Then
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
-from tui_app.ui.reader.alignment import Alignment, Watchers
 from tui_app.ui.reader.background import Background
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.link_keys import LinkKeys
+from tui_app.ui.reader.map_bar import MapBar
+from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
 from tui_app.ui.reader.note_keys import NoteKeys
-from tui_app.ui.reader.overview import Overview
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.reader.title_bar import TitleBar
@@ -75,7 +75,7 @@ class ReaderScreen(Screen[None]):
         self.counts = Counts()
         self.background = Background(self.call_later)
         self.titles = TitleBar(review, window)
-        self.map = Overview(review, window)
+        self.map = MapBar(review, window)
         self.status = StatusLine(
             review, window, self.counts, lambda: self.search.is_typing
         )
@@ -94,7 +94,7 @@ class ReaderScreen(Screen[None]):
         self.search = SearchKeys(
             review, window, jumps, pair_keys, host, self._mount_bar
         )
-        self.alignment = Alignment(
+        self.alignment = NewRowsPart(
             review,
             window,
             self.background,
@@ -185,7 +185,7 @@ class ReaderScreen(Screen[None]):
 
         return self.run_worker(begun, exit_on_error=True)
 
-    def _open(self, screen: Screen[Result], then: Then[Result]) -> None:
+    def _open(self, screen: Screen[ScreenResult], then: Then[ScreenResult]) -> None:
         self.app.push_screen(screen, then)
 
     def _copy(self, text: str) -> None:
@@ -215,11 +215,11 @@ class ReaderScreen(Screen[None]):
     def _realign(self, constraints: Constraints) -> None:
         self.alignment.realign(constraints)
 
-    def _coming(self, outline: Outline) -> None:
+    def _coming(self, text_map: TextMap) -> None:
         """Count anew and show another map with the rows that are shown next."""
         self.background.stop_counting()
-        self.counts.begin(outline.comparison)
-        self.map.take(outline)
+        self.counts.begin(text_map.comparison)
+        self.map.take(text_map)
 
     def _complete(self) -> None:
         """Count what differs in the rows; the notes find their places among them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tui_app.core.align.books.excerpt import Excerpt, align_units, around
 from tui_app.core.align.books.filling import fill
 from tui_app.core.align.books.left_over import link_left_over
 from tui_app.core.align.books.linked_units import (
@@ -13,7 +14,6 @@ from tui_app.core.align.books.linked_units import (
 )
 from tui_app.core.align.books.matching import matched_finely, matched_roughly
 from tui_app.core.align.books.rare_words import WordMatches
-from tui_app.core.align.books.window import UnitWindow, align_units, around
 from tui_app.core.align.books.word_numbers import (
     LetterNumbers,
     chunk_count,
@@ -149,7 +149,7 @@ def align_book_in_steps(
 
 
 def _about(
-    left: Document, right: Document, constraints: Constraints, window: UnitWindow
+    left: Document, right: Document, constraints: Constraints, window: Excerpt
 ) -> Alignment | None:
     settled = settled_by(constraints)
     return align_units(

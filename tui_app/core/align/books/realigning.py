@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from tui_app.core.align.books.book import align_book
-from tui_app.core.align.books.window import UnitWindow, align_units, around
+from tui_app.core.align.books.excerpt import Excerpt, align_units, around
 from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
@@ -61,7 +61,7 @@ class _Realignment:
         self._links = list(previous.links)
         self._beads = list(previous.beads)
 
-    def windows(self, touched: _Units) -> Iterator[UnitWindow]:
+    def windows(self, touched: _Units) -> Iterator[Excerpt]:
         """Yield the stretches about every touched unit and its partners' places."""
         sizes = (len(self._left.units), len(self._right.units))
         centres = {(i, self._right_place(i, touched)) for i in touched[0]}
@@ -99,7 +99,7 @@ class _Realignment:
         for bead in fixed:
             insort(self._beads, bead, key=_bead_key)
 
-    def redo(self, window: UnitWindow) -> bool:
+    def redo(self, window: Excerpt) -> bool:
         """Align again what of ``window`` is not settled or tied to the outside.
 
         Tell whether it was short enough for that.
@@ -131,7 +131,7 @@ class _Realignment:
         return Alignment(tuple(self._beads), tuple(self._links))
 
     def _kept(
-        self, window: UnitWindow, links: Sequence[Link], beads: Sequence[Bead]
+        self, window: Excerpt, links: Sequence[Link], beads: Sequence[Bead]
     ) -> _Units:
         """Return the units of ``window`` that must stay as they are."""
         low, high = window.right
@@ -152,7 +152,7 @@ class _Realignment:
                 kept[1].update(bead.right)
         return kept
 
-    def _beads_into(self, window: UnitWindow) -> list[Bead]:
+    def _beads_into(self, window: Excerpt) -> list[Bead]:
         """Return the bead, if any, that begins before ``window`` and ends in it."""
         at = bisect_left(self._beads, window.left[0], key=_first_of_bead)
         return [

@@ -22,7 +22,7 @@ _RELATIONS = {
 _MOVED: dict[Direction, Weight] = {"up": Weight.MOVED_UP, "down": Weight.MOVED_DOWN}
 
 
-class Outline:
+class TextMap:
     """Where the rows stand in the whole, by the length of their text.
 
     Building it is linear in the number of rows; a line of the map then costs a

@@ -23,7 +23,7 @@ _IN_SIGHT = 20
 """Rows before and after the one under the eye."""
 
 
-class Made(NamedTuple):
+class NewRows(NamedTuple):
     """A comparison, and what it takes as settled by hand."""
 
     comparison: Comparison
@@ -31,19 +31,19 @@ class Made(NamedTuple):
 
 
 Report = Callable[[Progress], None]
-Job = Callable[[Report], Iterable[Made]]
+Job = Callable[[Report], Iterable[NewRows]]
 """Yields better and better comparisons, at least one."""
-Settled = Callable[[Document, Document], Constraints]
+SettledFor = Callable[[Document, Document], Constraints]
 """Tells what is settled by hand, for texts cut into units like these."""
 
 
-def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: Settled) -> Job:
+def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: SettledFor) -> Job:
     """Align the two texts cut into these units.
 
     Of a book the rows about the eye, an offset in the text of the left, come first.
     """
 
-    def job(report: Report) -> Iterator[Made]:
+    def job(report: Report) -> Iterator[NewRows]:
         left, right = recut(shown.left, unit), recut(shown.right, unit)
         obeyed = settled(left, right)
         at = max(0, _unit_at(left, eye))
@@ -56,17 +56,19 @@ def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: Settled) ->
 def again(shown: Comparison, before: Constraints, after: Constraints) -> Job:
     """Align what is shown, made under ``before``, as it is settled by now."""
 
-    def job(_report: Report) -> Iterable[Made]:
-        return [Made(compare_again(shown, before, after), after)]
+    def job(_report: Report) -> Iterable[NewRows]:
+        return [NewRows(compare_again(shown, before, after), after)]
 
     return job
 
 
-def _mostly_linked(steps: Iterable[Comparison], obeyed: Constraints) -> Iterator[Made]:
+def _mostly_linked(
+    steps: Iterable[Comparison], obeyed: Constraints
+) -> Iterator[NewRows]:
     """Yield the steps that link enough of the whole, and the last in any case."""
-    held_back: Made | None = None
+    held_back: NewRows | None = None
     for step in steps:
-        made = Made(step, obeyed)
+        made = NewRows(step, obeyed)
         units = min(len(step.left.units), len(step.right.units))
         if len(step.alignment.beads) >= _WORTH_SHOWING * units:
             held_back = None

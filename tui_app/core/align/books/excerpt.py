@@ -10,7 +10,7 @@ from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
 
 
 @dataclass(frozen=True, slots=True)
-class UnitWindow:
+class Excerpt:
     """Units ``left[0]:left[1]`` of one text and ``right[0]:right[1]`` of the other."""
 
     left: tuple[int, int]
@@ -24,9 +24,9 @@ class UnitWindow:
         )
 
 
-def around(left: int, right: int, reach: int, sizes: tuple[int, int]) -> UnitWindow:
+def around(left: int, right: int, reach: int, sizes: tuple[int, int]) -> Excerpt:
     """Return the window ``reach`` units about a place in both texts."""
-    return UnitWindow(
+    return Excerpt(
         (max(0, left - reach), min(sizes[0], left + reach + 1)),
         (max(0, right - reach), min(sizes[1], right + reach + 1)),
     )

@@ -5,9 +5,9 @@ import pytest
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Constraints, Progress
 from tui_app.core.rows import build_rows
-from tui_app.review import alignments
-from tui_app.review.alignments import Made
-from tui_app.review.outline import Outline
+from tui_app.review import new_rows
+from tui_app.review.new_rows import NewRows
+from tui_app.review.text_map import TextMap
 from tui_app.ui.reader.background import Aligned
 
 TEXT = "\n\n".join(f"Passage {n} tells of day {n}. It rained." for n in range(9))
@@ -44,7 +44,7 @@ def test_watchers_know_of_the_rows_before_those_who_follow_the_window(aligning):
 def test_rows_that_come_late_are_not_taken_for_those_asked_for(aligning, monkeypatch):
     made, begun = aligning(), []
     monkeypatch.setattr(
-        alignments,
+        new_rows,
         "compare_again",
         lambda shown, *rules: begun.append(rules) or shown,
     )
@@ -52,8 +52,8 @@ def test_rows_that_come_late_are_not_taken_for_those_asked_for(aligning, monkeyp
     made.alignment.realign(second)
     # The rows of the job before, which were on their way already.
     shown = made.review.comparison
-    outline = Outline(shown, provisional=False)
-    made.alignment.take(Aligned(Made(shown, first), outline, complete=True))
+    text_map = TextMap(shown, provisional=False)
+    made.alignment.take(Aligned(NewRows(shown, first), text_map, complete=True))
     made.alignment.realign(third)
     made.jobs.run()
     assert begun == [(first, third)]
@@ -102,8 +102,8 @@ def test_rows_on_the_way_are_shown_only_where_those_about_the_eye_are_linked(ali
     none = Alignment((), ())
     rows = build_rows(shown.left, shown.right, none)
     unlinked = Comparison(shown.left, shown.right, none, rows)
-    outline = Outline(unlinked, provisional=False)
-    early = Aligned(Made(unlinked, Constraints()), outline, complete=False)
+    text_map = TextMap(unlinked, provisional=False)
+    early = Aligned(NewRows(unlinked, Constraints()), text_map, complete=False)
     made.alignment.take(early)
     assert made.review.comparison is shown
     made.alignment.take(early._replace(complete=True))

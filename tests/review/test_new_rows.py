@@ -7,9 +7,9 @@ from tui_app.core.model import Alignment, Bead, Constraints
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.rows import build_rows
 from tui_app.core.segmentation import segment
-from tui_app.review import alignments
-from tui_app.review.alignments import again, in_unit, recut, worth_showing
+from tui_app.review import new_rows
 from tui_app.review.journey import Stay
+from tui_app.review.new_rows import again, in_unit, recut, worth_showing
 
 LEFT = "\n\n".join(
     f"Passage {n} tells of day {n}. It rained in the evening." for n in range(9)
@@ -58,7 +58,7 @@ def test_what_is_settled_by_hand_is_asked_for_the_texts_as_they_are_cut(document
 
 def test_nothing_is_cut_or_asked_before_the_job_runs(documents, monkeypatch):
     calls = []
-    monkeypatch.setattr(alignments, "recut", lambda *_: calls.append(1))
+    monkeypatch.setattr(new_rows, "recut", lambda *_: calls.append(1))
     job = in_unit(compare(*documents), "line", 0, lambda *_: calls.append(1))
     assert callable(job)
     assert not calls
@@ -93,9 +93,9 @@ def test_steps_that_link_too_little_are_held_back_but_the_last_never(documents):
     whole = compare(*documents)
     none = whole.__class__(*documents, whole.alignment._replace(beads=()), whole.rows)
     obeyed = Constraints()
-    made = alignments._mostly_linked([none, whole, none], obeyed)
+    made = new_rows._mostly_linked([none, whole, none], obeyed)
     assert [one.comparison for one in made] == [whole, none]
-    made = alignments._mostly_linked([none, whole], obeyed)
+    made = new_rows._mostly_linked([none, whole], obeyed)
     assert [one.comparison for one in made] == [whole]
 
 

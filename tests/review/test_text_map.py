@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from tui_app.core.comparison import compare
 from tui_app.core.segmentation import segment
-from tui_app.review.outline import Outline
 from tui_app.review.signs import Weight
+from tui_app.review.text_map import TextMap
 
 
 def read(text: str):
@@ -17,19 +17,19 @@ def read(text: str):
 def test_the_map_shows_the_weightiest_of_the_rows_of_a_line(height):
     text = "\n\n".join(f"Line {n} is here." for n in range(40))
     comparison = compare(read(text), read(text.replace("Line 20 is", "Line 20 was")))
-    outline = Outline(comparison, provisional=False)
-    lines = outline.lines(height, (), ())
+    text_map = TextMap(comparison, provisional=False)
+    lines = text_map.lines(height, (), ())
     assert len(lines) == height
     assert max(lines) >= Weight.CHANGED
-    outline.mark_facts([3])
-    assert max(outline.lines(height, (), ())) == Weight.FACT
-    assert max(outline.lines(height, (5,), (7,))) == Weight.HIT
+    text_map.mark_facts([3])
+    assert max(text_map.lines(height, (), ())) == Weight.FACT
+    assert max(text_map.lines(height, (5,), (7,))) == Weight.HIT
 
 
 @given(st.floats(0, 1))
 def test_a_place_on_the_map_and_a_row_agree(share):
     text = "\n\n".join(f"Line {n} is here." for n in range(40))
     document = read(text)
-    outline = Outline(compare(document, document), provisional=False)
-    row = outline.row_at(share)
-    assert outline.share_of(row) <= share + 1e-9
+    text_map = TextMap(compare(document, document), provisional=False)
+    row = text_map.row_at(share)
+    assert text_map.share_of(row) <= share + 1e-9

@@ -11,23 +11,23 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_app.review.outline import Outline
 from tui_app.review.review import Review
 from tui_app.review.signs import Weight, map_sign
+from tui_app.review.text_map import TextMap
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.styles import Palette, mark_style
 
 
-class Overview(Widget):
-    """Paints an outline; a click or a drag on it goes to that part of the whole."""
+class MapBar(Widget):
+    """Paints a map; a click or a drag on it goes to that part of the whole."""
 
-    DEFAULT_CSS = "Overview { width: 3; height: 1fr; }"
+    DEFAULT_CSS = "MapBar { width: 3; height: 1fr; }"
 
     def __init__(self, review: Review, window: PairWindow) -> None:
         super().__init__()
         self._review = review
         self._window = window
-        self._outline = Outline(review.comparison, provisional=review.provisional)
+        self._text_map = TextMap(review.comparison, provisional=review.provisional)
         self._notes: frozenset[int] = frozenset()
         self._hits: frozenset[int] = frozenset()
         self._lines: list[Weight] = []
@@ -35,14 +35,14 @@ class Overview(Widget):
         self._dragged = False
         self._palette: Palette | None = None
 
-    def take(self, outline: Outline) -> None:
-        """Show the outline of the rows that are shown next."""
-        self._outline = outline
+    def take(self, text_map: TextMap) -> None:
+        """Show the text_map of the rows that are shown next."""
+        self._text_map = text_map
         self._redraw()
 
     def mark_facts(self, rows: Iterable[int]) -> None:
         """Show that facts differ in these rows."""
-        self._outline.mark_facts(rows)
+        self._text_map.mark_facts(rows)
         self._redraw()
 
     def follow(self) -> None:
@@ -53,7 +53,7 @@ class Overview(Widget):
             self._notes, self._hits = attention.noted, hits
             self._redraw()
         first, last = self._window.panes.rows_in_sight()
-        self._be_at(self._outline.share_of(first), self._outline.share_of(last))
+        self._be_at(self._text_map.share_of(first), self._text_map.share_of(last))
 
     def _be_at(self, first: float, last: float) -> None:
         before = set(self._lines_here())
@@ -92,7 +92,7 @@ class Overview(Widget):
         if y >= height:
             return Strip.blank(width, style())
         if len(self._lines) != height:
-            self._lines = self._outline.lines(height, self._notes, self._hits)
+            self._lines = self._text_map.lines(height, self._notes, self._hits)
         sign, name = self._review.signs.cell(map_sign(self._lines[y]))
         here = y in self._lines_here()
         ground = ("mark--map-here",) if here else ()
@@ -128,4 +128,4 @@ class Overview(Widget):
     def _go_to(self, y: int) -> None:
         height = max(1, self.size.height - 1)
         share = max(0.0, min(1.0, y / height))
-        self._window.go_to(self._outline.row_at(share))
+        self._window.go_to(self._text_map.row_at(share))

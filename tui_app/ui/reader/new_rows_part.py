@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui_app.core.model import Constraints, Granularity, Progress
-from tui_app.review.alignments import (
+from tui_app.review.new_rows import (
     Job,
-    Settled,
+    SettledFor,
     again,
     in_unit,
     worth_showing,
 )
-from tui_app.review.outline import Outline
 from tui_app.review.review import Review
+from tui_app.review.text_map import TextMap
 from tui_app.ui.host import Acts, Say
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.background import Aligned, Background, Listener
@@ -37,11 +37,11 @@ class Watchers(NamedTuple):
 
     say: Say
     progress: Callable[[str], None]
-    coming: Callable[[Outline], None]
+    coming: Callable[[TextMap], None]
     complete: Callable[[], None]
 
 
-class Alignment:
+class NewRowsPart:
     """Has the pair aligned beside the screen, and shows what is worth showing.
 
     ``unit`` is what rows are to be of. ``settled`` gives what is settled by hand for
@@ -54,7 +54,7 @@ class Alignment:
         window: PairWindow,
         background: Background,
         unit: Granularity,
-        settled: Settled,
+        settled: SettledFor,
         watchers: Watchers,
     ) -> None:
         self._review = review
@@ -112,12 +112,12 @@ class Alignment:
 
     def take(self, aligned: Aligned) -> None:
         """Show the rows, if enough of them is aligned where one reads."""
-        (comparison, obeyed), outline, complete = aligned
+        (comparison, obeyed), text_map, complete = aligned
         if not complete and not worth_showing(comparison, self._review.here):
             return
         self._obeyed, self._complete = obeyed, complete
         if comparison is not self._review.comparison:
-            self._watchers.coming(outline)
+            self._watchers.coming(text_map)
             self._window.show(comparison)
         if complete:
             if comparison.left.granularity == self._unit:
