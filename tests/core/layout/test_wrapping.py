@@ -125,3 +125,16 @@ def test_a_cell_leads_to_the_character_that_covers_it(text, cell):
     at = WRAPPER.offset_at(text, cell)
     assert 0 <= at <= len(text)
     assert cell_len(text[:at]) <= cell
+
+
+def test_each_letter_with_all_its_marks_is_measured_once():
+    measured = []
+
+    def cells(text):
+        measured.append(len(text))
+        return cell_len(text)
+
+    marks = 20_000
+    found = list(Wrapper(cells).clusters("a" + "\u0591" * marks + "b"))
+    assert [(at, width) for at, _, width in found] == [(0, 1), (marks + 1, 1)]
+    assert sum(measured) < 3 * marks

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.text.display import displayable, displayable_line
+from tui_app.core.model import Document
+from tui_app.core.text.display import (
+    MOST_MARKS,
+    displayable,
+    displayable_line,
+    hidden,
+)
 
 ANY_TEXT = st.text(st.characters())  # lone surrogates included
 HARMLESS = [
@@ -77,3 +83,32 @@ def test_scripts_markup_and_joiners_are_unharmed(text):
 )
 def test_each_hostile_character_is_one_visible_character(text, shown):
     assert displayable(text) == shown
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0591", "\u0e31", "\u200d", "\u1160"])
+@pytest.mark.parametrize("before", [0, 1, 17, 31])
+def test_of_marks_heaped_on_a_letter_as_many_are_shown_as_any_script_needs(
+    mark, before
+):
+    text = "é" * before + mark * 100 + "é"
+    kept = text[: before + MOST_MARKS]
+    replaced = "\ufffd" * (100 - MOST_MARKS)
+    assert displayable(text) == f"{kept}{replaced}é"
+    assert displayable_line(text) == displayable(text)
+
+
+def test_joined_characters_count_as_heaped():
+    text = "a" + "\u200db" * 100
+    shown = displayable(text)
+    assert shown.startswith(text[:31])
+    assert set(shown[31:]) == {"\ufffd"}
+
+
+@given(st.text(st.sampled_from("e\u0301\u200d \n\x1b\ufffd\u1160")), st.data())
+def test_the_stretches_shown_otherwise_are_exactly_those_that_differ(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    document = Document(text, None, "", "sentence", ())
+    found = [at for span in hidden(document, start, len(text)) for at in range(*span)]
+    safe = displayable(text[start:])
+    differ = [at for at, sign in enumerate(safe, start) if sign != text[at]]
+    assert found == differ

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.set_lines import Flow
 from tui_app.core.model import Document
+from tui_app.core.text.display import MOST_MARKS
 from tui_app.core.units import longest_unit
 
 LONG = 20_000
@@ -93,7 +94,8 @@ def _border(text: str, flow: Flow, size: int) -> int:
     space = text.find(" ", at, min(flow.end, at + _WORD_ENDS_WITHIN))
     if space >= 0:
         return space + 1
-    while at < flow.end and _belongs_to_the_one_before(text, at):
+    latest = min(flow.end, at + MOST_MARKS)
+    while at < latest and _belongs_to_the_one_before(text, at):
         at += 1
     return at
 

@@ -23,6 +23,8 @@ _NEVER_LAST = frozenset("（「『【《〈“‘([{«‹$¥£€")
 
 _SMALLEST = 2
 
+_LONGEST_REMEMBERED = 16
+
 
 class Wrapper:
     """Wraps text by the cell widths that ``cells`` gives for a string."""
@@ -63,19 +65,23 @@ class Wrapper:
 
         A character without a width of its own belongs to the one before it.
         """
-        pending: tuple[int, str, int] | None = None
+        start, parts = 0, list[str]()
         for match in _CLUSTER.finditer(text):
-            cluster = match[0]
-            cells = self._width(cluster)
-            if pending and not cells:
-                joined = pending[1] + cluster
-                pending = (pending[0], joined, self._width(joined))
-                continue
-            if pending:
-                yield pending
-            pending = (match.start(), cluster, cells)
-        if pending:
-            yield pending
+            if parts and self._width_of(match[0]):
+                yield self._joined(start, parts)
+                start, parts = match.start(), []
+            parts.append(match[0])
+        if parts:
+            yield self._joined(start, parts)
+
+    def _joined(self, start: int, parts: list[str]) -> tuple[int, str, int]:
+        cluster = "".join(parts)
+        return start, cluster, self._width_of(cluster)
+
+    def _width_of(self, cluster: str) -> int:
+        """Return the cells of a cluster; those of the usual ones are remembered."""
+        known = len(cluster) <= _LONGEST_REMEMBERED
+        return self._width(cluster) if known else self._cells(cluster)
 
     def _wide_starts(self, text: str, width: int, indent: int) -> Iterator[int]:
         yield 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -32,9 +33,27 @@ _UNSAFE = (
     + "]"
 )
 
+MOST_MARKS = 30
+"""Characters without a cell of their own in a row that a text may need: the limit of
+the stream-safe text format (Unicode Standard Annex 15, section 13)."""
+
+_MARKS = frozenset({"Mn", "Mc", "Me", "Cf", "Cn"})
+
+_VOWELS_AND_FINALS = (
+    ("\u115f", "\u11ff"),  # of Korean syllables set letter by letter
+    ("\ud7b0", "\ud7ff"),
+    ("\u3164", "\u3164"),  # its fillers
+    ("\uffa0", "\uffa0"),
+    ("\U0001f3fb", "\U0001f3ff"),  # tones of skin
+)
+
+_JOINER = "\u200d"
+
 _PICTURES = 0x2400
 
 _PICTURE_OF_DELETE = 0x2421
+
+_SIGNS = f"\u2400-\u2421{chr(_REPLACEMENT)}"
 
 
 class _Table(dict[int, int]):
@@ -63,8 +82,14 @@ def displayable(text: str) -> str:
     """Return ``text`` with every unsafe character replaced by one visible one.
 
     Control characters become their pictures (ESC is ␛), invisible ones and lone
-    surrogates U+FFFD. Offsets are unchanged; tab and newline stay.
+    surrogates U+FFFD, and so do marks heaped on a letter beyond what any script
+    needs: no screen can be painted that has a million of them in one cell. Offsets
+    are unchanged; tab and newline stay.
     """
+    return _without_heaps(_without_controls(text))
+
+
+def _without_controls(text: str) -> str:
     # Nearly all text is printable but for its line ends, and told so at once.
     if text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable():
         return text
@@ -75,7 +100,55 @@ def displayable(text: str) -> str:
 
 def displayable_line(text: str) -> str:
     """Return ``text`` displayable within one line: tab and newline are pictures too."""
-    return text if text.isprintable() else text.translate(_LINE_TABLE)
+    safe = text if text.isprintable() else text.translate(_LINE_TABLE)
+    return _without_heaps(safe)
+
+
+def _without_heaps(text: str) -> str:
+    """Return ``text`` with the marks of each heap that are too many replaced."""
+    if len(text) <= MOST_MARKS or text.isascii():
+        return text
+    parts, done = list[str](), 0
+    for start, end in _heaps(text):
+        parts += (text[done:start], chr(_REPLACEMENT) * (end - start))
+        done = end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _heaps(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where marks are heaped, those left out that are not too many.
+
+    Whatever stands in such a heap, every thirty-first character is one of it.
+    """
+    some = slice(MOST_MARKS, None, MOST_MARKS + 1)
+    before = slice(MOST_MARKS - 1, None, MOST_MARKS + 1)
+    if _JOINER not in text[before] and text[some].translate(_CLASSES).isspace():
+        return
+    for heap in re.finditer("(?:m|j.?)+", text.translate(_CLASSES)):
+        start, end = heap.span()
+        if end - start > MOST_MARKS:
+            yield start + MOST_MARKS, end
+
+
+class _Classes(_Table):
+    """A letter for each character that takes no cell of its own; a space for others.
+
+    A joiner, ``j``, joins the next character to the one before.
+    """
+
+    def __missing__(self, code: int) -> int:
+        self[code] = found = ord(_class(chr(code)))
+        return found
+
+
+def _class(one: str) -> str:
+    if one == _JOINER:
+        return "j"
+    korean = any(first <= one <= last for first, last in _VOWELS_AND_FINALS)
+    return "m" if korean or unicodedata.category(one) in _MARKS else " "
+
+
+_CLASSES = _Classes()
 
 
 def shows_unicode(stream: TextIO) -> bool:
@@ -96,11 +169,12 @@ def shown(document: Document, start: int, end: int) -> str:
 
 
 def hidden(document: Document, start: int, end: int) -> Iterator[Span]:
-    """Yield the characters of the stretch that are shown as something else."""
+    """Yield where the characters are shown as something else, each run as one."""
     text = document.text[start:end]
     safe = displayable(text)
     if text == safe:
         return
-    for at, (raw, sign) in enumerate(zip(text, safe, strict=True), start):
-        if raw != sign:
-            yield Span(at, at + 1)
+    for signs in re.finditer(f"[{_SIGNS}]+", safe):
+        raw, at = text[signs.start() : signs.end()], start + signs.start()
+        for run in re.finditer(f"[^{_SIGNS}]+", raw):
+            yield Span(at + run.start(), at + run.end())

@@ -1,0 +1,48 @@
+"""A terminal of one's own, with homes and files of its own."""
+
+import os
+import sys
+
+import pexpect
+import pytest
+
+TIMEOUT = 60  # seconds; only a hang takes so long
+
+
+@pytest.fixture
+def homes(tmp_path):
+    """Return the environment that keeps everything within the test's folder."""
+    homes = {f"XDG_{name}_HOME": tmp_path / name for name in ("DATA", "STATE")}
+    homes["XDG_CONFIG_HOME"] = tmp_path / "CONFIG"
+    return {name: str(path) for name, path in homes.items()}
+
+
+@pytest.fixture
+def open_terminal(tmp_path, homes):
+    """Return a function that starts ``diptych`` on a terminal, on two texts at first.
+
+    What it gives is closed, and its program ended, after the test.
+    """
+    opened = []
+
+    def start(left, right, *options, size=(24, 100), **environment):
+        for name, text in (("left.txt", left), ("right.txt", right)):
+            data = text if isinstance(text, bytes) else text.encode("utf-8")
+            (tmp_path / name).write_bytes(data)
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tui_app", "left.txt", "right.txt", *options],
+            cwd=str(tmp_path),
+            env=os.environ
+            | homes
+            | {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            | environment,
+            dimensions=size,
+            timeout=TIMEOUT,
+        )
+        opened.append(child)
+        return child
+
+    yield start
+    for child in opened:
+        child.close(force=True)
