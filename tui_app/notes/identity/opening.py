@@ -56,10 +56,15 @@ def open_file(path: str | PathLike[str], left: Document, right: Document) -> Ope
     archive = open_archive(place)
     if archive.is_foreign():
         archive.close()
-        raise UserError(str(path), "it holds something else than notes", _ANOTHER)
+        raise something_else(place)
     pair = str((archive.head or {}).get("pair"))
     known = _PAIR.match(pair)
     return Opened(archive, pair if known else new_pair(left, right), None, ())
+
+
+def something_else(path: Path) -> UserError:
+    """Return the error for a file that is no journal and not to be written to."""
+    return UserError(str(path), "it holds something else than notes", _ANOTHER)
 
 
 def _refuse_article(path: Path, document: Document) -> None:

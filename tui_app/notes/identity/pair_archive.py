@@ -132,11 +132,17 @@ class PairArchive:
             )
         begun = self.archive.head is None
         head = self._known_here().to_fields() if begun else {}
-        records = self.archive.commit(decide, head)
+        records = self.archive.commit(lambda: self._allowed(decide), head)
         if begun and not self._opened.match:
             self._remembered = False  # only now the journal's sides are known
             self.remember()
         return records
+
+    def _allowed(self, decide: Callable[[], Plan]) -> Plan:
+        """Return the plan; the file may have become somebody's text since."""
+        if self._chosen and self.archive.is_foreign():
+            raise opening.something_else(self.archive.path)
+        return decide()
 
     def remember(self) -> None:
         """Keep by what the pair is known; a loss is made up for by the journal."""
@@ -199,6 +205,11 @@ def _on_journal(archive: Archive) -> Iterator[str]:
         lines = "line" if health.damaged == 1 else "lines"
         yield (
             f"{health.damaged} damaged {lines} in {archive.path} skipped; "
+            "all other notes are here, and nothing was removed."
+        )
+    if health.torn:
+        yield (
+            f"The last line of {archive.path} was cut off and what it held is missing; "
             "all other notes are here, and nothing was removed."
         )
     if health.unverified:

@@ -21,11 +21,14 @@ from tui_app.notes.journal.records import (
     decode,
     encode,
     from_fields,
+    looks_ours,
     sound_fields,
     ulid,
 )
 
 Clock = Callable[[], datetime]
+
+_OPERATIONS = ("head", "put", "del")
 
 
 def utc_now() -> datetime:
@@ -59,9 +62,14 @@ class Plan:
 
 @dataclass(slots=True)
 class Health:
-    """What reading the journal has shown."""
+    """What reading the journal has shown.
 
-    sound: int = 0
+    ``ours`` tells that a line, or what is left of one, is such as this program writes;
+    ``torn`` that the last line was cut off.
+    """
+
+    ours: bool = False
+    torn: bool = False
     damaged: int = 0
     unverified: int = 0
     newer: bool = False
@@ -88,8 +96,10 @@ class Archive:
         self._journal.close()
 
     def is_foreign(self) -> bool:
-        """Tell whether there is a file and not one of its lines is ours."""
-        return self.health.damaged > 0 and not self.health.sound
+        """Tell whether something stands in the file and none of it is ours."""
+        health = self.health
+        something = health.damaged or health.unverified or health.torn
+        return bool(something) and not health.ours
 
     def refresh(self) -> bool:
         """Take in what was written since; return whether anything changed."""
@@ -161,10 +171,17 @@ class Archive:
     def _absorb(self, news: News) -> bool:
         if news.anew:
             self.ledger, self.health, self.head = Ledger(), Health(), None
-        return self.ledger.absorb(self._records(news.lines)) or news.anew
+        lines, self.health.torn = news.lines, False
+        if news.tail and decode(news.tail).trust is Trust.GOOD:
+            lines = (*lines, news.tail)  # nothing but its line end was cut off
+        elif news.tail:
+            self.health.torn = True
+            self.health.ours |= looks_ours(news.tail)
+        return self.ledger.absorb(self._records(lines)) or news.anew
 
     def _records(self, raw: Iterable[bytes]) -> Iterable[Record]:
         for each in raw:
+            self.health.ours |= looks_ours(each)
             record = self._record_of(decode(each)) if each else None
             if record is not None:
                 yield record
@@ -174,7 +191,7 @@ class Archive:
         if line.trust is Trust.DAMAGED:
             health.damaged += 1
             return None
-        health.sound += 1
+        health.ours |= line.trust is Trust.GOOD or fields.get("op") in _OPERATIONS
         health.unverified += line.trust is Trust.UNVERIFIED
         if fields["v"] > VERSION:
             health.newer = True

@@ -35,10 +35,14 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Lines that were not seen yet; ``anew``: forget the others, the file is new."""
+    """Lines that were not seen yet; ``anew``: forget the others, the file is new.
+
+    ``tail`` stands behind the last line end: what is being written, or was cut off.
+    """
 
     anew: bool
     lines: tuple[bytes, ...]
+    tail: bytes = b""
 
 
 NOTHING_NEW = News(anew=False, lines=())
@@ -64,7 +68,10 @@ class Journal:
         self._fd, self._seen = -1, 0
 
     def news(self) -> News:
-        """Return the whole lines that were written since the last call."""
+        """Return the whole lines that were written since the last call, and the tail.
+
+        The tail is told again each time.
+        """
         anew = self._follow()
         if self._fd < 0:
             return News(anew, ())
@@ -76,7 +83,7 @@ class Journal:
         data = _read(self._fd, self._seen, size)
         whole = data[: data.rfind(b"\n") + 1]
         self._seen += len(whole)
-        return News(anew, tuple(whole.split(b"\n")[:-1]))
+        return News(anew, tuple(whole.split(b"\n")[:-1]), data[len(whole) :])
 
     def know(self, size: int) -> None:
         """Take what stands in the first ``size`` bytes as read, for it is ours."""

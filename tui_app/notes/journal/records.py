@@ -33,6 +33,10 @@ _TAIL = b'",'
 
 _CRC_DIGITS = 8
 
+_OURS = re.compile(
+    rb'\{(?:"crc":"[0-9a-f]{8}",)?"v":[0-9]+,"op":"[a-z]+"'
+)
+
 _START = len(_HEAD) + _CRC_DIGITS + len(_TAIL)
 
 
@@ -80,6 +84,11 @@ def decode(raw: bytes) -> JournalLine:
     if raw[:_START] != _HEAD + b"%08x" % zlib.crc32(payload) + _TAIL:
         return DAMAGED
     return _parsed(payload, Trust.GOOD)
+
+
+def looks_ours(raw: bytes) -> bool:
+    """Tell whether a line begins as this program begins one, sound or not."""
+    return bool(_OURS.match(raw))
 
 
 def _parsed(payload: bytes, trust: Trust) -> JournalLine:
