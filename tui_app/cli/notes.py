@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from tui_app.cli.parser import add_notes_file, add_pair, load_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.loading.sources import STANDARD_INPUT, read_path, read_standard_input
 from tui_app.core.text.display import displayable, displayable_line
-from tui_app.disk.durable import replace_file
+from tui_app.disk.durable import write_file
 from tui_app.disk.reasons import reason
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import quote_anchor, row_anchors
@@ -161,9 +160,7 @@ def _export(
         return
     path = Path(name)
     try:
-        mode = _mode(path)
-        replace_file(path, text.encode("utf-8", "surrogatepass"))
-        path.chmod(mode)
+        write_file(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:
         raise UserError(str(path), *reason(error)) from error
     count = len(notebook.notes)
@@ -177,17 +174,6 @@ def _spare(path: Path, notebook: Notebook, options: argparse.Namespace) -> None:
             raise UserError(
                 str(path), "the export would replace it", "name another file"
             )
-
-
-def _mode(path: Path) -> int:
-    """Return the permissions for a file that the user asked for."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        # The only way to learn the umask is to set it.
-        mask = os.umask(0o077)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def _import(notebook: Notebook, options: argparse.Namespace) -> int:

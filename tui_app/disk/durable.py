@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -66,10 +67,12 @@ def make_directory(path: Path) -> None:
 def replace_file(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of the file and have the device hold it.
 
-    Raises ``OSError``; the file is then what it was, and no temporary file stays.
+    A symbolic link stays one: what it leads to is replaced. Raises ``OSError``; the
+    file is then what it was, and no temporary file stays.
     """
-    swap_file(path, data)
-    sync_directory(path.parent)
+    place = _behind_links(path)
+    swap_file(place, data)
+    sync_directory(place.parent)
 
 
 def swap_file(path: Path, data: bytes) -> None:
@@ -77,6 +80,7 @@ def swap_file(path: Path, data: bytes) -> None:
 
     Quicker than ``replace_file``, for what may be lost. Raises ``OSError`` as it does.
     """
+    path = _behind_links(path)
     temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}-{time.monotonic_ns()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     fd = os.open(temporary, flags, PRIVATE_FILE)
@@ -91,6 +95,39 @@ def swap_file(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _behind_links(path: Path) -> Path:
+    """Return where the symbolic links lead, ``path`` itself where it is none."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write ``data`` to a place that the user named, whatever is there.
+
+    A file is replaced as a whole and keeps its permissions, a new one gets the usual
+    ones. A pipe or a device is written to. Raises ``OSError``.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG | (0o666 & ~_umask())
+    if stat.S_ISREG(mode):
+        replace_file(path, data)
+        path.chmod(stat.S_IMODE(mode))
+        return
+    fd = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
+    try:
+        write_all(fd, data)
+    finally:
+        close(fd)
+
+
+def _umask() -> int:
+    # The only way to learn it is to set it.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def remove_stale_temporaries(directory: Path) -> None:
