@@ -3,6 +3,7 @@
 import os
 import stat
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -34,15 +35,15 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(texts):
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
 
 
-def test_a_device_is_written_to_and_stays_a_device(texts):
+def test_a_device_is_written_to_and_stays_a_device():
     # Of a device of one's own: what is written to a terminal comes out at its master.
     master, slave = os.openpty()
-    device = os.ttyname(slave)
-    before = os.stat(device).st_rdev
-    assert export(device) == 0
+    device = Path(os.ttyname(slave))
+    before = device.stat().st_rdev
+    assert export(str(device)) == 0
     assert b"row,kind" in os.read(master, 1000)
-    assert stat.S_ISCHR(os.stat(device).st_mode)
-    assert os.stat(device).st_rdev == before
+    assert stat.S_ISCHR(device.stat().st_mode)
+    assert device.stat().st_rdev == before
     os.close(master)
     os.close(slave)
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
 from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
@@ -82,6 +84,26 @@ class DiptychApp(OrderlyApp):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters behind the last gate for untrusted text."""
         return [self.guard, *super().get_line_filters()]
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver, or in its place the one nothing can end."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from tui_app.ui.terminal import SteadyDriver
+
+        return SteadyDriver
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End by a fault that was met outside of the App's own work."""
+        from io import StringIO
+
+        from rich.console import Console
+
+        page = StringIO()
+        Console(file=page, width=100, no_color=True).print(*renderables)
+        self.crash = page.getvalue()
+        self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
         """Keep what went wrong for ``crash`` instead of printing it on the screen."""

@@ -38,10 +38,10 @@ def end_in_order(app: App[Any]) -> None:
         # Windows has no such loops, and only the main thread can have them.
         if number is not None:
             with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, _leave_soon, app, 128 + number)
+                loop.add_signal_handler(number, leave_soon, app, 128 + number)
 
 
-def _leave_soon(app: App[Any], status: int) -> None:
+def leave_soon(app: App[Any], status: int) -> None:
     """Leave when the keys pressed before the signal have had their effect."""
     asyncio.get_running_loop().call_later(GRACE, _leave, app, status)
 

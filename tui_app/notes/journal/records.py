@@ -33,9 +33,7 @@ _TAIL = b'",'
 
 _CRC_DIGITS = 8
 
-_OURS = re.compile(
-    rb'\{(?:"crc":"[0-9a-f]{8}",)?"v":[0-9]+,"op":"[a-z]+"'
-)
+_OURS = re.compile(rb'\{(?:"crc":"[0-9a-f]{8}",)?"v":[0-9]+,"op":"[a-z]+"')
 
 _START = len(_HEAD) + _CRC_DIGITS + len(_TAIL)
 

@@ -1,0 +1,135 @@
+"""Whatever a terminal sends or claims, the reader goes on; when it is gone, it ends."""
+
+import os
+import signal
+import sys
+import time
+
+import pexpect
+import pytest
+
+LEFT = "The harbour was closed for five years. The mayor spoke.\n"
+RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
+
+SENT = {
+    "a mouse report in the old encoding": b"\x1b[M \xc8\x80",
+    "the same with bytes that make a character": b"\x1b[M\xc3\xa9\x80",
+    "a Latin-1 key": b"\xe9",
+    "half a character": b"\xe4\xb8",
+    "a key beyond all characters": b"\x1b[1114112u",
+    "half a surrogate pair": b"\x1b[55296u",
+    "a function key of a number too big": b"\x1b[999999999999B",
+    "a number that is none": b"\x1b[1:2;3u",
+    "a size nobody can paint": b"\x1b[48;99999999;99999999;1;1t",
+    "a size of nothing, and the mouse": b"\x1b[48;0;0;0;0t\x1b[<0;5;5M",
+    "a mouse far outside": b"\x1b[<0;999999999;999999999M",
+    "such a key within a paste": b"\x1b[200~a\x1b[1114112ub\xff\x1b[201~",
+    "a size within a paste": b"\x1b[200~\x1b[48;0;0;0;0tb\x1b[201~",
+}
+
+
+def test_nothing_a_terminal_sends_ends_the_reader(open_terminal):
+    opened = open_terminal(LEFT, RIGHT)
+    opened.expect_exact("Help")
+    for name, sent in SENT.items():
+        opened.send(sent)
+        time.sleep(0.2)  # what follows at once would be part of the sequence
+        opened.send("?")
+        try:
+            opened.expect_exact("ype to search the help", timeout=20)
+        except (pexpect.EOF, pexpect.TIMEOUT):
+            pytest.fail(f"no answer after {name}")
+        opened.send("\x1b")
+        time.sleep(0.2)
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+    assert b"Traceback" not in opened.before
+
+
+def test_a_fault_met_while_reading_keys_is_one_line_and_kept(tmp_path, homes):
+    program = tmp_path / "faulty.py"
+    program.write_text(
+        "import sys, tui_app.ui.terminal as terminal\n"
+        "def broken(self, data): raise KeyError('a key')\n"
+        "terminal.KeyReader.feed = broken\n"
+        "from tui_app.cli.main import main\n"
+        "sys.exit(main(['a.txt', 'b.txt']))\n"
+    )
+    (tmp_path / "a.txt").write_text(LEFT)
+    (tmp_path / "b.txt").write_text(RIGHT)
+    child = pexpect.spawn(
+        sys.executable,
+        [str(program)],
+        cwd=str(tmp_path),
+        env=os.environ | homes | {"TERM": "xterm-256color"},
+        timeout=60,
+    )
+    child.expect_exact("Help")
+    child.send("j")
+    child.expect_exact("a fault of its own (KeyError")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    kept = tmp_path / "STATE" / "diptych" / "crash.txt"
+    assert "in broken" in kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "claimed", [{"COLUMNS": "99999999"}, {"LINES": "99999999"}, {"COLUMNS": "0"}]
+)
+def test_the_terminal_itself_tells_its_size(open_terminal, claimed):
+    opened = open_terminal(LEFT, RIGHT, **claimed)
+    opened.expect_exact("Help")
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+
+
+def test_a_terminal_of_an_impossible_size_is_painted_as_far_as_anybody_sees(
+    open_terminal,
+):
+    opened = open_terminal(LEFT, RIGHT, size=(30, 60_000))
+    opened.expect_exact("Help")
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+
+
+@pytest.mark.parametrize("delay", [0, 0.05, 0.2])
+def test_a_terminal_closed_after_q_leaves_no_process(open_terminal, delay):
+    opened = open_terminal(LEFT, RIGHT)
+    opened.expect_exact("Help")
+    opened.send("q")
+    time.sleep(delay)
+    opened.ptyproc.fileobj.close()
+    assert _ended(opened)
+
+
+def test_a_terminal_closed_while_reading_leaves_no_process(open_terminal):
+    opened = open_terminal(LEFT, RIGHT)
+    opened.expect_exact("Help")
+    opened.ptyproc.fileobj.close()
+    assert _ended(opened)
+
+
+def test_a_reader_that_was_stopped_from_outside_goes_on(open_terminal):
+    opened = open_terminal(LEFT, RIGHT)
+    opened.expect_exact("Help")
+    opened.kill(signal.SIGSTOP)
+    opened.kill(signal.SIGCONT)
+    opened.expect_exact("Help")
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+
+
+def _ended(opened, seconds=15.0):
+    end = time.monotonic() + seconds
+    while opened.isalive() and time.monotonic() < end:
+        time.sleep(0.05)
+    return not opened.isalive()

@@ -1,0 +1,194 @@
+"""The terminal, whatever it sends, claims to be, or becomes while it is used.
+
+A byte that is no UTF-8 and a sequence that makes no sense are passed over, a size that
+nobody can paint is not believed, and a terminal that is gone ends the program.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import selectors
+import shutil
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key, Resize
+from textual.keys import Keys
+from textual.message import Message
+
+from tui_app.ui.ending import leave_soon
+
+MOST_COLUMNS, MOST_LINES = 2000, 1000
+"""Cells across and down; no screen is larger, but what tells the size can say so."""
+
+_HUNG_UP = 128 + 1  # as a shell reports a program ended by SIGHUP
+
+_AT_ONCE = 1 << 12  # bytes
+
+_OLD_MOUSE = re.compile(rb"\x1b\[M[\x20-\xff]{3}")
+"""A report of the mouse in the encoding of X10, whose bytes are no UTF-8. No use is
+made of it: terminals that know a better encoding were asked for it."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_MAKES_NO_SENSE = (ValueError, ArithmeticError)
+
+
+class SteadyDriver(LinuxDriver):
+    """Textual's driver, ended by nothing that comes from the terminal."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        size = size or self._get_terminal_size()
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        output: Any = _Output(self._file)
+        self._file = output
+        self._closed = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self._closed = False
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+
+    def close(self) -> None:
+        """Let go of the terminal."""
+        self._closed = True
+        super().close()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return columns and lines as the terminal itself tells them, if it does."""
+        width = height = 0
+        with suppress(OSError):
+            width, height = os.get_terminal_size(2)
+        if not (width and height):
+            width, height = shutil.get_terminal_size()
+        return min(width, MOST_COLUMNS), min(height, MOST_LINES)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again after a stop, as long as it and the App are there.
+
+        A terminal that is closed sends this signal, too.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application()
+        elif self._auto_restart and not self._closed and self._is_there():
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+            super()._sigcont_application()
+
+    def _is_there(self) -> bool:
+        if self._app._exit:  # noqa: SLF001 - there is no other way to know
+            return False
+        try:
+            os.tcgetpgrp(self.fileno)
+        except OSError:
+            return False
+        return True
+
+    def run_input_thread(self) -> None:
+        """Hand on what comes from the terminal until the App wants no more."""
+        keys = KeyReader()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    data = self._read()
+                    if not data:
+                        self._app.call_later(leave_soon, self._app, _HUNG_UP)
+                        return
+                    self._hand_on(keys.feed(data))
+                self._hand_on(keys.tick())
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _AT_ONCE)
+        except OSError:
+            return b""
+
+    def _hand_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Hand a message on, unless it is a size that cannot be."""
+        if isinstance(message, Resize):
+            width, height = message.size
+            if not (0 < width <= MOST_COLUMNS and 0 < height <= MOST_LINES):
+                return
+        super().process_message(message)
+
+
+class KeyReader:
+    """Makes keys, clicks and pastes of the bytes that a terminal sends."""
+
+    def __init__(self) -> None:
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._parser = SteadyParser()
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Yield what the bytes mean; what makes no sense is passed over."""
+        text = self._decode(_OLD_MOUSE.sub(b"", data))
+        if not text:  # a character's first bytes, or nothing
+            return
+        try:
+            yield from self._parser.feed(text)
+        except _MAKES_NO_SENSE:
+            self._parser = SteadyParser()
+
+    def tick(self) -> Iterator[Message]:
+        """Yield what is meant by bytes that nothing followed for a while."""
+        yield from self._parser.tick()
+
+
+class SteadyParser(XTermParser):
+    """Textual's parser, for which a number too big is a key to ignore."""
+
+    def _sequence_to_key_events(
+        self, sequence: str, alt: bool = False
+    ) -> Iterable[Key]:
+        try:
+            keys = list(super()._sequence_to_key_events(sequence, alt))
+        except _MAKES_NO_SENSE:
+            return [Key(Keys.Ignore, None)]
+        return [
+            Key(Keys.Ignore, None) if _SURROGATE.search(key.character or "") else key
+            for key in keys
+        ]
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """Return what the mouse did, ``None`` where that cannot be."""
+        try:
+            return super().parse_mouse_code(code)
+        except _MAKES_NO_SENSE:
+            return None
+
+
+class _Output:
+    """The file of the terminal; when that is gone, what is written goes nowhere."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        number: int = self._file.fileno()
+        return number
