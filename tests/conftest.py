@@ -19,8 +19,9 @@ settings.load_profile("unhurried")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
-    """Let two processes share a core: tests of screens wait more than they work."""
-    return min(2 * (os.cpu_count() or 1), 16)
+    """Start half as many again as there are cores: tests of screens mostly wait."""
+    cores = os.cpu_count() or 1
+    return min(cores + (cores + 1) // 2, 16)
 
 
 def pytest_addoption(parser):

@@ -11,10 +11,14 @@ from tui_app.notes.journal.records import Trust, decode, encode
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4)
+    ),
     max_leaves=8,
 )
-members = st.dictionaries(st.text(min_size=1).filter(lambda k: k not in "crcv"), values)
+members = st.dictionaries(
+    st.text(min_size=1).filter(lambda k: k not in "crcv"), values, max_size=6
+)
 
 
 @given(members)
