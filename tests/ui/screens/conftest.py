@@ -13,6 +13,7 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual._context import visible_screen_stack
 from textual.message_pump import MessagePump
 
 from tui_app.review.samples import SamplePair
@@ -65,6 +66,8 @@ class Run(NamedTuple):
 
 def picture(app: DiptychApp) -> str:
     """Return what the screen shows: its lines, then where which style stands."""
+    # What a box stands over is painted from here, as when Textual paints it.
+    visible_screen_stack.set(app._background_screens)
     lines = [list(strip) for strip in app.screen._compositor.render_strips()]
     styled = [_runs(line) for line in lines]
     cells = Counter()

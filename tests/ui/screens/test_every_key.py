@@ -1,7 +1,5 @@
 """Every key of the reader does something, in whatever order, and nothing breaks."""
 
-from functools import partial
-
 import pytest
 
 from tui_app.settings.keys import ACTIONS, actions_in
@@ -9,7 +7,6 @@ from tui_app.ui.app import DiptychApp
 from tui_app.ui.keyboard import command
 
 EVERYWHERE = [a for a in actions_in("app") if a.id not in {"quit", "suspend"}]
-NOTE = ["a", *"first words", "ctrl+s"]
 
 
 @pytest.fixture
@@ -28,37 +25,49 @@ def done(monkeypatch):
     return found
 
 
-async def test_every_key_of_the_reader_is_obeyed(open_reader, done, until):
+async def back_to(reader, pilot):
+    """Leave whatever was opened, also what opens a little later."""
+    await pilot.press("escape")
+    while pilot.app.screen is not reader:
+        await pilot.press("escape")
+
+
+async def opened(key, reader, pilot, until):
+    await pilot.press(key)
+    await until(pilot, lambda: pilot.app.screen is not reader)
+
+
+async def test_every_key_of_the_reader_is_obeyed(open_reader, done):
     app = open_reader()
     async with app.run_test(size=(100, 30)) as pilot:
         reader = app.screen
         for action in (*actions_in("reader"), *EVERYWHERE):
+            for _ in range(20):  # what the key before opened late may take this one
+                await pilot.press(action.keys[0])
+                await pilot.pause()
+                obeyed = command(action) in done
+                await back_to(reader, pilot)
+                if obeyed:
+                    break
+            assert command(action) in done
             done.clear()
-            await pilot.press(action.keys[0])
-            await until(pilot, partial(done.__contains__, command(action)))
-            await pilot.press("escape")
-            await until(pilot, lambda: app.screen is reader)
         assert not app.crash
 
 
-@pytest.mark.parametrize(("scope", "opened"), [("note", ["a"]), ("notes", ["@"])])
-async def test_every_key_of_the_notes_is_obeyed(
-    open_reader, done, until, scope, opened
-):
+@pytest.mark.parametrize(("scope", "key"), [("note", "a"), ("notes", "@")])
+async def test_every_key_of_the_notes_is_obeyed(open_reader, done, until, scope, key):
     app = open_reader()
     async with app.run_test(size=(100, 30)) as pilot:
         reader = app.screen
-        await pilot.press(*NOTE)
+        await opened("a", reader, pilot, until)
+        await pilot.press(*"words", "ctrl+s")
+        await until(pilot, lambda: app.screen is reader)
         for action in actions_in(scope):
-            await until(pilot, lambda: app.screen is reader)
-            await pilot.press(*opened)
-            await until(pilot, lambda: app.screen is not reader)
+            await opened(key, reader, pilot, until)
             done.clear()
             await pilot.press(action.keys[0])
             await until(pilot, lambda: done)
-            while app.screen is not reader:
-                await pilot.press("escape")
-                await pilot.pause()
+            await back_to(reader, pilot)
         assert not app.crash
 
 

@@ -44,7 +44,8 @@ READING = (
     ("reviewed", ("g", "r", "j", "r")),
     ("unreviewed-only", ("F",)),
     ("unlinked", ("F", "g", "j", "j", "x")),
-    ("paragraphs", ("U", "u")),
+    ("undone", ("U",)),
+    ("paragraphs", ("u",)),
     ("lines", ("u",)),
 )
 
