@@ -19,6 +19,11 @@ from tui_app.core.align.articles.backbone import (
 )
 from tui_app.core.align.articles.beads import AtomBead, grow, seeds, whole_units
 from tui_app.core.align.articles.candidates import Candidates, Ranks, unit_candidates
+from tui_app.core.align.articles.comparable_links import (
+    are_comparable,
+    comparable_links,
+)
+from tui_app.core.align.articles.comparable_signs import LinkSigns, link_signs
 from tui_app.core.align.articles.costs import (
     Costs,
     Coverage,
@@ -27,11 +32,7 @@ from tui_app.core.align.articles.costs import (
     joining_cost,
     seed_cost,
 )
-from tui_app.core.align.articles.further_links import (
-    lone_units,
-    outstanding_links,
-    repeated_units,
-)
+from tui_app.core.align.articles.further_links import lone_units, repeated_units
 from tui_app.core.align.articles.gaps import fill_atoms, fill_units
 from tui_app.core.align.articles.links import all_links, chance_straddles
 from tui_app.core.align.articles.probability import LinkEvidence, gather, probability
@@ -55,13 +56,9 @@ _MOST_TEXT = 600_000
 
 _STAGES = 5
 _LIKELY = 0.5
-# What is linked of loosely parallel texts at most, and how alike it is.
-_SPARSE = 0.5
-_COPIED = 0.7
-# What a repeat must reach: a Dice coefficient, or, in loosely parallel texts, a
-# multiple of what chance does.
+# The Dice coefficient that a further counterpart of what is linked must reach: near
+# copies only.
 _REPEATED = 0.75
-_ABOVE_CHANCE = 1.2
 
 # Units that match nothing but their equals, and those about something else than
 # their article.
@@ -69,7 +66,8 @@ _APART = frozenset({Role.DATELINE})
 _FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
 
 _Report = Callable[[Progress], None] | None
-_Evidence = dict[tuple[int, int], LinkEvidence]
+_Link = tuple[int, int]
+_Evidence = dict[_Link, LinkEvidence]
 
 
 def are_articles(left: Document, right: Document) -> bool:
@@ -101,6 +99,14 @@ def align_articles(
     return _ArticleAlignment(left, right, settled, report).result()
 
 
+def comparable_signs(left: Document, right: Document) -> dict[_Link, LinkSigns]:
+    """Return what is known of all pairs of units; nothing if more than half is linked.
+
+    What the weights of ``comparable_links`` are made from.
+    """
+    return _ArticleAlignment(left, right, Settled(), None).signs_if_comparable()
+
+
 def _texts(document: Document) -> list[str]:
     return [document.unit_text(number) for number in range(len(document.units))]
 
@@ -119,9 +125,9 @@ class _ArticleAlignment:
         self, left: Document, right: Document, settled: Settled, report: _Report
     ) -> None:
         self.settled, self.report, self.stage = settled, report, 0
+        self.texts = tuple(_texts(left)), tuple(_texts(right))
         measured = _measured(
-            tuple(_texts(left)),
-            tuple(_texts(right)),
+            *self.texts,
             _units_of(left, _APART),
             _units_of(right, _APART),
         )
@@ -140,14 +146,20 @@ class _ArticleAlignment:
         """Return the alignment."""
         beads = self._backbone_and_moves()
         covered = coverage(self.pair, beads)
-        evidence = self._evidence(self._links(beads, covered), covered)
-        likely = self._likely(evidence)
-        if _are_loose(covered):
-            evidence |= self._outstanding({link.pair for link in likely}, covered)
-            likely = self._likely(evidence)
+        grown = self._links(beads)
+        likely = self._likely(self._evidence(grown, covered))
+        if are_comparable(covered):
+            likely += self._standing_out(grown, {link.pair for link in likely})
         self._tell()
-        strength = {link: known.shared for link, known in evidence.items()}
+        strength = {link.pair: self.pair.shared_by_units(*link.pair) for link in likely}
         return self._with_fixed(likely, main_counterparts(likely, strength))
+
+    def signs_if_comparable(self) -> dict[_Link, LinkSigns]:
+        """Return the signs of all pairs if most of both texts is unlinked."""
+        beads = self._backbone_and_moves()
+        if not are_comparable(coverage(self.pair, beads)):
+            return {}
+        return self._signs(self._links(beads))
 
     def _backbone_and_moves(self) -> list[AtomBead]:
         """Return both: once to learn the costs from them, once with these costs."""
@@ -178,9 +190,7 @@ class _ArticleAlignment:
     def _chance(self, beads: Sequence[AtomBead]) -> float:
         return chance(self.atom_ranks, beads)
 
-    def _links(
-        self, beads: Sequence[AtomBead], covered: Coverage
-    ) -> set[tuple[int, int]]:
+    def _links(self, beads: Sequence[AtomBead]) -> set[_Link]:
         """Return the links of the beads, of gaps between them, of units alone."""
         links = all_links(self.pair, beads)
         filled = self._filled(beads, links)
@@ -190,31 +200,15 @@ class _ArticleAlignment:
         least = self._chance(beads)
         if lone := lone_units(self.pair, self.unit_ranks, links, least):
             links |= all_links(self.pair, lone)
-            least = self._chance([*beads, *lone])
-        links |= self._repeated(links, least, covered)
+        again = repeated_units(self.pair, self.unit_ranks, links, _REPEATED)
+        links |= all_links(self.pair, again)
         return links - chance_straddles(self.pair, links, placed)
 
-    def _filled(
-        self, beads: Sequence[AtomBead], links: set[tuple[int, int]]
-    ) -> list[AtomBead]:
+    def _filled(self, beads: Sequence[AtomBead], links: set[_Link]) -> list[AtomBead]:
         units = fill_units(self.pair, links, self.settled)
         return units + fill_atoms(self.pair, [*beads, *units], self.settled)
 
-    def _repeated(
-        self, links: set[tuple[int, int]], least: float, covered: Coverage
-    ) -> set[tuple[int, int]]:
-        """Return further counterparts of what is linked already.
-
-        Near copies only, except between loosely parallel texts: they say things
-        twice, and otherwise than they say them once.
-        """
-        least = _ABOVE_CHANCE * least if _are_loose(covered) else _REPEATED
-        again = repeated_units(self.pair, self.unit_ranks, links, least)
-        return all_links(self.pair, again)
-
-    def _evidence(
-        self, links: Collection[tuple[int, int]], covered: Coverage
-    ) -> _Evidence:
+    def _evidence(self, links: Collection[_Link], covered: Coverage) -> _Evidence:
         return {
             (i, j): known._replace(
                 foreign=(i in self.foreign[0]) != (j in self.foreign[1])
@@ -222,15 +216,18 @@ class _ArticleAlignment:
             for (i, j), known in gather(self.pair, self.units, links, covered).items()
         }
 
-    def _outstanding(
-        self, likely: set[tuple[int, int]], covered: Coverage
-    ) -> _Evidence:
-        """Return what is known of links that stand out, beside the likely ones."""
-        further = outstanding_links(self.pair, self.units, likely)
-        again = self._evidence(likely.union(further), covered)
-        return {link: again[link]._replace(stands_out=True) for link in further}
+    def _standing_out(
+        self, grown: Collection[_Link], known: Collection[_Link]
+    ) -> list[Link]:
+        """Return what else is linked in comparable texts, beside what is known."""
+        no = self.settled.parted.union(known)
+        found = comparable_links(self._signs(grown))
+        return [Link(*link, score) for link, score in found.items() if link not in no]
 
-    def _likely(self, evidence: Mapping[tuple[int, int], LinkEvidence]) -> list[Link]:
+    def _signs(self, grown: Collection[_Link]) -> dict[_Link, LinkSigns]:
+        return link_signs(self.pair, self.texts, self.units, grown)
+
+    def _likely(self, evidence: Mapping[_Link, LinkEvidence]) -> list[Link]:
         found = (Link(i, j, probability(known)) for (i, j), known in evidence.items())
         return [
             link
@@ -249,11 +246,6 @@ class _ArticleAlignment:
         if self.report:
             self.stage += 1
             self.report(Progress("align", self.stage, _STAGES))
-
-
-def _are_loose(covered: Coverage) -> bool:
-    """Tell whether the texts are parallel here and there, in other words."""
-    return max(covered.left, covered.right) < _SPARSE and covered.alike < _COPIED
 
 
 def _units_of(document: Document, roles: frozenset[Role]) -> frozenset[int]:

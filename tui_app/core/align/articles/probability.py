@@ -28,9 +28,6 @@ _JOINED = -0.497
 _RIVAL = -0.516
 # Not of the regression: roles are guessed, so they can tip the balance and no more.
 _FOREIGN = -1.5
-# Nor this one: the few links that stand out are a kind of their own, eight of nine
-# right where their other evidence says half.
-_STANDS_OUT = 1.0
 
 
 class LinkEvidence(NamedTuple):
@@ -40,8 +37,7 @@ class LinkEvidence(NamedTuple):
     part of both and of the lighter one; ``rival`` the strongest unlinked
     alternative against it (0 to 2); ``support`` on how many of its two ends
     links go on; ``joined`` how many of both units have other links too;
-    ``foreign`` whether one alone, by its role, is no part of its article;
-    ``stands_out`` whether each leads far among what the other shares words with.
+    ``foreign`` whether one alone, by its role, is no part of its article.
     """
 
     shared: int
@@ -52,7 +48,6 @@ class LinkEvidence(NamedTuple):
     joined: int
     pair: Coverage
     foreign: bool = False
-    stands_out: bool = False
 
 
 def probability(evidence: LinkEvidence) -> float:
@@ -68,7 +63,6 @@ def probability(evidence: LinkEvidence) -> float:
         + _JOINED * evidence.joined
         + _RIVAL * evidence.rival
         + _FOREIGN * evidence.foreign
-        + _STANDS_OUT * evidence.stands_out
     )
     return 1 / (1 + exp(-score))
 

@@ -1,0 +1,80 @@
+"""Which pairs of units say the same in comparable texts, and how likely each does.
+
+Where less than half of either text is linked, the costs of beads are learnt from too
+little, and what is found is right but few. There every pair of units is judged by its
+``LinkSigns``, and as many are taken as serve the pair of texts best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+
+from tui_app.core.align.articles.comparable_signs import LinkSigns
+from tui_app.core.align.articles.costs import Coverage
+
+_Link = tuple[int, int]
+
+# What is linked at most of either of two texts that are comparable.
+_SPARSE = 0.5
+# Where no pair is likely, as between two essays on one subject, none is taken.
+_LEAST = 0.3
+
+# A logistic regression over all pairs of units of comparable texts that people linked:
+# news of one event by two outlets, two gospels, and translations and plain versions of
+# which most units were left on one side only. What the judges called the same in part
+# counts as such. Made by benchmarks/comparable_weights.py.
+_BIAS = -3.856
+_WEIGHTS = LinkSigns(
+    dice=5.070,
+    leads=5.566,
+    trails=3.561,
+    contained=1.021,
+    weighty=-0.049,
+    beside=2.271,
+    run=0.013,
+    run_leads=0.149,
+    run_trails=0.002,
+    grown=1.760,
+)
+
+
+def are_comparable(covered: Coverage) -> bool:
+    """Tell whether most of both texts is without counterpart."""
+    return max(covered.left, covered.right) < _SPARSE
+
+
+def comparable_links(signs: Mapping[_Link, LinkSigns]) -> dict[_Link, float]:
+    """Return the pairs that are counterparts, with how likely each is right."""
+    return most_expected({link: _probability(known) for link, known in signs.items()})
+
+
+def _probability(signs: LinkSigns) -> float:
+    products = (weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True))
+    return 1 / (1 + exp(-_BIAS - sum(products)))
+
+
+def most_expected(likely: Mapping[_Link, float]) -> dict[_Link, float]:
+    """Return those of the pairs that are worth taking, with their probabilities.
+
+    A pair must be the likeliest of one of its units. Of these the likeliest are taken,
+    as many as make the expected F1 highest: with n taken, twice the sum of their
+    probabilities over n and the sum of all. None is taken that is far likelier wrong.
+    """
+    ranked = sorted(_best_of_a_unit(likely), key=lambda link: (-likely[link], link))
+    whole = sum(likely[link] for link in ranked)
+    best, taken, right = 0.0, 0, 0.0
+    for number, link in enumerate(ranked, 1):
+        right += likely[link]
+        if (expected := 2 * right / (number + whole)) > best:
+            best, taken = expected, number
+    return {link: likely[link] for link in ranked[:taken] if likely[link] >= _LEAST}
+
+
+def _best_of_a_unit(likely: Mapping[_Link, float]) -> list[_Link]:
+    left: dict[int, float] = {}
+    right: dict[int, float] = {}
+    for (i, j), value in likely.items():
+        left[i] = max(left.get(i, 0.0), value)
+        right[j] = max(right.get(j, 0.0), value)
+    return [(i, j) for (i, j), value in likely.items() if value in (left[i], right[j])]
