@@ -20,8 +20,8 @@ from tui_app.core.model import Constraints
 HARBOUR_POST = [
     "Ferry with ninety people aboard runs aground off Sandholm",
     (
-        "A ferry carrying ninety passengers ran aground on a sandbank off the island of "
-        "Sandholm early on Sunday, the coast guard said."
+        "A ferry carrying ninety passengers ran aground on a sandbank off the island "
+        "of Sandholm early on Sunday, the coast guard said."
     ),
     "Nobody was hurt, and all passengers were brought ashore by lifeboats before noon.",
     (
@@ -43,8 +43,8 @@ ISLAND_NEWS = [
         "hull should be."
     ),
     (
-        "The ferry Aurora had run onto a sandbank in fog with ninety passengers, all of "
-        "whom reached the shore unharmed in lifeboats."
+        "The ferry Aurora had run onto a sandbank in fog with ninety passengers, all "
+        "of whom reached the shore unharmed in lifeboats."
     ),
     "Hotels opened their breakfast rooms, and the school its gymnasium.",
     (
