@@ -9,9 +9,10 @@ nobody could judge).
 
 Pairs of which less than half of both texts is found by the beads are taken as they
 are; of the others a seeded dice keeps three of ten linked units with their counterparts
-and the rest on one side only, so that parallel texts serve, too. A pair of units counts by the weight of its collection
-(one if none is given). Printed are, of every collection, precision, recall and F1 with
-weights that the pair of texts had no part in; then the weights themselves.
+and the rest on one side only, so that parallel texts serve, too. A pair of units counts
+by the weight of its collection (one if none is given). Printed are, of every
+collection, precision, recall and F1 with weights that the pair of texts had no part in;
+then the weights themselves.
 """
 
 from __future__ import annotations
