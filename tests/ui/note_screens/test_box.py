@@ -1,13 +1,17 @@
 """The box loses nothing that was typed and says when something could not be saved."""
 
+from contextlib import nullcontext
+
 import pytest
 from textual.app import App
-from textual.widgets import Static, TextArea
+from textual.events import Paste
+from textual.widgets import Input, Static, TextArea
 
 from tui_app.errors import UserError
 from tui_app.notes.note import Anchor, Draft, NoteKind
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_box import NoteBox
+from tui_app.ui.note_screens.note_fields import LONGEST_PASTE, KindPicker
 from tui_app.ui.theme import mark_variables
 
 ANCHORS = (
@@ -130,6 +134,103 @@ async def test_it_opens_in_any_terminal(size, until):
         await pilot.press(*"abc", "ctrl+s")
         await until(pilot, lambda: bool(app.results))
     assert shelf.saved[0].body == "abc"
+
+
+def trouble(app):
+    return str(app.screen.query_one("#trouble", Static).content)
+
+
+async def test_a_paste_is_set_once_into_the_words_and_into_the_tags(until):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    async with app.run_test() as pilot:
+        app.post_message(Paste("tide\ntable"))
+        await pilot.pause()
+        await pilot.press("tab")
+        app.post_message(Paste("quay,\nmoon"))
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.results))
+    (draft,) = shelf.saved
+    assert draft.body == "tide\ntable"
+    assert draft.tags == ("quay", "moon")
+
+
+async def test_of_a_huge_paste_a_part_is_taken_and_that_is_said():
+    app = Host(FakeShelf())
+    async with app.run_test() as pilot:
+        app.post_message(Paste("a long story. " * 70_000))
+        await pilot.pause()
+        taken = app.screen.query_one(TextArea).text
+        assert 0 < len(taken) <= LONGEST_PASTE
+        assert "980,000" in trouble(app)
+        await pilot.press("ctrl+z")
+        assert app.screen.query_one(TextArea).text == ""
+
+
+async def test_the_hint_names_the_fields_in_the_order_in_which_tab_visits_them():
+    app = Host(FakeShelf())
+    async with app.run_test(size=(120, 30)) as pilot:
+        strips = app.screen._compositor.render_strips()
+        assert any("Tab tags, kind" in strip.text for strip in strips)
+        await pilot.press("tab")
+        assert isinstance(app.focused, Input)
+        await pilot.press("tab")
+        assert isinstance(app.focused, KindPicker)
+
+
+async def test_words_typed_where_the_kind_is_chosen_change_nothing_and_are_told():
+    app = Host(FakeShelf())
+    async with app.run_test() as pilot:
+        await pilot.press("shift+tab", *"high", "space", *"tide")
+        await pilot.pause()
+        assert app.screen.draft.kind is NoteKind.NOTE
+        assert "kind is chosen" in trouble(app)
+        app.screen.query_one("#trouble", Static).update("")
+        app.post_message(Paste("hello"))
+        await pilot.pause()
+        assert app.screen.draft.kind is NoteKind.NOTE
+        assert "kind is chosen" in trouble(app)
+
+
+def use_editor(monkeypatch, app, script):
+    """Have ctrl+e run the shell script; the file is its first argument."""
+    monkeypatch.setenv("EDITOR", f"sh -c '{script}' x")
+    monkeypatch.setattr(app, "suspend", nullcontext)
+
+
+@pytest.mark.parametrize(
+    "script", [': > "$1"', 'printf "\\n \\n" > "$1"', ': > "$1"; exit 1', 'rm "$1"']
+)
+async def test_an_editor_that_leaves_nothing_takes_nothing_away(
+    monkeypatch, until, script
+):
+    shelf = FakeShelf()
+    app = Host(shelf)
+    use_editor(monkeypatch, app, script)
+    async with app.run_test() as pilot:
+        await pilot.press(*"abc", "ctrl+e")
+        await until(pilot, lambda: bool(trouble(app)))
+        assert "EDITOR" in trouble(app) or "sh" in trouble(app)
+        assert app.screen.query_one(TextArea).text == "abc"
+        assert shelf.kept[-1].body == "abc"
+
+
+async def test_what_an_editor_wrote_can_be_taken_back_and_what_was_before_too(
+    monkeypatch,
+):
+    app = Host(FakeShelf())
+    use_editor(monkeypatch, app, 'printf "quite other words" > "$1"')
+    async with app.run_test() as pilot:
+        await pilot.press(*"ab", "enter", *"cd", "ctrl+e")
+        text = app.screen.query_one(TextArea)
+        assert text.text == "quite other words"
+        await pilot.press("ctrl+z")
+        assert text.text == "ab\ncd"
+        await pilot.press("ctrl+z")
+        assert text.text == "ab\n"
+        await pilot.press("ctrl+y", "ctrl+y")
+        assert text.text == "quite other words"
 
 
 def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):

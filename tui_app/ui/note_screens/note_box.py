@@ -15,12 +15,17 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
-from tui_app.core.text.display import displayable, displayable_line
+from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
 from tui_app.settings.keys import actions_in
 from tui_app.ui.note_screens.external_editor import edited, editor_command
-from tui_app.ui.note_screens.note_fields import KindPicker, NoteText, TagSuggester
+from tui_app.ui.note_screens.note_fields import (
+    LONGEST_PASTE,
+    KindPicker,
+    NoteText,
+    TagSuggester,
+)
 from tui_app.ui.note_screens.note_lines import passage_line
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -123,7 +128,7 @@ class NoteBox(BoxedScreen[bool | None]):
                     Hint("^s", "save", "note_save"),
                     Hint("Esc", "close, keep draft", "note_close"),
                     Hint("^e", "$EDITOR", "note_editor"),
-                    Hint("Tab", "kind, tags"),
+                    Hint("Tab", "tags, kind"),
                 )
             )
 
@@ -221,10 +226,24 @@ class NoteBox(BoxedScreen[bool | None]):
             return
         if isinstance(written, UserError):
             self._tell(str(written))
+        elif not written.strip() and text.text.strip():
+            self._tell("$EDITOR left nothing: what was written here stays.")
         else:
-            text.text = displayable(written)
-        text.move_cursor(text.document.end)
-        self.keep_now()
+            text.rewrite(written)
+            self.keep_now()
+
+    @on(NoteText.PasteCut)
+    def tell_of_long_paste(self, event: NoteText.PasteCut) -> None:
+        """Say that not all of a paste was taken."""
+        self._tell(
+            f"Only the first {LONGEST_PASTE:,} of the {event.length:,} characters "
+            "pasted were taken; ^z takes them out again."
+        )
+
+    @on(KindPicker.Typed)
+    def tell_of_lost_words(self) -> None:
+        """Say where one is who types and sees nothing come."""
+        self._tell("Here the kind is chosen, with the arrows; Tab goes to the words.")
 
     def _tell(self, message: str) -> None:
         self.query_one("#trouble", Static).update(Content(displayable_line(message)))

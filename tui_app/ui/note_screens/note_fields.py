@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click, Paste
+from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import reactive
 from textual.suggester import Suggester
@@ -19,9 +20,15 @@ from tui_app.notes.note import NoteKind
 
 _KINDS = tuple(NoteKind)
 
+LONGEST_PASTE = 20_000
+"""Characters taken of one paste; with more on a line each key takes a moment."""
+
 
 class KindPicker(Widget, can_focus=True):
-    """One of the kinds; arrows, space and the mouse choose another."""
+    """One of the kinds; arrows and the mouse choose another, letters none.
+
+    Who writes on here without looking changes nothing, and :class:`Typed` tells it.
+    """
 
     DEFAULT_CSS = """
     KindPicker { height: 1; width: 100%; color: $mark-faint; }
@@ -29,14 +36,17 @@ class KindPicker(Widget, can_focus=True):
     KindPicker:nocolor { color: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l,space", "turn(1)", show=False),
-        Binding("left,h", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+        Binding("left", "turn(-1)", show=False),
     ]
 
     kind: reactive[NoteKind] = reactive(NoteKind.NOTE)
 
     class Changed(Message):
         """Another kind was chosen."""
+
+    class Typed(Message):
+        """Words were typed where none can be."""
 
     def __init__(self, kind: NoteKind) -> None:
         super().__init__()
@@ -56,6 +66,17 @@ class KindPicker(Widget, can_focus=True):
         self.kind = _KINDS[(_KINDS.index(self.kind) + step) % len(_KINDS)]
         self.post_message(self.Changed())
 
+    def on_key(self, event: Key) -> None:
+        """Tell of what is typed."""
+        if event.is_printable:
+            event.stop()
+            self.post_message(self.Typed())
+
+    def on_paste(self, event: Paste) -> None:
+        """Tell of what is pasted."""
+        event.stop()
+        self.post_message(self.Typed())
+
     def on_click(self, event: Click) -> None:
         """Choose the kind under the mouse."""
         at = 0
@@ -69,6 +90,12 @@ class KindPicker(Widget, can_focus=True):
 class NoteText(TextArea):
     """The lines of the note; what is pasted cannot steer the terminal."""
 
+    @dataclass
+    class PasteCut(Message):
+        """A paste was longer than what is taken of one; it has ``length`` characters."""
+
+        length: int
+
     def __init__(self, text: str) -> None:
         super().__init__(
             displayable(text),
@@ -81,8 +108,21 @@ class NoteText(TextArea):
         self.move_cursor(self.document.end)
 
     async def _on_paste(self, event: Paste) -> None:
-        event.text = displayable(event.text)
-        await super()._on_paste(event)
+        # Textual calls its own handler afterwards, which puts the words in.
+        length = len(event.text)
+        event.text = displayable(event.text[:LONGEST_PASTE])
+        if length > LONGEST_PASTE:
+            self.post_message(self.PasteCut(length))
+
+    def rewrite(self, text: str) -> None:
+        """Put other words in the place of all, so that undo brings the old ones back."""
+        words = displayable(text)
+        if words == self.text:
+            return
+        self.history.checkpoint()
+        self.replace(words, self.document.start, self.document.end)
+        self.history.checkpoint()
+        self.move_cursor(self.document.end)
 
 
 class TagSuggester(Suggester):

@@ -10,13 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
+
+LONGEST_LINE = 4_000
+"""Characters of a paste taken into a line; with more each key takes a moment."""
 
 NARROW = [(0, "-small"), (50, "-wide")]
 FLAT = [(0, "-flat"), (12, "-tall")]
@@ -28,6 +31,10 @@ class QueryInput(Input):
     def validate_value(self, value: str) -> str:
         """Keep only what can be shown."""
         return displayable_line(value)
+
+    def _on_paste(self, event: Paste) -> None:
+        # Textual's own handler follows; it would take the first of the lines only.
+        event.text = " ".join(event.text[:LONGEST_LINE].split())
 
     def on_key(self, event: Key) -> None:
         """Leave alt and a letter to whom it is bound; a terminal sends the letter."""
