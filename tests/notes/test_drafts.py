@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tui_app.notes.anchoring.new_anchors import row_anchors
 from tui_app.notes.draft_files import DraftFiles
 from tui_app.notes.note import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
+from tui_app.notes.open_drafts import OpenDrafts
 
 
 def draft(comparison, body="half a thou", key="KEY"):
@@ -125,3 +127,55 @@ def test_drafts_belong_to_the_file_of_notes(tmp_path):
     assert [kept.body for kept in again.drafts.left_behind()] == ["half"]
     for other in (tmp_path / "other.jsonl", None):
         assert Notebook.open(*pair, notes_path=other).drafts.left_behind() == ()
+
+
+def two_readers_with_a_draft_left_behind(comparison):
+    left, right = comparison.left, comparison.right
+    killed = OpenDrafts(Notebook.open(left, right))
+    killed.keep(replace(killed.here(row_anchors(comparison, 1)), body="the tide"))
+    readers = []
+    for _ in range(2):
+        notebook = Notebook.open(left, right)
+        drafting = OpenDrafts(notebook)
+        drafting.take_up(notebook.drafts.left_behind())
+        readers.append((notebook, drafting))
+    return readers
+
+
+def test_a_draft_that_two_readers_are_offered_becomes_one_note(comparison):
+    (ours, first), (theirs, second) = two_readers_with_a_draft_left_behind(comparison)
+    (draft,), (same,) = first.open_drafts, second.open_drafts
+    first.save(draft)
+    theirs.poll()
+    assert second.open_drafts == ()
+    second.save(same)
+    ours.poll()
+    assert [note.body for note in ours.notes] == ["the tide"]
+    assert [note.body for note in theirs.notes] == ["the tide"]
+
+
+def test_a_draft_saved_and_changed_elsewhere_does_not_come_again(comparison):
+    (ours, first), (theirs, second) = two_readers_with_a_draft_left_behind(comparison)
+    (same,) = second.open_drafts
+    first.save(*first.open_drafts)
+    ours.edit(*ours.notes, body="the spring tide")
+    second.save(same)
+    assert [note.body for note in theirs.notes] == ["the spring tide"]
+
+
+def test_what_the_second_reader_made_of_the_draft_is_kept_as_well(comparison):
+    (_, first), (theirs, second) = two_readers_with_a_draft_left_behind(comparison)
+    (same,) = second.open_drafts
+    first.save(*first.open_drafts)
+    second.save(replace(same, body="the tide came late"))
+    assert {note.body for note in theirs.notes} == {"the tide", "the tide came late"}
+    assert sum(note.conflict_of is not None for note in theirs.notes) == 1
+
+
+def test_a_draft_whose_note_was_deleted_can_still_be_saved(comparison):
+    (ours, first), (theirs, second) = two_readers_with_a_draft_left_behind(comparison)
+    (same,) = second.open_drafts
+    first.save(*first.open_drafts)
+    ours.delete(*ours.notes)
+    second.save(same)
+    assert [note.body for note in theirs.notes] == ["the tide"]

@@ -79,13 +79,14 @@ class Changes:
         body: str = "",
         tags: tuple[str, ...] = (),
         unit: str = "",
+        entry: str = "",
     ) -> JournalChange:
-        """Return the change that adds an entry."""
+        """Return the change that adds an entry, with ``entry`` as its id if given."""
         now = self.pair_archive.archive.now()
         content = EntryContent(
             str(kind), body, tags, Status.OPEN, now, tuple(anchors), unit
         )
-        return JournalChange(ulid(), None, content)
+        return JournalChange(entry or ulid(), None, content)
 
     def revised(
         self,
@@ -118,6 +119,27 @@ class Changes:
         return as_note(
             Entry(record, self.pair_archive.turn(record.content), copy=False)
         )
+
+    def put_once(self, change: JournalChange) -> Note:
+        """Add a note, unless one of this id is here that said the same at any time.
+
+        Where it said something else both are kept, as after any conflict.
+        """
+        self.commit(lambda: [] if self.has_said(change) else [change])
+        return next(note for note in self.notes() if note.id == change.entry)
+
+    def has_said(self, change: JournalChange) -> bool:
+        """Tell whether an entry that is here says or said what the change makes of it.
+
+        Where it stands does not matter.
+        """
+        ledger, content = self.pair_archive.ledger, change.content
+        with self.lock:
+            newest = ledger.newest(change.entry)
+            if content is None or newest is None or newest.content is None:
+                return False
+            former = (record.content for record in ledger.versions(change.entry))
+            return any(old and _words(old) == _words(content) for old in former)
 
     def commit(self, decide: Callable[[], list[JournalChange]]) -> None:
         """Save what ``decide`` returns, sides as the documents have them.
@@ -163,6 +185,10 @@ class Changes:
         except OSError as error:
             why, _ = reason(error)
             self.trouble = (f"The articles' texts could not be kept: {why}.",)
+
+
+def _words(content: EntryContent) -> tuple[str, str, tuple[str, ...]]:
+    return content.kind, content.body, content.tags
 
 
 def as_note(entry: Entry) -> Note:

@@ -28,6 +28,7 @@ from tui_app.notes.marks import Marks
 from tui_app.notes.note import (
     Anchor,
     Candidate,
+    Draft,
     Note,
     NoteKind,
     PlacedNote,
@@ -148,10 +149,24 @@ class Notebook:
         *,
         kind: NoteKind = NoteKind.NOTE,
         tags: Iterable[str] = (),
+        entry: str = "",
     ) -> Note:
-        """Save a new note; ``anchors`` come from ``anchoring.new_anchors``."""
-        change = self._changes.new(kind, anchors, clean_body(body), clean_tags(tags))
-        return self._changes.put(lambda: change)
+        """Save a new note; ``anchors`` come from ``anchoring.new_anchors``.
+
+        ``entry`` is the id it shall have: what two readers have before them under
+        one id, and save both, becomes one note.
+        """
+        change = self._changes.new(
+            kind, anchors, clean_body(body), clean_tags(tags), entry=entry
+        )
+        return self._changes.put_once(change)
+
+    def has_said(self, draft: Draft) -> bool:
+        """Tell whether the draft has become a note, or a change of one, already."""
+        change = self._changes.new(
+            draft.kind, (), draft.body, draft.tags, entry=draft.note or draft.key
+        )
+        return self._changes.has_said(change)
 
     def import_notes(self, arrivals: Iterable[Arrival]) -> Imported:
         """Save notes from outside, in one change to undo.

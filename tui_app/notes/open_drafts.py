@@ -20,8 +20,9 @@ class OpenDrafts:
 
     @property
     def open_drafts(self) -> tuple[Draft, ...]:
-        """What is written and not saved yet."""
-        return tuple(self._open.values())
+        """What is written and not saved yet, here or by another reader."""
+        has_said = self._notebook.has_said
+        return tuple(draft for draft in self._open.values() if not has_said(draft))
 
     def take_up(self, drafts: Iterable[Draft]) -> None:
         """Go on with drafts of an earlier run."""
@@ -36,14 +37,14 @@ class OpenDrafts:
         return self._fresh(())
 
     def _fresh(self, anchors: tuple[Anchor, ...]) -> Draft:
-        for draft in self._open.values():
+        for draft in self.open_drafts:
             if draft.note is None and draft.anchors == anchors:
                 return draft
         return Draft(ulid(), None, NoteKind.NOTE, "", (), anchors)
 
     def of_note(self, note: Note) -> Draft:
         """Return a draft that changes ``note``; one kept before goes on."""
-        for draft in self._open.values():
+        for draft in self.open_drafts:
             if draft.note == note.id:
                 return draft
         self._originals[note.id] = note
@@ -63,11 +64,21 @@ class OpenDrafts:
         self._open[draft.key] = draft
 
     def save(self, draft: Draft) -> None:
-        """Make a note of the draft, or change its note; then the draft is dropped."""
+        """Make a note of the draft, or change its note; then the draft is dropped.
+
+        Other readers may have been offered the same draft: its note has its key, so
+        that it is saved once.
+        """
         notebook = self._notebook
         original = self._original(draft)
         if original is None:
-            notebook.add(draft.body, draft.anchors, kind=draft.kind, tags=draft.tags)
+            notebook.add(
+                draft.body,
+                draft.anchors,
+                kind=draft.kind,
+                tags=draft.tags,
+                entry=draft.key,
+            )
         else:
             notebook.edit(original, body=draft.body, kind=draft.kind, tags=draft.tags)
         self.drop(draft)

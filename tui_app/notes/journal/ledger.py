@@ -95,6 +95,11 @@ class Ledger:
         strand = self._strands.get(entry)
         return strand.records.get(act) if strand else None
 
+    def versions(self, entry: str) -> tuple[Record, ...]:
+        """Return all that is known of what the entry was and is."""
+        strand = self._strands.get(entry)
+        return tuple(strand.records.values()) if strand else ()
+
     def newest(self, entry: str) -> Record | None:
         """Return the version that counts, a deletion too."""
         strand = self._strands.get(entry)
