@@ -60,5 +60,7 @@ def test_the_facts_of_a_row_have_their_words_and_a_place_to_go_to():
     row = changed_rows(comparison)[0]
     (fact,) = changes_of(comparison, row)
     assert (fact.kind, fact.left, fact.right) == (Kind.NUMBER, "five", "seven")
-    assert "closed for seven years" in fact.around
+    assert fact.around.side == "right"
+    assert fact.around.before.endswith("closed for ")
+    assert fact.around.after.startswith(" years")
     assert comparison.differences(row)[fact.index].kind is Kind.NUMBER

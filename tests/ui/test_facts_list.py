@@ -1,5 +1,8 @@
 """The list of all changed facts."""
 
+import asyncio
+
+from tui_app.ui.screens import facts_list
 from tui_app.ui.screens.facts_list import FactsScreen
 
 
@@ -17,3 +20,129 @@ async def test_the_list_of_facts_filters_and_jumps(open_reader):
         await pilot.press(*"should", "enter")
         await pilot.pause()
         assert app.screen.review.row == facts[1].row
+
+
+def many_rows(word, changed):
+    """Return paragraphs, some with a number, ``word`` where the row is changed."""
+    rows = [
+        f"The keeper of lamp {row} counted {word if row in changed else 'nine'} boats."
+        for row in range(12)
+    ]
+    return "\n\n".join(rows) + "\n"
+
+
+class Gate:
+    """Stands for ``asyncio`` in the list: each row waits until it is let through."""
+
+    def __init__(self, monkeypatch):
+        self.rows = asyncio.Semaphore(0)
+        monkeypatch.setattr(facts_list, "asyncio", self)
+        monkeypatch.setattr(facts_list, "SLICE", -1)
+        monkeypatch.setattr(facts_list, "TELL_EVERY", -1)
+
+    async def sleep(self, _seconds):
+        await self.rows.acquire()
+
+    async def let(self, pilot, rows):
+        for _ in range(rows):
+            self.rows.release()
+        await pilot.pause()
+        await pilot.pause()
+
+
+def facts_reader(open_reader):
+    texts = many_rows("nine", ()), many_rows("forty", {1, 3, 8, 10})
+    return open_reader(*texts)
+
+
+async def open_list(app, pilot, until, monkeypatch, row):
+    await until(pilot, lambda: not app.screen.review.provisional)
+    await pilot.press(*"j" * row)
+    gate = Gate(monkeypatch)
+    await pilot.press("I")
+    await until(pilot, lambda: isinstance(app.screen, FactsScreen))
+    return gate
+
+
+async def test_the_list_begins_at_the_first_fact_after_the_reader(
+    open_reader, until, monkeypatch
+):
+    app = facts_reader(open_reader)
+    async with app.run_test(size=(90, 30)) as pilot:
+        gate = await open_list(app, pilot, until, monkeypatch, 5)
+        await gate.let(pilot, 5)
+        assert app.screen.picks.entries
+        assert app.screen.picks.current is None
+        await pilot.press("enter")
+        assert isinstance(app.screen, FactsScreen)
+        await gate.let(pilot, 4)
+        assert app.screen.picks.current.row == 8
+
+
+async def test_who_has_moved_in_the_list_keeps_what_they_point_at(
+    open_reader, until, monkeypatch
+):
+    app = facts_reader(open_reader)
+    async with app.run_test(size=(90, 30)) as pilot:
+        gate = await open_list(app, pilot, until, monkeypatch, 5)
+        await gate.let(pilot, 5)
+        await pilot.press("down", "down")
+        assert app.screen.picks.current.row == 3
+        await gate.let(pilot, 12)
+        assert app.screen.picks.current.row == 3
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, FactsScreen))
+        assert app.screen.review.row == 3
+
+
+async def test_who_has_typed_in_the_list_keeps_what_they_found(
+    open_reader, until, monkeypatch
+):
+    app = facts_reader(open_reader)
+    async with app.run_test(size=(90, 30)) as pilot:
+        gate = await open_list(app, pilot, until, monkeypatch, 5)
+        await gate.let(pilot, 5)
+        await pilot.press(*"forty")
+        assert app.screen.picks.current.row == 1
+        await gate.let(pilot, 12)
+        assert app.screen.picks.current.row == 1
+
+
+async def test_with_no_fact_after_the_reader_the_last_one_before_is_pointed_at(
+    open_reader, until, monkeypatch
+):
+    app = facts_reader(open_reader)
+    async with app.run_test(size=(90, 30)) as pilot:
+        gate = await open_list(app, pilot, until, monkeypatch, 11)
+        await gate.let(pilot, 12)
+        assert app.screen.picks.current.row == 10
+
+
+LONG = (
+    "Before the new wall was built the old harbour in the north of the town, which "
+    "few people remember now, had room for {} boats and a ferry that came at noon "
+    "from the island on all days of the week but one.\n"
+)
+
+
+async def test_a_fact_is_seen_with_its_side_in_its_context_at_any_width(
+    open_reader, screen_lines, until
+):
+    app = open_reader(LONG.format("forty"), LONG.format("ninety"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for width in (80, 60, 100):
+            await pilot.resize_terminal(width, 24)
+            await pilot.press("I")
+            await until(pilot, lambda: app.screen.picks.entries)
+            await pilot.pause()
+            line = next(line for line in screen_lines(app) if "forty → ninety" in line)
+            context = line.partition("right: ")[2]
+            assert "ninety" in context
+            assert "boats" in context or width < 80
+            await pilot.press("escape")
+        await pilot.press("I")
+        await until(pilot, lambda: app.screen.picks.entries)
+        await pilot.resize_terminal(70, 24)
+        await pilot.pause()
+        line = next(line for line in screen_lines(app) if "forty → ninety" in line)
+        assert "ninety" in line.partition("right: ")[2]

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.kinds import ALL_KINDS, FACTS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
-from tui_app.core.model import Difference, Document, Relation, Span
+from tui_app.core.model import Difference, Document, Relation, Side, Span
 
 if TYPE_CHECKING:
     from tui_app.core.fact_list import ListedFact
     from tui_app.core.facts.speakers import Speech, SpeechChange
 
-AROUND = 28
-"""Characters of the passage shown on each side of a changed fact."""
+AROUND = 60
+"""Characters of the passage kept on each side of a change."""
 
+
+class Around(NamedTuple):
+    """What stands before and after the words of a change, on one side."""
+
+    side: Side = "left"
+    before: str = ""
+    after: str = ""
+
+
+NOWHERE = Around()
 
 @dataclass(frozen=True, slots=True)
 class ChangeInWords:
@@ -26,8 +37,8 @@ class ChangeInWords:
 
     Differences that belong together (both marks of a quotation, both ends of words
     that moved) are one change; ``index`` is the first of them among the differences
-    of the row. ``around`` is a bit of the passage it stands in. ``counted`` is false
-    for what the settings leave out of the count.
+    of the row. ``around`` is a bit of the passage it stands in, on the right where it
+    has words there. ``counted`` is false for what the settings leave out of the count.
     """
 
     kind: Kind
@@ -35,7 +46,7 @@ class ChangeInWords:
     right: str
     row: int
     index: int
-    around: str = ""
+    around: Around = NOWHERE
     counted: bool = True
 
 
@@ -113,7 +124,9 @@ def changes_of(
             listed.right_words or "",
             row,
             _index(differences, listed),
-            _around(right, listed.right) or _around(left, listed.left),
+            _around(right, "right", listed.right)
+            or _around(left, "left", listed.left)
+            or NOWHERE,
             counting.counts(whole, left, right),
         )
 
@@ -133,15 +146,15 @@ def _start(span: Span | None) -> int:
     return span.start if span else -1
 
 
-def _around(document: Document, span: Span | None) -> str:
+def _around(document: Document, side: Side, span: Span | None) -> Around | None:
     if span is None:
-        return ""
+        return None
     text = document.text
     before = text[max(0, span.start - AROUND) : span.start].split("\n")[-1]
     after = text[span.end : span.end + AROUND].split("\n")[0]
     head = before.partition(" ")[2] if len(before) == AROUND else before
     tail = after.rpartition(" ")[0] if len(after) == AROUND else after
-    return " ".join(f"{head}{text[span.start : span.end]}{tail}".split())
+    return Around(side, re.sub(r"\s+", " ", head), re.sub(r"\s+", " ", tail))
 
 
 def _voices(

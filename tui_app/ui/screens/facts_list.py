@@ -10,17 +10,21 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.kinds import KINDS
+from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
 from tui_app.review.details import ChangeInWords, changes_of
+from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
 from tui_app.ui.widgets.boxes import PickScreen
-from tui_app.ui.widgets.cells import cut_middle
+from tui_app.ui.widgets.cells import cut as cut_end
+from tui_app.ui.widgets.cells import cut_middle, cut_start
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry
 
 WORDS = 28
-"""Cells kept for the words that differ, so that what is around them lines up."""
+"""Cells kept for the words that differ, so that what is around them lines up; at most
+a third of the line."""
 
 LONGEST = 32
 """Cells of one side's words; a whole quotation is shown by its ends."""
@@ -41,78 +45,136 @@ TELL_EVERY = 0.3
 class FactsScreen(PickScreen[ChangeInWords]):
     """The list; it is dismissed with the :class:`ChangeInWords` to go to, or ``None``.
 
-    The facts of a long text are found bit by bit while the list is open already.
+    The facts of a long text are found bit by bit while the list is open already. The
+    cursor comes to the first at or after the reader's ``row``, unless the reader has
+    moved it or typed before: what is chosen is always what was pointed at. Facts that
+    do not count by ``counting`` are left out.
     """
 
     HEADING = "Changed facts"
     HINTS = (Hint("Enter", "go there"), Hint("Esc", "close"))
 
     def __init__(
-        self, comparison: Comparison, row: int = 0, *, ascii_only: bool = False
+        self,
+        comparison: Comparison,
+        row: int = 0,
+        counting: Counting = EVERYTHING,
+        *,
+        ascii_only: bool = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._comparison = comparison
         self._row = row
+        self._counting = counting
+        self._placed = False
         self._width = len(str(len(comparison.rows)))
-        self._found = 0
+        self._facts: list[ChangeInWords] = []
+        self._sign = signs(ascii_only)
 
     def on_mount(self) -> None:
-        """Begin to look for facts."""
-        self.run_worker(self._collect(), exclusive=True)
+        """Begin to look for facts once it is known how much room there is."""
+        self.call_after_refresh(
+            lambda: self.run_worker(self._collect(), exclusive=True)
+        )
+
+    def on_resize(self) -> None:
+        """Show as much of what is around each fact as there is room for by now."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        if self._facts:
+            here = self.picks.current
+            self.picks.show(map(self._entry, self._facts))
+            if here is not None:
+                self.picks.place_on(here)
+
+    def typed(self, text: str) -> None:
+        """Filter; from now on the cursor is the reader's."""
+        self._placed = True
+        super().typed(text)
+
+    async def action_list(self, action: str) -> None:
+        """Move; from now on the cursor is the reader's."""
+        self._placed = True
+        await super().action_list(action)
 
     async def _collect(self) -> None:
         rows = self._comparison.rows
         comparison = self._comparison
-        entries: list[ListEntry[ChangeInWords]] = []
+        found: list[ChangeInWords] = []
         began = told = perf_counter()
         for number, row in enumerate(rows):
             if number % KEPT == 0:
                 comparison = self._comparison.forgetful()
             if row.relation is Relation.CHANGED:
-                facts = changes_of(comparison, number)
-                entries.extend(self._entry(fact) for fact in facts)
+                facts = changes_of(comparison, number, FACTS, self._counting)
+                found.extend(fact for fact in facts if fact.counted)
             now = perf_counter()
             if now - began > SLICE:
                 if now - told > TELL_EVERY:
-                    self._add(entries, number)
-                    entries, told = [], now
+                    self._add(found, number)
+                    found, told = [], now
                 await asyncio.sleep(PAUSE)
                 began = perf_counter()
-        self._add(entries, len(rows))
+        self._add(found, len(rows))
 
-    def _add(self, entries: list[ListEntry[ChangeInWords]], done: int) -> None:
-        self._found += len(entries)
-        self.picks.extend(entries)
+    def _add(self, facts: list[ChangeInWords], done: int) -> None:
+        self._facts += facts
+        self.picks.extend(map(self._entry, facts), point=self._placed)
         self._start_near_the_cursor(done)
         rows = len(self._comparison.rows)
         so_far = "" if done >= rows else f", rows looked at: {done} of {rows}"
-        title = f"{self.HEADING}: {self._found}{so_far}"
+        title = f"{self.HEADING}: {len(self._facts)}{so_far}"
         self.query_one("#title", Static).update(Content(title))
 
     def _start_near_the_cursor(self, done: int) -> None:
-        """Put the cursor on the first fact at or after the reader's row, once."""
-        if self._row < 0 or done < self._row:
+        """Put the cursor on the first fact at or after the reader's row, once.
+
+        Until then it is nowhere: one that jumped while a finger is above Enter would
+        open what nobody chose.
+        """
+        if self._placed or not self._facts:
             return
-        for entry in self.picks.entries:
-            if entry.value is not None and entry.value.row >= self._row:
-                self.picks.place_on(entry.value)
-                self._row = -1
-                return
+        later = (fact for fact in self._facts if fact.row >= self._row)
+        near = next(later, None)
+        if near is None and done >= len(self._comparison.rows):
+            near = self._facts[-1]
+        if near is not None:
+            self._placed = True
+            self.picks.place_on(near)
 
     def _entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
-        sign = signs(self._ascii)
+        sign = self._sign
         left = cut_middle(fact.left or sign.no_words, LONGEST, sign.cut)
         right = cut_middle(fact.right or sign.no_words, LONGEST, sign.cut)
-        words = cell_len(left + right)
-        gap = " " * max(3, WORDS - words)
-        return ListEntry(
-            (
-                (f"{fact.row + 1:>{self._width}}  ", "aside"),
-                (f"{KINDS[fact.kind].name:<10} ", "aside"),
-                (left, "fact-left" if fact.left else "aside"),
-                (sign.becomes, "aside"),
-                (right, "fact-right" if fact.right else "aside"),
-                (f"{gap}{sign.cut} {fact.around} {sign.cut}", "aside"),
-            ),
-            fact,
+        words = min(WORDS, self._room // 3)
+        gap = " " * max(3, words - cell_len(left + right))
+        head = (
+            (f"{fact.row + 1:>{self._width}}  ", "aside"),
+            (f"{KINDS[fact.kind].name:<10} ", "aside"),
+            (left, "fact-left" if fact.left else "aside"),
+            (sign.becomes, "aside"),
+            (right, "fact-right" if fact.right else "aside"),
+            (f"{gap}{fact.around.side}: ", "aside"),
         )
+        used = cell_len("".join(text for text, _ in head))
+        return ListEntry((*head, *self._in_context(fact, self._room - used)), fact)
+
+    @property
+    def _room(self) -> int:
+        """Return the cells of a line of the list."""
+        inside = self.picks.scrollable_content_region.width or self.app.size.width
+        return inside - cell_len(self._sign.pointer)
+
+    def _in_context(self, fact: ChangeInWords, room: int) -> tuple[StyledText, ...]:
+        """Return the words with what is around them, cut so that they stay in sight."""
+        around, cut = fact.around, self._sign.cut
+        words = fact.right if around.side == "right" else fact.left
+        words = cut_middle(words, max(0, room), cut)
+        beside = max(0, room - cell_len(words))
+        before, after = around.before, around.after
+        share = max(beside // 2, beside - cell_len(after))
+        before = cut_start(before, min(share, beside), cut)
+        after = cut_end(after, beside - cell_len(before), cut)
+        mark = f"fact-{around.side}"
+        return (before, "aside"), (words, mark), (after, "aside")

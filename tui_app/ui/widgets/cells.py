@@ -1,4 +1,4 @@
-"""Fitting words into cells: cut at the end, or in the middle for names."""
+"""Fitting words into cells: cut at an end, or in the middle for names."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ def cut(text: str, width: int, sign: str = "…") -> str:
         return text
     room = width - cell_len(sign)
     return _head(text, room) + sign if room >= 0 else _head(text, width)
+
+
+def cut_start(text: str, width: int, sign: str = "…") -> str:
+    """Return ``text`` in at most ``width`` cells, cut at its beginning."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(sign)
+    return sign + _tail(text, room).lstrip() if room >= 0 else _tail(text, width)
 
 
 def cut_middle(text: str, width: int, sign: str = "…") -> str:
@@ -32,7 +40,7 @@ def _head(text: str, width: int) -> str:
 
 
 def _tail(text: str, width: int) -> str:
-    start = max(0, len(text) - width)
+    start = max(0, len(text) - max(0, width))
     while start < len(text) and cell_len(text[start:]) > width:
         start += 1
     return text[start:]

@@ -144,12 +144,17 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._all = list(entries)
         self.filter(self._query)
 
-    def extend(self, entries: Iterable[ListEntry[Value]]) -> None:
-        """Add entries at the end; the cursor stays."""
+    def extend(
+        self, entries: Iterable[ListEntry[Value]], *, point: bool = True
+    ) -> None:
+        """Add entries at the end; the cursor stays.
+
+        Where there is none it comes to the first entry, unless ``point`` is false.
+        """
         more = list(entries)
         self._all.extend(more)
         self._shown.extend(matching(more, self._query))
-        if self._cursor is None:
+        if self._cursor is None and point:
             self._go(next_pick(self._shown, 0, 1))
         self._measure()
         self.refresh()
