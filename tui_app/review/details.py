@@ -31,6 +31,7 @@ class Around(NamedTuple):
 
 NOWHERE = Around()
 
+
 @dataclass(frozen=True, slots=True)
 class ChangeInWords:
     """One change with its words; an empty side has none.

@@ -92,7 +92,7 @@ class NoteText(TextArea):
 
     @dataclass
     class PasteCut(Message):
-        """A paste was longer than what is taken of one; it has ``length`` characters."""
+        """A paste of ``length`` characters was longer than what is taken of one."""
 
         length: int
 
@@ -115,7 +115,7 @@ class NoteText(TextArea):
             self.post_message(self.PasteCut(length))
 
     def rewrite(self, text: str) -> None:
-        """Put other words in the place of all, so that undo brings the old ones back."""
+        """Put other words in the place of all; undo brings the old ones back."""
         words = displayable(text)
         if words == self.text:
             return

@@ -1,8 +1,9 @@
-"""The line above the columns: what is read on the left and on the right."""
+"""The line above the columns: titles and files of what is read, left and right."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,7 +16,12 @@ from tui_app.core.text.display import displayable_line
 from tui_app.review.review import Review
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.styles import mark_style
-from tui_app.ui.widgets.cells import cut_middle
+from tui_app.ui.widgets.cells import cut_middle, short_name
+
+FOR_BOTH = 30
+"""Cells from which there is room for a title and the name of a file."""
+
+BETWEEN = "  "
 
 
 class TitleBar(Widget):
@@ -27,8 +33,8 @@ class TitleBar(Widget):
         super().__init__()
         self._review = review
         self._window = window
-        left, right = names_of(review.comparison.left, review.comparison.right)
-        self._names = (_line(left), _line(right))
+        comparison = review.comparison
+        self._titles = titles_of(comparison.left, comparison.right)
         self._columns: Columns | None = None
         self._side: Side = "left"
 
@@ -52,24 +58,56 @@ class TitleBar(Widget):
             starts = (1, width - room - 1)
         segments: list[Segment] = []
         at = 0
-        for start, name, side in zip(
-            starts, self._names, ("left", "right"), strict=True
+        for start, title, side in zip(
+            starts, self._titles, ("left", "right"), strict=True
         ):
-            shown = cut_middle(name, room, self._review.signs.cut)
+            name, file = title.fitting(room, self._review.signs.cut)
             style = self.rich_style + mark_style(self, f"mark--{side}-only")
             if side == self._side:
                 style += mark_style(self, "mark--title")
+            aside = self.rich_style + mark_style(self, "mark--aside")
             segments.append(Segment(" " * max(0, start - at), self.rich_style))
-            segments.append(Segment(shown, style))
-            at = max(at, start) + cell_len(shown)
+            segments.append(Segment(name, style))
+            segments.append(Segment(file, aside))
+            at = max(at, start) + cell_len(name + file)
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
 
-def names_of(left: Document, right: Document) -> tuple[str, str]:
-    """Return what tells the two texts apart: titles, or else names of files."""
-    if left.title != right.title or not (left.source and right.source):
-        return left.title, right.title
-    return Path(left.source).name, Path(right.source).name
+class Title(NamedTuple):
+    """What a text is called and the name of its file, empty where it has none.
+
+    ``by_file``: the other text is called the same, its file is not.
+    """
+
+    words: str
+    file: str
+    by_file: bool
+
+    def fitting(self, room: int, sign: str) -> tuple[str, str]:
+        """Return both in ``room`` cells; in little room what tells the texts apart."""
+        file = short_name(self.file, sign)
+        if not file or file == self.words:
+            return cut_middle(self.words, room, sign), ""
+        if room < FOR_BOTH:
+            return cut_middle(file if self.by_file else self.words, room, sign), ""
+        needed = cell_len(self.words) + len(BETWEEN)
+        file = cut_middle(file, max(room - needed, room // 3), sign)
+        left = room - cell_len(file) - len(BETWEEN)
+        return cut_middle(self.words, left, sign), BETWEEN + file
+
+
+def titles_of(left: Document, right: Document) -> tuple[Title, Title]:
+    """Return what the two texts are called."""
+    files = _file(left), _file(right)
+    alike = left.title == right.title and all(files)
+    return (
+        Title(_line(left.title), files[0], alike),
+        Title(_line(right.title), files[1], alike),
+    )
+
+
+def _file(document: Document) -> str:
+    return _line(Path(document.source).name) if document.source else ""
 
 
 def _line(name: str) -> str:

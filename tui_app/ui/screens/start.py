@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
 from tui_app.review.samples import SamplePair
 from tui_app.settings.memory import NOT_FILES, Recent
-from tui_app.ui.widgets.cells import cut_middle
+from tui_app.ui.widgets.cells import cut as cut_end
+from tui_app.ui.widgets.cells import cut_middle, short_name
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
+
+ASIDE = 6
+"""Cells between and beside the parts of an entry."""
+
+BETWEEN = " | "
+
+AND = " and "
 
 FLAT = [(0, "-flat"), (10, "-tall")]
 
@@ -52,7 +63,8 @@ class StartScreen(Screen[None]):
         ascii_only: bool = False,
     ) -> None:
         super().__init__()
-        self._entries = start_entries(recent, samples)
+        self._recent = recent
+        self._samples = samples
         self._hints = hints
         self._ascii = ascii_only
 
@@ -63,8 +75,19 @@ class StartScreen(Screen[None]):
             Content("Two versions of a text beside each other: diptych LEFT RIGHT"),
             id="about",
         )
-        yield PickList(self._entries, ascii_only=self._ascii)
+        width = self.app.size.width
+        entries = start_entries(self._recent, self._samples, width)
+        yield PickList(entries, ascii_only=self._ascii)
         yield HintLine([*self._hints[:2], Hint("Enter", "open"), *self._hints[2:]])
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as much of the titles as there is room for by now."""
+        picks = cast("PickList[Recent]", self.query_one(PickList))
+        here = picks.current
+        width = event.size.width
+        picks.show(start_entries(self._recent, self._samples, width))
+        if here is not None:
+            picks.place_on(here)
 
     @on(PickList.Picked)
     def _picked(self, event: PickList.Picked) -> None:
@@ -74,33 +97,57 @@ class StartScreen(Screen[None]):
 
 
 def start_entries(
-    recent: Sequence[Recent], samples: Sequence[SamplePair]
+    recent: Sequence[Recent], samples: Sequence[SamplePair], width: int = 80
 ) -> list[ListEntry[Recent]]:
     """Return what the list shows; what is gone can be seen but not picked."""
     entries: list[ListEntry[Recent]] = []
     if recent:
         entries.append(heading("Recent comparisons"))
-        entries.extend(_recent(item) for item in recent)
+        entries.extend(_recent(item, width) for item in recent)
         entries.append(ListEntry((("", ""),)))
     if samples:
         entries.append(heading("Sample articles"))
-        entries.extend(_sample(pair) for pair in samples)
+        entries.extend(_sample(pair, width) for pair in samples)
     return entries
 
 
-def _recent(recent: Recent) -> ListEntry[Recent]:
+def _recent(recent: Recent, width: int) -> ListEntry[Recent]:
     if is_there(recent):
-        return ListEntry((*_names(recent, ""),), recent)
-    return ListEntry((*_names(recent, "aside"), ("  no longer there", "aside")))
+        return ListEntry(_names(recent, "", width), recent)
+    tail = "no longer there"
+    return ListEntry(_names(recent, "aside", width - len(tail)), tail=tail)
 
 
-def _sample(pair: SamplePair) -> ListEntry[Recent]:
-    return ListEntry(_names(pair.recent, ""), pair.recent, f"{pair.shared:.0%} shared")
+def _sample(pair: SamplePair, width: int) -> ListEntry[Recent]:
+    tail = f"{pair.shared:.0%} shared"
+    return ListEntry(_names(pair.recent, "", width - len(tail)), pair.recent, tail)
 
 
-def _names(recent: Recent, mark: str) -> tuple[tuple[str, str], ...]:
-    title = recent.left_title or recent.right_title
-    return ((pair_name(recent), mark), (f"  {title}" if title else "", "aside"))
+def _names(recent: Recent, mark: str, width: int) -> tuple[tuple[str, str], ...]:
+    """Return the titles, which get most of the room, and the names of the files."""
+    files = pair_name(recent)
+    titles = [recent.left_title, recent.right_title]
+    own = (_last(recent.pair.left), _last(recent.pair.right))
+    told = [title for title, file in zip(titles, own, strict=True) if title != file]
+    told = [*dict.fromkeys(filter(None, told))]
+    if not told:
+        return ((files, mark),)
+    third = max(width // 3, width - ASIDE - cell_len(BETWEEN.join(told)))
+    if cell_len(files) > third:
+        files = pair_name(recent, (third - len(AND)) // 2)
+    room = max(8, width - ASIDE - cell_len(files))
+    return ((_beside(told, room), mark), (f"  {files}", "aside"))
+
+
+def _beside(titles: Sequence[str], room: int) -> str:
+    """Return one title or two in ``room`` cells; a short one leaves the other more."""
+    first, *more = titles
+    if not more:
+        return cut_end(first, room)
+    room -= len(BETWEEN)
+    half = max(room // 2, room - cell_len(more[0]))
+    first = cut_end(first, half)
+    return first + BETWEEN + cut_end(more[0], room - cell_len(first))
 
 
 def is_there(recent: Recent) -> bool:
@@ -114,7 +161,9 @@ def is_there(recent: Recent) -> bool:
 def pair_name(recent: Recent, width: int = 30) -> str:
     """Return what to call a comparison: the names of its files, shortened."""
     names = (_last(recent.pair.left), _last(recent.pair.right))
-    return " and ".join(cut_middle(name, width) for name in names)
+    short = (short_name(names[0]), short_name(names[1]))
+    shown = names if short[0] == short[1] else short
+    return AND.join(cut_middle(name, width) for name in shown)
 
 
 def _last(source: str) -> str:

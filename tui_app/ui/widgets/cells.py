@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len, set_cell_size
 
 
@@ -32,7 +34,21 @@ def cut_middle(text: str, width: int, sign: str = "…") -> str:
     if room < 2:
         return _head(text, width)
     head = _head(text, room // 2)
-    return head + sign + _tail(text, room - cell_len(head))
+    return (
+        head.removesuffix(sign) + sign + _tail(text, room - cell_len(head)).lstrip(sign)
+    )
+
+
+_HASH = re.compile(
+    r"(?i)(?<![0-9a-z])(?=[0-9a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}(?![0-9a-z])"
+)
+
+_TOLD_OF_A_HASH = 4
+
+
+def short_name(name: str, sign: str = "…") -> str:
+    """Return the name of a file with what looks like a hash told by its beginning."""
+    return _HASH.sub(lambda found: found[0][:_TOLD_OF_A_HASH] + sign, name)
 
 
 def _head(text: str, width: int) -> str:

@@ -1,0 +1,62 @@
+"""The line of titles tells what is read, and from which files."""
+
+from dataclasses import replace
+
+import pytest
+
+from tui_app.core.segmentation import segment
+from tui_app.ui.reader.title_bar import titles_of
+
+TEXT = "{}\n\nThe harbour was closed for five years after the flood of 1998.\n"
+
+
+def titles(left, right, files=("a.txt", "b.txt")):
+    return titles_of(
+        *(
+            replace(segment(TEXT.format(title), file, "sentence"), title=title)
+            for title, file in zip((left, right), files, strict=True)
+        )
+    )
+
+
+def test_the_file_is_named_beside_the_title():
+    left, right = titles("The river report", "A flood remembered")
+    assert "".join(left.fitting(40, "…")) == "The river report  a.txt"
+    assert "".join(right.fitting(40, "…")) == "A flood remembered  b.txt"
+
+
+def test_a_long_title_leaves_room_for_the_file():
+    title = "The river report of the northern towns and their harbours"
+    left, _ = titles(title, "Other", ("quite/a/way/spring.txt", "b.txt"))
+    words, file = left.fitting(40, "…")
+    assert len(words + file) <= 40
+    assert file.endswith("spring.txt")
+    assert words.startswith("The river ")
+
+
+def test_in_little_room_stands_what_tells_the_texts_apart():
+    left, right = titles("The river report", "The river report")
+    assert "".join(left.fitting(20, "…")) == "a.txt"
+    left, right = titles("The river report", "A flood remembered")
+    assert "".join(right.fitting(20, "…")) == "A flood remembered"
+
+
+def test_a_name_made_by_a_machine_is_shortened_and_one_by_people_is_not():
+    files = ("7_3fa94bc1d20e77a1.txt", "deadline_20240131.txt")
+    left, right = titles("The river report", "A flood remembered", files)
+    assert "".join(left.fitting(60, "…")).endswith("  7_3fa9….txt")
+    assert "".join(right.fitting(60, "…")).endswith("  deadline_20240131.txt")
+
+
+def test_a_text_without_a_file_has_its_title_alone():
+    left, _ = titles("The river report", "Other", (None, None))
+    assert "".join(left.fitting(60, "…")) == "The river report"
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+async def test_the_files_are_on_the_screen(open_reader, screen_lines, width):
+    app = open_reader()
+    async with app.run_test(size=(width, 30)) as pilot:
+        await pilot.pause()
+        assert "left.txt" in screen_lines(app)[0]
+        assert "right.txt" in screen_lines(app)[0]
