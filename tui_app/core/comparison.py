@@ -27,6 +27,7 @@ from tui_app.core.model import (
 
 if TYPE_CHECKING:
     from tui_app.core.differences.row_differences import RowCollator
+    from tui_app.core.facts.pair_character import PairCharacter
 
 Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
 
@@ -79,6 +80,11 @@ class Comparison:
             self._memory[row] = known
         return known
 
+    @property
+    def character(self) -> PairCharacter:
+        """What kind of pair the documents are; some rows are read for it."""
+        return self._collator.character
+
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.
 
@@ -111,7 +117,7 @@ class Comparison:
     def _collator(self) -> RowCollator:
         from tui_app.core.differences.row_differences import RowCollator
 
-        return RowCollator(self.left, self.right)
+        return RowCollator(self.left, self.right, self.rows)
 
     def to_dict(self, *, differences: bool | None = None) -> dict[str, object]:
         """Return the JSON form, with the differences of every row.

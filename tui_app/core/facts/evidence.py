@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
+from tui_app.core.facts.pair_character import EDITED, PairCharacter
 from tui_app.core.text.language import is_english
 
 _HEAD = 4_000
@@ -121,13 +122,18 @@ _WINDOW = 300_000
 class DocumentEvidence:
     """What is known of the whole documents beyond the passages compared.
 
-    Everything is put together when first asked for.
+    Everything is put together when first asked for. ``pair`` tells a text told anew
+    from an edited one, and the habits of each.
     """
 
     def __init__(
-        self, left: Sequence[TextEvidence], right: Sequence[TextEvidence]
+        self,
+        left: Sequence[TextEvidence],
+        right: Sequence[TextEvidence],
+        pair: PairCharacter = EDITED,
     ) -> None:
         """Keep what stretches of the two documents tell, at least one each."""
+        self.pair = pair
         self._heads = left[0], right[0]
         self._all = *left, *right
 
@@ -190,11 +196,15 @@ class RowSurroundings:
 
     A book is never read as a whole: a window is the block of text around a place
     and its two neighbours, an article as a rule one window. A block is read once.
+    ``pair`` is what the whole documents are to each other.
     """
 
-    def __init__(self, left: str, right: str) -> None:
+    def __init__(
+        self, left: str, right: str, pair: Callable[[], PairCharacter] = lambda: EDITED
+    ) -> None:
         self._left = _Blocks(left)
         self._right = _Blocks(right)
+        self._pair = pair
         self._known: dict[tuple[int, int, bool], DocumentEvidence] = {}
 
     def evidence(self, left: int, right: int, *, exchanged: bool) -> DocumentEvidence:
@@ -206,10 +216,11 @@ class RowSurroundings:
         def put_together() -> DocumentEvidence:
             ours = self._left.window(left // _BLOCK)
             theirs = self._right.window(right // _BLOCK)
+            pair = self._pair()
             return (
-                DocumentEvidence(theirs, ours)
+                DocumentEvidence(theirs, ours, pair.mirrored())
                 if exchanged
-                else DocumentEvidence(ours, theirs)
+                else DocumentEvidence(ours, theirs, pair)
             )
 
         key = (left // _BLOCK, right // _BLOCK, exchanged)

@@ -220,7 +220,7 @@ def _count(
 
     # A collator of its own: nothing is shared with the thread that paints,
     # and the differences of a whole book are not kept.
-    collator = RowCollator(comparison.left, comparison.right)
+    collator = RowCollator(comparison.left, comparison.right, comparison.rows)
     found: Tallies = {}
     told = rested = time.monotonic()
     for row in range(len(comparison.rows)):

@@ -1,0 +1,192 @@
+"""What kind of pair two documents are: a text edited or told anew, and their habits.
+
+Read once a pair, off some hundred linked rows, for rules to be milder where two
+people told the same, and silent about what one of the documents does throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
+
+from tui_app.core.text.characters import is_unspaced
+from tui_app.core.text.punctuation import CORNERS, DOUBLE, SINGLE_OPENING
+
+Passages = tuple[str, str]
+
+_FEWEST_TRIPLES = 120
+
+_EDITED_SHARE = 0.5
+"""Measured: two translations share .06 to .47 of their triples, edited texts .8."""
+
+_FEWEST_TIMES = 5
+
+_HARDLY = 0.1
+
+_TOGETHER = 0.4
+
+_MARKED_TWICE = 4
+
+_DOUBLE_MARKS = frozenset('"＂' + DOUBLE + CORNERS)
+
+_SINGLE_MARKS = "'" + SINGLE_OPENING
+
+_SINGLE_BEFORE_WORD = rf"(?:^|[\s(])['{SINGLE_OPENING}]\w"
+
+
+class Habit(NamedTuple):
+    """The right document hardly has ``left``; it says ``right`` instead, or reverse.
+
+    Both words case apart; ``times`` is in how many of the rows read.
+    """
+
+    left: str
+    right: str
+    times: int
+
+    def mirrored(self) -> Habit:
+        """Return the habit with the sides exchanged."""
+        return Habit(self.right, self.left, self.times)
+
+
+class PairCharacter(NamedTuple):
+    """What two documents are to each other.
+
+    ``retelling``: they share words, but hardly their order, as two translations do;
+    else one is taken for an edited version of the other. ``left_unquoted``: the left
+    document, of some length, has no quotation marks at all and the right has several;
+    ``right_unquoted`` likewise. ``habits`` come with the most frequent first.
+    """
+
+    retelling: bool = False
+    left_unquoted: bool = False
+    right_unquoted: bool = False
+    habits: tuple[Habit, ...] = ()
+
+    def mirrored(self) -> PairCharacter:
+        """Return the character with the sides exchanged."""
+        return PairCharacter(
+            self.retelling,
+            self.right_unquoted,
+            self.left_unquoted,
+            tuple(one.mirrored() for one in self.habits),
+        )
+
+    @property
+    def unquoted(self) -> bool:
+        """Whether one of the documents does without quotation marks."""
+        return self.left_unquoted or self.right_unquoted
+
+
+EDITED: Final = PairCharacter()
+
+"""What two bare passages are taken for: one edited, without habits."""
+
+
+def pair_character(left: str, right: str, linked: Iterable[Passages]) -> PairCharacter:
+    """Return what the whole texts are to each other.
+
+    ``linked`` are passages of the left and of the right that answer each other, at
+    best spread over the texts. Too few of them tell nothing: ``EDITED``.
+    """
+    rows = [(_words(one), _words(other)) for one, other in linked]
+    ours, theirs, common = _triples(rows)
+    shorter = min(ours, theirs)
+    if shorter < _FEWEST_TRIPLES:
+        return EDITED
+    left_marks, right_marks = _marks(left), _marks(right)
+    return PairCharacter(
+        common < _EDITED_SHARE * shorter,
+        left_marks < 2 and right_marks >= _MARKED_TWICE,
+        right_marks < 2 and left_marks >= _MARKED_TWICE,
+        tuple(_habits(rows)),
+    )
+
+
+_Row = tuple[list[str], list[str]]
+
+
+def _words(passage: str) -> list[str]:
+    """Return the words case apart, of scripts without spaces the characters."""
+    words = re.findall(r"\w+", passage.lower())
+    if passage.isascii() or not any(is_unspaced(word[0]) for word in words):
+        return words
+    return list(chain.from_iterable(w if is_unspaced(w[0]) else [w] for w in words))
+
+
+def _triples(rows: Iterable[_Row]) -> tuple[int, int, int]:
+    """Return how many triples of words the sides have, and how many in common."""
+    ours = theirs = common = 0
+    for left, right in rows:
+        here = set(zip(left, left[1:], left[2:], strict=False))
+        there = set(zip(right, right[1:], right[2:], strict=False))
+        ours += len(here)
+        theirs += len(there)
+        common += len(here & there)
+    return ours, theirs, common
+
+
+def _marks(text: str) -> int:
+    """Return how many double quotation marks there are, or else single ones."""
+    double = sum(map(text.count, _DOUBLE_MARKS))
+    if double > 1 or not any(mark in text for mark in _SINGLE_MARKS):
+        return double
+    # Twice, for one that opens has one that closes, which could be an apostrophe.
+    return 2 * sum(1 for _ in re.finditer(_SINGLE_BEFORE_WORD, text, re.MULTILINE))
+
+
+def _habits(rows: Sequence[_Row]) -> list[Habit]:
+    """Return the words that one document has throughout for one of the other.
+
+    Each word is in one habit at most, that with which it is found most often.
+    """
+    sides = [(set(left), set(right)) for left, right in rows]
+    found = dict(_instead(sides))
+    turned = _instead([(right, left) for left, right in sides])
+    found |= {one.mirrored(): likeness for one, likeness in turned}
+    best: dict[tuple[str, bool], float] = {}
+    for one, likeness in found.items():
+        for end in ((one.left, True), (one.right, False)):
+            best[end] = max(likeness, best.get(end, 0))
+    kept = [
+        one
+        for one, likeness in found.items()
+        if likeness == best[one.left, True] == best[one.right, False]
+    ]
+    return sorted(kept, key=lambda one: (-one.times, sorted(one[:2])))
+
+
+def _instead(
+    rows: Sequence[tuple[set[str], set[str]]],
+) -> Iterator[tuple[Habit, float]]:
+    """Yield the words of ours that theirs hardly have, with what they have there.
+
+    Each with its Dice coefficient over the rows: how far the two words go together.
+    """
+    ours = Counter(chain.from_iterable(here for here, _ in rows))
+    theirs = Counter(chain.from_iterable(there for _, there in rows))
+    own = {
+        word
+        for word, count in ours.items()
+        if count >= _FEWEST_TIMES and theirs[word] <= _HARDLY * count and _told(word)
+    }
+    opposite = {word: Counter[str]() for word in own}
+    new: Counter[str] = Counter()
+    for here, there in rows if own else ():
+        anew = there - here
+        new.update(anew)
+        for word in here & own:
+            opposite[word].update(anew)
+    for word in own:
+        for other, times in opposite[word].items():
+            likeness = 2 * times / (ours[word] + new[other])
+            if times >= _FEWEST_TIMES and likeness >= _TOGETHER and _told(other):
+                yield Habit(word, other, times), likeness
+
+
+def _told(word: str) -> bool:
+    """Tell a word that can be a habit: figures are never one."""
+    return word.isalpha() and len(word) > 1
