@@ -46,14 +46,15 @@ def _rules(
     collation: Collation, evidence: DocumentEvidence, dated: Tokens, *, words: bool
 ) -> Iterator[FactRule]:
     """Yield the rules in the order in which they may claim words."""
+    pair = evidence.pair
     yield lambda sides, _: number_facts(sides, dated, words=words)
     if words:
-        yield replaced_quotations
+        yield lambda sides, claimed: replaced_quotations(sides, claimed, pair)
         yield lambda sides, claimed: name_facts(sides, _both(claimed, dated), evidence)
         yield people_facts
         yield negation_facts
         yield modality_facts
-    yield lambda sides, claimed: quotation_facts(collation, sides, claimed)
+    yield lambda sides, claimed: quotation_facts(collation, sides, claimed, pair)
 
 
 class _FactsSoFar:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from tui_app.core.collation.collation import EQUAL, PAIRED, Collation, Stretch
@@ -44,7 +45,8 @@ class Passage(NamedTuple):
     that holds the token or is -1, ``gaps`` are the gaps. ``anew`` are the tokens not
     ``equal``. ``words`` are the tokens case apart, ``written`` as they are written;
     ``atoms`` the parts that can be read alone (``34``, ``year``, ``old``), ``places``
-    the tokens they are parts of.
+    the tokens they are parts of. ``kept`` is the share of the words, marks apart, that
+    the other side has in some form.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Passage(NamedTuple):
     anew: Sequence[int]
     atoms: Sequence[str]
     places: Sequence[int]
+    kept: float
 
     def is_wide(self, gap: int) -> bool:
         """Tell whether so much stands in the gap that what does tells nothing."""
@@ -196,9 +199,16 @@ def _passage(
         gap[start:end] = [number] * (end - start)
     atoms, places = _atoms(words, written)
     anew = [number for number, equal in enumerate(like[0]) if not equal]
+    kept = _kept(written, like[1])
     return Passage(
-        text, tokens, written, words, partner, *like, gap, gaps, anew, atoms, places
+        *(text, tokens, written, words, partner, *like),
+        *(gap, gaps, anew, atoms, places, kept),
     )
+
+
+def _kept(written: Sequence[Word], same: Iterable[bool]) -> float:
+    lexical = [word.lexical for word in written]
+    return sum(compress(lexical, same)) / max(1, sum(lexical))
 
 
 def _atoms(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tui_app.core.collation.collation import (
@@ -17,6 +18,7 @@ from tui_app.core.collation.quiet_kinds import kind_of_pair
 from tui_app.core.collation.word import Token
 from tui_app.core.facts.names.known_names import KNOWN
 from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
+from tui_app.core.facts.pair_character import PairCharacter
 from tui_app.core.facts.quotations import Quotation, quotations
 from tui_app.core.kinds import Kind
 
@@ -27,6 +29,18 @@ _SHORT = 4
 _KEPT = 0.6
 
 """The share of a quotation's words the other side must have to have its words."""
+
+_KEPT_RETOLD = 0.8
+
+"""The same of a retelling."""
+
+_HALF_KEPT = 0.7
+
+_ROW_KEPT = 0.8
+
+_NEARLY = 0.9
+
+"""The share of a quotation's words that is enough where the row has other words."""
 
 _CONTRACTIONS = (
     {"n't", "not"},
@@ -50,30 +64,74 @@ class _Quoted(NamedTuple):
     claimed: Collection[int]
 
 
-def quotation_facts(collation: Collation, sides: Sides, claimed: Claimed) -> list[Fact]:
-    """Return the marks gained or lost and the words changed between marks."""
+def quotation_facts(
+    collation: Collation, sides: Sides, claimed: Claimed, pair: PairCharacter
+) -> list[Fact]:
+    """Return the marks gained or lost and the words changed between marks.
+
+    None if one document does without marks altogether. In a retelling a quotation
+    counts if it is nearly kept: one told anew is another choice of words.
+    """
+    if pair.unquoted:
+        return []
     left = _quoted(sides.left, claimed[0])
     right = _quoted(sides.right, claimed[1])
     if not (left.quotations or right.quotations):
         return []
+    retold = pair.retelling
     facts: list[Fact] = []
     for one in left.quotations:
-        facts += _marks(left, right, one, exchanged=False, group=len(facts))
+        facts += _marks(
+            left, right, one, retold=retold, exchanged=False, group=len(facts)
+        )
     for one in right.quotations:
-        facts += _marks(right, left, one, exchanged=True, group=len(facts))
+        facts += _marks(
+            right, left, one, retold=retold, exchanged=True, group=len(facts)
+        )
+    if pair.retelling:
+        kept = min(sides.left.kept, sides.right.kept)
+        left, right = _nearly_kept(left, right, kept), _nearly_kept(right, left, kept)
     if left.inside and right.inside:
-        facts += _words(collation, left, right, facts)
+        facts += _words(collation, left, right, facts, retold=pair.retelling)
     return facts
 
 
 def _quoted(passage: Passage, claimed: Collection[int]) -> _Quoted:
     found = quotations(passage)
-    inside = frozenset(number for one in found for number in range(one.start, one.end))
-    return _Quoted(passage, found, inside, claimed)
+    return _Quoted(passage, found, _inside(found), claimed)
+
+
+def _inside(quotations: Iterable[Quotation]) -> frozenset[int]:
+    return frozenset(chain.from_iterable(range(*one.inside) for one in quotations))
+
+
+def _nearly_kept(here: _Quoted, there: _Quoted, kept: float) -> _Quoted:
+    """Return the side with those words inside whose quotation the other side has.
+
+    ``kept`` is the share of both passages that the other has.
+    """
+    found = [one for one in here.quotations if _is_kept(here, there, one, kept)]
+    return here._replace(inside=_inside(found))
+
+
+def _is_kept(here: _Quoted, there: _Quoted, one: Quotation, kept: float) -> bool:
+    passage = here.passage
+    words = [at for at in range(*one.inside) if passage.written[at].lexical]
+    same = [
+        at for at in words if passage.same[at] and passage.partner[at] in there.inside
+    ]
+    least = _HALF_KEPT if kept >= _ROW_KEPT else _NEARLY
+    return len(same) >= min(least * len(words), len(words) - 1)
 
 
 def _marks(
-    here: _Quoted, there: _Quoted, one: Quotation, *, exchanged: bool, group: int
+    here: _Quoted,
+    there: _Quoted,
+    one: Quotation,
+    *,
+    retold: bool,
+    exchanged: bool,
+    group: int,
 ) -> Iterator[Fact]:
     """Yield the marks of a quotation whose words stand without marks there."""
     words = [
@@ -84,10 +142,10 @@ def _marks(
     kept = [
         here.passage.partner[number] for number in words if here.passage.same[number]
     ]
-    if not kept or len(kept) < _KEPT * len(words):
+    if not kept or len(kept) < (_KEPT_RETOLD if retold else _KEPT) * len(words):
         return
     quoted = sum(answer in there.inside for answer in kept)
-    if 2 * quoted >= len(kept):
+    if 2 * quoted >= len(kept) or (quoted and retold):
         return
     whole = _whole(here, there, one, words, kept)
     if whole is not None:
@@ -125,17 +183,27 @@ def _whole(
 
 
 def _words(
-    collation: Collation, left: _Quoted, right: _Quoted, marked: Sequence[Fact]
+    collation: Collation,
+    left: _Quoted,
+    right: _Quoted,
+    marked: Sequence[Fact],
+    *,
+    retold: bool,
 ) -> Iterator[Fact]:
-    """Yield what differs between the marks of both sides."""
+    """Yield what differs between the marks of both sides.
+
+    In what is ``retold`` words of grammar and other forms of a word tell nothing.
+    """
     done = [fact.left for fact in marked if fact.left]
     others = [fact.right for fact in marked if fact.right]
     left_free = _free(left, done)
     right_free = _free(right, others)
     for group, gap in enumerate(collation.gaps, len(marked)):
-        yield from _in_gap(collation, gap, left_free, right_free, group)
+        found = list(_in_gap(collation, gap, left_free, right_free, group))
+        if not retold or any(_has_content(collation, one) for one in found):
+            yield from found
     for match in collation.matches:
-        if match.how is NEAR and _other_form(collation, match):
+        if match.how is NEAR and _other_form(collation, match, retold=retold):
             stretches = (
                 Stretch(match.left, match.left + 1),
                 Stretch(match.right, match.right + 1),
@@ -155,11 +223,17 @@ def _free(quoted: _Quoted, marked: Sequence[Stretch]) -> frozenset[int]:
     )
 
 
-def _other_form(collation: Collation, match: WordMatch) -> bool:
+def _has_content(collation: Collation, fact: Fact) -> bool:
+    left = collation.left[slice(*fact.left)] if fact.left else ()
+    right = collation.right[slice(*fact.right)] if fact.right else ()
+    return any(token.word.content for token in (*left, *right))
+
+
+def _other_form(collation: Collation, match: WordMatch, *, retold: bool) -> bool:
     kind = kind_of_pair(
         collation.left[match.left].word, collation.right[match.right].word
     )
-    return kind in {Kind.INFLECTION, Kind.WORDING}
+    return kind is Kind.WORDING or (kind is Kind.INFLECTION and not retold)
 
 
 def _in_gap(
@@ -254,12 +328,16 @@ _MOST_WORDS = 12
 """Longer quotations are compared word by word: something of them will be left."""
 
 
-def replaced_quotations(sides: Sides, claimed: Claimed) -> list[Fact]:
+def replaced_quotations(
+    sides: Sides, claimed: Claimed, pair: PairCharacter
+) -> list[Fact]:
     """Return the quotations that stand in one place and share no word of content.
 
     A quotation that a kind before has claimed a word of, or that holds a name the
-    tables know, is left to the comparison word by word.
+    tables know, is left to the comparison word by word. In a retelling it is a
+    quotation told anew: other words, no fact.
     """
+    kind = Kind.WORDING if pair.retelling else Kind.QUOTE
     left = _replaced(sides.left, claimed[0])
     if not left:
         return []
@@ -278,7 +356,7 @@ def replaced_quotations(sides: Sides, claimed: Claimed) -> list[Fact]:
         if free:
             other = min(free)
             used.add(other)
-            facts.append(Fact(Kind.QUOTE, one.inside, other.inside))
+            facts.append(Fact(kind, one.inside, other.inside))
     return facts
 
 
