@@ -17,8 +17,8 @@ from tui_app.core.collation.collation import (
 from tui_app.core.collation.quiet_kinds import kind_of_pair
 from tui_app.core.collation.word import Token
 from tui_app.core.facts.names.known_names import KNOWN
-from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
 from tui_app.core.facts.pair_character import PairCharacter
+from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
 from tui_app.core.facts.quotations import Quotation, quotations
 from tui_app.core.kinds import Kind
 
