@@ -53,7 +53,7 @@ def _rules(
         yield lambda sides, claimed: name_facts(sides, _both(claimed, dated), evidence)
         yield people_facts
         yield negation_facts
-        yield modality_facts
+        yield lambda sides, claimed: modality_facts(sides, claimed, pair)
     yield lambda sides, claimed: quotation_facts(collation, sides, claimed, pair)
 
 

@@ -10,10 +10,13 @@ from tui_app.core.facts.modals import (
     ALONE,
     COMPATIBLE_MODALS,
     MODAL_LIKE,
+    NEVER_ALONE_RETOLD,
+    RETOLD_MODALS,
     modals,
     reporting_class,
     reports,
 )
+from tui_app.core.facts.pair_character import PairCharacter
 from tui_app.core.facts.passage import (
     Claimed,
     Fact,
@@ -26,33 +29,54 @@ from tui_app.core.kinds import Kind
 
 _REACH = 4
 
+_BETWEEN = 3
+
+"""Words more that may stand between a modal and its verb: the subject of a question."""
+
+_NO_REPORT = frozenset({"for", "at", "to", "the", "of", "about", "+", "-"})
+
+"""Words behind verbs that take an object or a person, and report nothing."""
+
 Modal = Mention[str]
 
 
-def modality_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
-    """Return where one side is surer, or binds more, than the other."""
+def modality_facts(sides: Sides, claimed: Claimed, pair: PairCharacter) -> list[Fact]:
+    """Return where one side is surer, or binds more, than the other.
+
+    In a retelling only of a verb that both sides have, and of classes that two
+    translators do not choose for the same.
+    """
     if not (sides.left.anew or sides.right.anew):
         return []
-    return [*_modal_facts(sides, claimed), *_report_facts(sides, claimed)]
+    return [*_modal_facts(sides, claimed, pair), *_report_facts(sides, claimed, pair)]
 
 
-def _modal_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
+def _modal_facts(sides: Sides, claimed: Claimed, pair: PairCharacter) -> Iterator[Fact]:
     left, right = modals(sides.left, claimed[0]), modals(sides.right, claimed[1])
     if not (left or right):
         return
+    retold = pair.retelling
     rest, others = cancel(sides, left, right, str.__eq__, str)
-    rest, others = cancel(sides, rest, others, _compatible_modals, str)
+    compatible = _retold_modals if retold else _compatible_modals
+    rest, others = cancel(sides, rest, others, compatible, str)
+    rest = [one for one in rest if not one.weak]
+    others = [other for other in others if not other.weak]
     if rest and others and (_reported(sides.left) or _reported(sides.right)):
         rest, others = cancel(sides, rest, others, _shifted, str)
     pairs = paired(sides, rest, others, lambda *_: False)
     for one, other in pairs:
-        yield Fact(Kind.MODALITY, one.stretch, other.stretch)
-    met = {id(mention) for pair in pairs for mention in pair}
+        if not retold or _of_one_verb(sides, one, other):
+            yield Fact(Kind.MODALITY, one.stretch, other.stretch)
+    met = {id(mention) for both in pairs for mention in both}
     for mention in rest:
-        if id(mention) not in met and _stands_alone(sides.left, sides.right, mention):
+        if id(mention) not in met and _stands_alone(
+            sides.left, sides.right, mention, retold=retold
+        ):
             yield Fact(Kind.MODALITY, mention.stretch, None)
     for mention in others:
-        if id(mention) not in met and _stands_alone(sides.right, sides.left, mention):
+        if id(mention) not in met and _stands_alone(
+            sides.right, sides.left, mention, retold=retold
+        ):
             yield Fact(Kind.MODALITY, None, mention.stretch)
 
 
@@ -76,16 +100,32 @@ def _compatible_modals(one: str, other: str) -> bool:
     return _compatible(one, other, COMPATIBLE_MODALS)
 
 
-def _stands_alone(here: Passage, there: Passage, mention: Modal) -> bool:
+def _retold_modals(one: str, other: str) -> bool:
+    return _compatible(one, other, RETOLD_MODALS)
+
+
+def _of_one_verb(sides: Sides, one: Modal, other: Modal) -> bool:
+    """Tell whether both modals have a form of one verb behind them."""
+    left = sides.left
+    verb = _verb(left, one, retold=True)
+    return (
+        verb is not None
+        and other.end <= left.partner[verb] < other.end + _REACH + _BETWEEN
+    )
+
+
+def _stands_alone(
+    here: Passage, there: Passage, mention: Modal, *, retold: bool
+) -> bool:
     """Tell whether the other side asserts outright what is hedged here.
 
     Not of a place too wide to look through.
     """
     if here.words[mention.start] not in ALONE:
         return False
-    if _denied(here, mention):
+    if _denied(here, mention) or (retold and mention.value in NEVER_ALONE_RETOLD):
         return False
-    verb = _verb(here, mention)
+    verb = _verb(here, mention, retold=retold)
     if verb is None:
         return False
     answer = here.partner[verb]
@@ -110,21 +150,34 @@ def _is_modal_like(word: str) -> bool:
     return word in MODAL_LIKE or word.endswith(("able", "ible"))
 
 
-def _verb(passage: Passage, mention: Modal) -> int | None:
-    """Return the first content word behind the modal, if the other side has it."""
+def _verb(passage: Passage, mention: Modal, *, retold: bool) -> int | None:
+    """Return the first content word behind the modal, if the other side has it.
+
+    In what is ``retold`` it must have a form of the word; what merely stands in its
+    place is no answer.
+    """
     behind = range(mention.end, min(mention.end + _REACH, len(passage.words)))
     for number in behind:
-        if passage.words[number] == "be" and passage.partner[number] >= 0:
+        word = passage.words[number]
+        if word == "be" and passage.partner[number] >= 0 and not retold:
             return number
-        if passage.written[number].content and passage.words[number].isalpha():
+        if retold and word.endswith("ly"):
+            continue
+        if passage.written[number].content and word.isalpha():
+            if retold:
+                return number if passage.same[number] else None
             return number if passage.partner[number] >= 0 else None
     return None
 
 
-def _report_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
+def _report_facts(
+    sides: Sides, claimed: Claimed, pair: PairCharacter
+) -> Iterator[Fact]:
     if not (_reports_anew(sides.left) and _reports_anew(sides.right)):
         return
     left, right = reports(sides.left, claimed[0]), reports(sides.right, claimed[1])
+    if pair.retelling:
+        left, right = _reporting(sides.left, left), _reporting(sides.right, right)
     rest, others = cancel(sides, left, right, str.__eq__, str)
     rest, others = _free(sides.left, rest), _free(sides.right, others)
     pairs = paired(sides, rest, others, lambda *_: False)
@@ -132,9 +185,24 @@ def _report_facts(sides: Sides, claimed: Claimed) -> Iterator[Fact]:
     rest = [one for one in rest if id(one) not in met]
     others = [other for other in others if id(other) not in met]
     pairs += _of_one_subject(sides, rest, others)
+    habits = {(one.left, one.right) for one in pair.habits}
     for one, other in pairs:
-        if not _compatible(one.value, other.value, COMPATIBLE_REPORTS):
+        words = sides.left.words[one.start], sides.right.words[other.start]
+        if words not in habits and not _compatible(
+            one.value, other.value, COMPATIBLE_REPORTS
+        ):
             yield Fact(Kind.MODALITY, one.stretch, other.stretch)
+
+
+def _reporting(passage: Passage, mentions: Iterable[Modal]) -> list[Modal]:
+    """Return the verbs that report what is said: not *forecast 26*, *claimed for*."""
+    words = passage.words
+    return [
+        one
+        for one in mentions
+        if not (behind := words[one.end : one.end + 1])
+        or (behind[0] not in _NO_REPORT and not behind[0][0].isdigit())
+    ]
 
 
 def _reports_anew(passage: Passage) -> bool:

@@ -14,7 +14,8 @@ from tui_app.core.facts.passage import Mention, Passage
 _TABLE: Final = """
 must: must | forced to | ordered to | have to | has to | had to | having to | need to |
     needs to | needed to | required to | requires | obliged to | compelled to |
-    obligatory | mandatory | compulsory | shall | got to
+    obligatory | mandatory | compulsory | got to
+shall: shall
 asked: asked to | urged to | invited to
 told: told to
 want: want to | wants to | wanted to | wish to | wishes to | wished to | keen to | eager
@@ -36,8 +37,8 @@ expected: expected | expected to | expected that | supposed to | likely | probab
 alleged: allegedly | reportedly | apparently | supposedly | said to | believed |
     believed to | thought | thought to | alleged | seemingly | purportedly | reported to
     | seems to | seems that | seems like | seem like | seemed like | seemed that | seems
-    as | appears that | appeared that | seem to | seemed to | appears to | appear to |
-    appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+    as | seems , | seems . | appears that | appeared that | seem to | seemed to | appears
+    to | appear to | assumed | assumed to | suspected | purported | reputed | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
 certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably |
     unquestionably | undeniably | guaranteed to | clearly | obviously | evidently |
     plainly | doubtless | indisputably
@@ -75,10 +76,30 @@ COMPATIBLE_MODALS: Final = frozenset(
         frozenset({"want", "hope"}),
         frozenset({"want", "would"}),
         frozenset({"want", "asked"}),
+        frozenset({"shall", "must"}),
+        frozenset({"shall", "will"}),
+        frozenset({"shall", "would"}),
+        frozenset({"shall", "certain"}),
+        frozenset({"shall", "planned"}),
+        frozenset({"shall", "told"}),
     }
 )
 
 """Classes that are often said for each other without a change of what is said."""
+
+RETOLD_MODALS: Final = COMPATIBLE_MODALS | {
+    frozenset({"shall", "should"}),
+    frozenset({"will", "can"}),
+    frozenset({"will", "would"}),
+    frozenset({"may", "alleged"}),
+    frozenset({"may", "expected"}),
+}
+
+"""Those, and the classes that two translators often choose for one and the same."""
+
+NEVER_ALONE_RETOLD: Final = frozenset({"shall", "certain"})
+
+"""Classes that say nothing by themselves where two people tell the same."""
 
 ALONE: Final = word_set("""
     must should shall may might could perhaps maybe possibly probably likely allegedly
@@ -86,7 +107,7 @@ ALONE: Final = word_set("""
     undoubtedly expected believed thought said rumored rumoured conceivably potentially
     arguably clearly obviously evidently plainly doubtless presumably seemingly
     ostensibly appears appeared seems seemed appear seem unquestionably undeniably
-    indisputably inevitably
+    indisputably inevitably suspected
     """)
 
 """First words that count where the other side asserts the same outright."""
@@ -94,7 +115,7 @@ ALONE: Final = word_set("""
 AFTER_BE: Final = word_set("""
     said reported thought believed considered planned scheduled predicted forecast due
     expected supposed set required allowed permitted advised asked told urged invited
-    encouraged recommended forced ordered
+    encouraged recommended forced ordered assumed
     """)
 
 """First words of phrases that need a form of *be* before them."""
@@ -122,7 +143,7 @@ _DETERMINERS = word_set("""
     political 's strong good every each new in on by for with
     """)
 
-_BE = word_set("is are was were be been being 's 're also not still now , widely")
+_BE = word_set("is are was were be been being 's 're also not still now widely")
 
 _SURE = word_set("certain sure convinced confident")
 
@@ -130,7 +151,25 @@ _OBJECTS = {("responsibility",), ("lives",), ("victory",), ("credit",), ("life",
 
 """What is claimed but not said."""
 
-_PARTICIPLES = word_set("expected believed thought")
+_PARTICIPLES = word_set("expected believed thought assumed")
+
+_BEFORE_NOUN = word_set("suspected purported reputed")
+
+_NO_PART = frozenset({"that", ",", "."})
+
+"""What ends a phrase without being part of what is marked."""
+
+_PURPOSE = word_set("may might should could can would shall will")
+
+_CLAUSE = 10
+
+"""Tokens in which a clause of purpose may begin before its modal."""
+
+_REMARKS = word_set(
+    "noted said mentioned added stressed recalled remembered emphasized"
+)
+
+"""*It should be noted* demands nothing."""
 
 _POINTING = word_set("this that these those")
 
@@ -162,7 +201,8 @@ def _modal_at(passage: Passage, at: int) -> Mention[str] | None:
         phrase = tuple(words[at : at + length])
         sense = MODALS.get(phrase)
         if sense is not None and not _is_other(passage, at):
-            return Mention(at, at + len(phrase), sense)
+            end = at + len(phrase) - (length > 1 and phrase[-1] in _NO_PART)
+            return Mention(at, end, sense, weak=_binds_nothing(passage, at))
     return None
 
 
@@ -179,7 +219,49 @@ def _is_other(passage: Passage, at: int) -> bool:
         return after in {"better", "been"} or after.endswith("ed")
     if word in _NOUNS and before in _DETERMINERS - _POINTING:
         return word != "likely"
-    return word == "may" and at > 0 and passage.written[at].text[0].isupper()
+    return word == "may" and passage.written[at].text[0].isupper()
+
+
+def _binds_nothing(passage: Passage, at: int) -> bool:
+    """Tell what only answers another modal: *so that he may*, *should it rain*."""
+    word = passage.words[at]
+    if word in _BEFORE_NOUN:
+        return not _is_before_noun(passage, at)
+    if word == "should" and _is_condition_or_remark(passage, at):
+        return True
+    return word in _PURPOSE and _is_purpose(passage, at)
+
+
+def _is_before_noun(passage: Passage, at: int) -> bool:
+    """Tell *the suspected killer* from *he suspected* and *was suspected of it*."""
+    before, after = passage.words[:at][-1:], passage.written[at + 1 : at + 2]
+    return (
+        (not before or before[0] in _DETERMINERS) and bool(after) and after[0].content
+    )
+
+
+def _is_condition_or_remark(passage: Passage, at: int) -> bool:
+    """Tell *, should it rain* and *it should be noted* from what one should do."""
+    be, verb = (passage.words[at + 1 : at + 3] + ("", ""))[:2]
+    if be == "be" and verb in _REMARKS:
+        return True
+    begins = at > 0 and not passage.written[at - 1].lexical
+    return begins and "?" not in passage.words[at:]
+
+
+def _is_purpose(passage: Passage, at: int) -> bool:
+    """Tell *so that he may*, *, that he may* from *said that* and *the man that*."""
+    clause = passage.words[max(0, at - _CLAUSE) : at]
+    if "lest" in clause:
+        return True
+    if "that" not in clause:
+        return False
+    that = at - 1 - clause[::-1].index("that")
+    between = passage.written[that + 1 : at]
+    if not between or not all(word.lexical for word in between):
+        return False
+    before = passage.words[that - 1] if that else "so"
+    return before in {"so", "order"} or not passage.written[that - 1].lexical
 
 
 def reports(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
