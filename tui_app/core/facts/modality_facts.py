@@ -65,7 +65,7 @@ def _modal_facts(sides: Sides, claimed: Claimed, pair: PairCharacter) -> Iterato
         rest, others = cancel(sides, rest, others, _shifted, str)
     pairs = paired(sides, rest, others, lambda *_: False)
     for one, other in pairs:
-        if not retold or _of_one_verb(sides, one, other):
+        if not retold or _is_framed(sides, one, other):
             yield Fact(Kind.MODALITY, one.stretch, other.stretch)
     met = {id(mention) for both in pairs for mention in both}
     for mention in rest:
@@ -104,9 +104,12 @@ def _retold_modals(one: str, other: str) -> bool:
     return _compatible(one, other, RETOLD_MODALS)
 
 
-def _of_one_verb(sides: Sides, one: Modal, other: Modal) -> bool:
-    """Tell whether both modals have a form of one verb behind them."""
+def _is_framed(sides: Sides, one: Modal, other: Modal) -> bool:
+    """Tell whether one word stands before both modals, or one verb behind them."""
     left = sides.left
+    before = one.start - 1
+    if before >= 0 and left.equal[before] and left.partner[before] == other.start - 1:
+        return True
     verb = _verb(left, one, retold=True)
     return (
         verb is not None

@@ -37,8 +37,9 @@ expected: expected | expected to | expected that | supposed to | likely | probab
 alleged: allegedly | reportedly | apparently | supposedly | said to | believed |
     believed to | thought | thought to | alleged | seemingly | purportedly | reported to
     | seems to | seems that | seems like | seem like | seemed like | seemed that | seems
-    as | seems , | seems . | appears that | appeared that | seem to | seemed to | appears
-    to | appear to | assumed | assumed to | suspected | purported | reputed | appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
+    as | seems , | seems . | appears that | appeared that | seem to | seemed to |
+    appears to | appear to | assumed | assumed to | suspected | purported | reputed |
+    appeared to | rumored to | rumoured to | presumed | ostensibly | considered to
 certain: certainly | definitely | surely | undoubtedly | certain | sure | inevitably |
     unquestionably | undeniably | guaranteed to | clearly | obviously | evidently |
     plainly | doubtless | indisputably
@@ -242,7 +243,7 @@ def _is_before_noun(passage: Passage, at: int) -> bool:
 
 def _is_condition_or_remark(passage: Passage, at: int) -> bool:
     """Tell *, should it rain* and *it should be noted* from what one should do."""
-    be, verb = (passage.words[at + 1 : at + 3] + ("", ""))[:2]
+    be, verb = (*passage.words[at + 1 : at + 3], "", "")[:2]
     if be == "be" and verb in _REMARKS:
         return True
     begins = at > 0 and not passage.written[at - 1].lexical

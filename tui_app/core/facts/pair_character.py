@@ -57,7 +57,7 @@ class PairCharacter(NamedTuple):
 
     ``retelling``: they share words, but hardly their order, as two translations do;
     else one is taken for an edited version of the other. ``left_unquoted``: the left
-    document, of some length, has no quotation marks at all and the right has several;
+    document has no quotation marks at all and the right several quotations;
     ``right_unquoted`` likewise. ``habits`` come with the most frequent first.
     """
 
@@ -90,16 +90,12 @@ def pair_character(left: str, right: str, linked: Iterable[Passages]) -> PairCha
     """Return what the whole texts are to each other.
 
     ``linked`` are passages of the left and of the right that answer each other, at
-    best spread over the texts. Too few of them tell nothing: ``EDITED``.
+    best spread over the texts. Too few of them tell no retelling and no habits.
     """
     rows = [(_words(one), _words(other)) for one, other in linked]
-    ours, theirs, common = _triples(rows)
-    shorter = min(ours, theirs)
-    if shorter < _FEWEST_TRIPLES:
-        return EDITED
     left_marks, right_marks = _marks(left), _marks(right)
     return PairCharacter(
-        common < _EDITED_SHARE * shorter,
+        _is_retelling(rows),
         left_marks < 2 and right_marks >= _MARKED_TWICE,
         right_marks < 2 and left_marks >= _MARKED_TWICE,
         tuple(_habits(rows)),
@@ -117,8 +113,8 @@ def _words(passage: str) -> list[str]:
     return list(chain.from_iterable(w if is_unspaced(w[0]) else [w] for w in words))
 
 
-def _triples(rows: Iterable[_Row]) -> tuple[int, int, int]:
-    """Return how many triples of words the sides have, and how many in common."""
+def _is_retelling(rows: Iterable[_Row]) -> bool:
+    """Tell whether the sides share few of their triples of words."""
     ours = theirs = common = 0
     for left, right in rows:
         here = set(zip(left, left[1:], left[2:], strict=False))
@@ -126,7 +122,8 @@ def _triples(rows: Iterable[_Row]) -> tuple[int, int, int]:
         ours += len(here)
         theirs += len(there)
         common += len(here & there)
-    return ours, theirs, common
+    shorter = min(ours, theirs)
+    return shorter >= _FEWEST_TRIPLES and common < _EDITED_SHARE * shorter
 
 
 def _marks(text: str) -> int:

@@ -34,6 +34,12 @@ _KEPT_RETOLD = 0.8
 
 """The same of a retelling."""
 
+_LONG = 6
+
+_AS_A_WHOLE = 0.5
+
+"""The share of a long quotation of an edited text."""
+
 _HALF_KEPT = 0.7
 
 _ROW_KEPT = 0.8
@@ -88,11 +94,11 @@ def quotation_facts(
         facts += _marks(
             right, left, one, retold=retold, exchanged=True, group=len(facts)
         )
-    if pair.retelling:
-        kept = min(sides.left.kept, sides.right.kept)
-        left, right = _nearly_kept(left, right, kept), _nearly_kept(right, left, kept)
     if left.inside and right.inside:
-        facts += _words(collation, left, right, facts, retold=pair.retelling)
+        least = _least_of_retold(sides) if retold else _least_of_edited
+        left, right = _not_told_anew(left, right, least)
+    if left.inside and right.inside:
+        facts += _words(collation, left, right, facts, retold=retold)
     return facts
 
 
@@ -105,23 +111,42 @@ def _inside(quotations: Iterable[Quotation]) -> frozenset[int]:
     return frozenset(chain.from_iterable(range(*one.inside) for one in quotations))
 
 
-def _nearly_kept(here: _Quoted, there: _Quoted, kept: float) -> _Quoted:
-    """Return the side with those words inside whose quotation the other side has.
+_LeastKept = Callable[[int], float]
 
-    ``kept`` is the share of both passages that the other has.
-    """
-    found = [one for one in here.quotations if _is_kept(here, there, one, kept)]
-    return here._replace(inside=_inside(found))
+"""Of so many words of a quotation how many must stay, for it to be none told anew."""
 
 
-def _is_kept(here: _Quoted, there: _Quoted, one: Quotation, kept: float) -> bool:
+def _least_of_edited(words: int) -> float:
+    return _AS_A_WHOLE * words if words >= _LONG else 0
+
+
+def _least_of_retold(sides: Sides) -> _LeastKept:
+    """Return how much must stay: more where the row has other words; all but one."""
+    kept = min(sides.left.kept, sides.right.kept)
+    share = _HALF_KEPT if kept >= _ROW_KEPT else _NEARLY
+    return lambda words: min(share * words, words - 1)
+
+
+def _not_told_anew(
+    left: _Quoted, right: _Quoted, least: _LeastKept
+) -> tuple[_Quoted, _Quoted]:
+    """Return the sides without the quotations that are not kept on both of them."""
+    ours, theirs = _kept(left, right, least), _kept(right, left, least)
+    return _kept(ours, theirs, least), _kept(theirs, ours, least)
+
+
+def _kept(here: _Quoted, there: _Quoted, least: _LeastKept) -> _Quoted:
+    """Return the side with the quotations whose words the other has in quotations."""
     passage = here.passage
-    words = [at for at in range(*one.inside) if passage.written[at].lexical]
-    same = [
-        at for at in words if passage.same[at] and passage.partner[at] in there.inside
-    ]
-    least = _HALF_KEPT if kept >= _ROW_KEPT else _NEARLY
-    return len(same) >= min(least * len(words), len(words) - 1)
+    found = []
+    for one in here.quotations:
+        words = [at for at in range(*one.inside) if passage.written[at].lexical]
+        kept = sum(
+            passage.same[at] and passage.partner[at] in there.inside for at in words
+        )
+        if kept >= least(len(words)):
+            found.append(one)
+    return here._replace(quotations=found, inside=_inside(found))
 
 
 def _marks(
@@ -334,10 +359,9 @@ def replaced_quotations(
     """Return the quotations that stand in one place and share no word of content.
 
     A quotation that a kind before has claimed a word of, or that holds a name the
-    tables know, is left to the comparison word by word. In a retelling it is a
-    quotation told anew: other words, no fact.
+    tables know, is left to the comparison word by word. In a retelling, or if it is
+    long, it is a quotation told anew: other words, no fact.
     """
-    kind = Kind.WORDING if pair.retelling else Kind.QUOTE
     left = _replaced(sides.left, claimed[0])
     if not left:
         return []
@@ -356,8 +380,14 @@ def replaced_quotations(
         if free:
             other = min(free)
             used.add(other)
+            anew = pair.retelling or (_is_long(one) and _is_long(other))
+            kind = Kind.WORDING if anew else Kind.QUOTE
             facts.append(Fact(kind, one.inside, other.inside))
     return facts
+
+
+def _is_long(one: Quotation) -> bool:
+    return one.end - one.start >= _LONG
 
 
 def _replaced(passage: Passage, claimed: Collection[int]) -> list[Quotation]:

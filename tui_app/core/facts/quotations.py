@@ -64,10 +64,39 @@ def quotations(passage: Passage) -> list[Quotation]:
     if not marks:
         return []
     double = [number for number in marks if passage.written[number].text not in _SINGLE]
+    double = sorted([*_of_words(passage, double), *_low_commas(passage)])
     single = [number for number in marks if passage.written[number].text in _SINGLE]
     found = [*_double(passage, double), *_single(passage, single)]
     found = [one for one in found if one.end > one.start]
     return sorted(found, key=lambda one: one.start)
+
+
+def _of_words(passage: Passage, marks: list[int]) -> Iterator[int]:
+    """Yield the marks that do not stand for inches: *a 27" screen*."""
+    is_open = False
+    for at, number in enumerate(marks):
+        if passage.written[number].text == '"' and _follows_figure(passage, number):
+            behind = marks[at + 1 : at + 2]
+            if not is_open or (behind and not _spaced(passage, behind[0])[0]):
+                continue
+        is_open = _opens(passage, number, is_open=is_open)
+        yield number
+
+
+def _follows_figure(passage: Passage, number: int) -> bool:
+    start = passage.tokens[number].start
+    return passage.text[max(0, start - 1) : start].isdigit()
+
+
+def _low_commas(passage: Passage) -> Iterator[int]:
+    """Yield the second of two commas that stand for a low mark: *,,so“*."""
+    words, tokens = passage.words, passage.tokens
+    for number, word in enumerate(words[1:-1], 1):
+        if word == "," == words[number - 1] and (
+            tokens[number - 1].end == tokens[number].start
+            and tokens[number].end == tokens[number + 1].start
+        ):
+            yield number
 
 
 def _double(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
@@ -93,7 +122,7 @@ def _opens(passage: Passage, number: int, *, is_open: bool) -> bool:
     text = passage.written[number].text
     if is_open and text in _GERMAN_CLOSING:
         return _spaced(passage, number) == (True, False)
-    if text in _OPENING:
+    if text in _OPENING or text == ",":
         return True
     if text in _CLOSING:
         return False
