@@ -24,3 +24,30 @@ def facts():
         ]
 
     return found
+
+
+@pytest.fixture
+def retold_facts():
+    """Return the facts of two strings that stand in two tellings of one text."""
+    from tui_app.core.collation.collate import collate
+    from tui_app.core.facts.evidence import DocumentEvidence, TextEvidence
+    from tui_app.core.facts.fact_rules import find_facts
+    from tui_app.core.facts.pair_character import PairCharacter
+
+    def words(tokens, stretch):
+        if stretch is None:
+            return None
+        return " ".join(token.text for token in tokens[slice(*stretch)])
+
+    def found(left, right, *habits):
+        pair = PairCharacter(retelling=True, habits=habits)
+        evidence = DocumentEvidence([TextEvidence(left)], [TextEvidence(right)], pair)
+        collation = collate(left, right)
+        return [
+            (str(one.kind), words(collation.left, one.left),
+             words(collation.right, one.right))
+            for one in find_facts(collation, evidence)
+            if one.kind in FACTS
+        ]  # fmt: skip
+
+    return found

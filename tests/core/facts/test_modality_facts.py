@@ -2,6 +2,8 @@
 
 import pytest
 
+from tui_app.core.facts.pair_character import Habit
+
 
 @pytest.mark.parametrize(
     ("left", "right"),
@@ -60,3 +62,81 @@ def test_a_denied_ability_is_one_fact(facts):
 )  # fmt: skip
 def test_hedges_and_wishes_have_their_class(facts, left, right, words):
     assert facts(left, right) == [("modality", *words)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("The thief fled over the roof.", "The suspected thief fled over the roof.",
+         (None, "suspected")),
+        ("The reputed owner of the barn left.", "The owner of the barn left.",
+         ("reputed", None)),
+        ("The tenant shall repair it.", "The tenant may repair it.", ("shall", "may")),
+    ],
+)  # fmt: skip
+def test_what_is_only_supposed_is_a_fact(facts, left, right, words):
+    assert facts(left, right) == [("modality", *words)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The tenant shall repair it.", "The tenant will repair it."),
+        ("The tenant shall repair it.", "The tenant must repair it."),
+        ("She said to Tom, kindly, it rains.", "She told Tom kindly that it rains."),
+        ("He hid it so that nobody may find it.", "He hid it so that nobody finds it."),
+        ("We can stay, should it rain.", "We can stay if it rains."),
+        ("It should be noted that it rains.", "Note that it rains."),
+        ("It is assumed that it rains.", "It is expected that it rains."),
+        ("The man suspected of theft fled.", "The suspect in the theft fled."),
+    ],
+)  # fmt: skip
+def test_what_binds_nobody_and_hedges_nothing_is_no_fact(facts, left, right):
+    assert [kind for kind, *_ in facts(left, right)] == []
+
+
+def test_a_purpose_still_answers_the_same_modal(facts):
+    left, right = (
+        "He hid it so that we may rest.",
+        "He hid it, praying that we may rest.",
+    )
+    assert facts(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("They will find the key on the shelf.", "One can get the key from the shelf."),
+        ("From the shelf they could see the yard.", "The yard was before their eyes."),
+        ("That definitely proves the theft.", "That proves the theft."),
+        ("He will feed the goat, boys say.", "Boys say he would feed the goat."),
+        ("The goat shall have the barn.", "The barn is for the goat."),
+        ("They planned to sell the goat.", "They promised to sell the goat."),
+        ("Experts forecast 20 degrees.", "Experts promise 20 degrees."),
+    ],
+)  # fmt: skip
+def test_in_a_retelling_a_modal_of_another_verb_is_no_fact(retold_facts, left, right):
+    assert retold_facts(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("Tomorrow the goat will eat it.", "The goat may eat it by then.",
+         ("will", "may")),
+        ("We must keep the goat there.", "We should hold the goat there.",
+         ("must", "should")),
+        ("The goat is in the barn, boys say.", "In the barn is a goat, boys claim.",
+         ("say", "claim")),
+        ("The goat was stolen on Monday.", "Monday the goat was allegedly stolen.",
+         (None, "allegedly")),
+    ],
+)  # fmt: skip
+def test_in_a_retelling_other_strength_stays_a_fact(retold_facts, left, right, words):
+    assert retold_facts(left, right) == [("modality", *words)]
+
+
+def test_a_habit_of_reporting_is_no_fact(retold_facts):
+    left, right = "The goat fled, boys say.", "The goat fled, boys claim."
+    assert retold_facts(left, right)
+    assert retold_facts(left, right, Habit("say", "claim", 9)) == []

@@ -2,6 +2,10 @@
 
 import pytest
 
+from tui_app.core.comparison import compare_texts
+from tui_app.core.differences.row_differences import differences
+from tui_app.core.kinds import Kind
+
 
 def test_a_short_quotation_is_marked_whole(facts):
     left, right = "He called it reckless and left.", 'He called it "reckless" and left.'
@@ -73,3 +77,103 @@ def test_an_opposite_between_marks_is_another_quotation(facts):
 def test_a_known_name_in_a_quotation_stays_a_name(facts):
     left, right = '"Go to Paris," she said.', '"Go to Berlin," she said.'
     assert facts(left, right) == [("name", "Paris", "Berlin")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“No boat may leave the harbour before noon,” she said.",
+         "“The harbour is closed to all traffic until midday,” she said."),
+        ("“We cannot build on such ground,” she said.",
+         "“Such ground is nothing for us to build on,” she said."),
+        ("“The tide took our boat out of the bay,” she said.",
+         "“A storm carried off everything we had there,” she said."),
+    ],
+)  # fmt: skip
+def test_a_quotation_told_anew_as_a_whole_is_other_words(facts, left, right):
+    assert facts(left, right) == []
+
+
+def test_a_quotation_told_anew_without_a_common_word_is_one_change():
+    left, right = "the tide took our boat out of the bay", "a storm carried off the lot"
+    found = differences(f"She said “{left}” again.", f"She said “{right}” again.")
+    assert [one.kind for one in found] == [Kind.WORDING]
+
+
+def test_a_word_changed_in_a_quotation_kept_otherwise_is_a_fact(facts):
+    left = "“We will repaint every boat in the bay,” she said."
+    right = "“We will repaint every shed in the bay,” she said."
+    assert facts(left, right) == [("quote", "boat", "shed")]
+
+
+def test_in_a_retelling_words_of_half_a_quotation_are_no_fact(facts, retold_facts):
+    left = "“We will soon repaint every boat in this bay,” she said."
+    right = "“Every boat in here gets new paint before long,” she said."
+    assert retold_facts(left, right) == []
+    other = "“We will soon sell each boat in this bay,” she said."
+    assert facts(left, other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“She keeps the light in the tower,” he said.",
+         "“She keeps the light of the tower,” he said."),
+        ("“She keeps the light in the tower,” he said.",
+         "“She kept the light in the tower,” he said."),
+    ],
+)  # fmt: skip
+def test_in_a_retelling_grammar_inside_marks_is_no_fact(retold_facts, left, right):
+    assert retold_facts(left, right) == []
+
+
+def test_in_a_retelling_a_word_of_a_kept_quotation_is_a_fact(retold_facts):
+    left = "“She keeps the light in the tower,” he said."
+    right = "“She keeps the cattle in the tower,” he said."
+    assert retold_facts(left, right) == [("quote", "light", "cattle")]
+
+
+PLAIN = [
+    "The cook called it a feast.",
+    "Then the guest asked for more of it.",
+    "The host laughed and filled the bowl.",
+]
+
+QUOTED = [
+    "The cook called it “a feast”.",
+    "Then the guest asked for “more of it”.",
+    "The host laughed and filled the bowl.",
+]
+
+
+def test_one_document_without_marks_is_no_fact_row_by_row():
+    found = compare_texts(" ".join(PLAIN), " ".join(QUOTED))
+    kinds = {one.kind for row in range(3) for one in found.differences(row)}
+    assert kinds == {Kind.PUNCTUATION}
+
+
+def test_marks_lost_are_facts_where_the_document_has_others():
+    mixed = [PLAIN[0], *QUOTED[1:]]
+    found = compare_texts(" ".join(mixed), " ".join(QUOTED))
+    assert [one.kind for one in found.differences(0)] == [Kind.QUOTE]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ('The board is 31" wide.', "The board is 31″ wide."),
+        ('He called the 31" board "too wide".', "He called the 31″ board “too wide”."),
+        ('"The board is 31" wide," he said.', "“The board is 31″ wide,” he said."),
+        ("Sie nannte es ,,Mumpitz“ und ging.", "Sie nannte es „Mumpitz“ und ging."),
+    ],
+)  # fmt: skip
+def test_inches_and_low_commas_are_read_as_what_they_are(facts, left, right):
+    assert facts(left, right) == []
+
+
+def test_a_word_set_apart_by_low_commas_is_quoted(facts):
+    left, right = (
+        "Sie nannte es ,,Mumpitz“ und ging.",
+        "Sie nannte es Mumpitz und ging.",
+    )
+    assert [kind for kind, *_ in facts(left, right)] == ["quote"]

@@ -108,7 +108,7 @@ ALONE: Final = word_set("""
     undoubtedly expected believed thought said rumored rumoured conceivably potentially
     arguably clearly obviously evidently plainly doubtless presumably seemingly
     ostensibly appears appeared seems seemed appear seem unquestionably undeniably
-    indisputably inevitably suspected
+    indisputably inevitably suspected purported reputed
     """)
 
 """First words that count where the other side asserts the same outright."""

@@ -89,14 +89,14 @@ def _follows_figure(passage: Passage, number: int) -> bool:
 
 
 def _low_commas(passage: Passage) -> Iterator[int]:
-    """Yield the second of two commas that stand for a low mark: *,,so“*."""
+    """Yield the first of two commas that stand for a low mark: *,,so“*."""
     words, tokens = passage.words, passage.tokens
     for number, word in enumerate(words[1:-1], 1):
         if word == "," == words[number - 1] and (
             tokens[number - 1].end == tokens[number].start
             and tokens[number].end == tokens[number + 1].start
         ):
-            yield number
+            yield number - 1
 
 
 def _double(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
