@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.core.kinds import Kind
-from tui_app.settings.config_file import read_configuration
+from tui_app.settings.config_file import MOST_PROBLEMS, read_configuration
 from tui_app.settings.config_text import configuration_text
 from tui_app.settings.preferences import OPTIONS, Settings
 
@@ -154,3 +154,30 @@ def test_settings_never_import_a_user_interface():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert found.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "spacing = " + "9" * 5_000,
+        "spacing = 1e" + "9" * 5_000,
+        "a." * 100_000 + "b = 1",
+        '"a".' * 100_000 + "b = 1",
+        "[" + "a . " * 100_000 + "b]",
+        "x = " + "[" * 100_000,
+    ],
+    ids=["digits", "exponent", "key", "quoted key", "table", "nested"],
+)
+def test_a_file_made_to_take_long_is_passed_over_in_one_line(tmp_path, text):
+    configuration = configured(tmp_path, text)
+    assert configuration.settings == Settings()
+    (problem,) = configuration.problems
+    assert len(str(problem)) < 400
+
+
+@pytest.mark.parametrize("table", ["", "[keys]\n", "[reading]\n"])
+def test_of_very_many_wrong_entries_only_their_number_is_told(tmp_path, table):
+    entries = "".join(f"wrong{number} = 1\n" for number in range(30_000))
+    problems = configured(tmp_path, table + entries).problems
+    assert len(problems) <= MOST_PROBLEMS + 1
+    assert str(problems[-1]) == f"the file: {30_000 - MOST_PROBLEMS} more wrong entries"

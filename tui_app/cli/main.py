@@ -7,11 +7,22 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui_app.cli.output import complain, never_fail_to_encode, say_remarks
+from tui_app.cli.output import (
+    complain,
+    never_fail_to_encode,
+    open_missing_streams,
+    say_remarks,
+)
 from tui_app.errors import UserError
 
 TROUBLE = 2
-_OUTPUT_TROUBLE = {errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT}
+_OUTPUT_TROUBLE = {
+    errno.ENOSPC,
+    errno.EIO,
+    errno.EFBIG,
+    errno.EDQUOT,
+    errno.EBADF,  # it is closed
+}
 INTERRUPTED = 130
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
 
@@ -23,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ``DIPTYCH_TRACEBACK`` is set for somebody who mends the program.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    open_missing_streams()
     never_fail_to_encode()
     try:
         return _run(words)
@@ -38,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         if isinstance(error, OSError) and error.errno in _OUTPUT_TROUBLE:
             _drop_output()
-            complain(f"output: {error.strerror}, what was printed is not complete")
+            why = "it is closed" if error.errno == errno.EBADF else error.strerror
+            complain(f"output: {why}, what was printed is not complete")
             return TROUBLE
         what = f"{type(error).__name__}: {error}" if str(error) else repr(error)
         complain(f"unexpected trouble: {what}, please report it with both texts")

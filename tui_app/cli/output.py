@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
@@ -18,6 +19,23 @@ def complain(message: str) -> None:
     from tui_app.core.text.display import displayable_line
 
     print(f"diptych: {displayable_line(message)}", file=sys.stderr)
+
+
+def open_missing_streams() -> None:
+    """Put something in the place of standard streams that are closed.
+
+    Else the next file opened would take their place, and errors be written to it.
+    Nobody reads standard error then; what is printed fails to be written.
+    """
+    for number, flags in ((0, os.O_RDONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, flags)  # takes the lowest number that is free
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
 
 
 def never_fail_to_encode() -> None:

@@ -69,5 +69,5 @@ class Store:
 
     def drafts_for_file(self, path: Path) -> Path:
         """Return the directory of what is being written for a file of the user's."""
-        name = os.fsencode(path.resolve())
+        name = os.fsencode(os.path.realpath(path))
         return self.state / "drafts" / f"file-{hashlib.sha256(name).hexdigest()[:32]}"

@@ -17,7 +17,7 @@ _HINTS = {
     errno.EROFS: ("the place is read-only", "keep the notes elsewhere with --notes"),
     errno.EACCES: ("no permission to write", "keep the notes elsewhere with --notes"),
     errno.EPERM: ("writing is not allowed", "keep the notes elsewhere with --notes"),
-    errno.ELOOP: ("it has become a symbolic link", "name the file itself"),
+    errno.ELOOP: ("it is a link, and to no file", "name the file itself"),
 }
 
 

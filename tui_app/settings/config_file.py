@@ -5,14 +5,17 @@ Whatever the file holds, reading it never fails.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui_app.core.kinds import Kind
 from tui_app.disk.paths import config_file
 from tui_app.errors import Problem
-from tui_app.settings.keymap import Keymap, resolve
+from tui_app.settings.keymap import Keymap, resolve, unknown_action
+from tui_app.settings.keys import BY_ID
 from tui_app.settings.preferences import OPTIONS, Option, Settings
 
 
@@ -35,6 +38,12 @@ class Configuration(NamedTuple):
 
 
 MOST_BYTES = 1_000_000
+
+MOST_PROBLEMS = 100
+"""Wrong entries that are told one by one; nobody reads more."""
+
+_LONG_KEY = re.compile(r"""(?:["'\w-]+[ \t]*\.[ \t]*){16}""")
+"""A key of so many parts is none of ours, and to read it takes a minute or longer."""
 
 
 class _UnreadError(Exception):
@@ -75,9 +84,11 @@ def _understood(text: str, path: Path) -> Configuration:
     # Most users have no such file: what reads one would only make them wait.
     import tomllib
 
+    if _LONG_KEY.search(text):
+        raise _UnreadError("holds a key of more parts than any entry has, not read")
     try:
         entries = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number may be too long to read
         raise _UnreadError(f"is not TOML, not read: {error}") from error
     return configuration_from(entries, path)
 
@@ -97,7 +108,7 @@ def configuration_from(entries: Mapping[str, object], path: Path) -> Configurati
         _settings(checked.values, keymap),
         path,
         exists=True,
-        problems=(*checked.problems, *keymap.problems),
+        problems=(*checked.told(), *keymap.problems),
         given=frozenset(checked.given),
     )
 
@@ -109,10 +120,24 @@ class _Checked:
         self.values: dict[str, Any] = {}
         self.keys: dict[str, tuple[str, ...]] = {}
         self.given: set[str] = set()
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
+        self._more = 0
 
-    def wrong(self, entry: str, why: str) -> None:
-        self.problems.append(Problem(entry, why))
+    def wrong(self, entry: str, why: Callable[[], str]) -> None:
+        """Keep what is wrong with an entry; of very many only how many more."""
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(Problem(entry, why()))
+        else:
+            self._more += 1
+
+    def told(self) -> list[Problem]:
+        """Return what was wrong."""
+        if not self._more:
+            return self._problems
+        return [
+            *self._problems,
+            Problem("the file", f"{self._more} more wrong entries"),
+        ]
 
 
 def _settings(values: dict[str, Any], keymap: Keymap) -> Settings:
@@ -125,7 +150,9 @@ def _settings(values: dict[str, Any], keymap: Keymap) -> Settings:
 def _read_top(name: str, value: object, checked: _Checked) -> None:
     if name in TABLES:
         if not isinstance(value, Mapping):
-            checked.wrong(name, f"is a table; write [{name}] on a line of its own")
+            checked.wrong(
+                name, lambda: f"is a table; write [{name}] on a line of its own"
+            )
         elif name == "keys":
             _read_keys(value, checked)
         else:
@@ -138,13 +165,13 @@ def _read_top(name: str, value: object, checked: _Checked) -> None:
 def _read_entry(entry: str, value: object, checked: _Checked) -> None:
     option = BY_ENTRY.get(entry.replace("_", "-"))
     if option is None:
-        checked.wrong(entry, _unknown(entry))
+        checked.wrong(entry, lambda: _unknown(entry))
         return
     try:
         checked.values[option.field] = option.rule.read(value)
         checked.given.add(option.entry)
     except (ValueError, TypeError):
-        checked.wrong(entry, _refusal(option, value))
+        checked.wrong(entry, lambda: _refusal(option, value))
 
 
 def _refusal(option: Option, value: object) -> str:
@@ -166,10 +193,14 @@ def _read_keys(table: Mapping[str, object], checked: _Checked) -> None:
         keys = [value] if isinstance(value, str) else value
         if not isinstance(keys, list) or not all(isinstance(k, str) for k in keys):
             checked.wrong(
-                f"keys.{name}", 'write a key or a list of keys: ["]", "ctrl+n"]'
+                f"keys.{name}", lambda: 'write a key or a list of keys: ["]", "ctrl+n"]'
             )
             continue
-        checked.keys[name.replace("_", "-")] = tuple(keys)
+        action = name.replace("_", "-")
+        if action not in BY_ID:
+            checked.wrong(f"keys.{name}", partial(unknown_action, action))
+            continue
+        checked.keys[action] = tuple(keys)
         checked.given.add(f"keys.{name}")
 
 

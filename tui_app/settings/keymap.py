@@ -84,7 +84,7 @@ def _sound(user: KeyTable, problems: list[Problem]) -> dict[str, tuple[str, ...]
     sound: dict[str, tuple[str, ...]] = {}
     for name, keys in user.items():
         if name not in BY_ID:
-            problems.append(Problem(f"keys.{name}", _unknown_action(name)))
+            problems.append(Problem(f"keys.{name}", unknown_action(name)))
             continue
         faults = [fault for key in keys if (fault := key_fault(key))]
         problems.extend(Problem(f"keys.{name}", fault) for fault in faults)
@@ -94,7 +94,8 @@ def _sound(user: KeyTable, problems: list[Problem]) -> dict[str, tuple[str, ...]
     return sound
 
 
-def _unknown_action(name: str) -> str:
+def unknown_action(name: str) -> str:
+    """Return what is wrong with a name that is no action's, and which was meant."""
     import difflib
 
     near = difflib.get_close_matches(name, BY_ID, n=3)

@@ -16,7 +16,7 @@ from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
-from tui_app.core.text.display import displayable
+from tui_app.core.text.display import displayable, pasteable
 from tui_app.errors import UserError
 from tui_app.review.samples import SamplePair
 from tui_app.review.session import Environment, Request, Session, prepare
@@ -312,6 +312,10 @@ class DiptychApp(OrderlyApp):
             timeout=timeout,
             markup=False,
         )
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy the text without what could command the program it is pasted into."""
+        super().copy_to_clipboard(pasteable(text))
 
     def on_notify(self, event: Notify) -> None:
         """Take away what was said before; Textual's own handler adds the new one.

@@ -115,7 +115,7 @@ def _need_a_screen(*, reads_input: bool) -> None:
     hint = "run it in a terminal, or use diptych align or diptych diff"
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise UserError("screen", "standard output is not a terminal", hint)
-    if not reads_input and not sys.stdin.isatty():
+    if not reads_input and not (sys.stdin and sys.stdin.isatty()):
         raise UserError("keyboard", "standard input is not a terminal", hint)
 
 

@@ -12,6 +12,7 @@ from tui_app.core.text.display import (
     displayable,
     displayable_line,
     hidden,
+    pasteable,
 )
 
 ANY_TEXT = st.text(st.characters())  # lone surrogates included
@@ -112,3 +113,19 @@ def test_the_stretches_shown_otherwise_are_exactly_those_that_differ(text, data)
     safe = displayable(text[start:])
     differ = [at for at, sign in enumerate(safe, start) if sign != text[at]]
     assert found == differ
+
+
+@given(ANY_TEXT)
+def test_what_is_copied_gives_no_commands_and_keeps_everything_else(text):
+    copied = pasteable(text)
+    assert len(copied) == len(text)
+    copied.encode()
+    for old, new in zip(text, copied, strict=True):
+        command = old not in "\t\n" and unicodedata.category(old) in {"Cc", "Cs"}
+        assert (old != new) == command
+
+
+def test_copied_text_keeps_what_scripts_need():
+    text = "می\u200cخواهم \u200fשלום\u200e a\u0301 \ufeff\tb\nc\u1160"
+    assert pasteable(text) == text
+    assert pasteable("a\x1b[2Jb\r\x07\x9b\ud800") == "a␛[2Jb␍␇\ufffd\ufffd"

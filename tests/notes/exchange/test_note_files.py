@@ -177,3 +177,42 @@ def test_forms_are_known_by_their_endings():
     assert form_of("jsonld") is NoteForm.ANNOTATION
     with pytest.raises(UserError, match=r"\.csv"):
         form_of("notes.doc")
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.text(max_size=5), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+FIELDS = ("id", "motivation", "body", "target", "created", "modified", "creator")
+PLACES = ("source", "selector", "diptych:side", "diptych:text", "start", "exact")
+
+
+@given(
+    st.dictionaries(st.sampled_from((*FIELDS, "diptych:status")), ANYTHING),
+    st.dictionaries(st.sampled_from(PLACES), ANYTHING),
+)
+def test_an_annotation_whose_fields_are_of_any_type_is_a_note_or_none(fields, place):
+    target = {**place, "selector": [{"type": "TextQuoteSelector", **place}]}
+    annotation = {"target": target, **fields, "type": "Annotation"}
+    (arrival,) = read_notes(json.dumps(annotation), NoteForm.ANNOTATION)
+    assert isinstance(arrival.body, str)
+    assert all(target.side in {None, "left", "right"} for target in arrival.targets)
+
+
+def test_a_page_of_openings_without_an_end_is_refused_at_once():
+    opening = '<script type="application/ld+json" id="diptych-notes">'
+    with pytest.raises(UserError, match="no notes of diptych"):
+        read_notes(opening * 40_000, NoteForm.HTML)
+
+
+def test_a_quote_that_stands_nearly_everywhere_is_left_out_at_once():
+    left = segment("a" * 200_000, None, "sentence")
+    selector = {"type": "TextQuoteSelector", "exact": "a" * 100_000}
+    annotation = {"type": "Annotation", "target": {"source": "x", "selector": selector}}
+    arrivals = read_notes(json.dumps(annotation), NoteForm.ANNOTATION)
+    imported, changes = as_changes(arrivals, left, RIGHT, lambda _entry: False)
+    assert (imported.new, len(imported.unplaced), changes) == (0, 1, ())

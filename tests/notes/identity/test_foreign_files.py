@@ -117,3 +117,18 @@ def test_a_line_that_lacks_only_its_end_is_read(comparison):
     again.add("third", row_anchors(comparison, 0))
     assert not again.poll()
     assert bodies(opened(comparison)) == ["first", "second", "third"]
+
+
+def test_a_link_to_itself_is_refused_in_one_line(comparison, tmp_path):
+    loop = tmp_path / "loop.jsonl"
+    loop.symlink_to(loop)
+    for path in (loop, loop / "notes.jsonl"):
+        with pytest.raises(UserError, match="it is a link"):
+            opened(comparison, path)
+
+
+def test_so_is_one_above_the_place_of_all_notes(comparison, tmp_path, monkeypatch):
+    (tmp_path / "loop").symlink_to("loop")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "loop" / "data"))
+    with pytest.raises(UserError, match="it is a link"):
+        opened(comparison)

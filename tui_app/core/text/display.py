@@ -104,6 +104,21 @@ def displayable_line(text: str) -> str:
     return _without_heaps(safe)
 
 
+def pasteable(text: str) -> str:
+    """Return ``text`` for another program to paste: nothing in it gives a command.
+
+    What is invisible stays, as other scripts need it; offsets are unchanged.
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_pasted, text))
+
+
+def _pasted(one: str) -> str:
+    commands = one not in "\t\n" and unicodedata.category(one) in {"Cc", "Cs"}
+    return chr(_shown(ord(one))) if commands else one
+
+
 def _without_heaps(text: str) -> str:
     """Return ``text`` with the marks of each heap that are too many replaced."""
     if len(text) <= MOST_MARKS or text.isascii():

@@ -179,7 +179,7 @@ def _offset(value: Any) -> int | None:
 
 
 def _side(value: Any) -> Side | None:
-    return value if value in {"left", "right"} else None
+    return value if value in ("left", "right") else None
 
 
 def _status(value: Any) -> Status:

@@ -16,6 +16,7 @@ from tui_app.notes.anchoring.new_anchors import span_anchor
 from tui_app.notes.changes import clean_body, clean_tags
 from tui_app.notes.journal.archive import JournalChange
 from tui_app.notes.journal.records import (
+    LONGEST_SELECTOR,
     BadRecordError,
     EntryContent,
     Record,
@@ -29,6 +30,9 @@ _ID = re.compile(r"[0-9A-Za-z]{26}\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
 
 _LONGEST_NAME = 200
+
+_MOST_COMPARED = 10_000_000
+"""Characters of all places of a quote; one that stands at more tells no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +174,14 @@ def _own_anchor(target: Target) -> Anchor | None:
 
 
 def _quoted_anchor(target: Target, documents: dict[Side, Document]) -> Anchor | None:
-    if not target.exact:
+    if not target.exact or len(target.exact) > LONGEST_SELECTOR:
         return None
-    hits = [
-        (side, at)
-        for side in _sides(target, documents)
-        for at in _occurrences(documents[side].text, target.exact)
-    ]
+    hits: list[tuple[Side, int]] = []
+    for side in _sides(target, documents):
+        found = _occurrences(documents[side].text, target.exact)
+        if found is None:
+            return None
+        hits += ((side, at) for at in found)
     if len(hits) > 1:
         hits = [
             (side, at) for side, at in hits if _fits(target, documents[side].text, at)
@@ -198,11 +203,15 @@ def _sides(target: Target, documents: dict[Side, Document]) -> Sequence[Side]:
     return named or ("left", "right")
 
 
-def _occurrences(text: str, exact: str) -> list[int]:
-    found = []
+def _occurrences(text: str, exact: str) -> list[int] | None:
+    """Return where the quote stands, ``None`` where that is nearly everywhere."""
+    most = max(2, _MOST_COMPARED // len(exact))
+    found = list[int]()
     at = text.find(exact)
     while at >= 0:
         found.append(at)
+        if len(found) > most:
+            return None
         at = text.find(exact, at + 1)
     return found
 

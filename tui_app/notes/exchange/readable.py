@@ -121,9 +121,7 @@ def from_markdown(text: str) -> list[Arrival]:
     return [from_annotation(value) for value in found]
 
 
-_SCRIPT = re.compile(
-    r'<script type="application/ld\+json" id="diptych-notes">(.*?)</script>', re.DOTALL
-)
+_SCRIPT = '<script type="application/ld+json" id="diptych-notes">'
 
 _STYLE = """
 body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 17px/1.5 serif; }
@@ -145,7 +143,7 @@ def as_html(placed: Sequence[PlacedNote], left: Document, right: Document) -> st
 <p class="about">Left: {html.escape(_name(left))}<br>
 Right: {html.escape(_name(right))}</p>
 {notes}
-<script type="application/ld+json" id="diptych-notes">{whole}</script>
+{_SCRIPT}{whole}</script>
 </body></html>
 """
 
@@ -167,10 +165,11 @@ def _html_note(one: PlacedNote) -> str:
 
 def from_html(text: str) -> list[Arrival]:
     """Return the notes in such a page; raise ``ValueError`` where it holds none."""
-    match = _SCRIPT.search(text)
-    if match is None:
+    _, opened, behind = text.partition(_SCRIPT)
+    whole, closed, _ = behind.partition("</script>")
+    if not (opened and closed):
         raise ValueError("no notes of diptych in it")
-    return from_page(json.loads(match[1]))
+    return from_page(json.loads(whole))
 
 
 def _name(document: Document) -> str:

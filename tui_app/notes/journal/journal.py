@@ -51,12 +51,14 @@ NOTHING_NEW = News(anew=False, lines=())
 class Journal:
     """A journal as one reader sees it. ``path`` has its symbolic links resolved.
 
+    A link that leads to itself stays one, and cannot be opened.
+
     Not safe for threads; safe for any number of processes. All methods raise
     ``OSError``.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path.resolve()
+        self.path = Path(os.path.realpath(path))
         self._fd = -1
         self._seen = 0
         self._settled = False

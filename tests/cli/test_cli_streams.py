@@ -1,0 +1,61 @@
+"""Standard streams that are closed: a sentence, a status, and nothing in odd places."""
+
+import os
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+DIPTYCH = f"{shlex.quote(sys.executable)} -m tui_app"
+
+
+@pytest.fixture
+def shell(tmp_path):
+    (tmp_path / "a.txt").write_text("One came. Two went.\n")
+    (tmp_path / "b.txt").write_text("One came. Two left.\n")
+
+    def run(words, closed):
+        done = subprocess.run(  # noqa: S602 - only a shell closes streams so
+            f"{DIPTYCH} {words} {closed}",
+            shell=True,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env=os.environ | {"LC_ALL": "C.UTF-8"},
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+@pytest.mark.parametrize("words", ["align a.txt b.txt", "diff a.txt b.txt", "config"])
+def test_closed_output_is_told_in_one_line(shell, words):
+    status, out, err = shell(words, ">&-")
+    assert (status, out) == (2, "")
+    assert err == "diptych: output: it is closed, what was printed is not complete\n"
+
+
+@pytest.mark.parametrize("words", ["diff nosuch b.txt", "notes add a.txt b.txt", "x"])
+def test_an_error_is_never_written_to_standard_output(shell, words):
+    assert shell(words, "2>&-")[:2] == (2, "")
+
+
+def test_closed_errors_do_no_harm_to_what_is_printed(shell):
+    assert shell("align a.txt b.txt --json", "2>&-") == shell(
+        "align a.txt b.txt --json", ""
+    )
+
+
+def test_nor_does_closed_input(shell):
+    assert shell("diff a.txt b.txt", "<&-") == shell("diff a.txt b.txt", "")
+    status, _, err = shell("diff - b.txt", "<&-")
+    assert status == 2
+    assert err.startswith("diptych: -: standard input is closed")
+
+
+def test_with_all_closed_the_status_is_left(shell):
+    assert shell("diff a.txt b.txt", "<&- >&- 2>&-") == (2, "", "")
+    assert shell("a.txt b.txt", "<&- >&- 2>&-") == (2, "", "")

@@ -1,0 +1,39 @@
+"""Links that lead nowhere and texts that give commands, through the whole program."""
+
+import base64
+import re
+
+import pexpect
+import pytest
+
+LEFT = "The harbour was closed for five years. The mayor spoke.\n"
+RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
+
+
+@pytest.mark.parametrize("place", ["notes", "data", "state", "config"])
+def test_a_link_to_itself_above_anything_of_ours_stops_no_reader(
+    open_terminal, tmp_path, place
+):
+    (tmp_path / "loop").symlink_to("loop")
+    options, environment = (), {}
+    if place == "notes":
+        options = ("--notes", "loop")
+    else:
+        environment = {f"XDG_{place.upper()}_HOME": str(tmp_path / "loop" / "below")}
+    opened = open_terminal(LEFT, RIGHT, *options, **environment)
+    opened.expect_exact("Help")
+    if place in {"notes", "data"}:
+        opened.expect_exact("cannot")  # lines break within the sentence
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+
+
+def test_what_is_copied_gives_no_command_to_where_it_is_pasted(open_terminal):
+    opened = open_terminal("The mayor \x1b[2J\x07came.\n", "The mayor went.\n")
+    opened.expect_exact("Help")
+    opened.send("y")
+    opened.expect(re.compile(rb"\x1b\]52;c;([^\x07]+)\x07"))
+    copied = base64.b64decode(opened.match[1]).decode()
+    assert copied == "The mayor ␛[2J␇came."
