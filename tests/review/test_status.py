@@ -2,10 +2,11 @@
 
 import pytest
 
+from tui_app.core.comparison import compare_texts
 from tui_app.review.counts import Counts
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
-from tui_app.review.status import status_of
+from tui_app.review.status import left_parts, status_of
 
 
 @pytest.fixture
@@ -93,3 +94,16 @@ def test_how_many_rows_are_reviewed_stays_while_other_rows_are_looked_through(
     assert status_of(review, Counts(), "side").reviewed == 2
     review.take_notes((), frozenset())
     assert status_of(review, Counts(), "side").reviewed is None
+
+
+def test_of_rows_too_long_to_compare_no_number_is_claimed(tallies):
+    words = "".join(f"Word number {n} of the passage, " for n in range(2_000))
+    comparison = compare_texts(f"{words}five.", f"{words}seven.", "paragraph")
+    counts = Counts()
+    counts.begin(comparison)
+    counts.add(tallies(comparison))
+    review = Review(comparison, LayoutOptions(), MarkOptions())
+    said = left_parts(status_of(review, counts, "side"))
+    assert "1 row too long to mark" in said
+    assert "0+ facts" in said
+    assert "0 facts" not in said

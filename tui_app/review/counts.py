@@ -27,13 +27,15 @@ MANY_ROWS = 500
 class Tally(NamedTuple):
     """How many changes a row has, and facts and rewordings among them.
 
-    ``unlike`` are the characters of both sides that differ.
+    ``unlike`` are the characters of both sides that differ. ``too_long`` is 1 for a
+    row that is not compared: what it has of facts and rewordings is not known.
     """
 
     changes: int
     facts: int
     rewordings: int = 0
     unlike: int = 0
+    too_long: int = 0
 
 
 def row_tally(
@@ -74,9 +76,10 @@ def _groups(
 def _lump(comparison: Comparison, row: int) -> Tally:
     """Count a row whose words are not compared: one change."""
     size = row_size(comparison, row)
-    if comparison.rows[row].relation is Relation.CHANGED:
+    changed = comparison.rows[row].relation is Relation.CHANGED
+    if changed:
         size = round(size * (1 - likeness_by_words(comparison, row)))
-    return Tally(1, 0, unlike=size)
+    return Tally(1, 0, unlike=size, too_long=int(changed))
 
 
 def likeness_before_counting(comparison: Comparison) -> float | None:
@@ -98,6 +101,7 @@ class RowCounts:
         self._unlike = 0
         self.facts = 0
         self.rewordings = 0
+        self.too_long = 0
 
     @cached_property
     def one_sided(self) -> int:
@@ -122,6 +126,7 @@ class RowCounts:
             self._unlike += tally.unlike
             self.facts += tally.facts
             self.rewordings += tally.rewordings
+            self.too_long += tally.too_long
         self._counted += len(tallies)
 
     @property

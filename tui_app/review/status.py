@@ -15,7 +15,8 @@ class StatusInfo(NamedTuple):
 
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
     to 1, and ``estimated`` while it is not exact. ``to_go`` are the differences that
-    ``]`` will still stop at; ``one_sided`` are passages that one text only has.
+    ``]`` will still stop at; ``one_sided`` are passages that one text only has, and
+    ``too_long`` rows whose facts and rewordings are not known.
     ``modes`` are the mode slots from left to right, each padded to its own fixed width
     by ``slots``. ``message`` (progress, a search) stands first while there is one.
     """
@@ -32,6 +33,7 @@ class StatusInfo(NamedTuple):
     modes: tuple[str, ...] = ()
     message: str = ""
     estimated: bool = False
+    too_long: int = 0
 
 
 def status_of(
@@ -66,6 +68,7 @@ def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo
     return said._replace(
         alike=known.alike,
         facts=known.facts,
+        too_long=known.too_long,
         rewordings=None if facts_only else known.rewordings,
         one_sided=None if facts_only else known.one_sided,
         to_go=_to_go(known, review) if counts.up_to_date else None,
@@ -104,10 +107,13 @@ def left_parts(info: StatusInfo) -> list[str]:
     parts = [f"row {info.row}/{info.rows}"] if info.rows else []
     if info.alike is not None:
         parts.append(f"{'~' * info.estimated}{share(info.alike)} alike")
+    if info.too_long:
+        parts.append(f"{counted(info.too_long, 'row', 'rows')} too long to mark")
+    more = "+" if info.too_long else ""
     if info.facts is not None:
-        parts.append(counted(info.facts, "fact", "facts"))
+        parts.append(counted(info.facts, "fact", "facts", more))
     if info.rewordings is not None:
-        parts.append(counted(info.rewordings, "rewording", "rewordings"))
+        parts.append(counted(info.rewordings, "rewording", "rewordings", more))
     if info.one_sided:
         parts.append(f"{info.one_sided} one-sided")
     if info.to_go is not None:
@@ -119,9 +125,9 @@ def left_parts(info: StatusInfo) -> list[str]:
     return parts
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return ``1 fact`` or ``3 facts``."""
-    return f"{number} {one if number == 1 else many}"
+def counted(number: int, one: str, many: str, more: str = "") -> str:
+    """Return ``1 fact`` or ``3 facts``; ``3+ facts`` where there may be more."""
+    return f"{number}{more} {one if number == 1 and not more else many}"
 
 
 def share(part: float) -> str:

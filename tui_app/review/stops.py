@@ -26,6 +26,15 @@ def is_comparable(comparison: Comparison, row: int) -> bool:
     return size <= COMPARED_AT_MOST
 
 
+def rows_too_long(comparison: Comparison) -> int:
+    """Return how many rows differ in what is not compared, nor marked."""
+    rows = enumerate(comparison.rows)
+    return sum(
+        row.relation is Relation.CHANGED and not is_comparable(comparison, number)
+        for number, row in rows
+    )
+
+
 class Stop(NamedTuple):
     """A place to stop at: the row and the number of the change in it."""
 

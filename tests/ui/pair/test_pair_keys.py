@@ -239,3 +239,10 @@ def test_before_the_alignment_differences_are_not_looked_for_and_that_is_said(pa
     assert reader.said == ["The texts are still being aligned."] * 3
     assert not reader.opened
     assert reader.review.attention.stop is None
+
+
+def test_where_a_row_is_too_long_to_mark_no_more_differences_is_not_all(parts):
+    words = "".join(f"Word number {n} of the passage, " for n in range(2_000))
+    reader = parts(f"{words}five.", f"{words}seven.")
+    reader.do("next-difference", "next-difference")
+    assert reader.said[-1].startswith("No other differences. 1 row is too long to mark")

@@ -17,6 +17,7 @@ from tui_app.review.selection import (
     word_at,
     word_before,
 )
+from tui_app.review.stops import rows_too_long
 from tui_app.settings.preferences import Layout, WordMarks
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.pair.pair_window import PairWindow
@@ -120,6 +121,14 @@ class PairKeys:
             self._host.say(self._no_difference(forward=forward))
 
     def _no_difference(self, *, forward: bool) -> str:
+        where = self._none_there(forward=forward)
+        unmarked = rows_too_long(self._review.comparison)
+        if not unmarked:
+            return where
+        rows = f"{unmarked} {'row is' if unmarked == 1 else 'rows are'}"
+        return f"{where} {rows} too long to mark here; diptych diff lists all."
+
+    def _none_there(self, *, forward: bool) -> str:
         review = self._review
         what = "changed facts" if review.marks.facts_only else "differences"
         if review.next_stop(forward=not forward) is not None:
