@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tui_app import __version__
-from tui_app.cli import align, parser
+from tui_app.cli import pair, parser
 from tui_app.cli.main import main
 
 DIPTYCH = [sys.executable, "-m", "tui_app"]
@@ -58,6 +58,19 @@ def complaint(capsys, *words):
         (["export", "a.txt", "b.txt"], "export", "not there yet"),
         (["notes", "import", "a.txt", "b.txt"], "notes import", "no file given"),
         (["notes", "burn", "a.txt", "b.txt"], "notes burn", "no such action"),
+        (["dif", "a.txt", "b.txt"], "dif", "did you mean 'diptych diff'"),
+        (["dif", "a.txt"], "dif", "did you mean 'diptych diff'"),
+        (["algin", "--json", "a.txt", "b.txt"], "algin", "did you mean"),
+        (["note", "list", "a.txt", "b.txt"], "note", "did you mean 'diptych notes'"),
+        (["notes", "list", "a.txt", "b.txt", "-m", "x"], "-m", "goes with notes add"),
+        (["notes", "where", "a.txt", "b.txt", "--tag", "x"], "--tag", "notes add"),
+        (["notes", "add", "a.txt", "b.txt", "c", "-m", "x"], "FILE", "notes export"),
+        (["notes", "import", "a.txt", "b.txt", "-o", "x"], "-o", "notes export"),
+        (
+            ["align", "a.txt", "b.txt", "--notes", "x", "--no-notes"],
+            "--no-notes",
+            "not allowed",
+        ),
         (["--unit", "line", "align", "a.txt"], "align", "before its options"),
         (["--unit", "line"], "--unit", "needs two texts"),
         (["--frobnicate"], "arguments", "unrecognized"),
@@ -119,7 +132,7 @@ def test_an_unforeseen_error_is_one_line_too(capsys, monkeypatch):
     def fail(*_):
         raise RuntimeError("two\nlines \x1b[31m")
 
-    monkeypatch.setattr(align, "compare", fail)
+    monkeypatch.setattr(pair, "compare", fail)
     what, why = complaint(capsys, "align", "a.txt", "b.txt")
     assert what == "unexpected trouble"
     assert "RuntimeError" in why
@@ -134,7 +147,7 @@ def test_ctrl_c_ends_quietly(capsys, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(align, "compare", interrupt)
+    monkeypatch.setattr(pair, "compare", interrupt)
     assert main(["align", "a.txt", "b.txt"]) == 130
     assert capsys.readouterr().err == ""
 

@@ -6,14 +6,16 @@ import argparse
 import gc
 
 from tui_app.cli.output import write_json_pieces
-from tui_app.cli.parser import add_ascii, add_pair, load_pair
-from tui_app.core.comparison import Comparison, compare
+from tui_app.cli.pair import compare_pair
+from tui_app.cli.parser import add_ascii, add_links, add_pair
+from tui_app.core.comparison import Comparison
 from tui_app.core.json_form import json_pieces
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts and the form of the output."""
     add_pair(parser)
+    add_links(parser)
     parser.add_argument("--json", action="store_true", help="write JSON")
     add_ascii(parser)
 
@@ -24,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     # tenth of the time and finds none.
     gc.disable()
     try:
-        _print(compare(*load_pair(options)), options)
+        _print(compare_pair(options), options)
     finally:
         gc.enable()
     return 0

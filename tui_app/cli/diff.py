@@ -6,8 +6,9 @@ import argparse
 from collections.abc import Container
 
 from tui_app.cli.output import write_json
-from tui_app.cli.parser import add_ascii, add_pair, load_pair
-from tui_app.core.comparison import Comparison, compare
+from tui_app.cli.pair import compare_pair
+from tui_app.cli.parser import add_ascii, add_links, add_pair
+from tui_app.core.comparison import Comparison
 from tui_app.core.json_form import comparison_form
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
 from tui_app.core.model import Difference, Relation
@@ -16,6 +17,7 @@ from tui_app.core.model import Difference, Relation
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts, the choice of facts and the form of the output."""
     add_pair(parser)
+    add_links(parser)
     parser.add_argument(
         "--facts",
         action="store_true",
@@ -28,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the differences; return 0 where there are none, else 1."""
-    comparison = compare(*load_pair(options))
+    comparison = compare_pair(options)
     if options.json:
         write_json(_form(comparison, FACTS if options.facts else ALL_KINDS))
     else:

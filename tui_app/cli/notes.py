@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import cast
 
 from tui_app.cli.output import complain, mention, write_json
-from tui_app.cli.parser import add_notes_file, add_pair, load_pair
+from tui_app.cli.pair import load_pair
+from tui_app.cli.parser import add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.loading.sources import STANDARD_INPUT, read_path, read_standard_input
 from tui_app.core.text.display import displayable, displayable_line
@@ -27,6 +28,19 @@ _ACTIONS = {
     "export": "write them to FILE",
     "import": "take in those of FILE",
     "where": "print their file's name",
+}
+
+
+_TAKEN_BY = {
+    "file": ("FILE", ("export", "import")),
+    "output": ("-o", ("export",)),
+    "format": ("--format", ("export", "import")),
+    "json": ("--json", ("list",)),
+    "body": ("-m", ("add",)),
+    "row": ("--row", ("add",)),
+    "left_quote": ("--left-quote", ("add",)),
+    "right_quote": ("--right-quote", ("add",)),
+    "tag": ("--tag", ("add",)),
 }
 
 
@@ -64,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
     if action not in _ACTIONS:
         known = ", ".join(_ACTIONS)
         raise UserError(f"notes {action}", "no such action", f"use one of {known}")
+    _refuse_options_of_others(options)
     if action == "add" and not (options.body or "").strip():
         raise UserError("notes add", "the note is empty", "write it after -m")
     if action == "import" and not options.file:
@@ -89,6 +104,15 @@ def run(options: argparse.Namespace) -> int:
     finally:
         notebook.close()
     return 0
+
+
+def _refuse_options_of_others(options: argparse.Namespace) -> None:
+    """Raise ``UserError`` for an option that another action takes, not this one."""
+    for name, (shown, actions) in _TAKEN_BY.items():
+        given = getattr(options, name) not in (None, False, [])
+        if given and options.action not in actions:
+            why = f"notes {options.action} does not take it"
+            raise UserError(shown, why, f"it goes with notes {' or '.join(actions)}")
 
 
 def _add(

@@ -6,16 +6,11 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn, get_args
+from typing import NoReturn, get_args
 
 from tui_app import __version__
-from tui_app.cli.output import mention_remarks
 from tui_app.core.model import Granularity
 from tui_app.errors import UserError
-
-if TYPE_CHECKING:
-    from tui_app.core.model import Document
-
 
 COMMANDS = {
     "align": "print which passages belong together",
@@ -64,6 +59,8 @@ def parse(words: Sequence[str]) -> tuple[CommandFunction, argparse.Namespace] | 
     if name in NOT_YET:
         raise UserError(name, "not there yet", NOT_YET[name])
     known = name in COMMANDS
+    if not (known or name.startswith("-")):
+        _refuse_misspelt(name)
     module = import_module(f"tui_app.cli.{name if known else 'read'}")
     parser = _command_parser(name) if known else _reader_parser()
     module.add_arguments(parser)
@@ -93,13 +90,24 @@ def add_unit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unit",
         choices=get_args(Granularity),
-        help="what to align; line: texts with one passage a line (default: sentence)",
+        help="what to align; line: texts with one passage a line (default: as in the settings)",
     )
 
 
 def add_notes_file(parser: argparse.ArgumentParser) -> None:
     """Add ``--notes``."""
     parser.add_argument("--notes", metavar="FILE", help="keep the notes in this file")
+
+
+def add_links(parser: argparse.ArgumentParser) -> None:
+    """Add ``--notes`` and ``--no-notes``, for the links made by hand."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--notes", metavar="FILE", help="take links made by hand from this file"
+    )
+    either.add_argument(
+        "--no-notes", action="store_true", help="leave links made by hand out"
+    )
 
 
 def add_ascii(parser: argparse.ArgumentParser) -> None:
@@ -127,22 +135,21 @@ def _reader_parser() -> Parser:
     return parser
 
 
-def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
-    """Return both documents; what is odd about them is said in the end.
-
-    Raises ``UserError`` where one cannot be read.
-    """
-    from tui_app.core.loading import load_document
-
-    refuse_twice_standard_input(options.left, options.right)
-    unit: Granularity = options.unit or "sentence"
-    left = load_document(options.left, unit)
-    right = load_document(options.right, unit)
-    mention_remarks(left, right)
-    return left, right
-
-
 def refuse_twice_standard_input(left: str, right: str) -> None:
     """Raise ``UserError`` where both texts are to come from standard input."""
     if left == right == "-":
         raise UserError("-", "only one text can be standard input", "name a file")
+
+
+def _refuse_misspelt(name: str) -> None:
+    """Raise ``UserError`` where a command was meant: there is no file of the name."""
+    from pathlib import Path
+
+    if Path(name).exists():
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, (*COMMANDS, *NOT_YET), n=1)
+    if near:
+        why = "there is no such command and no such file"
+        raise UserError(name, why, f"did you mean 'diptych {near[0]}'?")

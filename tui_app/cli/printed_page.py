@@ -28,6 +28,7 @@ _COLOURS = {
 }
 
 _NARROWEST_PAGE = 20
+_WIDEST_PAGE = 1000  # whatever is claimed, nobody reads more across
 
 _NARROWEST_COLUMN = 16
 
@@ -60,7 +61,7 @@ class PrintedPage:
         self._colours = _COLOURS.get(console.color_system or "")
         self._styles = ansi_styles(no_color=console.no_color)
         self._wrapper = Wrapper(cell_len)
-        self.width = max(console.width, _NARROWEST_PAGE)
+        self.width = min(max(console.width, _NARROWEST_PAGE), _WIDEST_PAGE)
         self.column = (self.width - gutter - _BETWEEN) // 2
         self.is_stacked = self.column < _NARROWEST_COLUMN
         if self.is_stacked:

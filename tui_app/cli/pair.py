@@ -1,0 +1,64 @@
+"""The two texts that a command is about, and their rows as the reader shows them.
+
+The size of the passages is that of the settings unless another is asked for, and what
+was linked by hand in the reader is linked.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from tui_app.cli.output import mention, mention_remarks
+from tui_app.cli.parser import refuse_twice_standard_input
+from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
+from tui_app.core.loading import load_document
+from tui_app.core.model import Constraints, Document, Granularity
+from tui_app.errors import UserError
+
+
+def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
+    """Return both documents; what is odd about them is said in the end.
+
+    Raises ``UserError`` where one cannot be read.
+    """
+    refuse_twice_standard_input(options.left, options.right)
+    unit = options.unit or _unit_of_settings()
+    left = load_document(options.left, unit)
+    right = load_document(options.right, unit)
+    mention_remarks(left, right)
+    return left, right
+
+
+def _unit_of_settings() -> Granularity:
+    from tui_app.settings.config_file import read_configuration
+
+    return read_configuration().settings.unit
+
+
+def compare_pair(options: argparse.Namespace) -> Comparison:
+    """Return the comparison of both texts with the links made by hand.
+
+    Raises ``UserError`` where a text cannot be read, or the file of notes named.
+    """
+    left, right = load_pair(options)
+    if options.no_notes:
+        return compare(left, right)
+    return compare(left, right, _linked_by_hand(options, left, right))
+
+
+def _linked_by_hand(
+    options: argparse.Namespace, left: Document, right: Document
+) -> Constraints:
+    from tui_app.notes.notebook import Notebook
+
+    try:
+        notebook = Notebook.open(left, right, notes_path=options.notes)
+    except UserError as error:
+        if options.notes:
+            raise
+        mention(f"notes: {error}; links made by hand are left out")
+        return NO_CONSTRAINTS
+    try:
+        return notebook.marks.constraints(left, right)
+    finally:
+        notebook.close()
