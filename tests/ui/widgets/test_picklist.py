@@ -109,3 +109,17 @@ async def test_thousands_of_entries_open_at_the_end_of_the_list(
         screen.picks.action_last()
         await pilot.pause()
         assert any("▸ entry 19999" in line for line in screen_lines(app))
+
+
+async def test_where_nothing_matches_it_is_said(open_start, screen_lines):
+    screen, app = PickScreen(fruits()), open_start()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.push_screen(screen)
+        await pilot.press(*"plum")
+        await pilot.pause()
+        assert any("Nothing matches." in line for line in screen_lines(app))
+        await pilot.press("enter")
+        assert app.screen is screen
+        await pilot.press(*["backspace"] * 4)
+        await pilot.pause()
+        assert not any("Nothing matches." in line for line in screen_lines(app))

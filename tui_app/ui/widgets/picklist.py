@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -74,6 +74,9 @@ def next_pick(entries: Sequence[ListEntry[Value]], start: int, step: int) -> int
             return index
         index += step
     return None
+
+
+_NO_MATCH: ListEntry[object] = ListEntry((("Nothing matches.", "aside"),))
 
 
 class PickList(ScrollView, Generic[Value], inherit_bindings=False):
@@ -197,8 +200,10 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._go(next_pick(self._shown, len(self._shown) - 1, -1))
 
     def action_pick(self) -> None:
-        """Choose the entry under the cursor."""
-        if self.current is not None:
+        """Choose the entry under the cursor; where there is none, say so aloud."""
+        if self.current is None:
+            self.app.bell()
+        else:
             self.post_message(self.Picked(self.current))
 
     def on_click(self, event: Click) -> None:
@@ -213,6 +218,8 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         base = self.rich_style
+        if y == 0 and self._query and not self._shown:
+            return self._paint(_NO_MATCH, width, base, here=False)
         if index >= len(self._shown):
             return Strip.blank(width, base)
         if index == self._cursor:
@@ -220,7 +227,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         return self._paint(self._shown[index], width, base, index == self._cursor)
 
     def _paint(
-        self, entry: ListEntry[Value], width: int, base: Style, here: bool
+        self, entry: ListEntry[Any], width: int, base: Style, here: bool
     ) -> Strip:
         pointer = self._signs.pointer
         lead = pointer if here else " " * cell_len(pointer)
