@@ -90,7 +90,7 @@ def add_unit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unit",
         choices=get_args(Granularity),
-        help="what to align; line: texts with one passage a line (default: as in the settings)",
+        help="what to align; line: texts with one passage a line (else as set)",
     )
 
 
