@@ -97,8 +97,10 @@ ACTIONS: tuple[Action, ...] = (
     *_group(
         "Alignment by hand",
         "reader",
-        ("link", "=", "link the passages under the two sides' cursors"),
+        ("link", "=", "link the passages under the two sides' cursors with each other"),
+        ("link-as-well", "&", "link them besides what they are linked with already"),
         ("unlink", "x", "unlink the passages of this row"),
+        ("take-out", "D", "take the passage at the difference out of this row"),
         ("no-counterpart", "X", "settle that this has no counterpart"),
         ("join-rows", "J", "join this row and the next"),
         ("split-row", "S", "split the row at the selection or the difference"),
