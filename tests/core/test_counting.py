@@ -54,3 +54,44 @@ def test_words_that_moved_count_and_marks_that_moved_do_not():
 
 def test_facts_always_count():
     assert counted(OFF, "Polish", "polish", Kind.NAME)
+
+
+HUSHED = Counting(silenced=frozenset({("few", "many"), ("", "the"), Kind.DATE}))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("few", "many", Kind.NUMBER),
+        ("many", "few", Kind.NUMBER),
+        ("MANY", "Few", Kind.WORDING),
+        ("The", "", Kind.REMOVED),
+        ("", "the", Kind.ADDED),
+        ("Monday", "Tuesday", Kind.DATE),
+    ],
+)
+def test_a_silenced_pair_and_kind_do_not_count_whichever_side_they_stand_on(
+    left, right, kind
+):
+    assert counted(EVERYTHING, left, right, kind)
+    assert not counted(HUSHED, left, right, kind)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("few", "most", Kind.NUMBER),
+        ("few boats", "many boats", Kind.NUMBER),
+        ("", "few", Kind.NUMBER),
+        ("Human", "human", Kind.CASE),
+        ("", ",", Kind.PUNCTUATION),
+    ],
+)
+def test_other_words_and_kinds_count_though_some_are_silenced(left, right, kind):
+    assert counted(HUSHED, left, right, kind)
+
+
+def test_what_is_switched_off_stays_off_beside_silences():
+    hushed = OFF._replace(silenced=HUSHED.silenced)
+    assert not counted(hushed, "Human", "human", Kind.CASE)
+    assert counted(hushed, "Human", "Inhuman", Kind.WORDING)

@@ -25,6 +25,7 @@ from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.link_keys import LinkKeys
 from tui_app.ui.reader.note_keys import NoteKeys
 from tui_app.ui.reader.search_keys import SearchKeys
+from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.styles import Palette
 
 LEFT = """The river report
@@ -202,16 +203,26 @@ class Writer:
         self.reader = reader
         self.review = reader.review
         pair = self.review, reader.window
-        self.desk = NotesDesk(*pair, reader.host, self._realign)
+        self.counts = 0
+        self.desk = NotesDesk(*pair, reader.host, self._realign, self._recount)
         notes = NoteKeys(*pair, self.desk, reader.jumps, reader.host)
         links = LinkKeys(self.review, self.desk, reader.host)
-        self.acts = {**reader.acts, **notes.acts(), **links.acts()}
+        self.silences = SilenceKeys(self.review, self.desk, reader.host)
+        self.acts = {
+            **reader.acts,
+            **notes.acts(),
+            **links.acts(),
+            **self.silences.acts(),
+        }
         self._obeyed = Constraints()
 
     def _realign(self, constraints):
         shown, before = self.review.comparison, self._obeyed
         self._obeyed = constraints
         self.reader.window.show(compare_again(shown, before, constraints))
+
+    def _recount(self):
+        self.counts += 1
 
     async def open(self, path):
         shown = self.review.comparison

@@ -1,4 +1,4 @@
-"""Which small differences count for a reader."""
+"""Which differences count for a reader: small ones may not, silenced ones do not."""
 
 from __future__ import annotations
 
@@ -16,17 +16,32 @@ _STRAIGHT = str.maketrans(
 )
 
 
+WordPair = tuple[str, str]
+"""Words of one side and of the other, in the order of the alphabet, small letters."""
+
+Silence = Kind | WordPair
+"""What somebody does not want to be told again: a pair of words, or a whole kind."""
+
+
 class Counting(NamedTuple):
-    """What counts; everything does unless it is switched off."""
+    """What counts; everything does unless it is switched off.
+
+    Facts always count, unless they are ``silenced``.
+    """
 
     case: bool = True
     punctuation: bool = True
     typographic_quotes: bool = True
     accents: bool = True
+    silenced: frozenset[Silence] = frozenset()
 
     def counts(self, difference: Difference, left: Document, right: Document) -> bool:
         """Tell whether a difference of the two documents counts."""
-        if self == EVERYTHING or difference.kind in FACTS:
+        if self == EVERYTHING:
+            return True
+        if self.silences(difference, left, right):
+            return False
+        if difference.kind in FACTS or self._is_all_but_silenced:
             return True
         ours = _words(left, difference.left)
         theirs = _words(right, difference.right)
@@ -34,6 +49,17 @@ class Counting(NamedTuple):
         if difference.kind is Kind.ORDER or ours == theirs:
             return bool(folded)  # equal words that moved, or stand in a changed place
         return folded != self._folded(theirs)
+
+    def silences(self, difference: Difference, left: Document, right: Document) -> bool:
+        """Tell whether a difference is one not to be told of again."""
+        return bool(self.silenced) and (
+            difference.kind in self.silenced
+            or word_pair(difference, left, right) in self.silenced
+        )
+
+    @property
+    def _is_all_but_silenced(self) -> bool:
+        return self[:-1] == EVERYTHING[:-1]
 
     def _folded(self, words: str) -> str:
         """Return the words without what does not count."""
@@ -48,6 +74,13 @@ class Counting(NamedTuple):
 
 
 EVERYTHING = Counting()
+
+
+def word_pair(difference: Difference, left: Document, right: Document) -> WordPair:
+    """Return the words of a difference, whichever side and in whichever case."""
+    words = (_words(left, difference.left), _words(right, difference.right))
+    first, second = sorted(one.casefold() for one in words)
+    return first, second
 
 
 def _is_punctuation(char: str) -> bool:

@@ -176,3 +176,4 @@ class MarkKind(StrEnum):
     REVIEWED = "reviewed"
     LINK = "link"
     APART = "apart"
+    SILENCE = "silence"

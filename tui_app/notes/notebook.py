@@ -34,6 +34,7 @@ from tui_app.notes.note import (
     PlacedNote,
     Status,
 )
+from tui_app.notes.silences import Silences
 
 
 class Notebook:
@@ -42,7 +43,8 @@ class Notebook:
     Every method that changes something returns only when the change is on disk,
     and raises ``UserError`` (nothing changed, nothing lost) where it cannot be.
     All methods may be called from any thread. ``marks`` are the review marks and
-    the links by hand, ``drafts`` what is being typed.
+    the links by hand, ``silences`` what is not to be told again, ``drafts`` what is
+    being typed.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Notebook:
         )
         self._placer: Placer | None = None
         self.marks = Marks(self._changes, self._finder)
+        self.silences = Silences(self._changes)
         self.drafts = KeptDrafts(self._changes)
 
     def _bound(self, opened: opening.Opened, *, chosen: bool) -> PairArchive:

@@ -39,7 +39,8 @@ class ChangeInWords:
     Differences that belong together (both marks of a quotation, both ends of words
     that moved) are one change; ``index`` is the first of them among the differences
     of the row. ``around`` is a bit of the passage it stands in, on the right where it
-    has words there. ``counted`` is false for what the settings leave out of the count.
+    has words there. ``counted`` is false for what the settings leave out of the count
+    and for what is ``silenced``.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ class ChangeInWords:
     index: int
     around: Around = NOWHERE
     counted: bool = True
+    silenced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class RowDetails:
     @property
     def facts(self) -> int:
         """Return how many facts differ."""
-        return sum(change.kind in FACTS for change in self.changes)
+        return sum(change.kind in FACTS and change.counted for change in self.changes)
 
 
 def row_details(
@@ -88,12 +90,17 @@ def row_details(
 ) -> RowDetails:
     """Return the changes of a row, facts first, else in reading order.
 
-    What does not count by ``counting`` comes last.
+    What does not count by ``counting`` comes last, what is silenced at the very end.
     """
     shown = comparison.rows[row]
     changes = sorted(
         changes_of(comparison, row, ALL_KINDS, counting),
-        key=lambda change: (not change.counted, WEIGHT[change.kind], change.index),
+        key=lambda change: (
+            change.silenced,
+            not change.counted,
+            WEIGHT[change.kind],
+            change.index,
+        ),
     )
     return RowDetails(
         row,
@@ -119,16 +126,21 @@ def changes_of(
     differences = comparison.differences(row)
     for listed in listed_facts(comparison, (row,), kinds):
         whole = Difference(listed.kind, listed.left, listed.right)
+        index = _index(differences, listed)
+        silenced = counting.silenced and all(
+            counting.silences(one, left, right) for one in _with(differences, index)
+        )
         yield ChangeInWords(
             listed.kind,
             listed.left_words or "",
             listed.right_words or "",
             row,
-            _index(differences, listed),
+            index,
             _around(right, "right", listed.right)
             or _around(left, "left", listed.left)
             or NOWHERE,
-            counting.counts(whole, left, right),
+            not silenced and counting.counts(whole, left, right),
+            bool(silenced),
         )
 
 
@@ -141,6 +153,14 @@ def _index(differences: Sequence[Difference], listed: ListedFact) -> int:
         ):
             return index
     return 0
+
+
+def _with(differences: Sequence[Difference], index: int) -> Sequence[Difference]:
+    """Return the differences that are one change with the one of this number."""
+    one = differences[index]
+    if one.group is None:
+        return (one,)
+    return [each for each in differences if each.group == one.group]
 
 
 def _start(span: Span | None) -> int:

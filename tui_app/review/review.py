@@ -24,6 +24,7 @@ from tui_app.review.signs import UNICODE, Signs
 from tui_app.review.stops import Stop
 
 if TYPE_CHECKING:
+    from tui_app.core.counting import Silence
     from tui_app.core.search import Query
     from tui_app.notes.note import PlacedNote
 
@@ -231,6 +232,39 @@ class Review:
             self.attention.stop = None
         self.marks = marks
         self._make_looks()
+
+    def silence(self, silenced: frozenset[Silence]) -> bool:
+        """Mark, visit and count no more what is silenced; tell whether that is new.
+
+        One stays at the difference one was at, or else before it.
+        """
+        counting = self.marks.counting
+        if counting.silenced == silenced:
+            return False
+        stop = self.attention.stop
+        at = self._beginning_of(stop) if stop else None
+        self.mark(self.marks._replace(counting=counting._replace(silenced=silenced)))
+        if stop and at:
+            self.attention.stop = self._stop_up_to(stop.row, at)
+        return True
+
+    def _stop_up_to(self, row: int, at: tuple[Stay, ...]) -> Stop | None:
+        """Return the last stop of the row that begins there or before."""
+        stops = (Stop(row, n) for n in range(len(self.looks.stops.of_row(row))))
+        found = [one for one in stops if self._is_up_to(one, at)]
+        return found[-1] if found else None
+
+    def _is_up_to(self, stop: Stop, at: tuple[Stay, ...]) -> bool:
+        where = dict(self._beginning_of(stop))
+        return any(where.get(side, offset + 1) <= offset for side, offset in at)
+
+    def _beginning_of(self, stop: Stop) -> tuple[Stay, ...]:
+        """Return where the difference begins, on each side that has words of it."""
+        left, right = self.looks.stops.spans(stop)
+        return (
+            *(Stay("left", span.start) for span in left[:1]),
+            *(Stay("right", span.start) for span in right[:1]),
+        )
 
     def take_notes(
         self, placed: Sequence[PlacedNote], reviewed: frozenset[int]

@@ -209,7 +209,12 @@ class RowLooks:
         """Tell whether a fact differs in the row."""
         if self._provisional or not is_comparable(self.comparison, row):
             return False
-        return any(one.kind in FACTS for one in self.comparison.differences(row))
+        comparison, counting = self.comparison, self._options.counting
+        return any(
+            one.kind in FACTS
+            and counting.counts(one, comparison.left, comparison.right)
+            for one in comparison.differences(row)
+        )
 
 
 def _hidden_marks(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:

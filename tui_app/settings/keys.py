@@ -67,6 +67,7 @@ ACTIONS: tuple[Action, ...] = (
         ("facts-only", "f", "mark changed facts only"),
         ("details", "i", "details of the differences of this row"),
         ("facts-list", "I", "list of all changed facts"),
+        ("silence", "H", "hush: never tell this again in these two texts"),
         ("word-marks", "w", "word marks: off, words, words and letters"),
         ("fold-same", "z", "fold the rows that are the same"),
     ),

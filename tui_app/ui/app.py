@@ -31,8 +31,11 @@ from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
+    from tui_app.ui.reader.screen import ReaderScreen
     from tui_app.ui.screens.help_and_palette import Command
+    from tui_app.ui.screens.silence_box import SilenceChoice
     from tui_app.ui.screens.start import StartScreen
+    from tui_app.ui.widgets.picklist import ListEntry
 
 
 class DiptychApp(OrderlyApp):
@@ -168,11 +171,15 @@ class DiptychApp(OrderlyApp):
             self.push_screen(screen)
         self._mention_remarks(session)
 
-    def _keep_place(self) -> None:
+    def _reader(self) -> ReaderScreen | None:
         from tui_app.ui.reader.screen import ReaderScreen
 
-        if isinstance(self.screen, ReaderScreen):
-            self.screen.keep_place()
+        return self.screen if isinstance(self.screen, ReaderScreen) else None
+
+    def _keep_place(self) -> None:
+        reader = self._reader()
+        if reader:
+            reader.keep_place()
 
     def _mention_remarks(self, session: Session) -> None:
         remarks = [
@@ -236,9 +243,15 @@ class DiptychApp(OrderlyApp):
             self.keys,
             sorted(self.available_themes),
             self.environment.memory.read().recent,
+            self._silenced(),
             ascii_only=self.ascii_only,
         )
         self.push_screen(screen, self._obey)
+
+    def _silenced(self) -> list[ListEntry[SilenceChoice]]:
+        """Return what the palette offers to tell again."""
+        reader = self._reader()
+        return reader.silences.entries() if reader else []
 
     def _obey(self, command: Command | None) -> None:
         if command is None:
@@ -246,6 +259,10 @@ class DiptychApp(OrderlyApp):
         if command.comparison is not None:
             self._keep_place()
             self.read(command.comparison)
+        elif command.silence is not None:
+            reader = self._reader()
+            if reader:
+                reader.silences.obey(command.silence)
         elif command.theme:
             self.themes.keep(command.theme)
         else:

@@ -12,6 +12,7 @@ from tui_app.notes.journal.journal import Journal, News, Writer
 from tui_app.notes.journal.ledger import Ledger, compacted, pays
 from tui_app.notes.journal.records import (
     LONGEST_LINE,
+    RECORDS,
     VERSION,
     BadRecordError,
     EntryContent,
@@ -28,7 +29,7 @@ from tui_app.notes.journal.records import (
 
 Clock = Callable[[], datetime]
 
-_OPERATIONS = ("head", "put", "del")
+_OPERATIONS = RECORDS | {"head"}
 
 
 def utc_now() -> datetime:
@@ -197,7 +198,7 @@ class Archive:
             health.newer = True
         elif fields.get("op") == "head":
             self.head = self.head or fields
-        elif fields.get("op") in ("put", "del"):
+        elif fields.get("op") in RECORDS:
             try:
                 return from_fields(fields)
             except BadRecordError:

@@ -89,6 +89,7 @@ _DONE = {
     str(MarkKind.REVIEWED): "marked as reviewed",
     str(MarkKind.LINK): "settled by hand",
     str(MarkKind.APART): "unlinked",
+    str(MarkKind.SILENCE): "never told again",
 }
 
 
@@ -101,6 +102,8 @@ def describe(ledger: Ledger, act: str) -> str:
     if kind in _DONE and record.content is not None:
         rows = f" ({len(records)} times)" if len(records) > 1 else ""
         return f"{_DONE[kind]}{rows}"
+    if kind == MarkKind.SILENCE:
+        return "told again"
     if len(records) > 1:
         kind = f"{len(records)} × {kind}"
     if record.content is None:

@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tui_app.notes.journal.records import EntryContent, Record, Trust, decode
+from tui_app.notes.journal.records import (
+    RECORDS,
+    EntryContent,
+    Record,
+    Trust,
+    decode,
+)
 
 
 @dataclass(slots=True)
@@ -160,9 +166,6 @@ def compacted(ledger: Ledger, journal: bytes) -> bytes:
 
 def _stays(raw: bytes, alive: set[tuple[str, str]]) -> bool:
     line = decode(raw)
-    if line.trust is not Trust.GOOD or line.fields.get("op") not in (
-        "put",
-        "del",
-    ):
+    if line.trust is not Trust.GOOD or line.fields.get("op") not in RECORDS:
         return True
     return (line.fields.get("id"), line.fields.get("act")) in alive

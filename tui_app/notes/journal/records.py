@@ -19,7 +19,7 @@ from enum import Enum
 from typing import Any
 
 from tui_app.core.model import Side
-from tui_app.notes.note import Anchor, Status
+from tui_app.notes.note import Anchor, MarkKind, Status
 
 VERSION = 1
 """The format this program writes."""
@@ -126,6 +126,10 @@ _DOCS: dict[str, Side] = {"L": "left", "R": "right"}
 _NAMES: dict[Side, str] = {side: name for name, side in _DOCS.items()}
 
 
+RECORDS = frozenset(("put", "del", "silence"))
+"""The operations that are changes of entries."""
+
+
 class BadRecordError(ValueError):
     """A line is sound JSON but not a change this program can take."""
 
@@ -135,7 +139,8 @@ class EntryContent:
     """What an entry says.
 
     ``kind`` is kept as it was read, also where this program does not know it.
-    ``unit`` is the granularity of a link by hand. ``extra`` is the JSON of fields
+    ``unit`` is the granularity of a link by hand, or whether a silence is of a pair
+    of words or of a kind; its body says which. ``extra`` is the JSON of fields
     that some other program added; they survive every change.
     """
 
@@ -172,7 +177,7 @@ class Record:
 def to_fields(record: Record) -> dict[str, Any]:
     """Return the record as members of a journal line."""
     fields: dict[str, Any] = {
-        "op": "put" if record.content else "del",
+        "op": _operation(record.content),
         "id": record.id,
         "act": record.act,
         "prev": record.prev,
@@ -187,6 +192,17 @@ def to_fields(record: Record) -> dict[str, Any]:
     if record.content:
         fields |= _content_fields(record.content)
     return fields
+
+
+def _operation(content: EntryContent | None) -> str:
+    """Return what a line does.
+
+    Programs from before silences pass over an ``op`` they do not know and keep the
+    line; a ``put`` of an unknown kind they take for a note.
+    """
+    if content is None:
+        return "del"
+    return "silence" if content.kind == MarkKind.SILENCE else "put"
 
 
 def sound_fields(record: Record) -> dict[str, Any]:
@@ -239,7 +255,7 @@ def from_fields(fields: Mapping[str, Any]) -> Record:
             _number(fields["rev"]),
             _string(fields["t"], _LONGEST_NAME),
             _string(fields["by"], _LONGEST_NAME),
-            _content(fields) if fields["op"] == "put" else None,
+            None if fields["op"] == "del" else _content(fields),
             _optional_id(fields.get("undo")),
             _optional_id(fields.get("redo")),
         )

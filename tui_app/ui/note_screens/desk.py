@@ -22,6 +22,7 @@ from tui_app.ui.host import Host
 from tui_app.ui.pair.pair_window import PairWindow
 
 if TYPE_CHECKING:
+    from tui_app.core.counting import Silence
     from tui_app.notes.note import Anchor, Candidate, PlacedNote
     from tui_app.notes.notebook import Notebook
     from tui_app.notes.open_drafts import OpenDrafts
@@ -39,7 +40,7 @@ class NotesDesk:
     """Makes one change after the other, and shows what each has made.
 
     ``realign`` has the pair aligned under other constraints; ``constraints`` are the
-    latest known.
+    latest known. ``recount`` is called when other differences count than before.
     """
 
     def __init__(
@@ -48,11 +49,13 @@ class NotesDesk:
         window: PairWindow,
         host: Host,
         realign: Callable[[Constraints], None],
+        recount: Callable[[], None],
     ) -> None:
         self._review = review
         self._window = window
         self._host = host
         self._realign = realign
+        self._recount = recount
         self._order = asyncio.Lock()
         self._opened = asyncio.Event()
         self.notebook: Notebook | None = None
@@ -106,6 +109,8 @@ class NotesDesk:
         reviewed = await asyncio.to_thread(notebook.marks.reviewed, comparison)
         if comparison is self._review.comparison:
             self._window.take_notes(placed, reviewed)
+        if self._window.silence(frozenset(notebook.silences.all())):
+            self._recount()
 
     async def look(self) -> None:
         """Take in what other readers wrote."""
@@ -208,6 +213,23 @@ class NotesDesk:
             self._change(
                 lambda: notebook.marks.unlink(shown, row.left, row.right), "unlinked"
             )
+
+    @property
+    def silenced(self) -> tuple[Silence, ...]:
+        """Return what is not told again, in the order it was silenced."""
+        return self.notebook.silences.all() if self.notebook else ()
+
+    def silence(self, silences: Sequence[Silence], said: str) -> None:
+        """Never tell of these again in this pair of texts."""
+        if self._usable():
+            notebook = self._notebook()
+            self._change(lambda: notebook.silences.add(silences), said)
+
+    def tell_again(self, silences: Sequence[Silence], said: str) -> None:
+        """Tell of these again."""
+        if self._usable():
+            notebook = self._notebook()
+            self._change(lambda: notebook.silences.take_back(silences), said)
 
     def go_back(self) -> None:
         """Undo, and say what was undone."""

@@ -23,6 +23,7 @@ from tui_app.ui.pair.pages import Page
 from tui_app.ui.pair.panes import Held, Paint, Panes, WindowSize
 
 if TYPE_CHECKING:
+    from tui_app.core.counting import Silence
     from tui_app.core.search import Query
     from tui_app.notes.note import PlacedNote
 
@@ -96,6 +97,13 @@ class PairWindow:
         """Mark other things; nothing moves."""
         self.review.mark(marks)
         self._show(None)
+
+    def silence(self, silenced: frozenset[Silence]) -> bool:
+        """Mark no more what is silenced; tell whether that changed anything."""
+        changed = self.review.silence(silenced)
+        if changed:
+            self._show(None)
+        return changed
 
     def show_unreviewed_only(self, *, only: bool) -> None:
         """Leave out the rows that are reviewed, or show all again."""

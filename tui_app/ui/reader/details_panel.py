@@ -161,7 +161,9 @@ class DetailsPanel(VerticalScroll):
         """Say which side has the words, and that they do not count."""
         side = "left" if change.left else "right"
         remarks = [] if change.left and change.right else [f"only on the {side}"]
-        if not change.counted:
+        if change.silenced:
+            remarks.append("silenced")
+        elif not change.counted:
             remarks.append("not counted")
         text = f"  ({', '.join(remarks)})" if remarks else ""
         return Content.assemble((text, self._style("aside")))

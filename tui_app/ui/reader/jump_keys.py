@@ -97,8 +97,12 @@ class JumpKeys:
 
         review = self._review
         if not self._host.waits_for_rows(review):
-            ascii_only = review.signs.ascii_only
-            screen = FactsScreen(review.comparison, review.row, ascii_only=ascii_only)
+            screen = FactsScreen(
+                review.comparison,
+                review.row,
+                review.marks.counting,
+                ascii_only=review.signs.ascii_only,
+            )
             self._host.open(screen, self._go_to_change)
 
     def _go_to_change(self, change: ChangeInWords | None) -> None:

@@ -38,6 +38,7 @@ from tui_app.ui.reader.map_bar import MapBar
 from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
 from tui_app.ui.reader.note_keys import NoteKeys
 from tui_app.ui.reader.search_keys import SearchKeys
+from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.reader.title_bar import TitleBar
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -80,7 +81,9 @@ class ReaderScreen(Screen[None]):
             review, window, self.counts, lambda: self.search.is_typing
         )
         self.host = Host(self.say, self._ring, self._work, self._open)
-        self.desk = NotesDesk(review, window, self.host, self._realign)
+        self.desk = NotesDesk(
+            review, window, self.host, self._realign, self._count_anew
+        )
         self.parts = self._make_parts()
         self.acts: dict[str, Act] = {"details": self._toggle_details}
         for part in self.parts:
@@ -104,7 +107,9 @@ class ReaderScreen(Screen[None]):
         )
         notes = NoteKeys(review, window, desk, jumps, host)
         links = LinkKeys(review, desk, host)
-        return pair_keys, jumps, self.search, notes, links, self.alignment
+        self.silences = silences = SilenceKeys(review, desk, host)
+        keys = pair_keys, jumps, self.search, notes, links, silences
+        return *keys, self.alignment
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""
@@ -226,6 +231,13 @@ class ReaderScreen(Screen[None]):
         self._count_soon()
         # The notes may have been opened when the texts were cut otherwise.
         self._work(self.desk.settle)
+
+    def _count_anew(self) -> None:
+        """Count other differences of the same rows."""
+        review = self.review
+        self.map.take(TextMap(review.comparison, provisional=review.provisional))
+        if not review.provisional:
+            self._count_soon()
 
     def _count_soon(self) -> None:
         # Beside the painting it would only make both slower.

@@ -11,6 +11,7 @@ from tui_app.review.signs import MAP_ONLY, ROW_SIGNS, signs
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
 from tui_app.settings.memory import Recent
+from tui_app.ui.screens.silence_box import SilenceChoice
 from tui_app.ui.screens.start import pair_name
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
@@ -63,11 +64,12 @@ def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What was picked: an action's id, a theme, or a comparison to open."""
+    """What was picked: an action's id, a theme, a comparison to open, or a silence."""
 
     action: str = ""
     theme: str = ""
     comparison: Recent | None = None
+    silence: SilenceChoice | None = None
 
 
 class PaletteScreen(PickScreen[Command]):
@@ -82,6 +84,7 @@ class PaletteScreen(PickScreen[Command]):
         keymap: Keymap,
         themes: Sequence[str],
         recent: Sequence[Recent],
+        silenced: Iterable[ListEntry[SilenceChoice]] = (),
         *,
         ascii_only: bool = False,
     ) -> None:
@@ -94,6 +97,12 @@ class PaletteScreen(PickScreen[Command]):
             )
             for entry in action_entries(actions, keymap, ascii_only=ascii_only)
         ]
+        entries += (
+            ListEntry(one.pieces, Command(silence=one.value), heading=one.heading)
+            if one.value
+            else heading("Silenced")
+            for one in silenced
+        )
         entries += _comparisons(recent)
         entries += _themes(themes)
         super().__init__(entries, ascii_only=ascii_only)
