@@ -17,6 +17,7 @@ from tui_app.core.facts.negation.negation_facts import negation_facts
 from tui_app.core.facts.numbers.number_facts import number_facts
 from tui_app.core.facts.passage import Fact, Mention, MentionValue, Sides, passages_of
 from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
+from tui_app.core.facts.quotations import QuotationsOfSides, quotations_of
 
 Tokens = tuple[set[int], set[int]]
 
@@ -37,24 +38,32 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     dated = _tokens(left), _tokens(right)
     found = _FactsSoFar()
     found.add(date_facts(sides, left, right))
-    for rule in _rules(collation, evidence, dated, words=english):
+    quoted = quotations_of(sides)
+    for rule in _rules(collation, evidence, dated, quoted, words=english):
         found.add(rule(sides, found.claimed))
     return sorted(found.facts, key=_position)
 
 
 def _rules(
-    collation: Collation, evidence: DocumentEvidence, dated: Tokens, *, words: bool
+    collation: Collation,
+    evidence: DocumentEvidence,
+    dated: Tokens,
+    quoted: QuotationsOfSides,
+    *,
+    words: bool,
 ) -> Iterator[FactRule]:
     """Yield the rules in the order in which they may claim words."""
     pair = evidence.pair
     yield lambda sides, _: number_facts(sides, dated, words=words)
     if words:
-        yield lambda sides, claimed: replaced_quotations(sides, claimed, pair)
+        yield lambda sides, claimed: replaced_quotations(sides, quoted, claimed, pair)
         yield lambda sides, claimed: name_facts(sides, _both(claimed, dated), evidence)
         yield people_facts
         yield negation_facts
         yield lambda sides, claimed: modality_facts(sides, claimed, pair)
-    yield lambda sides, claimed: quotation_facts(collation, sides, claimed, pair)
+    yield lambda sides, claimed: quotation_facts(
+        collation, sides, quoted, claimed, pair
+    )
 
 
 class _FactsSoFar:

@@ -45,8 +45,7 @@ class Passage(NamedTuple):
     that holds the token or is -1, ``gaps`` are the gaps. ``anew`` are the tokens not
     ``equal``. ``words`` are the tokens case apart, ``written`` as they are written;
     ``atoms`` the parts that can be read alone (``34``, ``year``, ``old``), ``places``
-    the tokens they are parts of. ``kept`` is the share of the words, marks apart, that
-    the other side has in some form.
+    the tokens they are parts of.
     """
 
     text: str
@@ -61,7 +60,6 @@ class Passage(NamedTuple):
     anew: Sequence[int]
     atoms: Sequence[str]
     places: Sequence[int]
-    kept: float
 
     def is_wide(self, gap: int) -> bool:
         """Tell whether so much stands in the gap that what does tells nothing."""
@@ -73,6 +71,11 @@ class Passage(NamedTuple):
     def in_gap(self, gap: int) -> range:
         """Return the tokens of a gap, none of -1 or of one too wide."""
         return range(0) if gap < 0 or self.is_wide(gap) else range(*self.gaps[gap])
+
+    def kept(self) -> float:
+        """Return the share of the words, no marks, that the other side has."""
+        lexical = [word.lexical for word in self.written]
+        return sum(compress(lexical, self.same)) / max(1, sum(lexical))
 
     def atoms_anew(self) -> list[str]:
         """Return the parts of the tokens that are not equal."""
@@ -199,16 +202,9 @@ def _passage(
         gap[start:end] = [number] * (end - start)
     atoms, places = _atoms(words, written)
     anew = [number for number, equal in enumerate(like[0]) if not equal]
-    kept = _kept(written, like[1])
     return Passage(
-        *(text, tokens, written, words, partner, *like),
-        *(gap, gaps, anew, atoms, places, kept),
+        text, tokens, written, words, partner, *like, gap, gaps, anew, atoms, places
     )
-
-
-def _kept(written: Sequence[Word], same: Iterable[bool]) -> float:
-    lexical = [word.lexical for word in written]
-    return sum(compress(lexical, same)) / max(1, sum(lexical))
 
 
 def _atoms(

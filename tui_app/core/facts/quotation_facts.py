@@ -3,87 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple
 
 from tui_app.core.collation.collation import (
-    MOVED,
-    NEAR,
     Collation,
     Stretch,
-    WordGap,
-    WordMatch,
 )
-from tui_app.core.collation.quiet_kinds import kind_of_pair
-from tui_app.core.collation.word import Token
 from tui_app.core.facts.names.known_names import KNOWN
 from tui_app.core.facts.pair_character import PairCharacter
 from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
-from tui_app.core.facts.quotations import Quotation, quotations
+from tui_app.core.facts.quotations import Quotation, QuotationsOfSides
+from tui_app.core.facts.quoted_words import (
+    QuotedWords,
+    changed_words,
+    quoted_words,
+    words_inside,
+)
 from tui_app.core.kinds import Kind
 
 _SHORT = 4
 
 """So many tokens are marked with their marks; of longer quotations the marks."""
 
-_KEPT = 0.6
+_KEPT, _KEPT_RETOLD = 0.6, 0.8
 
-"""The share of a quotation's words the other side must have to have its words."""
+"""The share of the words that must stay where only marks are gained or lost."""
 
-_KEPT_RETOLD = 0.8
+_LONG, _LONG_KEPT = 6, 0.5
 
-"""The same of a retelling."""
+"""So much of a quotation of so many words must stay in an edited text."""
 
-_LONG = 6
+_ROW_KEPT, _KEPT_IN_ROW, _KEPT_ALONE = 0.8, 0.7, 0.9
 
-_AS_A_WHOLE = 0.5
-
-"""The share of a long quotation of an edited text."""
-
-_HALF_KEPT = 0.7
-
-_ROW_KEPT = 0.8
-
-_NEARLY = 0.9
-
-"""The share of a quotation's words that is enough where the row has other words."""
-
-_CONTRACTIONS = (
-    {"n't", "not"},
-    {"ca n't", "can not", "cannot"},
-    {"wo n't", "will not"},
-    {"'s", "is", "has"},
-    {"'re", "are"},
-    {"'ve", "have"},
-    {"'ll", "will"},
-    {"'m", "am"},
-    {"'d", "would", "had"},
-)
-
-
-class _Quoted(NamedTuple):
-    """One side: its passage, its quotations, the tokens inside them."""
-
-    passage: Passage
-    quotations: Sequence[Quotation]
-    inside: frozenset[int]
-    claimed: Collection[int]
+"""What must stay of a quotation in a row of a retelling that is kept, and in others."""
 
 
 def quotation_facts(
-    collation: Collation, sides: Sides, claimed: Claimed, pair: PairCharacter
+    collation: Collation,
+    sides: Sides,
+    quotations: QuotationsOfSides,
+    claimed: Claimed,
+    pair: PairCharacter,
 ) -> list[Fact]:
     """Return the marks gained or lost and the words changed between marks.
 
     None if one document does without marks altogether. In a retelling a quotation
     counts if it is nearly kept: one told anew is another choice of words.
     """
-    if pair.unquoted:
+    if pair.unquoted or not (quotations.left or quotations.right):
         return []
-    left = _quoted(sides.left, claimed[0])
-    right = _quoted(sides.right, claimed[1])
-    if not (left.quotations or right.quotations):
-        return []
+    left = quoted_words(sides.left, quotations.left, claimed[0])
+    right = quoted_words(sides.right, quotations.right, claimed[1])
     retold = pair.retelling
     facts: list[Fact] = []
     for one in left.quotations:
@@ -98,17 +67,8 @@ def quotation_facts(
         least = _least_of_retold(sides) if retold else _least_of_edited
         left, right = _not_told_anew(left, right, least)
     if left.inside and right.inside:
-        facts += _words(collation, left, right, facts, retold=retold)
+        facts += changed_words(collation, left, right, facts, retold=retold)
     return facts
-
-
-def _quoted(passage: Passage, claimed: Collection[int]) -> _Quoted:
-    found = quotations(passage)
-    return _Quoted(passage, found, _inside(found), claimed)
-
-
-def _inside(quotations: Iterable[Quotation]) -> frozenset[int]:
-    return frozenset(chain.from_iterable(range(*one.inside) for one in quotations))
 
 
 _LeastKept = Callable[[int], float]
@@ -117,25 +77,25 @@ _LeastKept = Callable[[int], float]
 
 
 def _least_of_edited(words: int) -> float:
-    return _AS_A_WHOLE * words if words >= _LONG else 0
+    return _LONG_KEPT * words if words >= _LONG else 0
 
 
 def _least_of_retold(sides: Sides) -> _LeastKept:
     """Return how much must stay: more where the row has other words; all but one."""
-    kept = min(sides.left.kept, sides.right.kept)
-    share = _HALF_KEPT if kept >= _ROW_KEPT else _NEARLY
+    kept = min(sides.left.kept(), sides.right.kept())
+    share = _KEPT_IN_ROW if kept >= _ROW_KEPT else _KEPT_ALONE
     return lambda words: min(share * words, words - 1)
 
 
 def _not_told_anew(
-    left: _Quoted, right: _Quoted, least: _LeastKept
-) -> tuple[_Quoted, _Quoted]:
+    left: QuotedWords, right: QuotedWords, least: _LeastKept
+) -> tuple[QuotedWords, QuotedWords]:
     """Return the sides without the quotations that are not kept on both of them."""
     ours, theirs = _kept(left, right, least), _kept(right, left, least)
     return _kept(ours, theirs, least), _kept(theirs, ours, least)
 
 
-def _kept(here: _Quoted, there: _Quoted, least: _LeastKept) -> _Quoted:
+def _kept(here: QuotedWords, there: QuotedWords, least: _LeastKept) -> QuotedWords:
     """Return the side with the quotations whose words the other has in quotations."""
     passage = here.passage
     found = []
@@ -146,12 +106,12 @@ def _kept(here: _Quoted, there: _Quoted, least: _LeastKept) -> _Quoted:
         )
         if kept >= least(len(words)):
             found.append(one)
-    return here._replace(quotations=found, inside=_inside(found))
+    return here._replace(quotations=found, inside=words_inside(found))
 
 
 def _marks(
-    here: _Quoted,
-    there: _Quoted,
+    here: QuotedWords,
+    there: QuotedWords,
     one: Quotation,
     *,
     retold: bool,
@@ -189,8 +149,8 @@ def _fact(
 
 
 def _whole(
-    here: _Quoted,
-    there: _Quoted,
+    here: QuotedWords,
+    there: QuotedWords,
     one: Quotation,
     words: Sequence[int],
     answers: Sequence[int],
@@ -207,145 +167,6 @@ def _whole(
     return (stretch, answer) if same and free else None
 
 
-def _words(
-    collation: Collation,
-    left: _Quoted,
-    right: _Quoted,
-    marked: Sequence[Fact],
-    *,
-    retold: bool,
-) -> Iterator[Fact]:
-    """Yield what differs between the marks of both sides.
-
-    In what is ``retold`` words of grammar and other forms of a word tell nothing.
-    """
-    done = [fact.left for fact in marked if fact.left]
-    others = [fact.right for fact in marked if fact.right]
-    left_free = _free(left, done)
-    right_free = _free(right, others)
-    for group, gap in enumerate(collation.gaps, len(marked)):
-        found = list(_in_gap(collation, gap, left_free, right_free, group))
-        if not retold or any(_has_content(collation, one) for one in found):
-            yield from found
-    for match in collation.matches:
-        if match.how is NEAR and _other_form(collation, match, retold=retold):
-            stretches = (
-                Stretch(match.left, match.left + 1),
-                Stretch(match.right, match.right + 1),
-            )
-            if _contracted(collation, *stretches):
-                continue
-            if match.left in left_free and match.right in right_free:
-                yield Fact(Kind.QUOTE, *stretches)
-
-
-def _free(quoted: _Quoted, marked: Sequence[Stretch]) -> frozenset[int]:
-    used = {number for stretch in marked for number in range(*stretch)}
-    return frozenset(
-        number
-        for number in quoted.inside
-        if number not in used and number not in quoted.claimed
-    )
-
-
-def _has_content(collation: Collation, fact: Fact) -> bool:
-    left = collation.left[slice(*fact.left)] if fact.left else ()
-    right = collation.right[slice(*fact.right)] if fact.right else ()
-    return any(token.word.content for token in (*left, *right))
-
-
-def _other_form(collation: Collation, match: WordMatch, *, retold: bool) -> bool:
-    kind = kind_of_pair(
-        collation.left[match.left].word, collation.right[match.right].word
-    )
-    return kind is Kind.WORDING or (kind is Kind.INFLECTION and not retold)
-
-
-def _in_gap(
-    collation: Collation,
-    gap: WordGap,
-    left: frozenset[int],
-    right: frozenset[int],
-    group: int,
-) -> Iterator[Fact]:
-    if left.isdisjoint(range(*gap.left)) and right.isdisjoint(range(*gap.right)):
-        return
-    here = _run(collation.left, gap.left, left, _unmoved(collation, 0))
-    there = _run(collation.right, gap.right, right, _unmoved(collation, 1))
-    if here is None and there is None:
-        return
-    outside = (here is None and gap.left.start < gap.left.end) or (
-        there is None and gap.right.start < gap.right.end
-    )
-    if outside or _contracted(collation, here, there):
-        return
-    found = list(_parts(collation, here, there))
-    for one, other in found:
-        yield Fact(Kind.QUOTE, one, other, group if len(found) > 1 else None)
-
-
-def _parts(
-    collation: Collation, here: Stretch | None, there: Stretch | None
-) -> Iterator[tuple[Stretch | None, Stretch | None]]:
-    """Yield the words that stand for each other, and what is left between them."""
-    if here is None or there is None:
-        yield here, there
-        return
-    left, right = here.start, there.start
-    for at in range(*here):
-        answer = collation.of_left[at]
-        if right <= answer < there.end:
-            yield from _rest(Stretch(left, at), Stretch(right, answer))
-            left, right = at + 1, answer + 1
-            yield Stretch(at, left), Stretch(answer, right)
-    yield from _rest(Stretch(left, here.end), Stretch(right, there.end))
-
-
-def _rest(
-    here: Stretch, there: Stretch
-) -> Iterator[tuple[Stretch | None, Stretch | None]]:
-    one = here if here.start < here.end else None
-    other = there if there.start < there.end else None
-    if one or other:
-        yield one, other
-
-
-def _contracted(
-    collation: Collation, here: Stretch | None, there: Stretch | None
-) -> bool:
-    """Tell *don't* from *do not*, which is no other wording."""
-    left = [token.lower for token in collation.left[slice(*here)]] if here else []
-    right = [token.lower for token in collation.right[slice(*there)]] if there else []
-    both = {" ".join(left), " ".join(right)}
-    return any(both <= forms for forms in _CONTRACTIONS)
-
-
-def _unmoved(collation: Collation, side: int) -> Callable[[int], bool]:
-    """Return what tells that a token is not one that only moved."""
-    how = collation.how
-    if side:
-        partner = collation.of_right
-        return lambda at: partner[at] < 0 or how[partner[at]] is not MOVED
-    return lambda at: how[at] is not MOVED
-
-
-def _run(
-    tokens: Sequence[Token],
-    stretch: Stretch,
-    free: Collection[int],
-    unmoved: Callable[[int], bool],
-) -> Stretch | None:
-    """Return the words of a gap that stand between marks and did not only move."""
-    numbers = [number for number in range(*stretch) if number in free]
-    numbers = list(filter(unmoved, numbers))
-    words = [number for number in numbers if tokens[number].word.lexical]
-    if not words or words[-1] - words[0] + 1 > len(
-        [number for number in numbers if words[0] <= number <= words[-1]]
-    ):
-        return None
-    return Stretch(words[0], words[-1] + 1)
-
-
 _FEWEST_WORDS = 2
 
 _MOST_WORDS = 12
@@ -354,7 +175,7 @@ _MOST_WORDS = 12
 
 
 def replaced_quotations(
-    sides: Sides, claimed: Claimed, pair: PairCharacter
+    sides: Sides, quotations: QuotationsOfSides, claimed: Claimed, pair: PairCharacter
 ) -> list[Fact]:
     """Return the quotations that stand in one place and share no word of content.
 
@@ -362,10 +183,10 @@ def replaced_quotations(
     tables know, is left to the comparison word by word. In a retelling, or if it is
     long, it is a quotation told anew: other words, no fact.
     """
-    left = _replaced(sides.left, claimed[0])
+    left = _replaced(sides.left, quotations.left, claimed[0])
     if not left:
         return []
-    right = _replaced(sides.right, claimed[1])
+    right = _replaced(sides.right, quotations.right, claimed[1])
     opened = {other.opening: other for other in right}
     closed = {other.closing: other for other in right}
     partner = sides.left.partner
@@ -390,10 +211,12 @@ def _is_long(one: Quotation) -> bool:
     return one.end - one.start >= _LONG
 
 
-def _replaced(passage: Passage, claimed: Collection[int]) -> list[Quotation]:
+def _replaced(
+    passage: Passage, quotations: Iterable[Quotation], claimed: Collection[int]
+) -> list[Quotation]:
     return [
         one
-        for one in quotations(passage)
+        for one in quotations
         if one.opening is not None
         and one.closing is not None
         and _FEWEST_WORDS <= one.end - one.start <= _MOST_WORDS

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import QUOTATION_MARK, word_of
-from tui_app.core.facts.passage import Passage
+from tui_app.core.facts.passage import Passage, Sides
 from tui_app.core.text.punctuation import (
     CORNER_CLOSING,
     CORNER_OPENING,
@@ -52,6 +52,18 @@ class Quotation(NamedTuple):
         return Stretch(self.start, self.end)
 
 
+class QuotationsOfSides(NamedTuple):
+    """The quotations of the two passages of a row."""
+
+    left: list[Quotation]
+    right: list[Quotation]
+
+
+def quotations_of(sides: Sides) -> QuotationsOfSides:
+    """Return the quotations of both passages."""
+    return QuotationsOfSides(quotations(sides.left), quotations(sides.right))
+
+
 def quotations(passage: Passage) -> list[Quotation]:
     """Return the quotations in order; single marks only where both stand."""
     if _MARKS.isdisjoint(passage.words):
@@ -90,6 +102,8 @@ def _follows_figure(passage: Passage, number: int) -> bool:
 
 def _low_commas(passage: Passage) -> Iterator[int]:
     """Yield the first of two commas that stand for a low mark: *,,so“*."""
+    if ",," not in passage.text:
+        return
     words, tokens = passage.words, passage.tokens
     for number, word in enumerate(words[1:-1], 1):
         if word == "," == words[number - 1] and (
