@@ -37,7 +37,7 @@ def tallies():
     from tui_app.review.options import MarkOptions
 
     def count(comparison):
-        collator = RowCollator(comparison.left, comparison.right, comparison.rows)
+        collator = RowCollator(comparison.left, comparison.right)
         found = {
             row: row_tally(comparison, row, collator, MarkOptions())
             for row in range(len(comparison.rows))

@@ -146,3 +146,17 @@ async def test_a_fact_is_seen_with_its_side_in_its_context_at_any_width(
         await pilot.pause()
         line = next(line for line in screen_lines(app) if "forty → ninety" in line)
         assert "ninety" in line.partition("right: ")[2]
+
+
+async def test_the_list_says_once_what_a_text_does_throughout(open_reader, until):
+    plain = "He called it a shame.\n\nShe had no idea of it.\n"
+    quoted = "He called it “a shame”.\n\nShe had “no idea” of it.\n"
+    app = open_reader(quoted, plain)
+    async with app.run_test(size=(90, 30)) as pilot:
+        await until(pilot, lambda: not app.screen.review.provisional)
+        await pilot.press("I")
+        await until(pilot, lambda: isinstance(app.screen, FactsScreen))
+        await until(pilot, lambda: app.screen.query("#habits"))
+        told = str(app.screen.query_one("#habits").render())
+        assert told == "Throughout: no quotation marks on the right"
+        assert not app.screen.picks.entries

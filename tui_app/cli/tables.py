@@ -13,6 +13,7 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.notes.note import PlacedNote
+from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import look_of
 from tui_app.review.signs import RELATIONS, moved_sign, row_sign, signs
 
@@ -38,6 +39,7 @@ def print_differences(
     kinds = FACTS if facts else ALL_KINDS
     table = Table(comparison, weak_below, ascii_only=ascii_only)
     table.write_head()
+    table.write_habits()
     for number, row in enumerate(comparison.rows):
         same = row.relation is Relation.SAME and not row.moved
         differences = comparison.differences(number)
@@ -88,6 +90,12 @@ class Table:
         )
         page.write(page.beside((" " * self._gutter,), left, right))
         page.write([page.paint(self._rule * page.width, "aside")])
+
+    def write_habits(self) -> None:
+        """Write what one text does throughout, if anything: no row tells it."""
+        told = habits_in_words(self._comparison.character)
+        lines = self._page.wrapped(told, 0) if told else ()
+        self._page.write([self._page.paint(line, "aside") for line in lines])
 
     def write_row(self, number: int, kinds: Container[Kind] = ()) -> None:
         """Write both sides of a row, differences of ``kinds`` marked."""

@@ -58,6 +58,9 @@ class Comparison:
     _letters: dict[Difference, Letters] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _characters: list[PairCharacter] = field(
+        default_factory=list, repr=False, compare=False
+    )
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
@@ -82,8 +85,12 @@ class Comparison:
 
     @property
     def character(self) -> PairCharacter:
-        """What kind of pair the documents are; some rows are read for it."""
-        return self._collator.character
+        """What kind of pair the documents are; some rows are read for it once."""
+        if not self._characters:
+            from tui_app.core.differences.row_differences import character_of
+
+            self._characters.append(character_of(self.left, self.right, self.rows))
+        return self._characters[0]
 
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.
@@ -117,7 +124,7 @@ class Comparison:
     def _collator(self) -> RowCollator:
         from tui_app.core.differences.row_differences import RowCollator
 
-        return RowCollator(self.left, self.right, self.rows)
+        return RowCollator(self.left, self.right, lambda: self.character)
 
     def to_dict(self, *, differences: bool | None = None) -> dict[str, object]:
         """Return the JSON form, with the differences of every row.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from tui_app.core.collation.collate import collate
 from tui_app.core.differences.assembling import assemble, laid_out
 from tui_app.core.facts.evidence import DocumentEvidence, RowSurroundings, evidence_of
 from tui_app.core.facts.fact_rules import find_facts
-from tui_app.core.facts.pair_character import PairCharacter, pair_character
+from tui_app.core.facts.pair_character import EDITED, PairCharacter, pair_character
 from tui_app.core.model import Difference, Document, Relation, Row, Span
 from tui_app.core.rows import passage
 
@@ -41,33 +41,19 @@ class RowCollator:
     """Works out the differences of rows of two documents.
 
     Making one costs nothing; a row costs what its own words cost, and now and
-    then a look at its surroundings, the first also one at rows all over the
-    documents. Without ``rows`` one document is taken for the other edited.
+    then a look at its surroundings. ``character`` is asked for what kind of pair
+    the documents are; without it one is taken for the other edited.
     """
 
     def __init__(
-        self, left: Document, right: Document, rows: Sequence[Row] = ()
+        self,
+        left: Document,
+        right: Document,
+        character: Callable[[], PairCharacter] = lambda: EDITED,
     ) -> None:
         self._left = left
         self._right = right
-        self._rows = rows
-        self._surroundings = RowSurroundings(
-            left.text, right.text, lambda: self.character
-        )
-
-    @cached_property
-    def character(self) -> PairCharacter:
-        """What kind of pair the two documents are."""
-        linked = [row for row in self._rows if row.left and row.right]
-        every = max(1, -(-len(linked) // _MOST_ROWS_READ))
-        return pair_character(
-            self._left.text,
-            self._right.text,
-            (
-                (passage(self._left, row.left), passage(self._right, row.right))
-                for row in linked[::every]
-            ),
-        )
+        self._surroundings = RowSurroundings(left.text, right.text, character)
 
     def differences(self, row: Row) -> tuple[Difference, ...]:
         """Return the differences of ``row``, offsets into the documents' texts.
@@ -87,6 +73,20 @@ class RowCollator:
 
         found = find_differences(left.text, right.text, evidence)
         return tuple(_placed(found, left, right))
+
+
+def character_of(left: Document, right: Document, rows: Iterable[Row]) -> PairCharacter:
+    """Return what kind of pair two documents are, read off some of their rows."""
+    linked = [row for row in rows if row.left and row.right]
+    every = max(1, -(-len(linked) // _MOST_ROWS_READ))
+    return pair_character(
+        left.text,
+        right.text,
+        (
+            (passage(left, row.left), passage(right, row.right))
+            for row in linked[::every]
+        ),
+    )
 
 
 def _placed(

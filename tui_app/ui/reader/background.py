@@ -220,7 +220,9 @@ def _count(
 
     # A collator of its own: nothing is shared with the thread that paints,
     # and the differences of a whole book are not kept.
-    collator = RowCollator(comparison.left, comparison.right, comparison.rows)
+    collator = RowCollator(
+        comparison.left, comparison.right, lambda: comparison.character
+    )
     found: Tallies = {}
     told = rested = time.monotonic()
     for row in range(len(comparison.rows)):

@@ -14,6 +14,7 @@ from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
 from tui_app.review.details import ChangeInWords, changes_of
+from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
 from tui_app.ui.widgets.boxes import PickScreen
@@ -51,6 +52,12 @@ class FactsScreen(PickScreen[ChangeInWords]):
     do not count by ``counting`` are left out.
     """
 
+    DEFAULT_CSS = """
+    FactsScreen {
+        & #habits { height: auto; max-height: 3; color: $mark-faint; }
+        &.-flat #habits { display: none; }
+    }
+    """
     HEADING = "Changed facts"
     HINTS = (Hint("Enter", "go there"), Hint("Esc", "close"))
 
@@ -73,6 +80,11 @@ class FactsScreen(PickScreen[ChangeInWords]):
 
     def on_mount(self) -> None:
         """Begin to look for facts once it is known how much room there is."""
+        habits = habits_in_words(self._comparison.character)
+        if habits:
+            self.query_one("#box").mount(
+                Static(Content(habits), id="habits"), before=self.picks
+            )
         self.call_after_refresh(
             lambda: self.run_worker(self._collect(), exclusive=True)
         )
