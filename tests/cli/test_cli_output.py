@@ -222,7 +222,9 @@ def test_settings_are_printed_as_toml_with_comments(capsys):
 
 
 def test_what_a_text_does_throughout_is_said_once(capsys, texts):
-    (texts / "a.txt").write_text("He called it “a shame”.\n\nShe had “no idea” of it.\n")
+    (texts / "a.txt").write_text(
+        "He called it “a shame”.\n\nShe had “no idea” of it.\n"
+    )
     (texts / "b.txt").write_text("He called it a shame.\n\nShe had no idea of it.\n")
     status, printed = run(capsys, "diff", "a.txt", "b.txt", "--facts")
     assert status == 0
