@@ -46,6 +46,15 @@ def test_what_is_silenced_already_is_not_written_twice(comparison):
     assert notebook.where.stat().st_size == size
 
 
+def test_words_are_kept_as_they_stood_and_known_in_any_case_on_either_side(comparison):
+    notebook = opened(comparison)
+    notebook.silences.add([("Peking", "Beijing")])
+    notebook.silences.add([("beijing", "PEKING"), PAIR])
+    assert notebook.silences.all() == (("Peking", "Beijing"), PAIR)
+    notebook.silences.take_back([("beijing", "peking")])
+    assert notebook.silences.all() == (PAIR,)
+
+
 def test_a_silence_holds_with_the_sides_exchanged_and_after_an_edit(comparison, turned):
     notebook = opened(comparison)
     notebook.add("so that the pair is known")

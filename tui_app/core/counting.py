@@ -17,7 +17,7 @@ _STRAIGHT = str.maketrans(
 
 
 WordPair = tuple[str, str]
-"""Words of one side and of the other, in the order of the alphabet, small letters."""
+"""Words of the left and of the right, one of them empty where a side has none."""
 
 Silence = Kind | WordPair
 """What somebody does not want to be told again: a pair of words, or a whole kind."""
@@ -26,7 +26,7 @@ Silence = Kind | WordPair
 class Counting(NamedTuple):
     """What counts; everything does unless it is switched off.
 
-    Facts always count, unless they are ``silenced``.
+    Facts always count, unless they are ``silenced`` (which is ``folded``).
     """
 
     case: bool = True
@@ -54,7 +54,7 @@ class Counting(NamedTuple):
         """Tell whether a difference is one not to be told of again."""
         return bool(self.silenced) and (
             difference.kind in self.silenced
-            or word_pair(difference, left, right) in self.silenced
+            or folded(word_pair(difference, left, right)) in self.silenced
         )
 
     @property
@@ -77,9 +77,15 @@ EVERYTHING = Counting()
 
 
 def word_pair(difference: Difference, left: Document, right: Document) -> WordPair:
-    """Return the words of a difference, whichever side and in whichever case."""
-    words = (_words(left, difference.left), _words(right, difference.right))
-    first, second = sorted(one.casefold() for one in words)
+    """Return the words of a difference as they stand in the texts."""
+    return _words(left, difference.left), _words(right, difference.right)
+
+
+def folded(silence: Silence) -> Silence:
+    """Return what is the same whichever side words stand on and in whichever case."""
+    if isinstance(silence, Kind):
+        return silence
+    first, second = sorted(words.casefold() for words in silence)
     return first, second
 
 

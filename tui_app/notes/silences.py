@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui_app.core.counting import Silence
+from tui_app.core.counting import Silence, folded
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.notes.changes import Changes
 from tui_app.notes.journal.archive import JournalChange
@@ -28,17 +28,22 @@ class Silences:
         self._changes = changes
 
     def all(self) -> tuple[Silence, ...]:
-        """Return what is silenced, in the order it was."""
+        """Return what is silenced, in the order it was, words as they stood."""
         entries = self._changes.entries(MarkKind.SILENCE)
         found = (_read(entry.content) for entry in entries if not entry.copy)
-        return tuple(dict.fromkeys(one for one in found if one is not None))
+        return _each_once(one for one in found if one is not None)
 
     def add(self, silences: Iterable[Silence]) -> None:
         """Never tell of these again."""
         wanted = tuple(silences)
-        self._changes.commit(
-            lambda: [self._new(one) for one in wanted if one not in self.all()]
-        )
+
+        def new() -> list[JournalChange]:
+            there = self.all()
+            return [
+                self._new(one) for one in _each_once((*there, *wanted))[len(there) :]
+            ]
+
+        self._changes.commit(new)
 
     def _new(self, silence: Silence) -> JournalChange:
         if isinstance(silence, Kind):
@@ -48,14 +53,21 @@ class Silences:
 
     def take_back(self, silences: Iterable[Silence]) -> None:
         """Tell of these again."""
-        gone = frozenset(silences)
+        gone = frozenset(map(folded, silences))
         self._changes.commit(
             lambda: [
                 JournalChange(entry.record.id, entry.record.act, None)
                 for entry in self._changes.entries(MarkKind.SILENCE)
-                if _read(entry.content) in gone
+                if (silence := _read(entry.content)) and folded(silence) in gone
             ]
         )
+
+
+def _each_once(silences: Iterable[Silence]) -> tuple[Silence, ...]:
+    once: dict[Silence, Silence] = {}
+    for one in silences:
+        once.setdefault(folded(one), one)
+    return tuple(once.values())
 
 
 def _read(content: EntryContent) -> Silence | None:

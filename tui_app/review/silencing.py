@@ -1,15 +1,15 @@
-"""What can be silenced where the reader is, and how a silence is said in words."""
+"""What can be silenced where the reader is: pairs of words, and kinds of difference."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui_app.core.counting import Silence, word_pair
-from tui_app.core.kinds import FACTS, KINDS, WEIGHT, Kind
+from tui_app.core.counting import Silence, WordPair, folded, word_pair
+from tui_app.core.english.lexicon import FUNCTION_WORDS
+from tui_app.core.kinds import FACTS, WEIGHT, Kind
 from tui_app.core.model import Difference, Span
 from tui_app.review.review import Review
-from tui_app.review.signs import Signs
 from tui_app.review.stops import is_comparable
 
 MOST = 40
@@ -19,20 +19,41 @@ MOST = 40
 class Offers(NamedTuple):
     """Pairs of words and kinds that can be silenced, the weightiest first."""
 
-    words: tuple[Silence, ...]
+    words: tuple[WordPair, ...]
     kinds: tuple[Kind, ...]
 
 
 def offers_here(review: Review) -> Offers:
-    """Return what differs at the difference the reader is at, or else in the row."""
+    """Return what differs at the difference the reader is at, or else in the row.
+
+    Words that have words for them on the other side come first. A word of grammar that
+    one side has is offered where it is all that differs: silenced as a part of
+    something longer it would be missed elsewhere.
+    """
     comparison, counting = review.comparison, review.marks.counting
     left, right = comparison.left, comparison.right
     found = [one for one in _differences(review) if counting.counts(one, left, right)]
     found.sort(key=lambda one: WEIGHT[one.kind])
     pairs = [word_pair(one, left, right) for one in found]
-    told = [pair for pair in pairs if all(pair) or any(map(str.isalnum, "".join(pair)))]
-    kinds = [one.kind for one in found]
-    return Offers(tuple(dict.fromkeys(told))[:MOST], tuple(dict.fromkeys(kinds)))
+    alone = len(found) == 1
+    told = [pair for pair in pairs if _says_something(pair, alone=alone)]
+    told.sort(key=lambda pair: not all(pair))
+    once: dict[Silence, WordPair] = {}
+    for pair in told:
+        once.setdefault(folded(pair), pair)
+    kinds = dict.fromkeys(one.kind for one in found)
+    return Offers(tuple(once.values())[:MOST], tuple(kinds))
+
+
+def _says_something(pair: WordPair, *, alone: bool) -> bool:
+    first, second = pair
+    if first == second:  # they only moved
+        return False
+    if first and second:
+        return True
+    words = (first or second).casefold().split()
+    has_words = any(map(str.isalnum, first + second))
+    return has_words and (alone or not FUNCTION_WORDS.issuperset(words))
 
 
 def _differences(review: Review) -> Sequence[Difference]:
@@ -54,12 +75,3 @@ def _is_among(span: Span | None, spans: Sequence[Span]) -> bool:
     return span is not None and any(
         span.start < other.end and other.start < span.end for other in spans
     )
-
-
-def in_words(silence: Silence, signs: Signs) -> str:
-    """Return what is silenced as a reader knows it."""
-    if isinstance(silence, Kind):
-        changed = "changed " if silence in FACTS else ""
-        return f"every difference of the kind: {changed}{KINDS[silence].name}"
-    first, second = silence
-    return f"{first or signs.no_words} / {second or signs.no_words}"

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from tui_app.core.counting import Silence, folded
 from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.rows import RowPart
 from tui_app.errors import UserError
@@ -22,7 +23,6 @@ from tui_app.ui.host import Host
 from tui_app.ui.pair.pair_window import PairWindow
 
 if TYPE_CHECKING:
-    from tui_app.core.counting import Silence
     from tui_app.notes.note import Anchor, Candidate, PlacedNote
     from tui_app.notes.notebook import Notebook
     from tui_app.notes.open_drafts import OpenDrafts
@@ -109,7 +109,7 @@ class NotesDesk:
         reviewed = await asyncio.to_thread(notebook.marks.reviewed, comparison)
         if comparison is self._review.comparison:
             self._window.take_notes(placed, reviewed)
-        if self._window.silence(frozenset(notebook.silences.all())):
+        if self._window.silence(frozenset(map(folded, notebook.silences.all()))):
             self._recount()
 
     async def look(self) -> None:

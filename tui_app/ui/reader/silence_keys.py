@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tui_app.review.review import Review
-from tui_app.review.silencing import in_words, offers_here
+from tui_app.review.silencing import offers_here
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.note_screens.desk import NotesDesk
 from tui_app.ui.screens.silence_box import (
     SilenceChoice,
     SilenceScreen,
+    in_words,
     told_again,
 )
 from tui_app.ui.widgets.picklist import ListEntry

@@ -16,6 +16,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.review.review import Review
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.styles import mark_style
+from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, short_name
 
 FOR_BOTH = 30
@@ -86,14 +87,15 @@ class Title(NamedTuple):
     def fitting(self, room: int, sign: str) -> tuple[str, str]:
         """Return both in ``room`` cells; in little room what tells the texts apart."""
         file = short_name(self.file, sign)
-        if not file or file == self.words:
-            return cut_middle(self.words, room, sign), ""
-        if room < FOR_BOTH:
-            return cut_middle(file if self.by_file else self.words, room, sign), ""
+        untitled = bool(file) and self.words == self.file
+        if untitled or (self.by_file and room < FOR_BOTH):
+            return cut_middle(file, room, sign), ""
+        if not file or room < FOR_BOTH:
+            return cut_end(self.words, room, sign), ""
         needed = cell_len(self.words) + len(BETWEEN)
         file = cut_middle(file, max(room - needed, room // 3), sign)
         left = room - cell_len(file) - len(BETWEEN)
-        return cut_middle(self.words, left, sign), BETWEEN + file
+        return cut_end(self.words, left, sign), BETWEEN + file
 
 
 def titles_of(left: Document, right: Document) -> tuple[Title, Title]:

@@ -6,11 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_app.core.counting import Silence
+from tui_app.core.kinds import FACTS, KINDS, Kind
 from tui_app.review.signs import Signs
-from tui_app.review.silencing import Offers, in_words
+from tui_app.review.silencing import Offers
 from tui_app.ui.widgets.boxes import PickScreen
+from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, heading
+
+LONGEST = 32
+"""Cells of one side's words."""
+
+
+def in_words(silence: Silence, signs: Signs) -> str:
+    """Return what is silenced as a reader knows it."""
+    if isinstance(silence, Kind):
+        changed = "changed " if silence in FACTS else ""
+        return f"all differences of this kind: {changed}{KINDS[silence].name}"
+    left, right = (
+        cut_middle(" ".join(words.split()), LONGEST, signs.cut) for words in silence
+    )
+    return f"{left or signs.no_words} / {right or signs.no_words}"
 
 
 @dataclass(frozen=True, slots=True)
