@@ -115,6 +115,21 @@ def transliterated(one: str, other: str) -> bool:
     return shared >= _STEM and shared >= _STEM_SHARE * shorter
 
 
+_FEWEST_CONSONANTS = 4
+
+_LIKE_BY_CONSONANTS = 0.5
+
+
+def same_consonants(one: str, other: str) -> bool:
+    """Tell two names whose consonants are the same: *Vladimir*, *Volodymyr*."""
+    skeleton = _skeleton(one)
+    return (
+        len(skeleton) >= _FEWEST_CONSONANTS
+        and skeleton == _skeleton(other)
+        and Indel.normalized_similarity(one, other) >= _LIKE_BY_CONSONANTS
+    )
+
+
 @lru_cache(maxsize=1 << 11)
 def _skeleton(word: str) -> str:
     """Return the consonants by wide classes: *b* and *p* are one, vowels none."""

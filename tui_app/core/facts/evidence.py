@@ -54,6 +54,11 @@ class TextEvidence:
         return frozenset(filter(str.islower, set(_WORD.findall(once))))
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, without case, accents and stops."""
+        return frozenset(map(plain, set(_WORD.findall(self._text))))
+
+    @cached_property
     def inside(self) -> Counter[str]:
         """The words inside sentences of running text, as often as they stand there."""
         lines = map(_INSIDE.findall, self._text.splitlines())
@@ -135,12 +140,23 @@ class DocumentEvidence:
         """Keep what stretches of the two documents tell, at least one each."""
         self.pair = pair
         self._heads = left[0], right[0]
+        self._left, self._right = left, right
         self._all = *left, *right
 
     @cached_property
     def english(self) -> bool:
         """Whether both texts are English."""
         return all(one.english for one in self._heads)
+
+    @cached_property
+    def left_words(self) -> frozenset[str]:
+        """The words of the left document, without case, accents and stops."""
+        return frozenset().union(*(one.words for one in self._left))
+
+    @cached_property
+    def right_words(self) -> frozenset[str]:
+        """The words of the right document, without case, accents and stops."""
+        return frozenset().union(*(one.words for one in self._right))
 
     @cached_property
     def lowered(self) -> frozenset[str]:

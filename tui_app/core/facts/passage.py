@@ -31,6 +31,15 @@ class Fact(NamedTuple):
     group: int | None = None
 
 
+def with_facts(claimed: Claimed, facts: Iterable[Fact]) -> Claimed:
+    """Return what is claimed when the tokens of ``facts`` are too."""
+    left, right = set(claimed[0]), set(claimed[1])
+    for fact in facts:
+        left.update(range(*fact.left) if fact.left else ())
+        right.update(range(*fact.right) if fact.right else ())
+    return left, right
+
+
 WIDEST_GAP = 200
 
 """Tokens; where more has changed, standing in one gap says nothing."""

@@ -74,9 +74,9 @@ def _pieces(
     capitals = [
         at
         for at, word in enumerate(passage.written)
-        if _CAPITAL[word.text] and at not in claimed
+        if HAS_CAPITAL[word.text] and at not in claimed
     ]
-    headline = bool(capitals) and _is_headline(passage)
+    headline = bool(capitals) and reads_as_headline(passage)
     end, run, last = 0, 0, -9
     for at in capitals:
         if at < end:
@@ -104,10 +104,13 @@ def _is_capital(text: str) -> bool:
     return text[0].isalpha() and any(map(str.isupper, text))
 
 
-_CAPITAL = Remembered(_is_capital)
+HAS_CAPITAL = Remembered(_is_capital)
+
+"""Whether a word has a capital, at its head or inside."""
 
 
-def _is_headline(passage: Passage) -> bool:
+def reads_as_headline(passage: Passage) -> bool:
+    """Tell whether most words of the passage have capitals."""
     initials = [one.text[0] for one in passage.written[1:] if len(one.text) > 3]
     return is_headline(list(filter(str.isalpha, initials)))
 
@@ -132,7 +135,7 @@ def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
         key = COUNTRIES.get(name) or ALIASES.get(name)
         if key is None or (name in _ALONE and not _stands_alone(passage, at)):
             continue
-        if end <= len(words) and _CAPITAL[passage.written[end - 1].text]:
+        if end <= len(words) and HAS_CAPITAL[passage.written[end - 1].text]:
             return end, key
     return None
 

@@ -417,6 +417,19 @@ for _line in table_rows(_TABLE):
     PEOPLES.update(_peoples)
     CAPITALS.update(_capitals)
 
+COMPATIBLE: Final = {
+    frozenset({"european-union", "europe"}),
+    frozenset({"european-union", "belgium"}),
+    frozenset({"european-union", "european-commission"}),
+    frozenset({"european-union", "european-parliament"}),
+    frozenset({"european-commission", "belgium"}),
+    frozenset({"britain", "england"}),
+    frozenset({"korea", "south-korea"}),
+    frozenset({"korea", "north-korea"}),
+}
+
+"""Two keys that may be said for each other."""
+
 KNOWN = (
     frozenset(COUNTRIES)
     | frozenset(COUNTRIES.values())

@@ -10,14 +10,16 @@ from tui_app.core.english.transliteration import transliterated
 from tui_app.core.facts.cancelling import MOST_COMPARED, paired
 from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.names.entities import NamePiece, pieces
-from tui_app.core.facts.names.known_names import ACRONYMS, GIVEN, KNOWN, TITLES
+from tui_app.core.facts.names.frames import is_framed
+from tui_app.core.facts.names.known_names import ACRONYMS, GIVEN, KNOWN
+from tui_app.core.facts.names.retold_names import retold_names, told_otherwise
 from tui_app.core.facts.names.unmatched_names import (
     LeftOverName,
     NameMention,
     left_over_names,
     unmatched,
 )
-from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
+from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides, with_facts
 from tui_app.core.kinds import Kind
 
 _MOST_WORDS_APART = 2
@@ -41,7 +43,7 @@ def name_facts(
     names = list(left_over_names(sides.left, left, rest))
     opposite = list(left_over_names(sides.right, right, others))
     alone = _alone(names) and _alone(opposite)
-    return [
+    found = [
         Fact(Kind.NAME, _marked(sides.left, one), _marked(sides.right, other))
         for one, other in [
             *paired(sides, names, opposite, _alike),
@@ -50,6 +52,10 @@ def name_facts(
         if (_comparable(one.value, other.value) or _same_noun(sides, one, other))
         and _framed(sides, one, other, alone=alone)
     ]
+    if not evidence.pair.retelling:
+        return found
+    found = [fact for fact in found if not told_otherwise(sides, fact, evidence)]
+    return found + retold_names(sides, with_facts(claimed, found), evidence)
 
 
 def _across_passive(
@@ -137,9 +143,7 @@ def _framed(sides: Sides, one: NameMention, other: NameMention, *, alone: bool) 
         return True
     if sides.linked(one, other) or _in_passive(sides, one, other):
         return True
-    return _met(sides, one.end, other.end, 1) or _met(
-        sides, one.start - 1, other.start - 1, -1
-    )
+    return is_framed(sides, one.stretch, other.stretch)
 
 
 def _in_passive(sides: Sides, one: NameMention, other: NameMention) -> bool:
@@ -164,30 +168,6 @@ def _verb_linked(passage: Passage, at: int) -> bool:
 
 def _is_person(name: LeftOverName) -> bool:
     return len(name.keys) > 1 and name.keys[0] in GIVEN
-
-
-def _met(sides: Sides, left: int, right: int, step: int) -> bool:
-    """Tell whether the next words beyond titles and marks answer each other."""
-    left = _beyond(sides.left, left, step)
-    right = _beyond(sides.right, right, step)
-    ends = (
-        not 0 <= left < len(sides.left.words),
-        not 0 <= right < len(sides.right.words),
-    )
-    if any(ends):
-        return all(ends)
-    return sides.left.partner[left] == right
-
-
-def _beyond(passage: Passage, at: int, step: int) -> int:
-    while 0 <= at < len(passage.words) and (
-        passage.words[at] in _SKIPPED or passage.words[at] in TITLES
-    ):
-        at += step
-    return at
-
-
-_SKIPPED = frozenset({"the", "a", "an", ",", "'s", '"', "“", "”"})
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.names.entities import NamePiece, is_people
 from tui_app.core.facts.names.known_names import (
     CAPITALS,
+    COMPATIBLE,
     EXPANSION_SKIPS,
     KNOWN,
 )
@@ -72,18 +73,6 @@ class _Rivals:
         return found if self._left >= 0 else ()
 
 
-_COMPATIBLE = {
-    frozenset({"european-union", "europe"}),
-    frozenset({"european-union", "belgium"}),
-    frozenset({"european-union", "european-commission"}),
-    frozenset({"european-union", "european-parliament"}),
-    frozenset({"european-commission", "belgium"}),
-    frozenset({"britain", "england"}),
-    frozenset({"korea", "south-korea"}),
-    frozenset({"korea", "north-korea"}),
-}
-
-
 _SHORTEST_ABBREVIATED = 3
 
 
@@ -91,7 +80,7 @@ def same_name(one: NamePiece, other: NamePiece, evidence: DocumentEvidence) -> b
     """Tell whether both pieces name the same, as far as can be known."""
     if one.key == other.key:
         return not _two_cities(one.written, other.written)
-    if frozenset({one.key, other.key}) in _COMPATIBLE:
+    if frozenset({one.key, other.key}) in COMPATIBLE:
         return True
     if _expands(one, other, evidence) or _expands(other, one, evidence):
         return True
