@@ -59,7 +59,9 @@ def _rules(
         yield lambda sides, claimed: replaced_quotations(sides, quoted, claimed, pair)
         yield lambda sides, claimed: name_facts(sides, _both(claimed, dated), evidence)
         yield people_facts
-        yield negation_facts
+        yield lambda sides, claimed: negation_facts(
+            sides, claimed, retelling=pair.retelling
+        )
         yield lambda sides, claimed: modality_facts(sides, claimed, pair)
     yield lambda sides, claimed: quotation_facts(
         collation, sides, quoted, claimed, pair

@@ -23,7 +23,7 @@ from tui_app.core.facts.negation.negators import (
 from tui_app.core.facts.passage import Mention, Passage
 from tui_app.core.facts.quotations import quotations
 
-_REACH = 6
+REACH = 6
 
 """How many tokens behind a negator the word it denies may stand."""
 
@@ -43,7 +43,13 @@ _SAID = 8
 
 """How many tokens behind *said* a negator may stand."""
 
+_LISTING = frozenset({",", ";", "and", "or", "nor", "but"})
+
 _RAISING = word_set("think believe expect consider seem appear feel")
+
+_UNDOING = 2
+
+"""So many tokens before *fail to* a negator undoes it: *never fail to*."""
 
 _start = attrgetter("start")
 
@@ -63,7 +69,7 @@ class DenyingSide:
         self.passage = passage
         self.claimed = claimed
         self.negators = negators
-        self.lone = {one.start: one for one in _without_double(lone)}
+        self.lone = {one.start: one for one in _without_double(passage, lone)}
         self.opposed: set[int] = set()
         self.senses = senses(passage)
 
@@ -91,15 +97,17 @@ class DenyingSide:
     def _reach(self, behind: int) -> int:
         """Return how far a negator reaches: *does not think that*, far."""
         following = self.passage.words[behind : behind + 1]
-        return _FAR if following and following[0] in _RAISING else _REACH
+        return _FAR if following and following[0] in _RAISING else REACH
 
     def turns(self, at: int) -> bool:
         """Tell whether a negator turns (or is) the token; use it up.
 
-        Behind a verb of saying it may stand in what is said: *said he had not*.
+        Behind a verb of saying it may stand in what is said (*said he had not*), and
+        behind *if* in what is supposed.
         """
         word = self.passage.words[at]
-        before = _SAID if word in SAYING_THAT else int(word in _HAVING)
+        far = word in SAYING_THAT or word == "if"
+        before = _SAID if far else int(word in _HAVING)
         first = bisect_left(self.negators, at - _FAR, key=_start)
         last = bisect_right(self.negators, at + before, key=_start)
         turning = [
@@ -113,11 +121,12 @@ class DenyingSide:
         return bool(turning)
 
 
-def _without_double(lone: Sequence[Negator]) -> list[Negator]:
-    """Drop negators that undo each other: *never without*."""
+def _without_double(passage: Passage, lone: Sequence[Negator]) -> list[Negator]:
+    """Drop negators that undo each other: *never without*, not *not red, not cheap*."""
     kept: list[Negator] = []
     for negator in lone:
-        if kept and negator.start - kept[-1].start <= _DOUBLE:
+        between = passage.words[kept[-1].end : negator.start] if kept else ()
+        if kept and len(between) < _DOUBLE and _LISTING.isdisjoint(between):
             kept.pop()
         else:
             kept.append(negator)
@@ -164,6 +173,9 @@ _KEPT = word_set(
 _AUXILIARIES = word_set("do does did can ca could would wo will")
 
 
+_ALTERNATIVE = frozenset({"or", "nor"})
+
+
 Denial = tuple[Stretch, Stretch | None]
 
 
@@ -177,8 +189,10 @@ def denials(here: DenyingSide, there: DenyingSide) -> Iterator[Denial]:
         scope = _denied(here.passage, negator.start)
         if scope is None:
             scope = _behind_auxiliary(here.passage, there.passage, negator.start)
-        if scope is not None and not _compensated(here, there, negator.start, scope):
-            yield _with_auxiliary(here, negator), _asserting(here, there, negator)
+        if scope is None or is_taken_up(here, there, negator):
+            continue
+        if not _compensated(here, there, negator.start, scope):
+            yield with_auxiliary(here, negator), _asserting(here, there, negator)
     if _INFINITIVE_FORMS.isdisjoint(here.passage.words):
         return
     for at, word in enumerate(here.passage.words):
@@ -202,9 +216,31 @@ def _refused_too(answer: int, there: Passage) -> bool:
     return answer >= 0 and there.words[answer] in _INFINITIVE_FORMS
 
 
+def is_taken_up(here: DenyingSide, there: DenyingSide, negator: Negator) -> bool:
+    """Tell whether a negator of the other side reaches the denied word by *or*.
+
+    *Not red and not cheap* is *not red or cheap*.
+    """
+    words = there.passage.words
+    for at in _behind(here.passage, negator.start)[:_WORDS_DENIED]:
+        answer = here.passage.partner[at] if here.passage.same[at] else -1
+        before = words[max(0, answer - _FAR) : max(0, answer)]
+        if not _ALTERNATIVE.isdisjoint(before[-_ROUND:]) and "but" not in before:
+            return not NEGATORS.isdisjoint(before)
+    return False
+
+
+def _behind(passage: Passage, at: int) -> list[int]:
+    """Return the words of content behind a negator, as far as it reaches."""
+    behind = range(at + 1, min(at + 1 + REACH, len(passage.words)))
+    return [number for number in behind if passage.written[number].content]
+
+
 def _infinitive(here: DenyingSide, there: DenyingSide, at: int) -> Iterator[Stretch]:
     words = here.passage.words
     if words[at + 1 : at + 2] != ("to",) or there.lone:
+        return
+    if not NEGATORS.isdisjoint(words[max(0, at - _UNDOING) : at]):
         return
     scope = _denied(here.passage, at + 1)
     if scope is not None and not _compensated(here, there, at, scope):
@@ -213,7 +249,7 @@ def _infinitive(here: DenyingSide, there: DenyingSide, at: int) -> Iterator[Stre
 
 def _denied(passage: Passage, at: int) -> int | None:
     """Return the word that the negator at ``at`` denies, if the other side has it."""
-    behind = range(at + 1, min(at + 1 + _REACH, len(passage.words)))
+    behind = range(at + 1, min(at + 1 + REACH, len(passage.words)))
     ahead = range(at - 1, max(-1, at - 1 - _BACK), -1)
     for place in (behind, ahead):
         words = [number for number in place if passage.written[number].content]
@@ -245,10 +281,10 @@ def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> 
 
     Of a place too wide to look through it is taken for granted.
     """
-    behind = range(at + 1, min(at + 1 + _REACH, len(here.passage.words)))
+    behind = range(at + 1, min(at + 1 + REACH, len(here.passage.words)))
     if any(
         here.replaced(number)
-        and (undoes(here.passage.words[number]) or _denies_with_next(here, number))
+        and (undoes(here.passage.words[number]) or denies_with_next(here, number))
         for number in behind
     ):
         return True
@@ -274,7 +310,7 @@ def _denies(
     """
     word = there.passage.words[at]
     if there.replaced(at) and (
-        undoes(word) or (in_gap and is_negative(word)) or _denies_with_next(there, at)
+        undoes(word) or (in_gap and is_negative(word)) or denies_with_next(there, at)
     ):
         return True
     if not there.changed(at):
@@ -288,7 +324,7 @@ def _denies(
     return any(opposed(one, word) for one in denied)
 
 
-def _denies_with_next(side: DenyingSide, at: int) -> bool:
+def denies_with_next(side: DenyingSide, at: int) -> bool:
     """Tell *ruled out*, *out of*, *far from*, *declined to*."""
     if side.senses[at] != side.passage.words[at]:
         return True
@@ -326,7 +362,8 @@ def _asserting(
     return None
 
 
-def _with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:
+def with_auxiliary(here: DenyingSide, negator: Negator) -> Stretch:
+    """Return the negator with its *did* or *can*, unless that stays."""
     if here.passage.words[negator.start : negator.start + 2] == ("no", "one"):
         whole = Stretch(negator.start, negator.start + 2)
         return whole if here.changed(negator.start + 1) else negator.stretch

@@ -13,29 +13,74 @@ from tui_app.core.facts.negation.negators import (
     negators,
     opposed,
 )
-from tui_app.core.facts.passage import WIDEST_GAP, Claimed, Fact, Sides
+from tui_app.core.facts.negation.parity import odd_denials
+from tui_app.core.facts.passage import WIDEST_GAP, Claimed, Fact, Mention, Sides
 from tui_app.core.kinds import Kind
 
 
-def negation_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
-    """Return where one side denies what the other says."""
+def negation_facts(sides: Sides, claimed: Claimed, *, retelling: bool) -> list[Fact]:
+    """Return where one side denies what the other says.
+
+    In a ``retelling`` a single lone negator is judged by parity, and words are
+    opposites only where one answers the other: in a gap too much stands.
+    """
     if not (sides.left.anew or sides.right.anew):
         return []
     here, there = negators(sides.left, claimed[0]), negators(sides.right, claimed[1])
-    lone = cancel(sides, here, there, lambda *_: True, lambda _: None)
+    lone = _lone(sides, here, there)
+    if retelling:
+        lone = _without_nor(lone[0]), _without_nor(lone[1])
     left = DenyingSide(sides.left, claimed[0], here, lone[0])
     right = DenyingSide(sides.right, claimed[1], there, lone[1])
-    facts = _opposites(left, right)
+    facts = _opposites(left, right, {} if retelling else _by_gap(right))
+    if retelling and len(left.lone) + len(right.lone) == 1:
+        facts += [Fact(Kind.NEGATION, *pair) for pair in odd_denials(left, right)]
+        facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in odd_denials(right, left)]
+        return facts
     facts += [Fact(Kind.NEGATION, *pair) for pair in denials(left, right)]
     facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in denials(right, left)]
     return facts
 
 
-def _opposites(left: DenyingSide, right: DenyingSide) -> list[Fact]:
+Negators = Sequence[Mention[str]]
+
+
+def _lone(sides: Sides, here: Negators, there: Negators) -> tuple[Negators, Negators]:
+    """Return the negators that nothing on the other side answers, weak ones left out.
+
+    The weak ones of the other side answer when the others are taken.
+    """
+    lone, others = _cancelled(sides, _strong(here), _strong(there))
+    if lone:
+        lone, _ = _cancelled(sides, lone, [one for one in there if one.weak])
+    if others:
+        _, others = _cancelled(sides, [one for one in here if one.weak], others)
+    return lone, others
+
+
+def _cancelled(
+    sides: Sides, here: Negators, there: Negators
+) -> tuple[Negators, Negators]:
+    return cancel(sides, here, there, lambda *_: True, lambda _: None)
+
+
+def _strong(negators: Negators) -> Negators:
+    return [one for one in negators if not one.weak]
+
+
+def _without_nor(negators: Negators) -> Negators:
+    """Leave out *nor*, which goes on with a list that may begin in another row."""
+    return [one for one in negators if one.value != "nor"]
+
+
+def _opposites(
+    left: DenyingSide,
+    right: DenyingSide,
+    by_gap: Mapping[int, Sequence[tuple[int, str, bool]]],
+) -> list[Fact]:
     """Return words of opposite sense in one place, one of them not turned."""
     facts = []
     used: set[int] = set()
-    by_gap = _by_gap(right)
     for at in _changed(left):
         other = _opposite(left, right, at, used, by_gap)
         if other is None:

@@ -54,6 +54,8 @@ IDIOMS: Final = frozenset(
         ("not", "merely"),
         ("not", "least"),
         ("no", "matter"),
+        ("no", "doubt"),
+        ("no", "wonder"),
         ("never", "ending"),
         ("no", "more"),
         ("no", "fewer"),
@@ -131,6 +133,10 @@ NOT_UN: Final = ("under", "unit", "unive", "uniq", "unif", "union", "until", "un
 
 _SHORTEST_STEM = 4
 
+_SPLIT_IDIOM = 9
+
+"""How many tokens behind *not* the *only* and *but* of one idiom may stand."""
+
 _DENYING = ("in", "im", "il", "ir")
 
 _FACING = {"under": "over", "anti": "pro"}
@@ -143,11 +149,14 @@ _YET_TO = ("yet", "to")
 
 _MAY_DENY = NEGATORS | {"yet"}
 
+_GOING_ON = frozenset({"nor", "neither"})
+
 
 def negators(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
     """Return the words that deny, idioms (*not only*) left out.
 
-    What goes on denying (*neither ... nor*) counts once.
+    What goes on denying (*neither ... nor*) is ``weak``: it may answer a negator, but
+    denies nothing anew.
     """
     words = passage.words
     if _MAY_DENY.isdisjoint(words):
@@ -158,9 +167,9 @@ def negators(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
             word not in NEGATORS and words[at : at + 2] != _YET_TO
         ):
             continue
-        if at in claimed or (word == "nor" and found) or _is_idiom(words, at):
-            continue
-        found.append(Mention(at, at + 1, word))
+        if at not in claimed and not _is_idiom(words, at):
+            weak = bool(found) and word in _GOING_ON
+            found.append(Mention(at, at + 1, word, weak))
     return found
 
 
@@ -168,9 +177,24 @@ def _is_idiom(words: Sequence[str], at: int) -> bool:
     pair = tuple(words[at : at + 2])
     if pair in IDIOMS or tuple(words[max(0, at - 1) : at + 1]) in IDIOMS:
         return True
+    if pair[0] in {"no", "no."} and _is_figure(words, at + 1):
+        return True
+    if pair[0] == "not" and _only_but(words[at + 1 : at + _SPLIT_IDIOM]):
+        return True
     if pair[0] == "not" and pair[-1].startswith("exceed"):
         return words[at + 2 : at + 3] != () and words[at + 2][0].isdigit()
     return pair[0] == "no" and words[at + 2 : at + 3] == ("than",)
+
+
+def _is_figure(words: Sequence[str], at: int) -> bool:
+    """Tell the number behind *No.*, which is no negator."""
+    at += words[at : at + 1] == (".",)
+    return at < len(words) and words[at][0].isdigit()
+
+
+def _only_but(words: Sequence[str]) -> bool:
+    """Tell *to be bound only, but also* behind *not*: it is *not only* in two."""
+    return "only" in words and "but" in words[words.index("only") :]
 
 
 def senses(passage: Passage) -> Sequence[str]:

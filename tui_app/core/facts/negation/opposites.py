@@ -186,6 +186,8 @@ survive alive | die dead kill
 present | absent
 presence | absence
 with | without
+yes yeah aye | no nay nope
+if | unless
 inside | outside
 above | below
 always often frequently usually frequent common | never rarely seldom rare uncommon
