@@ -12,7 +12,9 @@ from tui_app.core.facts.passage import (
     MentionFrame,
     MentionPair,
     MentionValue,
+    Passage,
     Sides,
+    atom_at,
 )
 
 MOST_COMPARED: Final = 10_000
@@ -150,6 +152,89 @@ class OpenMentions(Generic[MentionValue]):
 
 def _least(numbers: Iterable[int | None]) -> int | None:
     return min([number for number in numbers if number is not None], default=None)
+
+
+_MOST_FRAMED: Final = 100
+
+"""Mentions of a side; beyond, as in a table, places are not told by frames."""
+
+
+def exchanged(
+    sides: Sides,
+    left: Sequence[Mention[MentionValue]],
+    right: Sequence[Mention[MentionValue]],
+    same: Callable[[MentionValue, MentionValue], bool],
+) -> list[MentionPair[MentionValue]]:
+    """Return mentions whose values slid or changed places: *from 3 to 4*, *4 to 5*.
+
+    They stand in one frame, between the same two words, and say another thing there,
+    and the value of one of them stands on the other side in the frame of another.
+    What stands elsewhere without such a frame is the same told in another order.
+    """
+    if not (1 < len(left) <= _MOST_FRAMED and 1 < len(right) <= _MOST_FRAMED):
+        return []
+    framed = _in_one_frame(sides, left, right)
+    unlike = [(i, j) for i, j in framed if not same(left[i].value, right[j].value)]
+    homes = {*range(len(left))} - {i for i, _ in framed}
+    others = {*range(len(right))} - {j for _, j in framed}
+    kept: list[tuple[int, int]] = []
+    while len(kept) != len(unlike):
+        kept, unlike = unlike, []
+        for i, j in kept:
+            value, other = left[i].value, right[j].value
+            if any(same(value, right[k].value) for k in others) or any(
+                same(left[k].value, other) for k in homes
+            ):
+                homes.add(i)
+                others.add(j)
+            else:
+                unlike.append((i, j))
+    slid = any(
+        same(left[i].value, right[m].value)
+        for i, j in unlike
+        for k, m in unlike
+        if i != k
+    )
+    return [(left[i], right[j]) for i, j in unlike] if slid else []
+
+
+def _in_one_frame(
+    sides: Sides,
+    left: Sequence[Mention[MentionValue]],
+    right: Sequence[Mention[MentionValue]],
+) -> list[tuple[int, int]]:
+    """Return the numbers of mentions between the same words, the n-th with the n-th.
+
+    Where such words are as frequent on both sides.
+    """
+    ours, theirs = _frames(sides.left, left), _frames(sides.right, right)
+    return [
+        pair
+        for frame, numbers in ours.items()
+        if len(numbers) == len(theirs.get(frame, ()))
+        for pair in zip(numbers, theirs[frame], strict=True)
+    ]
+
+
+def _frames(
+    passage: Passage, mentions: Sequence[Mention[MentionValue]]
+) -> dict[tuple[str, str], list[int]]:
+    """Return the mentions by the word before and the word behind."""
+    found: dict[tuple[str, str], list[int]] = {}
+    words = passage.words
+    for number, mention in enumerate(mentions):
+        frame = atom_at(words, mention.start - 1), atom_at(words, mention.end)
+        found.setdefault(frame, []).append(number)
+    return found
+
+
+def without(
+    mentions: Sequence[Mention[MentionValue]],
+    taken: Iterable[Mention[MentionValue]],
+) -> list[Mention[MentionValue]]:
+    """Return the mentions that are not among those taken."""
+    gone = {id(one) for one in taken}
+    return [one for one in mentions if id(one) not in gone] if gone else [*mentions]
 
 
 def cancel(

@@ -12,6 +12,7 @@ from typing import TypeVar
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
 from tui_app.core.facts.pair_character import EDITED, PairCharacter
+from tui_app.core.text.abbreviations import BEFORE_NAMES
 from tui_app.core.text.language import is_english
 
 _HEAD = 4_000
@@ -111,14 +112,29 @@ def _capitals(run: str) -> Iterator[str]:
 
 
 def _expansion(words: str, acronym: str) -> list[str]:
-    """Return the words before the bracket that the letters stand for."""
+    """Return the words before the bracket that the letters stand for.
+
+    None where they name a person, who is of that body: *Ann Lee (SPD)*.
+    """
     before = re.split(r"[.;:!?]", words)[-1].split()
     for length in range(1, len(before) + 1):
         part = before[-length:]
         initials = "".join(word[0] for word in part if word[0].isupper())
         if initials and initials.lower() == acronym.lower():
             return part
-    return [word for word in before if word[0].isupper()]
+    capitals = [word for word in before if word[0].isupper()]
+    letters = Counter(word[0].lower() for word in capitals) & Counter(acronym.lower())
+    abbreviates = 2 * sum(letters.values()) >= len(acronym)
+    return capitals if abbreviates or _is_body(before) else []
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Tell *the Civic Forum* from *the mayor Ann Lee* and *Ann Lee*."""
+    lower = [word.lower() for word in words]
+    if "the" not in lower:
+        return False
+    name = words[len(lower) - lower[::-1].index("the") :]
+    return bool(name) and name[0][0].isupper() and name[0].lower() not in BEFORE_NAMES
 
 
 _WINDOW = 300_000

@@ -116,6 +116,8 @@ def reads_as_headline(passage: Passage) -> bool:
 
 
 def _continues(passage: Passage, last: int, at: int) -> bool:
+    if last == at - 1 and passage.words[last] == ".":
+        return len(passage.words[last - 1]) == 1  # the dot of an initial
     return last == at or (
         0 < at - last <= 2
         and all(word in _CONNECTORS for word in passage.words[last:at])
@@ -171,6 +173,10 @@ def _single(
     passage: Passage, at: int, run: int, *, doubtful: bool
 ) -> Iterator[NamePiece]:
     text = passage.written[at].text
+    if any(map(str.isdigit, text)):
+        whole = plain(text).replace("-", "")
+        yield NamePiece(at, at + 1, whole, plain(text), run, text.isupper(), doubtful)
+        return
     for part in text.replace("‑", "-").split("-") if "-" in text else [text]:
         key = plain(part)
         if not part or not _is_capital(part) or key in TITLES or key in GENERIC:

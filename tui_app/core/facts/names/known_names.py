@@ -361,7 +361,7 @@ senegal | senegalese | dakar
 serbia | serbian serbians serb serbs | belgrade
 sierra-leone | sierra-leonean | freetown
 singapore | singaporean singaporeans |
-slovakia | slovak slovaks slovakian | bratislava
+slovakia slovak-republic | slovak slovaks slovakian | bratislava
 slovenia | slovenian slovenians slovene | ljubljana
 somalia | somali somalis | mogadishu
 south-africa | south-african south-africans | pretoria

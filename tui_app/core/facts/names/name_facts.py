@@ -10,8 +10,10 @@ from tui_app.core.english.transliteration import transliterated
 from tui_app.core.facts.cancelling import MOST_COMPARED, paired
 from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.names.entities import NamePiece, pieces
+from tui_app.core.facts.names.exchanged_names import exchanged_names
 from tui_app.core.facts.names.frames import is_framed
 from tui_app.core.facts.names.known_names import ACRONYMS, GIVEN, KNOWN
+from tui_app.core.facts.names.listed_names import lone_in_list
 from tui_app.core.facts.names.retold_names import retold_names, told_otherwise
 from tui_app.core.facts.names.unmatched_names import (
     LeftOverName,
@@ -33,17 +35,56 @@ def name_facts(
     evidence: DocumentEvidence,
 ) -> list[Fact]:
     """Return the names that stand for another person, place or body."""
-    if not (_touched(sides.left) and _touched(sides.right)):
+    if not (_touched(sides.left) or _touched(sides.right)):
         return []
     left = pieces(sides.left, claimed[0], evidence)
     right = pieces(sides.right, claimed[1], evidence)
+    slid = exchanged_names(sides, left, right)
+    if slid:
+        left = _outside(left, [fact.left for fact in slid])
+        right = _outside(right, [fact.right for fact in slid])
     rest = unmatched(left, right, (sides.left, sides.right), evidence)
     others = unmatched(right, left, (sides.right, sides.left), evidence)
-    rest, others = _not_together(rest, others, evidence)
-    names = list(left_over_names(sides.left, left, rest))
-    opposite = list(left_over_names(sides.right, right, others))
+    found = [*slid]
+    if rest and others:
+        found += _others_in_place(sides, evidence, (left, right), (rest, others))
+    if evidence.pair.retelling:
+        found = [one for one in found if not told_otherwise(sides, one, evidence)]
+        found += retold_names(sides, with_facts(claimed, found), evidence)
+    if rest and others:
+        return found
+    return [
+        *found,
+        *(Fact(Kind.NAME, one, None) for one in lone_in_list(sides.left, left, rest)),
+        *(
+            Fact(Kind.NAME, None, one)
+            for one in lone_in_list(sides.right, right, others)
+        ),
+    ]
+
+
+def _outside(
+    pieces: Sequence[NamePiece], stretches: Sequence[Stretch | None]
+) -> list[NamePiece]:
+    taken = {at for one in stretches if one for at in range(*one)}
+    return [piece for piece in pieces if piece.start not in taken]
+
+
+_Pieces = tuple[Sequence[NamePiece], Sequence[NamePiece]]
+
+
+def _others_in_place(
+    sides: Sides,
+    evidence: DocumentEvidence,
+    all_pieces: _Pieces,
+    missing: _Pieces,
+) -> list[Fact]:
+    """Return the names that stand for others, each side having some alone."""
+    rest, others = _not_together(*missing, evidence)
+    names = list(left_over_names(sides.left, all_pieces[0], rest))
+    opposite = list(left_over_names(sides.right, all_pieces[1], others))
     alone = _alone(names) and _alone(opposite)
-    found = [
+    return [
         Fact(Kind.NAME, _marked(sides.left, one), _marked(sides.right, other))
         for one, other in [
             *paired(sides, names, opposite, _alike),
@@ -52,10 +93,6 @@ def name_facts(
         if (_comparable(one.value, other.value) or _same_noun(sides, one, other))
         and _framed(sides, one, other, alone=alone)
     ]
-    if not evidence.pair.retelling:
-        return found
-    found = [fact for fact in found if not told_otherwise(sides, fact, evidence)]
-    return found + retold_names(sides, with_facts(claimed, found), evidence)
 
 
 def _across_passive(

@@ -12,6 +12,7 @@ from tui_app.core.english.verbs_of_saying import BEHIND_NAMES
 from tui_app.core.facts.cancelling import MOST_COMPARED
 from tui_app.core.facts.evidence import DocumentEvidence
 from tui_app.core.facts.names.entities import NamePiece, is_people
+from tui_app.core.facts.names.given_names import is_short_for
 from tui_app.core.facts.names.known_names import (
     CAPITALS,
     COMPATIBLE,
@@ -84,12 +85,24 @@ def same_name(one: NamePiece, other: NamePiece, evidence: DocumentEvidence) -> b
         return True
     if _expands(one, other, evidence) or _expands(other, one, evidence):
         return True
+    if any(map(str.isdigit, one.key + other.key)):
+        return _without_figures(one.key, other.key) or _without_figures(
+            other.key, one.key
+        )
     if not lemmas(one.key).isdisjoint(lemmas(other.key)):
         return True
-    known = one.key in KNOWN and other.key in KNOWN
-    return not known and (
-        transliterated(one.key, other.key) or _shortened(one.key, other.key)
-    )
+    return is_short_for(one.key, other.key) or _is_spelled_alike(one.key, other.key)
+
+
+def _is_spelled_alike(one: str, other: str) -> bool:
+    if one in KNOWN and other in KNOWN:
+        return False
+    return transliterated(one, other) or _shortened(one, other)
+
+
+def _without_figures(one: str, other: str) -> bool:
+    """Tell *Covid* and *Covid-19*, which says more, from *S-300* and *S-400*."""
+    return one.isalpha() and len(one) > 1 and other.startswith(one)
 
 
 def _two_cities(one: str, other: str) -> bool:

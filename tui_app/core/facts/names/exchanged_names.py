@@ -1,0 +1,57 @@
+"""Which names changed places, or slid: *Ann succeeded Ben*, *Cid succeeded Ann*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from tui_app.core.english.word_lists import word_set
+from tui_app.core.facts.cancelling import exchanged
+from tui_app.core.facts.names.entities import NamePiece
+from tui_app.core.facts.passage import Fact, Mention, Passage, Sides
+from tui_app.core.kinds import Kind
+
+_LISTING = frozenset({",", ";", "and", "or", "&"})
+
+_MUTUAL = word_set("""
+    met meet meets meeting married marries marry with versus vs v against between
+    and or - – — : /
+    """)
+
+_Name = Mention[tuple[str, ...]]
+
+
+def exchanged_names(
+    sides: Sides, left: Sequence[NamePiece], right: Sequence[NamePiece]
+) -> list[Fact]:
+    """Return the names that stand in one frame and say another there.
+
+    The pieces of a name must stand side by side. Names that only changed places in a
+    list, or about what is mutual, are in another order and no facts.
+    """
+    if len(left) < 2 or len(right) < 2:  # one cannot change places
+        return []
+    ours = _names(sides.left, left)
+    theirs = _names(sides.right, right)
+    return [
+        Fact(Kind.NAME, one.stretch, other.stretch)
+        for one, other in exchanged(sides, ours, theirs, lambda a, b: a == b)
+    ]
+
+
+def _names(passage: Passage, pieces: Sequence[NamePiece]) -> list[_Name]:
+    runs = [list(run) for _, run in groupby(pieces, key=attrgetter("run"))]
+    whole = [
+        Mention(run[0].start, run[-1].end, tuple(piece.key for piece in run))
+        for run in runs
+    ]
+    starts = {one.start for one in whole}
+    ends = {one.end for one in whole}
+    words = passage.words
+    return [
+        one
+        for one in whole
+        if not (one.start - 1 in ends and words[one.start - 1] in _MUTUAL)
+        and not (one.end + 1 in starts and words[one.end] in _MUTUAL)
+    ]
