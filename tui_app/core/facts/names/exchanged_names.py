@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.cancelling import exchanged
 from tui_app.core.facts.names.entities import NamePiece
-from tui_app.core.facts.passage import Fact, Mention, Passage, Sides
+from tui_app.core.facts.passage import Fact, Mention, MentionPair, Passage, Sides
 from tui_app.core.kinds import Kind
 
 _LISTING = frozenset({",", ";", "and", "or", "&"})
@@ -19,7 +20,9 @@ _MUTUAL = word_set("""
     and or - – — : /
     """)
 
-_Name = Mention[tuple[str, ...]]
+_Value = tuple[str, ...]
+
+_Name = Mention[_Value]
 
 
 def exchanged_names(
@@ -27,17 +30,29 @@ def exchanged_names(
 ) -> list[Fact]:
     """Return the names that stand in one frame and say another there.
 
-    The pieces of a name must stand side by side. Names that only changed places in a
+    A name that stands there twice tells nothing. Names that only changed places in a
     list, or about what is mutual, are in another order and no facts.
     """
     if len(left) < 2 or len(right) < 2:  # one cannot change places
         return []
     ours = _names(sides.left, left)
     theirs = _names(sides.right, right)
-    return [
-        Fact(Kind.NAME, one.stretch, other.stretch)
-        for one, other in exchanged(sides, ours, theirs, lambda a, b: a == b)
-    ]
+    pairs = exchanged(sides, ours, theirs, lambda a, b: a == b)
+    if not all(_same_between(sides, *two) for two in pairwise(sorted(pairs))):
+        return []
+    return [Fact(Kind.NAME, one.stretch, other.stretch) for one, other in pairs]
+
+
+def _same_between(
+    sides: Sides, one: MentionPair[_Value], other: MentionPair[_Value]
+) -> bool:
+    """Tell whether the same words stand between two names on both sides.
+
+    If not, the clauses about them may have changed places, not the names.
+    """
+    (left, right), (next_left, next_right) = one, other
+    ours = sides.left.words[left.end : next_left.start]
+    return ours == sides.right.words[right.end : next_right.start]
 
 
 def _names(passage: Passage, pieces: Sequence[NamePiece]) -> list[_Name]:
@@ -46,12 +61,14 @@ def _names(passage: Passage, pieces: Sequence[NamePiece]) -> list[_Name]:
         Mention(run[0].start, run[-1].end, tuple(piece.key for piece in run))
         for run in runs
     ]
+    times = Counter(one.value for one in whole)
     starts = {one.start for one in whole}
     ends = {one.end for one in whole}
     words = passage.words
     return [
         one
         for one in whole
-        if not (one.start - 1 in ends and words[one.start - 1] in _MUTUAL)
+        if times[one.value] == 1
+        and not (one.start - 1 in ends and words[one.start - 1] in _MUTUAL)
         and not (one.end + 1 in starts and words[one.end] in _MUTUAL)
     ]

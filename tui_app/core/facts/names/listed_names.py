@@ -14,7 +14,7 @@ from tui_app.core.facts.passage import Passage
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 
-_BETWEEN = _CONJUNCTIONS | TITLES | {",", ".", ";"}
+_BETWEEN = _CONJUNCTIONS | TITLES - {"the"} | {",", ".", ";"}
 
 _Run = list[NamePiece]
 
@@ -22,26 +22,32 @@ _Run = list[NamePiece]
 def lone_in_list(
     passage: Passage, pieces: Sequence[NamePiece], rest: Collection[NamePiece]
 ) -> Iterator[Stretch]:
-    """Yield the names of a list of which the other side has another name only.
+    """Yield the names of a list that the other side has without them.
 
-    ``rest`` are the pieces of which the other side has nothing. A list has *and* or
-    *or* in it: of a place with its country one may be left out.
+    ``rest`` are the pieces of which the other side has nothing; another name of the
+    list must stay in its place. A list has *and* or *or* in it: of a place with its
+    country one may be left out.
     """
     if not rest:
         return
     alone = set(rest)
     for names in _lists(passage, pieces):
-        if any(alone.isdisjoint(name) for name in names):
+        if any(passage.equal[one.start] for name in names for one in name):
             for name in names:
-                if alone.issuperset(name) and _is_sure(name):
+                if alone.issuperset(name) and _is_sure(passage, name):
                     yield Stretch(name[0].start, name[-1].end)
 
 
-def _is_sure(name: _Run) -> bool:
-    """Tell a name from common words with capitals, as titles have them."""
-    return not any(one.doubtful for one in name) and not all(
-        is_common(one.written) for one in name
-    )
+def _is_sure(passage: Passage, name: _Run) -> bool:
+    """Tell a name from common words with capitals, and from *the Texas cities*."""
+    if any(one.doubtful for one in name) or all(is_common(one.written) for one in name):
+        return False
+    end = name[-1].end
+    return len(name) > 1 or end == len(passage.words) or not _goes_on(passage, end)
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    return passage.written[at].lexical and not passage.written[at].function
 
 
 def _lists(passage: Passage, pieces: Sequence[NamePiece]) -> Iterator[list[_Run]]:
