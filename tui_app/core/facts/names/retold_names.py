@@ -46,7 +46,8 @@ def retold_names(
     names = list(unanswered_names(left, ours, evidence.right_words))
     opposite = list(unanswered_names(right, theirs, evidence.left_words))
     facts: list[Fact] = []
-    for belong in _ways(sides, alone=len(names) == len(opposite) == 1):
+    few = len(names) * len(opposite) <= _FEW
+    for belong in _ways(sides, few=few, alone=len(names) == len(opposite) == 1):
         for one, other in product(tuple(names), tuple(opposite)):
             if one not in names or other not in opposite:
                 continue
@@ -60,10 +61,14 @@ def retold_names(
     return facts
 
 
+_FEW = 4
+
+"""Pairs of unanswered names; among more a name's being told elsewhere says little."""
+
 _Belong = Callable[[UnansweredName, UnansweredName], bool]
 
 
-def _ways(sides: Sides, *, alone: bool) -> Sequence[_Belong]:
+def _ways(sides: Sides, *, few: bool, alone: bool) -> Sequence[_Belong]:
     """Return how two names may show that one stands for the other, the surest first.
 
     They are linked, in one gap, or framed by words that answer; or the new name is
@@ -82,8 +87,10 @@ def _ways(sides: Sides, *, alone: bool) -> Sequence[_Belong]:
         return is_framed(sides, one.stretch, other.stretch)
 
     def told_elsewhere(one: UnansweredName, other: UnansweredName) -> bool:
-        return one.people is other.people and (
-            (one.new and not other.strange) or (other.new and not one.strange)
+        return (
+            few
+            and one.people is other.people
+            and ((one.new and not other.strange) or (other.new and not one.strange))
         )
 
     def only_ones(one: UnansweredName, other: UnansweredName) -> bool:

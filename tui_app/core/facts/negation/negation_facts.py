@@ -32,7 +32,9 @@ def negation_facts(sides: Sides, claimed: Claimed, *, retelling: bool) -> list[F
         lone = _without_nor(lone[0]), _without_nor(lone[1])
     left = DenyingSide(sides.left, claimed[0], here, lone[0])
     right = DenyingSide(sides.right, claimed[1], there, lone[1])
-    facts = _opposites(left, right, {} if retelling else _by_gap(right))
+    facts = _opposites(
+        left, right, _by_gap(right, _NARROW if retelling else WIDEST_GAP)
+    )
     if retelling and len(left.lone) + len(right.lone) == 1:
         facts += [Fact(Kind.NEGATION, *pair) for pair in odd_denials(left, right)]
         facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in odd_denials(right, left)]
@@ -113,10 +115,15 @@ def _changed(side: DenyingSide) -> list[int]:
     ]
 
 
-def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
+_NARROW = 6
+
+"""Tokens; in a wider gap of a text told anew too much stands for opposites."""
+
+
+def _by_gap(side: DenyingSide, widest: int) -> dict[int, list[tuple[int, str, bool]]]:
     """Return the words of each gap that may be opposites, and which surely may.
 
-    In a gap that is too wide there are none.
+    In a gap that is wider than ``widest`` there are none.
     """
     found: dict[int, list[tuple[int, str, bool]]] = {}
     passage = side.passage
@@ -125,9 +132,10 @@ def _by_gap(side: DenyingSide) -> dict[int, list[tuple[int, str, bool]]]:
             sense = side.senses[at]
             one = (at, sense, may_oppose[sense])
             found.setdefault(passage.gap[at], []).append(one)
-    if len(passage.words) > WIDEST_GAP:
-        found = {gap: all_ for gap, all_ in found.items() if not passage.is_wide(gap)}
-    return found
+    if len(passage.words) <= widest:
+        return found
+    widths = [end - start for start, end in passage.gaps]
+    return {gap: all_ for gap, all_ in found.items() if widths[gap] <= widest}
 
 
 def _opposite(
