@@ -21,6 +21,12 @@ import pytest
         ("He does not think it is realistic.", "He considers it unrealistic."),
         ("It is the largest lake there.", "No lake there is larger."),
         ("They hid it under the guise of aid.", "They hid it in the disguise of aid."),
+        ("He never fails to wave.", "He waves."),
+        ("There is no doubt that it works.", "It works."),
+        ("It is not safe or clean.", "It is not safe and not clean."),
+        ("It starts if it does not rain.", "It starts unless it rains."),
+        ("She is the leader.", "She is the No. 1."),
+        ("He wants not to win only, but to shine.", "He wants to win and to shine."),
     ],
 )
 def test_denying_in_other_words_is_no_fact(facts, left, right):
@@ -47,6 +53,8 @@ def test_before_and_after_are_a_matter_of_time(facts):
         ("It is cheaper than ours.", "It is more expensive than ours.",
          ("cheaper", "expensive")),
         ("The letter arrived.", "The letter never arrived.", (None, "never")),
+        ("Yes, we can do it.", "No, we can do it.", ("Yes", "No")),
+        ("It ends if he pays.", "It ends unless he pays.", ("if", "unless")),
     ],
 )  # fmt: skip
 def test_a_denial_is_marked_on_what_denies(facts, left, right, words):
@@ -102,3 +110,9 @@ def test_a_verb_denied_by_its_auxiliary_may_be_another_verb(facts):
 )
 def test_the_same_denied_by_other_words_is_no_fact(facts, left, right):
     assert facts(left, right) == []
+
+
+def test_each_item_of_a_list_is_denied_by_itself(facts):
+    left = "The flat is old, damp and dear."
+    right = "The flat is not old, not damp and not dear."
+    assert facts(left, right) == [("negation", None, "not")] * 3

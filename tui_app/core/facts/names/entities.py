@@ -117,10 +117,19 @@ def reads_as_headline(passage: Passage) -> bool:
 
 def _continues(passage: Passage, last: int, at: int) -> bool:
     if last == at - 1 and passage.words[last] == ".":
-        return len(passage.words[last - 1]) == 1  # the dot of an initial
+        return _is_initial(passage, last)
     return last == at or (
         0 < at - last <= 2
         and all(word in _CONNECTORS for word in passage.words[last:at])
+    )
+
+
+def _is_initial(passage: Passage, dot: int) -> bool:
+    """Tell whether a dot is that of an initial behind a name: *Ann B. Carver*."""
+    if passage.words[dot] != "." or dot < 2:  # name and initial
+        return False
+    return len(passage.words[dot - 1]) == 1 and all(
+        passage.written[at].text[0].isupper() for at in (dot - 2, dot - 1)
     )
 
 
@@ -261,7 +270,9 @@ def starts_sentence(passage: Passage, at: int) -> bool:
         before -= 1
     if before < 0:
         return True
-    return before < at - 1 or passage.words[before] in _ENDS
+    if before < at - 1:
+        return True
+    return passage.words[before] in _ENDS and not _is_initial(passage, before)
 
 
 def is_people(written: str) -> bool:

@@ -33,7 +33,8 @@ def exchanged_names(
     A name that stands there twice tells nothing. Names that only changed places in a
     list, or about what is mutual, are in another order and no facts.
     """
-    if len(left) < 2 or len(right) < 2:  # one cannot change places
+    keys = {piece.key for piece in left}
+    if not any(piece.key in keys for piece in right):
         return []
     ours = _names(sides.left, left)
     theirs = _names(sides.right, right)

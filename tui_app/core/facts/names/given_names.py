@@ -13,6 +13,7 @@ albert al bert bertie | alberto albrecht
 alexander alex sandy alec alick sasha xander | alejandro alessandro aleksandr
     alexandre aleksander oleksandr alexandros iskander
 alexandra alex sandra sasha | alessandra aleksandra oleksandra
+alexis alex | alexei alexey aleksei aleksey oleksiy oleksii alessio
 alfred alf alfie fred freddie | alfredo
 alice ali allie | alicia
 andrew andy drew | andreas andrei andrey andre andres andrea andrzej andriy ondrej

@@ -9,7 +9,7 @@ from operator import attrgetter
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.common_words import is_common
 from tui_app.core.facts.names.entities import NamePiece
-from tui_app.core.facts.names.known_names import TITLES
+from tui_app.core.facts.names.known_names import KNOWN, TITLES
 from tui_app.core.facts.passage import Passage
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
@@ -17,6 +17,11 @@ _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _BETWEEN = _CONJUNCTIONS | TITLES - {"the"} | {",", ".", ";"}
 
 _Run = list[NamePiece]
+
+
+def has_list(passage: Passage) -> bool:
+    """Tell whether there may be a list."""
+    return not _CONJUNCTIONS.isdisjoint(passage.words)
 
 
 def lone_in_list(
@@ -40,7 +45,9 @@ def lone_in_list(
 
 def _is_sure(passage: Passage, name: _Run) -> bool:
     """Tell a name from common words with capitals, and from *the Texas cities*."""
-    if any(one.doubtful for one in name) or all(is_common(one.written) for one in name):
+    if any(one.doubtful for one in name) or all(
+        is_common(one.written) and one.written not in KNOWN for one in name
+    ):
         return False
     end = name[-1].end
     return len(name) > 1 or end == len(passage.words) or not _goes_on(passage, end)

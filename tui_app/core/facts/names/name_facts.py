@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
+from operator import and_
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.transliteration import transliterated
@@ -13,7 +14,7 @@ from tui_app.core.facts.names.entities import NamePiece, pieces
 from tui_app.core.facts.names.exchanged_names import exchanged_names
 from tui_app.core.facts.names.frames import is_framed
 from tui_app.core.facts.names.known_names import ACRONYMS, GIVEN, KNOWN
-from tui_app.core.facts.names.listed_names import lone_in_list
+from tui_app.core.facts.names.listed_names import has_list, lone_in_list
 from tui_app.core.facts.names.retold_names import retold_names, told_otherwise
 from tui_app.core.facts.names.unmatched_names import (
     LeftOverName,
@@ -35,8 +36,11 @@ def name_facts(
     evidence: DocumentEvidence,
 ) -> list[Fact]:
     """Return the names that stand for another person, place or body."""
-    if not (_touched(sides.left) or _touched(sides.right)):
-        return []
+    touched = _touched(sides.left), _touched(sides.right)
+    if not all(touched):
+        lists = has_list(sides.left), has_list(sides.right)
+        if not any(map(and_, touched, lists)):
+            return []
     left = pieces(sides.left, claimed[0], evidence)
     right = pieces(sides.right, claimed[1], evidence)
     slid = exchanged_names(sides, left, right)

@@ -24,6 +24,7 @@ from tui_app.core.facts.names.known_names import (
     COUNTRIES,
     GENERIC,
     KNOWN,
+    PLACES,
     TITLES,
 )
 
@@ -43,6 +44,8 @@ _REGIONS: Final = word_set("""
     """)
 
 _NO_TELLING_PARTS: Final = GENERIC | TITLES | _REGIONS
+
+_PLACES: Final = PLACES | COUNTRIES.keys() | ALIASES.keys()
 
 _ONE_WORD: Final = {"st": "saint", "ste": "saint", "mt": "mount", "ft": "fort"}
 
@@ -113,7 +116,7 @@ def _is_translated(one: NameWords, other: NameWords) -> bool:
 def _in_common_words(name: NameWords) -> bool:
     telling = _telling(name)
     return bool(telling) and all(
-        is_common(word) and word not in KNOWN for word in telling
+        is_common(word) and word not in _PLACES for word in telling
     )
 
 
