@@ -72,6 +72,10 @@ def test_hedges_and_wishes_have_their_class(facts, left, right, words):
         ("The reputed owner of the barn left.", "The owner of the barn left.",
          ("reputed", None)),
         ("The tenant shall repair it.", "The tenant may repair it.", ("shall", "may")),
+        ("The tenant, if asked, should pay.", "The tenant, if asked, must pay.",
+         ("should", "must")),
+        ("He said, that he may go.", "He said, that he must go.", ("may", "must")),
+        ("Ask, so that he will go.", "Ask, so that he may go.", ("will", "may")),
     ],
 )  # fmt: skip
 def test_what_is_only_supposed_is_a_fact(facts, left, right, words):
@@ -87,6 +91,7 @@ def test_what_is_only_supposed_is_a_fact(facts, left, right, words):
         ("He hid it so that nobody may find it.", "He hid it so that nobody finds it."),
         ("We can stay, should it rain.", "We can stay if it rains."),
         ("It should be noted that it rains.", "Note that it rains."),
+        ("An owl appeared unto Ann.", "An owl appeared to Ann."),
         ("It is assumed that it rains.", "It is expected that it rains."),
         ("The man suspected of theft fled.", "The suspect in the theft fled."),
     ],

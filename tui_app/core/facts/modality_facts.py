@@ -59,8 +59,8 @@ def _modal_facts(sides: Sides, claimed: Claimed, pair: PairCharacter) -> Iterato
     rest, others = cancel(sides, left, right, str.__eq__, str)
     compatible = _retold_modals if retold else _compatible_modals
     rest, others = cancel(sides, rest, others, compatible, str)
-    rest = [one for one in rest if not one.weak]
-    others = [other for other in others if not other.weak]
+    if retold:
+        rest, others = _strong(rest), _strong(others)
     if rest and others and (_reported(sides.left) or _reported(sides.right)):
         rest, others = cancel(sides, rest, others, _shifted, str)
     pairs = paired(sides, rest, others, lambda *_: False)
@@ -68,6 +68,7 @@ def _modal_facts(sides: Sides, claimed: Claimed, pair: PairCharacter) -> Iterato
         if not retold or _is_framed(sides, one, other):
             yield Fact(Kind.MODALITY, one.stretch, other.stretch)
     met = {id(mention) for both in pairs for mention in both}
+    rest, others = _strong(rest), _strong(others)
     for mention in rest:
         if id(mention) not in met and _stands_alone(
             sides.left, sides.right, mention, retold=retold
@@ -78,6 +79,10 @@ def _modal_facts(sides: Sides, claimed: Claimed, pair: PairCharacter) -> Iterato
             sides.right, sides.left, mention, retold=retold
         ):
             yield Fact(Kind.MODALITY, None, mention.stretch)
+
+
+def _strong(mentions: Iterable[Modal]) -> list[Modal]:
+    return [one for one in mentions if not one.weak]
 
 
 def _shifted(one: str, other: str) -> bool:

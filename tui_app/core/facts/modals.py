@@ -144,6 +144,11 @@ _DETERMINERS = word_set("""
     political 's strong good every each new in on by for with
     """)
 
+_SOMEBODY = word_set("""
+    a an the this that these those his her its their our my your me him us them you
+    he she it we they i there anyone anybody someone somebody
+    """)
+
 _BE = word_set("is are was were be been being 's 're also not still now widely")
 
 _SURE = word_set("certain sure convinced confident")
@@ -216,11 +221,21 @@ def _is_other(passage: Passage, at: int) -> bool:
         return before not in _BE
     if word in AFTER_BE and (after == "to" or word in _PARTICIPLES):
         return before not in _BE
+    if after == "to" and word.startswith(("appear", "seem")):
+        return _is_somebody(passage, at + 2)
     if word == "'d":
         return after in {"better", "been"} or after.endswith("ed")
     if word in _NOUNS and before in _DETERMINERS - _POINTING:
         return word != "likely"
     return word == "may" and passage.written[at].text[0].isupper()
+
+
+def _is_somebody(passage: Passage, at: int) -> bool:
+    """Tell *appeared to Mary, to her sister* from *appeared to sleep*."""
+    words, written = passage.words[at : at + 1], passage.written[at : at + 1]
+    return any(word in _SOMEBODY for word in words) or any(
+        word.text[0].isupper() for word in written
+    )
 
 
 def _binds_nothing(passage: Passage, at: int) -> bool:
@@ -247,7 +262,8 @@ def _is_condition_or_remark(passage: Passage, at: int) -> bool:
     if be == "be" and verb in _REMARKS:
         return True
     begins = at > 0 and not passage.written[at - 1].lexical
-    return begins and "?" not in passage.words[at:]
+    inverted = begins and _is_somebody(passage, at + 1)
+    return inverted and "?" not in passage.words[at:]
 
 
 def _is_purpose(passage: Passage, at: int) -> bool:
@@ -261,8 +277,10 @@ def _is_purpose(passage: Passage, at: int) -> bool:
     between = passage.written[that + 1 : at]
     if not between or not all(word.lexical for word in between):
         return False
-    before = passage.words[that - 1] if that else "so"
-    return before in {"so", "order"} or not passage.written[that - 1].lexical
+    if not that or passage.words[that - 1] in {"so", "order"}:
+        return that > 0
+    said = reporting_class(passage.words[that - 2]) if that > 1 else None
+    return said is None and not passage.written[that - 1].lexical
 
 
 def reports(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
