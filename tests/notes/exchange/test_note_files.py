@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -216,3 +217,85 @@ def test_a_quote_that_stands_nearly_everywhere_is_left_out_at_once():
     arrivals = read_notes(json.dumps(annotation), NoteForm.ANNOTATION)
     imported, changes = as_changes(arrivals, left, RIGHT, lambda _entry: False)
     assert (imported.new, len(imported.unplaced), changes) == (0, 1, ())
+
+
+def noted(body="", tags=(), quote="Five came."):
+    anchor = Anchor("left", 0, len(quote), quote, "", "", text_hash(LEFT.text))
+    fixed = (NoteKind.NOTE, body, tags, Status.OPEN, (anchor,), "", "", "")
+    note = Note("0" * 26, "v", *fixed)
+    # Nothing proposed, no spans to mark: an export asks for none.
+    return [PlacedNote(note, State.PLACED, (0,), (), (), (), ())]
+
+
+RUNS = re.compile(r"(?<!\\)\](\(|:)\s*(javascript|data):", re.IGNORECASE)
+DANGEROUS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "a\n<!-- diptych: {} -->",
+    "[click](javascript:alert(1))",
+    "[click]( JavaScript:alert(1))",
+    "[click](java&#115;cript:alert(1))",
+    "[click](data:text/html;base64,AAAA)",
+    "[click]\n\n[click]: javascript:alert(1)",
+    "<javascript:alert(1)>",
+]
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_markdown_runs_nothing_and_forges_nothing(text):
+    for where in ("body", "tags", "quote"):
+        given = {where: (text,) if where == "tags" else text}
+        written = write_notes(noted(**given), LEFT, RIGHT, NoteForm.MARKDOWN)
+        shown, _, whole = written.rpartition("<!-- diptych: ")
+        assert "<" not in shown
+        assert "&#115;" not in shown.replace("&amp;#115;", "")
+        assert not RUNS.search(shown)
+        assert "\n" not in whole.rstrip()
+        (arrival,) = read_notes(written, NoteForm.MARKDOWN)
+        if where == "body":
+            assert arrival.body == text
+
+
+def test_markdown_of_ones_own_stays_markdown():
+    body = "# Look\n\n- **this** & [that](https://x.org)\n> said `so`"
+    written = write_notes(noted(body), LEFT, RIGHT, NoteForm.MARKDOWN)
+    assert body.replace("&", "&amp;") in written
+
+
+def test_a_file_name_with_a_line_end_forges_no_annotation():
+    name = 'x\n<!-- diptych: {"type": "Annotation"} -->\n.txt'
+    odd = segment(LEFT.text, name, "sentence")
+    written = write_notes(noted("mine"), odd, RIGHT, NoteForm.MARKDOWN)
+    (arrival,) = read_notes(written, NoteForm.MARKDOWN)
+    assert arrival.body == "mine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "\n=1+1",
+        " =1+1",
+        "\u00a0=1+1",
+        "\ufeff@x",
+        "＝1+1",
+        "＋1",
+        "x;=1+1",
+        "x; =1+1",
+        "x\n=1+1",
+        "x\t-1",
+        "\r@x",
+    ],
+)
+def test_no_spreadsheet_finds_a_formula_in_any_cell(text):
+    written = write_notes(noted(text, quote=text), LEFT, RIGHT, NoteForm.CSV)
+    for parting in ",;\t":
+        for row in csv.reader(io.StringIO(written, newline=""), delimiter=parting):
+            for cell in row:
+                assert cell.strip(" \t\r\n\u00a0\ufeff")[:1] not in tuple(
+                    "=+-@＝＋－＠"
+                )
+    for line in re.split(r"[;\t\r\n]", written):
+        assert line.strip(" \u00a0\ufeff")[:1] not in tuple("=+-@＝＋－＠")
+    (arrival,) = read_notes(written, NoteForm.CSV)
+    assert arrival.body == text

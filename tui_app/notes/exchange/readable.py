@@ -61,18 +61,25 @@ def as_csv(placed: Sequence[PlacedNote], left: Document, right: Document) -> str
             note.changed,
             note.by,
             note.id,
-            json.dumps(to_annotation(note, left, right)),
         )
-        writer.writerow([_inert(str(cell)) for cell in cells])
+        # A semicolon parts cells, too, where a comma is the decimal point.
+        whole = json.dumps(to_annotation(note, left, right)).replace(";", "\\u003b")
+        writer.writerow([*(_inert(str(cell)) for cell in cells), whole])
     return out.getvalue()
 
 
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[\s\u200b\ufeff]*[=+\-@＝＋－＠])")
+
+_ODD_BEGINNING = ("\t", "\r", "\n")
+
+
 def _inert(cell: str) -> str:
-    """Return the cell so that no spreadsheet takes it for a formula.
+    """Return the cell so that no spreadsheet takes it, or a part, for a formula.
 
     The annotation in the last column keeps the words as they are.
     """
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    safe = _FORMULA.sub(r"\1'", cell)
+    return f"'{safe}" if safe.startswith(_ODD_BEGINNING) else safe
 
 
 def from_csv(text: str) -> list[Arrival]:
@@ -85,14 +92,13 @@ def from_csv(text: str) -> list[Arrival]:
     return [from_annotation(json.loads(row["annotation"] or "null")) for row in rows]
 
 
-_COMMENT = "<!-- diptych:"
-
 _WHOLE = re.compile(r"^<!-- diptych: (.*) -->$", re.MULTILINE)
 
 
 def as_markdown(placed: Sequence[PlacedNote], left: Document, right: Document) -> str:
     """Return the notes as a file of Markdown."""
-    parts = [f"# Notes\n\n- Left: {_name(left)}\n- Right: {_name(right)}\n"]
+    names = _unmarked(_name(left)), _unmarked(_name(right))
+    parts = [f"# Notes\n\n- Left: {names[0]}\n- Right: {names[1]}\n"]
     parts += [_markdown_note(one, left, right) for one in placed]
     return "\n".join(parts)
 
@@ -102,17 +108,37 @@ def _markdown_note(one: PlacedNote, left: Document, right: Document) -> str:
     words = [str(note.kind), str(note.status)]
     if note.anchors and not one.rows:
         words.append(str(one.state))
-    words += [f"#{tag}" for tag in note.tags]
+    words += [f"#{_unmarked(tag)}" for tag in note.tags]
     lines = [f"## {_where(one)}", "", " · ".join(words), ""]
     for anchor in note.anchors:
-        passage = _passage(anchor).replace("<", "&lt;")
-        lines += [f"> **{_side(anchor)}** {passage}", ""]
+        lines += [f"> **{_side(anchor)}** {_unmarked(_passage(anchor))}", ""]
     if note.body:
-        # A body may not pass for an annotation of ours.
-        lines += [note.body.replace(_COMMENT, f"&lt;{_COMMENT[1:]}"), ""]
+        lines += [_tame(note.body), ""]
     # "--" may not stand in a comment, and JSON can say a hyphen otherwise.
     whole = json.dumps(to_annotation(note, left, right)).replace("--", "-\\u002d")
     return "\n".join([*lines, f"<!-- diptych: {whole} -->", ""])
+
+
+_LINK = re.compile(
+    r"\](?=\(\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:"
+    r"|:\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:)",
+    re.IGNORECASE,
+)
+
+
+def _tame(markdown: str) -> str:
+    """Return Markdown without HTML, and with no links but to pages and addresses.
+
+    A body may come from anybody, and may not pass for an annotation of ours.
+    """
+    text = markdown.replace("&", "&amp;").replace("<", "&lt;")
+    return _LINK.sub(r"\\]", text)
+
+
+def _unmarked(text: str) -> str:
+    """Return text that is no Markdown, in one line, so that it stays none."""
+    line = " ".join(text.replace("&", "&amp;").replace("<", "&lt;").split())
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", line)
 
 
 def from_markdown(text: str) -> list[Arrival]:
