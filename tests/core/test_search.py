@@ -1,3 +1,8 @@
+"""Words are found however they are written, and where the text has them."""
+
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -53,7 +58,9 @@ def test_an_empty_query_and_empty_matches_find_nothing():
 @FAIR
 @given(st.text(max_size=60), st.text(min_size=1, max_size=5))
 def test_what_is_there_is_found(text, words):
-    if words.strip() == words and words in text:
+    # What is set on the last letter makes another letter of it.
+    whole = rf"{re.escape(words)}(?![\u0300-\u036f\u0591-\u065f\u20d0-\u20ff])"
+    if words.strip() == words and re.search(whole, text):
         assert hits(text, words)
 
 
@@ -65,3 +72,87 @@ def test_no_query_crashes(words, text):
             list(find(text, Query(words, regex=regex, whole_words=True)))
         except QueryError:
             assert regex
+
+
+FORMS = ["NFC", "NFD"]
+WORDS = ["étude", "Ångström", "ế", "ạ̈", "한국어", "Ελλάδα", "ᾧ", "д̆", "が"]
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("asked", FORMS)
+@pytest.mark.parametrize("written", FORMS)
+@pytest.mark.parametrize("around", ["plain ", "e\u0301 mixed é "])
+def test_canonical_equivalents_are_the_same(words, asked, written, around):
+    there = unicodedata.normalize(written, words)
+    text = f"{around}{there}, twice {there}."
+    assert hits(text, unicodedata.normalize(asked, words)) == [there, there]
+    assert hits(text, unicodedata.normalize(asked, words), whole_words=True) == [
+        there,
+        there,
+    ]
+
+
+def test_marks_are_found_in_any_order_and_half_composed():
+    ways = ["e\u0302\u0323", "e\u0323\u0302", "ê\u0323", "ẹ\u0302", "ệ"]
+    text = " ".join(ways)
+    for way in ways:
+        assert hits(text, way) == ways
+
+
+def test_single_characters_that_are_the_same_are_found():
+    assert hits("5 \u212b, 6 Å, 7 A\u030a", "Å") == ["\u212b", "Å", "A\u030a"]
+    assert hits("\ufa47 e\u0301", "漢") == ["\ufa47"]
+
+
+def test_a_letter_is_not_the_one_with_an_accent_however_that_is_written():
+    assert hits("cafe café cafe\u0301", "cafe") == ["cafe"]
+    assert hits("café cafe\u0301", "café") == ["café", "cafe\u0301"]
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("office", "oﬃce"),
+        ("office", "o\ufb00ice"),
+        ("office", "of\ufb01ce"),
+        ("oﬃce", "office"),
+        ("flood first", "ﬂood ﬁrst"),
+        ("bijou", "bĳou"),
+        ("Tokyo 2020", "Ｔｏｋｙｏ　２０２０"),
+        ("２０２０", "2020"),
+    ],
+)
+@pytest.mark.parametrize("accents", [True, False])
+def test_ligatures_and_wide_forms_are_the_letters_they_stand_for(words, there, accents):
+    assert hits(f"The {there} is here.", words, accents=accents) == [there]
+
+
+def test_accents_are_ignored_by_choice():
+    text = "resume résumé re\u0301sume\u0301 RÉSUMÉ resumes"
+    assert hits(text, "resume") == ["resume", "resume"]
+    everywhere = [*text.split()[:4], "resume"]
+    assert hits(text, "resume", accents=False) == everywhere
+    assert hits(text, "résumé", accents=False) == everywhere
+    assert hits(text, "résumé", accents=False, whole_words=True) == everywhere[:4]
+    assert hits("naïve", "naive", accents=False) == ["naïve"]
+    assert hits("naive", "naïve", accents=False) == ["naive"]
+    assert hits("שָׁלוֹם", "שלום", accents=False) == ["שָׁלוֹם"]
+
+
+def test_signs_keep_their_likes_in_every_way_of_writing():
+    text = "e\u0301: the “century’s” counter‑terrorism"
+    for accents in (True, False):
+        assert hits(text, '"century\'s"', accents=accents) == ["“century’s”"]
+        assert hits(text, "counter-terror", accents=accents) == ["counter‑terror"]
+
+
+@FAIR
+@given(
+    st.text("aeé\u0301\u0323fiﬁ 漢", max_size=12), st.text("aefiﬁé\u0301 ", max_size=4)
+)
+def test_a_hit_is_canonically_what_was_asked_for(text, words):
+    def form(written):
+        return " ".join(unicodedata.normalize("NFKC", written).split())
+
+    for hit in hits(text, words.strip(), case=True):
+        assert form(hit) == form(words)

@@ -85,3 +85,14 @@ async def test_opened_again_while_it_is_open_it_gives_the_keys_back_all_the_same
         await pilot.press("escape", "j")
         assert app.screen.focused is app.screen.view
         assert app.screen.review.row == 1
+
+
+async def test_accents_can_be_ignored():
+    app = reader(LEFT.replace("rivers", "rivièrs"), LEFT)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"riviers")
+        assert app.screen.review.attention.hits.found == []
+        await pilot.press("alt+a")
+        assert len(app.screen.review.attention.hits.found) == 30
+        await pilot.press("alt+a")
+        assert app.screen.review.attention.hits.found == []

@@ -16,6 +16,9 @@ from textual.widgets import Input, Static
 from tui_app.core.search import Query
 from tui_app.ui.widgets.boxes import QueryInput
 
+_ROOM_FOR_ALL = 96
+"""Columns in which all that can be chosen stands beside what is typed."""
+
 
 class SearchBar(Horizontal):
     """The line; hidden until :meth:`open`, and again once it is left.
@@ -44,6 +47,7 @@ class SearchBar(Horizontal):
         Binding("alt+c", "case", "capitals count: smart, yes, no", show=False),
         Binding("alt+w", "words", "whole words", show=False),
         Binding("alt+r", "regex", "regular expression", show=False),
+        Binding("alt+a", "accents", "any accent, or none", show=False),
     ]
 
     def __init__(
@@ -149,6 +153,10 @@ class SearchBar(Horizontal):
         """Read the query as a regular expression, or not."""
         self._ask(self._query._replace(regex=not self._query.regex))
 
+    def action_accents(self) -> None:
+        """Find words whatever accents they have, or not."""
+        self._ask(self._query._replace(accents=not self._query.accents))
+
     def _ask(self, query: Query) -> None:
         self._query = query
         self._show_how()
@@ -157,11 +165,12 @@ class SearchBar(Horizontal):
     def _show_how(self) -> None:
         query = self._query
         case = {None: "Aa smart", True: "Aa exact", False: "Aa any"}[query.case]
-        parts = [f"alt+c {case}", "alt+w words", "alt+r regex"]
-        on = [True, query.whole_words, query.regex]
+        parts = [f"alt+c {case}", "alt+w words", "alt+r regex", "alt+a any accent"]
+        on = [True, query.whole_words, query.regex, not query.accents]
+        room = 3 if self.screen.size.width < _ROOM_FOR_ALL else len(parts)
         shown = [
             Content.styled(part, "bold underline" if lit and at else "")
-            for at, (part, lit) in enumerate(zip(parts, on, strict=True))
+            for at, (part, lit) in enumerate(zip(parts[:room], on, strict=False))
         ]
         wide = self.screen.size.width >= 72
         self.query_one("#how", Static).update(
