@@ -1,6 +1,6 @@
 """The last gate before the terminal: no text segment carries a control character.
 
-Whatever shows text maps it first (``core.display``), so that widths are right.
+Whatever shows text maps it first (``core.text.display``), so that widths are right.
 This filter only makes sure that a place forgotten cannot steer the terminal; a
 test counts what it had to replace, and any count above none is a fault elsewhere.
 """
