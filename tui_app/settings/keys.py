@@ -81,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
             "N",
             "previous hit while searching, else previous difference",
         ),
-        ("leave", "escape", "leave the search, the selection or a panel"),
+        ("leave", "escape", "leave the selection or search, or bring both sides to this row"),
     ),
     *_group(
         "Layout",
@@ -104,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
         ("take-out", "D", "take the passage at the difference out of this row"),
         ("no-counterpart", "X", "settle that this has no counterpart"),
         ("join-rows", "J", "join this row and the next"),
-        ("split-row", "S", "split the row at the selection or the difference"),
+        ("split-row", "S", "split the row at the difference or the hit"),
         ("undo", "U", "undo"),
         ("redo", "ctrl+r", "redo"),
     ),
