@@ -194,7 +194,7 @@ def snapshots(request):
     return lambda walk: Snapshots(HERE / "snapshots" / walk, update=update)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def words_are_said_shortly(monkeypatch):
     """Take words away at once that stand on the screen for some seconds only."""
     set_timer = MessagePump.set_timer
@@ -222,7 +222,7 @@ def in_theme(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def open_start(two_reports, in_theme):
+def start_in_theme(two_reports, in_theme):
     """Return a function that makes an App with the start screen."""
 
     def make(theme: str) -> DiptychApp:
@@ -237,7 +237,7 @@ def open_start(two_reports, in_theme):
 
 
 @pytest.fixture
-def open_reader(two_reports, in_theme, tmp_path):
+def reader_in_theme(two_reports, in_theme, tmp_path):
     """Return a function that makes an App with the reader on the two texts."""
 
     def make(theme: str = "dark") -> DiptychApp:

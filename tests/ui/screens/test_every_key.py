@@ -6,6 +6,8 @@ from tui_app.settings.keys import ACTIONS, actions_in
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.keyboard import command
 
+pytestmark = pytest.mark.usefixtures("words_are_said_shortly")
+
 EVERYWHERE = [a for a in actions_in("app") if a.id not in {"quit", "suspend"}]
 
 
@@ -37,8 +39,8 @@ async def opened(key, reader, pilot, until):
     await until(pilot, lambda: pilot.app.screen is not reader)
 
 
-async def test_every_key_of_the_reader_is_obeyed(open_reader, done):
-    app = open_reader()
+async def test_every_key_of_the_reader_is_obeyed(reader_in_theme, done):
+    app = reader_in_theme()
     async with app.run_test(size=(100, 30)) as pilot:
         reader = app.screen
         for action in (*actions_in("reader"), *EVERYWHERE):
@@ -55,8 +57,10 @@ async def test_every_key_of_the_reader_is_obeyed(open_reader, done):
 
 
 @pytest.mark.parametrize(("scope", "key"), [("note", "a"), ("notes", "@")])
-async def test_every_key_of_the_notes_is_obeyed(open_reader, done, until, scope, key):
-    app = open_reader()
+async def test_every_key_of_the_notes_is_obeyed(
+    reader_in_theme, done, until, scope, key
+):
+    app = reader_in_theme()
     async with app.run_test(size=(100, 30)) as pilot:
         reader = app.screen
         await opened("a", reader, pilot, until)

@@ -5,6 +5,8 @@ Where a look is changed on purpose: ``pytest tests/ui/screens --update-snapshots
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("words_are_said_shortly")
+
 LINES = {80: 24, 120: 30}
 
 SCREENS = (
@@ -60,12 +62,16 @@ async def walk(app, width, steps, snapshots):
 
 @pytest.mark.parametrize("width", LINES)
 @pytest.mark.parametrize("theme", ["dark", "light", "nocolor"])
-async def test_every_screen_looks_as_ever(open_start, snapshots, theme, width):
-    await walk(open_start(theme), width, SCREENS, snapshots(f"screens-{theme}-{width}"))
+async def test_every_screen_looks_as_ever(start_in_theme, snapshots, theme, width):
+    await walk(
+        start_in_theme(theme), width, SCREENS, snapshots(f"screens-{theme}-{width}")
+    )
 
 
 @pytest.mark.parametrize(("theme", "width"), [("dark", 120), ("nocolor", 80)])
-async def test_every_way_to_read_looks_as_ever(open_reader, snapshots, theme, width):
+async def test_every_way_to_read_looks_as_ever(
+    reader_in_theme, snapshots, theme, width
+):
     await walk(
-        open_reader(theme), width, READING, snapshots(f"reading-{theme}-{width}")
+        reader_in_theme(theme), width, READING, snapshots(f"reading-{theme}-{width}")
     )
