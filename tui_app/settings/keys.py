@@ -81,7 +81,11 @@ ACTIONS: tuple[Action, ...] = (
             "N",
             "previous hit while searching, else previous difference",
         ),
-        ("leave", "escape", "leave the selection or search, or bring both sides to this row"),
+        (
+            "leave",
+            "escape",
+            "leave the selection or search, or bring both sides to this row",
+        ),
     ),
     *_group(
         "Layout",
