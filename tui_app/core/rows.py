@@ -30,7 +30,7 @@ def build_rows(
     """
     relations = {(row.left, row.right): row.relation for row in before}
     beads = sorted(alignment.beads, key=lambda bead: bead.left)
-    kept = _in_reading_order(beads)
+    kept = in_reading_order(beads)
     rows = [
         Row(
             bead.left,
@@ -48,7 +48,7 @@ def build_rows(
     return tuple(_with_lone_right(rows, len(right.units)))
 
 
-def _in_reading_order(beads: Sequence[Bead]) -> bytearray:
+def in_reading_order(beads: Sequence[Bead]) -> bytearray:
     """Mark the beads that make the heaviest chain in both texts.
 
     Beads that follow each other without a gap on both sides stand or fall

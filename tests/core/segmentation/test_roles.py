@@ -108,3 +108,10 @@ def test_sentences_take_the_role_of_their_paragraph():
 def test_an_empty_text_has_no_units_and_no_title():
     document = segment(" \n", None, "sentence")
     assert (document.units, document.title) == ((), "")
+
+
+def test_a_programme_or_a_chronicle_is_not_full_of_datelines():
+    found, _ = roles("9:00 Welcome", "9:30 Choir", "10:00 Races", "11:00 Tea")
+    assert set(found) == {Role.BODY}
+    found, _ = roles("Minister speaks on visit", "By Jane Doe", "May 29, 2022", BODY)
+    assert found.count(Role.DATELINE) == 2

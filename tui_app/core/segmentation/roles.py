@@ -31,6 +31,7 @@ _BODY_UNSPACED = 40  # where a character is about half a word
 _HEAD = 15  # passages in which a title may stand
 _TAIL = 10  # passages after the body that may be furniture
 _MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
+_MOST_DATELINES = 2  # and no greater part than of headings
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
 # The same of texts in kana and Han; compiled when first needed, a slow matter.
@@ -120,7 +121,7 @@ def find_roles(text: str, passages: Sequence[Offsets]) -> list[Role]:
             roles[number] = Role.BOILERPLATE
     if title is not None:
         _mark_title(text, passages, roles, title)
-    return _without_false_headings(roles)
+    return _without_false_headings(_without_false_datelines(roles))
 
 
 def _small_passages(text: str, passages: Sequence[Offsets]) -> dict[int, str]:
@@ -255,6 +256,14 @@ def _without_false_headings(roles: list[Role]) -> list[Role]:
     if headings <= max(1, _MOST_HEADINGS * len(roles)):
         return roles
     return [Role.BODY if role is Role.HEADING else role for role in roles]
+
+
+def _without_false_datelines(roles: list[Role]) -> list[Role]:
+    """Return the roles; where many lines have a time or date it is a programme."""
+    datelines = roles.count(Role.DATELINE)
+    if datelines <= max(_MOST_DATELINES, _MOST_HEADINGS * len(roles)):
+        return roles
+    return [Role.BODY if role is Role.DATELINE else role for role in roles]
 
 
 def role_of(passage: str) -> Role | None:

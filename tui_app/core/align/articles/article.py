@@ -19,6 +19,7 @@ from tui_app.core.align.articles.backbone import (
 )
 from tui_app.core.align.articles.beads import AtomBead, grow, seeds, whole_units
 from tui_app.core.align.articles.candidates import Candidates, Ranks, unit_candidates
+from tui_app.core.align.articles.clause_links import clause_links
 from tui_app.core.align.articles.comparable_links import (
     are_comparable,
     comparable_links,
@@ -35,9 +36,11 @@ from tui_app.core.align.articles.costs import (
 from tui_app.core.align.articles.further_links import lone_units, repeated_units
 from tui_app.core.align.articles.gaps import fill_atoms, fill_units
 from tui_app.core.align.articles.links import all_links, chance_straddles
+from tui_app.core.align.articles.placed_links import placed_links
 from tui_app.core.align.articles.probability import LinkEvidence, gather, probability
 from tui_app.core.align.articles.weighed_texts import WeighedPair, weigh_texts
 from tui_app.core.align.counterparts import main_counterparts, mirrored
+from tui_app.core.align.lone_moves import without_lone_moves
 from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import (
     Alignment,
@@ -125,6 +128,7 @@ class _ArticleAlignment:
         self, left: Document, right: Document, settled: Settled, report: _Report
     ) -> None:
         self.settled, self.report, self.stage = settled, report, 0
+        self.documents = left, right
         self.texts = tuple(_texts(left)), tuple(_texts(right))
         measured = _measured(
             *self.texts,
@@ -147,19 +151,54 @@ class _ArticleAlignment:
         beads = self._backbone_and_moves()
         covered = coverage(self.pair, beads)
         grown = self._links(beads)
-        likely = self._likely(self._evidence(grown, covered))
+        repeats = self._repeats(grown)
+        likely = self._likely(self._evidence(grown | repeats, covered))
         if are_comparable(covered):
-            likely += self._standing_out(grown, {link.pair for link in likely})
+            found = grown | repeats
+            likely += self._standing_out(found, {link.pair for link in likely})
+        else:
+            likely += self._clauses({link.pair for link in likely}, covered)
         self._tell()
-        strength = {link.pair: self.pair.shared_by_units(*link.pair) for link in likely}
-        return self._with_fixed(likely, main_counterparts(likely, strength))
+        alignment = self._with_fixed(likely, self._beads(likely, repeats))
+        if are_comparable(covered):
+            return alignment
+        return self._with_placed(without_lone_moves(alignment, *self.documents))
+
+    def _clauses(self, links: Collection[_Link], covered: Coverage) -> list[Link]:
+        """Return links of units alone that are a part of a neighbour's counterpart."""
+        found = clause_links(self.pair, self.texts, links, covered)
+        return [
+            Link(i, j, score)
+            for (i, j), score in found.items()
+            if self.settled.allow((i,), (j,))
+        ]
+
+    def _with_placed(self, found: Alignment) -> Alignment:
+        """Return the alignment with what answers each other by where it stands."""
+        links = {link.pair for link in found.links}
+        placed = placed_links(self.documents, self.texts, links, self.settled)
+        if not placed:
+            return found
+        beads = [Bead((i,), (j,), score) for (i, j), score in placed.items()]
+        more = [Link(*link, score) for link, score in placed.items()]
+        return Alignment(
+            tuple(sorted([*found.beads, *beads], key=lambda bead: bead.left)),
+            tuple(sorted([*found.links, *more])),
+        )
+
+    def _beads(self, links: list[Link], repeats: Collection[_Link]) -> tuple[Bead, ...]:
+        """Return the beads of the links; what is said again is a link besides."""
+        main = [link for link in links if link.pair not in repeats]
+        strength = {link.pair: self.pair.shared_by_units(*link.pair) for link in main}
+        return main_counterparts(main, strength)
 
     def signs_if_comparable(self) -> dict[_Link, LinkSigns]:
         """Return the signs of all pairs if most of both texts is unlinked."""
         beads = self._backbone_and_moves()
         if not are_comparable(coverage(self.pair, beads)):
             return {}
-        return self._signs(self._links(beads))
+        grown = self._links(beads)
+        return self._signs(grown | self._repeats(grown))
 
     def _backbone_and_moves(self) -> list[AtomBead]:
         """Return both: once to learn the costs from them, once with these costs."""
@@ -200,9 +239,12 @@ class _ArticleAlignment:
         least = self._chance(beads)
         if lone := lone_units(self.pair, self.unit_ranks, links, least):
             links |= all_links(self.pair, lone)
-        again = repeated_units(self.pair, self.unit_ranks, links, _REPEATED)
-        links |= all_links(self.pair, again)
         return links - chance_straddles(self.pair, links, placed)
+
+    def _repeats(self, links: Collection[_Link]) -> set[_Link]:
+        """Return further counterparts of linked units: near copies of the first."""
+        again = repeated_units(self.pair, self.unit_ranks, links, _REPEATED)
+        return all_links(self.pair, again).difference(links)
 
     def _filled(self, beads: Sequence[AtomBead], links: set[_Link]) -> list[AtomBead]:
         units = fill_units(self.pair, links, self.settled)

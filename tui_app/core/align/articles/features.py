@@ -24,7 +24,12 @@ _ENDS = ".!?;:…"
 _CLOSING = "\"'”’»)]"
 _SPACELESS_ENDS = "。！？；："
 
-_WORD = re.compile(r"\w+")
+# The number of a note is no word.
+_WORD = re.compile(r"[^\W⁰¹²³⁴-⁹]+")
+# A word, perhaps, and a number, a letter or a Roman number before what it numbers.
+_NUMBERED = re.compile(
+    r"((?:[^\W\d_]+\s+)?)[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.):\]]\s+(?=\W*\w)"
+)
 
 # Letters of a piece; of the longest word that is its own stem; of the least stem.
 _GRAM = 4
@@ -66,6 +71,11 @@ def atoms(text: str) -> list[str]:
     return pieces
 
 
+def is_short(text: str) -> bool:
+    """Tell whether the text is shorter than any atom: its words tell little."""
+    return _size(text) < _LEAST
+
+
 def _breaks(text: str) -> Iterator[int]:
     """Yield where the text goes on after a sign that ends a clause."""
     if not text.isascii() and any(sign in text for sign in _SPACELESS_ENDS):
@@ -94,6 +104,16 @@ def _size(piece: str) -> int:
     if piece.isascii():
         return len(piece)
     return sum(3 if sign >= "\u2e80" else 1 for sign in piece)
+
+
+def without_number(text: str) -> str:
+    """Return the text without the number it begins with: "2.", "(b)", "Figure 3:".
+
+    What is inserted in a list renumbers all that follows, so that each number speaks
+    for the wrong neighbour. Alone, as in a heading, a number stays.
+    """
+    match = _NUMBERED.match(text)
+    return f"{match[1]}{text[match.end() :]}" if match else text
 
 
 def words(text: str) -> list[str]:

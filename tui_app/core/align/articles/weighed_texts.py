@@ -14,7 +14,13 @@ from math import log
 from typing import NamedTuple
 
 from tui_app.core.align.articles.bags import Bag, BagItems, numbered, shared_weight
-from tui_app.core.align.articles.features import WORD, atoms, features, words
+from tui_app.core.align.articles.features import (
+    WORD,
+    atoms,
+    features,
+    without_number,
+    words,
+)
 
 # Weights are whole numbers, in thousandths.
 _SCALE = 1000
@@ -185,6 +191,7 @@ def _whole(unit: str) -> list[str]:
 
 
 def _unit(unit: str) -> list[list[str]]:
+    unit = without_number(unit)
     return [_atom(atom) for atom in atoms(unit) or [unit]]
 
 

@@ -23,6 +23,7 @@ from tui_app.core.align.books.word_numbers import (
     words_of,
 )
 from tui_app.core.align.counterparts import main_counterparts, mirrored
+from tui_app.core.align.lone_moves import without_lone_moves
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import settled_by
 from tui_app.core.model import Alignment, Constraints, Document, Progress
@@ -123,6 +124,7 @@ class _Book:
             tuple(sorted([*beads, *self._settled.fixed], key=lambda bead: bead.left)),
             tuple(links),
         )
+        found = without_lone_moves(found, *self._documents)
         return mirrored(found) if self._turned else found
 
 

@@ -1,0 +1,66 @@
+"""A unit that moved alone must be long and surely the same to be shown so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_app.core.align.lone_moves import without_lone_moves
+from tui_app.core.model import Alignment, Bead, Link
+
+LONG = "word " * 8
+
+
+@pytest.fixture(name="kept")
+def _kept(document):
+    """Return the pairs that are left of beads given by (left, right, score)."""
+
+    def kept(beads, lines=None):
+        count = max(max(i, j) for i, j, _ in beads) + 1
+        text = document(lines or [LONG.strip()] * count)
+        alignment = Alignment(
+            tuple(Bead((i,), (j,), score) for i, j, score in sorted(beads)),
+            tuple(Link(i, j, score) for i, j, score in sorted(beads)),
+        )
+        found = without_lone_moves(alignment, text, text)
+        pairs = [(*bead.left, *bead.right) for bead in found.beads]
+        assert pairs == [link.pair for link in found.links]
+        return pairs
+
+    return kept
+
+
+IN_ORDER = [(n, n, 0.9) for n in range(20)]
+
+
+REST = [(n, n, 0.9) for n in range(21, 40)]
+
+
+def test_one_that_is_unsure_stays_alone(kept):
+    assert (40, 20) in kept([*IN_ORDER, *REST, (40, 20, 0.85)])
+    assert (40, 20) not in kept([*IN_ORDER, *REST, (40, 20, 0.75)])
+
+
+def test_one_that_is_short_stays_alone(kept):
+    lines = [LONG.strip()] * 41
+    lines[20] = "He said nothing."
+    beads = [*IN_ORDER, *REST, (40, 20, 0.99)]
+    assert (40, 20) in kept(beads)
+    assert (40, 20) not in kept(beads, lines)
+
+
+def test_several_together_hold_each_other(kept):
+    beads = [*IN_ORDER, *REST[1:]]
+    assert {(40, 20), (41, 21)} <= set(kept([*beads, (40, 20, 0.6), (41, 21, 0.6)]))
+    assert (40, 20) not in kept([*beads, (40, 20, 0.6)])
+
+
+def test_what_is_linked_by_hand_stays(kept):
+    beads = [*IN_ORDER, *REST, (40, 20, 1.0)]
+    lines = [LONG.strip()] * 40 + ["So."]
+    assert (40, 20) in kept(beads, lines)
+
+
+def test_where_much_is_told_in_another_order_nothing_is_doubted(kept):
+    beads = [*((n, n + 10, 0.6) for n in range(10)), (10, 0, 0.6), (12, 2, 0.6)]
+    beads += [(14, 4, 0.6), (16, 6, 0.6)]
+    assert len(kept(beads)) == len(beads)

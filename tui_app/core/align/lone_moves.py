@@ -1,0 +1,74 @@
+"""Units that seem to have moved alone, on evidence too weak to say so.
+
+What stands in reading order is held by its neighbours; a unit that moved alone is
+held by nothing but its words. Among thousands of sentences one short or half alike is
+always found elsewhere by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_app.core.model import Alignment, Bead, Document
+from tui_app.core.rows import in_reading_order
+
+# How likely such a bead must be, and how many characters its lighter side must have.
+_SURE = 0.8
+_LONG = 30
+# Of the beads; where more moved, the texts are told in another order throughout.
+_FEW = 0.2
+# The neighbour of a moved bead may stand so many units further on.
+_NEAR = 2
+
+
+def without_lone_moves(
+    alignment: Alignment, left: Document, right: Document
+) -> Alignment:
+    """Return the alignment without beads that moved alone, short or unsure ones.
+
+    Beads made by hand have the score 1 and are never touched.
+    """
+    doubtful = _doubtful(alignment.beads, left, right)
+    if not doubtful:
+        return alignment
+    apart = {(i, j) for bead in doubtful for i in bead.left for j in bead.right}
+    return Alignment(
+        tuple(bead for bead in alignment.beads if bead not in doubtful),
+        tuple(link for link in alignment.links if link.pair not in apart),
+    )
+
+
+def _doubtful(beads: Sequence[Bead], left: Document, right: Document) -> set[Bead]:
+    in_order = in_reading_order(beads)
+    moved = [bead for bead, kept in zip(beads, in_order, strict=True) if not kept]
+    if not moved or len(moved) > _FEW * len(beads):
+        return set()
+    starts = {(i, j) for bead in moved for i in bead.left[:1] for j in bead.right[:1]}
+    return {
+        bead
+        for bead in moved
+        if bead.score < 1
+        and (bead.score < _SURE or _length(bead, left, right) < _LONG)
+        and not _goes_on(bead, starts)
+    }
+
+
+def _length(bead: Bead, left: Document, right: Document) -> int:
+    """Return how many characters its lighter side has."""
+    sides = ((left, bead.left), (right, bead.right))
+    return min(
+        sum(doc.units[n].end - doc.units[n].start for n in units)
+        for doc, units in sides
+    )
+
+
+def _goes_on(bead: Bead, starts: set[tuple[int, int]]) -> bool:
+    """Tell whether another moved bead stands before or after it on both sides."""
+    after = bead.left[-1] + 1, bead.right[-1] + 1
+    before = bead.left[0], bead.right[0]
+    reach = range(_NEAR)
+    return any(
+        (after[0] + a, after[1] + b) in starts for a in reach for b in reach
+    ) or any(
+        (before[0] - 1 - a, before[1] - 1 - b) in starts for a in reach for b in reach
+    )
