@@ -29,7 +29,7 @@ from tui_app.notes.journal.records import (
 
 Clock = Callable[[], datetime]
 
-_OPERATIONS = RECORDS | {"head"}
+_OPERATIONS = ("head", *RECORDS)
 
 
 def utc_now() -> datetime:

@@ -126,8 +126,8 @@ _DOCS: dict[str, Side] = {"L": "left", "R": "right"}
 _NAMES: dict[Side, str] = {side: name for name, side in _DOCS.items()}
 
 
-RECORDS = frozenset(("put", "del", "silence"))
-"""The operations that are changes of entries."""
+RECORDS = ("put", "del", "silence")
+"""The operations that are changes of entries; a line may hold anything for one."""
 
 
 class BadRecordError(ValueError):
