@@ -28,5 +28,6 @@ def test_the_values_are_those_of_the_interchange_format():
     others = {"added", "removed", "wording", "inflection", "spelling", "case"}
     assert {str(kind) for kind in ALL_KINDS - FACTS} == others | {
         "punctuation",
+        "label",
         "order",
     }

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SPELLING = "spelling"
     CASE = "case"
     PUNCTUATION = "punctuation"
+    LABEL = "label"
     ORDER = "order"
 
 
@@ -64,6 +65,7 @@ KINDS: dict[Kind, KindTraits] = {
     Kind.SPELLING: KindTraits("spelling", "quiet", lettered=True),
     Kind.CASE: KindTraits("case", "quiet", lettered=True),
     Kind.PUNCTUATION: KindTraits("punctuation", "quiet"),
+    Kind.LABEL: KindTraits("label", "quiet"),
     Kind.ORDER: KindTraits("order", "moved"),
 }
 

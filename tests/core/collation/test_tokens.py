@@ -6,14 +6,15 @@ from tui_app.core.collation.word import Sort, tokens
 
 
 def texts(passage):
-    return [token.text for token in tokens(passage)]
+    return [passage[token.start : token.end] for token in tokens(passage)]
 
 
 @pytest.mark.parametrize(
     "whole",
     [
         "U.S.", "a.m.", "US$", "1,000.50", "10:30", "2022-05-28", "17th", "1990s",
-        "-5", "20-mile-long", "COVID-19", "well-known", "O’Brien", "l'homme", "...",
+        "-5", ".25", "1'250'000", "1‑3/4", "v4.2.1",
+        "20-mile-long", "COVID-19", "well-known", "O’Brien", "l'homme", "...",
         "<br/>", "<li@a.org>",
         "…", "—", "--", "``", "''", "Ms.", "mp3", "cafe\u0301", "नमस्ते",
         "👩\u200d👩\u200d👧",
@@ -36,6 +37,10 @@ def test_a_number_an_address_or_a_word_with_hyphens_stays_whole(whole):
         ("(OHCHR)", ["(", "OHCHR", ")"]),
         ("“No”", ["“", "No", "”"]),
         ("5%", ["5", "%"]),
+        ("(.25", ["(", ".25"]),
+        ("end.5", ["end", ".", "5"]),
+        ("rose.¹²", ["rose", ".", "¹²"]),
+        ("quickly³", ["quickly", "³"]),
         ("$5", ["$", "5"]),
         ("中国 访问", ["中", "国", "访", "问"]),
         ("ที่นี่", ["ที่", "นี่"]),

@@ -31,13 +31,19 @@ pairs = st.one_of(related, st.tuples(anything, anything))
 
 
 def outside(text, spans):
-    """The text without the spans and without white space."""
+    """The text without the spans and without white space, letters composed."""
     rest, at = [], 0
     for span in sorted(spans, key=lambda one: one.start):
         rest.append(text[at : span.start])
         at = span.end
     rest.append(text[at:])
-    return "".join("".join(rest).split())
+    composed = [unicodedata.normalize("NFC", part) for part in rest]
+    return "".join("".join(composed).split())
+
+
+def plain(text, span):
+    """The words of a span or token as they are written, letters composed."""
+    return unicodedata.normalize("NFC", " ".join(text[span.start : span.end].split()))
 
 
 def lefts(found):
@@ -58,7 +64,7 @@ def test_outside_the_differences_both_sides_are_equal(pair):
 @steadily
 @given(pairs)
 def test_the_right_text_can_be_rebuilt_from_the_left(pair):
-    left, right = pair
+    left, right = (unicodedata.normalize("NFC", text) for text in pair)
     found = differences(left, right)
     shared = list(outside(left, lefts(found)))
     changed = {k for span in rights(found) for k in range(span.start, span.end)}
@@ -68,6 +74,21 @@ def test_the_right_text_can_be_rebuilt_from_the_left(pair):
     ]
     assert "".join(rebuilt) == right
     assert not shared
+
+
+@steadily
+@given(pairs)
+def test_no_difference_but_of_order_says_the_same_on_both_sides(pair):
+    left, right = pair
+    for one in differences(left, right):
+        if one.kind is not Kind.ORDER and one.left and one.right:
+            assert plain(left, one.left) != plain(right, one.right)
+
+
+@steadily
+@given(passages, st.sampled_from(["NFC", "NFD"]))
+def test_canonical_equivalents_do_not_differ(passage, form):
+    assert differences(passage, unicodedata.normalize(form, passage)) == []
 
 
 @steadily
@@ -136,7 +157,7 @@ def test_every_character_but_white_space_is_in_one_token(text):
     taken = [k for token in found for k in range(token.start, token.end)]
     assert taken == sorted(set(taken))
     assert {k for k, c in enumerate(text) if not c.isspace()} <= set(taken)
-    assert all(text[token.start : token.end] == token.text for token in found)
+    assert all(plain(text, token) == token.text for token in found)
 
 
 @steadily

@@ -36,6 +36,8 @@ ELLIPSIS: Final = "\x8b"
 
 CLOSING_QUOTE: Final = "\x8c"
 
+RAISED: Final = "\x8d"
+
 _OTHER: Final = "\x9f"
 
 _CONTROLS: Final = range(0x80, 0xA0)
@@ -56,6 +58,9 @@ _BY_ITSELF: Final = {
     "”": CLOSING_QUOTE,
     _NEXT_LINE: _NEXT_LINE,
 }
+# Figures above the line: a note's mark, a power. Neither is part of the word before.
+_RAISED: Final = frozenset({0xB9, 0xB2, 0xB3, 0x2070, *range(0x2074, 0x207A)})
+
 # Invisible characters that belong to the word they stand in.
 _GLUE: Final = frozenset({0x00AD, 0x034F, 0x200C, 0x2060})
 
@@ -78,8 +83,8 @@ def _class_of(code: int) -> str:
     character = chr(code)
     if character in _BY_ITSELF:
         return _BY_ITSELF[character]
-    if code in _CONTROLS:
-        return _OTHER
+    if code in _CONTROLS or code in _RAISED:
+        return RAISED if code in _RAISED else _OTHER
     category = unicodedata.category(character)
     if category[0] == "M" or code in _GLUE or code in _SKIN_TONES or code in _TAGS:
         return MARK
@@ -109,8 +114,10 @@ _APOSTROPHES = f"'{APOSTROPHE}"
 
 _HYPHENS = f"{HYPHEN}-"
 
+# A number may begin with its point, if nothing stands before it: .25, -.5, $.99.
 _NUMBER = (
-    rf"(?:(?<![^\s(\[])[-{MINUS}])?+\d++(?:[.,:/{EN_DASH}-]\d++)*+"
+    rf"(?:(?<![^\s(\[])[-{MINUS}])?+(?:(?<![^\s(\[$€£{MINUS}-])\.)?+"
+    rf"\d++(?:[{_APOSTROPHES}]\d\d\d(?!\d))*+(?:[.,:/{EN_DASH}{_HYPHENS}]\d++)*+"
     rf"(?:{MARK}++|(?:st|nd|rd|th|s)(?![^\W_]|{UNSPACED}))?+(?!-?[^\W\d_])"
 )
 
@@ -125,12 +132,14 @@ _PIECE = re.compile(
     | {TITLE}\.(?=\s*[A-Z])
     | [A-Z]{{1,3}}\$                             # US$
     | {_NUMBER}
+    | [vV]\d++(?:\.\d++)++(?![^\W_])            # v4.2.1
     | \d++(?:[.,:]\d++)++(?:[{_HYPHENS}]?(?:{_LETTER})++)+   # 1.5m, 7:30pm, 2.5-mile
     | (?:{_LETTER})+((?:[{_APOSTROPHES}{_HYPHENS}](?:{_LETTER})+)+)?  # a word
     | [{_APOSTROPHES}](?:s|re|ve|ll|d|m)(?![\w{_APOSTROPHES}{UNSPACED}])  # a clitic
     | {UNSPACED}[{MARK}{JOINER}]*                # one character without spaces
     | {SIGN}{MARK}*(?:{JOINER}{SIGN}{MARK}*)*    # an emoji sequence
     | {FLAG_LETTER}{{2}}                         # a flag
+    | {RAISED}+                                  # a note's mark
     | \.{{2,}} | {ELLIPSIS}+ | [-{HYPHEN}{EN_DASH}{DASH}]+ | ''+ | ``+ | _+
     | \S[{MARK}{JOINER}]*
     )""",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from rapidfuzz.distance import Indel, Prefix
 
@@ -64,20 +65,21 @@ UNSPACED_WEIGHT: Final = 0.3
 _BUCKET: Final = 3
 
 
-_APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
+_PLAIN = str.maketrans("’ʼ‘´`‐‑", "'''''--")  # apostrophes and hyphens
 
 
 class Word:
     """A word as it is written and what its letters tell.
 
+    ``text`` is composed (NFC): however its accents are stored, a word is one word.
     ``lower`` is equal for words that differ in case at most (or in the form of
-    an apostrophe). ``function`` tells words of grammar from words of content;
-    ``weight`` says how much a match of the word speaks for a place, ``lexical`` whether
-    it is a word or a number, no mark, ``content`` whether it is more than mere grammar
-    as well. ``key`` is equal where custom of spelling or accents differ too. An object
-    is equal to itself only, and a word may be two objects: what is remembered is
-    bounded. What only changed words are asked for is worked out when it is asked for:
-    most words of a passage are not.
+    an apostrophe or a hyphen). ``function`` tells words of grammar from words of
+    content; ``weight`` says how much a match of the word speaks for a place,
+    ``lexical`` whether it is a word or a number, no mark, ``content`` whether it is
+    more than mere grammar as well. ``key`` is equal where custom of spelling or
+    accents differ too. An object is equal to itself only, and a word may be two
+    objects: what is remembered is bounded. What only changed words are asked for is
+    worked out when it is asked for: most words of a passage are not.
     """
 
     __slots__ = (
@@ -87,8 +89,10 @@ class Word:
 
     def __init__(self, text: str) -> None:
         """Read the token ``text``; use :func:`word_of` to have each word once."""
+        if not text.isascii():
+            text = normalize("NFC", text)
         plain = text.isalpha() and text.isascii()
-        lower = text.lower() if plain else text.translate(_APOSTROPHES).lower()
+        lower = text.lower() if plain else text.translate(_PLAIN).lower()
         self.text = text
         self.lower = lower
         self.sort = WORD if plain else _sort(text)

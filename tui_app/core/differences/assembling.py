@@ -21,7 +21,12 @@ from tui_app.core.collation.collation import (
 )
 from tui_app.core.collation.quiet_kinds import kind_of_pair
 from tui_app.core.collation.word import FUNCTION_WEIGHT, WORD, Token, Word
-from tui_app.core.differences.pieces import ChangePiece, grouped, joined_pieces
+from tui_app.core.differences.pieces import (
+    ChangePiece,
+    grouped,
+    joined_pieces,
+    without_twins,
+)
 from tui_app.core.facts.passage import Fact
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
@@ -40,7 +45,15 @@ def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
     facts = closed(collation, facts)
     loud = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
     quiet, untouched = _quiet(collation, facts)
-    return grouped(collation, loud, list(joined_pieces(quiet)), untouched)
+    told, alone = without_twins(collation, joined_pieces(quiet))
+    if alone:
+        untouched += [match for match in collation.matches if match.left in alone]
+        untouched.sort(key=_left)
+    return grouped(collation, loud, told, untouched)
+
+
+def _left(match: WordMatch) -> int:
+    return match.left
 
 
 def _quiet(

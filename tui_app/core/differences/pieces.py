@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui_app.core.collation.collation import Collation, Stretch, WordMatch
+from tui_app.core.collation.collation import EQUAL, Collation, Stretch, WordMatch
 from tui_app.core.collation.word import Token
 from tui_app.core.english.inflections import spelling_key
 from tui_app.core.kinds import Kind
@@ -55,6 +55,68 @@ def _together(one: ChangePiece, other: ChangePiece) -> ChangePiece | None:
         return None
     left = Stretch(one.left.start, other.left.end)
     return one._replace(left=left, right=Stretch(one.right.start, other.right.end))
+
+
+def without_twins(
+    collation: Collation, pieces: Iterable[ChangePiece]
+) -> tuple[list[ChangePiece], set[int]]:
+    """Return the pieces, none but of moves with the same words on both sides.
+
+    Words that answer in their place and joined no change beside them are untouched:
+    they are returned as well, by the left. A mark that does not has moved; of anything
+    else each side is told apart.
+    """
+    kept: list[ChangePiece] = []
+    untouched: set[int] = set()
+    for piece in pieces:
+        if not _say_the_same(collation, piece):
+            kept.append(piece)
+        elif piece.left and _is_untouched(collation, piece):
+            untouched.update(range(*piece.left))
+        elif piece.kind is Kind.PUNCTUATION:
+            kept.append(piece._replace(kind=_ORDER))
+        else:
+            kept.append(ChangePiece(Kind.REMOVED, piece.left, None))
+            kept.append(ChangePiece(Kind.ADDED, None, piece.right))
+    return kept, untouched
+
+
+def _say_the_same(collation: Collation, piece: ChangePiece) -> bool:
+    """Tell whether a piece has the same words on both sides, though it is no move."""
+    left, right = piece.left, piece.right
+    if not (left and right) or piece.kind is _ORDER:
+        return False
+    ours, theirs = collation.left, collation.right
+    if ours[left.start].word.text != theirs[right.start].word.text:
+        return False
+    words = [token.word.text for token in ours[slice(*left)]]
+    return words == [token.word.text for token in theirs[slice(*right)]]
+
+
+def _is_untouched(collation: Collation, piece: ChangePiece) -> bool:
+    """Tell whether the equal words of a piece answer each other in their place."""
+    numbers = zip(range(*piece.left or ()), range(*piece.right or ()), strict=True)
+    return all(
+        collation.of_left[i] == j
+        and (collation.how[i] is EQUAL or _is_mark_in_place(collation, i, j))
+        for i, j in numbers
+    )
+
+
+def _is_mark_in_place(collation: Collation, i: int, j: int) -> bool:
+    """Tell whether marks stand between the same two words matched in sequence."""
+    if collation.left[i].word.lexical:
+        return False
+    left = _gap_of([gap.left for gap in collation.gaps], i)
+    return left == _gap_of([gap.right for gap in collation.gaps], j)
+
+
+def _gap_of(stretches: Sequence[Stretch], token: int) -> int:
+    return bisect_right(stretches, token, key=_start) - 1
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
 
 
 _APART = 2
@@ -155,8 +217,9 @@ def merged(collation: Collation, cluster: Sequence[ChangePiece]) -> ChangePiece 
     ours, theirs = collation.left[slice(*left)], collation.right[slice(*right)]
     if _are_spelled_alike(ours, theirs):
         return ChangePiece(Kind.SPELLING, left, right)
+    whole = ChangePiece(Kind.WORDING, left, right)
     unspaced = all(is_unspaced(token.text[0]) for token in (*ours, *theirs))
-    return ChangePiece(Kind.WORDING, left, right) if unspaced else None
+    return whole if unspaced and not _say_the_same(collation, whole) else None
 
 
 def _hull(stretches: Sequence[Stretch]) -> Stretch | None:

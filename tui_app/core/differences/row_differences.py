@@ -15,6 +15,7 @@ from tui_app.core.facts.fact_rules import find_facts
 from tui_app.core.facts.pair_character import EDITED, PairCharacter, pair_character
 from tui_app.core.model import Difference, Document, Relation, Row, Span
 from tui_app.core.rows import passage
+from tui_app.core.text.characters import same_but_for_space
 
 LONGEST: Final = 60_000
 
@@ -118,7 +119,7 @@ def find_differences(
     exchanging the sides mirrors the result and changes nothing else. What is too
     long to be compared at once is compared piece by piece.
     """
-    if left == right:
+    if same_but_for_space(left, right):
         return []
     if len(left) + len(right) > LONGEST:
         from tui_app.core.differences.long_passages import find_piecewise

@@ -128,20 +128,65 @@ def fold_space(text: str) -> str:
     return re.sub(_BESIDE_EAST_ASIAN, "", folded)
 
 
+def fold_layout(text: str) -> str:
+    """Return ``text`` as it counts when two passages are compared: no layout in it.
+
+    White space is collapsed and gone beside marks (*Oui !*, *( twice )*), and letters
+    are composed (NFC). Between figures a space beside a mark stays: *1. 5*, *1.5*.
+    """
+    folded = fold_space(text)
+    if not folded.isascii():
+        folded = fold_space(unicodedata.normalize("NFC", folded))
+    return re.sub(_BESIDE_MARK, _space_kept, folded)
+
+
+_BESIDE_MARK = r" (?=[^\w\s])|(?<=[^\w\s]) "
+
+
+def _space_kept(space: re.Match[str]) -> str:
+    """Return the space where it tells something beside a mark, else nothing."""
+    text, at = space.string, space.start()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not (is_mark(before) or is_mark(after)):
+        return " "
+    between = before, after
+    if is_mark(before) and after.isdecimal():
+        between = text[at - 2 : at - 1], after
+    elif is_mark(after) and before.isdecimal():
+        between = before, text[at + 2 : at + 3]
+    return " " if all(map(str.isdecimal, between)) else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def is_mark(character: str) -> bool:
+    """Tell whether the character is a mark or a sign; an empty string is not."""
+    return bool(character) and unicodedata.category(character)[0] in "PS"
+
+
 def same_but_for_space(left: str, right: str) -> bool:
-    """Tell whether ``fold_space`` makes the texts equal, folding only if it may.
+    """Tell whether ``fold_layout`` makes the texts equal, folding only if it may.
 
     Nearly all pairs of a book differ within their first words.
     """
     if left == right:
         return True
+    return _may_be_same(left, right) and fold_layout(left) == fold_layout(right)
+
+
+def _may_be_same(left: str, right: str) -> bool:
     first, its = left[:1], right[:1]
-    if first != its and not (first.isspace() or its.isspace()):
+    if first != its and first.isalnum() and its.isalnum() and (first + its).isascii():
         return False
-    head, other = fold_space(left[:_HEAD]), fold_space(right[:_HEAD])
-    if not (head.startswith(other) or other.startswith(head)):
-        return False
-    return fold_space(left) == fold_space(right)
+    head, other = _letters_of(left[:_HEAD]), _letters_of(right[:_HEAD])
+    return head.startswith(other) or other.startswith(head)
+
+
+def _letters_of(head: str) -> str:
+    """Return the letters without marks and space, a letter cut from its mark apart."""
+    if not head.isascii():
+        head = unicodedata.normalize("NFD", head)
+        head = "".join([one for one in head if not unicodedata.combining(one)])
+    return "".join(filter(str.isalnum, head))
 
 
 def without_accents(text: str, form: Literal["NFD", "NFKD"] = "NFKD") -> str:
