@@ -266,23 +266,36 @@ def paired(
     left: Sequence[Mention[MentionValue]],
     right: Sequence[Mention[MentionValue]],
     alike: Callable[[MentionValue, MentionValue], bool],
-    sort: Callable[[MentionValue], Hashable] = lambda _: None,
+    sort: Callable[[MentionValue], Hashable] | None = None,
 ) -> list[MentionPair[MentionValue]]:
     """Return which mentions left over stand for each other.
 
-    Those that are linked or in one place. Then, wherever they stand, those that
-    are the only ones left of their ``sort``, and at last the only ones left at
-    all, on both sides, if they are not weak and ``alike``.
+    Those that are linked or in one place, with a ``sort`` first those that are
+    ``alike``, which then sees no more of a value than ``sort`` returns. Then,
+    wherever they stand, those that are the only ones left of their ``sort``, and at
+    last the only ones left at all, on both sides, if they are not weak and ``alike``.
     """
     if not (left and right):
         return []
-    others = OpenMentions(sides, right, lambda *_: True, lambda _: None)
     pairs: list[MentionPair[MentionValue]] = []
-    rest = list(left)
-    for look in (others.linked, others.in_gap, others.in_frame):
-        found, rest = _matched(rest, look, others)
-        pairs += found
-    return pairs + _only_ones(rest, others.left_over(), alike, sort)
+    rest, free = list(left), list(right)
+    ways = [(alike, sort), (_whatever, _nothing)] if sort else [(_whatever, _nothing)]
+    for fits, key in ways:
+        others = OpenMentions(sides, free, fits, key)
+        for look in (others.linked, others.in_gap, others.in_frame):
+            found, rest = _matched(rest, look, others)
+            pairs += found
+        free = others.left_over()
+    return pairs + _only_ones(rest, free, alike, sort or _nothing)
+
+
+def _whatever(one: object, other: object) -> bool:
+    del one, other
+    return True
+
+
+def _nothing(value: object) -> None:
+    del value
 
 
 def _matched(

@@ -8,16 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from tui_app.core.collation.collation import EQUAL, Collation, Stretch
-from tui_app.core.facts.dates.date_facts import date_facts, date_mentions
+from tui_app.core.collation.joined_words import joined_words
+from tui_app.core.facts.dates.date_facts import date_facts
 from tui_app.core.facts.evidence import DocumentEvidence
+from tui_app.core.facts.labels import label_differences, label_mentions
+from tui_app.core.facts.languages.values_by_language import (
+    date_mentions,
+    quantity_mentions,
+)
 from tui_app.core.facts.modality_facts import modality_facts
 from tui_app.core.facts.names.name_facts import name_facts
 from tui_app.core.facts.names.people import people_facts
 from tui_app.core.facts.negation.negation_facts import negation_facts
 from tui_app.core.facts.numbers.number_facts import number_facts
+from tui_app.core.facts.numbers.roman import numbering_tokens
 from tui_app.core.facts.passage import Fact, Mention, MentionValue, Sides, passages_of
 from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
 from tui_app.core.facts.quotations import QuotationsOfSides, quotations_of
+from tui_app.core.kinds import Kind
 
 Tokens = tuple[set[int], set[int]]
 
@@ -28,18 +36,26 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     """Return the factual differences, by left then right position.
 
     A kind leaves alone what the kinds before it have marked. In languages other
-    than English the kinds that live by word lists are left out.
+    than English the kinds that live by word lists are left out, but for what
+    ``facts/languages`` knows of numbers, dates and negation.
+
+    Among them is what must not be taken for a fact: labels, and words with a space more
+    or less, under their quiet kinds.
     """
     if not collation.gaps and all(one.how is EQUAL for one in collation.matches):
         return []
     sides = Sides(*passages_of(collation))
-    english = evidence.english
-    left, right = date_mentions(sides, words=english)
-    dated = _tokens(left), _tokens(right)
+    languages = evidence.languages
     found = _FactsSoFar()
+    found.add(Fact(Kind.SPELLING, *both) for both in joined_words(collation))
+    labels = label_mentions(sides, languages)
+    found.add(label_differences(sides, *labels))
+    found.claim(*map(_tokens, labels))
+    left, right = date_mentions(sides, found.claimed, languages)
+    dated = _tokens(left), _tokens(right)
     found.add(date_facts(sides, left, right))
     quoted = quotations_of(sides)
-    for rule in _rules(collation, evidence, dated, quoted, words=english):
+    for rule in _rules(collation, evidence, dated, quoted):
         found.add(rule(sides, found.claimed))
     return sorted(found.facts, key=_position)
 
@@ -49,20 +65,26 @@ def _rules(
     evidence: DocumentEvidence,
     dated: Tokens,
     quoted: QuotationsOfSides,
-    *,
-    words: bool,
 ) -> Iterator[FactRule]:
     """Yield the rules in the order in which they may claim words."""
-    pair = evidence.pair
-    yield lambda sides, _: number_facts(sides, dated, words=words)
-    if words:
+    pair, languages = evidence.pair, evidence.languages
+    yield lambda sides, claimed: number_facts(
+        sides,
+        *quantity_mentions(sides, _both(claimed, dated), languages),
+        retelling=pair.retelling,
+    )
+    if evidence.english:
         yield lambda sides, claimed: replaced_quotations(sides, quoted, claimed, pair)
-        yield lambda sides, claimed: name_facts(sides, _both(claimed, dated), evidence)
+        yield lambda sides, claimed: name_facts(
+            sides, _both(_both(claimed, dated), _numbering(sides)), evidence
+        )
         yield people_facts
         yield lambda sides, claimed: negation_facts(
             sides, claimed, retelling=pair.retelling
         )
         yield lambda sides, claimed: modality_facts(sides, claimed, pair)
+    elif languages[0] == languages[1]:
+        yield lambda sides, claimed: _denials(sides, languages[0], claimed)
     yield lambda sides, claimed: quotation_facts(
         collation, sides, quoted, claimed, pair
     )
@@ -74,6 +96,11 @@ class _FactsSoFar:
     def __init__(self) -> None:
         self.facts: list[Fact] = []
         self.claimed: Tokens = set(), set()
+
+    def claim(self, left: Iterable[int], right: Iterable[int]) -> None:
+        """Leave tokens to no rule, though nothing is found there."""
+        self.claimed[0].update(left)
+        self.claimed[1].update(right)
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Add facts; a side that is claimed already is left out of a fact."""
@@ -91,6 +118,16 @@ def _unclaimed(stretch: Stretch | None, claimed: set[int]) -> Stretch | None:
     if stretch is None or not claimed.isdisjoint(range(*stretch)):
         return None
     return stretch
+
+
+def _denials(sides: Sides, language: str, claimed: Tokens) -> list[Fact]:
+    from tui_app.core.facts.languages.denials_by_language import denials_in
+
+    return denials_in(sides, language, claimed)
+
+
+def _numbering(sides: Sides) -> Tokens:
+    return set(numbering_tokens(sides.left)), set(numbering_tokens(sides.right))
 
 
 def _both(one: Tokens, other: Tokens) -> Tokens:

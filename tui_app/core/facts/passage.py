@@ -230,7 +230,12 @@ def _atoms(
     return atoms, places
 
 
-_PARTS = r"\d[\d.,:/]*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+|[½¼¾⅓⅔]|[^\W\d]+"
+_PARTS = (
+    r"(?:(?<!\d)\.)?+\d(?:[\d.,:/]|'(?=\d\d\d))*+(?:(?:st|nd|rd|th|s)(?![^\W\d]))?+"
+    r"|[½¼¾⅓⅔]|[^\W\d]+"
+)
+
+_SCORE = r"(\d{1,3}):(\d|\d{3,})$"
 
 
 _ABBREVIATION = r"(?:[^\W\d]+\.)+"
@@ -243,17 +248,26 @@ def parts(text: str) -> tuple[str, ...]:
     Names with figures (``COVID-19``), abbreviations and ISO dates stay whole; a
     minus sign becomes a part of its own.
     """
-    lower = text.lower().replace("’", "'")
+    lower = text.lower().replace("’", "'").replace("‑", "-")
     if lower.isalpha() or _stays_whole(text, lower):
         return (lower,)
     found = tuple(part.rstrip(".,:/") for part in re.findall(_PARTS, lower))
+    if ":" in lower and (score := re.match(_SCORE, lower)):
+        return score.groups()
     if lower[0] in "-−" and lower[1].isdigit():
         return ("minus", *found)
+    if len(found) == 2 and lower[0].isdigit() and _is_group(found[1]):
+        return found[0], "-", found[1]
     return found or (lower,)
 
 
+def _is_group(part: str) -> bool:
+    """Tell the end of *150-250*, that behind its beginning looks like thousands."""
+    return len(part) == len("250") and part.isdecimal()
+
+
 def _stays_whole(text: str, lower: str) -> bool:
-    if len(lower) == 1 or "'" in lower or "$" in lower:
+    if len(lower) == 1 or "$" in lower or ("'" in lower and not lower[0].isdigit()):
         return True
     if "-" in lower and re.match(ISO_DATE, lower):
         return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tui_app.core.text.characters import is_plain_small
@@ -146,6 +148,14 @@ _OTHERS = """
 
 _ENGLISH_WORDS = frozenset(_ENGLISH.split())
 
+_SHARED = """
+    a an as at for had he her his in is it no not on was who will
+    """
+
+_ONLY_ENGLISH = _ENGLISH_WORDS.difference(_SHARED.split())
+
+"""Those that other languages do not have too."""
+
 _OTHER_WORDS = frozenset(_OTHERS.split()) - {
     "die",
     "do",
@@ -170,6 +180,118 @@ def is_english(text: str) -> bool:
     return sum(map(_ENGLISH_WORDS.__contains__, words)) >= sum(
         map(_OTHER_WORDS.__contains__, words)
     )
+
+
+def spoken_language(text: str) -> str:
+    """Return the language in which what ``text`` says is read, nothing at a loss.
+
+    A sentence is enough, where ``guess_language`` wants some: words that English does
+    not have tell as well, such as numbers, days and units.
+    """
+    words = _LETTERS.findall(text)
+    if any(word.lower() in _ONLY_ENGLISH for word in words) and is_english(text):
+        return _DEFAULT
+    guess = guess_language(text)
+    if guess != _DEFAULT and not is_english(text):
+        return guess
+    return _by_telling_words(words) or _of_other_words(words)
+
+
+def _of_other_words(words: Sequence[str]) -> str:
+    """Tell a language nothing more is known of from one that a word does not tell."""
+    others = sum(word.lower() in _OTHER_WORDS for word in words)
+    return _UNKNOWN if others >= _FEWEST_WORDS else ""
+
+
+_UNKNOWN = "und"  # undetermined, as ISO 639-2 says
+
+
+def _by_telling_words(words: Sequence[str]) -> str:
+    """Return the language most of whose words are here, and no English ones.
+
+    A single word tells if it has no capital, one that stands in names if a word with
+    an accent does not; with none the result is empty.
+    """
+    telling = dict(_telling_words())
+    counts = {
+        code: sum(word.lower() in known for word in words)
+        for code, known in telling.items()
+    }
+    best = max(counts, key=counts.__getitem__)
+    if counts[best] > 1:
+        words = [word.lower() for word in words]
+    if not (telling[best] - _OF_NAMES).isdisjoint(words):
+        return best
+    accented = any(word.islower() and not word.isascii() for word in words)
+    return best if accented and counts[best] else ""
+
+
+_OF_NAMES = {"de", "la", "le", "del", "da", "dos", "du", "des", "von", "van", "der"} | {
+    *("den", "di", "el", "al", "y", "do"),
+}
+
+"""Words that stand in names in English texts as well, and tell with others only."""
+
+
+@cache
+def _telling_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return what tells the languages whose numbers and dates are read."""
+    from tui_app.core.text.cldr_names import MONTHS, UNITS, WEEKDAYS
+
+    tables = MONTHS, UNITS, WEEKDAYS
+    found: list[tuple[str, frozenset[str]]] = []
+    for code, more in _TELLING.items():
+        names = re.sub(r"\w+:", " ", " ".join(table[code] for table in tables))
+        words = {*_STOP_WORDS[code].split(), *more.split(), *_LETTERS.findall(names)}
+        found.append((code, frozenset(words).difference(_ALSO_ENGLISH.split())))
+    return tuple(found)
+
+
+_TELLING = {
+    "de": """
+        es gibt auch soll sollen diese dieser dieses doch dann nur noch davon etwa
+        rund vor allem wie wenn dass mehr uhr million millionen milliarde milliarden
+        prozent tausend zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
+        zwanzig hundert kein keine keinen niemand nichts wir ihr sie er hat haben
+        hatte wird werden wurde wurden sind war waren bei nach aus am als um bis über
+        unter seit oder aber""",
+    "fr": """
+        milliard milliards mille deux trois quatre cinq sept huit neuf dix onze
+        douze vingt trente cent aux ne ce il elle nous vous ils elles sont avec ont
+        été sera mais ou où sans sous entre depuis personne jamais rien aucun cette
+        son ses leur""",
+    "es": """
+        millón millones dos tres cuatro cinco seis siete ocho nueve diez once doce
+        veinte treinta cien ciento mil nunca nadie nada ningún fue son está han pero
+        sin sobre entre desde hasta este esta hay como más muy al ser""",
+    "it": """
+        milione milioni miliardo miliardi mille due tre quattro cinque sei sette
+        otto nove dieci dodici venti cento mila mai nessuno niente è sono ha hanno
+        gli dei delle nel nella al alla ma senza tra fra dal dalla questo questa
+        stato più anche ogni lo""",
+    "pt": """
+        milhão milhões bilhão bilhões dois duas três quatro cinco seis sete oito
+        nove dez onze doze vinte cem mil nunca ninguém nada foi são está têm ao à
+        mas sem sobre entre desde até este esta há mais muito ser pelo pela dos das
+        nos nas os""",
+    "nl": """
+        uur miljoen miljard procent twee drie vier vijf zes zeven acht negen tien
+        elf twaalf twintig honderd geen niemand nooit niets wij zij hij heeft hebben
+        had wordt werd worden werden zijn was waren bij naar uit als over onder
+        sinds tot om of maar deze nog ook""",
+}
+
+_ALSO_ENGLISH = """
+    die in den an as am of was had war over no a i me son sin he is dat on at elf
+    april august september november mars may jan feb sept sep oct okt nov dec set
+    mar apr jul jun minute minutes second meter liter gram mile miles hectare
+    hectares tag or ten to do per so non mil main ore once van pour hat all ou mag
+    minuten tonne tonnes litre litres kilogram kilometer age ago dos nos sous week
+    million half out due e met con en com op metro un o os na si ma tot cent ora em
+    seconds fra tra su sera mais centimeter millimeter december
+    """
+
+"""Of these words those English has too, or that stand in English texts."""
 
 
 def _latin(text: str) -> int:

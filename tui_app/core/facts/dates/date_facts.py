@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.facts.cancelling import cancel, paired
-from tui_app.core.facts.dates.dates import WhenMention, dates
+from tui_app.core.facts.cancelling import cancel, exchanged, paired, without
+from tui_app.core.facts.dates.dates import WhenMention
 from tui_app.core.facts.dates.when import (
     Field,
     When,
@@ -21,29 +21,15 @@ from tui_app.core.kinds import Kind
 _PRECISION = (Field.DAY, Field.PART)
 
 
-def date_mentions(
-    sides: Sides, *, words: bool
-) -> tuple[list[WhenMention], list[WhenMention]]:
-    """Return the dates of both sides; without ``words`` only those in digits."""
-    found = dates(sides.left), dates(sides.right)
-    if words:
-        return found
-    return (
-        [one for one in found[0] if _in_digits(sides.left.words, one)],
-        [one for one in found[1] if _in_digits(sides.right.words, one)],
-    )
-
-
-def _in_digits(words: Sequence[str], mention: WhenMention) -> bool:
-    return all(word[0].isdigit() for word in words[mention.start : mention.end])
-
-
 def date_facts(
     sides: Sides,
     left: Sequence[WhenMention],
     right: Sequence[WhenMention],
 ) -> list[Fact]:
     """Return the dates that differ."""
+    slid = exchanged(sides, left, right, same_when)
+    left = without(left, (one for one, _ in slid))
+    right = without(right, (other for _, other in slid))
     rest, others = cancel(sides, left, right, same_when, what_it_says)
 
     def conflict(one: When, other: When) -> bool:
@@ -51,7 +37,7 @@ def date_facts(
 
     return [
         _fact(one.value, other.value, fields)
-        for one, other in paired(sides, rest, others, conflict)
+        for one, other in slid + paired(sides, rest, others, conflict, what_it_says)
         if (fields := _differing(one.value, other.value))
     ]
 

@@ -104,7 +104,7 @@ def _fields_at(passage: Passage, words: Sequence[str], at: int) -> list[FieldRea
             or read_clock(words, at)
             or read_spelled_clock(words, at)
             or read_day_first(passage, words, at)
-            or read_year(words, at)
+            or read_year(passage, words, at)
             or read_century(words, at)
         )
     if word in MONTHS and is_month(passage, words, at):
@@ -167,10 +167,20 @@ def _grouped(
 def _joins(
     words: Sequence[str], group: Sequence[FieldReading], one: FieldReading
 ) -> bool:
-    if any(one.field is other.field for other in group):
+    if any(one.field is other.field or _apart(one, other) for other in group):
         return False
     between = words[group[-1].end : one.start]
     return len(between) <= 3 and all(word in _JOINERS for word in between)
+
+
+def _apart(one: FieldReading, other: FieldReading) -> bool:
+    """Tell *this year* from the day beside it: the other side may give it elsewhere."""
+    period, day = (one, other) if one.field is Field.PERIOD else (other, one)
+    named = isinstance(period.value, tuple) and bool(period.value[1])
+    return period.field is Field.PERIOD and named and day.field in _DAYS
+
+
+_DAYS = frozenset({Field.DAY, Field.MONTH})
 
 
 def _mention(
@@ -187,7 +197,7 @@ def _mention(
         one.field: Stretch(places[one.start], places[one.end - 1] + 1) for one in fields
     }
     return Mention(
-        places[group[0].start],
+        min(places[one.start] for one in group),
         max(places[one.end - 1] + 1 for one in group),
         When({one.field: one.value for one in fields}, stretches),
     )

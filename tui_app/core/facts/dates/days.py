@@ -20,7 +20,14 @@ from tui_app.core.facts.numbers.numerals import read_ordinal
 from tui_app.core.facts.passage import Passage, atom_at
 from tui_app.core.text.calendar import DATE_IN_FIGURES, ISO_DATE, MONTHS
 
-_ERAS = frozenset({"ad", "bc", "ce", "bce"})
+_ERAS = {"ad": "after", "ce": "after", "bc": "before", "bce": "before"} | {
+    "a.d.": "after",
+    "c.e.": "after",
+    "b.c.": "before",
+    "b.c.e.": "before",
+}
+
+_YEARS = r"(1[0-9]\d\d|20\d\d)/(\d\d|\d{4})$"
 
 _OF_MONTH = {("of", every, "month") for every in ("the", "each", "every", "this")}
 
@@ -65,6 +72,7 @@ def _days_after(words: Sequence[str], at: int) -> FieldReading | None:
     last = start + _MOST_DAYS
     while end < last and (atom_at(words, end) in _RANGE or _day(words, end)):
         step = 0 if _day(words, end) else 1
+        step += step and atom_at(words, end + step) == "the"
         more = _day(words, end + step)
         if more is None or more <= day or atom_at(words, end + step + 1) in MONTHS:
             break
@@ -104,6 +112,7 @@ def read_day_first(
         end += 1
         if atom_at(words, end) in _RANGE:
             end += 1
+            end += atom_at(words, end) == "the"
     month = end + 1 if atom_at(words, end) == "of" else end
     if not days or atom_at(words, month) not in MONTHS:
         return []
@@ -139,23 +148,68 @@ def read_numeric(words: Sequence[str], at: int) -> list[FieldReading]:
     ]
 
 
-def read_year(words: Sequence[str], at: int) -> list[FieldReading]:
-    """Read *1987*, *1990s*."""
+def read_year(passage: Passage, words: Sequence[str], at: int) -> list[FieldReading]:
+    """Read *1987*, *1990s*, *44 BC*, *1914-18* and *2017/18*."""
     word = words[at]
     decade = decade_of(word)
     if decade is not None:
         return [FieldReading(Field.DECADE, decade, at, at + 1)]
+    if "/" in word and (span := re.match(_YEARS, word)):
+        last = _last_year(int(span[1]), span[2])
+        return _both_years(int(span[1]), last, at, at + 1) if last else []
+    era = _era(passage, at) if word.isdecimal() and len(word) <= _LONGEST_YEAR else []
+    if era:
+        return [FieldReading(Field.YEAR, int(word), at, at + 1), *era]
     if not (is_year(word) and _is_year(words, at)) and not _is_early(words, at):
         return []
+    if _spans(passage, at) and (last := _last_year(int(word), words[at + 1])):
+        return _both_years(int(word), last, at, at + 2)
     return [FieldReading(Field.YEAR, int(word), at, at + 1)]
 
 
+_LONGEST_YEAR = len("1987")
+
+
+def _spans(passage: Passage, at: int) -> bool:
+    """Tell whether two figures follow on a year in one word: *1914-18*."""
+    places = passage.places
+    return places[at : at + 2] == [places[at]] * 2 and len(passage.atoms[at + 1]) == 2
+
+
+def _last_year(first: int, ending: str) -> int | None:
+    """Return the year that ends a span: 1918 of *1914-18*, 2000 of *1999/00*."""
+    if not ending.isdecimal():
+        return None
+    century = first - first % 100
+    last = int(ending) if len(ending) == _LONGEST_YEAR else century + int(ending)
+    if int(ending) == 0 and first % 100 == 99:
+        last = century + 100
+    return last if last > first else None
+
+
+def _both_years(first: int, last: int, at: int, end: int) -> list[FieldReading]:
+    """Read the ends of a span, two dates in one word."""
+    return [
+        FieldReading(Field.YEAR, first, at, end),
+        FieldReading(Field.YEAR, last, at, end),
+    ]
+
+
+def _era(passage: Passage, at: int) -> list[FieldReading]:
+    """Read *BC*, *CE* behind a year, *AD* before it."""
+    for beside in (at + 1, at - 1):
+        era = _ERAS.get(atom_at(passage.atoms, beside))
+        if era and passage.written[passage.places[beside]].text.isupper():
+            return [FieldReading(Field.ERA, era, beside, beside + 1)]
+    return []
+
+
 def _is_early(words: Sequence[str], at: int) -> bool:
-    """Tell a year of three figures: *in 476, AD 476*, not *in 476 villages*."""
-    if not (len(words[at]) == len("476") and words[at].isdigit()):
+    """Tell a year of three figures: *in 476*, not *in 476 villages*."""
+    if not (len(words[at]) == len("476") and words[at].isdecimal()):
         return False
     before, after = atom_at(words, at - 1), atom_at(words, at + 1)
-    return bool({before, after} & _ERAS) or (before == "in" and not after[:1].isalnum())
+    return before == "in" and not after[:1].isalnum()
 
 
 def _is_year(words: Sequence[str], at: int) -> bool:

@@ -180,7 +180,10 @@ def is_counted(words: Sequence[str], at: int) -> bool:
     start = at + 3 if tuple(words[at + 1 : at + 3]) == ("of", "the") else at + 2
     noun = atom_at(words, start)
     return atom_at(words, at + 1) == "of" and (
-        noun in MONTHS or noun in SEASONS or noun in {"year", "month"} or noun.isdigit()
+        noun in MONTHS
+        or noun in SEASONS
+        or noun in {"year", "month"}
+        or noun.isdecimal()
     )
 
 

@@ -19,6 +19,7 @@ class Field(IntEnum):
     DAY = auto()  # frozenset of days of the month
     MONTH = auto()
     YEAR = auto()
+    ERA = auto()  # before or after our era
     WEEKDAY = auto()
     DECADE = auto()
     CENTURY = auto()

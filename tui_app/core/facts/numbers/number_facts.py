@@ -3,45 +3,55 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection
+from collections.abc import Sequence
+from typing import Final
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.facts.cancelling import cancel, paired
+from tui_app.core.facts.cancelling import cancel, exchanged, paired, without
 from tui_app.core.facts.negation.negators import is_negative
-from tui_app.core.facts.numbers.numerals import grouped_by_points
-from tui_app.core.facts.numbers.quantities import (
-    QuantityMention,
-    may_change,
-    quantities,
-)
+from tui_app.core.facts.numbers.quantities import QuantityMention
 from tui_app.core.facts.numbers.quantity import (
+    BOUNDING,
     Quantity,
     QuantitySort,
     comparable,
     same_amount,
+    same_comparator,
     same_quantity,
     shows_comparator,
     what_it_measures,
 )
-from tui_app.core.facts.passage import Claimed, Fact, Sides
+from tui_app.core.facts.passage import Fact, Sides
 from tui_app.core.kinds import Kind
 
 
-def number_facts(sides: Sides, claimed: Claimed, *, words: bool) -> list[Fact]:
-    """Return the numbers that differ; without ``words`` only those in figures."""
-    if not _touched(sides):
+def number_facts(
+    sides: Sides,
+    left: Sequence[QuantityMention],
+    right: Sequence[QuantityMention],
+    *,
+    retelling: bool = False,
+) -> list[Fact]:
+    """Return the numbers that differ.
+
+    In a ``retelling`` a number says as much with *up to* as without.
+    """
+    if not (left and right):
         return []
-    left = _mentions(sides, 0, claimed[0], words=words)
-    right = _mentions(sides, 1, claimed[1], words=words)
+    slid = exchanged(sides, left, right, same_quantity)
+    left = without(left, (one for one, _ in slid))
+    right = without(right, (other for _, other in slid))
     rest, others = cancel(sides, left, right, same_quantity, what_it_measures)
     rest, others = _without_shares(rest, others)
     others, rest = _without_shares(others, rest)
     return [
         _fact(one.value, other.value)
-        for one, other in paired(sides, rest, others, comparable, _sort)
+        for one, other in slid + paired(sides, rest, others, comparable, _sort)
         if not same_quantity(one.value, other.value)
         and _alike(one.value, other.value)
         and _of_one_unit(sides, one, other)
+        and not _bounded_elsewhere(sides, one, other)
+        and not (retelling and _up_to_so_many(sides, one, other))
         and (not _none_of(one.value, other.value) or _is_none(sides, one, other))
     ]
 
@@ -71,8 +81,8 @@ def _is_none(sides: Sides, one: QuantityMention, other: QuantityMention) -> bool
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Tell measures apart that say nothing of each other: *the first*, *none*."""
-    if _none_of(one, other) and QuantitySort.ORDINAL in {one.measure, other.measure}:
-        return False
+    if QuantitySort.ORDINAL in {one.measure, other.measure}:
+        return one.measure is other.measure
     percent = "ratio" in {one.dimension, other.dimension} and 0.01 in {
         one.size,
         other.size,
@@ -91,6 +101,44 @@ def _of_one_unit(sides: Sides, one: QuantityMention, other: QuantityMention) -> 
         return True
     left, right = one.value.core.end, other.value.core.end
     return left < len(sides.left.words) and sides.left.partner[left] == right
+
+
+_NEAR: Final = 8
+
+"""Words from a number within which another word may set its bound."""
+
+
+def _bounded_elsewhere(
+    sides: Sides, one: QuantityMention, other: QuantityMention
+) -> bool:
+    """Tell *up to two* from *two at the maximum*, *over seven* from *crossed seven*."""
+    ours, theirs = one.value, other.value
+    if not same_amount(ours, theirs) or same_comparator(ours, theirs):
+        return False
+    if ours.comparator in BOUNDING:
+        bounding = BOUNDING[ours.comparator]
+        passage, mention = sides.right, other
+        bare = theirs.comparator not in BOUNDING
+    else:
+        bounding = BOUNDING.get(theirs.comparator, frozenset())
+        passage, mention, bare = sides.left, one, True
+    first, last = max(0, mention.start - _NEAR), mention.end + _NEAR
+    around = zip(passage.words[first:last], passage.equal[first:last], strict=True)
+    return bare and any(word in bounding for word, equal in around if not equal)
+
+
+_UP_TO: Final = {("up", "to"), ("as", "many", "as"), ("as", "much", "as")}
+
+
+def _up_to_so_many(sides: Sides, one: QuantityMention, other: QuantityMention) -> bool:
+    """Tell *up to five* from *five*: nothing but such words makes the difference."""
+    leads = [
+        tuple(passage.words[slice(*quantity.lead)])
+        for passage, quantity in ((sides.left, one.value), (sides.right, other.value))
+        if quantity.lead
+    ]
+    alone = len(leads) == 1 and leads[0] in _UP_TO
+    return alone and same_amount(one.value, other.value)
 
 
 def _without_shares(
@@ -112,31 +160,6 @@ def _without_shares(
         [one for one in here if one not in gone],
         [one for one in there if one not in gone],
     )
-
-
-def _touched(sides: Sides) -> bool:
-    return any(may_change(side.atoms_anew()) for side in (sides.left, sides.right))
-
-
-def _mentions(
-    sides: Sides, side: int, claimed: Collection[int], *, words: bool
-) -> list[QuantityMention]:
-    passage = sides.right if side else sides.left
-    found = quantities(passage, claimed)
-    if words:
-        return found
-    return [
-        one._replace(value=_elsewhere(one.value, text))
-        for one in found
-        if (text := passage.written[one.value.core.start].text)[-1].isdigit()
-        or text[0].isdigit()
-    ]
-
-
-def _elsewhere(quantity: Quantity, text: str) -> Quantity:
-    """Return the quantity as languages other than English write it."""
-    amount = grouped_by_points(text)
-    return quantity if amount is None else quantity._replace(amount=amount)
 
 
 def _fact(one: Quantity, other: Quantity) -> Fact:

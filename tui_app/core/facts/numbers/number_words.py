@@ -42,11 +42,18 @@ ABBREVIATED_SCALES: Final = {
     "mln": 1_000_000,
     "bn": 1_000_000_000,
     "b": 1_000_000_000,
+    "bln": 1_000_000_000,
     "tn": 1_000_000_000_000,
+    "tln": 1_000_000_000_000,
     "trn": 1_000_000_000_000,
+    "trln": 1_000_000_000_000,
 }
 
 """Only right after figures: ``20m``, ``$3 bn``."""
+
+SURE_SCALES: Final = word_set("mn mln bn bln tln trn trln")
+
+"""Those that are nothing else behind a space either."""
 
 PLURAL_SCALES: Final = {
     "dozens": 12,
@@ -149,6 +156,8 @@ time 2629800: month months
 time 31557600: year years yr yrs
 time 315576000: decade decades
 time 3155760000: century centuries
+length 1e-9: nanometre nanometres nanometer nanometers nm
+length 1e-6: micrometre micrometres micrometer micrometers micron microns µm μm
 length 0.001: millimetre millimetres millimeter millimeters mm
 length 0.01: centimetre centimetres centimeter centimeters cm
 length 0.0254: inch inches
@@ -163,12 +172,15 @@ area 1: sqm
 area 4046.86: acre acres
 area 10000: hectare hectares ha
 mass 0.001: gram grams gramme grammes
+mass 1e-9: microgram micrograms µg μg mcg
 mass 1e-6: milligram milligrams mg
 mass 1: kilogram kilograms kilo kilos kg kgs
 mass 0.0283495: ounce ounces oz
 mass 0.453592: lb lbs
 mass 1000: tonne tonnes ton tons
 volume 0.001: millilitre millilitres milliliter milliliters ml
+volume 0.01: centilitre centilitres cl
+volume 0.1: decilitre decilitres dl
 volume 0.00493: teaspoon teaspoons tsp
 volume 0.01479: tablespoon tablespoons tbsp
 volume 0.2366: cup cups
@@ -176,21 +188,36 @@ volume 0.568: pint pints
 volume 1: litre litres liter liters
 volume 3.78541: gallon gallons
 volume 158.987: barrel barrels bpd
+energy 1000: kilojoule kilojoules kj
+energy 4184: kilocalorie kilocalories kcal
+energy 3.6e6: kwh
+energy 3.6e9: mwh
+frequency 1: hertz hz
+frequency 1e3: kilohertz khz
+frequency 1e6: megahertz mhz
+frequency 1e9: gigahertz ghz
+pressure 1: pascal pascals
+pressure 100: hpa millibar millibars mbar
+pressure 1000: kpa kilopascal kilopascals
+voltage 1: volt volts
+voltage 1000: kilovolt kilovolts kv
 power 1: watt watts
 power 1000: kilowatt kilowatts kw
 power 1e6: megawatt megawatts mw
 power 1e9: gigawatt gigawatts gw
+data 1e3: kilobyte kilobytes kb
 data 1e6: megabyte megabytes mb
 data 1e9: gigabyte gigabytes gb
 data 1e12: terabyte terabytes tb
-temperature 1: celsius centigrade °c
-fahrenheit 1: fahrenheit °f
+temperature 1: celsius centigrade °c ℃
+fahrenheit 1: fahrenheit °f ℉
 ratio 0.01: percent % pct percentage
 ratio 0.01: per-cent
 dollar 1: $ us$ usd dollar dollars
-dollar 0.01: cent cents
+dollar 0.01: cent cents ¢
 euro 1: € eur euro euros
-pound 1: £ gbp pound pounds sterling
+pound 1: £ gbp pound pounds sterling quid
+pound 0.01: pence
 yen 1: ¥ yen jpy
 yuan 1: yuan rmb renminbi cny
 rouble 1: rouble roubles ruble rubles
@@ -221,7 +248,12 @@ CURRENCY_SIGNS: Final = word_set("$ € £ ¥ ₹ ₩ us$ hk$ a$ c$ usd eur gbp 
 
 """What may stand before the figures."""
 
-SHORT: Final = {"m": ("length", 1.0), "g": ("mass", 0.001), "l": ("volume", 1.0)}
+SHORT: Final = {
+    "m": ("length", 1.0),
+    "g": ("mass", 0.001),
+    "l": ("volume", 1.0),
+    "p": ("pound", 0.01),
+}
 
 """Letters that are a unit only right after figures and not behind a currency."""
 

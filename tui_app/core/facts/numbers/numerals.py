@@ -27,6 +27,12 @@ _GROUPED = r"\d{1,3}(?:([,.])\d{3})(?:\1\d{3})*$"
 
 _CONTINENTAL = r"\d{1,3}(?:\.\d{3})+,\d+$"
 
+_SERIES = r"\d+(?:\.\d+){2,}$"
+
+_GROUP = 3
+
+_MOST_GROUPS = 5
+
 _TIMED = r"(\d+):([0-5]\d):([0-5]\d)$"
 
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
@@ -54,10 +60,12 @@ class Reading(NamedTuple):
 def figures(text: str) -> float | None:
     """Return the value of a number in figures, or ``None``.
 
-    A comma before three digits parts thousands, so do points where there are two
-    or more of them; any other comma is a decimal one. A time taken (*2:04:11*) is
-    read in seconds.
+    A comma before three digits parts thousands, so does an apostrophe, and points
+    where there are two or more of them; any other comma is a decimal one. A time
+    taken (*2:04:11*) is read in seconds.
     """
+    if "'" in text:
+        text = text.replace("'", "")
     if _is_plain(text):
         return float(text)
     if not any(map(str.isdecimal, text)):
@@ -85,9 +93,11 @@ def _with_separators(text: str) -> str | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell figures alone, with figures behind a point at most."""
+    """Tell figures alone, with figures behind a point at most: *2*, *2.5*, *.5*."""
     whole, point, part = text.partition(".")
-    return whole.isdecimal() and (part.isdecimal() or not point)
+    if not point:
+        return whole.isdecimal()
+    return part.isdecimal() and (whole.isdecimal() or not whole)
 
 
 def _ratio(text: str) -> tuple[int, int] | None:
@@ -95,6 +105,11 @@ def _ratio(text: str) -> tuple[int, int] | None:
     above, _, below = text.partition("/")
     both = above.isdecimal() and below.isdecimal()
     return (int(above), int(below)) if both else None
+
+
+def series(text: str) -> str | None:
+    """Return figures that number no amount, as versions and parts do: *4.2.1*."""
+    return text if re.match(_SERIES, text) and figures(text) is None else None
 
 
 def _seconds(text: str) -> float | None:
@@ -134,20 +149,42 @@ def read_amount(words: Sequence[str], at: int) -> Reading | None:
     start = at + 1 if sign < 0 else at
     if start >= len(words):
         return None
-    found = _read_figures(words, start) or _read_words(words, start)
+    found = read_figures(words, start) or _read_words(words, start)
     return found and Reading(sign * found.amount, found.end)
 
 
-def _read_figures(words: Sequence[str], at: int) -> Reading | None:
+def read_figures(words: Sequence[str], at: int) -> Reading | None:
+    """Read a number in figures at atom ``at``: ``1.5``, ``45 000``, ``2 1/2``."""
     value = figures(words[at])
     if value is None:
         return None
     end = at + 1
+    groups = _groups_after(words, at)
+    if groups:
+        end += groups
+        return _scaled(words, float("".join(words[at:end])), end)
     extra = atom_at(words, end)
-    if words[at].isdigit() and (extra in SIGNS or _ratio(extra)):
+    if words[at].isdecimal() and (extra in SIGNS or _ratio(extra)):
         value += figures(extra) or 0
         end += 1
     return _scaled(words, value, end)
+
+
+def _groups_after(words: Sequence[str], at: int) -> int:
+    """Return how many groups of three figures go on with the number: *45 000*.
+
+    Not in a row of figures that stand for themselves, as in a table.
+    """
+    if not (words[at].isdecimal() and len(words[at]) <= _GROUP and words[at][0] != "0"):
+        return 0
+    if atom_at(words, at - 1).isdecimal():
+        return 0
+    end = at + 1
+    while len(atom_at(words, end)) == _GROUP and words[end].isdecimal():
+        end += 1
+    count = end - at - 1
+    in_table = count >= _MOST_GROUPS or atom_at(words, end)[:1].isdecimal()
+    return 0 if in_table else count
 
 
 def _scaled(words: Sequence[str], value: float, end: int) -> Reading:
@@ -181,6 +218,8 @@ def _read_cardinal(words: Sequence[str], at: int) -> Reading:
         elif _adds(words, end, current):
             current += CARDINALS[word]
             end += 1
+        elif word == "-" and current % 10 == 0 and _adds(words, end + 1, current):
+            end += 1  # a word cut at the end of a line
         elif word == "and" and _continues(words, end + 1, total + current):
             end += 1
             current += CARDINALS[words[end]]
@@ -194,7 +233,7 @@ def _read_cardinal(words: Sequence[str], at: int) -> Reading:
 
 def _adds(words: Sequence[str], at: int, current: float) -> bool:
     """Tell whether the word goes on with the number: *twenty five*, *hundred ten*."""
-    value = CARDINALS.get(words[at])
+    value = CARDINALS.get(atom_at(words, at))
     if value is None or value == 0:
         return False
     if current == 0 or current % 100 == 0:

@@ -27,6 +27,7 @@ from tui_app.core.facts.numbers.numerals import (
     read_group,
     read_multiple,
     read_ordinal,
+    series,
 )
 from tui_app.core.facts.numbers.quantity import (
     COMPARATORS,
@@ -35,7 +36,8 @@ from tui_app.core.facts.numbers.quantity import (
     Quantity,
     QuantitySort,
 )
-from tui_app.core.facts.passage import Mention, Passage
+from tui_app.core.facts.numbers.roman import ROMAN, read_numeral
+from tui_app.core.facts.passage import Mention, Passage, atom_at
 
 QuantityMention = Mention[Quantity]
 
@@ -63,6 +65,8 @@ _NOT_ONE = word_set("no any some every each another this that which the someone 
 
 _ALL_IDIOMS = word_set("at after above first not")
 
+_COMPARED = frozenset({"more", "less", "fewer"})
+
 _SOME_BEFORE_FEW = word_set("the past last next these those first recent every")
 
 _VAGUELY_SAME = {"tens": "dozens"}
@@ -82,21 +86,28 @@ _NOT_BEFORE = {
 
 """What does not follow a word, or a class of words, where it tells how many."""
 
+_MOSTLY_WORDS = frozenset({"i"})
+
+"""A change of this alone is no change of a quantity."""
+
 _NO_NOUN = word_set("that to of about , .")
 
 
 def quantities(passage: Passage, claimed: Collection[int]) -> list[QuantityMention]:
     """Return the quantities of ``passage`` in order, ``claimed`` tokens left out."""
-    words, places = passage.atoms, passage.places
-    starts = [at for at, word in enumerate(words) if _STARTS[word]]
-    return list(_scan(places, words, starts, claimed)) if starts else []
+    starts = [at for at, word in enumerate(passage.atoms) if _STARTS[word]]
+    return list(_scan(passage, starts, claimed)) if starts else []
 
 
-_STARTS = Remembered(lambda word: word in _STARTERS or word[0].isdigit())
+_STARTS = Remembered(
+    lambda word: word in _STARTERS or word[0].isdigit() or word in ROMAN
+)
 
 """Whether a word may begin a quantity."""
 
-_TELLS = Remembered(lambda word: _STARTS[word] or word in _AROUND)
+_TELLS = Remembered(
+    lambda word: (_STARTS[word] and word not in _MOSTLY_WORDS) or word in _AROUND
+)
 
 """Whether another word in its place may make another quantity."""
 
@@ -107,15 +118,17 @@ def may_change(words: Iterable[str]) -> bool:
 
 
 def _scan(
-    places: Sequence[int],
-    words: Sequence[str],
-    starts: Iterable[int],
-    claimed: Collection[int],
+    passage: Passage, starts: Iterable[int], claimed: Collection[int]
 ) -> Iterator[QuantityMention]:
+    words, places = passage.atoms, passage.places
     end = 0
     for at in starts:
         if at >= end and places[at] not in claimed:
-            found = _quantity_at(places, words, at)
+            if words[at] in ROMAN:
+                numeral = read_numeral(passage, at)
+                found = numeral and (numeral, at + 1)
+            else:
+                found = _quantity_at(places, words, at)
             if found is not None:
                 mention, end = found
                 yield mention
@@ -162,6 +175,12 @@ def _amount(places: Sequence[int], words: Sequence[str], at: int) -> _Found | No
         core = _stretch(places, at, ordinal.end)
         value = Quantity(QuantitySort.ORDINAL, core, ordinal.amount)
         return Mention(*core, value), ordinal.end
+    if words[at] == "all":
+        return _all_of(places, words, at)
+    written = series(words[at])
+    if written is not None:
+        core = _stretch(places, at, at + 1)
+        return Mention(*core, Quantity(QuantitySort.SERIES, core, word=written)), at + 1
     read = (
         read_fraction(words, at)
         or read_group(words, at)
@@ -173,6 +192,16 @@ def _amount(places: Sequence[int], words: Sequence[str], at: int) -> _Found | No
     if words[at] in {"a", "an", "single"} and words[at + 1 : at + 2]:
         return _single(places, words, at)
     return None
+
+
+def _all_of(places: Sequence[int], words: Sequence[str], at: int) -> _Found | None:
+    """Read *all three*: three, said of as many as there are."""
+    count = CARDINALS.get(atom_at(words, at + 1), 0)
+    if count <= 1 or atom_at(words, at + 2) in SCALES:
+        return None
+    core = _stretch(places, at, at + 2)
+    value = Quantity(QuantitySort.AMOUNT, core, float(count), word="all")
+    return Mention(*core, value), at + 2
 
 
 def _is_seconds(words: Sequence[str], at: int) -> bool:
@@ -211,7 +240,7 @@ def _measured(
     whole = measured(places, words, at, read)
     dimension, size = whole.dimension, whole.size
     if words[at] == "half" or words[read.end - 1] in FRACTIONS or read.amount < 1:
-        if dimension is None and read.amount < 1:
+        if dimension is None and read.amount < 1 and atom_at(words, read.end) != "°":
             dimension, size = "ratio", 1.0
     elif words[at] in MULTIPLES:
         dimension = "multiple"
@@ -288,6 +317,10 @@ def _quantifies(words: Sequence[str], at: int, sense: str) -> bool:
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     word = words[at]
+    if word in _COMPARED and {before, after} & {"or"}:
+        return False  # more or less
+    if word == "all":
+        return before not in _ALL_IDIOMS
     if word in _NOT_BEFORE:
         return after not in _NOT_BEFORE[word] and before not in _NO_QUANTIFIER
     if word in {"most", "certain", "fewer", "much"}:

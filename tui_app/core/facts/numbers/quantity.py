@@ -11,7 +11,7 @@ from math import isclose
 from typing import Final, NamedTuple
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.english.word_lists import table_rows
+from tui_app.core.english.word_lists import table_rows, word_set
 
 AT_LEAST: Final = "at least"
 
@@ -39,6 +39,7 @@ class QuantitySort(Enum):
     VAGUE = auto()  # dozens, several hundred
     PLURAL = auto()  # years, decades, a long time
     QUANTIFIER = auto()  # all, some, few
+    SERIES = auto()  # version 4.2.1
 
 
 class Quantity(NamedTuple):
@@ -79,14 +80,16 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
         return _same_quantifier(one, other)
     if _is_worded(one) or _is_worded(other):
         return one.measure is other.measure and _same_word(one, other)
+    if one.measure is not other.measure and (one.dimension or other.dimension):
+        return False  # the second, and two metres
     return same_amount(one, other) and same_comparator(one, other)
 
 
+_WORDED = frozenset({QuantitySort.VAGUE, QuantitySort.PLURAL, QuantitySort.SERIES})
+
+
 def _is_worded(quantity: Quantity) -> bool:
-    return (
-        quantity.measure is QuantitySort.VAGUE
-        or quantity.measure is QuantitySort.PLURAL
-    )
+    return quantity.measure in _WORDED
 
 
 def _same_word(one: Quantity, other: Quantity) -> bool:
@@ -96,15 +99,21 @@ def _same_word(one: Quantity, other: Quantity) -> bool:
 
 def _same_quantifier(one: Quantity, other: Quantity) -> bool:
     if one.measure is not other.measure:
-        word = one.word or other.word
-        amount = one.amount or other.amount
-        return (word, amount) in {("both", 2.0), ("couple", 2.0), ("either", 2.0)}
+        if one.word == other.word:
+            return True  # all, and all three of them
+        counted = one if other.measure is QuantitySort.QUANTIFIER else other
+        word = other.word if counted is one else one.word
+        return word in _OF_TWO and counted.amount == _TWO
     both = frozenset({one.word, other.word})
     if len(both) == 1 or both in COMPATIBLE:
         return True
     comparative = {"more", "fewer"}
     return not both.isdisjoint(comparative) and both != comparative
 
+
+_OF_TWO = frozenset({"both", "couple", "either"})
+
+_TWO = 2.0
 
 _CONVERSION = 0.02
 
@@ -116,9 +125,43 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     if one.dimension is None or other.dimension is None:
         return isclose(one.amount, other.amount, rel_tol=1e-9)
     if one.dimension != other.dimension:
-        return False
+        return _same_heat(one, other)
+    if one.dimension == "degrees":
+        return isclose(one.amount, other.amount) or _is_fahrenheit_of(one, other)
     tolerance = 1e-9 if one.size == other.size else _CONVERSION
     return isclose(one.amount * one.size, other.amount * other.size, rel_tol=tolerance)
+
+
+_DEGREES = {"temperature", "fahrenheit", "degrees"}
+
+_ROUNDED = 0.56
+
+"""As much as a degree Fahrenheit: by so much degrees differ for rounding."""
+
+
+def _is_fahrenheit_of(one: Quantity, other: Quantity) -> bool:
+    """Tell degrees of one scale from those of the other: 30 and 86."""
+    low, high = sorted((one.amount, other.amount))
+    return isclose(low * 1.8 + 32, high, abs_tol=1)
+
+
+def _same_heat(one: Quantity, other: Quantity) -> bool:
+    """Tell whether degrees may be as much, where a side does not say of which scale."""
+    if not {one.dimension, other.dimension} <= _DEGREES:
+        return False
+    return any(
+        isclose(heat, its, abs_tol=_ROUNDED)
+        for heat in _celsius(one)
+        for its in _celsius(other)
+    )
+
+
+def _celsius(degrees: Quantity) -> list[float]:
+    """Return what the degrees may be in degrees Celsius."""
+    from_fahrenheit = (degrees.amount - 32) / 1.8
+    if degrees.dimension == "degrees":
+        return [degrees.amount, from_fahrenheit]
+    return [degrees.amount if degrees.dimension == "temperature" else from_fahrenheit]
 
 
 _HALF = 0.5
@@ -271,6 +314,14 @@ COMPARATORS: Final[dict[tuple[str, ...], str]] = {
     ("not", "more", "than"): AT_MOST,
     ("a", "maximum", "of"): AT_MOST,
     ("maximum", "of"): AT_MOST,
+    ("maximum",): AT_MOST,
+    ("capped", "at"): AT_MOST,
+    ("limited", "to"): AT_MOST,
+    ("restricted", "to"): AT_MOST,
+    ("limit", "of"): AT_MOST,
+    ("ceiling", "of"): AT_MOST,
+    ("cap", "of"): AT_MOST,
+    ("minimum",): AT_LEAST,
     ("lower", "than"): AT_MOST,
     **{
         ("no", comparative, "than"): AT_MOST
@@ -296,6 +347,20 @@ COMPARATORS: Final[dict[tuple[str, ...], str]] = {
 }
 
 
+BOUNDING: Final[dict[str | None, frozenset[str]]] = {
+    AT_MOST: word_set("""
+        maximum max most limit limited limits limiting cap caps capped ceiling
+        restricted exceed exceeding larger bigger greater reach reached reaches
+        reaching almost nearly fell drop dropped below under within"""),
+    AT_LEAST: word_set("""
+        minimum min least exceed exceeds exceeded exceeding cross crossed crossing
+        surpass surpassed surpasses surpassing top topped pass passed passing clear
+        cleared clearing beyond above over more"""),
+}
+
+"""Words that set a bound, though they do not stand right before the number."""
+
+
 CHANGED: Final = {"by": BY, "to": TO}
 
 """What may stand before a number without a comparator: the change or its end."""
@@ -316,4 +381,13 @@ COMPARATORS_AFTER: Final[dict[tuple[str, ...], str]] = {
     ("at", "most"): AT_MOST,
     ("at", "least"): AT_LEAST,
     ("and", "more"): AT_LEAST,
+    ("and", "over"): AT_LEAST,
+    ("and", "above"): AT_LEAST,
+    ("and", "older"): AT_LEAST,
+    ("or", "older"): AT_LEAST,
+    ("and", "under"): AT_MOST,
+    ("and", "below"): AT_MOST,
+    ("or", "below"): AT_MOST,
+    ("and", "younger"): AT_MOST,
+    ("or", "younger"): AT_MOST,
 }
