@@ -1,9 +1,12 @@
 """The Python interface gives what the contract's JSON says."""
 
 import json
+import pickle
 
 import tui_app
 from tui_app.core import comparison as module
+from tui_app.core.comparison import NO_CONSTRAINTS, compare, compare_again
+from tui_app.core.model import Constraints
 
 
 def test_the_json_of_two_strings_has_rows_links_and_differences():
@@ -63,3 +66,31 @@ def test_of_a_book_so_many_rows_are_remembered_and_no_more(monkeypatch):
     assert all(once)
     assert [comparison.differences(row) for row in (2, 1, 0)] == once[::-1]
     assert worked_out == [(0,), (1,), (2,), (1,), (0,)]
+
+
+def _told_again(story):
+    """Return the lines of a book, and the same reworded."""
+    lines = story(900)
+    return lines, [" ".join(line.split()[::2]) for line in lines]
+
+
+def test_a_link_by_hand_taken_back_brings_the_rows_of_a_book_there_were(
+    story, document
+):
+    left, right = map(document, _told_again(story))
+    first = compare(left, right)
+    one = Constraints(fixed=(((400,), (402,)),))
+    two = Constraints(fixed=(*one.fixed, ((405,), ())))
+    changed = compare_again(first, NO_CONSTRAINTS, one)
+    again = compare_again(changed, one, two)
+    assert len({first.rows, changed.rows, again.rows}) == 3
+    back = compare_again(again, two, one)
+    assert back == changed
+    assert compare_again(back, one, NO_CONSTRAINTS) == first
+
+
+def test_what_was_settled_before_stays_in_this_process(story, document):
+    left, right = map(document, _told_again(story))
+    one = Constraints(fixed=(((400,), (402,)),))
+    changed = compare_again(compare(left, right), NO_CONSTRAINTS, one)
+    assert len(pickle.dumps(changed)) < 1.5 * len(pickle.dumps(compare(left, right)))

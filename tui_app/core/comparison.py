@@ -37,6 +37,9 @@ NO_CONSTRAINTS = Constraints()
 MOST_ROWS = 5000
 """Rows whose differences ``to_dict`` works out without being asked."""
 
+_MOST_EARLIER = 16
+"""Settlings by hand that can be taken back to the very rows there were before."""
+
 MOST_REMEMBERED = 2000
 """Rows whose differences are remembered, some megabytes; those of a book are not."""
 
@@ -45,7 +48,8 @@ MOST_REMEMBERED = 2000
 class Comparison:
     """Two aligned documents. Differences are worked out when first asked for.
 
-    Those known already go with it to another process.
+    Those known already go with it to another process; ``earlier`` comparisons, by what
+    was settled by hand then, do not.
     """
 
     left: Document
@@ -61,11 +65,16 @@ class Comparison:
     _characters: list[PairCharacter] = field(
         default_factory=list, repr=False, compare=False
     )
+    earlier: tuple[tuple[Constraints, Comparison], ...] = field(
+        default=(), repr=False, compare=False
+    )
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
         return {
-            name: value for name, value in self.__dict__.items() if name != "_collator"
+            name: () if name == "earlier" else value
+            for name, value in self.__dict__.items()
+            if name != "_collator"
         }
 
     def document(self, side: Side) -> Document:
@@ -188,8 +197,18 @@ def compare_again(
 ) -> Comparison:
     """Return the comparison under ``after``; ``previous`` was made under ``before``.
 
-    Of a book only the neighbourhood of what changed is aligned again.
+    Of a book only the neighbourhood of what changed is aligned again. What is taken
+    back brings the rows that there were.
     """
+    bare = replace(previous, earlier=())
+    kept = ((before, bare), *previous.earlier)[:_MOST_EARLIER]
+    found = dict(reversed(kept)).get(after) or _realigned(previous, before, after)
+    return replace(found, earlier=kept)
+
+
+def _realigned(
+    previous: Comparison, before: Constraints, after: Constraints
+) -> Comparison:
     from tui_app.core.align import realign
     from tui_app.core.rows import build_rows
 

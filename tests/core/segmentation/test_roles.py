@@ -115,3 +115,17 @@ def test_a_programme_or_a_chronicle_is_not_full_of_datelines():
     assert set(found) == {Role.BODY}
     found, _ = roles("Minister speaks on visit", "By Jane Doe", "May 29, 2022", BODY)
     assert found.count(Role.DATELINE) == 2
+
+
+def test_a_line_that_says_it_is_the_title_is_it():
+    _, title = roles(
+        "An electronic book of the old mill, by Ann Lee",
+        "Title: The Old Mill",
+        "Author: Ann Lee",
+        "CHAPTER I.",
+        BODY,
+        MORE,
+    )
+    assert title == "The Old Mill"
+    _, title = roles("Title: ", "Minister speaks on visit of commissioner", BODY, MORE)
+    assert title == "Minister speaks on visit of commissioner"

@@ -31,6 +31,7 @@ _BODY_UNSPACED = 40  # where a character is about half a word
 _HEAD = 15  # passages in which a title may stand
 _TAIL = 10  # passages after the body that may be furniture
 _MOST_HEADINGS = 0.35  # of the passages; more is a list or a poem
+_NAMES_OF_TITLE = frozenset({"title", "titel", "titre", "título", "titolo", "заглавие"})
 _MOST_DATELINES = 2  # and no greater part than of headings
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SEVERAL_WORDS = re.compile(r"\w[\W_]+\w")
@@ -181,6 +182,8 @@ def _find_title(
         lone = 0 in small and 1 not in small and len(passages) > 2
         return 0 if lone and _reads_like_title(small[0]) else None
     head = [_folded(text, span) for span in passages[: min(first, _HEAD)]]
+    if (named := _named_title(text, passages)) is not None:
+        return named
     times = Counter(head)
     candidates = [
         number
@@ -193,6 +196,25 @@ def _find_title(
     most = max(scores, default=0)
     found = zip(candidates, scores, strict=True)
     return next((n for n, score in found if score >= _NEAR_BEST * most), None)
+
+
+def _named_title(text: str, passages: Sequence[Offsets]) -> int | None:
+    """Return the number of a line near the start that says it is the title."""
+    head = enumerate(passages[:_HEAD])
+    return next(
+        (
+            number
+            for number, (start, end) in head
+            if end - start <= _HEADING and is_named_title(text[start:end])
+        ),
+        None,
+    )
+
+
+def is_named_title(passage: str) -> bool:
+    """Tell whether the passage is a field of the kind "Title: The Old Mill"."""
+    name, colon, title = passage.partition(":")
+    return bool(colon and title.strip()) and small(name) in _NAMES_OF_TITLE
 
 
 def _words(passage: str) -> list[str]:

@@ -8,7 +8,11 @@ from dataclasses import replace
 
 from tui_app.core.model import Document, Granularity, Role, Unit
 from tui_app.core.segmentation.paragraphs import Passages, find_lines, find_paragraphs
-from tui_app.core.segmentation.roles import find_roles, without_dateline
+from tui_app.core.segmentation.roles import (
+    find_roles,
+    is_named_title,
+    without_dateline,
+)
 from tui_app.core.text.punctuation import STOPS, Offsets
 
 _MANY = 1500  # units; more are kept in columns and made when they are asked for
@@ -43,7 +47,8 @@ def title_of(text: str, passages: Sequence[Offsets], roles: Sequence[Role]) -> s
     ``passages`` are the paragraphs or lines with their roles.
     """
     if Role.TITLE in roles:
-        return _one_line(text, passages[roles.index(Role.TITLE)]).removeprefix("# ")
+        title = _one_line(text, passages[roles.index(Role.TITLE)]).removeprefix("# ")
+        return title.partition(":")[2].strip() if is_named_title(title) else title
     if Role.BODY not in roles:
         return ""
     opening = _one_line(text, passages[roles.index(Role.BODY)])
