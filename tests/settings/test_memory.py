@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from tui_app.settings.memory import (
     MOST_RECENT,
-    Memories,
     Memory,
     Place,
     Recent,
+    Remembered,
     Sources,
-    memories_as_json,
-    memories_from,
+    remembered_as_json,
+    remembered_from,
 )
 
 json_values = st.recursive(
@@ -56,7 +56,7 @@ def test_the_latest_comparison_comes_first_and_once(tmp_path):
 
 
 def test_only_so_many_comparisons_are_kept():
-    state = Memories()
+    state = Remembered()
     for number in range(MOST_RECENT + 5):
         state = state.opened(Recent(pair(number)))
     assert len(state.recent) == MOST_RECENT
@@ -88,7 +88,7 @@ def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path, raw):
     path = tmp_path / "state.json"
     path.write_bytes(raw)
     memory = Memory(path)
-    assert memory.read() == Memories()
+    assert memory.read() == Remembered()
     assert memory.change(lambda state: state.opened(Recent(pair(1))))
     assert len(memory.read().recent) == 1
 
@@ -131,18 +131,18 @@ def test_readers_that_end_together_all_have_their_say(tmp_path):
 def test_without_a_file_nothing_is_remembered():
     memory = Memory(None)
     assert not memory.change(lambda state: state.opened(Recent(pair(1))))
-    assert memory.read() == Memories()
+    assert memory.read() == Remembered()
 
 
 @given(json_values)
 def test_no_json_makes_reading_fail(raw):
-    assert isinstance(memories_from(raw), Memories)
+    assert isinstance(remembered_from(raw), Remembered)
 
 
 texts = st.text(min_size=1, max_size=6)
 pairs = st.builds(Sources, texts, texts)
 states = st.builds(
-    Memories,
+    Remembered,
     st.lists(st.builds(Recent, pairs, texts, texts), max_size=3).map(tuple),
     st.lists(
         st.tuples(
@@ -162,4 +162,4 @@ states = st.builds(
 
 @given(states)
 def test_the_state_survives_being_written(state):
-    assert memories_from(json.loads(json.dumps(memories_as_json(state)))) == state
+    assert remembered_from(json.loads(json.dumps(remembered_as_json(state)))) == state

@@ -10,8 +10,9 @@ from tui_app.core.comparison import compare, compare_again
 from tui_app.core.model import Constraints
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
+from tui_app.review.request import Request
 from tui_app.review.resuming import review_of
-from tui_app.review.session import Environment, Request, Session, prepare
+from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.config_file import Configuration, read_configuration
 from tui_app.settings.memory import Memory
 from tui_app.settings.preferences import Settings

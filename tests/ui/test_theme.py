@@ -8,7 +8,7 @@ from tui_app.cli.main import main
 from tui_app.review.looks import MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Memories
+from tui_app.settings.memory import Remembered
 from tui_app.settings.preferences import Settings
 from tui_app.ui import theme as colours
 from tui_app.ui.app import DiptychApp
@@ -120,21 +120,21 @@ def test_every_theme_has_a_style_for_every_mark(name):
 
 
 def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():
-    state = Memories(theme="nord", theme_over=DARK)
+    state = Remembered(theme="nord", theme_over=DARK)
     assert choose_theme(THEMES, DARK, state).name == "nord"
     assert choose_theme(THEMES, LIGHT, state).name == LIGHT
 
 
 def test_a_theme_that_does_not_exist_is_named_with_those_that_do():
-    choice = choose_theme(THEMES, "nrod", Memories())
+    choice = choose_theme(THEMES, "nrod", Remembered())
     assert choice.name == DARK
     assert "'nrod'" in choice.complaint
     assert all(name in choice.complaint for name in OWN_THEMES)
 
 
 def test_a_terminal_of_few_colours_gets_its_own_ones_unless_told_otherwise():
-    assert choose_theme(THEMES, DARK, Memories(), few_colours=True).name == TERMINAL
-    assert choose_theme(THEMES, "nord", Memories(), few_colours=True).name == "nord"
+    assert choose_theme(THEMES, DARK, Remembered(), few_colours=True).name == TERMINAL
+    assert choose_theme(THEMES, "nord", Remembered(), few_colours=True).name == "nord"
 
 
 def test_diptych_config_names_a_theme_that_does_not_exist(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tui_app.cli.output import (
     complain,
+    forget_remarks,
     never_fail_to_encode,
     open_missing_streams,
     say_remarks,
@@ -59,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    say_remarks(aloud=False)
+    forget_remarks()
     status = _run_parsed(words)
     sys.stdout.flush()
-    say_remarks(aloud=True)
+    say_remarks()
     return status
 
 

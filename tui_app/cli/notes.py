@@ -31,6 +31,8 @@ _ACTIONS = {
 }
 
 
+_STANDARD_OUTPUT = "-"
+
 _TAKEN_BY = {
     "file": ("FILE", ("export", "import")),
     "output": ("-o", ("export",)),
@@ -172,23 +174,28 @@ def _export(
     notebook: Notebook, comparison: Comparison, options: argparse.Namespace
 ) -> None:
     """Write the notes to the file, or to standard output where none is named."""
-    name = cast("str | None", options.output or options.file)
+    given = cast("str | None", options.output or options.file)
+    name = _STANDARD_OUTPUT if given is None else given
     form = _form(options, name, NoteForm.MARKDOWN)
-    if name not in {None, "-"}:
-        _spare(Path(name or ""), notebook, options)
+    to_stdout = name == _STANDARD_OUTPUT
+    if not to_stdout:
+        _spare(Path(name), notebook, options)
     text = write_notes(
         notebook.placed(comparison), comparison.left, comparison.right, form
     )
-    if name in {None, "-"}:
+    if to_stdout:
         sys.stdout.write(displayable(text) if sys.stdout.isatty() else text)
         return
-    path = Path(name)
+    _write(Path(name), text)
+    count = len(notebook.notes)
+    print(f"{count} {'note' if count == 1 else 'notes'} written")
+
+
+def _write(path: Path, text: str) -> None:
     try:
         write_file(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:
         raise UserError(str(path), *reason(error)) from error
-    count = len(notebook.notes)
-    print(f"{count} {'note' if count == 1 else 'notes'} written")
 
 
 def _spare(path: Path, notebook: Notebook, options: argparse.Namespace) -> None:
@@ -217,14 +224,12 @@ def _import(notebook: Notebook, options: argparse.Namespace) -> int:
     return 1 if taken.unplaced else 0
 
 
-def _form(
-    options: argparse.Namespace, name: str | None, default: NoteForm | None
-) -> NoteForm:
+def _form(options: argparse.Namespace, name: str, default: NoteForm | None) -> NoteForm:
     if options.format:
         return NoteForm(options.format)
-    if default is not None and name in {None, "-"}:
+    if default is not None and name == _STANDARD_OUTPUT:
         return default
-    return form_of(name or "")
+    return form_of(name)
 
 
 def _read(name: str) -> str:

@@ -57,11 +57,15 @@ def mention_remarks(*documents: Document) -> None:
             mention(f"{document.source}: {remark}")
 
 
-def say_remarks(*, aloud: bool) -> None:
-    """Write what was kept to standard error, a line each; or forget it."""
+def say_remarks() -> None:
+    """Write what was kept to standard error, a line each."""
     for remark in _remarks:
-        if aloud:
-            complain(remark)
+        complain(remark)
+    forget_remarks()
+
+
+def forget_remarks() -> None:
+    """Forget what was kept for a command that did not end well."""
     _remarks.clear()
 
 

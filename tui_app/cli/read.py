@@ -17,7 +17,6 @@ from tui_app.errors import UserError
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,18 +39,11 @@ def run(options: argparse.Namespace) -> int:
     _refuse_all_but_two(options.texts)
     left, right = options.texts
     refuse_twice_standard_input(left, right)
+    from tui_app.review.request import Request
     from tui_app.ui.launch import run_reader
 
-    notes_path = _path(options.notes)
-    return run_reader(left, right, options.unit, notes_path, ascii_only=options.ascii)
-
-
-def _path(name: str | None) -> Path | None:
-    if not name:
-        return None
-    from pathlib import Path
-
-    return Path(name)
+    request = Request(left, right, options.unit, options.notes)
+    return run_reader(request, ascii_only=options.ascii)
 
 
 def _start(options: argparse.Namespace) -> int:

@@ -17,8 +17,9 @@ from tui_app.core.comparison import Comparison, compare
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
 from tui_app.core.units import ColumnUnits
+from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Memories, Memory, Place, Recent, Sources
+from tui_app.settings.memory import Memory, Place, Recent, Remembered, Sources
 from tui_app.settings.preferences import Settings
 
 
@@ -49,13 +50,13 @@ class Session(NamedTuple):
         if self.memory is not None and self.pair is not None:
             titles = self.left.title, self.right.title
             recent = Recent(self.pair, *titles, self.settings.unit)
-            self.memory.change(lambda state: state.opened(recent))
+            self.memory.change(lambda known: known.opened(recent))
 
     def keep(self, place: Place) -> None:
         """Remember where the reading ended; without a memory, nothing happens."""
         pair = self.pair
         if self.memory is not None and pair is not None:
-            self.memory.change(lambda state: state.left_at(pair, place))
+            self.memory.change(lambda known: known.left_at(pair, place))
 
 
 AT_ONCE = 1500
@@ -69,15 +70,6 @@ SECONDS_TO_COMPARE = 0.15
 """Seconds of work on differences before the first screen, at most."""
 
 
-class Request(NamedTuple):
-    """What the user asked to read; ``unit`` is ``None`` unless it was given."""
-
-    left: str
-    right: str
-    unit: Granularity | None = None
-    notes_path: Path | None = None
-
-
 class Environment(NamedTuple):
     """What surrounds every reading: settings, memory, what is remembered.
 
@@ -86,7 +78,7 @@ class Environment(NamedTuple):
 
     configuration: Configuration
     memory: Memory = Memory(None)
-    state: Memories = Memories()
+    remembered: Remembered = Remembered()
     few_colours: bool = False
 
 
@@ -112,7 +104,7 @@ def prepare(request: Request, environment: Environment) -> Session:
     """
     settings = environment.configuration.settings
     pair = Sources.of(request.left, request.right)
-    place = environment.state.place_of(pair)
+    place = environment.remembered.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
     left, right = _cut(request, unit)
     comparison = None
@@ -120,7 +112,8 @@ def prepare(request: Request, environment: Environment) -> Session:
         comparison = compare(left, right)
         _look_at_first_screen(comparison, place)
     settings = settings._replace(unit=unit)
-    notes_path, memory = request.notes_path, environment.memory
+    notes_path = Path(request.notes_path) if request.notes_path else None
+    memory = environment.memory
     return Session(left, right, comparison, notes_path, settings, place, pair, memory)
 
 

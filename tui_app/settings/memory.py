@@ -82,7 +82,7 @@ class Recent(NamedTuple):
     unit: Granularity = "sentence"
 
 
-class Memories(NamedTuple):
+class Remembered(NamedTuple):
     """What is remembered; ``recent`` begins with the latest.
 
     ``theme`` is the one chosen in the reader while ``config.toml`` said
@@ -100,26 +100,26 @@ class Memories(NamedTuple):
         """Return where the last reading of the pair ended."""
         return next((place for known, place in self.places if known == pair), None)
 
-    def opened(self, recent: Recent) -> Memories:
-        """Return the memories with a comparison at the head of the recent ones."""
+    def opened(self, recent: Recent) -> Remembered:
+        """Return the same with this comparison at the head of the recent ones."""
         others = (known for known in self.recent if known.pair != recent.pair)
         return self._replace(recent=(recent, *others)[:MOST_RECENT])
 
-    def left_at(self, pair: Sources, place: Place) -> Memories:
-        """Return the memories with the place a reading ended at."""
+    def left_at(self, pair: Sources, place: Place) -> Remembered:
+        """Return the same with the place a reading ended at."""
         others = (known for known in self.places if known[0] != pair)
         return self._replace(places=((pair, place), *others)[:MOST_PLACES])
 
 
 class Memory(NamedTuple):
-    """The file the memories are kept in; with ``None`` nothing is remembered."""
+    """The file that keeps what is remembered; with ``None`` there is none."""
 
     path: Path | None
 
-    def read(self) -> Memories:
+    def read(self) -> Remembered:
         """Return what is remembered; nothing where the file is missing or damaged."""
         if self.path is None:
-            return Memories()
+            return Remembered()
         try:
             with self.path.open("rb") as file:
                 written = file.read(MOST_BYTES)
@@ -127,10 +127,10 @@ class Memory(NamedTuple):
 
             raw = json.loads(written)
         except (OSError, ValueError, RecursionError):
-            return Memories()
-        return memories_from(raw)
+            return Remembered()
+        return remembered_from(raw)
 
-    def change(self, change: Callable[[Memories], Memories]) -> bool:
+    def change(self, change: Callable[[Remembered], Remembered]) -> bool:
         """Apply ``change`` to what is remembered by now; tell whether it was kept.
 
         Two readers that end together both have their say: each reads the file
@@ -146,37 +146,37 @@ class Memory(NamedTuple):
         try:
             make_directory(self.path.parent)
             with locked(self.path.with_suffix(".lock")):
-                written = json.dumps(memories_as_json(change(self.read())))
+                written = json.dumps(remembered_as_json(change(self.read())))
                 swap_file(self.path, written.encode())
         except OSError:
             return False
         return True
 
 
-def memories_as_json(memories: Memories) -> dict[str, object]:
-    """Return the memories as they are written."""
+def remembered_as_json(remembered: Remembered) -> dict[str, object]:
+    """Return it as it is written."""
     return {
         "version": VERSION,
         "recent": [
             {**recent._asdict(), "pair": recent.pair._asdict()}
-            for recent in memories.recent
+            for recent in remembered.recent
         ],
         "places": [
             {"pair": pair._asdict(), "place": place._asdict()}
-            for pair, place in memories.places
+            for pair, place in remembered.places
         ],
-        "theme": memories.theme,
-        "theme_over": memories.theme_over,
-        "helped": memories.helped,
+        "theme": remembered.theme,
+        "theme_over": remembered.theme_over,
+        "helped": remembered.helped,
     }
 
 
-def memories_from(raw: Any) -> Memories:
-    """Return the memories that JSON holds; entries of a wrong shape are passed over."""
+def remembered_from(raw: Any) -> Remembered:
+    """Return what the JSON holds; entries of a wrong shape are passed over."""
     top = _Entries(raw)
     recent = (_recent(_Entries(item)) for item in top.items("recent"))
     places = (_placed(_Entries(item)) for item in top.items("places"))
-    return Memories(
+    return Remembered(
         tuple(item for item in recent if item)[:MOST_RECENT],
         tuple(item for item in places if item)[:MOST_PLACES],
         top.text("theme"),

@@ -18,8 +18,9 @@ from textual.screen import Screen
 
 from tui_app.core.text.display import displayable, pasteable
 from tui_app.errors import UserError
+from tui_app.review.request import Request
 from tui_app.review.samples import SamplePair
-from tui_app.review.session import Environment, Request, Session, prepare
+from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.config_file import Configuration, complaints_in_short
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.settings.memory import Recent
@@ -72,7 +73,7 @@ class DiptychApp(OrderlyApp):
         self.environment = environment or Environment(Configuration.unread())
         self.session = session
         self.samples = samples
-        self._helped = self.environment.state.helped
+        self._helped = self.environment.remembered.helped
         settings = self.environment.configuration.settings
         self.ascii_only = settings.ascii
         self.keys = settings.keymap
@@ -196,7 +197,7 @@ class DiptychApp(OrderlyApp):
         everywhere = [
             hint for hint in self.hints() if BY_ID[hint.action].scope == "app"
         ]
-        recent = self.environment.state.recent
+        recent = self.environment.remembered.recent
         return StartScreen(recent, self.samples, everywhere, ascii_only=self.ascii_only)
 
     def on_start_screen_open(self, message: StartScreen.Open) -> None:
@@ -207,7 +208,7 @@ class DiptychApp(OrderlyApp):
     def read(self, recent: Recent) -> None:
         """Load a comparison and open it over what is shown."""
         request = Request(recent.pair.left, recent.pair.right)
-        by_now = self.environment._replace(state=self.environment.memory.read())
+        by_now = self.environment._replace(remembered=self.environment.memory.read())
         try:
             session = prepare(request, by_now)
         except UserError as error:
@@ -227,7 +228,7 @@ class DiptychApp(OrderlyApp):
 
         if not self._helped:
             self._helped = True
-            self.environment.memory.change(lambda state: state._replace(helped=True))
+            self.environment.memory.change(lambda known: known._replace(helped=True))
             for line in self.screen.query(HintLine):
                 line.show(self.hints())
         self.push_screen(

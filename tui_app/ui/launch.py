@@ -16,45 +16,34 @@ from tui_app.errors import UserError
 from tui_app.ui.housekeeping import leave_it, put_off
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tui_app.core.model import Granularity
+    from tui_app.review.request import Request
     from tui_app.review.samples import SamplePair
     from tui_app.review.session import Environment, Session
     from tui_app.ui.app import DiptychApp
 
-Answer = TypeVar("Answer")
+Made = TypeVar("Made")
 
 _Answer = tuple[object, Exception | None]
+"""What a child sends: what its work made, or what it raised."""
 
 
-def run_reader(
-    left: str,
-    right: str,
-    granularity: Granularity | None = None,
-    notes_path: Path | None = None,
-    *,
-    ascii_only: bool = False,
-) -> int:
+def run_reader(request: Request, *, ascii_only: bool = False) -> int:
     """Open the reader on two documents; return the exit status.
 
-    ``granularity`` is ``None`` unless the user gave ``--unit``. Raises ``UserError``
-    before the screen is taken.
+    Raises ``UserError`` before the screen is taken.
     """
     try:
-        _need_a_screen(reads_input="-" in {left, right})
+        _need_a_screen(reads_input=request.reads_input)
     except UserError:
-        _look_at_files(left, right)
+        _look_at_files(request.left, request.right)
         raise
     put_off()
-    prepared = ChildWork(
-        lambda: _reading(left, right, granularity, notes_path, ascii_only)
-    )
+    prepared = ChildWork(lambda: _reading(request, ascii_only=ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.reader import screen  # noqa: F401 - while the child still works
 
     session, environment = prepared.result()
-    if "-" in {left, right}:
+    if request.reads_input:
         _keyboard_from_terminal()
     return _run(DiptychApp(session, _with_colours(environment)))
 
@@ -66,7 +55,7 @@ def run_start(*, ascii_only: bool = False) -> int:
     """
     _need_a_screen(reads_input=False)
     put_off()
-    prepared = ChildWork(lambda: _beginning(ascii_only))
+    prepared = ChildWork(lambda: _beginning(ascii_only=ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
 
@@ -74,20 +63,14 @@ def run_start(*, ascii_only: bool = False) -> int:
     return _run(DiptychApp(None, _with_colours(environment), samples))
 
 
-def _reading(
-    left: str,
-    right: str,
-    unit: Granularity | None,
-    notes_path: Path | None,
-    ascii_only: bool,
-) -> tuple[Session, Environment]:
-    from tui_app.review.session import Request, prepare, read_environment
+def _reading(request: Request, *, ascii_only: bool) -> tuple[Session, Environment]:
+    from tui_app.review.session import prepare, read_environment
 
     environment = read_environment(ascii_only=ascii_only)
-    return prepare(Request(left, right, unit, notes_path), environment), environment
+    return prepare(request, environment), environment
 
 
-def _beginning(ascii_only: bool) -> tuple[list[SamplePair], Environment]:
+def _beginning(*, ascii_only: bool) -> tuple[list[SamplePair], Environment]:
     from tui_app.review.samples import sample_pairs
     from tui_app.review.session import read_environment
 
@@ -138,18 +121,18 @@ def _keyboard_from_terminal() -> None:
     os.close(terminal)
 
 
-class ChildWork(Generic[Answer]):
+class ChildWork(Generic[Made]):
     """Work done in a child process; ask for its result once.
 
     Without a child, or where it ended without a result (no memory, killed), the
     work is done here.
     """
 
-    def __init__(self, work: Callable[[], Answer]) -> None:
+    def __init__(self, work: Callable[[], Made]) -> None:
         self._work = work
         self._child = _start(work) if hasattr(os, "fork") else None
 
-    def result(self) -> Answer:
+    def result(self) -> Made:
         """Return the result; what the work raised is raised here."""
         answer = self._answer()
         if answer is None:
@@ -157,7 +140,7 @@ class ChildWork(Generic[Answer]):
         result, error = answer
         if error is not None:
             raise error
-        return cast("Answer", result)
+        return cast("Made", result)
 
     def _answer(self) -> _Answer | None:
         import pickle

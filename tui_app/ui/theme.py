@@ -15,7 +15,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from tui_app.errors import Problem
 from tui_app.review.looks import ANSI_MARKS, DARK_MARKS, LIGHT_MARKS
 from tui_app.review.session import Environment
-from tui_app.settings.memory import Memories
+from tui_app.settings.memory import Remembered
 
 DARK = "diptych-dark"
 LIGHT = "diptych-light"
@@ -139,7 +139,11 @@ def theme_problem(wanted: str, available: Iterable[str] = ()) -> Problem | None:
 
 
 def choose_theme(
-    available: Iterable[str], wanted: str, state: Memories, *, few_colours: bool = False
+    available: Iterable[str],
+    wanted: str,
+    remembered: Remembered,
+    *,
+    few_colours: bool = False,
 ) -> ThemeChoice:
     """Return the theme to begin with.
 
@@ -147,8 +151,8 @@ def choose_theme(
     terminal of 16 colours gets its own colours unless something else was chosen.
     """
     names = set(available)
-    if state.theme in names and state.theme_over == wanted:
-        return ThemeChoice(state.theme)
+    if remembered.theme in names and remembered.theme_over == wanted:
+        return ThemeChoice(remembered.theme)
     fallback = TERMINAL if few_colours else DARK
     problem = theme_problem(wanted, names)
     if problem is not None:
@@ -171,7 +175,7 @@ class ThemeKeeper:
         choice = choose_theme(
             self._app.available_themes,
             self._wanted,
-            self._environment.state,
+            self._environment.remembered,
             few_colours=self._environment.few_colours,
         )
         self._put_on_first(choice.name)
@@ -183,7 +187,7 @@ class ThemeKeeper:
             return
         self._app.theme = name
         self._environment.memory.change(
-            lambda state: state._replace(theme=name, theme_over=self._wanted)
+            lambda known: known._replace(theme=name, theme_over=self._wanted)
         )
 
     def _put_on_first(self, name: str) -> None:

@@ -5,8 +5,9 @@ import pytest
 from tui_app.core.comparison import compare_texts
 from tui_app.core.search import Query
 from tui_app.review import session as preparation
+from tui_app.review.request import Request
 from tui_app.review.resuming import place_of, review_of
-from tui_app.review.session import Environment, Request, prepare
+from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Place
 

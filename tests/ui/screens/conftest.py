@@ -16,8 +16,9 @@ from rich.style import Style
 from textual._context import visible_screen_stack
 from textual.message_pump import MessagePump
 
+from tui_app.review.request import Request
 from tui_app.review.samples import SamplePair
-from tui_app.review.session import Environment, Request, prepare
+from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import read_configuration
 from tui_app.settings.memory import Memory, Recent, Sources
 from tui_app.ui.app import DiptychApp
@@ -229,8 +230,8 @@ def start_in_theme(two_reports, in_theme):
         pair = Recent(Sources(*two_reports), "The river report", "The river report")
         gone = Recent(Sources(two_reports[0], "/nowhere/gone.txt"), "Gone")
         around = in_theme(theme)
-        around.memory.change(lambda state: state.opened(gone).opened(pair))
-        around = around._replace(state=around.memory.read())
+        around.memory.change(lambda known: known.opened(gone).opened(pair))
+        around = around._replace(remembered=around.memory.read())
         return DiptychApp(None, around, [SamplePair(pair, 0.75)])
 
     return make

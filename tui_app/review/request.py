@@ -1,0 +1,25 @@
+"""What the user asked to read."""
+
+from __future__ import annotations
+
+from os import PathLike
+from typing import NamedTuple
+
+from tui_app.core.model import Granularity
+
+
+class Request(NamedTuple):
+    """Two names of texts, their unit and a file of notes; what was not given is none.
+
+    Addresses and ``-``, standard input, are names as well.
+    """
+
+    left: str
+    right: str
+    unit: Granularity | None = None
+    notes_path: str | PathLike[str] | None = None
+
+    @property
+    def reads_input(self) -> bool:
+        """Tell whether one of the texts comes from standard input."""
+        return "-" in {self.left, self.right}
