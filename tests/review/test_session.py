@@ -71,8 +71,8 @@ def test_what_is_shown_first_is_where_the_last_reading_ended(
     asked = request_of(LEFT, RIGHT)
     sources = Sources.of(asked.left, asked.right)
     last = Place("right", RIGHT.index("number 20"))
-    state = Remembered().left_at(sources, last)
-    around = Environment(Configuration.unread(), state=state)
+    remembered = Remembered().left_at(sources, last)
+    around = Environment(Configuration.unread(), remembered=remembered)
     comparison = prepare(asked, around).comparison
     nothing_is_compared()
     assert comparison.rows[40].units("right") == (40,)
