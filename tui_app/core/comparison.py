@@ -6,7 +6,7 @@ makes rows; a ``Comparison`` finds the differences of a row when they are asked 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
@@ -19,7 +19,7 @@ from tui_app.core.model import (
     Difference,
     Document,
     Granularity,
-    Progress,
+    Report,
     Row,
     Side,
     Span,
@@ -159,7 +159,7 @@ def compare(
     left: Document,
     right: Document,
     constraints: Constraints = NO_CONSTRAINTS,
-    report: Callable[[Progress], None] | None = None,
+    report: Report | None = None,
 ) -> Comparison:
     """Align two segmented documents.
 
@@ -177,7 +177,7 @@ def compare_in_steps(
     left: Document,
     right: Document,
     constraints: Constraints = NO_CONSTRAINTS,
-    report: Callable[[Progress], None] | None = None,
+    report: Report | None = None,
     eye: int = 0,
 ) -> Iterator[Comparison]:
     """Yield better and better comparisons; the last is that of ``compare``.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -119,6 +119,19 @@ class Alignment(NamedTuple):
     beads: tuple[Bead, ...]
     links: tuple[Link, ...]
 
+    def with_more(self, beads: Iterable[Bead], links: Iterable[Link] = ()) -> Alignment:
+        """Return this with more beads and links, all in order."""
+        return Alignment(
+            tuple(sorted([*self.beads, *beads], key=lambda bead: bead.left)),
+            tuple(sorted([*self.links, *links], key=lambda link: link.pair)),
+        )
+
+    def mirrored(self) -> Alignment:
+        """Return the same with the sides changed."""
+        beads = [Bead(right, left, score) for left, right, score in self.beads]
+        links = [Link(right, left, score) for left, right, score in self.links]
+        return Alignment(tuple(sorted(beads)), tuple(sorted(links)))
+
 
 class Constraints(NamedTuple):
     """What the reader has settled by hand.
@@ -176,8 +189,11 @@ class Difference(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far a long stage has come; ``total`` is 0 where it is not known."""
+    """How far an alignment has come; ``total`` is 0 where it is not known."""
 
-    stage: str
     done: int
     total: int
+
+
+Report = Callable[[Progress], None]
+"""Is told now and then how far it is; what it raises ends the work."""

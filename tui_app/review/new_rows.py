@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
-from tui_app.core.model import Constraints, Document, Granularity, Progress
+from tui_app.core.model import Constraints, Document, Granularity, Report
 from tui_app.core.units import ColumnUnits
 from tui_app.review.journey import Stay
 
@@ -30,7 +30,6 @@ class NewRows(NamedTuple):
     obeyed: Constraints
 
 
-Report = Callable[[Progress], None]
 Job = Callable[[Report], Iterable[NewRows]]
 """Yields better and better comparisons, at least one."""
 SettledFor = Callable[[Document, Document], Constraints]

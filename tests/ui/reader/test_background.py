@@ -70,12 +70,12 @@ def test_better_and_better_rows_are_handed_over_the_last_as_complete(screen, mad
 
 def test_progress_is_told_and_a_failure_too(screen):
     def job(report):
-        report(Progress("align", 1, 2))
+        report(Progress(1, 2))
         raise ValueError("no good")
 
     Background(screen.hand_over).align(job, screen.listener)
     screen.turn_until(lambda: screen.failed)
-    assert screen.told == [Progress("align", 1, 2)]
+    assert screen.told == [Progress(1, 2)]
     assert screen.failed == ["ValueError: no good"]
 
 
@@ -96,7 +96,7 @@ def test_a_job_that_is_given_up_ends_at_its_next_report(screen):
         begun.set()
         try:
             while True:
-                report(Progress("align", 0, 0))
+                report(Progress(0, 0))
         finally:
             ended.set()
 

@@ -114,9 +114,9 @@ def test_how_far_it_is_is_told_in_words_and_per_cent(aligning):
     made = aligning(aligned=False)
     made.alignment.begin()
     _, listener = made.jobs.begun[-1]
-    listener.told(Progress("align", 1, 4))
-    listener.told(Progress("linking", 0, 0))
-    assert made.told[1:] == [("progress", "aligning 25%"), ("progress", "linking")]
+    listener.told(Progress(1, 4))
+    listener.told(Progress(0, 0))
+    assert made.told[1:] == [("progress", "aligning 25%"), ("progress", "aligning")]
 
 
 def test_a_failure_is_said_and_another_unit_is_not_waited_for(aligning):

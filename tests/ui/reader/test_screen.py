@@ -68,7 +68,7 @@ async def test_a_quit_does_not_wait_for_the_alignment():
 
         def endless(report):
             while True:
-                report(Progress("align", 0, 0))
+                report(Progress(0, 0))
 
         nobody = Listener(*[lambda _: None] * 3)
         app.screen.background.align(endless, nobody)

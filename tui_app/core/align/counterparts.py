@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from operator import attrgetter
 
-from tui_app.core.model import Alignment, Bead, Link
+from tui_app.core.model import Bead, Link
 
 _Pair = tuple[int, int]
 
@@ -153,10 +153,3 @@ class _Ties:
             return beside and not self._right.used[right]
         beside = lefts.start - 1 <= left <= lefts.stop
         return right in rights and beside and not self._left.used[left]
-
-
-def mirrored(alignment: Alignment) -> Alignment:
-    """Return the alignment with the sides changed."""
-    beads = [Bead(right, left, score) for left, right, score in alignment.beads]
-    links = [Link(right, left, score) for left, right, score in alignment.links]
-    return Alignment(tuple(sorted(beads)), tuple(sorted(links)))

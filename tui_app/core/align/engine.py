@@ -6,17 +6,17 @@ words first. That of books needs numpy, which is imported when a book turns up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tui_app.core.align.articles.article import align_articles, are_articles
-from tui_app.core.model import Alignment, Constraints, Document, Progress
+from tui_app.core.model import Alignment, Constraints, Document, Report
 
 
 def align(
     left: Document,
     right: Document,
     constraints: Constraints,
-    report: Callable[[Progress], None] | None = None,
+    report: Report | None = None,
 ) -> Alignment:
     """Return the alignment of two documents under the reader's constraints."""
     if are_articles(left, right):
@@ -30,7 +30,7 @@ def align_in_steps(
     left: Document,
     right: Document,
     constraints: Constraints,
-    report: Callable[[Progress], None] | None = None,
+    report: Report | None = None,
     eye: int = 0,
 ) -> Iterator[Alignment]:
     """Yield alignments of both documents, each better than the one before.

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from tui_app.core.model import Progress
+from tui_app.core.model import Progress, Report
 
 _Item = TypeVar("_Item")
 
 # Items between two moments to cancel.
 _OFTEN = 500
-
-Report = Callable[[Progress], None]
 
 
 class Ticker:
@@ -31,7 +29,7 @@ class Ticker:
         """Tell that ``steps`` more are done."""
         self._done = min(self._done + steps, self._total)
         if self._report:
-            self._report(Progress("align", self._done, self._total))
+            self._report(Progress(self._done, self._total))
 
     def each(self, items: Iterable[_Item]) -> Iterator[_Item]:
         """Yield ``items``, ticking now and then between them."""

@@ -19,8 +19,6 @@ from tui_app.ui.host import Acts, Say
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.background import Aligned, Background, Listener
 
-_STAGES = {"align": "aligning"}
-
 _NEXT_UNIT: dict[Granularity, Granularity] = {
     "sentence": "paragraph",
     "paragraph": "line",
@@ -106,9 +104,8 @@ class NewRowsPart:
         self._background.align(job, Listener(self._tell, self.take, self._fail))
 
     def _tell(self, progress: Progress) -> None:
-        stage = _STAGES.get(progress.stage, progress.stage)
         share = f" {progress.done / progress.total:.0%}" if progress.total else ""
-        self._watchers.progress(f"{stage}{share}")
+        self._watchers.progress(f"aligning{share}")
 
     def take(self, aligned: Aligned) -> None:
         """Show the rows, if enough of them is aligned where one reads."""

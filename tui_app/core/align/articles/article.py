@@ -9,8 +9,9 @@ is known of each link tells how likely it is right. The method and its sources a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_app.core.align.articles.backbone import (
     TakenAtoms,
@@ -39,8 +40,9 @@ from tui_app.core.align.articles.links import all_links, chance_straddles
 from tui_app.core.align.articles.placed_links import placed_links
 from tui_app.core.align.articles.probability import LinkEvidence, gather, probability
 from tui_app.core.align.articles.weighed_texts import WeighedPair, weigh_texts
-from tui_app.core.align.counterparts import main_counterparts, mirrored
+from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.lone_moves import without_lone_moves
+from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import (
     Alignment,
@@ -48,7 +50,7 @@ from tui_app.core.model import (
     Constraints,
     Document,
     Link,
-    Progress,
+    Report,
     Role,
 )
 
@@ -68,7 +70,7 @@ _REPEATED = 0.75
 _APART = frozenset({Role.DATELINE})
 _FOREIGN = frozenset({Role.TEASER, Role.BOILERPLATE})
 
-_Report = Callable[[Progress], None] | None
+_Texts = tuple[str, ...]
 _Link = tuple[int, int]
 _Evidence = dict[_Link, LinkEvidence]
 
@@ -85,7 +87,7 @@ def align_articles(
     left: Document,
     right: Document,
     constraints: Constraints,
-    report: _Report = None,
+    report: Report | None = None,
 ) -> Alignment:
     """Return the alignment of two documents that ``are_articles``.
 
@@ -93,13 +95,14 @@ def align_articles(
     order.
     """
     settled = settled_by(constraints)
-    texts, others = _texts(left), _texts(right)
-    if settled.forbids_nothing and texts == others:
+    articles = _articles(left, right)
+    if settled.forbids_nothing and articles.texts[0] == articles.texts[1]:
         return _identity(len(left.units))
-    if texts > others:
-        turned = _ArticleAlignment(right, left, settled.mirrored(), report)
-        return mirrored(turned.result())
-    return _ArticleAlignment(left, right, settled, report).result()
+    if articles.texts[0] > articles.texts[1]:
+        settled = settled.mirrored()
+        turned = _ArticleAlignment(articles.turned(), settled, report)
+        return turned.result().mirrored()
+    return _ArticleAlignment(articles, settled, report).result()
 
 
 def comparable_signs(left: Document, right: Document) -> dict[_Link, LinkSigns]:
@@ -107,11 +110,36 @@ def comparable_signs(left: Document, right: Document) -> dict[_Link, LinkSigns]:
 
     What the weights of ``comparable_links`` are made from.
     """
-    return _ArticleAlignment(left, right, Settled(), None).signs_if_comparable()
+    articles = _articles(left, right)
+    return _ArticleAlignment(articles, Settled(), None).signs_if_comparable()
 
 
-def _texts(document: Document) -> list[str]:
-    return [document.unit_text(number) for number in range(len(document.units))]
+class _Articles(NamedTuple):
+    """Both documents, and the texts of their units."""
+
+    documents: tuple[Document, Document]
+    texts: tuple[_Texts, _Texts]
+
+    def turned(self) -> _Articles:
+        """Return them with the sides changed."""
+        return _Articles(self.documents[::-1], self.texts[::-1])
+
+    def units_of(self, roles: frozenset[Role]) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the units of either with one of the roles."""
+        left, right = self.documents
+        return _units_of(left, roles), _units_of(right, roles)
+
+
+def _articles(left: Document, right: Document) -> _Articles:
+    return _Articles((left, right), (_texts(left), _texts(right)))
+
+
+def _texts(document: Document) -> _Texts:
+    return tuple(document.unit_text(number) for number in range(len(document.units)))
+
+
+def _units_of(document: Document, roles: frozenset[Role]) -> frozenset[int]:
+    return frozenset(n for n, unit in enumerate(document.units) if unit.role in roles)
 
 
 def _identity(count: int) -> Alignment:
@@ -125,26 +153,22 @@ class _ArticleAlignment:
     """The stages of one alignment and what they hand on."""
 
     def __init__(
-        self, left: Document, right: Document, settled: Settled, report: _Report
+        self, articles: _Articles, settled: Settled, report: Report | None
     ) -> None:
-        self.settled, self.report, self.stage = settled, report, 0
-        self.documents = left, right
-        self.texts = tuple(_texts(left)), tuple(_texts(right))
-        measured = _measured(
-            *self.texts,
-            _units_of(left, _APART),
-            _units_of(right, _APART),
-        )
+        self.settled = settled
+        self.ticker = Ticker(report, _STAGES)
+        self.documents, self.texts = articles
+        measured = _measured(*articles.texts, *articles.units_of(_APART))
         self.pair = measured.pair
-        self.foreign = _units_of(left, _FOREIGN), _units_of(right, _FOREIGN)
-        self._tell()
+        self.foreign = articles.units_of(_FOREIGN)
+        self.ticker.tick()
         overlaps = measured.candidates.under(settled)
         self.units = unit_candidates(self.pair, overlaps)
         self.atom_ranks = measured.atoms.of(overlaps)
         self.unit_ranks = measured.units.of(self.units)
         self.seeds = seeds(self.atom_ranks)
         self.whole = whole_units(self.pair, self.units, self.unit_ranks)
-        self._tell()
+        self.ticker.tick()
 
     def result(self) -> Alignment:
         """Return the alignment."""
@@ -158,8 +182,10 @@ class _ArticleAlignment:
             likely += self._standing_out(found, {link.pair for link in likely})
         else:
             likely += self._clauses({link.pair for link in likely}, covered)
-        self._tell()
-        alignment = self._with_fixed(likely, self._beads(likely, repeats))
+        self.ticker.tick()
+        alignment = Alignment(self._beads(likely, repeats), tuple(likely)).with_more(
+            self.settled.fixed, self.settled.links()
+        )
         if are_comparable(covered):
             return alignment
         return self._with_placed(without_lone_moves(alignment, *self.documents))
@@ -181,10 +207,7 @@ class _ArticleAlignment:
             return found
         beads = [Bead((i,), (j,), score) for (i, j), score in placed.items()]
         more = [Link(*link, score) for link, score in placed.items()]
-        return Alignment(
-            tuple(sorted([*found.beads, *beads], key=lambda bead: bead.left)),
-            tuple(sorted([*found.links, *more])),
-        )
+        return found.with_more(beads, more)
 
     def _beads(self, links: list[Link], repeats: Collection[_Link]) -> tuple[Bead, ...]:
         """Return the beads of the links; what is said again is a link besides."""
@@ -206,7 +229,7 @@ class _ArticleAlignment:
         beads = self._grown(costs)
         chain = self._chain(beads, costs)
         moved = moved_beads(beads, chain, self._chance(chain))
-        self._tell()
+        self.ticker.tick()
         costs = Costs(
             seed_cost(coverage(self.pair, chain + moved)),
             joining_cost(self.pair, chain),
@@ -216,7 +239,7 @@ class _ArticleAlignment:
         beads = [bead for bead in self._grown(costs) if taken.frees(bead)]
         chain = self._chain(beads, costs)
         moved += moved_beads(beads, chain + moved, self._chance(chain + moved))
-        self._tell()
+        self.ticker.tick()
         return chain + moved
 
     def _grown(self, costs: Costs) -> list[AtomBead]:
@@ -276,23 +299,6 @@ class _ArticleAlignment:
             for link in found
             if link.score > _LIKELY and link.pair not in self.settled.parted
         ]
-
-    def _with_fixed(self, links: list[Link], beads: tuple[Bead, ...]) -> Alignment:
-        links += self.settled.links()
-        return Alignment(
-            tuple(sorted([*beads, *self.settled.fixed], key=lambda bead: bead.left)),
-            tuple(sorted(links, key=lambda link: (link.left, link.right))),
-        )
-
-    def _tell(self) -> None:
-        if self.report:
-            self.stage += 1
-            self.report(Progress("align", self.stage, _STAGES))
-
-
-def _units_of(document: Document, roles: frozenset[Role]) -> frozenset[int]:
-    """Return the units with one of the roles."""
-    return frozenset(n for n, unit in enumerate(document.units) if unit.role in roles)
 
 
 class _Measures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tui_app.core.align.books.excerpt import Excerpt, align_units, around
 from tui_app.core.align.books.filling import fill
@@ -22,11 +22,11 @@ from tui_app.core.align.books.word_numbers import (
     word_weights,
     words_of,
 )
-from tui_app.core.align.counterparts import main_counterparts, mirrored
+from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.lone_moves import without_lone_moves
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import settled_by
-from tui_app.core.model import Alignment, Constraints, Document, Progress
+from tui_app.core.model import Alignment, Constraints, Document, Report
 
 # Steps after the words of both texts are read, which are steps of their own.
 _STEPS = 10
@@ -39,7 +39,7 @@ def align_book(
     left: Document,
     right: Document,
     constraints: Constraints,
-    report: Callable[[Progress], None] | None = None,
+    report: Report | None = None,
 ) -> Alignment:
     """Return the alignment of two long documents.
 
@@ -62,7 +62,7 @@ class _Book:
         left: Document,
         right: Document,
         constraints: Constraints,
-        report: Callable[[Progress], None] | None = None,
+        report: Report | None = None,
     ) -> None:
         self._settled = settled_by(constraints)
         self._ticker = Ticker(report, _STEPS + sum(map(chunk_count, (left, right))))
@@ -120,19 +120,16 @@ class _Book:
             links if free is linked else free.links(), ticking=self._ticker.each
         )
         self._ticker.tick()
-        found = Alignment(
-            tuple(sorted([*beads, *self._settled.fixed], key=lambda bead: bead.left)),
-            tuple(links),
-        )
+        found = Alignment(beads, tuple(links)).with_more(self._settled.fixed)
         found = without_lone_moves(found, *self._documents)
-        return mirrored(found) if self._turned else found
+        return found.mirrored() if self._turned else found
 
 
 def align_book_in_steps(
     left: Document,
     right: Document,
     constraints: Constraints,
-    report: Callable[[Progress], None] | None = None,
+    report: Report | None = None,
     eye: int = 0,
 ) -> Iterator[Alignment]:
     """Yield alignments of the two whole documents, each better than the last.
