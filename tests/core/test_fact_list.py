@@ -1,7 +1,7 @@
 """The list of all facts of two documents."""
 
 import tui_app
-from tui_app.core.fact_list import listed_facts
+from tui_app.core.fact_list import listed_facts, lone_facts
 
 LEFT = """He came on Monday.
 All was quiet.
@@ -41,3 +41,31 @@ def test_rows_are_compared_one_by_one_when_their_turn_comes():
 def test_the_list_can_be_limited_to_some_rows():
     comparison = tui_app.compare_texts(LEFT, RIGHT, unit="line")
     assert [fact.row for fact in listed_facts(comparison, [2])] == [2]
+
+
+LONGER = """The hall was opened by Anton Berg.
+The roof fell in 1952, and “it was cold for years” said Olaf Lund.
+Then 300 crowns were found.
+"""
+SHORTER = "The hall was opened by Anton Berg.\n"
+
+
+def test_facts_in_passages_only_one_side_has_are_listed_apart():
+    for texts, side in (((LONGER, SHORTER), "left"), ((SHORTER, LONGER), "right")):
+        comparison = tui_app.compare_texts(*texts, unit="line")
+        assert list(listed_facts(comparison)) == []
+        found = [
+            (str(fact.kind), getattr(fact, f"{side}_words"))
+            for fact in lone_facts(comparison)
+        ]
+        assert found == [
+            ("date", "1952"),
+            ("quote", "“it was cold for years”"),
+            ("name", "Olaf Lund"),
+            ("number", "300 crowns"),
+        ]
+
+
+def test_facts_of_one_side_are_no_differences():
+    comparison = tui_app.compare_texts(LONGER, SHORTER, unit="line")
+    assert all(row["differences"] == [] for row in comparison.to_dict()["rows"])

@@ -8,11 +8,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
 from tui_app.core.comparison import Comparison
-from tui_app.core.fact_list import ListedFact, listed_facts
+from tui_app.core.fact_list import ListedFact, listed_facts, lone_facts
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.notes.note import PlacedNote
+from tui_app.review.details import LONE_FACTS
 from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import look_of
 from tui_app.review.signs import RELATIONS, moved_sign, row_sign, signs
@@ -46,6 +47,8 @@ def print_differences(
         if any(one.kind in kinds for one in differences) or not (facts or same):
             table.write_row(number, kinds)
             table.write_differences(number, kinds)
+    if facts:
+        table.write_lone_facts()
     table.write_summary()
 
 
@@ -116,6 +119,15 @@ class Table:
         for change in listed_facts(self._comparison, [number], kinds):
             self._page.write(self._difference(change))
 
+    def write_lone_facts(self) -> None:
+        """Write the facts in passages that only one side has, a line each."""
+        lone = list(lone_facts(self._comparison))
+        if lone:
+            lines = self._page.wrapped(LONE_FACTS, 0)
+            self._page.write(["", *(self._page.paint(line, "title") for line in lines)])
+        for fact in lone:
+            self._page.write(self._difference(fact, f"{fact.row + 1:>{self._digits}}"))
+
     def write_summary(self) -> None:
         """Write how many rows there are of each relation."""
         rows = self._comparison.rows
@@ -155,12 +167,14 @@ class Table:
         )
         return Painted(text, sorted(marks, key=lambda mark: mark.start))
 
-    def _difference(self, change: ListedFact) -> list[str]:
+    def _difference(self, change: ListedFact, row: str = "") -> list[str]:
+        """Return the lines of a difference; ``row`` numbers one beneath no row."""
         page, kind = self._page, change.kind
-        both = (
-            (change.left_words, look_of(kind, "left")),
-            (change.right_words, look_of(kind, "right")),
-        )
+        start = page.paint(row, "aside") + " " * (self._gutter - len(row))
+        looks = (look_of(kind, "left"), look_of(kind, "right"))
+        if row:
+            looks = "left-only", "right-only"
+        both = zip((change.left_words, change.right_words), looks, strict=True)
         words = [(text, look) for text, look in both if text]
         # On a very narrow page the words go below the kind.
         below = page.width - self._gutter - _KIND_CELLS < _FEWEST_CELLS
@@ -170,11 +184,12 @@ class Table:
         shown = becomes.join(
             page.paint(page.cut(text, cells, self._cut), look) for text, look in words
         )
-        look = "title" if kind in FACTS else "text"
+        look = "title" if kind in FACTS and not row else "text"
         if below:
-            return [page.paint(KINDS[kind].name, look), "  " + shown]
+            number = f"{row} " if row else ""
+            return [number + page.paint(KINDS[kind].name, look), "  " + shown]
         name = page.paint(f"{KINDS[kind].name:<{_KIND_CELLS}}", look)
-        return [" " * self._gutter + name + shown]
+        return [start + name + shown]
 
 
 def _parts(

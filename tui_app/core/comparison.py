@@ -101,6 +101,13 @@ class Comparison:
             self._characters.append(character_of(self.left, self.right, self.rows))
         return self._characters[0]
 
+    def stated(self, row: int) -> tuple[Difference, ...]:
+        """Return the facts that the passage of a row with one side states.
+
+        They are no differences: the other side has nothing to compare them with.
+        """
+        return self._collator.stated(self.rows[row])
+
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.
 

@@ -1,4 +1,4 @@
-"""The facts that differ in two documents, one after the other."""
+"""The facts that differ in two documents, and those that only one of them has."""
 
 from __future__ import annotations
 
@@ -44,6 +44,18 @@ def listed_facts(
         facts = [one for one in comparison.differences(row) if one.kind in kinds]
         for together in _joined(facts):
             yield _listed(comparison, row, together)
+
+
+def lone_facts(
+    comparison: Comparison, rows: Iterable[int] | None = None
+) -> Iterator[ListedFact]:
+    """Yield the facts in passages that only one side has, row by row.
+
+    They differ from nothing, so they are a group of their own behind the others.
+    """
+    for row in range(len(comparison.rows)) if rows is None else rows:
+        for fact in comparison.stated(row):
+            yield _listed(comparison, row, [fact])
 
 
 def _joined(facts: Iterable[Difference]) -> Iterator[list[Difference]]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui_app.core.fact_list import ListedFact
     from tui_app.core.facts.speakers import Speech, SpeechChange
 
+LONE_FACTS = "In passages only one text has"
+"""The heading of facts that have nothing beside them to differ from."""
+
 AROUND = 60
 """Characters of the passage kept on each side of a change."""
 
@@ -141,6 +144,23 @@ def changes_of(
             or NOWHERE,
             not silenced and counting.counts(whole, left, right),
             bool(silenced),
+        )
+
+
+def lone_changes(comparison: Comparison, row: int) -> Iterator[ChangeInWords]:
+    """Yield the facts of a passage that only one side has, as changes to nothing."""
+    from tui_app.core.fact_list import lone_facts
+
+    for listed in lone_facts(comparison, (row,)):
+        yield ChangeInWords(
+            listed.kind,
+            listed.left_words or "",
+            listed.right_words or "",
+            row,
+            0,
+            _around(comparison.right, "right", listed.right)
+            or _around(comparison.left, "left", listed.left)
+            or NOWHERE,
         )
 
 

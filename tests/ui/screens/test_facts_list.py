@@ -160,3 +160,20 @@ async def test_the_list_says_once_what_a_text_does_throughout(open_reader, until
         told = str(app.screen.query_one("#habits").render())
         assert told == "Throughout: no quotation marks on the right"
         assert not app.screen.picks.entries
+
+
+async def test_facts_only_one_text_has_stand_at_the_end_and_lead_to_their_row(
+    open_reader, until
+):
+    left = "The mill had two wheels.\n\nThe weir was built in 1911.\n"
+    app = open_reader(left, "The mill had four wheels.\n")
+    async with app.run_test(size=(90, 30)) as pilot:
+        await pilot.press("I")
+        await until(pilot, lambda: len(app.screen.picks.entries) == 3)
+        changed, named, lone = app.screen.picks.entries
+        assert (changed.value.left, changed.value.right) == ("two", "four")
+        assert (named.value, named.heading) == (None, True)
+        assert (lone.value.left, lone.value.right) == ("1911", "")
+        await pilot.press(*"1911", "enter")
+        await pilot.pause()
+        assert app.screen.review.row == 1

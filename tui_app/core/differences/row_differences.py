@@ -75,6 +75,29 @@ class RowCollator:
         found = find_differences(left.text, right.text, evidence)
         return tuple(_placed(found, left, right))
 
+    def stated(self, row: Row) -> tuple[Difference, ...]:
+        """Return the facts that the passage of a row with one side states."""
+        if row.left and row.right:
+            return ()
+        from tui_app.core.facts.stated_facts import stated_facts
+
+        left, right = self._left, self._right
+        document, units = (left, row.left) if row.left else (right, row.right)
+        alone = joined_units(document, units)
+        origin = alone.origins[0]
+        evidence = self._surroundings.evidence(
+            min(origin, len(left.text)), min(origin, len(right.text)), exchanged=False
+        )
+        language = evidence.languages[0 if row.left else 1]
+        spans = (
+            (fact.kind, span)
+            for fact, start, end in stated_facts(alone.text, evidence, language)
+            for span in alone.spans(Span(start, end))[:1]
+        )
+        if row.left:
+            return tuple(Difference(kind, span, None) for kind, span in spans)
+        return tuple(Difference(kind, None, span) for kind, span in spans)
+
 
 def character_of(left: Document, right: Document, rows: Iterable[Row]) -> PairCharacter:
     """Return what kind of pair two documents are, read off some of their rows."""

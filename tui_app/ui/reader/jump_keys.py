@@ -106,10 +106,14 @@ class JumpKeys:
             self._host.open(screen, self._go_to_change)
 
     def _go_to_change(self, change: ChangeInWords | None) -> None:
-        if change is not None:
-            differences = self._review.comparison.differences(change.row)
-            self.leave(self._review.here)
-            self._window.stop_at(change.row, differences[change.index])
+        if change is None:
+            return
+        differences = self._review.comparison.differences(change.row)
+        if not differences:  # a fact of a passage that only one side has
+            self.go(change.row)
+            return
+        self.leave(self._review.here)
+        self._window.stop_at(change.row, differences[change.index])
 
     # Moved passages ------------------------------------------------------------
 

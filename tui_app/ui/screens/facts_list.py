@@ -13,7 +13,12 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
-from tui_app.review.details import ChangeInWords, changes_of
+from tui_app.review.details import (
+    LONE_FACTS,
+    ChangeInWords,
+    changes_of,
+    lone_changes,
+)
 from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
@@ -21,7 +26,7 @@ from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
 from tui_app.ui.widgets.hints import Hint
-from tui_app.ui.widgets.picklist import ListEntry
+from tui_app.ui.widgets.picklist import ListEntry, heading
 
 WORDS = 28
 """Cells kept for the words that differ, so that what is around them lines up; at most
@@ -76,6 +81,7 @@ class FactsScreen(PickScreen[ChangeInWords]):
         self._placed = False
         self._width = len(str(len(comparison.rows)))
         self._facts: list[ChangeInWords] = []
+        self._lone: list[ChangeInWords] = []
         self._sign = signs(ascii_only)
 
     def on_mount(self) -> None:
@@ -94,9 +100,9 @@ class FactsScreen(PickScreen[ChangeInWords]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        if self._facts:
+        if self._facts or self._lone:
             here = self.picks.current
-            self.picks.show(map(self._entry, self._facts))
+            self.picks.show([*map(self._entry, self._facts), *self._lone_entries()])
             if here is not None:
                 self.picks.place_on(here)
 
@@ -114,6 +120,7 @@ class FactsScreen(PickScreen[ChangeInWords]):
         rows = self._comparison.rows
         comparison = self._comparison
         found: list[ChangeInWords] = []
+        lone: list[ChangeInWords] = []
         began = told = perf_counter()
         for number, row in enumerate(rows):
             if number % KEPT == 0:
@@ -121,6 +128,8 @@ class FactsScreen(PickScreen[ChangeInWords]):
             if row.relation is Relation.CHANGED:
                 facts = changes_of(comparison, number, FACTS, self._counting)
                 found.extend(fact for fact in facts if fact.counted)
+            elif not (row.left and row.right):
+                lone.extend(lone_changes(comparison, number))
             now = perf_counter()
             if now - began > SLICE:
                 if now - told > TELL_EVERY:
@@ -129,6 +138,14 @@ class FactsScreen(PickScreen[ChangeInWords]):
                 await asyncio.sleep(PAUSE)
                 began = perf_counter()
         self._add(found, len(rows))
+        if lone:
+            self._lone = lone
+            self.picks.extend(self._lone_entries(), point=self._placed)
+
+    def _lone_entries(self) -> list[ListEntry[ChangeInWords]]:
+        """Return the facts in passages only one text has, under their heading."""
+        named: list[ListEntry[ChangeInWords]] = [heading(LONE_FACTS)]
+        return [*named, *map(self._lone_entry, self._lone)] if self._lone else []
 
     def _add(self, facts: list[ChangeInWords], done: int) -> None:
         self._facts += facts
@@ -171,6 +188,18 @@ class FactsScreen(PickScreen[ChangeInWords]):
         )
         used = cell_len("".join(text for text, _ in head))
         return ListEntry((*head, *self._in_context(fact, self._room - used)), fact)
+
+    def _lone_entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
+        """Return a fact that has nothing beside it: quiet, without an arrow."""
+        head = (
+            (f"{fact.row + 1:>{self._width}}  ", "aside"),
+            (f"{KINDS[fact.kind].name:<10} ", "aside"),
+            (f"{fact.around.side}: ", "aside"),
+        )
+        used = cell_len("".join(text for text, _ in head))
+        shown = self._in_context(fact, self._room - used)
+        quiet = [(text, "text" if look != "aside" else look) for text, look in shown]
+        return ListEntry((*head, *quiet), fact)
 
     @property
     def _room(self) -> int:
