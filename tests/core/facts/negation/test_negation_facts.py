@@ -116,3 +116,9 @@ def test_each_item_of_a_list_is_denied_by_itself(facts):
     left = "The flat is old, damp and dear."
     right = "The flat is not old, not damp and not dear."
     assert facts(left, right) == [("negation", None, "not")] * 3
+
+
+def test_a_denial_undone_opposite_a_plain_denial_is_a_fact(facts):
+    left = "The bid was rejected by the board after a talk."
+    right = "The bid was not turned down by the board after a talk."
+    assert facts(left, right) == [("negation", None, "not")]

@@ -279,25 +279,36 @@ def _behind_auxiliary(here: Passage, there: Passage, at: int) -> int | None:
 def _compensated(here: DenyingSide, there: DenyingSide, at: int, scope: int) -> bool:
     """Tell whether something else denies: there in place of the negator, or here.
 
+    If both do (*was not ruled out*, *was rejected*), the two still say unlike things.
     Of a place too wide to look through it is taken for granted.
     """
     behind = range(at + 1, min(at + 1 + REACH, len(here.passage.words)))
-    if any(
-        here.replaced(number)
-        and (undoes(here.passage.words[number]) or denies_with_next(here, number))
-        for number in behind
-    ):
-        return True
+    undone = any(
+        here.replaced(number) and denies_alone(here, number) for number in behind
+    )
     if any(there.passage.is_wide(here.passage.gap[number]) for number in (at, scope)):
         return True
     negator = here.passage.words[at]
     denied = [
         here.passage.words[number] for number in behind if not here.passage.same[number]
     ]
+    around = list(_around(here.passage, there.passage, at, scope))
+    if undone:
+        return not any(
+            there.replaced(one) and denies_alone(there, one) for one, _ in around
+        )
     return any(
         _denies(there, number, negator, denied, in_gap=in_gap)
-        for number, in_gap in _around(here.passage, there.passage, at, scope)
+        for number, in_gap in around
     )
+
+
+def denies_alone(side: DenyingSide, at: int) -> bool:
+    """Tell whether a word denies by itself: *unaware*, *ruled out*, *non-stop*."""
+    word = side.passage.words[at]
+    if undoes(word) or word.startswith("non-"):
+        return True
+    return _denies_with_next(side, at)
 
 
 def _denies(
@@ -310,7 +321,7 @@ def _denies(
     """
     word = there.passage.words[at]
     if there.replaced(at) and (
-        undoes(word) or (in_gap and is_negative(word)) or denies_with_next(there, at)
+        undoes(word) or (in_gap and is_negative(word)) or _denies_with_next(there, at)
     ):
         return True
     if not there.changed(at):
@@ -324,7 +335,7 @@ def _denies(
     return any(opposed(one, word) for one in denied)
 
 
-def denies_with_next(side: DenyingSide, at: int) -> bool:
+def _denies_with_next(side: DenyingSide, at: int) -> bool:
     """Tell *ruled out*, *out of*, *far from*, *declined to*."""
     if side.senses[at] != side.passage.words[at]:
         return True

@@ -13,11 +13,10 @@ from tui_app.core.facts.negation.denials import (
     REACH,
     Denial,
     DenyingSide,
-    denies_with_next,
+    denies_alone,
     is_taken_up,
     with_auxiliary,
 )
-from tui_app.core.facts.negation.negators import undoes
 
 _ENDS = frozenset({".", ":", ";", "!", "?"})
 
@@ -48,11 +47,6 @@ def _behind(side: DenyingSide, start: int) -> range:
 def _denying(side: DenyingSide, place: Iterable[int]) -> int:
     """Count the words that deny by themselves and that the other side does not have."""
     return sum(
-        side.replaced(at) and at not in side.opposed and _denies(side, at)
+        side.replaced(at) and at not in side.opposed and denies_alone(side, at)
         for at in place
     )
-
-
-def _denies(side: DenyingSide, at: int) -> bool:
-    word = side.passage.words[at]
-    return undoes(word) or word.startswith("non-") or denies_with_next(side, at)
