@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.core.text.language import guess_language
+from tui_app.core.text.language import guess_language, spoken_language
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,25 @@ from tui_app.core.text.language import guess_language
 )
 def test_the_language_is_guessed_by_script_and_common_words(language, text):
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Umbau dauerte vier Monate."),
+        ("fr", "Il a trente ans."),
+        ("es", "El alcalde llegó el jueves."),
+        ("it", "Ha comprato sette libri."),
+        ("pt", "A ponte não foi aberta."),
+        ("nl", "Het huis heeft vier deuren."),
+        ("ru", "В доме четыре двери."),
+        ("ja", "扉は四つです。"),
+        ("en", "The bridge was not opened."),
+        ("en", "El Greco came with the painters of Toledo."),
+        ("", "Maria de la Cruz won five medals."),
+        ("", "Prices rose seven percent."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_tells_its_language_or_says_too_little(language, text):
+    assert spoken_language(text) == language

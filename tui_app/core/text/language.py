@@ -192,7 +192,7 @@ def spoken_language(text: str) -> str:
     if any(word.lower() in _ONLY_ENGLISH for word in words) and is_english(text):
         return _DEFAULT
     guess = guess_language(text)
-    if guess != _DEFAULT and not is_english(text):
+    if guess != _DEFAULT and guess not in _TELLING and not is_english(text):
         return guess
     return _by_telling_words(words) or _of_other_words(words)
 

@@ -147,6 +147,7 @@ def test_a_kind_is_found_in_a_language_if_the_docs_say_so(language, kind):
         ("Er wartete 50 Prozent länger.", "Er wartete 50 % länger."),
         ("Er kam ohne Hund und ging.", "Er kam nicht mit Hund und ging."),
         ("Er hat kein Tor geschossen.", "Er hat nicht ein Tor geschossen."),
+        ("Er sang nicht nur und tanzte.", "Er sang und tanzte auch."),
         ("La salle a quatre-vingts portes.", "La salle a 80 portes."),
         ("Il n'a jamais vu la mer.", "Il n'a pas vu la mer."),
         ("Le pont coûte 45 000 euros en tout.", "Le pont coûte 45.000 euros en tout."),

@@ -10,7 +10,7 @@ from typing import Final
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.languages.character_spans import stretch_of
-from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides
+from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides, atom_at
 from tui_app.core.kinds import Kind
 
 _NEGATORS: Final = {
@@ -39,6 +39,12 @@ _DENYING: Final = {
 
 # In one sentence they deny together: *no vino nadie*, *никто не пришёл*.
 _TOGETHER: Final = frozenset({"es", "it", "pt", "ru", "fr"})
+
+_ONLY: Final = word_set("""
+    nur bloß allein seulement solo sólo solamente soltanto só somente apenas alleen
+    slechts только""")
+
+"""Behind a negator: *nicht nur* denies nothing."""
 
 _SIGNS: Final = {
     "zh": r"不(?![过過仅僅但管论論少断斷久料])|没有?|沒有?|未(?![来來])|并非|從未|从未",
@@ -81,7 +87,7 @@ def _negators(passage: Passage, language: str) -> list[Stretch]:
     found_words = [
         Stretch(number, number + 1)
         for number, word in enumerate(passage.words)
-        if word in words
+        if word in words and atom_at(passage.words, number + 1) not in _ONLY
     ]
     return _once(passage, found_words) if language in _TOGETHER else found_words
 
