@@ -43,7 +43,8 @@ _new = tuple.__new__  # the constructor of a named tuple at a third of its cost
 def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
     facts = closed(collation, facts)
-    loud = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
+    claimed = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
+    loud, _ = without_twins(collation, claimed)
     quiet, untouched = _quiet(collation, facts)
     told, alone = without_twins(collation, joined_pieces(quiet))
     if alone:

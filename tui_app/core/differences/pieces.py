@@ -76,9 +76,17 @@ def without_twins(
         elif piece.kind is Kind.PUNCTUATION:
             kept.append(piece._replace(kind=_ORDER))
         else:
-            kept.append(ChangePiece(Kind.REMOVED, piece.left, None))
-            kept.append(ChangePiece(Kind.ADDED, None, piece.right))
+            kept += _sides_apart(piece)
     return kept, untouched
+
+
+def _sides_apart(piece: ChangePiece) -> list[ChangePiece]:
+    words = piece.kind is Kind.WORDING
+    gone, new = (Kind.REMOVED, Kind.ADDED) if words else (piece.kind, piece.kind)
+    return [
+        ChangePiece(gone, piece.left, None, piece.group),
+        ChangePiece(new, None, piece.right, piece.group),
+    ]
 
 
 def _say_the_same(collation: Collation, piece: ChangePiece) -> bool:
@@ -142,9 +150,8 @@ def grouped(
     still = [piece for piece in quiet if not _is_move(piece)]
     clusters = _by_place(still, untouched)
     for number, cluster in enumerate(clusters):
-        one = merged(collation, cluster) if len(cluster) > 1 else None
-        if one:
-            clusters[number] = [one]
+        if len(cluster) > 1:
+            clusters[number] = merged(collation, cluster)
     clusters += _by_neighbourhood(moved)
     found = [*loud]
     for group, cluster in enumerate(clusters, first):
@@ -203,23 +210,25 @@ _JOINTS = dict.fromkeys(
 )
 
 
-def merged(collation: Collation, cluster: Sequence[ChangePiece]) -> ChangePiece | None:
-    """Return one difference for pieces between the same untouched words, or ``None``.
+def merged(collation: Collation, cluster: list[ChangePiece]) -> list[ChangePiece]:
+    """Return pieces between the same untouched words, as one difference if they are.
 
     *Policy makers* and *policy-makers*, *per cent* and *percent* are one word or
     several: a difference of spelling. In a script without spaces it means nothing
-    which character stands for which: the whole stretch is worded otherwise.
+    which character stands for which: the whole stretch is worded otherwise. The
+    same words on both sides are none.
     """
     left = _hull([piece.left for piece in cluster if piece.left])
     right = _hull([piece.right for piece in cluster if piece.right])
     if left is None or right is None:
-        return None
+        return cluster
+    if _say_the_same(collation, ChangePiece(Kind.WORDING, left, right)):
+        return []
     ours, theirs = collation.left[slice(*left)], collation.right[slice(*right)]
     if _are_spelled_alike(ours, theirs):
-        return ChangePiece(Kind.SPELLING, left, right)
-    whole = ChangePiece(Kind.WORDING, left, right)
+        return [ChangePiece(Kind.SPELLING, left, right)]
     unspaced = all(is_unspaced(token.text[0]) for token in (*ours, *theirs))
-    return whole if unspaced and not _say_the_same(collation, whole) else None
+    return [ChangePiece(Kind.WORDING, left, right)] if unspaced else cluster
 
 
 def _hull(stretches: Sequence[Stretch]) -> Stretch | None:

@@ -285,7 +285,7 @@ _ALSO_ENGLISH = """
     die in den an as am of was had war over no a i me son sin he is dat on at elf
     april august september november mars may jan feb sept sep oct okt nov dec set
     mar apr jul jun minute minutes second meter liter gram mile miles hectare
-    hectares tag or ten to do per so non mil main ore once van pour hat all ou mag
+    hectares tag or ten to do per so mil main ore once van pour hat all ou mag
     minuten tonne tonnes litre litres kilogram kilometer age ago dos nos sous week
     million half out due e met con en com op metro un o os na si ma tot cent ora em
     seconds fra tra su sera mais centimeter millimeter december
