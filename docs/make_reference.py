@@ -17,8 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 from tui_app.cli.parser import COMMANDS, parse
-from tui_app.core.kinds import KINDS
-from tui_app.review.looks import FAMILIES, LOOKS
+from tui_app.review.looks import LOOKS, MEANINGS
 from tui_app.review.signs import MAP_ONLY, ROW_SIGNS
 from tui_app.settings.keymap import key_shown
 from tui_app.settings.keys import groups
@@ -61,15 +60,16 @@ def signs() -> Iterator[str]:
 
 
 def looks() -> Iterator[str]:
-    """Tell how each kind of difference looks, with colours and without."""
-    yield "| kinds | look | without colours |"
-    yield "|---|---|---|"
-    for family in dict.fromkeys(FAMILIES.values()):
-        kinds = [one.name for one in KINDS.values() if FAMILIES[one.family] == family]
-        look = LOOKS[family.left]
-        ground = " on a ground" if look.ground else ""
+    """Tell how each kind of mark looks, with colours and without."""
+    yield "| mark | for example | look | without colours |"
+    yield "|---|---|---|---|"
+    for one in MEANINGS:
+        look = LOOKS[one.look.left]
+        words = f"{look.style} in its colour" if look.style else "its colour, paler"
+        ground = ", on a ground" if look.ground else ""
         plain = look.style if look.plain is None else look.plain
-        yield f"| {', '.join(kinds)} | {look.style or 'paler'}{ground} | {plain} |"
+        example = f"{one.left} / {one.right}"
+        yield f"| {one.meaning} | {example} | {words}{ground} | {plain} |"
 
 
 def commands() -> Iterator[str]:

@@ -35,10 +35,10 @@ def test_likeness_is_a_share(left, right):
     assert (likeness_by_words(made, 0) == 1) == (sorted(left) == sorted(right))
 
 
-def test_facts_and_rewordings_make_up_the_changes(linked):
+def test_facts_and_wordings_make_up_the_changes(linked):
     for row in (0, 2):
         found = tally(linked.differences(row), MarkOptions(), linked)
-        assert found.facts + found.rewordings == found.changes
+        assert found.facts + found.wordings == found.changes
         assert found.unlike > 0
 
 
@@ -61,7 +61,7 @@ def test_counts_are_known_once_all_rows_are_counted(linked, tallies):
     counts.add(dict(rest))
     assert counts.up_to_date
     known = counts.known
-    assert known.facts + known.rewordings + known.one_sided == sum(
+    assert known.facts + known.wordings + known.one_sided == sum(
         one.changes for one in tallies(linked).values()
     )
     assert 0.4 < known.alike < 1

@@ -32,7 +32,7 @@ def step(review):
 
 def test_to_go_falls_by_one_at_each_difference_and_ends_at_none(review, counted):
     info = status_of(review, counted, "side")
-    assert info.to_go == info.facts + info.rewordings + info.one_sided
+    assert info.to_go == info.facts + info.wordings + info.one_sided
     for left in range(info.to_go - 1, -1, -1):
         assert step(review)
         assert status_of(review, counted, "side").to_go == left
@@ -44,7 +44,7 @@ def test_to_go_counts_only_facts_where_only_facts_are_visited(review, counted):
     review.mark(review.marks._replace(facts_only=True))
     info = status_of(review, counted, "side")
     assert info.to_go == info.facts
-    assert info.rewordings is info.one_sided is None
+    assert info.wordings is info.one_sided is None
     step(review)
     assert status_of(review, counted, "side").to_go == info.facts - 1
 

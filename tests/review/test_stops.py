@@ -1,5 +1,7 @@
 """One stops at what a reader sees as one change; marks and counts agree with it."""
 
+import pytest
+
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Alignment, Bead, Difference, Relation, Row, Span
@@ -28,9 +30,15 @@ ORDER = [
 ]
 
 
+def marks(options: MarkOptions, *differences: Difference) -> list[str]:
+    return [
+        mark.name for mark in row_marks(Stops(made(*differences), options), 0, "left")
+    ]
+
+
 def test_the_two_ends_of_a_word_that_moved_are_one_stop():
-    stops = Stops(made(*ORDER), MarkOptions())
-    assert [len(group) for group in stops.of_row(0)] == [2, 1]
+    stops = Stops(made(*ORDER), MarkOptions(words="letters"))
+    assert [len(change.differences) for change in stops.of_row(0)] == [2, 1]
     assert stops.after(0, -1) == Stop(0, 0)
     assert stops.after(0, 1) is None
     assert stops.before(0, 1) == Stop(0, 0)
@@ -39,18 +47,56 @@ def test_the_two_ends_of_a_word_that_moved_are_one_stop():
 
 def test_facts_only_stops_at_facts_and_marks_facts():
     look = MarkOptions(facts_only=True)
-    assert [group[0].kind for group in Stops(made(*ORDER), look).of_row(0)] == [
-        Kind.NUMBER
-    ]
-    assert {mark.name for mark in row_marks(made(*ORDER), 0, "left", look)} == {
+    assert [
+        change.differences[0].kind for change in Stops(made(*ORDER), look).of_row(0)
+    ] == [Kind.NUMBER]
+    assert marks(look, *ORDER) == ["mark--fact-left"]
+    assert marks(MarkOptions(words="off", facts_only=True), *ORDER) == [
         "mark--fact-left"
-    }
+    ]
 
 
 def test_a_change_is_counted_as_it_is_visited():
     found = tally(tuple(ORDER), MarkOptions(), made())
-    assert (found.changes, found.facts) == (2, 1)
+    assert (found.changes, found.facts, found.small) == (1, 1, 1)
 
 
 def test_word_marks_can_be_off():
-    assert row_marks(made(*ORDER), 0, "left", MarkOptions(words="off")) == ()
+    assert marks(MarkOptions(words="off"), *ORDER) == []
+
+
+STOP = Difference(Kind.PUNCTUATION, Span(13, 14), None)
+
+
+def test_a_small_change_is_visited_where_it_is_all_that_differs():
+    assert len(Stops(made(STOP), MarkOptions()).of_row(0)) == 1
+    assert marks(MarkOptions(), STOP) == ["mark--small-left"]
+
+
+def test_beside_others_a_small_change_is_visited_with_the_letters_only():
+    both = STOP, Difference(Kind.WORDING, Span(0, 3), Span(0, 3))
+    usual, fine = MarkOptions(), MarkOptions(words="letters")
+    assert len(Stops(made(*both), usual).of_row(0)) == 1
+    assert marks(usual, *both) == ["mark--word-left"]
+    assert len(Stops(made(*both), fine).of_row(0)) == 2
+    assert "mark--small-left" in marks(fine, *both)
+
+
+@pytest.mark.parametrize(
+    ("level", "marked"),
+    [
+        ("off", []),
+        ("facts", ["fact"]),
+        ("passages", ["removed", "fact"]),
+        ("words", ["removed", "word", "fact"]),
+    ],
+)
+def test_each_level_marks_what_those_before_it_do(level, marked):
+    left = read("Two boats sank, as the owners had long feared, and help came late.")
+    right = read("Six boats sank, and aid came late.")
+    rows = (Row((0,), (0,), Relation.CHANGED, 0.8, moved=False),)
+    alignment = Alignment((Bead((0,), (0,), 0.8),), ())
+    comparison = Comparison(left, right, alignment, rows)
+    stops = Stops(comparison, MarkOptions(words=level))
+    found = [mark.name for mark in row_marks(stops, 0, "left")]
+    assert [name[len("mark--") :].removesuffix("-left") for name in found] == marked

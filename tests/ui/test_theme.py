@@ -24,7 +24,7 @@ from tui_app.ui.theme import (
 
 THEMES = {theme.name: theme for theme in colours.THEMES} | BUILTIN_THEMES
 COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
-WORDS = ("left", "right", "quiet", "title-text")
+WORDS = ("left", "right", "left-soft", "right-soft", "title-text")
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -71,19 +71,22 @@ def test_marked_words_can_be_read_in_every_theme(name):
             assert seen >= 3.9, (name, words, ground)
 
 
+SHADES = ("", "-soft", "-strong", "-ground")
+
+
 @pytest.mark.parametrize("name", [DARK, LIGHT])
 def test_left_is_orange_and_right_is_blue(name):
     found = colours(name)
-    for mark in ("mark-left", "mark-left-strong", "mark-left-ground"):
+    for mark in (f"mark-left{shade}" for shade in SHADES):
         colour = Color.parse(found[mark])
         assert colour.r > colour.g > colour.b
-    for mark in ("mark-right", "mark-right-strong", "mark-right-ground"):
+    for mark in (f"mark-right{shade}" for shade in SHADES):
         colour = Color.parse(found[mark])
         assert colour.b > colour.g > colour.r
 
 
-WORD_MARKS = ("fact", "word", "moved")
-KINDS = ("fact-left", "removed", "word-left", "moved-left")
+WORD_MARKS = ("fact", "word", "moved", "small")
+KINDS = ("fact-left", "removed", "word-left", "moved-left", "small-left")
 
 
 def attributes(name, **terminal):
@@ -93,19 +96,55 @@ def attributes(name, **terminal):
     }
 
 
-def test_every_kind_of_mark_has_a_style_of_its_own_beside_its_colour():
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_the_softest_mark_is_a_shade_of_its_colour_and_nothing_more(name):
+    found = colours(name)
+    text = Color.parse(found["foreground"])
+    for side in ("left", "right"):
+        assert attributes(name)[f"mark--word-{side}"] == "none"
+        soft, full = (Color.parse(found[f"mark-{side}{end}"]) for end in ("-soft", ""))
+        assert distance(text, soft) < distance(text, full)
+
+
+def distance(one: Color, other: Color) -> int:
+    return sum(abs(a - b) for a, b in zip(one.rgb, other.rgb, strict=True))
+
+
+def test_every_louder_mark_has_a_style_beside_its_colour():
     found = attributes(DARK)
+    assert "none" not in [
+        found[f"mark--{kind}"] for kind in KINDS if "word" not in kind
+    ]
+
+
+@pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
+def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
+    found = attributes(TERMINAL, **terminal)
     kinds = [found[f"mark--{kind}"] for kind in KINDS]
     assert "none" not in kinds
     assert len(set(kinds)) == len(kinds)
 
 
 @pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
-def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
-    found = attributes(TERMINAL, **terminal)
-    kinds = [found[f"mark--{kind}"] for kind in (*KINDS, "quiet")]
-    assert "none" not in kinds
-    assert len(set(kinds)) == len(kinds)
+def test_what_one_is_at_looks_like_no_mark_without_colours(terminal):
+    """Without colours nothing else is reversed; of 16 it has none of the marks'."""
+    styles = mark_styles(colours(TERMINAL), **terminal)
+    current = styles["mark--current"]
+    assert current.reverse
+    for kind in (*KINDS, "fact-right", "letters"):
+        mark = styles[f"mark--{kind}"]
+        assert not mark.reverse or (
+            terminal.get("ansi") and mark.color != current.color
+        )
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_what_one_is_at_stands_out_from_its_row_and_stays_legible(name):
+    found = colours(name)
+    ground = Color.parse(found["mark-current"])
+    apart = 1.25 if name in OWN_THEMES else 1.1
+    assert contrast(ground, Color.parse(found["mark-row"])) >= apart
+    assert contrast(Color.parse(found["foreground"]), ground) >= 3.6
 
 
 def test_both_sides_of_a_mark_have_the_same_weight():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
@@ -15,7 +16,8 @@ from tui_app.core.likeness import (
 )
 from tui_app.core.model import Difference, Relation
 from tui_app.review.options import MarkOptions
-from tui_app.review.stops import Stop, is_comparable
+from tui_app.review.phrases import Grade, worth_marking
+from tui_app.review.stops import Stop, is_comparable, phrases_of
 
 if TYPE_CHECKING:
     from tui_app.core.differences.row_differences import RowCollator
@@ -25,15 +27,17 @@ MANY_ROWS = 500
 
 
 class Tally(NamedTuple):
-    """How many changes a row has, and facts and rewordings among them.
+    """How many changes a row has, and facts and wordings among them.
 
-    ``unlike`` are the characters of both sides that differ. ``too_long`` is 1 for a
-    row that is not compared: what it has of facts and rewordings is not known.
+    ``small`` are those that are only stopped at where all marks are on, ``unlike``
+    the characters of both sides that differ. ``too_long`` is 1 for a row that is not
+    compared: what it has of facts and wordings is not known.
     """
 
     changes: int
     facts: int
-    rewordings: int = 0
+    wordings: int = 0
+    small: int = 0
     unlike: int = 0
     too_long: int = 0
 
@@ -51,26 +55,17 @@ def row_tally(
 def tally(
     differences: tuple[Difference, ...], marks: MarkOptions, comparison: Comparison
 ) -> Tally:
-    """Count the changes that are shown; the differences of a group are one."""
-    shown = _groups(differences, marks._replace(facts_only=False), comparison)
-    facts = _groups(differences, marks._replace(facts_only=True), comparison)
+    """Count the changes to stop at: a phrase is one."""
+    found = phrases_of(differences, comparison, marks)
+    changes = worth_marking(found, small=False)
+    facts = sum(one.grade is Grade.FACT for one in changes)
     return Tally(
-        len(shown),
-        len(facts),
-        len(shown - facts),
+        len(changes),
+        facts,
+        len(changes) - facts,
+        len(found) - len(changes),
         unlike_size(comparison, differences, marks.counting),
     )
-
-
-def _groups(
-    differences: tuple[Difference, ...], marks: MarkOptions, comparison: Comparison
-) -> set[tuple[int | None, int | None]]:
-    """Return what tells the changes to stop at apart."""
-    return {
-        (one.group, None if one.group is not None else number)
-        for number, one in enumerate(differences)
-        if marks.stops_at(one, comparison)
-    }
 
 
 def _lump(comparison: Comparison, row: int) -> Tally:
@@ -97,10 +92,11 @@ class RowCounts:
         self._comparison = comparison
         self._stops = [0] * len(rows)
         self._fact_stops = [0] * len(rows)
+        self._small_stops = [0] * len(rows)
         self._counted = 0
         self._unlike = 0
         self.facts = 0
-        self.rewordings = 0
+        self.wordings = 0
         self.too_long = 0
 
     @cached_property
@@ -123,9 +119,10 @@ class RowCounts:
         for row, tally in tallies.items():
             self._stops[row] = tally.changes
             self._fact_stops[row] = tally.facts
+            self._small_stops[row] = tally.small
             self._unlike += tally.unlike
             self.facts += tally.facts
-            self.rewordings += tally.rewordings
+            self.wordings += tally.wordings
             self.too_long += tally.too_long
         self._counted += len(tallies)
 
@@ -143,20 +140,27 @@ class RowCounts:
         self,
         row: int,
         stop: Stop | None,
-        *,
-        facts_only: bool,
+        marks: MarkOptions,
         hidden: frozenset[int] = frozenset(),
     ) -> int:
         """Return how many stops there are after this one, or from this row on.
 
         Those in later rows that are ``hidden`` do not count.
         """
-        stops = self._fact_stops if facts_only else self._stops
+        stops = self._stops_at(marks)
         if row >= len(stops):
             return 0
         here = stops[row] - (stop.number + 1 if stop and stop.row == row else 0)
         passed_by = sum(stops[one] for one in hidden if row < one < len(stops))
         return here + sum(stops[row + 1 :]) - passed_by
+
+    def _stops_at(self, marks: MarkOptions) -> Sequence[int]:
+        """Return how many stops each row has."""
+        if marks.facts_only:
+            return self._fact_stops
+        if marks.small:
+            return [*map(add, self._stops, self._small_stops)]
+        return self._stops
 
 
 class Counts:

@@ -1,17 +1,19 @@
-"""The differences of one row in words, by kind, facts first; and who speaks."""
+"""The changes of one row in words, facts first, each with why; and who speaks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.kinds import ALL_KINDS, FACTS, WEIGHT, Kind
+from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
+from tui_app.review.phrases import Grade, Phrase, phrases
+from tui_app.review.reasons import reason, reason_of_passage
 
 if TYPE_CHECKING:
     from tui_app.core.fact_list import ListedFact
@@ -43,7 +45,7 @@ class ChangeInWords:
     that moved) are one change; ``index`` is the first of them among the differences
     of the row. ``around`` is a bit of the passage it stands in, on the right where it
     has words there. ``counted`` is false for what the settings leave out of the count
-    and for what is ``silenced``.
+    and for what is ``silenced``; ``grade`` is how much it matters.
     """
 
     kind: Kind
@@ -54,6 +56,19 @@ class ChangeInWords:
     around: Around = NOWHERE
     counted: bool = True
     silenced: bool = False
+    grade: Grade = Grade.FACT
+
+    @property
+    def name(self) -> str:
+        """Return what people call it."""
+        return "passage" if self.grade is Grade.PASSAGE else KINDS[self.kind].name
+
+    @property
+    def reason(self) -> str:
+        """Return why it is marked as loudly as it is, ``""`` for other words."""
+        if self.grade is Grade.PASSAGE:
+            return reason_of_passage(self.left)
+        return reason(self.kind, self.left, self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +106,19 @@ class RowDetails:
 def row_details(
     comparison: Comparison, row: int, counting: Counting = EVERYTHING
 ) -> RowDetails:
-    """Return the changes of a row, facts first, else in reading order.
+    """Return the changes of a row, facts first, then what matters less.
 
-    What does not count by ``counting`` comes last, what is silenced at the very end.
+    All but facts are phrases, as they are marked. What does not count by ``counting``
+    comes last, word by word, what is silenced at the very end.
     """
     shown = comparison.rows[row]
+    facts = changes_of(comparison, row, FACTS, counting)
     changes = sorted(
-        changes_of(comparison, row, ALL_KINDS, counting),
+        (*facts, *_phrases(comparison, row, counting)),
         key=lambda change: (
             change.silenced,
             not change.counted,
-            WEIGHT[change.kind],
+            -change.grade,
             change.index,
         ),
     )
@@ -114,6 +131,41 @@ def row_details(
         _voices(comparison, shown.left, shown.right),
         row_likeness(comparison, row, counting),
     )
+
+
+def _phrases(
+    comparison: Comparison, row: int, counting: Counting
+) -> Iterator[ChangeInWords]:
+    """Yield the changes that are no facts, and what does not count."""
+    left, right = comparison.left, comparison.right
+    counted: dict[Difference, int] = {}
+    for number, one in enumerate(comparison.differences(row)):
+        if counting.counts(one, left, right):
+            counted.setdefault(one, number)
+    for phrase in phrases(tuple(counted), left.text, right.text):
+        if phrase.grade is not Grade.FACT:
+            yield ChangeInWords(
+                _kind(phrase),
+                phrase.words("left", left.text),
+                phrase.words("right", right.text),
+                row,
+                counted[phrase.differences[0]],
+                grade=phrase.grade,
+            )
+    for change in changes_of(comparison, row, ALL_KINDS - FACTS, counting):
+        if not change.counted:
+            yield replace(change, grade=Grade.SMALL)
+
+
+def _kind(phrase: Phrase) -> Kind:
+    """Return what a phrase is as a whole: words gone and words come are other words."""
+    kinds = {one.kind for one in phrase.differences}
+    if len(kinds) == 1:
+        return kinds.pop()
+    if phrase.left and phrase.right:
+        small = phrase.grade is Grade.SMALL
+        return min(kinds, key=WEIGHT.__getitem__) if small else Kind.WORDING
+    return Kind.REMOVED if phrase.left else Kind.ADDED
 
 
 def changes_of(

@@ -1,14 +1,17 @@
 """How each kind of difference and everything else marked looks: one table.
 
-``LOOKS`` says which colour and which attributes a mark has, ``FAMILIES`` which mark
-each family of kinds has on either side; the reader makes styles of them in the theme
-that is on, the command line in the terminal's own colours. Each mark has an attribute
-of its own beside its colour (bold, underline, strike, italic, reverse), which carries
-the meaning under ``NO_COLOR`` and in 16 colours.
+``LOOKS`` says which colour and which attributes a mark has, ``GRADES`` which mark a
+change has in the texts by how much it matters, ``FAMILIES`` which each family of kinds
+has where differences are listed; the reader makes styles of them in the theme that is
+on, the command line in the terminal's own colours. Under ``NO_COLOR`` and in 16
+colours each mark has attributes of its own (bold, underline, strike, italic), which
+carry the meaning.
 
-How loud a mark is follows what it says: a changed fact has a ground and is bold,
-words that only one side has are underlined, rewording is set in italics, and
-spelling, case and punctuation are only a little paler than the text.
+How loud a mark is follows what it says: a changed fact has a ground and is bold, a
+passage that only one side has is underlined in that side's colour, other words are in a
+paler shade of it and no more (a page of them is to read as prose), and letters,
+capitals and commas are underlined once they are asked for. What the reader is at has a
+ground of its own; without colours only that is reversed.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from typing import NamedTuple
 
 from tui_app.core.kinds import KINDS, Family, Kind
 from tui_app.core.model import Side
+from tui_app.review.phrases import Grade
 
 PREFIX = "mark--"
 """What the names of marks begin with where those of component classes are, too."""
@@ -61,8 +65,14 @@ _FAINTER = MarkStyle("mark-fainter", "", "", "dim", "dim")
 
 
 def _fact(side: str) -> MarkStyle:
-    loud = "bold reverse"
-    return MarkStyle(f"mark-{side}-strong", f"mark-{side}-ground", "bold", loud, loud)
+    # Without colours only what one is at is reversed.
+    colours = f"mark-{side}-strong", f"mark-{side}-ground"
+    return MarkStyle(*colours, "bold", "bold reverse", "bold underline")
+
+
+def _soft(side: str, style: str = "", plain: str = "italic") -> MarkStyle:
+    # The terminal's own colours have no paler shade of these.
+    return MarkStyle(f"mark-{side}-soft", "", style, plain, plain)
 
 
 LOOKS: Mapping[str, MarkStyle] = {
@@ -79,22 +89,25 @@ LOOKS: Mapping[str, MarkStyle] = {
     "cursor-other": MarkStyle("", "mark-row-other"),
     "noted": MarkStyle("", "mark-note-ground", "", "overline", "overline"),
     "selection": MarkStyle("", "mark-selection", "", "reverse", "reverse"),
+    # The change that the reader is at.
+    "current": MarkStyle("foreground", "mark-current", "", "reverse", "reverse"),
     # What differs.
     "left-only": MarkStyle("mark-left"),
     "right-only": MarkStyle("mark-right"),
     "fact-left": _fact("left"),
     "fact-right": _fact("right"),
-    "removed": MarkStyle("mark-left", "", "underline", None, "bold"),
-    "added": MarkStyle("mark-right", "", "underline", None, "bold"),
-    "word-left": MarkStyle("mark-left", "", "italic", None, "underline"),
-    "word-right": MarkStyle("mark-right", "", "italic", None, "underline"),
-    "moved-left": MarkStyle("mark-left", "", "italic underline"),
-    "moved-right": MarkStyle("mark-right", "", "italic underline"),
-    "quiet": MarkStyle("mark-quiet", "", "", "dim", "dim"),
+    "removed": MarkStyle("mark-left", "", "underline", None, "underline"),
+    "added": MarkStyle("mark-right", "", "underline", None, "underline"),
+    "word-left": _soft("left"),
+    "word-right": _soft("right"),
+    "moved-left": _soft("left", "italic", "italic underline"),
+    "moved-right": _soft("right", "italic", "italic underline"),
+    "small-left": _soft("left", "underline", "dim underline"),
+    "small-right": _soft("right", "underline", "dim underline"),
     "uncounted": _DIM,
     "letters": MarkStyle("", "", "underline"),
-    "merged-removed": MarkStyle("mark-left", "", "strike"),
-    "merged-added": MarkStyle("mark-right", "", "underline"),
+    "merged-removed": MarkStyle("mark-left-soft", "", "strike"),
+    "merged-added": MarkStyle("mark-right-soft", "", "underline"),
     # What a search found.
     "hit": MarkStyle("mark-hit-text", "mark-hit-ground", "", None, "reverse"),
     "hit-current": MarkStyle(
@@ -124,68 +137,118 @@ MARKS = frozenset(PREFIX + name for name in LOOKS)
 
 
 class FamilyLook(NamedTuple):
-    """The marks of a family of kinds, what they mean, and an example of each."""
+    """The marks of a family of kinds on either side."""
 
     left: str
     right: str
-    meaning: str
-    example: tuple[str, str]
+
+    def on(self, side: Side) -> str:
+        """Return the mark on that side."""
+        return self.left if side == "left" else self.right
 
 
-_ONE_SIDED = FamilyLook(
-    "removed", "added", "words only one side has", ("in depth", "at length")
-)
+_FACT = FamilyLook("fact-left", "fact-right")
+_ONE_SIDED = FamilyLook("removed", "added")
+_WORDS = FamilyLook("word-left", "word-right")
+_MOVED = FamilyLook("moved-left", "moved-right")
+_SMALL = FamilyLook("small-left", "small-right")
 
 FAMILIES: Mapping[Family, FamilyLook] = {
-    "fact": FamilyLook(
-        "fact-left", "fact-right", "a changed fact", ("five", "more than five")
-    ),
-    "word": FamilyLook(
-        "word-left", "word-right", "other words for it", ("said", "noted")
-    ),
+    "fact": _FACT,
+    "word": _WORDS,
     "removed": _ONE_SIDED,
     "added": _ONE_SIDED,
-    "moved": FamilyLook(
-        "moved-left", "moved-right", "words moved", ("freely", "freely")
-    ),
-    "quiet": FamilyLook(
-        "quiet", "quiet", "spelling, case, punctuation", ("colour", "color")
-    ),
+    "moved": _MOVED,
+    "quiet": _SMALL,
 }
+"""How differences look where they are shown one by one."""
+
+GRADES: Mapping[Grade, FamilyLook] = {
+    Grade.FACT: _FACT,
+    Grade.PASSAGE: _ONE_SIDED,
+    Grade.WORDING: _WORDS,
+    Grade.SMALL: _SMALL,
+}
+"""How changes look in the texts, by how much they matter."""
 
 
 def look_of(kind: Kind, side: Side) -> str:
     """Return the name in ``LOOKS`` of a difference of this kind on this side."""
-    family = FAMILIES[KINDS[kind].family]
-    return family.left if side == "left" else family.right
+    return FAMILIES[KINDS[kind].family].on(side)
 
+
+def look_of_grade(grade: Grade, side: Side, *, moved: bool = False) -> str:
+    """Return the name in ``LOOKS`` of a change of this grade on this side."""
+    return (_MOVED if moved and grade is Grade.WORDING else GRADES[grade]).on(side)
+
+
+SOFT_MARKS = frozenset(
+    PREFIX + name
+    for look in (*GRADES.values(), _MOVED)
+    if look != _FACT
+    for name in look
+)
+"""What marks changes that are no facts."""
+
+
+class Meaning(NamedTuple):
+    """What a mark means, with words it may stand on, left and right."""
+
+    look: FamilyLook
+    meaning: str
+    left: str
+    right: str
+
+
+MEANINGS = (
+    Meaning(_FACT, "a changed fact", "five", "more than five"),
+    Meaning(
+        _ONE_SIDED,
+        "a passage of a clause or more that only one side has",
+        "as the town had asked",
+        "which nobody had asked for",
+    ),
+    Meaning(_WORDS, "other words for it", "said", "noted"),
+    Meaning(_MOVED, "words that moved together", "for years", "for years"),
+    Meaning(
+        _SMALL,
+        "letters, capitals, punctuation, a word of grammar",
+        "Harbour",
+        "harbour",
+    ),
+)
 
 StyledText = tuple[str, str]
 """Words and the name of their mark (without ``mark--``), an empty one for none."""
 
-_HITS = FamilyLook("hit", "hit-current", "found by a search", ("found", "found"))
+_AT_LAST = (
+    Meaning(FamilyLook("current", "current"), "where ] has stopped", "here", "here"),
+    Meaning(FamilyLook("hit", "hit-current"), "found by a search", "found", "found"),
+)
 
 LEGEND: tuple[tuple[tuple[StyledText, ...], str], ...] = tuple(
-    (((one.example[0], one.left), (" ", ""), (one.example[1], one.right)), one.meaning)
-    for one in dict.fromkeys((*FAMILIES.values(), _HITS))
+    (((one.left, one.look.left), (" ", ""), (one.right, one.look.right)), one.meaning)
+    for one in (*MEANINGS, *_AT_LAST)
 )
 """How the marks look, each beside what it means."""
 
 
 # The palettes, by the names of the colours above without their "mark-".
 DARK_MARKS = {
-    "left": "#dcae7c",
-    "right": "#97c1f0",
+    "left": "#e6a862",
+    "right": "#86bbf7",
     "left-ground": "#523717",
     "right-ground": "#1b4068",
     "left-strong": "#ffd09a",
     "right-strong": "#bcdcff",
-    "quiet": "#a9a69d",
+    "left-soft": "#d9c2a4",
+    "right-soft": "#b3c9de",
     "faint": "#8f949c",
     "fainter": "#5c626c",
     "row": "#24282f",
     "row-other": "#1d2026",
     "selection": "#3d4f6e",
+    "current": "#474d57",
     "hit-ground": "#5b4b8a",
     "hit-text": "#f6f2ff",
     "note": "#cda6f5",
@@ -194,18 +257,20 @@ DARK_MARKS = {
 }
 
 LIGHT_MARKS = {
-    "left": "#86500f",
-    "right": "#245a94",
+    "left": "#8f4f00",
+    "right": "#1a5aa8",
     "left-ground": "#fadcb6",
     "right-ground": "#cfe2f7",
     "left-strong": "#5f2e00",
     "right-strong": "#05346a",
-    "quiet": "#5a5d61",
+    "left-soft": "#6b5233",
+    "right-soft": "#405c7a",
     "faint": "#62666c",
     "fainter": "#a3a39d",
     "row": "#ebe6d9",
     "row-other": "#f2eee3",
     "selection": "#c3d3ea",
+    "current": "#d3cbb8",
     "hit-ground": "#dccdf7",
     "hit-text": "#2b1457",
     "note": "#6430a0",
@@ -220,12 +285,14 @@ ANSI_MARKS = {
     "right-ground": "ansi_default",
     "left-strong": "ansi_yellow",
     "right-strong": "ansi_bright_blue",
-    "quiet": "ansi_default",
+    "left-soft": "ansi_yellow",
+    "right-soft": "ansi_bright_blue",
     "faint": "ansi_default",
     "fainter": "ansi_default",
     "row": "ansi_default",
     "row-other": "ansi_default",
     "selection": "ansi_default",
+    "current": "ansi_default",
     "hit-ground": "ansi_magenta",
     "hit-text": "ansi_bright_white",
     "note": "ansi_magenta",

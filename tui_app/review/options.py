@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
+from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.core.layout.columns import Columns, one_column, two_columns
 from tui_app.core.layout.typesetting import View
 from tui_app.core.model import Difference
+from tui_app.review.phrases import Grade
 from tui_app.settings.preferences import Layout, Settings, WordMarks
 
 COMFORTABLE = 84
@@ -67,23 +68,40 @@ class LayoutOptions(NamedTuple):
         return max(_NARROWEST, text + by * _STEP)
 
 
+_FROM: dict[WordMarks, Grade | None] = {
+    "off": None,
+    "facts": Grade.FACT,
+    "passages": Grade.PASSAGE,
+    "words": Grade.WORDING,
+    "letters": Grade.WORDING,
+}
+"""The grade from which a change is marked, at each level."""
+
+
 class MarkOptions(NamedTuple):
     """Which differences are marked and stopped at, and whether down to the letters.
 
-    ``counting`` says which changes count as differences at all.
+    ``words`` is the level of the marks; ``counting`` says which changes count as
+    differences at all.
     """
 
-    words: WordMarks = "letters"
+    words: WordMarks = "words"
     facts_only: bool = False
     kinds: frozenset[Kind] = ALL_KINDS
     counting: Counting = EVERYTHING
 
-    def shows(self, difference: Difference) -> bool:
-        """Tell whether differences of this kind are marked."""
-        return difference.kind in (FACTS if self.facts_only else self.kinds)
+    @property
+    def lowest(self) -> Grade | None:
+        """Return the grade from which a change is marked, ``None`` for no marks."""
+        return Grade.FACT if self.facts_only else _FROM[self.words]
 
-    def stops_at(self, difference: Difference, comparison: Comparison) -> bool:
-        """Tell whether this difference is one to stop at and to count."""
-        return self.shows(difference) and self.counting.counts(
+    @property
+    def small(self) -> bool:
+        """Tell whether small changes are visited and marked beside others."""
+        return self.words == "letters"
+
+    def counts(self, difference: Difference, comparison: Comparison) -> bool:
+        """Tell whether this difference is part of a change to be seen."""
+        return difference.kind in self.kinds and self.counting.counts(
             difference, comparison.left, comparison.right
         )

@@ -22,7 +22,7 @@ def review_of(session: Session) -> Review:
         comparison or provisional(session.left, session.right),
         _options(LayoutOptions.of(settings), place),
         MarkOptions(
-            settings.word_marks,
+            (place and place.word_marks) or settings.word_marks,
             facts_only=bool(place and place.facts_only),
             kinds=settings.show,
             counting=settings.counting,
@@ -60,4 +60,5 @@ def place_of(review: Review, wanted: Granularity) -> Place:
         column_width=options.width or None,
         facts_only=review.marks.facts_only,
         folded=options.folded,
+        word_marks=review.marks.words,
     )

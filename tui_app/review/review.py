@@ -18,6 +18,7 @@ from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.phrases import Phrase
 from tui_app.review.row_looks import RowLook, RowLooks, words_noted
 from tui_app.review.selection import Selection
 from tui_app.review.signs import UNICODE, Signs
@@ -157,8 +158,8 @@ class Review:
 
     def stop_with(self, row: int, difference: Difference) -> Stop | None:
         """Return the stop of the row that the difference is part of, if it is one."""
-        groups = self.looks.stops.of_row(row)
-        stops = (Stop(row, n) for n, group in enumerate(groups) if difference in group)
+        changes = enumerate(self.looks.stops.of_row(row))
+        stops = (Stop(row, n) for n, one in changes if difference in one.differences)
         return next(stops, None)
 
     def shown_at(self, stop: Stop) -> Stay | None:
@@ -227,11 +228,19 @@ class Review:
         self.cursor.left, self.cursor.right = left, right
 
     def mark(self, marks: MarkOptions) -> None:
-        """Mark other differences; where others are stopped at, one is at none."""
-        if marks._replace(words=self.marks.words) != self.marks:
-            self.attention.stop = None
+        """Mark other differences; one stays where one is while that is visited."""
+        stop, stops = self.attention.stop, self.looks.stops
+        at = stops.of_row(stop.row)[stop.number] if stop else None
         self.marks = marks
         self._make_looks()
+        if stop is not None and at is not None:
+            self.attention.stop = self._stop_like(stop, at)
+
+    def _stop_like(self, stop: Stop, at: Phrase) -> Stop | None:
+        """Return the stop at the same change among those visited by now."""
+        if at.differences:
+            return self.stop_with(stop.row, at.differences[0])
+        return stop if at in self.looks.stops.of_row(stop.row) else None
 
     def silence(self, silenced: frozenset[Silence]) -> bool:
         """Mark, visit and count no more what is silenced; tell whether that is new.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import FACTS
-from tui_app.core.model import Difference, Relation, Side, Span, Unit, opposite
+from tui_app.core.model import Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.cursor import Attention
-from tui_app.review.looks import PREFIX, Mark, look_of
+from tui_app.review.looks import PREFIX, Mark, look_of_grade
 from tui_app.review.options import MarkOptions
+from tui_app.review.phrases import Grade, Phrase, worth_marking
 from tui_app.review.signs import (
     FACT,
     NO_SIGN,
@@ -29,17 +31,22 @@ if TYPE_CHECKING:
     from tui_app.notes.note import PlacedNote
 
 
-def row_marks(
-    comparison: Comparison, row: int, side: Side, options: MarkOptions
-) -> tuple[Mark, ...]:
-    """Return the marks of one side of the row, offsets into that side's text."""
+def row_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
+    """Yield the marks of one side of the row, offsets into that side's text.
+
+    The least come first: what is painted later lies on top.
+    """
+    comparison, options = stops.comparison, stops.options
     content = comparison.rows[row]
     if content.relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
-        return tuple(_whole(comparison, row, side)) if not options.facts_only else ()
-    if options.words == "off" or not is_comparable(comparison, row):
-        return ()
-    shown = [one for one in comparison.differences(row) if options.shows(one)]
-    return tuple(_marks(comparison, shown, side, options))
+        if not options.facts_only and options.words != "facts":
+            yield from _whole(comparison, row, side)
+    elif options.lowest is not None:
+        found = worth_marking(stops.phrases(row), small=options.small)
+        for one in sorted(found, key=attrgetter("grade")):
+            yield from _phrase_marks(one, side, options)
+        if options.small and not options.facts_only:
+            yield from _fine_marks(stops, row, side)
 
 
 def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
@@ -47,41 +54,34 @@ def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
     document = comparison.document(side)
     for number in content.units(side):
         unit = document.units[number]
-        yield Mark(unit.start, unit.end, f"mark--{side}-only")
+        yield Mark(unit.start, unit.end, f"{PREFIX}{side}-only")
 
 
-def _marks(
-    comparison: Comparison,
-    shown: Sequence[Difference],
-    side: Side,
-    options: MarkOptions,
-) -> Iterator[Mark]:
-    for one in shown:
+def _phrase_marks(phrase: Phrase, side: Side, options: MarkOptions) -> Iterator[Mark]:
+    """Yield its marks from the level on, small ones within another only at the last."""
+    lowest = options.lowest
+    for span, grade in phrase.stretches(side):
+        asked = grade is phrase.grade is Grade.SMALL or options.small
+        seen = Grade.WORDING if grade is Grade.SMALL and asked else grade
+        if lowest is not None and seen >= lowest:
+            look = look_of_grade(grade, side, moved=phrase.moved)
+            yield Mark(span.start, span.end, PREFIX + look)
+
+
+def _fine_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
+    """Yield the letters that differ, and what the settings leave out of the count."""
+    comparison, options = stops.comparison, stops.options
+    if not is_comparable(comparison, row):
+        return
+    for one in comparison.differences(row):
         span = one.span(side)
-        if span is None:
+        if span is None or one.kind not in options.kinds:
             continue
         if not options.counting.counts(one, comparison.left, comparison.right):
-            yield Mark(span.start, span.end, "mark--uncounted")
+            yield Mark(span.start, span.end, f"{PREFIX}uncounted")
             continue
-        name = PREFIX + look_of(one.kind, side)
-        if _is_same_word(comparison, one):
-            name = "mark--quiet"
-        yield Mark(span.start, span.end, name)
-        if options.words == "letters":
-            for letters in comparison.letters(one)[0 if side == "left" else 1]:
-                yield Mark(letters.start, letters.end, "mark--letters")
-
-
-def _is_same_word(comparison: Comparison, one: Difference) -> bool:
-    """Tell one word that is the same on both sides: elsewhere, or part of a change.
-
-    It says little; a clause that moved says more.
-    """
-    if one.left is None or one.right is None or one.kind in FACTS:
-        return False
-    left = comparison.left.text[one.left.start : one.left.end]
-    right = comparison.right.text[one.right.start : one.right.end]
-    return left == right and " " not in left
+        for letters in comparison.letters(one)[0 if side == "left" else 1]:
+            yield Mark(letters.start, letters.end, f"{PREFIX}letters")
 
 
 def words_noted(
@@ -147,7 +147,6 @@ class RowLooks:
     ) -> None:
         self.comparison = comparison
         self.stops = Stops(comparison, options)
-        self._options = options
         self._signs = signs
         self._weak_below = weak_below
         self._provisional = provisional
@@ -184,7 +183,7 @@ class RowLooks:
             if its_side == side:
                 yield Mark(span.start, span.end, "mark--noted")
         if not self._provisional:
-            yield from row_marks(self.comparison, row, side, self._options)
+            yield from row_marks(self.stops, row, side)
         yield from _hidden_marks(self.comparison, row, side)
         if attention.hits:
             yield from attention.hits.marks(row, side)
@@ -192,7 +191,7 @@ class RowLooks:
         if stop and stop.row == row:
             left, right = self.stops.spans(stop)
             for span in left if side == "left" else right:
-                yield Mark(span.start, span.end, "pair--current")
+                yield Mark(span.start, span.end, f"{PREFIX}current")
         for chosen in (attention.kept, attention.selection):
             if chosen and chosen.side == side:
                 yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
@@ -209,7 +208,7 @@ class RowLooks:
         """Tell whether a fact differs in the row."""
         if self._provisional or not is_comparable(self.comparison, row):
             return False
-        comparison, counting = self.comparison, self._options.counting
+        comparison, counting = self.comparison, self.stops.options.counting
         return any(
             one.kind in FACTS
             and counting.counts(one, comparison.left, comparison.right)

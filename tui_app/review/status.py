@@ -16,7 +16,7 @@ class StatusInfo(NamedTuple):
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
     to 1, and ``estimated`` while it is not exact. ``to_go`` are the differences that
     ``]`` will still stop at; ``one_sided`` are passages that one text only has, and
-    ``too_long`` rows whose facts and rewordings are not known.
+    ``too_long`` rows whose facts and wordings are not known.
     ``modes`` are the mode slots from left to right, each padded to its own fixed width
     by ``slots``. ``message`` (progress, a search) stands first while there is one.
     """
@@ -26,7 +26,7 @@ class StatusInfo(NamedTuple):
     alike: float | None = None
     to_go: int | None = None
     facts: int | None = None
-    rewordings: int | None = None
+    wordings: int | None = None
     one_sided: int | None = None
     notes: int = 0
     reviewed: int | None = None
@@ -69,15 +69,15 @@ def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo
         alike=known.alike,
         facts=known.facts,
         too_long=known.too_long,
-        rewordings=None if facts_only else known.rewordings,
+        wordings=None if facts_only else known.wordings,
         one_sided=None if facts_only else known.one_sided,
         to_go=_to_go(known, review) if counts.up_to_date else None,
     )
 
 
 def _to_go(counts: RowCounts, review: Review) -> int:
-    stop, facts_only = review.attention.stop, review.marks.facts_only
-    return counts.to_go(review.row, stop, facts_only=facts_only, hidden=review.hidden)
+    stop = review.attention.stop
+    return counts.to_go(review.row, stop, review.marks, review.hidden)
 
 
 def slots(
@@ -112,8 +112,8 @@ def left_parts(info: StatusInfo) -> list[str]:
     more = "+" if info.too_long else ""
     if info.facts is not None:
         parts.append(counted(info.facts, "fact", "facts", more))
-    if info.rewordings is not None:
-        parts.append(counted(info.rewordings, "rewording", "rewordings", more))
+    if info.wordings is not None:
+        parts.append(counted(info.wordings, "rewording", "wordings", more))
     if info.one_sided:
         parts.append(f"{info.one_sided} one-sided")
     if info.to_go is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Difference, Relation, Span
 from tui_app.review.options import MarkOptions
+from tui_app.review.phrases import WHOLE_ROW, Grade, Phrase, phrases, worth_marking
 
 COMPARED_AT_MOST = 60_000
 """Characters of a row (both sides) whose words are compared while it is painted;
@@ -42,32 +42,55 @@ class Stop(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+_KEPT = 1024
+"""Rows whose phrases are remembered, as many as looks of rows."""
+
+
+def phrases_of(
+    differences: Iterable[Difference], comparison: Comparison, options: MarkOptions
+) -> tuple[Phrase, ...]:
+    """Return the phrases of a row of the comparison that has these differences."""
+    counted = [one for one in differences if options.counts(one, comparison)]
+    return phrases(counted, comparison.left.text, comparison.right.text)
+
+
 class Stops:
-    """Walks over the changes of a comparison; differences are worked out on the way."""
+    """Walks over the changes of a comparison; they are worked out on the way."""
 
-    comparison: Comparison
-    options: MarkOptions
+    def __init__(self, comparison: Comparison, options: MarkOptions) -> None:
+        self.comparison = comparison
+        self.options = options
+        self._known: dict[int, tuple[Phrase, ...]] = {}
 
-    def of_row(self, row: int) -> tuple[tuple[Difference, ...], ...]:
-        """Return the row's changes in the order of the texts.
+    def phrases(self, row: int) -> tuple[Phrase, ...]:
+        """Return the phrases that differ in the row, also those not stopped at.
 
-        Differences of one group are one change. A row that only one side has is one
-        change without differences, unless only facts are asked for.
+        There are none where the row's words cannot be compared.
         """
-        relation = self.comparison.rows[row].relation
-        if relation in {Relation.LEFT_ONLY, Relation.RIGHT_ONLY}:
-            return () if self.options.facts_only else ((),)
-        if relation is Relation.SAME:
+        known = self._known.get(row)
+        if known is None:
+            known = ()
+            if is_comparable(self.comparison, row):
+                differences = self.comparison.differences(row)
+                known = phrases_of(differences, self.comparison, self.options)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[row] = known
+        return known
+
+    def of_row(self, row: int) -> tuple[Phrase, ...]:
+        """Return the row's changes to stop at, in the order of the texts.
+
+        A row that only one side has, or that is too long to be compared, is one
+        change without words of its own, unless only facts are asked for.
+        """
+        if self.options.facts_only:
+            return tuple(one for one in self.phrases(row) if one.grade is Grade.FACT)
+        if self.comparison.rows[row].relation is Relation.SAME:
             return ()
         if not is_comparable(self.comparison, row):
-            return () if self.options.facts_only else ((),)
-        grouped: dict[object, list[Difference]] = {}
-        for number, one in enumerate(self.comparison.differences(row)):
-            if self.options.stops_at(one, self.comparison):
-                key = ("alone", number) if one.group is None else one.group
-                grouped.setdefault(key, []).append(one)
-        return tuple(tuple(group) for group in grouped.values())
+            return (WHOLE_ROW,)
+        return worth_marking(self.phrases(row), small=self.options.small)
 
     def after(self, row: int, number: int, hidden: Container[int] = ()) -> Stop | None:
         """Return the next stop after the change ``number`` (-1: before the first).
@@ -91,9 +114,6 @@ class Stops:
         return None
 
     def spans(self, stop: Stop) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        """Return the spans of the stop on the left and on the right."""
+        """Return what the stop covers on the left and on the right."""
         found = self.of_row(stop.row)[stop.number]
-        return (
-            tuple(one.left for one in found if one.left),
-            tuple(one.right for one in found if one.right),
-        )
+        return found.spans("left"), found.spans("right")

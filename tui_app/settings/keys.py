@@ -68,7 +68,7 @@ ACTIONS: tuple[Action, ...] = (
         ("details", "i", "details of the differences of this row"),
         ("facts-list", "I", "list of all changed facts"),
         ("silence", "H", "hush: never tell this again in these two texts"),
-        ("word-marks", "w", "word marks: off, words, words and letters"),
+        ("word-marks", "w", "marks: off, facts, passages, wording, letters"),
         ("fold-same", "z", "fold the rows that are the same"),
     ),
     *_group(

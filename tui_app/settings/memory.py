@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from tui_app.core.model import Granularity, Side
-from tui_app.settings.preferences import Layout
+from tui_app.settings.preferences import Layout, WordMarks
 
 VERSION = 1
 
@@ -71,6 +71,7 @@ class Place(NamedTuple):
     column_width: int | None = None
     facts_only: bool = False
     folded: bool = False
+    word_marks: WordMarks | None = None
 
 
 class Recent(NamedTuple):
@@ -236,4 +237,5 @@ def _placed(entries: _Entries) -> tuple[Sources, Place] | None:
         width if width is not None and 0 <= width <= 400 else None,
         place.raw.get("facts_only") is True,
         place.raw.get("folded") is True,
+        place.one_of("word_marks", get_args(WordMarks)),
     )

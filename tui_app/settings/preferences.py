@@ -16,7 +16,8 @@ from tui_app.settings.keymap import UNCHANGED, Keymap
 
 Layout = Literal["auto", "side", "stacked", "merged"]
 
-WordMarks = Literal["off", "words", "letters"]
+WordMarks = Literal["off", "facts", "passages", "words", "letters"]
+"""What is marked, from nothing to all: each level marks what those before it do."""
 
 
 class Settings(NamedTuple):
@@ -33,7 +34,7 @@ class Settings(NamedTuple):
 
     layout: Layout = "auto"
     unit: Granularity = "sentence"
-    word_marks: WordMarks = "letters"
+    word_marks: WordMarks = "words"
     column_width: int = 0
     margin: int = 1
     line_spacing: int = 0
@@ -258,7 +259,8 @@ OPTIONS: tuple[Option, ...] = (
         "reading",
         "word_marks",
         ChoiceRule(get_args(WordMarks)),
-        "mark the words that differ; letters marks the letters of words nearly equal",
+        "what is marked: changed facts; passages only one side has; other words; also"
+        " commas, capitals and the letters of words nearly equal",
     ),
     Option(
         "reading",

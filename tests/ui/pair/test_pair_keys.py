@@ -186,10 +186,10 @@ def test_a_difference_found_says_nothing(parts):
 def test_other_word_marks_do_not_lose_the_difference(parts):
     changed = SAME.replace("opened", "closed").replace("rained", "snowed")
     reader = parts(made=compare_texts(SAME, changed))
-    reader.do("next-difference", "word-marks")
+    reader.do("next-difference", "word-marks", "word-marks")
     stop = reader.review.attention.stop
     assert stop is not None
-    assert reader.said == ["Word marks: off"]
+    assert reader.said == ["Marks: all, down to letters", "Marks: off"]
     reader.do("next-difference")
     assert reader.review.attention.stop.row > stop.row
 

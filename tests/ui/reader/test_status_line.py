@@ -14,7 +14,7 @@ FULL = StatusInfo(
     alike=0.614,
     to_go=40,
     facts=3,
-    rewordings=25,
+    wordings=25,
     notes=1,
     modes=slots("side", "sent", facts_only=True),
 )
@@ -22,7 +22,7 @@ FULL = StatusInfo(
 
 def test_a_wide_line_says_everything():
     text = status_text(FULL, 120, UNICODE)
-    for part in ("row 12/57", "61% alike", "3 facts", "25 rewordings", "40 to go"):
+    for part in ("row 12/57", "61% alike", "3 facts", "25 wordings", "40 to go"):
         assert part in text
     assert "1 note" in text
     assert "1 notes" not in text
@@ -34,10 +34,10 @@ def test_the_row_stays_when_nothing_else_fits():
     assert status_text(FULL, 10, UNICODE).startswith("row 12/57")
 
 
-def test_facts_outlive_rewordings_when_it_gets_narrow():
+def test_facts_outlive_wordings_when_it_gets_narrow():
     lines = [status_text(FULL, width, UNICODE) for width in range(120, 10, -1)]
     assert sum("3 facts" in line for line in lines) > sum(
-        "rewordings" in line for line in lines
+        "wordings" in line for line in lines
     )
 
 

@@ -103,7 +103,7 @@ def _after_words(text: str, start: int, end: int, words: int) -> int:
 
 def _common(comparison: Comparison, start: int, end: int) -> Iterator[LinePiece]:
     if end > start:
-        yield _piece(comparison, "left", Span(start, end))
+        yield _piece(comparison, "left", Span(start, end), "common")
 
 
 def _toned(comparison: Comparison, span: Span, *, added: bool) -> Iterator[LinePiece]:
@@ -113,9 +113,7 @@ def _toned(comparison: Comparison, span: Span, *, added: bool) -> Iterator[LineP
         yield _piece(comparison, side, span, tone)
 
 
-def _piece(
-    comparison: Comparison, side: Side, span: Span, tone: Tone | None = None
-) -> LinePiece:
+def _piece(comparison: Comparison, side: Side, span: Span, tone: Tone) -> LinePiece:
     text = shown(comparison.document(side), span.start, span.end)
     return LinePiece(text, side, span.start, tone)
 

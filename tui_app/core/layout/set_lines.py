@@ -7,13 +7,15 @@ from typing import Literal, NamedTuple
 
 from tui_app.core.model import Document, Role, Side
 
-Tone = Literal["removed", "added"]
+Tone = Literal["common", "removed", "added"]
+"""Where two sides are merged: what both say, what is gone, what came."""
 
 
 class LinePiece(NamedTuple):
     """Text shown on a line; ``start`` is the offset of its first character.
 
-    ``side`` is ``None`` for a space that stands in neither text.
+    ``side`` is ``None`` for a space that stands in neither text; a ``tone`` have only
+    pieces of sides that are merged.
     """
 
     text: str

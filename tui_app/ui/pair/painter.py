@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -11,10 +11,10 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui_app.core.layout.columns import MARGIN, Columns
-from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine
+from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
 from tui_app.core.layout.wrapping import NARROW, Wrapper
 from tui_app.core.model import Role, Side
-from tui_app.review.looks import Mark
+from tui_app.review.looks import SOFT_MARKS, Mark
 from tui_app.review.row_looks import RowLook
 from tui_app.review.signs import Signs
 from tui_app.ui.styles import Palette
@@ -31,7 +31,17 @@ _ROLE_STYLES = {
 WRAPPER = Wrapper(cell_len)
 """What the lines are set with as well: both count cells as the terminal does."""
 
-_TONES = {"removed": "mark--merged-removed", "added": "mark--merged-added"}
+_TONES: Mapping[Tone | None, tuple[str, ...]] = {
+    "removed": ("mark--merged-removed",),
+    "added": ("mark--merged-added",),
+}
+
+_MERGED: Mapping[str, str] = {
+    "mark--removed": "mark--left-only",
+    "mark--added": "mark--right-only",
+    **dict.fromkeys(("mark--small-left", "mark--small-right"), ""),
+}
+"""What stands for marks where underlined is what came, and struck out what is gone."""
 
 
 class Painter:
@@ -154,11 +164,10 @@ class Painter:
     def _piece(
         self, piece: LinePiece, look: RowLook, base: tuple[str, ...]
     ) -> Iterator[Segment]:
-        if piece.tone:
-            base = (*base, _TONES[piece.tone])
+        base = (*base, *_TONES.get(piece.tone, ()))
         marks = [
             mark
-            for mark in (look.marks(piece.side) if piece.side else ())
+            for mark in _marks(piece, look)
             if mark.start < piece.end and mark.end > piece.start
         ]
         cuts = self._cuts(piece, marks)
@@ -182,6 +191,19 @@ class Painter:
         clusters = WRAPPER.clusters(piece.text)
         borders = [piece.start + at for at, *_ in clusters] + [piece.end]
         return {borders[bisect_right(borders, cut) - 1] for cut in cuts} | {piece.start}
+
+
+def _marks(piece: LinePiece, look: RowLook) -> Sequence[Mark]:
+    """Return the marks of the piece's side, merged as they suit what it says."""
+    if piece.side is None:
+        return ()
+    marks = look.marks(piece.side)
+    if piece.tone is None:
+        return marks
+    if piece.tone == "common":  # within a phrase it is marked, but no part of a change
+        return [mark for mark in marks if mark.name not in SOFT_MARKS]
+    names = ((mark, _MERGED.get(mark.name, mark.name)) for mark in marks)
+    return [mark._replace(name=name) for mark, name in names if name]
 
 
 def _ground(look: RowLook, side: Side) -> tuple[str, ...]:

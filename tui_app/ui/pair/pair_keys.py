@@ -23,14 +23,18 @@ from tui_app.ui.host import Acts, Host
 from tui_app.ui.pair.pair_window import PairWindow
 
 _NEXT_MARKS: dict[WordMarks, WordMarks] = {
-    "off": "words",
+    "off": "facts",
+    "facts": "passages",
+    "passages": "words",
     "words": "letters",
     "letters": "off",
 }
 _MARKS_TOLD: dict[WordMarks, str] = {
     "off": "off",
-    "words": "words",
-    "letters": "words and letters",
+    "facts": "facts",
+    "passages": "facts, passages of one side",
+    "words": "facts, passages, wording",
+    "letters": "all, down to letters",
 }
 
 
@@ -141,11 +145,11 @@ class PairKeys:
         self._window.mark(marks._replace(facts_only=not marks.facts_only))
 
     def mark_words_otherwise(self) -> None:
-        """Mark no words, words, or words and letters."""
+        """Mark more, step by step; after the letters nothing."""
         marks = self._review.marks
         words = _NEXT_MARKS[marks.words]
         self._window.mark(marks._replace(words=words))
-        self._host.say(f"Word marks: {_MARKS_TOLD[words]}")
+        self._host.say(f"Marks: {_MARKS_TOLD[words]}")
 
     # Layout --------------------------------------------------------------------
 

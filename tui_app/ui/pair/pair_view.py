@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from textual.events import (
@@ -42,13 +41,8 @@ _WHEEL = 3
 class PairView(Widget, can_focus=True):
     """Paints ``window``, and tells its followers of every change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"pair--current"}
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    PairView { width: 1fr; height: 1fr; }
-    PairView > .pair--current { text-style: reverse; }
-    PairView:nocolor > .pair--current { text-style: reverse underline bold; }
-    """
+    DEFAULT_CSS = "PairView { width: 1fr; height: 1fr; }"
 
     def __init__(self, review: Review) -> None:
         super().__init__()

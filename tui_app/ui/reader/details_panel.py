@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tui_app.core.kinds import FACTS, KINDS
+from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Relation
 from tui_app.core.text.display import displayable_line
 from tui_app.review.details import (
@@ -19,7 +19,7 @@ from tui_app.review.details import (
     row_details,
     voice_in_words,
 )
-from tui_app.review.looks import look_of
+from tui_app.review.looks import look_of_grade
 from tui_app.review.review import Review
 from tui_app.review.signs import RELATIONS, link_sign
 from tui_app.review.status import share
@@ -141,11 +141,11 @@ class DetailsPanel(VerticalScroll):
     def _line(self, change: ChangeInWords) -> Content:
         left = right = "uncounted"
         if change.counted:
-            left, right = look_of(change.kind, "left"), look_of(change.kind, "right")
+            moved = change.kind is Kind.ORDER
+            left = look_of_grade(change.grade, "left", moved=moved)
+            right = look_of_grade(change.grade, "right", moved=moved)
         sign = self._signs
-        label = Content.assemble(
-            (f"{KINDS[change.kind].name:<12}", self._style("aside"))
-        )
+        label = Content.assemble((f"{change.name:<12}", self._style("aside")))
         if change.kind in FACTS:
             label = label.stylize("bold")
         becomes = Content(sign.becomes) if change.left and change.right else Content("")
@@ -158,9 +158,10 @@ class DetailsPanel(VerticalScroll):
         )
 
     def _remark(self, change: ChangeInWords) -> Content:
-        """Say which side has the words, and that they do not count."""
-        side = "left" if change.left else "right"
-        remarks = [] if change.left and change.right else [f"only on the {side}"]
+        """Say why it is marked, or which side has it; and what does not count."""
+        remarks = [change.reason] if change.reason else []
+        if not remarks and not (change.left and change.right):
+            remarks = [f"only on the {'left' if change.left else 'right'}"]
         if change.silenced:
             remarks.append("silenced")
         elif not change.counted:

@@ -30,7 +30,7 @@ _KEPT_LONGEST = (
     "alike",
     "to go",
     "reviewed",
-    "rewording",
+    "wording",
     "one-sided",
 )
 

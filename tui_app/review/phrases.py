@@ -1,0 +1,416 @@
+"""What a reader sees as one change: the differences of a row, joined to phrases.
+
+The differences say word by word what is other (``core/differences``); on the screen
+five of them in a line are one thing, *in an interview with the press*. A phrase is made
+of what stands together on a side, with at most a few words of grammar between, and of
+what answers it on the other side. A fact is a phrase of its own, also inside another.
+
+How far a change matters is its grade: facts, passages of a clause or more that only
+one side has, other words, and what is small (a comma, a capital, a *the*), which is
+worth a mark only where nothing else in the row differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from tui_app.core.english.lexicon import FUNCTION_WORDS
+from tui_app.core.kinds import FACTS, Kind
+from tui_app.core.model import Difference, Side, Span
+from tui_app.core.text.characters import is_unspaced
+from tui_app.core.text.punctuation import QUOTATION_MARKS
+
+CLAUSE = 5
+"""Words from which a stretch that only one side has is a passage.
+
+Subject, verb and what it is about; a title and a name have fewer. What is written
+without spaces has about two characters a word.
+"""
+
+BETWEEN = 3
+"""Words of grammar that two changes of one phrase may have between them at most."""
+
+_SHORT = 3
+"""Letters of most articles and prepositions, in other languages than English, too."""
+
+_SAYS_NOTHING = frozenset(
+    word
+    for line in (
+        "a an the this that these those its their his her our your my 's",
+        "of to in on at for by with from as into upon and which who whom whose",
+        "am is are was were be been being has have had having do does did 'm 're 've",
+        "it they them he him she we us there",
+    )
+    for word in line.split()
+)
+"""Words that follow from their neighbours and say nothing where they are alone.
+
+*All*, *only*, *or*, *before* do, and are no less than other words.
+"""
+
+# What the comparison takes for words is heavy to load, and the first screen waits.
+_TOKEN = re.compile(r"['’](?:s|d|m|t|ll|re|ve)\b|\w+|[^\w\s]")
+
+_EDGES = " ,;:.!?"
+"""What words in a list need not begin or end with."""
+
+_NOT_OVER = QUOTATION_MARKS | frozenset(".!?;:…。！？；：")
+"""Marks that no phrase goes over."""
+
+_SMALL = {Kind.PUNCTUATION, Kind.CASE, Kind.LABEL}
+
+_SIDES: tuple[Side, ...] = ("left", "right")
+
+
+class Grade(IntEnum):
+    """How much a change matters, the least first."""
+
+    SMALL = 0
+    WORDING = 1
+    PASSAGE = 2
+    FACT = 3
+
+
+class Stretch(NamedTuple):
+    """``span`` of one side of a phrase, and how much it matters."""
+
+    span: Span
+    grade: Grade
+
+
+class Phrase(NamedTuple):
+    """One change to a reader: its differences, and what it covers on each side.
+
+    A phrase without differences is a whole row, which only one side has or which is
+    too long to be compared.
+    """
+
+    differences: tuple[Difference, ...] = ()
+    grade: Grade = Grade.PASSAGE
+    left: tuple[Stretch, ...] = ()
+    right: tuple[Stretch, ...] = ()
+
+    def stretches(self, side: Side) -> tuple[Stretch, ...]:
+        """Return what the phrase covers on that side."""
+        return self.left if side == "left" else self.right
+
+    def spans(self, side: Side) -> tuple[Span, ...]:
+        """Return what it covers without what only follows, one span where they meet."""
+        covered = self.stretches(side)
+        large = [one for one in covered if one.grade is not Grade.SMALL]
+        found: list[Span] = []
+        for span, _ in large or covered:
+            meets = found and found[-1].end == span.start
+            found.append(Span(found.pop().start, span.end) if meets else span)
+        return tuple(found)
+
+    def words(self, side: Side, text: str) -> str:
+        """Return its words in the text of that side, … where others stand between."""
+        found, end = "", None
+        for span, _ in self.stretches(side):
+            between = text[end : span.start] if end is not None else ""
+            found += (" … " if between.strip() else between) + text[slice(*span)]
+            end = span.end
+        folded = " ".join(found.split())
+        return folded.strip(_EDGES) or folded
+
+    @property
+    def moved(self) -> bool:
+        """Tell words that moved and are else the same."""
+        return all(one.kind is Kind.ORDER for one in self.differences)
+
+
+WHOLE_ROW = Phrase()
+
+
+def phrases(
+    differences: Sequence[Difference], left: str, right: str
+) -> tuple[Phrase, ...]:
+    """Return the phrases of a row, in the order of their first differences.
+
+    ``left`` and ``right`` are the texts that the differences have offsets into.
+    """
+    return tuple(_Phrasing(differences, left, right).phrases())
+
+
+def worth_marking(found: tuple[Phrase, ...], *, small: bool) -> tuple[Phrase, ...]:
+    """Return the phrases without the small ones, unless nothing else differs.
+
+    With ``small`` all of them.
+    """
+    large = tuple(one for one in found if one.grade is not Grade.SMALL)
+    return found if small or not large else large
+
+
+class _Part(NamedTuple):
+    """The words of one difference on one side; ``number`` is that of the difference."""
+
+    span: Span
+    number: int
+
+
+class _Run(NamedTuple):
+    """Differences that stand together on one side.
+
+    ``ties`` are the numbers of those that bring what they answer into the phrase;
+    words that moved do not, they would tie what stands far apart.
+    """
+
+    parts: tuple[_Part, ...]
+    ties: tuple[int, ...]
+
+    @property
+    def span(self) -> Span:
+        """Return what it covers."""
+        return Span(self.parts[0].span.start, self.parts[-1].span.end)
+
+
+class _Phrasing:
+    """Joins the differences of one row."""
+
+    def __init__(
+        self, differences: Sequence[Difference], left: str, right: str
+    ) -> None:
+        self._differences = differences
+        self._texts: dict[Side, str] = {"left": left, "right": right}
+        self._mere = [self._is_mere(one) for one in differences]
+        self._small = [mere or self._is_small(n) for n, mere in enumerate(self._mere)]
+        self._tied = _Ties(len(differences))
+
+    def phrases(self) -> Iterator[Phrase]:
+        """Yield the phrases."""
+        runs = {side: tuple(self._runs(side)) for side in _SIDES}
+        self._tie(runs["left"] + runs["right"])
+        held = {side: self._by_phrase(runs[side]) for side in _SIDES}
+        for first, numbers in self._tied.groups().items():
+            yield self._phrase(numbers, *(held[side].get(first, ()) for side in _SIDES))
+
+    def _by_phrase(self, runs: Sequence[_Run]) -> dict[int, list[_Run]]:
+        held: dict[int, list[_Run]] = {}
+        for run in runs:
+            held.setdefault(self._tied.first(run.ties[0]), []).append(run)
+        return held
+
+    # What belongs together -----------------------------------------------------
+
+    def _runs(self, side: Side) -> Iterator[_Run]:
+        """Yield the differences of a side that stand together."""
+        parts: list[_Part] = []
+        spans = (one.span(side) for one in self._differences)
+        for part in sorted(_Part(span, n) for n, span in enumerate(spans) if span):
+            if parts and not self._goes_on(side, parts[-1], part):
+                yield self._run(parts)
+                parts = []
+            parts.append(part)
+        if parts:
+            yield self._run(parts)
+
+    def _goes_on(self, side: Side, one: _Part, other: _Part) -> bool:
+        if self._is_fact(one.number) or self._is_fact(other.number):
+            return False
+        return _is_bridge(self._texts[side][one.span.end : other.span.start])
+
+    def _is_fact(self, number: int) -> bool:
+        return self._differences[number].kind in FACTS
+
+    def _run(self, parts: Sequence[_Part]) -> _Run:
+        numbers = [part.number for part in parts]
+        ties = [number for number in numbers if not self._is_moved(number)]
+        return _Run(tuple(parts), tuple(ties or numbers[:1]))
+
+    def _tie(self, runs: Sequence[_Run]) -> None:
+        groups: dict[int, list[int]] = {}
+        for number, one in enumerate(self._differences):
+            if one.group is not None:
+                groups.setdefault(one.group, []).append(number)
+        for numbers in (*groups.values(), *(run.ties for run in runs)):
+            self._tied.tie(numbers)
+        self._take_in_moved([run for run in runs if not self._is_moved(run.ties[0])])
+
+    def _take_in_moved(self, runs: Sequence[_Run]) -> None:
+        """Let words that moved be part of the first phrase they stand in."""
+        phrases = {self._tied.first(run.ties[0]) for run in runs}
+        for run in runs:
+            for part in run.parts:
+                if self._tied.first(part.number) not in phrases:
+                    self._tied.tie((run.ties[0], part.number))
+                    phrases.add(self._tied.first(part.number))
+
+    def _is_moved(self, number: int) -> bool:
+        return self._differences[number].kind is Kind.ORDER
+
+    # What it is ----------------------------------------------------------------
+
+    def _phrase(
+        self, numbers: Sequence[int], left: Sequence[_Run], right: Sequence[_Run]
+    ) -> Phrase:
+        differences = tuple(self._differences[number] for number in numbers)
+        grade = self._simple_grade(numbers)
+        if grade is not None:
+            ours, theirs = (
+                tuple(Stretch(run.span, grade) for run in runs)
+                for runs in (left, right)
+            )
+            return Phrase(differences, grade, ours, theirs)
+        surplus = self._size("left", left) - self._size("right", right)
+        ours = self._stretches("left", left, surplus)
+        theirs = self._stretches("right", right, -surplus)
+        large = [grade for grade in map(_weightiest, (ours, theirs)) if grade]
+        grade = large[0] if len(large) == 1 else Grade.WORDING
+        return Phrase(differences, grade, ours, theirs)
+
+    def _simple_grade(self, numbers: Sequence[int]) -> Grade | None:
+        """Return the grade of a phrase of one piece, ``None`` for other words."""
+        if self._is_fact(numbers[0]):
+            return Grade.FACT
+        return Grade.SMALL if all(self._small[n] for n in numbers) else None
+
+    def _size(self, side: Side, runs: Sequence[_Run]) -> float:
+        return sum(_count(self._texts[side][slice(*run.span)]) for run in runs)
+
+    def _stretches(
+        self, side: Side, runs: Sequence[_Run], surplus: float
+    ) -> tuple[Stretch, ...]:
+        """Return what the phrase covers; ``surplus`` are the words it has more here."""
+        return tuple(
+            stretch
+            for run in runs
+            for grade, parts in self._without_edges(run)
+            for stretch in self._parted(side, grade, parts, surplus)
+        )
+
+    def _without_edges(self, run: _Run) -> Iterator[tuple[Grade, Sequence[_Part]]]:
+        """Yield the parts of a run; those at its ends that follow by themselves."""
+        more = [n for n, part in enumerate(run.parts) if not self._mere[part.number]]
+        first, end = (more[0], more[-1] + 1) if more else (0, 0)
+        for grade, parts in (
+            (Grade.SMALL, run.parts[:first]),
+            (Grade.WORDING, run.parts[first:end]),
+            (Grade.SMALL, run.parts[end:]),
+        ):
+            if parts:
+                yield grade, parts
+
+    def _parted(
+        self, side: Side, grade: Grade, parts: Sequence[_Part], surplus: float
+    ) -> Iterator[Stretch]:
+        """Yield the parts in stretches: passages only this side has, other words."""
+        if grade is Grade.SMALL or surplus < CLAUSE:
+            yield Stretch(Span(parts[0].span.start, parts[-1].span.end), grade)
+            return
+        found: list[Stretch] = []
+        for alone, together in groupby(parts, key=self._has_no_answer):
+            spans = [part.span for part in together]
+            span = Span(spans[0].start, spans[-1].end)
+            long = alone and _count(self._texts[side][slice(*span)]) >= CLAUSE
+            stretch = Stretch(span, Grade.PASSAGE if long else grade)
+            if found:  # no hole between them
+                last = found.pop()
+                if last.grade is stretch.grade:
+                    stretch = Stretch(Span(last.span.start, span.end), last.grade)
+                else:
+                    found.append(Stretch(Span(last.span.start, span.start), last.grade))
+            found.append(stretch)
+        yield from found
+
+    def _has_no_answer(self, part: _Part) -> bool:
+        """Tell what the other side has not, and the small things within it."""
+        one = self._differences[part.number]
+        return one.left is None or one.right is None or self._small[part.number]
+
+    def _is_mere(self, one: Difference) -> bool:
+        """Tell marks and grammar that come or go; of two sides the kind tells more."""
+        if one.left and one.right and one.kind not in {Kind.ORDER, Kind.CASE}:
+            return one.kind is Kind.PUNCTUATION
+        return all(_only_follows(self._words(one, side)) for side in _SIDES)
+
+    def _is_small(self, number: int) -> bool:
+        one = self._differences[number]
+        if one.kind is Kind.ORDER:
+            moved = _TOKEN.findall(self._words(one, "left" if one.left else "right"))
+            return len(moved) < 2 or all(map(_is_grammar, moved))
+        return one.kind in _SMALL
+
+    def _words(self, one: Difference, side: Side) -> str:
+        span = one.span(side)
+        return self._texts[side][slice(*span)] if span else ""
+
+
+def _weightiest(stretches: Sequence[Stretch]) -> Grade:
+    return max((one.grade for one in stretches), default=Grade.SMALL)
+
+
+class _Ties:
+    """Which numbers belong together; each group is called by its first."""
+
+    def __init__(self, count: int) -> None:
+        self._before = list(range(count))
+
+    def tie(self, numbers: Sequence[int]) -> None:
+        """Put the groups of these numbers together."""
+        for number in numbers[1:]:
+            first, last = sorted((self.first(numbers[0]), self.first(number)))
+            self._before[last] = first
+
+    def first(self, number: int) -> int:
+        """Return the first number of the group it is in."""
+        while self._before[number] != number:
+            number = self._before[number]
+        return number
+
+    def groups(self) -> dict[int, list[int]]:
+        """Return all groups in order, by their first numbers."""
+        found: dict[int, list[int]] = {}
+        for number in range(len(self._before)):
+            found.setdefault(self.first(number), []).append(number)
+        return found
+
+
+# Words of a text -----------------------------------------------------------------
+
+
+def _is_bridge(between: str) -> bool:
+    """Tell whether what stands between two changes leaves them one phrase."""
+    if not between or between.isspace():
+        return "\n\n" not in between
+    found = _TOKEN.findall(between)
+    if not _NOT_OVER.isdisjoint(found):
+        return False
+    words = [token for token in found if _is_word(token)]
+    return len(words) <= BETWEEN and all(map(_is_light, words))
+
+
+def _only_follows(text: str) -> bool:
+    """Tell marks and words of grammar that say nothing where they are alone."""
+    tokens = _TOKEN.findall(text)
+    return all(_plain(one) in _SAYS_NOTHING or not _is_word(one) for one in tokens)
+
+
+def _count(text: str) -> float:
+    """Return how many words there are, not counting marks."""
+    words = [token for token in _TOKEN.findall(text) if _is_word(token)]
+    return sum(len(word) / 2 if is_unspaced(word[0]) else 1 for word in words)
+
+
+def _is_word(token: str) -> bool:
+    return token[-1].isalnum()
+
+
+def _is_light(word: str) -> bool:
+    """Tell a word of grammar; in other languages than English, a short one."""
+    if _is_grammar(word):
+        return True
+    small = len(word) <= _SHORT and word.islower() and word.isalpha()
+    return small and not is_unspaced(word[0])
+
+
+def _is_grammar(word: str) -> bool:
+    return _plain(word) in FUNCTION_WORDS
+
+
+def _plain(token: str) -> str:
+    return token.lower().replace("’", "'")
