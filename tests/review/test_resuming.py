@@ -1,0 +1,51 @@
+"""A reading goes on where the last one was left, and looks as it did."""
+
+import pytest
+
+from tui_app.review.resuming import place_of, review_of
+from tui_app.review.session import Session
+from tui_app.settings.memory import Place
+from tui_app.settings.preferences import Settings
+
+LAST = Place(
+    "right", 20, "stacked", "line", column_width=44, facts_only=True, folded=True
+)
+
+
+@pytest.fixture
+def session(linked):
+    """Return the session of two texts of four lines that are aligned."""
+    return Session(linked.left, linked.right, linked)
+
+
+def test_what_is_left_is_what_is_found(session):
+    begun = review_of(session._replace(place=LAST))
+    assert begun.comparison.document("right").units[begun.row].start <= LAST.offset
+    assert place_of(begun, "line")._replace(offset=LAST.offset) == LAST
+
+
+def test_the_place_is_found_again_in_every_row(session):
+    for unit in session.right.units:
+        begun = review_of(session._replace(place=Place("right", unit.start)))
+        assert begun.here == ("right", unit.start)
+
+
+def test_what_was_not_chosen_is_as_the_settings_say(session):
+    settings = Settings(layout="merged", column_width=52)
+    never_chosen = Place("left", 0, column_width=None)
+    begun = review_of(session._replace(settings=settings, place=never_chosen))
+    assert (begun.options.layout, begun.options.width) == ("merged", 52)
+
+
+def test_a_first_reading_begins_at_the_beginning(session):
+    begun = review_of(session)
+    assert begun.here == ("left", 0)
+    assert not begun.options.folded
+    assert not begun.marks.facts_only
+
+
+def test_before_the_rows_are_there_the_unit_wanted_is_remembered(session):
+    waiting = review_of(session._replace(comparison=None))
+    assert waiting.provisional
+    assert place_of(waiting, "paragraph").unit == "paragraph"
+    assert place_of(review_of(session), "paragraph").unit == "line"
