@@ -1,6 +1,7 @@
 """Text is easy to read in every theme; no mark lives by its colour alone."""
 
 import pytest
+from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
@@ -8,7 +9,7 @@ from tui_app.cli.main import main
 from tui_app.review.looks import MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Remembered
+from tui_app.settings.memory import Memory, Remembered
 from tui_app.settings.preferences import Settings
 from tui_app.ui import theme as colours
 from tui_app.ui.app import DiptychApp
@@ -18,6 +19,7 @@ from tui_app.ui.theme import (
     LIGHT,
     OWN_THEMES,
     TERMINAL,
+    ThemeKeeper,
     choose_theme,
     mark_variables,
 )
@@ -208,3 +210,48 @@ async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it(name):
         assert begun.get_css_variables() == wanted[1]
         assert begun.screen.styles.background == wanted[2]
         assert [type(f) for f in begun.get_line_filters()] == wanted[3]
+
+
+class Keeper:
+    """A keeper of themes on an App, and the file that it remembers them in."""
+
+    def __init__(self, folder, wanted=DARK, **around):
+        self.app = App()
+        self.memory = Memory(folder / "state.json")
+        settings = Settings(theme=wanted)
+        configuration = Configuration.unread()._replace(settings=settings)
+        environment = Environment(
+            configuration, self.memory, self.memory.read(), **around
+        )
+        self.keeper = ThemeKeeper(self.app, environment)
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT, TERMINAL, "nord"])
+def test_the_theme_asked_for_is_put_on(tmp_path, name):
+    made = Keeper(tmp_path, name)
+    assert made.keeper.begin() == ""
+    assert made.app.theme == name
+
+
+def test_what_is_wrong_with_the_theme_asked_for_is_told(tmp_path):
+    made = Keeper(tmp_path, "nrod")
+    assert "'nrod'" in made.keeper.begin()
+    assert made.app.theme == DARK
+
+
+def test_a_theme_that_is_kept_is_put_on_from_then_on(tmp_path):
+    Keeper(tmp_path).keeper.keep("nord")
+    again = Keeper(tmp_path)
+    again.keeper.begin()
+    assert again.app.theme == "nord"
+    other = Keeper(tmp_path, LIGHT)
+    other.keeper.begin()
+    assert other.app.theme == LIGHT
+
+
+def test_who_chose_no_theme_has_the_one_before(tmp_path):
+    made = Keeper(tmp_path)
+    made.keeper.begin()
+    made.keeper.keep(None)
+    assert made.app.theme == DARK
+    assert made.memory.read() == Remembered()

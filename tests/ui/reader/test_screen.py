@@ -1,7 +1,5 @@
 """The reader's screen wires its parts: what one does the others show."""
 
-from textual.geometry import Offset
-
 from tui_app.core.comparison import compare
 from tui_app.core.model import Progress
 from tui_app.core.segmentation import segment
@@ -50,16 +48,6 @@ async def test_the_texts_are_there_before_the_alignment_and_the_place_stays(unti
         assert app.screen.review.comparison.alignment.beads
         first, last = app.screen.window.panes.rows_in_sight()
         assert first <= app.screen.review.row <= last
-
-
-async def test_a_click_on_the_map_goes_there():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        height = app.screen.map.size.height
-        await pilot.click(app.screen.map, offset=Offset(1, height - 1))
-        assert app.screen.review.row == len(app.screen.review.comparison.rows) - 1
-        await pilot.click(app.screen.map, offset=Offset(1, 0))
-        assert app.screen.review.row == 0
 
 
 async def test_a_quit_does_not_wait_for_the_alignment():

@@ -60,3 +60,28 @@ async def test_the_files_are_on_the_screen(open_reader, screen_lines, width):
         await pilot.pause()
         assert "left.txt" in screen_lines(app)[0]
         assert "right.txt" in screen_lines(app)[0]
+
+
+async def test_the_title_of_the_side_one_is_on_stands_out(open_reader):
+    app = open_reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        titles = app.screen.query_one("TitleBar")
+        looks = []
+        for key in ("left", "tab"):
+            await pilot.press(key)
+            words = [one for one in titles.render_line(0) if one.text.startswith("The")]
+            looks.append([one.style for one in words])
+        (left, right), (left_behind, here) = looks
+        assert left != left_behind
+        assert right != here
+
+
+async def test_titles_stand_over_their_columns(open_reader):
+    app = open_reader()
+    async with app.run_test(size=(160, 30)) as pilot:
+        for key in ("-", "+", "+"):
+            await pilot.press(key)
+            columns = app.screen.window.panes.columns
+            line = app.screen.query_one("TitleBar").render_line(0).text
+            assert line.index("The river report") == columns.left
+            assert line.rindex("The river report") == columns.right
