@@ -1,7 +1,9 @@
 """What can be silenced is what a reader would call a pair of words, or a kind."""
 
 from tui_app.core.comparison import compare_texts
+from tui_app.core.counting import Counting
 from tui_app.core.kinds import Kind
+from tui_app.review.details import lone_changes
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
 from tui_app.review.silencing import offers_here
@@ -48,6 +50,14 @@ def test_where_only_facts_are_marked_only_facts_are_offered():
     assert set(found.kinds) <= {Kind.MODALITY, Kind.NAME}
 
 
-def test_a_row_that_only_one_side_has_offers_nothing():
-    found = offers(LEFT, "Nobody asked why lamps were lit.")
-    assert found == ((), ())
+def test_of_a_row_that_only_one_side_has_the_facts_are_offered():
+    found = offers("The weir was built in 1911.", "Nobody asked why lamps were lit.")
+    assert found.words == (("1911", ""),)
+    assert found.kinds == (Kind.DATE,)
+
+
+def test_what_is_silenced_leaves_the_facts_that_only_one_side_has():
+    made = compare_texts("The weir was built in 1911.", "Nobody asked why.")
+    (fact,) = lone_changes(made, 0)
+    for silence in (("", "1911"), fact.kind):
+        assert not [*lone_changes(made, 0, Counting(silenced=frozenset({silence})))]

@@ -199,19 +199,28 @@ def changes_of(
         )
 
 
-def lone_changes(comparison: Comparison, row: int) -> Iterator[ChangeInWords]:
-    """Yield the facts of a passage that only one side has, as changes to nothing."""
+def lone_changes(
+    comparison: Comparison, row: int, counting: Counting = EVERYTHING
+) -> Iterator[ChangeInWords]:
+    """Yield the facts of a passage that only one side has, as changes to nothing.
+
+    Those that are silenced are left out.
+    """
     from tui_app.core.fact_list import lone_facts
 
+    left, right = comparison.left, comparison.right
     for listed in lone_facts(comparison, (row,)):
+        whole = Difference(listed.kind, listed.left, listed.right)
+        if counting.silences(whole, left, right):
+            continue
         yield ChangeInWords(
             listed.kind,
             listed.left_words or "",
             listed.right_words or "",
             row,
             0,
-            _around(comparison.right, "right", listed.right)
-            or _around(comparison.left, "left", listed.left)
+            _around(right, "right", listed.right)
+            or _around(left, "left", listed.left)
             or NOWHERE,
         )
 

@@ -26,6 +26,8 @@ class Offers(NamedTuple):
 def offers_here(review: Review) -> Offers:
     """Return what differs at the difference the reader is at, or else in the row.
 
+    Of a passage that only one side has it is the facts that stand in it.
+
     Words that have words for them on the other side come first. A word of grammar that
     one side has is offered where it is all that differs: silenced as a part of
     something longer it would be missed elsewhere.
@@ -58,8 +60,10 @@ def _says_something(pair: WordPair, *, alone: bool) -> bool:
 
 def _differences(review: Review) -> Sequence[Difference]:
     comparison, row = review.comparison, review.row
-    if review.provisional or not comparison.rows or not is_comparable(comparison, row):
+    if review.provisional or not comparison.rows:
         return ()
+    if not is_comparable(comparison, row):
+        return comparison.stated(row)
     kinds = FACTS if review.marks.facts_only else review.marks.kinds
     shown = [one for one in comparison.differences(row) if one.kind in kinds]
     stop = review.attention.stop

@@ -129,7 +129,7 @@ class FactsScreen(PickScreen[ChangeInWords]):
                 facts = changes_of(comparison, number, FACTS, self._counting)
                 found.extend(fact for fact in facts if fact.counted)
             elif not (row.left and row.right):
-                lone.extend(lone_changes(comparison, number))
+                lone.extend(lone_changes(comparison, number, self._counting))
             now = perf_counter()
             if now - began > SLICE:
                 if now - told > TELL_EVERY:
