@@ -111,10 +111,12 @@ def test_a_pair_leads_by_its_distance_to_the_next_on_either_side(signs):
 
 
 def test_words_in_a_row_weigh_more_than_the_same_words_apart(signs):
-    row = signs(["alder birch cedar", "fir"], ["alder birch cedar", "fir"])[0, 0]
-    apart = signs(["alder birch cedar", "fir"], ["cedar birch alder", "fir"])[0, 0]
+    left = ["alder birch cedar", "fir"]
+    row = signs(left, ["alder birch cedar", "fir"])[0, 0]
+    apart = signs(left, ["cedar birch alder", "fir"])[0, 0]
     assert row.dice == apart.dice
-    assert row.run > apart.run > 0
+    assert row.run_leads == pytest.approx(3 * apart.run_leads)
+    assert apart.run_leads > 0
 
 
 def test_a_pair_is_the_likelier_the_more_it_leads(signs):

@@ -24,18 +24,15 @@ _LEAST = 0.3
 # news of one event by two outlets, two gospels, and translations and plain versions of
 # which most units were left on one side only. What the judges called the same in part
 # counts as such. Made by benchmarks/comparable_weights.py.
-_BIAS = -3.856
+_BIAS = -3.850
 _WEIGHTS = LinkSigns(
-    dice=5.070,
-    leads=5.566,
-    trails=3.561,
-    contained=1.021,
-    weighty=-0.049,
-    beside=2.271,
-    run=0.013,
-    run_leads=0.149,
-    run_trails=0.002,
-    grown=1.760,
+    dice=4.724,
+    leads=5.477,
+    trails=3.548,
+    contained=1.136,
+    beside=2.290,
+    run_leads=0.161,
+    grown=1.751,
 )
 
 

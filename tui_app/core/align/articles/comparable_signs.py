@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from math import log, sqrt
+from itertools import pairwise
+from math import log
 from typing import NamedTuple
 
 from tui_app.core.align.articles.candidates import Overlaps, transposed
@@ -22,33 +23,24 @@ _Link = tuple[int, int]
 # any distance, and a copy lead by any.
 _LEAST_LEAD, _MOST_LEAD = -0.15, 0.3
 _LEAST_RUN_LEAD, _MOST_RUN_LEAD = -5.0, 10.0
-# The weight of some three rare words in a row.
-_MOST_RUN = 15.0
-# Weights of passages are whole numbers, in thousandths.
-_SCALE = 1000
 
 
 class LinkSigns(NamedTuple):
     """What is known of a pair of units in comparable texts.
 
-    ``dice`` and ``contained`` are the shared part of both and of the lighter unit,
-    ``weighty`` is the Dice coefficient times the root of the lighter mass: long
-    units differ less by chance. ``leads`` and ``trails`` tell by how much the pair
-    leads, in Dice, on the side where it does so most and on the other. ``run`` is
-    the weight of the longest run of words in both, ``run_leads`` and ``run_trails``
-    its leads. ``beside`` is the Dice coefficient of the pair before or after;
-    ``grown`` tells that beads or gaps between them link the pair.
+    ``dice`` and ``contained`` are the shared part of both and of the lighter unit.
+    ``leads`` and ``trails`` tell by how much the pair leads, in Dice, on the side where
+    it does so most and on the other; ``run_leads`` by how much, at most, in the weight
+    of the longest run of words in both. ``beside`` is the Dice coefficient of the pair
+    before or after; ``grown`` tells that beads or gaps between them link the pair.
     """
 
     dice: float
     leads: float
     trails: float
     contained: float
-    weighty: float
     beside: float
-    run: float
     run_leads: float
-    run_trails: float
     grown: float
 
 
@@ -75,17 +67,13 @@ def link_signs(
     def signs(i: int, j: int) -> LinkSigns:
         known, light = dice[i, j], min(masses[0][i], masses[1][j])
         behind, ahead = sorted(leads(i, j))
-        run_behind, run_ahead = sorted(run_leads(i, j))
         return LinkSigns(
             dice=known,
             leads=_bounded(ahead, _LEAST_LEAD, _MOST_LEAD),
             trails=_bounded(behind, _LEAST_LEAD, _MOST_LEAD),
             contained=shared[i, j] / max(1, light),
-            weighty=known * sqrt(light / _SCALE),
             beside=max(dice.get((i + n, j + n), 0.0) for n in (-1, 1)),
-            run=min(runs[i, j], _MOST_RUN),
-            run_leads=_bounded(run_ahead, _LEAST_RUN_LEAD, _MOST_RUN_LEAD),
-            run_trails=_bounded(run_behind, _LEAST_RUN_LEAD, _MOST_RUN_LEAD),
+            run_leads=_bounded(max(run_leads(i, j)), _LEAST_RUN_LEAD, _MOST_RUN_LEAD),
             grown=float((i, j) in grown),
         )
 
@@ -136,29 +124,41 @@ def _common_runs(
     often = Counter(word for side in stems for unit in side for word in set(unit))
     top = len(stems[0]) + len(stems[1]) + 1
     weights = {word: log(top / number) for word, number in often.items()}
-    places = [_places(unit) for unit in stems[1]]
-    return {(i, j): _heaviest_run(stems[0][i], places[j], weights) for i, j in links}
+    left, right = ([_Runs.of(unit) for unit in side] for side in stems)
+    return {(i, j): left[i].heaviest(right[j], weights) for i, j in links}
 
 
-def _places(words_: Sequence[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for place, word in enumerate(words_):
-        found.setdefault(word, []).append(place)
-    return found
+class _Runs(NamedTuple):
+    """The words of a unit in order, which there are, and where two stand together."""
 
+    words: Sequence[str]
+    kinds: frozenset[str]
+    pairs: Mapping[tuple[str, str], Sequence[int]]
 
-def _heaviest_run(
-    words_: Sequence[str],
-    places: Mapping[str, Sequence[int]],
-    weights: Mapping[str, float],
-) -> float:
-    heaviest = 0.0
-    ending: dict[int, float] = {}
-    for word in words_:
-        weight = weights[word]
-        ending = {
-            place: ending.get(place - 1, 0.0) + weight for place in places.get(word, ())
-        }
-        if ending:
-            heaviest = max(heaviest, *ending.values())
-    return heaviest
+    @classmethod
+    def of(cls, found: Sequence[str]) -> _Runs:
+        """Return the words of one unit."""
+        pairs: dict[tuple[str, str], list[int]] = {}
+        for place, both in enumerate(pairwise(found)):
+            pairs.setdefault(both, []).append(place)
+        return cls(found, frozenset(found), pairs)
+
+    def heaviest(self, other: _Runs, weights: Mapping[str, float]) -> float:
+        """Return the weight of the heaviest run of words that is in the other, too."""
+        weight = weights.__getitem__
+        heaviest = max(map(weight, self.kinds & other.kinds), default=0.0)
+        ending: dict[tuple[int, int], float] = {}
+        for here, there in self._both_in(other):
+            first, second = self.words[here : here + 2]
+            before = ending.get((here - 1, there - 1)) or weight(first)
+            ending[here, there] = before + weight(second)
+        return max(heaviest, *ending.values()) if ending else heaviest
+
+    def _both_in(self, other: _Runs) -> list[tuple[int, int]]:
+        """Return where both units have the same two words together, in order."""
+        return sorted(
+            (here, there)
+            for both in self.pairs.keys() & other.pairs.keys()
+            for here in self.pairs[both]
+            for there in other.pairs[both]
+        )
