@@ -120,7 +120,7 @@ class DiptychApp(OrderlyApp):
             return self._start_screen()
         from tui_app.ui.reader.screen import ReaderScreen
 
-        return ReaderScreen(self.session)
+        return ReaderScreen(self.session, self.hints())
 
     def on_mount(self) -> None:
         """Say what is odd about the documents and wrong in the settings."""
@@ -160,7 +160,7 @@ class DiptychApp(OrderlyApp):
         from tui_app.ui.reader.screen import ReaderScreen
 
         self.session = session
-        screen = ReaderScreen(session)
+        screen = ReaderScreen(session, self.hints())
         if isinstance(self.screen, ReaderScreen):
             if not self.screen._result_callbacks:  # noqa: SLF001 - see below
                 # Textual takes a callback away, which a first screen never got.

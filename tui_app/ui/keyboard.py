@@ -35,16 +35,24 @@ def command(action: Action) -> str:
     return f"act('{action.id}')" if action.scope == "reader" else action.method
 
 
-def binding(action: Action) -> Binding:
-    """Return the binding of one action; its id lets the user's keymap replace it."""
+def binding(action: Action, *, priority: bool = False) -> Binding:
+    """Return the binding of one action; its id lets the user's keymap replace it.
+
+    One with ``priority`` wins over those of what has the focus.
+    """
     return Binding(
-        ",".join(action.keys), command(action), action.help, show=False, id=action.id
+        ",".join(action.keys),
+        command(action),
+        action.help,
+        show=False,
+        id=action.id,
+        priority=priority,
     )
 
 
-def bindings(scope: Scope) -> list[BindingType]:
+def bindings(scope: Scope, *, priority: bool = False) -> list[BindingType]:
     """Return the default bindings of a screen, for its ``BINDINGS``."""
-    return [binding(action) for action in actions_in(scope)]
+    return [binding(action, priority=priority) for action in actions_in(scope)]
 
 
 def textual_keymap(keymap: Keymap) -> dict[str, str]:

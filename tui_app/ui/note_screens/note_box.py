@@ -18,7 +18,7 @@ from textual.widgets import Input, Static, TextArea
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
-from tui_app.settings.keys import actions_in
+from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_fields import (
     LONGEST_PASTE,
@@ -70,18 +70,8 @@ class NoteBox(BoxedScreen[bool | None]):
     """
     AUTO_FOCUS = "NoteText"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            # The keys of the box win over those of the lines of text in it.
-            Binding(
-                ",".join(action.keys),
-                action.method,
-                action.help,
-                show=False,
-                id=action.id,
-                priority=True,
-            )
-            for action in actions_in("note")
-        ),
+        # The keys of the box win over those of the lines of text in it.
+        *bindings("note", priority=True),
         Binding("ctrl+q", "app.quit", show=False, priority=True),
     ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -64,9 +64,10 @@ class ReaderScreen(Screen[None]):
     }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, hints: Sequence[Hint] = ()) -> None:
         super().__init__()
         self.session = session
+        self._hints = hints
         self._remembered = False
         self._kept = session.place
         self._details: DetailsPanel | None = None
@@ -124,11 +125,7 @@ class ReaderScreen(Screen[None]):
             yield self.view
             yield self.map
         yield self.status
-        yield HintLine(self._hints())
-
-    def _hints(self) -> Sequence[Hint]:
-        hints = getattr(self.app, "hints", None)
-        return cast("Sequence[Hint]", hints()) if hints else ()
+        yield HintLine(self._hints)
 
     def on_mount(self) -> None:
         """Begin to read at the place of the last time; align what is not aligned."""
