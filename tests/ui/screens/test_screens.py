@@ -23,6 +23,7 @@ SCREENS = (
     ("row-with-note", ("ctrl+s",)),
     ("notes-list", ("@",)),
     ("notes-filtered", ("slash", *"kind:x")),
+    ("silence-box", ("escape", "escape", "]", "H")),
 )
 
 READING = (
