@@ -202,17 +202,12 @@ class Meaning(NamedTuple):
 
 MEANINGS = (
     Meaning(_FACT, "a changed fact", "five", "more than five"),
-    Meaning(
-        _ONE_SIDED,
-        "a passage of a clause or more that only one side has",
-        "as the town had asked",
-        "which nobody had asked for",
-    ),
+    Meaning(_ONE_SIDED, "a passage only one side has", "as he had said", "so they say"),
     Meaning(_WORDS, "other words for it", "said", "noted"),
     Meaning(_MOVED, "words that moved together", "for years", "for years"),
     Meaning(
         _SMALL,
-        "letters, capitals, punctuation, a word of grammar",
+        "letters, capitals, marks, a word of grammar",
         "Harbour",
         "harbour",
     ),

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -33,6 +34,9 @@ without spaces has about two characters a word.
 
 BETWEEN = 3
 """Words of grammar that two changes of one phrase may have between them at most."""
+
+_LONGEST_BRIDGE = 48
+"""Characters; what is longer has more than so many words of grammar."""
 
 _SHORT = 3
 """Letters of most articles and prepositions, in other languages than English, too."""
@@ -212,6 +216,8 @@ class _Phrasing:
     def _goes_on(self, side: Side, one: _Part, other: _Part) -> bool:
         if self._is_fact(one.number) or self._is_fact(other.number):
             return False
+        if other.span.start - one.span.end > _LONGEST_BRIDGE:
+            return False
         return _is_bridge(self._texts[side][one.span.end : other.span.start])
 
     def _is_fact(self, number: int) -> bool:
@@ -373,6 +379,7 @@ class _Ties:
 # Words of a text -----------------------------------------------------------------
 
 
+@lru_cache(1 << 11)
 def _is_bridge(between: str) -> bool:
     """Tell whether what stands between two changes leaves them one phrase."""
     if not between or between.isspace():
