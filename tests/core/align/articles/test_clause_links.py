@@ -21,6 +21,15 @@ def test_what_stands_inside_a_sentence_does_not_tear_it(links, inside):
     assert links(whole, torn) == [(0, 0), (0, 2), (1, 3)]
 
 
+def test_a_page_number_before_a_name_or_within_a_word_does_not_tear_it(links):
+    whole = "They had asked for the help of Captain Holm, who knew the reefs well."
+    for end in ("help of", "Captain Ho", "knew the"):
+        cut = whole.index(end) + len(end)
+        hyphen = "-" if whole[cut].isalpha() else ""
+        torn = [whole[:cut] + hyphen, "12", whole[cut:].strip(), "He came."]
+        assert links(torn, [whole, "He came."]) == [(0, 0), (2, 0), (3, 1)]
+
+
 def test_a_sentence_that_is_alone_is_not_joined_to_a_copy(story, links):
     left = story(12)
     right = left[:5] + left[6:]

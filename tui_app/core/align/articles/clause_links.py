@@ -20,8 +20,10 @@ _Link = tuple[int, int]
 _Partners = dict[int, list[int]]
 
 # The part of a unit that its neighbour's counterpart must hold, beyond what the
-# neighbour says: of one torn off, and of one that may be a clause of it.
+# neighbour says: of one torn off before a small letter, or before any; of one that may
+# be a clause of it.
 _OF_TORN = 0.3
+_OF_TORN_BEFORE_CAPITAL = 0.6
 _OF_CLAUSE = 0.25
 # Near copies keep their sentences; what is alone there is alone.
 _COPIED = 0.7
@@ -30,6 +32,7 @@ _FEW_ALONE = 0.05
 # Units that may stand between, and how likely each kind of link is right.
 _BETWEEN = 2
 _TORN, _CLAUSE, _BY_LENGTH = 0.9, 0.7, 0.6
+_HYPHENS = ("-", "\u2010", "\xad")
 
 
 class _Text(NamedTuple):
@@ -113,7 +116,7 @@ class _Joining:
 
     def _score(self, unit: int, neighbour: _Neighbour) -> float:
         held = self._held(unit, neighbour.counterpart)
-        if held >= _OF_TORN and self._is_torn(unit, neighbour):
+        if self._is_torn(unit, neighbour, held):
             return _TORN
         if held >= _OF_CLAUSE and self._is_retold:
             return _CLAUSE
@@ -128,11 +131,14 @@ class _Joining:
         rest = items.rest(self._other.weighed.unit_bags[counterpart], spent)
         return shared_weight(own.unit_bags[unit], rest) / max(1, own.unit_mass[unit])
 
-    def _is_torn(self, unit: int, neighbour: _Neighbour) -> bool:
+    def _is_torn(self, unit: int, neighbour: _Neighbour, held: float) -> bool:
         """Tell whether a sentence runs on from the one to the other."""
         first, second = sorted((unit, neighbour.unit))
         before, after = self._own.texts[first], self._own.texts[second]
-        return after[:1].islower() and not ends_with_mark(before, (0, len(before)))
+        if before[-1:] not in _HYPHENS and ends_with_mark(before, (0, len(before))):
+            return False
+        small = after[:1].islower()
+        return held >= (_OF_TORN if small else _OF_TORN_BEFORE_CAPITAL)
 
     def _is_missing(self, unit: int, neighbour: _Neighbour) -> bool:
         """Tell whether the counterpart is too long for its neighbour alone.
