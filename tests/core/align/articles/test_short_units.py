@@ -107,3 +107,28 @@ def test_headings_that_are_numbers_only_meet_by_their_numbers(rows):
     found = rows(left, right)
     assert ("CHAPTER II.", "CHAPTER II.") in found
     assert ("", "CHAPTER III.") in found
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            ["Tea 2.50", "Coffee 3.00", "Cake 4.20", "Water 1.00"],
+            ["Tea 2.80", "Coffee 3.20", "Cake 4.20", "Juice 2.00", "Water 1.20"],
+        ),
+        (
+            ["Mon 9:00 Latin", "Mon 10:00 Greek", "Mon 11:00 Logic", "Tue 9:00 Art"],
+            [
+                *("Mon 9:00 Latin", "Mon 10:00 Greek", "Mon 11:00 Logic"),
+                *("Mon 12:00 Chemistry", "Tue 10:00 Art"),
+            ],
+        ),
+    ],
+)
+def test_prices_and_hours_that_lines_share_do_not_tie_them(rows, left, right):
+    found = rows("\n".join(left), "\n".join(right), "line")
+    assert found == [
+        *zip(left[:3], right[:3], strict=True),
+        ("", right[3]),
+        (left[3], right[4]),
+    ]

@@ -25,6 +25,8 @@ from tui_app.core.align.articles.features import (
 # Weights are whole numbers, in thousandths.
 _SCALE = 1000
 _GRAM_WEIGHT = 0.1
+# Numbers of one or two digits: hours, prices and days share them with any other.
+_FIGURE_WEIGHT = 0.5
 _LEAST_WEIGHT = 0.05
 # Costs of which it is kept how beads grow.
 _COSTS_KEPT = 3
@@ -201,12 +203,19 @@ def _atom(atom: str) -> list[str]:
 
 def _weights(left: _TextBags, right: _TextBags) -> dict[str, int]:
     top = len(left.atoms) + len(right.atoms) + 1
-    of_words, of_pieces = _Weights(top, 1), _Weights(top, _GRAM_WEIGHT)
-    frequency = Counter(chain.from_iterable([*left.counts, *right.counts]))
-    return {
-        name: (of_words if name[0] == WORD else of_pieces)[often]
-        for name, often in frequency.items()
+    weights = {
+        worth: _Weights(top, worth) for worth in (1, _GRAM_WEIGHT, _FIGURE_WEIGHT)
     }
+    frequency = Counter(chain.from_iterable([*left.counts, *right.counts]))
+    return {name: weights[_worth(name)][often] for name, often in frequency.items()}
+
+
+def _worth(name: str) -> float:
+    """Return what a feature counts beside a whole word."""
+    if name[0] != WORD:
+        return _GRAM_WEIGHT
+    is_figure = len(name) <= len(WORD) + 2 and name[len(WORD) :].isdecimal()
+    return _FIGURE_WEIGHT if is_figure else 1
 
 
 class _Weights(dict[int, int]):
