@@ -49,6 +49,7 @@ def test_an_unanswered_name_opposite_another_is_found(retold_facts, left, right,
         ("He fled to Great Britain.", "He took flight to the United Kingdom."),
         # left out
         ("The mayor met Lindqvist there.", "There the mayor met him."),
+        ("Later Envoy Greta Lindqvist left.", "Ms. Lindqvist, the envoy, then went."),
     ],
 )
 def test_a_name_in_another_form_is_no_fact(retold_facts, left, right):

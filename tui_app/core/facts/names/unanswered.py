@@ -19,6 +19,7 @@ from tui_app.core.facts.names.known_names import KNOWN, PEOPLES
 from tui_app.core.facts.names.other_forms import is_alike, is_answered_by
 from tui_app.core.facts.names.unmatched_names import expanded
 from tui_app.core.facts.passage import Passage
+from tui_app.core.text.abbreviations import BEFORE_NAMES
 
 _BETWEEN = frozenset({"of", "de", "and", "&"})
 
@@ -43,8 +44,8 @@ def capitalised(
 ) -> list[int]:
     """Return the capitalised words that no form of the same word answers.
 
-    Where a capital tells nothing, at the head of a sentence and in a headline, common
-    words are left out.
+    A title before a name is none. Where a capital tells nothing, at the head of a
+    sentence and in a headline, common words are left out.
     """
     found = [
         at
@@ -54,6 +55,7 @@ def capitalised(
         and at not in claimed
         and passage.words[at] not in FUNCTION_WORDS
         and passage.words[at] != "i"
+        and passage.words[at] not in BEFORE_NAMES
     ]
     if not found:
         return found
