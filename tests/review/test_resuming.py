@@ -8,8 +8,13 @@ from tui_app.settings.memory import Place
 from tui_app.settings.preferences import Settings
 
 LAST = Place(
-    "right", 20, "stacked", "line", column_width=44, facts_only=True, folded=True
+    *("right", 20, "stacked", "line"),
+    column_width=44,
+    facts_only=True,
+    folded=True,
+    word_marks="passages",
 )
+KEPT = ("side", "layout", "unit", "column_width", "facts_only", "folded", "word_marks")
 
 
 @pytest.fixture
@@ -22,7 +27,7 @@ def test_what_is_left_is_what_is_found(session):
     begun = review_of(session._replace(place=LAST))
     assert begun.comparison.document("right").units[begun.row].start <= LAST.offset
     left = place_of(begun, "line")
-    for name in ("side", "layout", "unit", "column_width", "facts_only", "folded"):
+    for name in KEPT:
         assert getattr(left, name) == getattr(LAST, name)
 
 
@@ -33,10 +38,11 @@ def test_the_place_is_found_again_in_every_row(session):
 
 
 def test_what_was_not_chosen_is_as_the_settings_say(session):
-    settings = Settings(layout="merged", column_width=52)
+    settings = Settings(layout="merged", column_width=52, word_marks="facts")
     never_chosen = Place("left", 0, column_width=None)
     begun = review_of(session._replace(settings=settings, place=never_chosen))
     assert (begun.options.layout, begun.options.width) == ("merged", 52)
+    assert begun.marks.words == "facts"
 
 
 def test_a_first_reading_begins_at_the_beginning(session):

@@ -42,7 +42,11 @@ def pair(number):
 
 def test_a_place_is_found_again_in_another_run(tmp_path):
     memory = Memory(tmp_path / "deep" / "state.json")
-    place = Place("right", 1234, "stacked", "paragraph", 60, facts_only=True)
+    place = Place(
+        *("right", 1234, "stacked", "paragraph", 60),
+        facts_only=True,
+        word_marks="letters",
+    )
     assert memory.change(lambda state: state.left_at(pair(1), place))
     assert Memory(memory.path).read().place_of(pair(1)) == place
     assert memory.read().place_of(pair(2)) is None
@@ -163,3 +167,15 @@ states = st.builds(
 @given(states)
 def test_the_state_survives_being_written(state):
     assert remembered_from(json.loads(json.dumps(remembered_as_json(state)))) == state
+
+
+@pytest.mark.parametrize("level", ["off", "words", "letters", "facts", "passages"])
+def test_every_level_of_marks_is_read_back_and_no_other_word(level):
+    def read(word):
+        place = {"side": "left", "offset": 0, "word_marks": word}
+        pair = {"left": "/a", "right": "/b"}
+        made = remembered_from({"places": [{"pair": pair, "place": place}]})
+        return made.places[0][1].word_marks
+
+    assert read(level) == level
+    assert read("everything") is None
