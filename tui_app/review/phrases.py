@@ -12,18 +12,20 @@ worth a mark only where nothing else in the row differs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Side, Span
-from tui_app.core.text.characters import is_unspaced
-from tui_app.core.text.punctuation import QUOTATION_MARKS
+from tui_app.review.short_words import (
+    LONGEST_BRIDGE,
+    count_words,
+    is_bridge,
+    is_one_word_or_grammar,
+    only_follows,
+)
 
 CLAUSE = 5
 """Words from which a stretch that only one side has is a passage.
@@ -32,38 +34,8 @@ Subject, verb and what it is about; a title and a name have fewer. What is writt
 without spaces has about two characters a word.
 """
 
-BETWEEN = 3
-"""Words of grammar that two changes of one phrase may have between them at most."""
-
-_LONGEST_BRIDGE = 48
-"""Characters; what is longer has more than so many words of grammar."""
-
-_SHORT = 3
-"""Letters of most articles and prepositions, in other languages than English, too."""
-
-_SAYS_NOTHING = frozenset(
-    word
-    for line in (
-        "a an the this that these those its their his her our your my 's",
-        "of to in on at for by with from as into upon and which who whom whose",
-        "am is are was were be been being has have had having do does did 'm 're 've",
-        "it they them he him she we us there",
-    )
-    for word in line.split()
-)
-"""Words that follow from their neighbours and say nothing where they are alone.
-
-*All*, *only*, *or*, *before* do, and are no less than other words.
-"""
-
-# What the comparison takes for words is heavy to load, and the first screen waits.
-_TOKEN = re.compile(r"['’](?:s|d|m|t|ll|re|ve)\b|\w+|[^\w\s]")
-
 _EDGES = " ,;:.!?"
 """What words in a list need not begin or end with."""
-
-_NOT_OVER = QUOTATION_MARKS | frozenset(".!?;:…。！？；：")
-"""Marks that no phrase goes over."""
 
 _SMALL = {Kind.PUNCTUATION, Kind.CASE, Kind.LABEL}
 
@@ -216,9 +188,9 @@ class _Phrasing:
     def _goes_on(self, side: Side, one: _Part, other: _Part) -> bool:
         if self._is_fact(one.number) or self._is_fact(other.number):
             return False
-        if other.span.start - one.span.end > _LONGEST_BRIDGE:
+        if other.span.start - one.span.end > LONGEST_BRIDGE:
             return False
-        return _is_bridge(self._texts[side][one.span.end : other.span.start])
+        return is_bridge(self._texts[side][one.span.end : other.span.start])
 
     def _is_fact(self, number: int) -> bool:
         return self._differences[number].kind in FACTS
@@ -276,7 +248,7 @@ class _Phrasing:
         return Grade.SMALL if all(self._small[n] for n in numbers) else None
 
     def _size(self, side: Side, runs: Sequence[_Run]) -> float:
-        return sum(_count(self._texts[side][slice(*run.span)]) for run in runs)
+        return sum(count_words(self._texts[side][slice(*run.span)]) for run in runs)
 
     def _stretches(
         self, side: Side, runs: Sequence[_Run], surplus: float
@@ -312,7 +284,7 @@ class _Phrasing:
         for alone, together in groupby(parts, key=self._has_no_answer):
             spans = [part.span for part in together]
             span = Span(spans[0].start, spans[-1].end)
-            long = alone and _count(self._texts[side][slice(*span)]) >= CLAUSE
+            long = alone and count_words(self._texts[side][slice(*span)]) >= CLAUSE
             stretch = Stretch(span, Grade.PASSAGE if long else grade)
             if found:  # no hole between them
                 last = found.pop()
@@ -332,13 +304,13 @@ class _Phrasing:
         """Tell marks and grammar that come or go; of two sides the kind tells more."""
         if one.left and one.right and one.kind not in {Kind.ORDER, Kind.CASE}:
             return one.kind is Kind.PUNCTUATION
-        return all(_only_follows(self._words(one, side)) for side in _SIDES)
+        return all(only_follows(self._words(one, side)) for side in _SIDES)
 
     def _is_small(self, number: int) -> bool:
         one = self._differences[number]
         if one.kind is Kind.ORDER:
-            moved = _TOKEN.findall(self._words(one, "left" if one.left else "right"))
-            return len(moved) < 2 or all(map(_is_grammar, moved))
+            moved = self._words(one, "left" if one.left else "right")
+            return is_one_word_or_grammar(moved)
         return one.kind in _SMALL
 
     def _words(self, one: Difference, side: Side) -> str:
@@ -374,50 +346,3 @@ class _Ties:
         for number in range(len(self._before)):
             found.setdefault(self.first(number), []).append(number)
         return found
-
-
-# Words of a text -----------------------------------------------------------------
-
-
-@lru_cache(1 << 11)
-def _is_bridge(between: str) -> bool:
-    """Tell whether what stands between two changes leaves them one phrase."""
-    if not between or between.isspace():
-        return "\n\n" not in between
-    found = _TOKEN.findall(between)
-    if not _NOT_OVER.isdisjoint(found):
-        return False
-    words = [token for token in found if _is_word(token)]
-    return len(words) <= BETWEEN and all(map(_is_light, words))
-
-
-def _only_follows(text: str) -> bool:
-    """Tell marks and words of grammar that say nothing where they are alone."""
-    tokens = _TOKEN.findall(text)
-    return all(_plain(one) in _SAYS_NOTHING or not _is_word(one) for one in tokens)
-
-
-def _count(text: str) -> float:
-    """Return how many words there are, not counting marks."""
-    words = [token for token in _TOKEN.findall(text) if _is_word(token)]
-    return sum(len(word) / 2 if is_unspaced(word[0]) else 1 for word in words)
-
-
-def _is_word(token: str) -> bool:
-    return token[-1].isalnum()
-
-
-def _is_light(word: str) -> bool:
-    """Tell a word of grammar; in other languages than English, a short one."""
-    if _is_grammar(word):
-        return True
-    small = len(word) <= _SHORT and word.islower() and word.isalpha()
-    return small and not is_unspaced(word[0])
-
-
-def _is_grammar(word: str) -> bool:
-    return _plain(word) in FUNCTION_WORDS
-
-
-def _plain(token: str) -> str:
-    return token.lower().replace("’", "'")
