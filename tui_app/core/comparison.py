@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from os import PathLike
 from typing import TYPE_CHECKING
 
@@ -95,11 +95,7 @@ class Comparison:
     @property
     def character(self) -> PairCharacter:
         """What kind of pair the documents are; some rows are read for it once."""
-        if not self._characters:
-            from tui_app.core.differences.row_differences import character_of
-
-            self._characters.append(character_of(self.left, self.right, self.rows))
-        return self._characters[0]
+        return _character(self._characters, self.left, self.right, self.rows)
 
     def stated(self, row: int) -> tuple[Difference, ...]:
         """Return the facts that the passage of a row with one side states.
@@ -140,7 +136,10 @@ class Comparison:
     def _collator(self) -> RowCollator:
         from tui_app.core.differences.row_differences import RowCollator
 
-        return RowCollator(self.left, self.right, lambda: self.character)
+        # What knows this comparison itself would keep it from being given back.
+        texts = self.left, self.right
+        character = partial(_character, self._characters, *texts, self.rows)
+        return RowCollator(*texts, character)
 
     def to_dict(self, *, differences: bool | None = None) -> dict[str, object]:
         """Return the JSON form, with the differences of every row.
@@ -156,6 +155,17 @@ class Comparison:
         return comparison_form(
             self.left, self.right, self.alignment.links, self.rows, asked
         )
+
+
+def _character(
+    known: list[PairCharacter], left: Document, right: Document, rows: Sequence[Row]
+) -> PairCharacter:
+    """Return what kind of pair the documents are, kept in ``known``."""
+    if not known:
+        from tui_app.core.differences.row_differences import character_of
+
+        known.append(character_of(left, right, rows))
+    return known[0]
 
 
 def _shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
