@@ -103,7 +103,7 @@ def test_of_rows_too_long_to_compare_no_number_is_claimed(tallies):
     counts.begin(comparison)
     counts.add(tallies(comparison))
     review = Review(comparison, LayoutOptions(), MarkOptions())
-    said = left_parts(status_of(review, counts, "side"))
+    said = [part.text for part in left_parts(status_of(review, counts, "side"))]
     assert "1 row too long to mark" in said
     assert "0+ facts" in said
     assert "0 facts" not in said

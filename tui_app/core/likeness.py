@@ -17,8 +17,8 @@ _SAMPLED = 1500
 def row_size(comparison: Comparison, row: int) -> int:
     """Return how many characters the two sides of the row have together."""
     content = comparison.rows[row]
-    left = _size(comparison.left, content.left)
-    return left + _size(comparison.right, content.right)
+    left = comparison.left.size(content.left)
+    return left + comparison.right.size(content.right)
 
 
 def unlike_size(
@@ -73,11 +73,6 @@ def estimated_likeness(comparison: Comparison) -> float | None:
 def _words(document: Document, numbers: Iterable[int]) -> Iterable[str]:
     for number in numbers:
         yield from document.unit_text(number).split()
-
-
-def _size(document: Document, numbers: Iterable[int]) -> int:
-    units = (document.units[number] for number in numbers)
-    return sum(unit.end - unit.start for unit in units)
 
 
 def _covered(spans: Iterable[Span | None]) -> int:

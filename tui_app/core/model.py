@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -78,6 +79,16 @@ class Document:
         """Return the text of the unit ``number``."""
         unit = self.units[number]
         return self.text[unit.start : unit.end]
+
+    def unit_at(self, offset: int) -> int:
+        """Return the number of the last unit that begins there or before, else 0."""
+        later = bisect_right(self.units, offset, key=lambda unit: unit.start)
+        return max(0, later - 1)
+
+    def size(self, numbers: Iterable[int]) -> int:
+        """Return how many characters these units have together."""
+        units = map(self.units.__getitem__, numbers)
+        return sum(unit.end - unit.start for unit in units)
 
 
 class Link(NamedTuple):

@@ -67,9 +67,8 @@ class RowPlaces:
 
     def row_at(self, side: Side, offset: int) -> int:
         """Return the row that holds the character, or the one just before it."""
-        units = self._comparison.document(side).units
-        unit = bisect_right(units, offset, key=lambda unit: unit.start) - 1
-        return self.row_of_unit(side, max(0, unit)) or 0
+        unit = self._comparison.document(side).unit_at(offset)
+        return self.row_of_unit(side, unit) or 0
 
     def rows_at(self, side: Side, offsets: Iterable[int]) -> Iterator[int]:
         """Yield what ``row_at`` returns for each; a unit's row is looked up once."""

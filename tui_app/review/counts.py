@@ -176,8 +176,12 @@ class Counts:
         self._current: RowCounts | None = None
 
     def begin(self, comparison: Comparison) -> None:
-        """Count other rows from now on."""
+        """Count the rows of this comparison from now on."""
         self._current = RowCounts(comparison)
+
+    def outdate(self) -> None:
+        """Take what is known as said of other rows; those shown are not counted yet."""
+        self._current = None
 
     def add(self, tallies: Mapping[int, Tally]) -> None:
         """Take in the counts of some of the rows."""

@@ -6,13 +6,13 @@ it tells its progress, and yields better and better rows.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
 from tui_app.core.model import Constraints, Document, Granularity, Report
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.units import ColumnUnits
 from tui_app.review.journey import Stay
 
@@ -45,8 +45,7 @@ def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: SettledFor)
     def job(report: Report) -> Iterator[NewRows]:
         left, right = recut(shown.left, unit), recut(shown.right, unit)
         obeyed = settled(left, right)
-        at = max(0, _unit_at(left, eye))
-        steps = compare_in_steps(left, right, obeyed, report, at)
+        steps = compare_in_steps(left, right, obeyed, report, left.unit_at(eye))
         return _mostly_linked(steps, obeyed)
 
     return job
@@ -83,17 +82,10 @@ def worth_showing(comparison: Comparison, eye: Stay) -> bool:
 
     What is not aligned yet would look as if it stood nowhere else.
     """
-    at = _unit_at(comparison.document(eye.side), eye.offset)
-    rows = comparison.rows
-    here = next((n for n, row in enumerate(rows) if at in row.units(eye.side)), 0)
-    near = rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
+    here = RowPlaces(comparison).row_at(*eye)
+    near = comparison.rows[max(0, here - _IN_SIGHT) : here + _IN_SIGHT]
     linked = sum(bool(row.left and row.right) for row in near)
     return linked >= _LINKED_IN_SIGHT * len(near)
-
-
-def _unit_at(document: Document, offset: int) -> int:
-    """Return the last unit that begins at the offset or before it, -1 for none."""
-    return bisect_right(document.units, offset, key=lambda unit: unit.start) - 1
 
 
 def recut(document: Document, unit: Granularity) -> Document:

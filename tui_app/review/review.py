@@ -117,12 +117,7 @@ class Review:
         hits, stop = self.attention.hits, self.attention.stop
         if hits and hits.at is not None:
             return Stay(hits.at.side, hits.at.start)
-        if stop is None:
-            return None
-        left, right = self.looks.stops.spans(stop)
-        if self.cursor.side == "left" and left:
-            return Stay("left", left[0].start)
-        return Stay("right", right[0].start) if right else None
+        return self.shown_at(stop) if stop else None
 
     # What is to be seen --------------------------------------------------------
 

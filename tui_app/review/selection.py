@@ -84,15 +84,14 @@ def sentence_before(document: Document, span: Span) -> Span:
 
 def sentence_at(document: Document, offset: int) -> Span:
     """Return the unit that holds the offset."""
-    at = max(0, bisect_right(document.units, offset, key=lambda unit: unit.start) - 1)
-    return Span(document.units[at].start, document.units[at].end)
+    unit = document.units[document.unit_at(offset)]
+    return Span(unit.start, unit.end)
 
 
 def paragraph_at(document: Document, offset: int) -> Span:
     """Return the paragraph that holds the offset."""
     units = document.units
-    first = max(0, bisect_right(units, offset, key=lambda unit: unit.start) - 1)
-    last = first
+    first = last = document.unit_at(offset)
     number = units[first].paragraph
     while first > 0 and units[first - 1].paragraph == number:
         first -= 1

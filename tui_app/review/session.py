@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.units import ColumnUnits
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
@@ -139,7 +139,8 @@ def _packed(document: Document) -> Document:
 
 def _look_at_first_screen(comparison: Comparison, place: Place | None) -> None:
     """Have the comparison know the differences of the rows that are shown first."""
-    first = _row_at(comparison, place) if place else 0
+    places = RowPlaces(comparison)
+    first = places.row_at(place.side, place.offset) if place else 0
     began, room = process_time(), _cells_on_screen()
     for row in (*range(first, len(comparison.rows)), *range(first)):
         for one in comparison.differences(row):
@@ -156,11 +157,3 @@ def _cells_on_screen() -> int:
     except OSError:
         return 80 * 24
     return size.columns * size.lines
-
-
-def _row_at(comparison: Comparison, place: Place) -> int:
-    units = comparison.document(place.side).units
-    wanted = bisect_right(units, place.offset, key=lambda unit: unit.start) - 1
-    rows = enumerate(comparison.rows)
-    holding = (n for n, row in rows if wanted in row.units(place.side))
-    return next(holding, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from tui_app.core.layout.typesetting import View
@@ -102,27 +104,53 @@ def slots(
     )
 
 
-def left_parts(info: StatusInfo) -> list[str]:
-    """Return the parts of the left, the last to be dropped first."""
-    parts = [f"row {info.row}/{info.rows}"] if info.rows else []
-    if info.alike is not None:
-        parts.append(f"{'~' * info.estimated}{share(info.alike)} alike")
-    if info.too_long:
-        parts.append(f"{counted(info.too_long, 'row', 'rows')} too long to mark")
+class Rank(IntEnum):
+    """What is said longest as the line gets narrow, that first."""
+
+    ROW = auto()
+    TOO_LONG = auto()
+    FACTS = auto()
+    NOTES = auto()
+    ALIKE = auto()
+    TO_GO = auto()
+    REVIEWED = auto()
+    WORDINGS = auto()
+    ONE_SIDED = auto()
+
+
+class StatusPart(NamedTuple):
+    """Something that the line says, and how long it is said."""
+
+    rank: Rank
+    text: str
+
+
+def left_parts(info: StatusInfo) -> list[StatusPart]:
+    """Return the parts of the left in their order on the line."""
+    return [StatusPart(*said) for said in _said(info)]
+
+
+def _said(info: StatusInfo) -> Iterator[tuple[Rank, str]]:
     more = "+" if info.too_long else ""
+    if info.rows:
+        yield Rank.ROW, f"row {info.row}/{info.rows}"
+    if info.alike is not None:
+        yield Rank.ALIKE, f"{'~' * info.estimated}{share(info.alike)} alike"
+    if info.too_long:
+        rows = counted(info.too_long, "row", "rows")
+        yield Rank.TOO_LONG, f"{rows} too long to mark"
     if info.facts is not None:
-        parts.append(counted(info.facts, "fact", "facts", more))
+        yield Rank.FACTS, counted(info.facts, "fact", "facts", more)
     if info.wordings is not None:
-        parts.append(counted(info.wordings, "rewording", "wordings", more))
+        yield Rank.WORDINGS, counted(info.wordings, "rewording", "wordings", more)
     if info.one_sided:
-        parts.append(f"{info.one_sided} one-sided")
+        yield Rank.ONE_SIDED, f"{info.one_sided} one-sided"
     if info.to_go is not None:
-        parts.append(f"{info.to_go} to go")
+        yield Rank.TO_GO, f"{info.to_go} to go"
     if info.notes:
-        parts.append(counted(info.notes, "note", "notes"))
+        yield Rank.NOTES, counted(info.notes, "note", "notes")
     if info.reviewed is not None:
-        parts.append(f"{info.reviewed} reviewed")
-    return parts
+        yield Rank.REVIEWED, f"{info.reviewed} reviewed"
 
 
 def counted(number: int, one: str, many: str, more: str = "") -> str:

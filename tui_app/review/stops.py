@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Relation, Span
 from tui_app.review.options import MarkOptions
 from tui_app.review.phrases import WHOLE_ROW, Grade, Phrase, phrases, worth_marking
@@ -17,13 +18,9 @@ longer rows are half a second and more of work, and show no marks within."""
 
 def is_comparable(comparison: Comparison, row: int) -> bool:
     """Tell whether the row's words can be compared in the time of a repaint."""
-    content = comparison.rows[row]
-    if content.relation is not Relation.CHANGED:
+    if comparison.rows[row].relation is not Relation.CHANGED:
         return False
-    left, right = comparison.left.units, comparison.right.units
-    size = sum(left[number].end - left[number].start for number in content.left)
-    size += sum(right[number].end - right[number].start for number in content.right)
-    return size <= COMPARED_AT_MOST
+    return row_size(comparison, row) <= COMPARED_AT_MOST
 
 
 def rows_too_long(comparison: Comparison) -> int:

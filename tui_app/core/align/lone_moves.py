@@ -56,10 +56,7 @@ def _doubtful(beads: Sequence[Bead], left: Document, right: Document) -> set[Bea
 def _length(bead: Bead, left: Document, right: Document) -> int:
     """Return how many characters its lighter side has."""
     sides = ((left, bead.left), (right, bead.right))
-    return min(
-        sum(doc.units[n].end - doc.units[n].start for n in units)
-        for doc, units in sides
-    )
+    return min(document.size(units) for document, units in sides)
 
 
 def _goes_on(bead: Bead, starts: set[tuple[int, int]]) -> bool:

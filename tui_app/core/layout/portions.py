@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.set_lines import Flow
-from tui_app.core.model import Document
 from tui_app.core.text.display import MOST_MARKS
 from tui_app.core.units import longest_unit
 
@@ -50,16 +49,11 @@ def long_rows(comparison: Comparison) -> dict[int, int]:
         return {}
     found = {}
     for number, row in enumerate(comparison.rows):
-        sizes = (_size(documents[0], row.left), _size(documents[1], row.right))
+        sizes = (documents[0].size(row.left), documents[1].size(row.right))
         count = -(-max(sizes) // LONG)
         if count > 1:
             found[number] = count
     return found
-
-
-def _size(document: Document, numbers: Sequence[int]) -> int:
-    units = document.units
-    return sum(units[number].end - units[number].start for number in numbers)
 
 
 def within(text: str, flows: Sequence[Flow], portion: Portion) -> Iterator[Flow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -25,8 +26,21 @@ from tui_app.review.signs import RELATIONS, link_sign
 from tui_app.review.status import share
 from tui_app.ui.styles import mark_style
 
+if TYPE_CHECKING:
+    from tui_app.core.comparison import Comparison
+    from tui_app.core.counting import Counting
+
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
+
+
+class _Told(NamedTuple):
+    """What the details follow from; they are worked out anew where it is other."""
+
+    comparison: Comparison
+    row: int
+    counting: Counting
+    notes: tuple[str, ...]
 
 
 class DetailsPanel(VerticalScroll):
@@ -51,6 +65,7 @@ class DetailsPanel(VerticalScroll):
         self._review = review
         self._signs = review.signs
         self._details: RowDetails | None = None
+        self._told: _Told | None = None
         self.set_class(review.signs.ascii_only, "-ascii")
 
     @property
@@ -63,6 +78,7 @@ class DetailsPanel(VerticalScroll):
         if self._details is None:
             self._look()
         else:
+            self._told = None
             self._show(None)
 
     def follow(self) -> None:
@@ -72,10 +88,14 @@ class DetailsPanel(VerticalScroll):
 
     def _look(self) -> None:
         review = self._review
-        if review.comparison.rows and not review.provisional:
-            counting = review.marks.counting
-            details = row_details(review.comparison, review.row, counting)
-            self._show(replace(details, notes=review.notes_here()))
+        if not review.comparison.rows or review.provisional:
+            return
+        shown, row, counting = review.comparison, review.row, review.marks.counting
+        told = _Told(shown, row, counting, review.notes_here())
+        if told != self._told:
+            self._told = told
+            details = row_details(shown, row, counting)
+            self._show(replace(details, notes=told.notes))
 
     def _show(self, details: RowDetails | None) -> None:
         if details == self._details:

@@ -133,7 +133,6 @@ class ReaderScreen(Screen[None]):
         self.view.focus()
         for part in (self.map, self.titles, self.status):
             self.view.follow(part.follow)
-        self.counts.begin(self.review.comparison)
         if self.review.provisional:
             self.status.progress("aligning")
             # Both texts are to be read first.
@@ -220,7 +219,7 @@ class ReaderScreen(Screen[None]):
     def _coming(self, text_map: TextMap) -> None:
         """Count anew and show another map with the rows that are shown next."""
         self.background.stop_counting()
-        self.counts.begin(text_map.comparison)
+        self.counts.outdate()
         self.map.take(text_map)
 
     def _complete(self) -> None:

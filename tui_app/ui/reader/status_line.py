@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,7 +14,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.review.counts import Counts
 from tui_app.review.review import Review
 from tui_app.review.signs import Signs
-from tui_app.review.status import StatusInfo, left_parts, status_of
+from tui_app.review.status import StatusInfo, StatusPart, left_parts, status_of
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.widgets.cells import cut
 
@@ -22,17 +22,6 @@ _LEGIBLE = 4.0
 """Seconds that words stay in the status line."""
 _AROUND = 4
 """Cells of the line that no message can have."""
-
-_KEPT_LONGEST = (
-    "row",
-    "fact",
-    "note",
-    "alike",
-    "to go",
-    "reviewed",
-    "wording",
-    "one-sided",
-)
 
 
 class StatusLine(Widget):
@@ -114,25 +103,26 @@ def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     parts = left_parts(info)
     modes = list(info.modes)
     message = displayable_line(info.message)
-    wanted = sign.between.join(([message] if message else []) + parts)
+    wanted = _left(message, parts, sign)
     if cell_len(wanted) + 2 + cell_len(" ".join(modes)) > width:
         modes = [mode for mode in modes if mode.strip()]
     while parts or modes:
-        left = sign.between.join(([message] if message else []) + parts)
+        left = _left(message, parts, sign)
         right = " ".join(modes)
         gap = width - cell_len(left) - cell_len(right)
         if gap >= (2 if right.strip() else 0):
             return left + " " * gap + right
         kept = 0 if message else 1
         if len(parts) > kept:
-            parts.remove(max(parts, key=_worth))
+            parts.remove(max(parts))
         elif modes:
             modes.pop(0)
         else:
             break
-    line = cut(message or sign.between.join(parts), width, sign.cut)
+    line = cut(message or _left("", parts, sign), width, sign.cut)
     return line + " " * (width - cell_len(line))
 
 
-def _worth(part: str) -> int:
-    return next((n for n, word in enumerate(_KEPT_LONGEST) if word in part), 99)
+def _left(message: str, parts: Sequence[StatusPart], sign: Signs) -> str:
+    said = [message] if message else []
+    return sign.between.join([*said, *(part.text for part in parts)])
