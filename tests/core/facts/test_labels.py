@@ -21,13 +21,13 @@ def found(left, right):
     ("left", "right", "labels"),
     [
         ("4. Dogs stay outside.", "5. Dogs stay outside.", [("4", "5")]),
-        ("(c) Dogs stay outside.", "(d) Dogs stay outside.", [("c", "d")]),
+        ("(c) Dogs stay outside.", "(d) Dogs stay outside.", [("(c)", "(d)")]),
         ("iv) Dogs stay outside.", "v) Dogs stay outside.", [("iv", "v")]),
         ("3.1.2 Dogs and cats", "3.1.4 Dogs and cats", [("3.1.2", "3.1.4")]),
         (
             "He may (a) stay, (b) go.",
             "He may (b) stay, (c) go.",
-            [("a", "b"), ("b", "c")],
+            [("(a)", "(b)"), ("(b)", "(c)")],
         ),
         (
             "The mill closed.[4] Nobody minded.[5]",

@@ -127,11 +127,11 @@ def _kind(left: Word, right: Word, how: How) -> Kind | None:
 def _same(word: Word) -> Kind:
     """Return the kind of a word that is the same but stands elsewhere.
 
-    In a script without spaces characters that recur tell nothing of the order.
+    A mark goes with the words around it, and in a script without spaces characters
+    that recur tell nothing of the order.
     """
-    if is_unspaced(word.text[0]):
-        return Kind.WORDING
-    return Kind.PUNCTUATION if _is_mark(word) else Kind.ORDER
+    with_others = _is_mark(word) or is_unspaced(word.text[0])
+    return Kind.WORDING if with_others else Kind.ORDER
 
 
 def _unsettled(settled: bytearray) -> Iterator[Stretch]:

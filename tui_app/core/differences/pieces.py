@@ -64,19 +64,26 @@ def without_twins(
 
     Words that answer in their place among changes become one phrase with them; where
     there are none on either side they are untouched, and returned as well, by the left.
-    A mark that does not answer has moved; of anything else each side is told apart.
+    Equal marks among changed words have moved; of anything else each side is told apart.
     """
     kept: list[ChangePiece] = []
     alone: list[ChangePiece] = []
+    ours, theirs = collation.left, collation.right
     for piece in pieces:
-        if not _say_the_same(collation, piece):
+        left, right = piece.left, piece.right
+        if (
+            left is None
+            or right is None
+            or ours[left[0]].word.text != theirs[right[0]].word.text
+            or not _say_the_same(collation, piece)
+        ):
             kept.append(piece)
         elif _is_untouched(collation, piece):
             alone.append(piece)
-        elif piece.kind is Kind.PUNCTUATION:
-            kept.append(piece._replace(kind=_ORDER))
-        else:
+        elif any(token.word.lexical for token in ours[slice(*left)]):
             kept += _sides_apart(piece)
+        else:
+            kept.append(piece._replace(kind=_ORDER))
     return _among_changes(kept, alone)
 
 
@@ -159,29 +166,11 @@ def _say_the_same(collation: Collation, piece: ChangePiece) -> bool:
 
 
 def _is_untouched(collation: Collation, piece: ChangePiece) -> bool:
-    """Tell whether the equal words of a piece answer each other in their place."""
+    """Tell whether the words of a piece are equal, one by one and in their place."""
     numbers = zip(range(*piece.left or ()), range(*piece.right or ()), strict=True)
     return all(
-        collation.of_left[i] == j
-        and (collation.how[i] is EQUAL or _is_mark_in_place(collation, i, j))
-        for i, j in numbers
+        collation.how[i] is EQUAL and collation.of_left[i] == j for i, j in numbers
     )
-
-
-def _is_mark_in_place(collation: Collation, i: int, j: int) -> bool:
-    """Tell whether marks stand between the same two words matched in sequence."""
-    if collation.left[i].word.lexical:
-        return False
-    left = _gap_of([gap.left for gap in collation.gaps], i)
-    return left == _gap_of([gap.right for gap in collation.gaps], j)
-
-
-def _gap_of(stretches: Sequence[Stretch], token: int) -> int:
-    return bisect_right(stretches, token, key=_start) - 1
-
-
-def _start(stretch: Stretch) -> int:
-    return stretch.start
 
 
 _APART = 2

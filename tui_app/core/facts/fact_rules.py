@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from tui_app.core.collation.collation import EQUAL, Collation, Stretch
-from tui_app.core.collation.joined_words import joined_words
 from tui_app.core.facts.dates.date_facts import date_facts
 from tui_app.core.facts.evidence import DocumentEvidence
+from tui_app.core.facts.joined_words import joined_words
 from tui_app.core.facts.labels import label_differences, label_mentions
 from tui_app.core.facts.languages.values_by_language import (
     date_mentions,
@@ -25,7 +25,6 @@ from tui_app.core.facts.numbers.roman import numbering_tokens
 from tui_app.core.facts.passage import Fact, Mention, MentionValue, Sides, passages_of
 from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
 from tui_app.core.facts.quotations import QuotationsOfSides, quotations_of
-from tui_app.core.kinds import Kind
 
 Tokens = tuple[set[int], set[int]]
 
@@ -47,7 +46,7 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     sides = Sides(*passages_of(collation))
     languages = evidence.languages
     found = _FactsSoFar()
-    found.add(Fact(Kind.SPELLING, *both) for both in joined_words(collation))
+    found.add(joined_words(sides))
     labels = label_mentions(sides, languages)
     found.add(label_differences(sides, *labels))
     found.claim(*map(_tokens, labels))

@@ -49,18 +49,23 @@ LabelMention = Mention[Label]
 # At the head of a line, or behind a full stop; a letter with its stop is an initial.
 _ENUMERATOR: Final = re.compile(
     r"(?:^|\n|(?<=[.;:!?] ))[^\S\n]*+"
-    r"(?:\(?(\d{1,3}|[a-z]|[ivxl]{2,6}|[IVXL]{2,6})[.)]|\(([A-Z])\)"
+    r"(?:(\((?:\d{1,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})\))"
+    r"|(\d{1,3}|[a-z]|[ivxl]{2,6}|[IVXL]{2,6})[.)]"
     r"|(\d{1,3}(?:\.\d{1,3})+)\.?(?=[^\S\n]+[^\W\d_a-z]))"
     r"(?=[^\S\n]+(?:\W*([^\W\d_]+)))"
 )
 
-_IN_LINE: Final = re.compile(r"(?<=[,;:\w] )\(([a-z]|[ivx]{2,4})\)(?= )")
+_IN_LINE: Final = re.compile(r"(?<=[,;:\w] )\((?:[a-z]|[ivx]{2,4})\)(?= )")
 
 _NOTE: Final = re.compile(
     r"(?<=\S)\[(\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z])\]"
     r"|\[(\d{1,3}(?:[,–-] ?\d{1,3})*)\](?=[.,;:)]|\s*$)"
     rf"|(?<=[^\W\d_]{{3}})([{_RAISED}]+)|(?<=[.,;:!?)\]”\"’])([{_RAISED}]+)"
 )
+
+_MARKS_NOTE: Final = re.compile(rf"[\[{_RAISED}]")
+
+_MARKS_TARGET: Final = re.compile(r"\]\(|://|www\.")
 
 _TARGET: Final = re.compile(
     r"(?<=\]\()[^()\s]+(?:\([^()\s]*\))?(?=[)\s])|(?:https?://|www\.)[^\s<>\"]+"
@@ -72,11 +77,13 @@ _COUNTED: Final = (
     SCALES.keys() | ABBREVIATED_SCALES.keys() | UNITS.keys() | MONTHS.keys()
 )
 
+_WORDS: Final = frozenset("aio")
+
 _TELLS: Final = Remembered(
     lambda word: (
         word[0].isdigit()
-        or (len(word) == 1 and word.isalpha())
-        or word in ROMAN
+        or (len(word) == 1 and word.isalpha() and word not in _WORDS)
+        or (word in ROMAN and word not in _WORDS)
         or word.startswith(("http", "www"))
     )
 )
@@ -95,7 +102,8 @@ def label_mentions(
 
 def _may_hold_labels(passage: Passage) -> bool:
     words = passage.words
-    return any(_TELLS[words[token]] for token in passage.anew) or (
+    anew = map(words.__getitem__, passage.anew)
+    return any(map(_TELLS.__getitem__, anew)) or (
         bool(passage.anew) and "](" in passage.text
     )
 
@@ -147,15 +155,15 @@ def _find(text: str) -> Iterator[tuple[LabelSort, int, int, str]]:
         start, end = next(s for s in map(found.span, (1, 2, 3)) if s[0] >= 0)
         if not _TIME.fullmatch(text, start, end):
             yield LabelSort.ENUMERATOR, start, end, found[4].lower()
-    for found in _IN_LINE.finditer(text):
-        yield LabelSort.ENUMERATOR, *found.span(1), ""
-    for found in _NOTE.finditer(text):
+    for found in _IN_LINE.finditer(text) if "(" in text else ():
+        yield LabelSort.ENUMERATOR, *found.span(), ""
+    for found in _NOTE.finditer(text) if _MARKS_NOTE.search(text) else ():
         yield (
             LabelSort.NOTE,
             *next(s for s in map(found.span, (1, 2, 3, 4)) if s[0] >= 0),
             "",
         )
-    for found in _TARGET.finditer(text):
+    for found in _TARGET.finditer(text) if _MARKS_TARGET.search(text) else ():
         yield LabelSort.TARGET, *found.span(), ""
 
 

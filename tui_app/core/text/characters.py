@@ -181,11 +181,15 @@ def _may_be_same(left: str, right: str) -> bool:
     return head.startswith(other) or other.startswith(head)
 
 
+_NO_MARKS = dict.fromkeys(code for code in range(0x80) if not chr(code).isalnum())
+
+
 def _letters_of(head: str) -> str:
     """Return the letters without marks and space, a letter cut from its mark apart."""
-    if not head.isascii():
-        head = unicodedata.normalize("NFD", head)
-        head = "".join([one for one in head if not unicodedata.combining(one)])
+    if head.isascii():
+        return head.translate(_NO_MARKS)
+    head = unicodedata.normalize("NFD", head)
+    head = "".join([one for one in head if not unicodedata.combining(one)])
     return "".join(filter(str.isalnum, head))
 
 

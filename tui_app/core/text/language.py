@@ -172,10 +172,16 @@ _SMALLEST_SHARE = 0.6
 
 def is_english(text: str) -> bool:
     """Tell whether ``text`` is English; a text too short to tell is taken for it."""
-    written = " ".join(_LETTERS.findall(text)).lower()
-    words = written.split(" ")
-    letters = len(written) - len(words) + 1
-    if not text.isascii() and _latin(text) < _SMALLEST_SHARE * letters:
+    return _is_english(text, _small_words(text))
+
+
+def _small_words(text: str) -> list[str]:
+    """Return the words in small letters; of a text without one an empty string."""
+    return " ".join(_LETTERS.findall(text)).lower().split(" ")
+
+
+def _is_english(text: str, words: Sequence[str]) -> bool:
+    if not text.isascii() and _latin(text) < _SMALLEST_SHARE * sum(map(len, words)):
         return False
     return sum(map(_ENGLISH_WORDS.__contains__, words)) >= sum(
         map(_OTHER_WORDS.__contains__, words)
@@ -188,12 +194,14 @@ def spoken_language(text: str) -> str:
     A sentence is enough, where ``guess_language`` wants some: words that English does
     not have tell as well, such as numbers, days and units.
     """
-    words = _LETTERS.findall(text)
-    if any(word.lower() in _ONLY_ENGLISH for word in words) and is_english(text):
+    small = _small_words(text)
+    english = _is_english(text, small)
+    if english and not _ONLY_ENGLISH.isdisjoint(small):
         return _DEFAULT
     guess = guess_language(text)
-    if guess != _DEFAULT and guess not in _TELLING and not is_english(text):
+    if not english and guess != _DEFAULT and guess not in _TELLING:
         return guess
+    words = _LETTERS.findall(text)
     return _by_telling_words(words) or _of_other_words(words)
 
 
