@@ -64,7 +64,8 @@ def without_twins(
 
     Words that answer in their place among changes become one phrase with them; where
     there are none on either side they are untouched, and returned as well, by the left.
-    Equal marks among changed words have moved; of anything else each side is told apart.
+    Equal marks among changed words have moved; of anything else each side is told
+    apart.
     """
     kept: list[ChangePiece] = []
     alone: list[ChangePiece] = []
