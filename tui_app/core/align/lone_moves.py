@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from tui_app.core.model import Alignment, Bead, Document
 from tui_app.core.rows import in_reading_order
 
-# How likely such a bead must be, and how many characters its lighter side must have.
-_SURE = 0.8
+# How likely such a bead must be, and how many characters its shorter unit must have.
+_SURE = 0.7
 _LONG = 30
 # Of the beads; where more moved, the texts are told in another order throughout.
 _FEW = 0.2
@@ -43,29 +43,25 @@ def _doubtful(beads: Sequence[Bead], left: Document, right: Document) -> set[Bea
     moved = [bead for bead, kept in zip(beads, in_order, strict=True) if not kept]
     if not moved or len(moved) > _FEW * len(beads):
         return set()
-    starts = {(i, j) for bead in moved for i in bead.left[:1] for j in bead.right[:1]}
+    pairs = {(i, j) for bead in moved for i in bead.left for j in bead.right}
     return {
         bead
         for bead in moved
         if bead.score < 1
+        and len(bead.left) == 1 == len(bead.right)
         and (bead.score < _SURE or _length(bead, left, right) < _LONG)
-        and not _goes_on(bead, starts)
+        and not _goes_on(bead, pairs)
     }
 
 
 def _length(bead: Bead, left: Document, right: Document) -> int:
-    """Return how many characters its lighter side has."""
-    sides = ((left, bead.left), (right, bead.right))
-    return min(document.size(units) for document, units in sides)
+    """Return how many characters the shorter one of its two units has."""
+    return min(left.size(bead.left), right.size(bead.right))
 
 
-def _goes_on(bead: Bead, starts: set[tuple[int, int]]) -> bool:
-    """Tell whether another moved bead stands before or after it on both sides."""
-    after = bead.left[-1] + 1, bead.right[-1] + 1
-    before = bead.left[0], bead.right[0]
-    reach = range(_NEAR)
-    return any(
-        (after[0] + a, after[1] + b) in starts for a in reach for b in reach
-    ) or any(
-        (before[0] - 1 - a, before[1] - 1 - b) in starts for a in reach for b in reach
-    )
+def _goes_on(bead: Bead, pairs: set[tuple[int, int]]) -> bool:
+    """Tell whether something moved stands before it on both sides, or after it."""
+    (i,), (j,) = bead.sides
+    near = range(1, _NEAR + 1)
+    steps = [(a, b) for a in near for b in near]
+    return any((i + a, j + b) in pairs or (i - a, j - b) in pairs for a, b in steps)
