@@ -89,12 +89,14 @@ def without_twins(
 
 
 def _among_changes(
-    pieces: Sequence[ChangePiece], alone: Iterable[ChangePiece]
+    pieces: Sequence[ChangePiece], alone: Sequence[ChangePiece]
 ) -> tuple[list[ChangePiece], set[int]]:
     """Make one change of words alone and the changes before and behind them.
 
     Where there is none on either side the words are untouched: return them as well.
     """
+    if not alone:
+        return list(pieces), set()
     told = dict(enumerate(pieces))
     ends: dict[_Border, int] = {}
     begins: dict[_Border, int] = {}
