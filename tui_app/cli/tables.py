@@ -16,7 +16,7 @@ from tui_app.notes.note import PlacedNote
 from tui_app.review.details import LONE_FACTS
 from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import look_of
-from tui_app.review.signs import RELATIONS, moved_sign, row_sign, signs
+from tui_app.review.signs import ASCII, RELATIONS, moved_sign, row_sign, signs
 
 _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
@@ -64,7 +64,9 @@ def print_notes(placed: Sequence[PlacedNote]) -> None:
         page.write([displayable_line(head)])
         for side in ("left", "right"):
             for quote in note.quotes(side):
-                page.write([f"  {side}: " + page.cut(quote, page.width - 9, "...")])
+                page.write(
+                    [f"  {side}: " + page.cut(quote, page.width - 9, ASCII.left_out)]
+                )
         page.write(page.wrapped(note.body, 4))
 
 
@@ -80,19 +82,17 @@ class Table:
         self._gutter = self._digits + 4
         self._page = PrintedPage(self._gutter)
         ascii_only = ascii_only or not shows_unicode(sys.stdout)
-        self._cut = "..." if ascii_only else "…"
         self._signs = signs(ascii_only)
-        self._rule = "-" if ascii_only else "─"
 
     def write_head(self) -> None:
         """Write the titles of both sides."""
         page = self._page
         left, right = (
-            Painted(page.cut(document.title, page.column, self._cut))
+            Painted(page.cut(document.title, page.column, self._signs.left_out))
             for document in (self._comparison.left, self._comparison.right)
         )
         page.write(page.beside((" " * self._gutter,), left, right))
-        page.write([page.paint(self._rule * page.width, "aside")])
+        page.write([page.paint(self._signs.line * page.width, "aside")])
 
     def write_habits(self) -> None:
         """Write what one text does throughout, if anything: no row tells it."""
@@ -182,7 +182,8 @@ class Table:
         becomes = self._signs.becomes
         cells = (room - len(becomes)) // 2 if len(words) > 1 else room
         shown = becomes.join(
-            page.paint(page.cut(text, cells, self._cut), look) for text, look in words
+            page.paint(page.cut(text, cells, self._signs.left_out), look)
+            for text, look in words
         )
         look = "title" if kind in FACTS and not row else "text"
         if below:

@@ -132,6 +132,9 @@ class Signs(NamedTuple):
     pointer: str = "▸ "
     no_words: str = "—"
     locked: str = "⇅"
+    # On paper.
+    left_out: str = "…"
+    line: str = "─"
 
     def cell(self, sign: Sign) -> tuple[str, str]:
         """Return the cell of a sign and the name of its style."""
@@ -155,6 +158,8 @@ ASCII = Signs(
     pointer="> ",
     no_words="--",
     locked="=",
+    left_out="...",
+    line="-",
 )
 
 

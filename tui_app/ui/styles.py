@@ -7,6 +7,7 @@ would match every mark anew for every widget whenever anything changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from weakref import WeakKeyDictionary
 
 from rich.style import Style
@@ -64,6 +65,11 @@ def _style(
     ]
     color, bgcolor = colours
     return Style(color=color, bgcolor=bgcolor, **attributes)  # type: ignore[arg-type]  # by name
+
+
+def palette_of(widget: Widget) -> Palette:
+    """Return the styles of marks over the ground of the widget, in the theme on."""
+    return Palette(widget.rich_style, partial(mark_style, widget))
 
 
 class Palette:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rich.style import Style
 from textual.events import (
     Click,
     MouseDown,
@@ -26,7 +25,7 @@ from tui_app.review.review import Review
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.pair.pointer import Pointer
-from tui_app.ui.styles import Palette, mark_style
+from tui_app.ui.styles import Palette, palette_of
 
 _PAUSE = 0.1
 """Seconds without a change after which the next page is worked out."""
@@ -116,11 +115,8 @@ class PairView(Widget, can_focus=True):
     def palette(self) -> Palette:
         """Return the styles of the theme that is on."""
         if self._palette is None:
-            self._palette = Palette(self.rich_style, self._named_style)
+            self._palette = palette_of(self)
         return self._palette
-
-    def _named_style(self, name: str) -> Style:
-        return mark_style(self, name)
 
     def _painter(self, columns: Columns, view: View) -> Painter:
         ruled = view == "stacked"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from rich.segment import Segment
 from textual.events import Click, MouseDown, MouseMove, MouseUp
@@ -15,7 +14,7 @@ from tui_app.review.review import Review
 from tui_app.review.signs import Weight, map_sign
 from tui_app.review.text_map import TextMap
 from tui_app.ui.pair.pair_window import PairWindow
-from tui_app.ui.styles import Palette, mark_style
+from tui_app.ui.styles import Palette, palette_of
 
 
 class MapBar(Widget):
@@ -81,8 +80,7 @@ class MapBar(Widget):
     def palette(self) -> Palette:
         """Return the styles of the theme that is on."""
         if self._palette is None:
-            named = partial(mark_style, self)
-            self._palette = Palette(self.rich_style, named)
+            self._palette = palette_of(self)
         return self._palette
 
     def render_line(self, y: int) -> Strip:
