@@ -9,7 +9,7 @@ from tui_app.core.rows import build_rows
 from tui_app.core.segmentation import segment
 from tui_app.review import new_rows
 from tui_app.review.journey import Stay
-from tui_app.review.new_rows import again, in_unit, recut, worth_showing
+from tui_app.review.new_rows import as_settled, in_unit, recut, worth_showing
 
 LEFT = "\n\n".join(
     f"Passage {n} tells of day {n}. It rained in the evening." for n in range(9)
@@ -66,7 +66,7 @@ def test_nothing_is_cut_or_asked_before_the_job_runs(documents, monkeypatch):
 
 def test_again_obeys_what_has_been_settled_since(documents):
     shown = compare(*documents)
-    made, _ = run(again(shown, Constraints(), PARTED))
+    made, _ = run(as_settled(shown, Constraints(), PARTED))
     assert made.obeyed == PARTED
     wanted = compare_again(shown, Constraints(), PARTED)
     assert rows(made.comparison) == rows(wanted)

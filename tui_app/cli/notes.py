@@ -14,6 +14,7 @@ from tui_app.cli.parser import add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.loading.sources import STANDARD_INPUT, read_path, read_standard_input
 from tui_app.core.text.display import displayable, displayable_line
+from tui_app.core.text.plurals import counted
 from tui_app.disk.durable import write_file
 from tui_app.disk.reasons import reason
 from tui_app.errors import UserError
@@ -187,8 +188,7 @@ def _export(
         sys.stdout.write(displayable(text) if sys.stdout.isatty() else text)
         return
     _write(Path(name), text)
-    count = len(notebook.notes)
-    print(f"{count} {'note' if count == 1 else 'notes'} written")
+    print(f"{counted(len(notebook.notes), 'note', 'notes')} written")
 
 
 def _write(path: Path, text: str) -> None:

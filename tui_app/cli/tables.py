@@ -12,6 +12,7 @@ from tui_app.core.fact_list import ListedFact, listed_facts, lone_facts
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
+from tui_app.core.text.plurals import counted
 from tui_app.notes.note import PlacedNote
 from tui_app.review.details import LONE_FACTS
 from tui_app.review.habits import habits_in_words
@@ -140,7 +141,7 @@ class Table:
         moved = sum(row.moved for row in rows)
         if moved:
             parts.append(f"{moved} moved")
-        total = f"{len(rows)} row" + ("" if len(rows) == 1 else "s")
+        total = counted(len(rows), "row", "rows")
         lines = self._page.wrapped(
             ": ".join([total, *filter(None, [", ".join(parts)])]), 0
         )

@@ -12,7 +12,7 @@ RowDifferences = Callable[[int], Iterable[Difference]]
 
 FORMAT = "diptych-alignment"
 
-VERSION = 1
+FORM_VERSION = 1
 
 _SCORE_DIGITS = 4
 # Items a piece of JSON holds: enough to make writing cheap, little in memory.
@@ -37,7 +37,7 @@ def comparison_form(
             row["differences"] = [one.to_dict() for one in differences(number)]
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": FORM_VERSION,
         "left": _document(left),
         "right": _document(right),
         "links": [_link(link) for link in links],
@@ -80,7 +80,7 @@ def json_pieces(
     A book has 100,000 units, links and rows: dicts for them would cost more time
     than finding them did, and the text would be in memory three times.
     """
-    yield f'{{"format": "{FORMAT}", "version": {VERSION}, "left": '
+    yield f'{{"format": "{FORMAT}", "version": {FORM_VERSION}, "left": '
     yield from _document_pieces(left)
     yield ', "right": '
     yield from _document_pieces(right)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-PATIENCE = 10.0
+LOCK_PATIENCE = 10.0
 """Seconds to wait for another writer; a save takes thousandths of one."""
 
 _NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
@@ -27,7 +27,7 @@ def exclusive(fd: int, path: Path) -> Iterator[None]:
 
     Where the file system has no locks, a file beside it that names host and
     process stands for the lock; one left by a dead process of this host is taken.
-    Raises ``LockedError`` after ``PATIENCE`` seconds.
+    Raises ``LockedError`` after ``LOCK_PATIENCE`` seconds.
     """
     waiting = _attempts(path)
     try:
@@ -61,7 +61,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def _attempts(path: Path) -> Iterator[None]:
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + LOCK_PATIENCE
     pause = 0.001
     while True:
         yield

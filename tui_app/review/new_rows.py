@@ -51,7 +51,7 @@ def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: SettledFor)
     return job
 
 
-def again(shown: Comparison, before: Constraints, after: Constraints) -> Job:
+def as_settled(shown: Comparison, before: Constraints, after: Constraints) -> Job:
     """Align what is shown, made under ``before``, as it is settled by now."""
 
     def job(_report: Report) -> Iterable[NewRows]:

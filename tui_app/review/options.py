@@ -63,9 +63,10 @@ class LayoutOptions(NamedTuple):
         make = two_columns if view == "side" else one_column
         return make(window, self.width or COMFORTABLE, margin)
 
-    def resized(self, by: int, text: int) -> int:
-        """Return the column width so many steps wider than ``text`` cells."""
-        return max(_NARROWEST, text + by * _STEP)
+
+def wider(text: int, by: int) -> int:
+    """Return the column width so many steps wider than ``text`` cells."""
+    return max(_NARROWEST, text + by * _STEP)
 
 
 _FROM: dict[WordMarks, Grade | None] = {

@@ -7,6 +7,7 @@ from enum import IntEnum, auto
 from typing import NamedTuple
 
 from tui_app.core.layout.typesetting import View
+from tui_app.core.text.plurals import counted
 from tui_app.review.counts import Counts, RowCounts
 from tui_app.review.review import Review
 from tui_app.review.signs import signs
@@ -151,11 +152,6 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str]]:
         yield Rank.NOTES, counted(info.notes, "note", "notes")
     if info.reviewed is not None:
         yield Rank.REVIEWED, f"{info.reviewed} reviewed"
-
-
-def counted(number: int, one: str, many: str, more: str = "") -> str:
-    """Return ``1 fact`` or ``3 facts``; ``3+ facts`` where there may be more."""
-    return f"{number}{more} {one if number == 1 and not more else many}"
 
 
 def share(part: float) -> str:

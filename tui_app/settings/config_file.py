@@ -37,7 +37,7 @@ class Configuration(NamedTuple):
         return cls(Settings(), Path("config.toml"), exists=False)
 
 
-MOST_BYTES = 1_000_000
+LARGEST_CONFIG = 1_000_000
 
 MOST_PROBLEMS = 100
 """Wrong entries that are told one by one; nobody reads more."""
@@ -68,9 +68,9 @@ def _text(path: Path) -> str:
         if path.exists() and not path.is_file():
             raise _UnreadError("cannot be read: no regular file")
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-        if len(raw) > MOST_BYTES:
-            raise _UnreadError(f"larger than {MOST_BYTES} bytes, not read")
+            raw = file.read(LARGEST_CONFIG + 1)
+        if len(raw) > LARGEST_CONFIG:
+            raise _UnreadError(f"larger than {LARGEST_CONFIG} bytes, not read")
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         raise

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from tui_app.core.model import Granularity, Side
 from tui_app.settings.preferences import Layout, WordMarks
 
-VERSION = 1
+STATE_VERSION = 1
 
 MOST_RECENT = 30
 
 MOST_PLACES = 500
 
-MOST_BYTES = 5_000_000
+LARGEST_STATE = 5_000_000
 
 ChosenWord = TypeVar("ChosenWord")
 
@@ -123,7 +123,7 @@ class Memory(NamedTuple):
             return Remembered()
         try:
             with self.path.open("rb") as file:
-                written = file.read(MOST_BYTES)
+                written = file.read(LARGEST_STATE)
             import json
 
             raw = json.loads(written)
@@ -157,7 +157,7 @@ class Memory(NamedTuple):
 def remembered_as_json(remembered: Remembered) -> dict[str, object]:
     """Return it as it is written."""
     return {
-        "version": VERSION,
+        "version": STATE_VERSION,
         "recent": [
             {**recent._asdict(), "pair": recent.pair._asdict()}
             for recent in remembered.recent

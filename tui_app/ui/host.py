@@ -44,7 +44,7 @@ class Say(Protocol):
         """
 
 
-class Open(Protocol):
+class OpenScreen(Protocol):
     """Opens a screen over the reader."""
 
     def __call__(
@@ -62,7 +62,7 @@ class Host(NamedTuple):
     say: Say
     bell: Callable[[], None]
     work: Callable[[Task], object]
-    open: Open
+    open: OpenScreen
 
     def waits_for_rows(self, review: Review) -> bool:
         """Tell whether the rows are not the final ones yet; say so if they are not."""

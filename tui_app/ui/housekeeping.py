@@ -16,7 +16,7 @@ _MMAP_THRESHOLD = -3  # its number in malloc.h
 _LARGE = 1 << 20
 
 
-def put_off() -> None:
+def put_off_collecting() -> None:
     """Collect nothing until :func:`collect_again`."""
     gc.disable()
 
@@ -28,7 +28,7 @@ def collect_again() -> None:
         gc.enable()
 
 
-def keep() -> None:
+def keep_what_is_there() -> None:
     """Look no more at what is there by now, but for what came last.
 
     Where collecting is put off there is nothing to do.
@@ -38,7 +38,7 @@ def keep() -> None:
         gc.freeze()
 
 
-def leave_it() -> None:
+def collect_no_more() -> None:
     """Look for no more garbage: the program ends, the system takes the memory back.
 
     To look for what is free in a book first would make quitting wait.
@@ -56,7 +56,7 @@ def keep_nothing_large() -> None:
     _ask("mallopt", _MMAP_THRESHOLD, _LARGE)
 
 
-def give_back() -> None:
+def give_back_memory() -> None:
     """Give back what is free by now."""
     _ask("malloc_trim", 0)
 

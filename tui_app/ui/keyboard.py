@@ -68,7 +68,7 @@ def _spelled(key: str) -> str:
     return key.replace(",", "comma")
 
 
-PATIENCE = 2.0
+KEY_PATIENCE = 2.0
 """Seconds after which a key is taken to have had its effect, whatever happened."""
 
 
@@ -102,7 +102,7 @@ class OrderlyApp(App[None]):
 
     def _is_busy(self) -> bool:
         since = self._pressed_at
-        return since is not None and monotonic() - since < PATIENCE
+        return since is not None and monotonic() - since < KEY_PATIENCE
 
     async def _press(self, key: Key) -> None:
         self._pressed_at = monotonic()

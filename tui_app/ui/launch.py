@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, cast
 
 from tui_app.errors import UserError
-from tui_app.ui.housekeeping import leave_it, put_off
+from tui_app.ui.housekeeping import collect_no_more, put_off_collecting
 
 if TYPE_CHECKING:
     from tui_app.review.request import Request
@@ -37,7 +37,7 @@ def run_reader(request: Request, *, ascii_only: bool = False) -> int:
     except UserError:
         _look_at_files(request.left, request.right)
         raise
-    put_off()
+    put_off_collecting()
     prepared = ChildWork(lambda: _reading(request, ascii_only=ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.reader import screen  # noqa: F401 - while the child still works
@@ -54,7 +54,7 @@ def run_start(*, ascii_only: bool = False) -> int:
     Raises ``UserError`` before the screen is taken.
     """
     _need_a_screen(reads_input=False)
-    put_off()
+    put_off_collecting()
     prepared = ChildWork(lambda: _beginning(ascii_only=ascii_only))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
@@ -86,7 +86,7 @@ def _with_colours(environment: Environment) -> Environment:
 
 def _run(app: DiptychApp) -> int:
     app.run(mouse=app.environment.configuration.settings.mouse)
-    leave_it()
+    collect_no_more()
     if app.crash:
         from tui_app.ui.ending import crash_error
 

@@ -4,7 +4,11 @@ import random
 
 import pytest
 
-from tui_app.core.differences.row_differences import LONGEST, RowCollator, differences
+from tui_app.core.differences.row_differences import (
+    READ_WHOLE,
+    RowCollator,
+    differences,
+)
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Document, Relation, Row, Unit
 
@@ -42,7 +46,7 @@ def assert_right(left, right, found):
 def test_outside_the_differences_long_passages_are_equal(share):
     words = text_of(20_000, 1)
     left, right = " ".join(words), " ".join(changed(words, share))
-    assert len(left) + len(right) > LONGEST
+    assert len(left) + len(right) > READ_WHOLE
     assert_right(left, right, differences(left, right))
 
 

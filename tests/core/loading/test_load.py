@@ -104,7 +104,7 @@ def test_a_pipe_nobody_writes_to_is_given_up(tmp_path, monkeypatch):
 def test_a_huge_file_is_refused_without_reading_it_all(tmp_path, monkeypatch):
     path = tmp_path / "huge.txt"
     path.write_bytes(b"word " * 1000)
-    monkeypatch.setattr(reading, "MOST_BYTES", 4000)
+    monkeypatch.setattr(reading, "LARGEST_TEXT", 4000)
     assert "is larger than" in refusal(path)
 
 

@@ -87,7 +87,7 @@ def test_the_library_is_told_once_and_asked_each_time(library):
     library(made)
     for _ in range(2):
         memory.keep_nothing_large()
-        memory.give_back()
+        memory.give_back_memory()
     names = [name for name, *_ in made.asked]
     assert names == ["mallopt", "malloc_trim", "malloc_trim"]
 
@@ -96,7 +96,7 @@ def test_the_library_is_told_once_and_asked_each_time(library):
 def test_other_libraries_are_left_alone(library, made):
     library(made)
     memory.keep_nothing_large()
-    memory.give_back()
+    memory.give_back_memory()
     assert memory._function("malloc_trim") is None
 
 
@@ -112,7 +112,7 @@ def test_large_pieces_go_back_as_soon_as_they_are_free():
         held = resident()
         del pieces, piece
         assert held - resident() > 20
-    memory.give_back()
+    memory.give_back_memory()
 
 
 def resident() -> int:

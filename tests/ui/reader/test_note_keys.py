@@ -184,7 +184,7 @@ async def test_a_key_pressed_early_waits_for_the_notes_but_not_for_ever(
     await early.open(tmp_path / "n.jsonl")
     await pressed
     assert isinstance(early.reader.opened[-1][0], NoteBox)
-    monkeypatch.setattr(desks, "PATIENCE", 0.01)
+    monkeypatch.setattr(desks, "NOTES_PATIENCE", 0.01)
     never = await writer(opened=False)
     await never.do("notes-list")
     assert never.reader.said == ["The notes are not open."]

@@ -137,7 +137,7 @@ def test_a_lock_held_for_ever_is_said(scenario, monkeypatch):
 
     book = scenario.common.notebook()
     book.add("first", scenario.common.ANCHORS)
-    monkeypatch.setattr("tui_app.disk.locking.PATIENCE", 0.05)
+    monkeypatch.setattr("tui_app.disk.locking.LOCK_PATIENCE", 0.05)
     with book.where.open("r+b") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         with pytest.raises(UserError, match="another program holds the lock"):

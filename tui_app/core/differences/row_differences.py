@@ -17,7 +17,7 @@ from tui_app.core.model import Difference, Document, Relation, Row, Span
 from tui_app.core.rows import passage
 from tui_app.core.text.characters import same_but_for_space
 
-LONGEST: Final = 60_000
+READ_WHOLE: Final = 60_000
 
 """Characters of both sides compared at once: about half a second, a second at worst."""
 
@@ -144,11 +144,11 @@ def find_differences(
     """
     if same_but_for_space(left, right):
         return []
-    if len(left) + len(right) > LONGEST:
+    if len(left) + len(right) > READ_WHOLE:
         from tui_app.core.differences.long_passages import find_piecewise
 
         once = cache(evidence)
-        return find_piecewise(left, right, lambda a, b: _find(a, b, once), LONGEST)
+        return find_piecewise(left, right, lambda a, b: _find(a, b, once), READ_WHOLE)
     return _find(left, right, evidence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -74,8 +75,8 @@ def _replacing(data: bytes, encoding: str, name: str) -> tuple[str, tuple[str, .
     lost = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
     if lost > _MOST_LOST * len(text):
         raise _binary(name)
-    plural = "" if lost == 1 else "s"
-    remarks = (f"{lost} place{plural} not valid {encoding.upper()}, shown as \ufffd",)
+    places = counted(lost, "place", "places")
+    remarks = (f"{places} not valid {encoding.upper()}, shown as \ufffd",)
     return _refusing_nul(text, name), remarks if lost else ()
 
 

@@ -17,9 +17,9 @@ from typing import BinaryIO
 from tui_app.errors import UserError
 
 STANDARD_INPUT = "-"
-MOST_BYTES = 64 * 1024 * 1024
+LARGEST_TEXT = 64 * 1024 * 1024
 
-_PATIENCE = 10.0  # seconds a pipe may stay silent before it is given up
+_PIPE_PATIENCE = 10.0  # seconds a pipe may stay silent before it is given up
 _CHUNK = 1024 * 1024
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows translates line ends without it
 
@@ -107,7 +107,7 @@ def _read_bounded(file: BinaryIO, name: str, expected: int = 0) -> bytes:
     """Return all that ``file`` holds, in one read if it is as long as expected."""
     chunks: list[bytes] = []
     size = 0
-    wanted = min(max(expected, _CHUNK), MOST_BYTES + 1)
+    wanted = min(max(expected, _CHUNK), LARGEST_TEXT + 1)
     while chunk := file.read(wanted):
         size += len(chunk)
         _refuse_huge(size, name)
@@ -123,8 +123,8 @@ def _read_pipe(handle: int, name: str) -> bytes:
     poll = select.poll()
     poll.register(handle, select.POLLIN)
     while True:
-        if not poll.poll(_PATIENCE * 1000):
-            why = f"nothing came through the pipe for {_PATIENCE:.0f} seconds"
+        if not poll.poll(_PIPE_PATIENCE * 1000):
+            why = f"nothing came through the pipe for {_PIPE_PATIENCE:.0f} seconds"
             raise UserError(name, why, "start what writes to it first")
         chunk = os.read(handle, _CHUNK)
         if not chunk:
@@ -135,6 +135,6 @@ def _read_pipe(handle: int, name: str) -> bytes:
 
 
 def _refuse_huge(size: int, name: str) -> None:
-    if size > MOST_BYTES:
-        why = f"is larger than {MOST_BYTES // 1024**2} MB"
+    if size > LARGEST_TEXT:
+        why = f"is larger than {LARGEST_TEXT // 1024**2} MB"
         raise UserError(name, why, "split it into parts")

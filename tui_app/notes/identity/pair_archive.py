@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tui_app.core.model import Document
+from tui_app.core.text.plurals import counted
 from tui_app.disk.paths import Store
 from tui_app.errors import UserError
 from tui_app.notes.identity import known_pairs, opening
@@ -202,9 +203,9 @@ def _on_journal(archive: Archive) -> Iterator[str]:
             "they can be read, not changed."
         )
     if health.damaged:
-        lines = "line" if health.damaged == 1 else "lines"
+        lines = counted(health.damaged, "damaged line", "damaged lines")
         yield (
-            f"{health.damaged} damaged {lines} in {archive.path} skipped; "
+            f"{lines} in {archive.path} skipped; "
             "all other notes are here, and nothing was removed."
         )
     if health.torn:
@@ -213,12 +214,12 @@ def _on_journal(archive: Archive) -> Iterator[str]:
             "all other notes are here, and nothing was removed."
         )
     if health.unverified:
-        lines = "line has" if health.unverified == 1 else "lines have"
-        yield f"{health.unverified} {lines} no checksum and cannot be verified."
+        lines = counted(health.unverified, "line has", "lines have")
+        yield f"{lines} no checksum and cannot be verified."
 
 
 def _on_candidate(found: Candidate) -> str:
-    notes = "1 note" if found.notes == 1 else f"{found.notes} notes and marks"
+    notes = counted(found.notes, "note", "notes and marks")
     return (
         f"No notes on this pair yet; a similar one has {notes}: "
         f"{found.left} and {found.right} ({found.reason})."

@@ -11,9 +11,9 @@ from typing import Any
 from tui_app.notes.journal.journal import Journal, News, Writer
 from tui_app.notes.journal.ledger import Ledger, compacted, pays
 from tui_app.notes.journal.records import (
+    LINE_VERSION,
     LONGEST_LINE,
     RECORDS,
-    VERSION,
     BadRecordError,
     EntryContent,
     JournalLine,
@@ -194,7 +194,7 @@ class Archive:
             return None
         health.ours |= line.trust is Trust.GOOD or fields.get("op") in _OPERATIONS
         health.unverified += line.trust is Trust.UNVERIFIED
-        if fields["v"] > VERSION:
+        if fields["v"] > LINE_VERSION:
             health.newer = True
         elif fields.get("op") == "head":
             self.head = self.head or fields

@@ -21,7 +21,7 @@ from typing import Any
 from tui_app.core.model import Side
 from tui_app.notes.note import Anchor, MarkKind, Status
 
-VERSION = 1
+LINE_VERSION = 1
 """The format this program writes."""
 
 LONGEST_LINE = 16 << 20
@@ -59,7 +59,7 @@ DAMAGED = JournalLine(Trust.DAMAGED, {})
 
 def encode(fields: Mapping[str, Any]) -> bytes:
     """Return the line, newline included. ``fields`` must not be empty."""
-    payload = _json({"v": VERSION, **fields})
+    payload = _json({"v": LINE_VERSION, **fields})
     crc = b"%08x" % zlib.crc32(payload)
     return _HEAD + crc + _TAIL + payload[1:] + b"\n"
 

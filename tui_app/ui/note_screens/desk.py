@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui_app.core.counting import Silence, folded
 from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.rows import RowPart
+from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 from tui_app.review.review import Review
 from tui_app.ui.host import Host
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 1.0
 """How often it is looked for what other readers wrote."""
-PATIENCE = 3.0
+NOTES_PATIENCE = 3.0
 """Seconds that a key waits for the notes to be open."""
 
 _Result = TypeVar("_Result")
@@ -78,14 +79,14 @@ class NotesDesk:
             self._host.say(remark)
         count = len(drafting.open_drafts)
         if count:
-            drafts = "1 draft" if count == 1 else f"{count} drafts"
+            drafts = counted(count, "draft", "drafts")
             self._host.say(f"{drafts} not saved yet; @ lists them")
         await self.settle()
 
     async def opened(self) -> None:
         """Wait for the notes, so that a key pressed early is not lost, but not long."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._opened.wait(), PATIENCE)
+            await asyncio.wait_for(self._opened.wait(), NOTES_PATIENCE)
 
     async def settle(self) -> None:
         """Align again where the rows on the screen are not what is settled by hand."""

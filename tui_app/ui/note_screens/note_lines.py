@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tui_app.core.text.display import displayable, displayable_line
+from tui_app.core.text.plurals import counted
 from tui_app.notes.note import (
     Anchor,
     Candidate,
@@ -63,7 +64,7 @@ def note_entry(listed: Listed, digits: int) -> ListEntry[Listed]:
 
 
 def _offer(candidate: Candidate) -> str:
-    count = "1 note" if candidate.notes == 1 else f"{candidate.notes} notes"
+    count = counted(candidate.notes, "note", "notes")
     names = f"{_line(candidate.left)} | {_line(candidate.right)}"
     return f"Enter takes {count} made on {names} ({_line(candidate.reason)})"
 

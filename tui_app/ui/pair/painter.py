@@ -138,7 +138,7 @@ class Painter:
     def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
         ground = ("mark--cursor-other",) if look.cursor else ()
         room = self.columns.signs
-        signs = _fitting(look.signs, room) if line.first else []
+        signs = _signs_that_fit(look.signs, room) if line.first else []
         before = 2 if self.columns.apart else 1
         yield Segment(" " * before, self._style(*ground))
         for sign, name in signs:
@@ -212,7 +212,9 @@ def _ground(look: RowLook, side: Side) -> tuple[str, ...]:
     return ("mark--cursor",) if look.cursor == side else ("mark--cursor-other",)
 
 
-def _fitting(signs: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+def _signs_that_fit(
+    signs: Sequence[tuple[str, str]], room: int
+) -> list[tuple[str, str]]:
     """Return the signs in their places, or as many as there is room for."""
     if len(signs) <= room:
         return list(signs)

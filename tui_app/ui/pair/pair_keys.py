@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from tui_app.core.model import Document, Span, opposite
+from tui_app.core.text.plurals import counted
+from tui_app.review.options import wider
 from tui_app.review.review import Review
 from tui_app.review.selection import (
     Selection,
@@ -129,7 +131,7 @@ class PairKeys:
         unmarked = rows_too_long(self._review.comparison)
         if not unmarked:
             return where
-        rows = f"{unmarked} {'row is' if unmarked == 1 else 'rows are'}"
+        rows = counted(unmarked, "row is", "rows are")
         return f"{where} {rows} too long to mark here; diptych diff lists all."
 
     def _none_there(self, *, forward: bool) -> str:
@@ -169,7 +171,7 @@ class PairKeys:
     def _widen(self, by: int) -> None:
         """Make the columns wider or narrower, as far as there is room."""
         options, text = self._review.options, self._window.panes.text_width
-        self._window.lay(options._replace(width=options.resized(by, text)))
+        self._window.lay(options._replace(width=wider(text, by)))
         if self._window.panes.text_width == text:
             self._window.lay(options)
             self._host.bell()
@@ -220,8 +222,7 @@ class PairKeys:
         text = self.selected_text() or self._passage()
         if text:
             self._copy(text)
-            count = len(text.split())
-            self._host.say(f"Copied {count} {'word' if count == 1 else 'words'}.")
+            self._host.say(f"Copied {counted(len(text.split()), 'word', 'words')}.")
 
     def selected_text(self) -> str:
         """Return the words selected on this side."""

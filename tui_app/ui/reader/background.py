@@ -21,7 +21,11 @@ from tui_app.review.counts import Tally, likeness_before_counting, row_tally
 from tui_app.review.new_rows import Job, NewRows
 from tui_app.review.options import MarkOptions
 from tui_app.review.text_map import TextMap
-from tui_app.ui.housekeeping import give_back, keep, keep_nothing_large
+from tui_app.ui.housekeeping import (
+    give_back_memory,
+    keep_nothing_large,
+    keep_what_is_there,
+)
 
 _TELL_EVERY = 0.15
 _TELL_COUNTS_EVERY = 0.5
@@ -185,8 +189,8 @@ def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
     try:
         for aligned in _with_maps(job(report)):
             run.tell(partial(listener.took, aligned))
-        keep()
-        give_back()
+        keep_what_is_there()
+        give_back_memory()
     except Abandoned:
         raise
     except Exception as error:  # noqa: BLE001  # shown; the texts stay

@@ -9,7 +9,7 @@ from tui_app.core.model import Constraints, Granularity, Progress
 from tui_app.review.new_rows import (
     Job,
     SettledFor,
-    again,
+    as_settled,
     in_unit,
     worth_showing,
 )
@@ -81,7 +81,7 @@ class NewRowsPart:
             self.begin()  # it asks what is settled itself
         else:
             shown = self._review.comparison
-            self._work_on(again(shown, self._obeyed, constraints))
+            self._work_on(as_settled(shown, self._obeyed, constraints))
 
     def _eye(self) -> int:
         """Return the place in the left text of the row that is read."""

@@ -29,7 +29,7 @@ BETWEEN = " | "
 
 AND = " and "
 
-FLAT = [(0, "-flat"), (10, "-tall")]
+FLAT_START = [(0, "-flat"), (10, "-tall")]
 
 
 class StartScreen(Screen[None]):
@@ -45,7 +45,7 @@ class StartScreen(Screen[None]):
         &.-flat > #about, &.-flat > #name { display: none; }
     }
     """
-    VERTICAL_BREAKPOINTS = FLAT
+    VERTICAL_BREAKPOINTS = FLAT_START
 
     class Open(Message):
         """The user wants to read this comparison."""

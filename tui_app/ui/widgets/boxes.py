@@ -22,7 +22,7 @@ LONGEST_LINE = 4_000
 """Characters of a paste taken into a line; with more each key takes a moment."""
 
 NARROW = [(0, "-small"), (50, "-wide")]
-FLAT = [(0, "-flat"), (12, "-tall")]
+FLAT_BOX = [(0, "-flat"), (12, "-tall")]
 
 
 class QueryInput(Input):
@@ -63,7 +63,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     }
     """
     HORIZONTAL_BREAKPOINTS = NARROW
-    VERTICAL_BREAKPOINTS = FLAT
+    VERTICAL_BREAKPOINTS = FLAT_BOX
 
     def __init__(self, *, ascii_only: bool = False) -> None:
         super().__init__()
