@@ -11,8 +11,8 @@ from tui_app.review.signs import MAP_ONLY, ROW_SIGNS, signs
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
 from tui_app.settings.memory import Recent
+from tui_app.ui.screens.pair_names import pair_name
 from tui_app.ui.screens.silence_box import SilenceChoice
-from tui_app.ui.screens.start import pair_name
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, heading

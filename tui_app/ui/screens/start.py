@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -17,17 +16,9 @@ from textual.widgets import Static
 
 from tui_app.review.samples import SamplePair
 from tui_app.settings.memory import NOT_FILES, Recent
-from tui_app.ui.widgets.cells import cut as cut_end
-from tui_app.ui.widgets.cells import cut_middle, short_name
+from tui_app.ui.screens.pair_names import entry_names
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
-
-ASIDE = 6
-"""Cells between and beside the parts of an entry."""
-
-BETWEEN = " | "
-
-AND = " and "
 
 FLAT_START = [(0, "-flat"), (10, "-tall")]
 
@@ -113,41 +104,14 @@ def start_entries(
 
 def _recent(recent: Recent, width: int) -> ListEntry[Recent]:
     if is_there(recent):
-        return ListEntry(_names(recent, "", width), recent)
+        return ListEntry(entry_names(recent, "", width), recent)
     tail = "no longer there"
-    return ListEntry(_names(recent, "aside", width - len(tail)), tail=tail)
+    return ListEntry(entry_names(recent, "aside", width - len(tail)), tail=tail)
 
 
 def _sample(pair: SamplePair, width: int) -> ListEntry[Recent]:
     tail = f"{pair.shared:.0%} shared"
-    return ListEntry(_names(pair.recent, "", width - len(tail)), pair.recent, tail)
-
-
-def _names(recent: Recent, mark: str, width: int) -> tuple[tuple[str, str], ...]:
-    """Return the titles, which get most of the room, and the names of the files."""
-    files = pair_name(recent)
-    titles = [recent.left_title, recent.right_title]
-    own = (_last(recent.pair.left), _last(recent.pair.right))
-    told = [title for title, file in zip(titles, own, strict=True) if title != file]
-    told = [*dict.fromkeys(filter(None, told))]
-    if not told:
-        return ((files, mark),)
-    third = max(width // 3, width - ASIDE - cell_len(BETWEEN.join(told)))
-    if cell_len(files) > third:
-        files = pair_name(recent, (third - len(AND)) // 2)
-    room = max(8, width - ASIDE - cell_len(files))
-    return ((_beside(told, room), mark), (f"  {files}", "aside"))
-
-
-def _beside(titles: Sequence[str], room: int) -> str:
-    """Return one title or two in ``room`` cells; a short one leaves the other more."""
-    first, *more = titles
-    if not more:
-        return cut_end(first, room)
-    room -= len(BETWEEN)
-    half = max(room // 2, room - cell_len(more[0]))
-    first = cut_end(first, half)
-    return first + BETWEEN + cut_end(more[0], room - cell_len(first))
+    return ListEntry(entry_names(pair.recent, "", width - len(tail)), pair.recent, tail)
 
 
 def is_there(recent: Recent) -> bool:
@@ -156,15 +120,3 @@ def is_there(recent: Recent) -> bool:
         source.startswith(NOT_FILES) or Path(source).exists()
         for source in (recent.pair.left, recent.pair.right)
     )
-
-
-def pair_name(recent: Recent, width: int = 30) -> str:
-    """Return what to call a comparison: the names of its files, shortened."""
-    names = (_last(recent.pair.left), _last(recent.pair.right))
-    short = (short_name(names[0]), short_name(names[1]))
-    shown = names if short[0] == short[1] else short
-    return AND.join(cut_middle(name, width) for name in shown)
-
-
-def _last(source: str) -> str:
-    return source.rstrip("/").rsplit("/", 1)[-1] or source
