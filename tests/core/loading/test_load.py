@@ -97,7 +97,7 @@ def test_a_pipe_is_read_to_its_end(tmp_path):
 def test_a_pipe_nobody_writes_to_is_given_up(tmp_path, monkeypatch):
     path = tmp_path / "pipe"
     os.mkfifo(path)
-    monkeypatch.setattr(reading, "_PATIENCE", 0.01)
+    monkeypatch.setattr(reading, "_PIPE_PATIENCE", 0.01)
     assert "nothing came through the pipe" in refusal(path)
 
 
