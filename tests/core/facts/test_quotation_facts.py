@@ -27,6 +27,8 @@ def test_of_a_long_quotation_the_marks_are_marked(facts):
         ("The players' union met.", "The union of the players met."),
         ("He didn't go.", "He didn’t go."),
         ('He called it "waste".', "He called it „waste“."),
+        ("He said: »We won«, and left.", "He said: „We won“, and left."),
+        ("He said: « We won », and left.", "He said: »We won«, and left."),
     ],
 )
 def test_the_form_of_the_marks_is_no_fact(facts, left, right):

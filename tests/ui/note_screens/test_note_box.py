@@ -140,11 +140,12 @@ def trouble(app):
     return str(app.screen.query_one("#trouble", Static).content)
 
 
-async def test_a_paste_is_set_once_into_the_words_and_into_the_tags(until):
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+async def test_a_paste_is_set_once_into_the_words_and_into_the_tags(until, end):
     shelf = FakeShelf()
     app = Host(shelf)
     async with app.run_test() as pilot:
-        app.post_message(Paste("tide\ntable"))
+        app.post_message(Paste(f"tide{end}table"))
         await pilot.pause()
         await pilot.press("tab")
         app.post_message(Paste("quay,\nmoon"))

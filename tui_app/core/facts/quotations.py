@@ -25,6 +25,8 @@ _CLOSING = frozenset(DOUBLE_CLOSING + CORNER_CLOSING)
 
 _GERMAN_CLOSING = frozenset("“«")
 
+_ANGLES = frozenset("«»")
+
 _LONGEST_SINGLE = 80
 
 _MOST_BEGUN = 20
@@ -136,6 +138,12 @@ def _opens(passage: Passage, number: int, *, is_open: bool) -> bool:
     text = passage.written[number].text
     if is_open and text in _GERMAN_CLOSING:
         return _spaced(passage, number) == (True, False)
+    if (
+        text in _ANGLES and not is_open
+    ):  # «so» or »so«: the custom of the text, seen by its spaces
+        before, after = _spaced(passage, number)
+        if before != after:
+            return before
     if text in _OPENING or text == ",":
         return True
     if text in _CLOSING:

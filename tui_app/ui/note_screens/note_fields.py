@@ -110,7 +110,9 @@ class NoteText(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         # Textual calls its own handler afterwards, which puts the words in.
         length = len(event.text)
-        event.text = displayable(event.text[:LONGEST_PASTE])
+        # Terminals send a line's end in a paste as they send Enter: as a return.
+        taken = event.text[:LONGEST_PASTE].replace("\r\n", "\n").replace("\r", "\n")
+        event.text = displayable(taken)
         if length > LONGEST_PASTE:
             self.post_message(self.PasteCut(length))
 
