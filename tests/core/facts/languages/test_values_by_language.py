@@ -166,6 +166,11 @@ def test_the_same_in_other_words_is_no_fact(left, right):
     assert kinds(left, right) == set()
 
 
+def test_a_negator_near_in_letters_to_what_it_denies_is_one():
+    assert "negation" in kinds("Er hat dort kein Tor.", "Er hat dort ein Tor.")
+    assert "negation" in kinds("Er hat dort ein Tor.", "Er hat dort kein Tor.")
+
+
 def test_two_languages_are_compared_by_their_numbers_and_dates():
     german = "Am 7. Juni kamen neunzehn Kinder in den Saal, und es war kalt."
     english = "On June 7 nineteen children came into the hall, and it was cold."

@@ -71,11 +71,11 @@ def denials_in(sides: Sides, language: str, claimed: Claimed) -> list[Fact]:
     if more > 0:
         return [
             Fact(Kind.NEGATION, one, None)
-            for one in _unanswered(sides.left, left, claimed[0], more)
+            for one in _unanswered(sides.left, sides.right, left, claimed[0], more)
         ]
     return [
         Fact(Kind.NEGATION, None, one)
-        for one in _unanswered(sides.right, right, claimed[1], -more)
+        for one in _unanswered(sides.right, sides.left, right, claimed[1], -more)
     ]
 
 
@@ -122,18 +122,28 @@ def _denying(passage: Passage, language: str) -> int:
 
 
 def _unanswered(
-    passage: Passage, negators: Sequence[Stretch], claimed: object, most: int
+    passage: Passage,
+    other: Passage,
+    negators: Sequence[Stretch],
+    claimed: object,
+    most: int,
 ) -> list[Stretch]:
     """Return as many negators as are too many, those no equal word answers."""
     taken = claimed if isinstance(claimed, set) else frozenset()
     free = [
         one
         for one in negators
-        if not all(passage.same[token] for token in range(*one))
+        if not all(_is_repeated(passage, other, token) for token in range(*one))
         and taken.isdisjoint(range(*one))
         and _is_framed(passage, one)
     ]
     return free[:most] if most > 0 else []
+
+
+def _is_repeated(passage: Passage, other: Passage, token: int) -> bool:
+    """Tell whether the same word answers: *kein* is near *ein*, and its opposite."""
+    partner = passage.partner[token]
+    return partner >= 0 and other.words[partner] == passage.words[token]
 
 
 def _is_framed(passage: Passage, one: Stretch) -> bool:
