@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
+from tui_app.core.change_list import ListedChange, listed_changes, lone_facts
 from tui_app.core.comparison import Comparison
-from tui_app.core.fact_list import ListedFact, listed_facts, lone_facts
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
@@ -117,7 +117,7 @@ class Table:
 
     def write_differences(self, number: int, kinds: Container[Kind]) -> None:
         """Write the differences of a row, one line each: kind, left, right."""
-        for change in listed_facts(self._comparison, [number], kinds):
+        for change in listed_changes(self._comparison, [number], kinds):
             self._page.write(self._difference(change))
 
     def write_lone_facts(self) -> None:
@@ -168,7 +168,7 @@ class Table:
         )
         return Painted(text, sorted(marks, key=lambda mark: mark.start))
 
-    def _difference(self, change: ListedFact, row: str = "") -> list[str]:
+    def _difference(self, change: ListedChange, row: str = "") -> list[str]:
         """Return the lines of a difference; ``row`` numbers one beneath no row."""
         page, kind = self._page, change.kind
         start = page.paint(row, "aside") + " " * (self._gutter - len(row))

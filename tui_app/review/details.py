@@ -16,7 +16,6 @@ from tui_app.review.phrases import Grade, Phrase, phrases
 from tui_app.review.reasons import reason, reason_of_passage
 
 if TYPE_CHECKING:
-    from tui_app.core.fact_list import ListedFact
     from tui_app.core.facts.speakers import Speech, SpeechChange
 
 LONE_FACTS = "In passages only one text has"
@@ -175,22 +174,21 @@ def changes_of(
     counting: Counting = EVERYTHING,
 ) -> Iterator[ChangeInWords]:
     """Yield the changes of a row in reading order: facts, or those of ``kinds``."""
-    from tui_app.core.fact_list import listed_facts
+    from tui_app.core.change_list import listed_changes
 
     left, right = comparison.left, comparison.right
     differences = comparison.differences(row)
-    for listed in listed_facts(comparison, (row,), kinds):
+    for listed in listed_changes(comparison, (row,), kinds):
         whole = Difference(listed.kind, listed.left, listed.right)
-        index = _index(differences, listed)
         silenced = counting.silenced and all(
-            counting.silences(one, left, right) for one in _with(differences, index)
+            counting.silences(differences[n], left, right) for n in listed.numbers
         )
         yield ChangeInWords(
             listed.kind,
             listed.left_words or "",
             listed.right_words or "",
             row,
-            index,
+            listed.numbers[0],
             _around(right, "right", listed.right)
             or _around(left, "left", listed.left)
             or NOWHERE,
@@ -206,7 +204,7 @@ def lone_changes(
 
     Those that are silenced are left out.
     """
-    from tui_app.core.fact_list import lone_facts
+    from tui_app.core.change_list import lone_facts
 
     left, right = comparison.left, comparison.right
     for listed in lone_facts(comparison, (row,)):
@@ -223,29 +221,6 @@ def lone_changes(
             or _around(left, "left", listed.left)
             or NOWHERE,
         )
-
-
-def _index(differences: Sequence[Difference], listed: ListedFact) -> int:
-    """Return the first difference of the row that the change is made of."""
-    starts = (_start(listed.left), _start(listed.right))
-    for index, one in enumerate(differences):
-        if (one.left and one.left.start == starts[0]) or (
-            one.right and one.right.start == starts[1]
-        ):
-            return index
-    return 0
-
-
-def _with(differences: Sequence[Difference], index: int) -> Sequence[Difference]:
-    """Return the differences that are one change with the one of this number."""
-    one = differences[index]
-    if one.group is None:
-        return (one,)
-    return [each for each in differences if each.group == one.group]
-
-
-def _start(span: Span | None) -> int:
-    return span.start if span else -1
 
 
 def _around(document: Document, side: Side, span: Span | None) -> Around | None:

@@ -17,6 +17,7 @@ from enum import IntEnum
 from itertools import groupby
 from typing import NamedTuple
 
+from tui_app.core.differences.changes import changes_in
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Side, Span
 from tui_app.review.short_words import (
@@ -201,11 +202,8 @@ class _Phrasing:
         return _Run(tuple(parts), tuple(ties or numbers[:1]))
 
     def _tie(self, runs: Sequence[_Run]) -> None:
-        groups: dict[int, list[int]] = {}
-        for number, one in enumerate(self._differences):
-            if one.group is not None:
-                groups.setdefault(one.group, []).append(number)
-        for numbers in (*groups.values(), *(run.ties for run in runs)):
+        changes = changes_in(self._differences)
+        for numbers in (*changes, *(run.ties for run in runs)):
             self._tied.tie(numbers)
         self._take_in_moved([run for run in runs if not self._is_moved(run.ties[0])])
 

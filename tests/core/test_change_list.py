@@ -1,7 +1,7 @@
 """The list of all facts of two documents."""
 
 import tui_app
-from tui_app.core.fact_list import listed_facts, lone_facts
+from tui_app.core.change_list import listed_changes, lone_facts
 
 LEFT = """He came on Monday.
 All was quiet.
@@ -14,7 +14,7 @@ We shall never leave this old house, she said.
 
 
 def listed():
-    return list(listed_facts(tui_app.compare_texts(LEFT, RIGHT, unit="line")))
+    return list(listed_changes(tui_app.compare_texts(LEFT, RIGHT, unit="line")))
 
 
 def test_every_fact_comes_with_its_row_and_words_in_order():
@@ -34,13 +34,13 @@ def test_both_marks_of_a_quotation_are_one_entry_with_its_words():
 
 def test_rows_are_compared_one_by_one_when_their_turn_comes():
     comparison = tui_app.compare_texts(LEFT, RIGHT, unit="line")
-    next(listed_facts(comparison))
+    next(listed_changes(comparison))
     assert set(comparison._memory) == {0}
 
 
 def test_the_list_can_be_limited_to_some_rows():
     comparison = tui_app.compare_texts(LEFT, RIGHT, unit="line")
-    assert [fact.row for fact in listed_facts(comparison, [2])] == [2]
+    assert [fact.row for fact in listed_changes(comparison, [2])] == [2]
 
 
 LONGER = """The hall was opened by Anton Berg.
@@ -53,7 +53,7 @@ SHORTER = "The hall was opened by Anton Berg.\n"
 def test_facts_in_passages_only_one_side_has_are_listed_apart():
     for texts, side in (((LONGER, SHORTER), "left"), ((SHORTER, LONGER), "right")):
         comparison = tui_app.compare_texts(*texts, unit="line")
-        assert list(listed_facts(comparison)) == []
+        assert list(listed_changes(comparison)) == []
         found = [
             (str(fact.kind), getattr(fact, f"{side}_words"))
             for fact in lone_facts(comparison)

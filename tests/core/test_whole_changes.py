@@ -1,7 +1,7 @@
 """Differences tied in a group are listed as the one change that a reader sees."""
 
+from tui_app.core.change_list import listed_changes
 from tui_app.core.comparison import compare_texts
-from tui_app.core.fact_list import listed_facts
 from tui_app.core.kinds import Kind
 
 
@@ -9,7 +9,7 @@ def listed(left, right):
     comparison = compare_texts(left, right)
     return [
         (str(one.kind), one.left_words, one.right_words)
-        for one in listed_facts(comparison, kinds=frozenset(Kind))
+        for one in listed_changes(comparison, kinds=frozenset(Kind))
     ]
 
 
