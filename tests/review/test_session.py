@@ -10,7 +10,7 @@ from tui_app.review import session as session_module
 from tui_app.review.request import Request
 from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Place, Remembered, Sources
+from tui_app.settings.memory import Place, Sources, WhatIsRemembered
 
 LEFT = "\n\n".join(
     f"The ship number {n} left the old harbour early. Its crew was fast asleep."
@@ -71,7 +71,7 @@ def test_what_is_shown_first_is_where_the_last_reading_ended(
     asked = request_of(LEFT, RIGHT)
     sources = Sources.of(asked.left, asked.right)
     last = Place("right", RIGHT.index("number 20"))
-    remembered = Remembered().left_at(sources, last)
+    remembered = WhatIsRemembered().left_at(sources, last)
     around = Environment(Configuration.unread(), remembered=remembered)
     comparison = prepare(asked, around).comparison
     nothing_is_compared()

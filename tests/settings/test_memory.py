@@ -14,8 +14,8 @@ from tui_app.settings.memory import (
     Memory,
     Place,
     Recent,
-    Remembered,
     Sources,
+    WhatIsRemembered,
     remembered_as_json,
     remembered_from,
 )
@@ -60,7 +60,7 @@ def test_the_latest_comparison_comes_first_and_once(tmp_path):
 
 
 def test_only_so_many_comparisons_are_kept():
-    state = Remembered()
+    state = WhatIsRemembered()
     for number in range(MOST_RECENT + 5):
         state = state.opened(Recent(pair(number)))
     assert len(state.recent) == MOST_RECENT
@@ -92,7 +92,7 @@ def test_a_damaged_file_counts_as_empty_and_is_replaced(tmp_path, raw):
     path = tmp_path / "state.json"
     path.write_bytes(raw)
     memory = Memory(path)
-    assert memory.read() == Remembered()
+    assert memory.read() == WhatIsRemembered()
     assert memory.change(lambda state: state.opened(Recent(pair(1))))
     assert len(memory.read().recent) == 1
 
@@ -135,18 +135,18 @@ def test_readers_that_end_together_all_have_their_say(tmp_path):
 def test_without_a_file_nothing_is_remembered():
     memory = Memory(None)
     assert not memory.change(lambda state: state.opened(Recent(pair(1))))
-    assert memory.read() == Remembered()
+    assert memory.read() == WhatIsRemembered()
 
 
 @given(json_values)
 def test_no_json_makes_reading_fail(raw):
-    assert isinstance(remembered_from(raw), Remembered)
+    assert isinstance(remembered_from(raw), WhatIsRemembered)
 
 
 texts = st.text(min_size=1, max_size=6)
 pairs = st.builds(Sources, texts, texts)
 states = st.builds(
-    Remembered,
+    WhatIsRemembered,
     st.lists(st.builds(Recent, pairs, texts, texts), max_size=3).map(tuple),
     st.lists(
         st.tuples(

@@ -9,7 +9,7 @@ from tui_app.cli.main import main
 from tui_app.review.looks import MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Memory, Remembered
+from tui_app.settings.memory import Memory, WhatIsRemembered
 from tui_app.settings.preferences import Settings
 from tui_app.ui import theme as colours
 from tui_app.ui.app import DiptychApp
@@ -161,21 +161,27 @@ def test_every_theme_has_a_style_for_every_mark(name):
 
 
 def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():
-    state = Remembered(theme="nord", theme_over=DARK)
+    state = WhatIsRemembered(theme="nord", theme_over=DARK)
     assert choose_theme(THEMES, DARK, state).name == "nord"
     assert choose_theme(THEMES, LIGHT, state).name == LIGHT
 
 
 def test_a_theme_that_does_not_exist_is_named_with_those_that_do():
-    choice = choose_theme(THEMES, "nrod", Remembered())
+    choice = choose_theme(THEMES, "nrod", WhatIsRemembered())
     assert choice.name == DARK
     assert "'nrod'" in choice.complaint
     assert all(name in choice.complaint for name in OWN_THEMES)
 
 
 def test_a_terminal_of_few_colours_gets_its_own_ones_unless_told_otherwise():
-    assert choose_theme(THEMES, DARK, Remembered(), few_colours=True).name == TERMINAL
-    assert choose_theme(THEMES, "nord", Remembered(), few_colours=True).name == "nord"
+    assert (
+        choose_theme(THEMES, DARK, WhatIsRemembered(), few_colours=True).name
+        == TERMINAL
+    )
+    assert (
+        choose_theme(THEMES, "nord", WhatIsRemembered(), few_colours=True).name
+        == "nord"
+    )
 
 
 def test_diptych_config_names_a_theme_that_does_not_exist(
@@ -254,4 +260,4 @@ def test_who_chose_no_theme_has_the_one_before(tmp_path):
     made.keeper.begin()
     made.keeper.keep(None)
     assert made.app.theme == DARK
-    assert made.memory.read() == Remembered()
+    assert made.memory.read() == WhatIsRemembered()

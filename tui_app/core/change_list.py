@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.differences.changes import changes_in
+from tui_app.core.differences.single_changes import changes_in
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Document, Span
 from tui_app.core.text.characters import fold_space

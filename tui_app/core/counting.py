@@ -16,10 +16,10 @@ _STRAIGHT = str.maketrans(
 )
 
 
-WordPair = tuple[str, str]
+SilencedWords = tuple[str, str]
 """Words of the left and of the right, one of them empty where a side has none."""
 
-Silence = Kind | WordPair
+Silence = Kind | SilencedWords
 """What somebody does not want to be told again: a pair of words, or a whole kind."""
 
 
@@ -76,7 +76,7 @@ class Counting(NamedTuple):
 EVERYTHING = Counting()
 
 
-def word_pair(difference: Difference, left: Document, right: Document) -> WordPair:
+def word_pair(difference: Difference, left: Document, right: Document) -> SilencedWords:
     """Return the words of a difference as they stand in the texts."""
     return _words(left, difference.left), _words(right, difference.right)
 

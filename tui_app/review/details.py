@@ -13,7 +13,7 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
 from tui_app.review.phrases import Grade, Phrase, phrases
-from tui_app.review.reasons import reason, reason_of_passage
+from tui_app.review.why_loud import reason, reason_of_passage
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange

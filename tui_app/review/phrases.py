@@ -17,7 +17,7 @@ from enum import IntEnum
 from itertools import groupby
 from typing import NamedTuple
 
-from tui_app.core.differences.changes import changes_in
+from tui_app.core.differences.single_changes import changes_in
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Side, Span
 from tui_app.review.short_words import (
@@ -52,7 +52,7 @@ class Grade(IntEnum):
     FACT = 3
 
 
-class Stretch(NamedTuple):
+class WordStretch(NamedTuple):
     """``span`` of one side of a phrase, and how much it matters."""
 
     span: Span
@@ -68,10 +68,10 @@ class Phrase(NamedTuple):
 
     differences: tuple[Difference, ...] = ()
     grade: Grade = Grade.PASSAGE
-    left: tuple[Stretch, ...] = ()
-    right: tuple[Stretch, ...] = ()
+    left: tuple[WordStretch, ...] = ()
+    right: tuple[WordStretch, ...] = ()
 
-    def stretches(self, side: Side) -> tuple[Stretch, ...]:
+    def stretches(self, side: Side) -> tuple[WordStretch, ...]:
         """Return what the phrase covers on that side."""
         return self.left if side == "left" else self.right
 
@@ -130,7 +130,7 @@ class _Part(NamedTuple):
     number: int
 
 
-class _Run(NamedTuple):
+class _PhraseRun(NamedTuple):
     """Differences that stand together on one side.
 
     ``ties`` are the numbers of those that bring what they answer into the phrase;
@@ -156,7 +156,7 @@ class _Phrasing:
         self._texts: dict[Side, str] = {"left": left, "right": right}
         self._mere = [self._is_mere(one) for one in differences]
         self._small = [mere or self._is_small(n) for n, mere in enumerate(self._mere)]
-        self._tied = _Ties(len(differences))
+        self._tied = _PhraseTies(len(differences))
 
     def phrases(self) -> Iterator[Phrase]:
         """Yield the phrases."""
@@ -166,15 +166,15 @@ class _Phrasing:
         for first, numbers in self._tied.groups().items():
             yield self._phrase(numbers, *(held[side].get(first, ()) for side in _SIDES))
 
-    def _by_phrase(self, runs: Sequence[_Run]) -> dict[int, list[_Run]]:
-        held: dict[int, list[_Run]] = {}
+    def _by_phrase(self, runs: Sequence[_PhraseRun]) -> dict[int, list[_PhraseRun]]:
+        held: dict[int, list[_PhraseRun]] = {}
         for run in runs:
             held.setdefault(self._tied.first(run.ties[0]), []).append(run)
         return held
 
     # What belongs together -----------------------------------------------------
 
-    def _runs(self, side: Side) -> Iterator[_Run]:
+    def _runs(self, side: Side) -> Iterator[_PhraseRun]:
         """Yield the differences of a side that stand together."""
         parts: list[_Part] = []
         spans = (one.span(side) for one in self._differences)
@@ -196,18 +196,18 @@ class _Phrasing:
     def _is_fact(self, number: int) -> bool:
         return self._differences[number].kind in FACTS
 
-    def _run(self, parts: Sequence[_Part]) -> _Run:
+    def _run(self, parts: Sequence[_Part]) -> _PhraseRun:
         numbers = [part.number for part in parts]
         ties = [number for number in numbers if not self._is_moved(number)]
-        return _Run(tuple(parts), tuple(ties or numbers[:1]))
+        return _PhraseRun(tuple(parts), tuple(ties or numbers[:1]))
 
-    def _tie(self, runs: Sequence[_Run]) -> None:
+    def _tie(self, runs: Sequence[_PhraseRun]) -> None:
         changes = changes_in(self._differences)
         for numbers in (*changes, *(run.ties for run in runs)):
             self._tied.tie(numbers)
         self._take_in_moved([run for run in runs if not self._is_moved(run.ties[0])])
 
-    def _take_in_moved(self, runs: Sequence[_Run]) -> None:
+    def _take_in_moved(self, runs: Sequence[_PhraseRun]) -> None:
         """Let words that moved be part of the first phrase they stand in."""
         phrases = {self._tied.first(run.ties[0]) for run in runs}
         for run in runs:
@@ -222,13 +222,16 @@ class _Phrasing:
     # What it is ----------------------------------------------------------------
 
     def _phrase(
-        self, numbers: Sequence[int], left: Sequence[_Run], right: Sequence[_Run]
+        self,
+        numbers: Sequence[int],
+        left: Sequence[_PhraseRun],
+        right: Sequence[_PhraseRun],
     ) -> Phrase:
         differences = tuple(self._differences[number] for number in numbers)
         grade = self._simple_grade(numbers)
         if grade is not None:
             ours, theirs = (
-                tuple(Stretch(run.span, grade) for run in runs)
+                tuple(WordStretch(run.span, grade) for run in runs)
                 for runs in (left, right)
             )
             return Phrase(differences, grade, ours, theirs)
@@ -245,12 +248,12 @@ class _Phrasing:
             return Grade.FACT
         return Grade.SMALL if all(self._small[n] for n in numbers) else None
 
-    def _size(self, side: Side, runs: Sequence[_Run]) -> float:
+    def _size(self, side: Side, runs: Sequence[_PhraseRun]) -> float:
         return sum(count_words(self._texts[side][slice(*run.span)]) for run in runs)
 
     def _stretches(
-        self, side: Side, runs: Sequence[_Run], surplus: float
-    ) -> tuple[Stretch, ...]:
+        self, side: Side, runs: Sequence[_PhraseRun], surplus: float
+    ) -> tuple[WordStretch, ...]:
         """Return what the phrase covers; ``surplus`` are the words it has more here."""
         return tuple(
             stretch
@@ -259,7 +262,9 @@ class _Phrasing:
             for stretch in self._parted(side, grade, parts, surplus)
         )
 
-    def _without_edges(self, run: _Run) -> Iterator[tuple[Grade, Sequence[_Part]]]:
+    def _without_edges(
+        self, run: _PhraseRun
+    ) -> Iterator[tuple[Grade, Sequence[_Part]]]:
         """Yield the parts of a run; those at its ends that follow by themselves."""
         more = [n for n, part in enumerate(run.parts) if not self._mere[part.number]]
         first, end = (more[0], more[-1] + 1) if more else (0, 0)
@@ -273,23 +278,25 @@ class _Phrasing:
 
     def _parted(
         self, side: Side, grade: Grade, parts: Sequence[_Part], surplus: float
-    ) -> Iterator[Stretch]:
+    ) -> Iterator[WordStretch]:
         """Yield the parts in stretches: passages only this side has, other words."""
         if grade is Grade.SMALL or surplus < CLAUSE:
-            yield Stretch(Span(parts[0].span.start, parts[-1].span.end), grade)
+            yield WordStretch(Span(parts[0].span.start, parts[-1].span.end), grade)
             return
-        found: list[Stretch] = []
+        found: list[WordStretch] = []
         for alone, together in groupby(parts, key=self._has_no_answer):
             spans = [part.span for part in together]
             span = Span(spans[0].start, spans[-1].end)
             long = alone and count_words(self._texts[side][slice(*span)]) >= CLAUSE
-            stretch = Stretch(span, Grade.PASSAGE if long else grade)
+            stretch = WordStretch(span, Grade.PASSAGE if long else grade)
             if found:  # no hole between them
                 last = found.pop()
                 if last.grade is stretch.grade:
-                    stretch = Stretch(Span(last.span.start, span.end), last.grade)
+                    stretch = WordStretch(Span(last.span.start, span.end), last.grade)
                 else:
-                    found.append(Stretch(Span(last.span.start, span.start), last.grade))
+                    found.append(
+                        WordStretch(Span(last.span.start, span.start), last.grade)
+                    )
             found.append(stretch)
         yield from found
 
@@ -316,11 +323,11 @@ class _Phrasing:
         return self._texts[side][slice(*span)] if span else ""
 
 
-def _weightiest(stretches: Sequence[Stretch]) -> Grade:
+def _weightiest(stretches: Sequence[WordStretch]) -> Grade:
     return max((one.grade for one in stretches), default=Grade.SMALL)
 
 
-class _Ties:
+class _PhraseTies:
     """Which numbers belong together; each group is called by its first."""
 
     def __init__(self, count: int) -> None:

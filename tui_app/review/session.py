@@ -19,7 +19,7 @@ from tui_app.core.row_places import RowPlaces
 from tui_app.core.units import ColumnUnits
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Memory, Place, Recent, Remembered, Sources
+from tui_app.settings.memory import Memory, Place, Recent, Sources, WhatIsRemembered
 from tui_app.settings.preferences import Settings
 
 
@@ -78,7 +78,7 @@ class Environment(NamedTuple):
 
     configuration: Configuration
     memory: Memory = Memory(None)
-    remembered: Remembered = Remembered()
+    remembered: WhatIsRemembered = WhatIsRemembered()
     few_colours: bool = False
 
 

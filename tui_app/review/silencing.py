@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui_app.core.counting import Silence, WordPair, folded, word_pair
+from tui_app.core.counting import Silence, SilencedWords, folded, word_pair
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.kinds import FACTS, WEIGHT, Kind
 from tui_app.core.model import Difference, Span
@@ -19,7 +19,7 @@ MOST = 40
 class Offers(NamedTuple):
     """Pairs of words and kinds that can be silenced, the weightiest first."""
 
-    words: tuple[WordPair, ...]
+    words: tuple[SilencedWords, ...]
     kinds: tuple[Kind, ...]
 
 
@@ -40,14 +40,14 @@ def offers_here(review: Review) -> Offers:
     alone = len(found) == 1
     told = [pair for pair in pairs if _says_something(pair, alone=alone)]
     told.sort(key=lambda pair: not all(pair))
-    once: dict[Silence, WordPair] = {}
+    once: dict[Silence, SilencedWords] = {}
     for pair in told:
         once.setdefault(folded(pair), pair)
     kinds = dict.fromkeys(one.kind for one in found)
     return Offers(tuple(once.values())[:MOST], tuple(kinds))
 
 
-def _says_something(pair: WordPair, *, alone: bool) -> bool:
+def _says_something(pair: SilencedWords, *, alone: bool) -> bool:
     first, second = pair
     if first == second:  # they only moved
         return False

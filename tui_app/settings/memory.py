@@ -83,7 +83,7 @@ class Recent(NamedTuple):
     unit: Granularity = "sentence"
 
 
-class Remembered(NamedTuple):
+class WhatIsRemembered(NamedTuple):
     """What is remembered; ``recent`` begins with the latest.
 
     ``theme`` is the one chosen in the reader while ``config.toml`` said
@@ -101,12 +101,12 @@ class Remembered(NamedTuple):
         """Return where the last reading of the pair ended."""
         return next((place for known, place in self.places if known == pair), None)
 
-    def opened(self, recent: Recent) -> Remembered:
+    def opened(self, recent: Recent) -> WhatIsRemembered:
         """Return the same with this comparison at the head of the recent ones."""
         others = (known for known in self.recent if known.pair != recent.pair)
         return self._replace(recent=(recent, *others)[:MOST_RECENT])
 
-    def left_at(self, pair: Sources, place: Place) -> Remembered:
+    def left_at(self, pair: Sources, place: Place) -> WhatIsRemembered:
         """Return the same with the place a reading ended at."""
         others = (known for known in self.places if known[0] != pair)
         return self._replace(places=((pair, place), *others)[:MOST_PLACES])
@@ -117,10 +117,10 @@ class Memory(NamedTuple):
 
     path: Path | None
 
-    def read(self) -> Remembered:
+    def read(self) -> WhatIsRemembered:
         """Return what is remembered; nothing where the file is missing or damaged."""
         if self.path is None:
-            return Remembered()
+            return WhatIsRemembered()
         try:
             with self.path.open("rb") as file:
                 written = file.read(LARGEST_STATE)
@@ -128,10 +128,10 @@ class Memory(NamedTuple):
 
             raw = json.loads(written)
         except (OSError, ValueError, RecursionError):
-            return Remembered()
+            return WhatIsRemembered()
         return remembered_from(raw)
 
-    def change(self, change: Callable[[Remembered], Remembered]) -> bool:
+    def change(self, change: Callable[[WhatIsRemembered], WhatIsRemembered]) -> bool:
         """Apply ``change`` to what is remembered by now; tell whether it was kept.
 
         Two readers that end together both have their say: each reads the file
@@ -154,7 +154,7 @@ class Memory(NamedTuple):
         return True
 
 
-def remembered_as_json(remembered: Remembered) -> dict[str, object]:
+def remembered_as_json(remembered: WhatIsRemembered) -> dict[str, object]:
     """Return it as it is written."""
     return {
         "version": STATE_VERSION,
@@ -172,12 +172,12 @@ def remembered_as_json(remembered: Remembered) -> dict[str, object]:
     }
 
 
-def remembered_from(raw: Any) -> Remembered:
+def remembered_from(raw: Any) -> WhatIsRemembered:
     """Return what the JSON holds; entries of a wrong shape are passed over."""
     top = _Entries(raw)
     recent = (_recent(_Entries(item)) for item in top.items("recent"))
     places = (_placed(_Entries(item)) for item in top.items("places"))
-    return Remembered(
+    return WhatIsRemembered(
         tuple(item for item in recent if item)[:MOST_RECENT],
         tuple(item for item in places if item)[:MOST_PLACES],
         top.text("theme"),

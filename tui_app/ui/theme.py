@@ -15,7 +15,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from tui_app.errors import Problem
 from tui_app.review.looks import ANSI_MARKS, DARK_MARKS, LIGHT_MARKS
 from tui_app.review.session import Environment
-from tui_app.settings.memory import Remembered
+from tui_app.settings.memory import WhatIsRemembered
 
 DARK = "diptych-dark"
 LIGHT = "diptych-light"
@@ -141,7 +141,7 @@ def theme_problem(wanted: str, available: Iterable[str] = ()) -> Problem | None:
 def choose_theme(
     available: Iterable[str],
     wanted: str,
-    remembered: Remembered,
+    remembered: WhatIsRemembered,
     *,
     few_colours: bool = False,
 ) -> ThemeChoice:

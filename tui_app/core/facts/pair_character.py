@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from tui_app.core.text.characters import is_unspaced
 from tui_app.core.text.punctuation import CORNERS, DOUBLE, SINGLE_OPENING
 
-Passages = tuple[str, str]
+RowPassages = tuple[str, str]
 
 _FEWEST_TRIPLES = 120
 
@@ -86,7 +86,9 @@ EDITED: Final = PairCharacter()
 """What two bare passages are taken for: one edited, without habits."""
 
 
-def pair_character(left: str, right: str, linked: Iterable[Passages]) -> PairCharacter:
+def pair_character(
+    left: str, right: str, linked: Iterable[RowPassages]
+) -> PairCharacter:
     """Return what the whole texts are to each other.
 
     ``linked`` are passages of the left and of the right that answer each other, at

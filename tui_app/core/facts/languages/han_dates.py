@@ -19,7 +19,7 @@ _WEEKDAYS: Final = {
     "天": 6,
 }
 
-Fields = dict[Field, tuple[object, tuple[int, int]]]
+HanFields = dict[Field, tuple[object, tuple[int, int]]]
 
 
 @cache
@@ -37,9 +37,9 @@ def han_pattern() -> re.Pattern[str]:
     )
 
 
-def han_date(match: re.Match[str]) -> Fields:
+def han_date(match: re.Match[str]) -> HanFields:
     """Return the fields of a date and where they stand."""
-    found: Fields = {}
+    found: HanFields = {}
     for field, groups in (
         (Field.YEAR, ("year",)),
         (Field.MONTH, ("month", "month2")),

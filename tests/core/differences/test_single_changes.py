@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.differences.changes import changes_in
+from tui_app.core.differences.single_changes import changes_in
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
 
