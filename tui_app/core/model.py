@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from tui_app.core.extract import Extract
 from tui_app.core.kinds import Kind
 
 Granularity = Literal["sentence", "paragraph", "line"]
@@ -66,6 +67,8 @@ class Document:
 
     ``source`` is the path as the user gave it, ``None`` for a string. ``remarks``
     are sentences for the user about how the text was read (a guessed encoding).
+    ``extract`` is what the format says of the text beside the text, ``None`` for a
+    string.
     """
 
     text: str
@@ -74,6 +77,7 @@ class Document:
     granularity: Granularity
     units: Sequence[Unit]
     remarks: tuple[str, ...] = ()
+    extract: Extract | None = None
 
     def unit_text(self, number: int) -> str:
         """Return the text of the unit ``number``."""

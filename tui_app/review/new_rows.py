@@ -92,12 +92,11 @@ def recut(document: Document, unit: Granularity) -> Document:
     """Return the document in these units; of a book it may take a second."""
     if document.granularity == unit:
         return document
-    from tui_app.core.segmentation import segment
+    from tui_app.core.segmentation import segment, segment_extract
 
-    made = segment(document.text, document.source, unit)
-    return replace(
-        made,
-        title=document.title,
-        remarks=document.remarks,
-        units=ColumnUnits.of(made.units),
+    made = (
+        segment(document.text, document.source, unit)
+        if document.extract is None
+        else segment_extract(document.extract, document.source, unit)
     )
+    return replace(document, granularity=unit, units=ColumnUnits.of(made.units))

@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from tui_app.core.formats.take import LARGEST_TEXT
 from tui_app.errors import UserError
 
 STANDARD_INPUT = "-"
-LARGEST_TEXT = 64 * 1024 * 1024
 
 _PIPE_PATIENCE = 10.0  # seconds a pipe may stay silent before it is given up
 _CHUNK = 1024 * 1024

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tui_app.core.extract import Extract
 from tui_app.core.model import Document, Granularity, Role, Unit
+from tui_app.core.segmentation.marked import (
+    marked_lines,
+    marked_paragraphs,
+    marked_roles,
+    whole_passages,
+)
 from tui_app.core.segmentation.paragraphs import Passages, find_lines, find_paragraphs
 from tui_app.core.segmentation.roles import (
     find_roles,
@@ -31,6 +38,33 @@ def segment(text: str, source: str | None, granularity: Granularity) -> Document
     roles = find_roles(text, spans)
     title = title_of(text, spans, roles)
     return Document(text, source, title, granularity, _units(passages, roles))
+
+
+def segment_extract(
+    extract: Extract, source: str | None, granularity: Granularity
+) -> Document:
+    """Return the text that was taken out of a document, cut into units.
+
+    The passages that its format marks are taken as they are.
+    """
+    if not extract.passages:
+        document = segment(extract.text, source, granularity)
+        return replace(document, remarks=extract.remarks, extract=extract)
+    if granularity == "sentence":
+        return in_sentences(segment_extract(extract, source, "paragraph"))
+    find = marked_paragraphs if granularity == "paragraph" else marked_lines
+    passages = find(extract)
+    spans = passages.spans()
+    roles = marked_roles(extract, spans)
+    return Document(
+        extract.text,
+        source,
+        extract.metadata.title or title_of(extract.text, spans, roles),
+        granularity,
+        _units(passages, roles),
+        extract.remarks,
+        extract,
+    )
 
 
 def _units(passages: Passages, roles: Sequence[Role]) -> Sequence[Unit]:
@@ -74,16 +108,31 @@ def in_sentences(document: Document) -> Document:
 
     The same as ``segment`` into sentences; a book takes a quarter of a second.
     """
-    units = tuple(_sentences(document.text, document.units))
-    return replace(document, granularity="sentence", units=units)
+    return replace(document, granularity="sentence", units=tuple(_sentences(document)))
 
 
-def _sentences(text: str, paragraphs: Sequence[Unit]) -> Iterator[Unit]:
+def _sentences(document: Document) -> Iterator[Unit]:
     from tui_app.core.segmentation.sentences import sentence_spans
     from tui_app.core.text.language import find_writing
 
+    text, extract = document.text, document.extract
+    whole = whole_passages(extract) if extract else {}
     writing = find_writing(text)
-    for paragraph in paragraphs:
+    for paragraph in document.units:
         span = (paragraph.start, paragraph.end)
-        for start, end in sentence_spans(text, span, writing):
+        if paragraph.start in whole:
+            spans = _whole_spans(whole, span)
+        else:
+            spans = sentence_spans(text, span, writing)
+        for start, end in spans:
             yield Unit(start, end, paragraph.paragraph, paragraph.role)
+
+
+def _whole_spans(whole: Mapping[int, int], paragraph: Offsets) -> list[Offsets]:
+    """Return the lines of a stanza or of code, or the one passage there is."""
+    start, end = paragraph
+    spans = []
+    while start < end:
+        spans.append((start, whole[start]))
+        start = whole[start] + 1
+    return spans

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.loading.decoding import decode
+from tui_app.core.formats.decoding import decode
 from tui_app.errors import UserError
 
 GERMAN = "Der Müller ging über die Brücke. Äpfel und Öl sind schön, sagte er.\n" * 3

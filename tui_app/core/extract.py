@@ -1,0 +1,105 @@
+"""What was taken out of a document of any format: text, its passages, what was left.
+
+The one shape that every reader in ``formats`` gives and segmentation takes. Offsets
+are code points into ``text``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+Changes = Literal["accept", "reject"]
+"""What becomes of the changes a document has tracked."""
+
+
+class Part(StrEnum):
+    """What a passage is in its document."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_ROW = "table row"
+    VERSE = "verse line"
+    CODE = "line of code"
+    NOTE = "note"
+    COMMENT = "comment"
+    CAPTION = "caption"
+    CUE = "cue"
+
+
+class Passage(NamedTuple):
+    """A stretch of the text, ``start`` inclusive, ``end`` exclusive, and what it is.
+
+    ``level`` is that of a heading or a list item, from 1; 0 for all others.
+    """
+
+    start: int
+    end: int
+    part: Part = Part.PARAGRAPH
+    level: int = 0
+
+
+class PlaceMark(NamedTuple):
+    """From ``offset`` on the text stands at this place: a page, a chapter, a time."""
+
+    offset: int
+    name: str
+
+
+class LeftOut(NamedTuple):
+    """Words of the document that are not in the text, and why.
+
+    ``offset`` is where in the text they would stand.
+    """
+
+    text: str
+    why: str
+    offset: int = 0
+
+
+class Metadata(NamedTuple):
+    """What a document says of itself; what it does not say is empty.
+
+    ``site`` is the agency, the publisher or the site; ``language`` a code of BCP 47.
+    """
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    site: str = ""
+    language: str = ""
+
+
+NO_METADATA = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text of a document and all that its format says of it.
+
+    ``format_name`` is what people call the format. Without ``passages`` nothing
+    marks them but the text itself, as in a plain text. Passages and places stand in
+    the order of the text. ``remarks`` are sentences for the user about the reading.
+    """
+
+    text: str
+    format_name: str = "plain text"
+    passages: tuple[Passage, ...] = ()
+    metadata: Metadata = NO_METADATA
+    places: tuple[PlaceMark, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def place_at(self, offset: int) -> str:
+        """Return the place in the document where the text stands, ``""`` if unknown."""
+        later = bisect_right(self.places, offset, key=lambda mark: mark.offset)
+        return self.places[later - 1].name if later else ""
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """Return the passage that begins there or last before, if any is marked."""
+        later = bisect_right(self.passages, offset, key=lambda one: one.start)
+        return self.passages[later - 1] if later else None

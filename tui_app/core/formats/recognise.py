@@ -1,0 +1,103 @@
+"""What kind of document some bytes are, told by what they hold, then by the name."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+from tui_app.errors import UserError
+
+
+class Format(StrEnum):
+    """The formats that are read, by the names people give them."""
+
+    TEXT = "plain text"
+    MARKDOWN = "Markdown"
+    HTML = "HTML"
+    WORD = "Word"
+    OPEN_DOCUMENT = "OpenDocument"
+    EPUB = "EPUB"
+    PDF = "PDF"
+    SUBTITLES = "subtitles"
+
+
+GZIP = b"\x1f\x8b"
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+
+_AS_TEXT = "save it as plain text and open that"
+_AS_WORD = "open it in Word or LibreOffice and save it as .docx"
+
+# How files begin that hold text nobody can take out here, and what to do.
+_REFUSED = (
+    (rb"\{\\rtf", "an RTF file", _AS_WORD),
+    (rb"%!PS", "a PostScript file", "make a PDF of it and open that"),
+    (rb"AT&TFORM", "a DjVu file", "make a PDF or a plain text of it and open that"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*", "a picture", _AS_TEXT),
+    (rb"(?s).{60}BOOKMOBI", "a Kindle book", "convert it to EPUB and open that"),
+    (rb"(?s)\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k",
+     "protected by a password", "open it with the password and save it without"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file", _AS_WORD),
+)  # fmt: skip
+
+_OTHER_ARCHIVES = (
+    ("xl/workbook.xml", "a table of Excel, which cannot be read"),
+    ("ppt/presentation.xml", "a PowerPoint presentation, which cannot be read"),
+    ("content.xml", "an OpenDocument file that holds no text document"),
+)
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SRT = re.compile(r"\s*\d+[ \t]*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
+_HEAD = 4096  # characters in which a document must say what it is
+
+
+def recognise_bytes(data: bytes, name: str) -> Format | None:
+    """Return the format whose bytes these are, ``None`` for what may be text.
+
+    Raises ``UserError`` for formats that are not read, by their names.
+    """
+    if b"%PDF-" in data[:1024]:
+        return Format.PDF
+    for beginning, what, hint in _REFUSED:
+        if re.match(beginning, data):
+            raise UserError(name, f"is {what}, which cannot be read", hint)
+    if data.startswith(_ZIP):
+        return _in_archive(data, name)
+    return None
+
+
+def recognise_text(text: str, name: str) -> Format:
+    """Return the format of what is text already."""
+    head = text[:_HEAD]
+    if _HTML.match(head):
+        return Format.HTML
+    if head.startswith("WEBVTT") or _SRT.match(head) or "[Script Info]" in head[:200]:
+        return Format.SUBTITLES
+    if PurePath(name).suffix.lower() in _MARKDOWN:
+        return Format.MARKDOWN
+    return Format.TEXT
+
+
+def _in_archive(data: bytes, name: str) -> Format:
+    """Return what the zip archive is. Raises ``UserError`` for all others."""
+    from tui_app.core.formats.archive import Archive
+
+    archive = Archive(data, name)
+    kind = archive.read_text("mimetype").strip() if "mimetype" in archive else ""
+    if kind == "application/epub+zip" or "META-INF/container.xml" in archive:
+        return Format.EPUB
+    if kind.startswith("application/vnd.oasis.opendocument.text"):
+        return Format.OPEN_DOCUMENT
+    if "word/document.xml" in archive:
+        return Format.WORD
+    for member, what in _OTHER_ARCHIVES:
+        if member in archive:
+            raise UserError(name, f"is {what}", _AS_TEXT)
+    why = "is a zip archive, not a document"
+    raise UserError(name, why, "unpack it and open a file that is in it")

@@ -1,0 +1,123 @@
+"""How a reader of a format puts an extract together, passage after passage."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui_app.core.extract import (
+    NO_METADATA,
+    Changes,
+    Extract,
+    LeftOut,
+    Metadata,
+    Part,
+    Passage,
+    PlaceMark,
+)
+
+# White space that markup does not mean; a no-break space is meant.
+_LOOSE = re.compile(r"[ \t\r\n\f]+")
+
+_CLOSE = frozenset({Part.LIST_ITEM, Part.TABLE_ROW, Part.VERSE, Part.CODE})
+"""Passages that stand without a blank line between when they belong together."""
+
+
+class Wanted(NamedTuple):
+    """What a reader of a format is asked for beside the bytes.
+
+    ``name`` is that of the document, for complaints; ``changes`` tells what becomes
+    of tracked changes.
+    """
+
+    name: str
+    changes: Changes = "accept"
+
+
+class Taking:
+    """The text while it is being taken out of a document.
+
+    Passages are parted by a blank line, so that the text reads well by itself; items
+    of one list, rows of one table, verse lines of one stanza and lines of one piece
+    of code by a line end only. Say ``apart`` where the next of these begins.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._passages: list[Passage] = []
+        self._places: list[PlaceMark] = []
+        self._left_out: list[LeftOut] = []
+        self._place: str | None = None
+        self._size = 0
+        self._apart = False
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def add(self, words: str, part: Part = Part.PARAGRAPH, level: int = 0) -> None:
+        """Add a passage; one without words is none.
+
+        White space runs together but for line ends that are meant, given as U+2028,
+        which become newlines. Code keeps all its white space but that behind it.
+        """
+        passage = words.rstrip() if part is Part.CODE else tidy(words)
+        if not passage or passage.isspace():
+            return
+        if self._pieces:
+            self._append(self._break_before(part))
+        self._apart = False
+        start = self._size
+        if self._place is not None:
+            self._mark_place(self._place, start)
+            self._place = None
+        self._append(passage)
+        self._passages.append(Passage(start, self._size, part, level))
+
+    def apart(self) -> None:
+        """Let a blank line stand before the next passage, whatever it is."""
+        self._apart = True
+
+    def at(self, place: str) -> None:
+        """Tell where in the document the next passage stands."""
+        self._place = place
+
+    def leave_out(self, words: str, why: str) -> None:
+        """Note what is not taken, and why."""
+        left = tidy(words)
+        if left:
+            self._left_out.append(LeftOut(left, why, self._size))
+
+    def extract(
+        self,
+        name: str,
+        metadata: Metadata = NO_METADATA,
+        remarks: tuple[str, ...] = (),
+    ) -> Extract:
+        """Return what was taken; ``name`` is that of the format."""
+        return Extract(
+            "".join(self._pieces),
+            name,
+            tuple(self._passages),
+            metadata,
+            tuple(self._places),
+            tuple(self._left_out),
+            remarks,
+        )
+
+    def _break_before(self, part: Part) -> str:
+        same = self._passages[-1].part is part
+        return "\n" if same and part in _CLOSE and not self._apart else "\n\n"
+
+    def _mark_place(self, place: str, offset: int) -> None:
+        if not (self._places and self._places[-1].name == place):
+            self._places.append(PlaceMark(offset, place))
+
+    def _append(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._size += len(piece)
+
+
+def tidy(words: str) -> str:
+    """Return the words with single spaces; U+2028 is a line end that is meant."""
+    lines = (_LOOSE.sub(" ", line).strip() for line in words.split("\u2028"))
+    return "\n".join(filter(None, lines))
