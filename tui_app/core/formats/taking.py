@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui_app.core.extract import (
@@ -34,6 +35,13 @@ class Wanted(NamedTuple):
     changes: Changes = "accept"
 
 
+class Turn(NamedTuple):
+    """The ``place`` in the document that begins at ``offset`` of a passage's words."""
+
+    offset: int
+    place: str
+
+
 class Taking:
     """The text while it is being taken out of a document.
 
@@ -54,15 +62,36 @@ class Taking:
     def __len__(self) -> int:
         return len(self._passages)
 
-    def add(self, words: str, part: Part = Part.PARAGRAPH, level: int = 0) -> None:
+    def add(
+        self,
+        words: str,
+        part: Part = Part.PARAGRAPH,
+        level: int = 0,
+        turns: Sequence[Turn] = (),
+    ) -> None:
         """Add a passage; one without words is none.
 
         White space runs together but for line ends that are meant, given as U+2028,
         which become newlines. Code keeps all its white space but that behind it.
+        ``turns`` are places that begin within the passage, a page for instance.
         """
         passage = words.rstrip() if part is Part.CODE else tidy(words)
-        if not passage or passage.isspace():
-            return
+        if passage and not passage.isspace():
+            start = self._add_tidy(passage, part, level)
+            for turn in turns:
+                before = len(tidy(words[: turn.offset]))
+                self._mark_place(turn.place, start + min(before, len(passage)))
+        elif turns:
+            self.at(turns[-1].place)
+
+    def add_row(self, cells: Iterable[str]) -> None:
+        """Add a row of a table: its cells joined by a tab, each on one line."""
+        row = "\t".join(" ".join(tidy(cell).split("\n")) for cell in cells).strip("\t")
+        if row:
+            self._add_tidy(row, Part.TABLE_ROW, 0)
+
+    def _add_tidy(self, passage: str, part: Part, level: int) -> int:
+        """Add a passage, return where it starts."""
         if self._pieces:
             self._append(self._break_before(part))
         self._apart = False
@@ -72,6 +101,7 @@ class Taking:
             self._place = None
         self._append(passage)
         self._passages.append(Passage(start, self._size, part, level))
+        return start
 
     def apart(self) -> None:
         """Let a blank line stand before the next passage, whatever it is."""
