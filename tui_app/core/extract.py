@@ -24,7 +24,7 @@ class Part(StrEnum):
     LIST_ITEM = "list item"
     TABLE_ROW = "table row"
     VERSE = "verse line"
-    CODE = "line of code"
+    CODE = "code"
     NOTE = "note"
     COMMENT = "comment"
     CAPTION = "caption"
@@ -34,7 +34,8 @@ class Part(StrEnum):
 class Passage(NamedTuple):
     """A stretch of the text, ``start`` inclusive, ``end`` exclusive, and what it is.
 
-    ``level`` is that of a heading or a list item, from 1; 0 for all others.
+    ``level`` is that of a heading or a list item, from 1; 0 for all others. Code keeps
+    its line ends and all white space.
     """
 
     start: int

@@ -63,7 +63,7 @@ def take(data: bytes, wanted: Wanted) -> Extract:
         data, wanted = _unpacked(data, wanted)
     known = recognise_bytes(data, wanted.name)
     if known is not None:
-        extract: Extract = _reader(known, wanted.name)(data, wanted)
+        extract = _read_as(known, data, wanted)
     else:
         extract = _take_text(data, wanted)
     if not extract.text or extract.text.isspace():
@@ -78,9 +78,19 @@ def _take_text(data: bytes, wanted: Wanted) -> Extract:
     known = recognise_text(text, wanted.name)
     if known is Format.TEXT:
         return Extract(text, remarks=remarks)
-    whole = text if _READERS[known].of_text else data
-    extract: Extract = _reader(known, wanted.name)(whole, wanted)
-    return extract
+    return _read_as(known, text if _READERS[known].of_text else data, wanted)
+
+
+def _read_as(known: Format, whole: bytes | str, wanted: Wanted) -> Extract:
+    read = _reader(known, wanted.name)
+    try:
+        return read(whole, wanted)
+    except (UserError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        # What a library raises over a file that is made to harm is its own affair.
+        why = f"cannot be read as {known} ({type(error).__name__})"
+        raise UserError(wanted.name, why, "save it anew or as plain text") from error
 
 
 def _reader(known: Format, name: str) -> Callable[..., Extract]:

@@ -72,10 +72,10 @@ class Taking:
         """Add a passage; one without words is none.
 
         White space runs together but for line ends that are meant, given as U+2028,
-        which become newlines. Code keeps all its white space but that behind it.
+        which become newlines. Code keeps all its white space but that around it.
         ``turns`` are places that begin within the passage, a page for instance.
         """
-        passage = words.rstrip() if part is Part.CODE else tidy(words)
+        passage = words.strip("\n").rstrip() if part is Part.CODE else tidy(words)
         if passage and not passage.isspace():
             start = self._add_tidy(passage, part, level)
             for turn in turns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from tui_app.core.extract import Extract, Part, Passage
@@ -10,7 +11,7 @@ from tui_app.core.segmentation.paragraphs import Passages
 from tui_app.core.segmentation.roles import find_roles, role_of
 from tui_app.core.text.punctuation import Offsets
 
-WHOLE = frozenset({Part.CUE, Part.VERSE, Part.TABLE_ROW, Part.CODE})
+_WHOLE = frozenset({Part.CUE, Part.VERSE, Part.TABLE_ROW})
 """Passages that are one unit even where units are sentences."""
 
 _LINES = frozenset({Part.VERSE, Part.CODE})
@@ -30,19 +31,38 @@ _LONGEST = 100  # characters of a passage that can have such a role
 
 def marked_paragraphs(extract: Extract) -> Passages:
     """Return the paragraphs: lines of verse and of code are one together."""
-    spans: list[Offsets] = []
-    latest: Passage | None = None
-    for passage in extract.passages:
-        if latest is not None and _is_next_line(latest, passage):
-            spans[-1] = (spans[-1][0], passage.end)
+    groups = _paragraphs(extract.passages)
+    return Passages.of([(group[0].start, group[-1].end) for group in groups])
+
+
+def uncut_units(extract: Extract) -> dict[int, list[Offsets]]:
+    """Return the units of paragraphs that are not to be cut into sentences.
+
+    By where the paragraph starts: a stanza and a piece of code line by line, a cue
+    and a row of a table whole.
+    """
+    found: dict[int, list[Offsets]] = {}
+    for group in _paragraphs(extract.passages):
+        if group[0].part in _WHOLE:
+            found[group[0].start] = [(one.start, one.end) for one in group]
+        elif group[0].part is Part.CODE:
+            lines = (_lines(extract.text, one) for one in group)
+            found[group[0].start] = list(itertools.chain.from_iterable(lines))
+    return found
+
+
+def _paragraphs(passages: Sequence[Passage]) -> list[list[Passage]]:
+    groups: list[list[Passage]] = []
+    for passage in passages:
+        if groups and _is_next_line(groups[-1][-1], passage):
+            groups[-1].append(passage)
         else:
-            spans.append((passage.start, passage.end))
-        latest = passage
-    return Passages.of(spans)
+            groups.append([passage])
+    return groups
 
 
 def marked_lines(extract: Extract) -> Passages:
-    """Return the lines; a cue is one whatever its lines."""
+    """Return the lines that are not blank; a cue is one whatever its lines."""
     starts: list[int] = []
     ends: list[int] = []
     paragraphs: list[int] = []
@@ -65,17 +85,17 @@ def _is_next_line(latest: Passage, passage: Passage) -> bool:
 
 
 def _lines(text: str, passage: Passage) -> Iterator[Offsets]:
-    start = passage.start
-    if passage.part is not Part.CUE:
-        while (end := text.find("\n", start, passage.end)) >= 0:
-            yield start, end
-            start = end + 1
-    yield start, passage.end
-
-
-def whole_passages(extract: Extract) -> dict[int, int]:
-    """Return where the passages that are never cut start, each with its end."""
-    return {one.start: one.end for one in extract.passages if one.part in WHOLE}
+    """Yield the lines with words; the indentation of code belongs to them."""
+    start, end = passage.start, passage.end
+    if passage.part is Part.CUE:
+        yield start, end
+        return
+    while start < end:
+        line_end = text.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        if text[start:line_end].strip():
+            yield start, line_end
+        start = line_end + 1
 
 
 def marked_roles(extract: Extract, spans: Sequence[Offsets]) -> list[Role]:

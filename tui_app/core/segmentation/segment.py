@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui_app.core.extract import Extract
@@ -12,7 +12,7 @@ from tui_app.core.segmentation.marked import (
     marked_lines,
     marked_paragraphs,
     marked_roles,
-    whole_passages,
+    uncut_units,
 )
 from tui_app.core.segmentation.paragraphs import Passages, find_lines, find_paragraphs
 from tui_app.core.segmentation.roles import (
@@ -116,23 +116,10 @@ def _sentences(document: Document) -> Iterator[Unit]:
     from tui_app.core.text.language import find_writing
 
     text, extract = document.text, document.extract
-    whole = whole_passages(extract) if extract else {}
+    uncut = uncut_units(extract) if extract else {}
     writing = find_writing(text)
     for paragraph in document.units:
-        span = (paragraph.start, paragraph.end)
-        if paragraph.start in whole:
-            spans = _whole_spans(whole, span)
-        else:
-            spans = sentence_spans(text, span, writing)
-        for start, end in spans:
-            yield Unit(start, end, paragraph.paragraph, paragraph.role)
-
-
-def _whole_spans(whole: Mapping[int, int], paragraph: Offsets) -> list[Offsets]:
-    """Return the lines of a stanza or of code, or the one passage there is."""
-    start, end = paragraph
-    spans = []
-    while start < end:
-        spans.append((start, whole[start]))
-        start = whole[start] + 1
-    return spans
+        start, end, number, role = paragraph
+        spans = uncut.get(start) or sentence_spans(text, (start, end), writing)
+        for begin, stop in spans:
+            yield Unit(begin, stop, number, role)

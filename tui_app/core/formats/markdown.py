@@ -1,0 +1,144 @@
+"""The text of a Markdown file: CommonMark with tables, struck words and footnotes.
+
+Hard wrapping does not count; links give their words; the front matter is metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from tui_app.core.extract import Extract, Metadata, Part
+from tui_app.core.formats.front_matter import split_front_matter
+from tui_app.core.formats.taking import Taking, Wanted
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LINE_END = "\u2028"
+
+
+def read_markdown(text: str, wanted: Wanted) -> Extract:
+    """Return what a Markdown file holds; ``wanted`` changes nothing here."""
+    del wanted
+    fields, body = split_front_matter(text)
+    tokens = _parse(body)
+    taking = _Walk(_title_at(tokens)).taken(tokens)
+    return taking.extract("Markdown", _metadata(fields))
+
+
+def _parse(body: str) -> list[Token]:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin).parse(body)
+
+
+def _title_at(tokens: list[Token]) -> int:
+    """Return which token opens the title: the only main heading, before all others."""
+    headings = [n for n, token in enumerate(tokens) if token.type == "heading_open"]
+    main = [n for n in headings if tokens[n].tag == "h1"]
+    return main[0] if len(main) == 1 and main[0] == headings[0] else -1
+
+
+class _Walk:
+    """A walk over the tokens of a file, which come in the order of the text."""
+
+    def __init__(self, title_at: int) -> None:
+        self._taking = Taking()
+        self._title_at = title_at
+        self._part, self._level = Part.PARAGRAPH, 0
+        self._lists = 0
+        self._cells: list[str] | None = None
+        self._in_notes = False
+
+    def taken(self, tokens: list[Token]) -> Taking:
+        """Return what was taken of all tokens."""
+        for number, token in enumerate(tokens):
+            self._take(number, token)
+        return self._taking
+
+    def _take(self, number: int, token: Token) -> None:
+        kind = token.type
+        if kind == "inline":
+            self._add(_words(token.children or ()))
+        elif kind == "heading_open":
+            is_title = number == self._title_at
+            self._part = Part.TITLE if is_title else Part.HEADING
+            self._level = int(token.tag[1])
+        elif kind == "heading_close":
+            self._part, self._level = Part.PARAGRAPH, 0
+        elif kind in {"fence", "code_block"}:
+            self._taking.add(token.content, Part.CODE)
+        elif kind == "html_block":
+            self._take_html(token.content)
+        else:
+            self._open_or_close(kind)
+
+    def _open_or_close(self, kind: str) -> None:
+        if kind.endswith("list_open"):
+            if not self._lists:
+                self._taking.apart()
+            self._lists += 1
+        elif kind.endswith("list_close"):
+            self._lists -= 1
+        elif kind == "table_open":
+            self._taking.apart()
+        elif kind == "tr_open":
+            self._cells = []
+        elif kind == "tr_close" and self._cells is not None:
+            self._taking.add_row(self._cells)
+            self._cells = None
+        elif kind in {"footnote_block_open", "footnote_block_close"}:
+            self._in_notes = kind == "footnote_block_open"
+
+    def _add(self, words: str) -> None:
+        if self._cells is not None:
+            self._cells.append(words)
+        elif self._in_notes:
+            self._taking.add(words, Part.NOTE)
+        elif self._lists and self._part is Part.PARAGRAPH:
+            self._taking.add(words, Part.LIST_ITEM, self._lists)
+        else:
+            self._taking.add(words, self._part, self._level)
+
+    def _take_html(self, content: str) -> None:
+        """Take the words of HTML that stands in the file; comments are left out."""
+        import html
+
+        for comment in re.findall(r"(?s)<!--(.*?)-->", content):
+            self._taking.leave_out(comment, "a comment")
+        self._taking.add(html.unescape(_TAG.sub("", _BREAK.sub(_LINE_END, content))))
+
+
+def _words(inline: Iterable[Token]) -> str:
+    return "".join(_pieces(inline))
+
+
+def _pieces(inline: Iterable[Token]) -> Iterator[str]:
+    for token in inline:
+        if token.type in {"text", "code_inline"}:
+            yield token.content
+        elif token.type == "softbreak":
+            yield " "
+        elif token.type == "hardbreak" or (
+            token.type == "html_inline" and _BREAK.match(token.content)
+        ):
+            yield _LINE_END
+
+
+def _metadata(fields: Mapping[str, str]) -> Metadata:
+    def first(*names: str) -> str:
+        return next((fields[name] for name in names if fields.get(name)), "")
+
+    return Metadata(
+        first("title"),
+        first("author", "authors", "by", "byline"),
+        first("date", "published", "created"),
+        first("agency", "publisher", "source", "site"),
+        first("lang", "language"),
+    )
