@@ -18,4 +18,5 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "unit": "line",
         "notes": "n",
         "ascii": True,
+        "clipboard": False,
     }

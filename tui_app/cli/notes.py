@@ -12,7 +12,8 @@ from tui_app.cli.output import complain, mention, write_json
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.loading.sources import STANDARD_INPUT, read_path, read_standard_input
+from tui_app.core.loading.sources import read_path, read_standard_input
+from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.core.text.display import displayable, displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.disk.durable import write_file

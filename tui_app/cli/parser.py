@@ -10,6 +10,7 @@ from typing import NoReturn, get_args
 
 from tui_app import __version__
 from tui_app.core.model import Granularity
+from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.errors import UserError
 
 COMMANDS = {
@@ -137,7 +138,7 @@ def _reader_parser() -> Parser:
 
 def refuse_twice_standard_input(left: str, right: str) -> None:
     """Raise ``UserError`` where both texts are to come from standard input."""
-    if left == right == "-":
+    if left == right == STANDARD_INPUT:
         raise UserError("-", "only one text can be standard input", "name a file")
 
 

@@ -12,6 +12,7 @@ from tui_app.cli.parser import (
     add_unit,
     refuse_twice_standard_input,
 )
+from tui_app.core.source_names import CLIPBOARD
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -25,7 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "texts",
         metavar="LEFT RIGHT",
         nargs="*",
-        help="two text files to read; - is standard input",
+        help="two documents to read: files, addresses, or - for standard input",
+    )
+    parser.add_argument(
+        "--clipboard",
+        action="store_true",
+        help="read the text in the clipboard beside the one named",
     )
     add_unit(parser)
     add_notes_file(parser)
@@ -34,10 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the reader on two texts, or the start screen; return the exit status."""
-    if not options.texts:
+    texts = [CLIPBOARD, *options.texts] if options.clipboard else options.texts
+    if not texts:
         return _start(options)
-    _refuse_all_but_two(options.texts)
-    left, right = options.texts
+    _refuse_all_but_two(texts)
+    left, right = texts
     refuse_twice_standard_input(left, right)
     from tui_app.review.request import Request
     from tui_app.ui.launch import run_reader

@@ -6,6 +6,7 @@ from os import PathLike
 from typing import NamedTuple
 
 from tui_app.core.model import Granularity
+from tui_app.core.source_names import STANDARD_INPUT
 
 
 class Request(NamedTuple):
@@ -22,4 +23,4 @@ class Request(NamedTuple):
     @property
     def reads_input(self) -> bool:
         """Tell whether one of the texts comes from standard input."""
-        return "-" in {self.left, self.right}
+        return STANDARD_INPUT in {self.left, self.right}

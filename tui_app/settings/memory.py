@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from tui_app.core.model import Granularity, Side
+from tui_app.core.source_names import READ_ONCE, is_address
 from tui_app.settings.preferences import Layout, WordMarks
 
 STATE_VERSION = 1
@@ -22,8 +23,6 @@ MOST_PLACES = 500
 LARGEST_STATE = 5_000_000
 
 ChosenWord = TypeVar("ChosenWord")
-
-NOT_FILES = ("http://", "https://")
 
 OPEN_FILES = ("/dev/", "/proc/")
 """Where a system gives names to files that a program has open."""
@@ -39,22 +38,27 @@ class Sources(NamedTuple):
     def of(cls, left: str, right: str) -> Sources | None:
         """Return the pair of two arguments; ``None`` where one can be read only once.
 
-        That is standard input, and a pipe such as a shell's ``<(command)``.
+        That is standard input, the clipboard, and a pipe such as a shell's
+        ``<(command)``.
         """
-        if "-" in {left, right} or _is_passing(left) or _is_passing(right):
+        if (
+            not READ_ONCE.isdisjoint({left, right})
+            or _is_passing(left)
+            or _is_passing(right)
+        ):
             return None
         return cls(_absolute(left), _absolute(right))
 
 
 def _is_passing(source: str) -> bool:
     """Tell whether another text may stand behind the same name the next time."""
-    if source.startswith(NOT_FILES):
+    if is_address(source):
         return False
     return source.startswith(OPEN_FILES) or Path(source).is_fifo()
 
 
 def _absolute(source: str) -> str:
-    return source if source.startswith(NOT_FILES) else str(Path(source).absolute())
+    return source if is_address(source) else str(Path(source).absolute())
 
 
 class Place(NamedTuple):

@@ -76,14 +76,6 @@ def test_a_socket_is_refused(tmp_path, monkeypatch):
         assert "is a socket" in refusal("s")
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["https://example.org/a.txt", "HTTP://x/y"],
-)
-def test_addresses_are_not_read_yet_and_say_so(name):
-    assert "not read yet" in refusal(name)
-
-
 def test_a_pipe_is_read_to_its_end(tmp_path):
     path = tmp_path / "pipe"
     os.mkfifo(path)

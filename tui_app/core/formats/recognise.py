@@ -79,9 +79,14 @@ def recognise_text(text: str, name: str) -> Format:
         return Format.HTML
     if head.startswith("WEBVTT") or _SRT.match(head) or "[Script Info]" in head[:200]:
         return Format.SUBTITLES
-    if PurePath(name).suffix.lower() in _MARKDOWN:
+    if _ending(name) in _MARKDOWN:
         return Format.MARKDOWN
     return Format.TEXT
+
+
+def _ending(name: str) -> str:
+    path = re.sub(r"[?#].*", "", name) if "://" in name else name
+    return PurePath(path).suffix.lower()
 
 
 def _in_archive(data: bytes, name: str) -> Format:

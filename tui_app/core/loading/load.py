@@ -9,16 +9,21 @@ from tui_app.core.extract import Changes, Extract
 from tui_app.core.formats import take
 from tui_app.core.formats.taking import Wanted
 from tui_app.core.loading.sources import (
-    STANDARD_INPUT,
     read_path,
     read_standard_input,
     refuse_unopenable,
 )
 from tui_app.core.model import Document, Granularity
 from tui_app.core.segmentation import segment_extract
+from tui_app.core.source_names import (
+    CLIPBOARD,
+    READ_ONCE,
+    STANDARD_INPUT,
+    is_address,
+)
 from tui_app.errors import UserError
 
-_ADDRESS = r"[a-z][a-z0-9+.-]*://"
+_OTHER_ADDRESS = r"(?!https?://)[a-z][a-z0-9+.-]*://"
 
 
 def load_document(
@@ -40,12 +45,22 @@ def load_extract(name: str, changes: Changes = "accept") -> Extract:
 
     Raises ``UserError`` as ``load_document`` does.
     """
+    return take(_read(name), Wanted(name, changes))
+
+
+def _read(name: str) -> bytes:
     if name == STANDARD_INPUT:
-        data = read_standard_input()
-    else:
-        refuse_unread_name(name)
-        data = read_path(name)
-    return take(data, Wanted(name, changes))
+        return read_standard_input()
+    refuse_no_name(name)
+    if name == CLIPBOARD:
+        from tui_app.core.loading.clipboard import read_clipboard
+
+        return read_clipboard()
+    if is_address(name):
+        from tui_app.core.loading.address import fetch
+
+        return fetch(name)
+    return read_path(name)
 
 
 def look_at(name: str) -> None:
@@ -53,16 +68,16 @@ def look_at(name: str) -> None:
 
     For errors that should come before anything else is begun.
     """
-    if name != STANDARD_INPUT:
-        refuse_unread_name(name)
-        refuse_unopenable(name)
+    if name not in READ_ONCE:
+        refuse_no_name(name)
+        if not is_address(name):
+            refuse_unopenable(name)
 
 
-def refuse_unread_name(name: str) -> None:
-    """Raise ``UserError`` where ``name`` is empty or an address."""
+def refuse_no_name(name: str) -> None:
+    """Raise ``UserError`` where ``name`` is empty or an address of another kind."""
     if not name:
         raise UserError("''", "is no file name", "name a file")
-    if "://" in name and re.match(_ADDRESS, name, re.IGNORECASE):
-        raise UserError(
-            name, "addresses are not read yet", "save the page and open that"
-        )
+    if re.match(_OTHER_ADDRESS, name, re.IGNORECASE):
+        why = "only http and https addresses are read"
+        raise UserError(name, why, "save what is there and open that")

@@ -17,8 +17,6 @@ from typing import BinaryIO
 from tui_app.core.formats.take import LARGEST_TEXT
 from tui_app.errors import UserError
 
-STANDARD_INPUT = "-"
-
 _PIPE_PATIENCE = 10.0  # seconds a pipe may stay silent before it is given up
 _CHUNK = 1024 * 1024
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows translates line ends without it

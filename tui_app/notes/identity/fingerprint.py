@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from tui_app.core.model import Document
+from tui_app.core.source_names import READ_ONCE, is_address
 from tui_app.notes.note import text_hash
 
 SIZE = 128
@@ -95,9 +96,9 @@ def fingerprint_of(document: Document, *, words: bool) -> Fingerprint:
 
 def real_path(source: str | None) -> str:
     """Return the path without links, an address as it is, nothing for neither."""
-    if source is None or source == "-":
+    if source is None or source in READ_ONCE:
         return ""
-    if source.startswith(("http://", "https://")):
+    if is_address(source):
         return source
     return os.path.realpath(source)
 

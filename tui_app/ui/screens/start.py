@@ -14,8 +14,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui_app.core.source_names import is_address
 from tui_app.review.samples import SamplePair
-from tui_app.settings.memory import NOT_FILES, Recent
+from tui_app.settings.memory import Recent
 from tui_app.ui.screens.pair_names import entry_names
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
@@ -117,6 +118,6 @@ def _sample(pair: SamplePair, width: int) -> ListEntry[Recent]:
 def is_there(recent: Recent) -> bool:
     """Tell whether both sides can still be found; addresses are taken on trust."""
     return all(
-        source.startswith(NOT_FILES) or Path(source).exists()
+        is_address(source) or Path(source).exists()
         for source in (recent.pair.left, recent.pair.right)
     )
