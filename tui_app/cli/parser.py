@@ -16,6 +16,7 @@ from tui_app.errors import UserError
 COMMANDS = {
     "align": "print which passages belong together",
     "diff": "print the differences; exit status 1 where there are any",
+    "text": "print what is taken out of a document of any format",
     "notes": "list, add, export and import notes without the reader",
     "config": "print the settings in force",
 }
@@ -146,7 +147,7 @@ def _refuse_misspelt(name: str) -> None:
     """Raise ``UserError`` where a command was meant: there is no file of the name."""
     from pathlib import Path
 
-    if Path(name).exists():
+    if not name.isalpha() or Path(name).exists():
         return
     from difflib import get_close_matches
 

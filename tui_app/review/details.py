@@ -12,6 +12,7 @@ from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
+from tui_app.review.document_places import standing
 from tui_app.review.phrases import Grade, Phrase, phrases
 from tui_app.review.why_loud import reason, reason_of_passage
 
@@ -84,7 +85,8 @@ class RowDetails:
     """What is to be said about a row; ``row`` counts from 0.
 
     ``score`` is how certain it is that the sides belong together, ``alike`` the
-    share of both that is the same.
+    share of both that is the same. ``standing`` is what each side is in its document,
+    and where it stands there.
     """
 
     row: int
@@ -94,6 +96,7 @@ class RowDetails:
     changes: tuple[ChangeInWords, ...]
     voices: Voices | None = None
     alike: float = 0.0
+    standing: tuple[str, str] = ("", "")
     notes: tuple[str, ...] = ()
 
     @property
@@ -129,6 +132,10 @@ def row_details(
         tuple(changes),
         _voices(comparison, shown.left, shown.right),
         row_likeness(comparison, row, counting),
+        (
+            standing(comparison.left, shown.left),
+            standing(comparison.right, shown.right),
+        ),
     )
 
 

@@ -114,6 +114,8 @@ class DetailsPanel(VerticalScroll):
 
     def _content(self, details: RowDetails) -> Content:
         lines = [self._head(details)]
+        if any(details.standing):
+            lines.append(self._standing(*details.standing))
         if details.voices is not None:
             lines.append(self._speaker(details.voices))
         lines.extend(self._note(body) for body in details.notes)
@@ -138,6 +140,12 @@ class DetailsPanel(VerticalScroll):
             words.append(f"changed facts: {details.facts}")
         head = self._signs.between.join(words)
         return Content.assemble((head, self._style("title")))
+
+    def _standing(self, left: str, right: str) -> Content:
+        label = Content.assemble((f"{'stands at':<12}", self._style("aside")))
+        sides = [left or self._signs.no_words, right or self._signs.no_words]
+        both = " | ".join(sides) if left != right else left
+        return Content.assemble(label, self._words(both, "text"))
 
     def _speaker(self, voices: Voices) -> Content:
         left, right = (voice_in_words(speech) for speech in (voices.left, voices.right))

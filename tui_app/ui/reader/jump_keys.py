@@ -45,6 +45,7 @@ class JumpKeys:
             "last-row": lambda: self._go_to_end(last=True),
             "go-to": self.ask_where,
             "facts-list": self.list_facts,
+            "left-out": self.list_left_out,
             "place-back": self.go_back,
             "place-forward": self.go_forward,
             "counterpart": self.hop,
@@ -114,6 +115,26 @@ class JumpKeys:
             return
         self.leave(self._review.here)
         self._window.stop_at(change.row, differences[change.index])
+
+    # What is not in the texts ---------------------------------------------------
+
+    def list_left_out(self) -> None:
+        """Open the list of what was left out, and go to where the one picked stood."""
+        from tui_app.ui.screens.left_out import LeftOutScreen
+
+        review = self._review
+        sides = review.comparison.left, review.comparison.right
+        if any(side.extract and side.extract.left_out for side in sides):
+            screen = LeftOutScreen(
+                review.comparison, ascii_only=review.signs.ascii_only
+            )
+            self._host.open(screen, self._go_to_stay)
+        else:
+            self._host.say("Nothing was left out of these documents.")
+
+    def _go_to_stay(self, stay: Stay | None) -> None:
+        if stay is not None:
+            self.go(self._review.row_at(stay), *stay)
 
     # Moved passages ------------------------------------------------------------
 

@@ -1,12 +1,13 @@
-"""Go to a row, a percentage or a heading."""
+"""Go to a row, a percentage, a heading, or a page, chapter or time."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Role
+from tui_app.core.model import Document, Role, Side
+from tui_app.core.row_places import RowPlaces
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, heading
@@ -47,6 +48,27 @@ def _names(document: Document, units: Iterable[int]) -> str:
     return " ".join(" ".join(names).split())
 
 
+def places_of(comparison: Comparison) -> list[tuple[int, str]]:
+    """Return the rows at which pages, chapters or cues begin, with their names.
+
+    The names tell the side where both documents have such places.
+    """
+    rows = RowPlaces(comparison)
+    both = all(
+        document.extract and document.extract.places
+        for document in (comparison.left, comparison.right)
+    )
+    found: list[tuple[int, str]] = []
+    sides: tuple[Side, ...] = ("left", "right")
+    for side in sides:
+        extract = comparison.document(side).extract
+        marks = extract.places if extract else ()
+        at = rows.rows_at(side, (mark.offset for mark in marks))
+        for row, mark in zip(at, marks, strict=True):
+            found.append((row, f"{mark.name}, {side}" if both else mark.name))
+    return found
+
+
 class GoToScreen(PickScreen[int]):
     """The box; it is dismissed with a row counted from 0, or ``None``."""
 
@@ -54,18 +76,25 @@ class GoToScreen(PickScreen[int]):
     GoToScreen > #box { max-height: 16; }
     """
     HEADING = "Go to"
-    PLACEHOLDER = "a row, a percentage (45%) or words of a heading"
+    PLACEHOLDER = "a row, a percentage (45%), words of a heading, page 12"
     HINTS = (Hint("Enter", "go there"), Hint("Esc", "stay"))
 
     def __init__(self, comparison: Comparison, *, ascii_only: bool = False) -> None:
         self._rows = len(comparison.rows)
-        width = len(str(self._rows))
-        self._headings: list[ListEntry[int]] = [
-            ListEntry(((f"{row + 1:>{width}}  ", "aside"), (name, "")), row)
-            for row, name in headings_of(comparison)
+        entries = [
+            *self._group("Headings", headings_of(comparison)),
+            *self._group("Places in the documents", places_of(comparison)),
         ]
-        first: list[ListEntry[int]] = [heading("Headings")] if self._headings else []
-        super().__init__([*first, *self._headings], ascii_only=ascii_only)
+        super().__init__(entries, ascii_only=ascii_only)
+
+    def _group(
+        self, name: str, found: Sequence[tuple[int, str]]
+    ) -> Iterator[ListEntry[int]]:
+        width = len(str(self._rows))
+        if found:
+            yield heading(name)
+        for row, words in found:
+            yield ListEntry(((f"{row + 1:>{width}}  ", "aside"), (words, "")), row)
 
     def typed(self, text: str) -> None:
         """Offer the row that is named, or the headings that match."""

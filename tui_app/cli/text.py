@@ -1,0 +1,57 @@
+"""``diptych text``: what is taken out of a document, and what is not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tui_app.cli.output import mention
+from tui_app.core.extract import Extract
+from tui_app.core.loading import load_extract
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the document and what is asked of it."""
+    parser.add_argument(
+        "file", metavar="FILE", help="a document: a file, an address, or -"
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="also what the document says of itself, and what was left out and why",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the text; return 0."""
+    extract = load_extract(options.file)
+    if options.all:
+        _print("\n".join(_about(extract)))
+        _print("")
+    _print(extract.text)
+    if options.all:
+        _print("\n".join(_left_out(extract)))
+    for remark in extract.remarks:
+        mention(f"{options.file}: {remark}")
+    return 0
+
+
+def _about(extract: Extract) -> list[str]:
+    metadata = extract.metadata._asdict()
+    told = [f"{name}: {value}" for name, value in metadata.items() if value]
+    return [f"format: {extract.format_name}", *told]
+
+
+def _left_out(extract: Extract) -> list[str]:
+    told = [f"[{one.why}] {one.text}" for one in extract.left_out]
+    head = f"left out: {len(told)}" if told else "nothing was left out"
+    return ["", head, *told]
+
+
+def _print(text: str) -> None:
+    """Print what is safe to show; a file or a program gets the text as it is."""
+    if sys.stdout.isatty():
+        from tui_app.core.text.display import displayable
+
+        text = displayable(text)
+    sys.stdout.write(text.rstrip("\n") + "\n")
