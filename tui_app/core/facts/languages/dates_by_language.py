@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from tui_app.core.facts.dates.when import Field, When
+from tui_app.core.facts.dates.when import Field, When, WhenMention
 from tui_app.core.facts.languages.character_spans import stretch_of
 from tui_app.core.facts.languages.words_of_language import calendar_words
 from tui_app.core.facts.passage import Mention, Passage
 
-WhenMention = Mention[When]
-
-Span = tuple[int, int]
+Fields = dict[Field, tuple[object, tuple[int, int]]]
+"""What each field says, and the characters that say it."""
 
 _BESIDE_YEAR: Final = (
     *("in", "im", "jahr", "jahre", "seit", "bis", "von", "ab", "vor", "nach"),
@@ -78,18 +77,13 @@ def dates_in(passage: Passage, language: str) -> list[WhenMention]:
     )
 
 
-def _mention(
-    passage: Passage, fields: Mapping[Field, tuple[object, Span]]
-) -> WhenMention:
+def _mention(passage: Passage, fields: Fields) -> WhenMention:
     places = {field: stretch_of(passage, *span) for field, (_, span) in fields.items()}
     return Mention(
         min(place.start for place in places.values()),
         max(place.end for place in places.values()),
         When({field: value for field, (value, _) in fields.items()}, places),
     )
-
-
-Fields = dict[Field, tuple[object, Span]]
 
 
 def _dates(text: str, language: str) -> Iterator[Fields]:

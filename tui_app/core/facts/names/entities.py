@@ -21,9 +21,9 @@ from tui_app.core.facts.names.known_names import (
     KNOWN,
     NAME_ENDINGS,
     PEOPLES,
-    TITLES,
 )
 from tui_app.core.facts.passage import Passage
+from tui_app.core.text.abbreviations import TITLES
 
 _CONNECTORS = frozenset(
     {"of", "the", "for", "de", "la", "van", "von", "bin", "al", "&"}

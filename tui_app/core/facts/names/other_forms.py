@@ -25,8 +25,8 @@ from tui_app.core.facts.names.known_names import (
     GENERIC,
     KNOWN,
     PLACES,
-    TITLES,
 )
+from tui_app.core.text.abbreviations import TITLES
 
 _LIKE: Final = 0.72
 
