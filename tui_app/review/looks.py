@@ -217,7 +217,12 @@ StyledText = tuple[str, str]
 """Words and the name of their mark (without ``mark--``), an empty one for none."""
 
 _AT_LAST = (
-    Meaning(FamilyLook("current", "current"), "where ] has stopped", "here", "here"),
+    Meaning(
+        FamilyLook("current", "current"),
+        "the change one has stopped at",
+        "here",
+        "here",
+    ),
     Meaning(FamilyLook("hit", "hit-current"), "found by a search", "found", "found"),
 )
 

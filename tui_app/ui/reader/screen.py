@@ -28,7 +28,7 @@ from tui_app.review.text_map import TextMap
 from tui_app.settings.memory import Place
 from tui_app.ui.host import Act, Host, Part, ScreenResult, Task, Then
 from tui_app.ui.keyboard import bindings
-from tui_app.ui.note_screens.desk import POLL_SECONDS, NotesDesk
+from tui_app.ui.notes_desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background
@@ -81,7 +81,9 @@ class ReaderScreen(Screen[None]):
         self.status = StatusLine(
             review, window, self.counts, lambda: self.search.is_typing
         )
-        self.host = Host(self.say, self._ring, self._work, self._open)
+        settings = session.settings
+        key = partial(settings.keymap.first, ascii_only=settings.ascii)
+        self.host = Host(self.say, self._ring, self._work, self._open, key)
         self.desk = NotesDesk(
             review, window, self.host, self._realign, self._count_anew
         )
