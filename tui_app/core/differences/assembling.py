@@ -44,17 +44,10 @@ def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
     facts = closed(collation, facts)
     claimed = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
-    loud, _ = without_twins(collation, claimed)
+    loud = list(without_twins(collation, claimed))
     quiet, untouched = _quiet(collation, facts)
-    told, alone = without_twins(collation, joined_pieces(quiet))
-    if alone:
-        untouched += [match for match in collation.matches if match.left in alone]
-        untouched.sort(key=_left)
+    told = list(without_twins(collation, joined_pieces(quiet)))
     return grouped(collation, loud, told, untouched)
-
-
-def _left(match: WordMatch) -> int:
-    return match.left
 
 
 def _quiet(
@@ -81,7 +74,7 @@ def _quiet(
             found.append(_pair(kind, match))
     alone = list(islands(collation, equal))
     if alone:
-        found += [_pair(Kind.WORDING, match) for match in alone]
+        found += [_pair(Kind.ORDER, match) for match in alone]
         found.sort(key=_by_left)
         lefts = {match.left for match in alone}
         equal = [match for match in equal if match.left not in lefts]
@@ -213,14 +206,19 @@ def _rest(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact:
 def islands(
     collation: Collation, untouched: Sequence[WordMatch]
 ) -> Iterator[WordMatch]:
-    """Yield the words alone among changes; ``untouched`` by their left token.
+    """Yield the words that stand otherwise among changes; ``untouched`` by their left.
 
     There is a change of some weight before the word and after it, and on the left
-    and on the right: a word among mere additions is no part of them.
+    and on the right, but before or after it one side has nothing: *common progress*,
+    *progress together*. A word among mere additions is no part of them, and one with
+    other words on all sides parts two changes: *gained little ground*, *won little
+    favour*.
     """
     for at in _without_neighbour(untouched):
         before, here, after = untouched[at - 1 : at + 2]
         word = collation.left[here.left].word
+        if not (_meet(before, here) or _meet(here, after)):
+            continue
         if word.sort is WORD and word.content:
             changes = (
                 _weight(collation.left, before.left, here.left),
@@ -240,6 +238,11 @@ def _without_neighbour(untouched: Sequence[WordMatch]) -> list[int]:
         if k - i != 1 or m - j != 1
     ]
     return [at for at, after in pairwise(behind_change) if after == at + 1]
+
+
+def _meet(one: WordMatch, other: WordMatch) -> bool:
+    """Tell matches with nothing between them, on the left or on the right."""
+    return other.left == one.left + 1 or other.right == one.right + 1
 
 
 def _weight(tokens: Sequence[Token], before: int, after: int) -> float:
