@@ -137,8 +137,8 @@ def _unsettled(settled: bytearray) -> Iterator[Stretch]:
 
 
 def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
-    only_marks = all(_is_mark(token.word) for token in tokens[slice(*stretch)])
-    return Kind.PUNCTUATION if only_marks else kind
+    lexical = [token.word.lexical for token in tokens[slice(*stretch)]]
+    return kind if any(lexical) else Kind.PUNCTUATION
 
 
 def _is_mark(word: Word) -> bool:
@@ -280,13 +280,8 @@ def laid_out(
         steady = [(there, here) for here, there in steady]
         pieces = [piece.mirrored() for piece in pieces]
     return [
-        Difference(
-            piece.kind,
-            _span(left, piece.left),
-            _span(right, piece.right),
-            piece.group,
-        )
-        for piece in _in_order(steady, pieces)
+        _new(Difference, (kind, _span(left, ours), _span(right, theirs), group))
+        for kind, ours, theirs, group in _in_order(steady, pieces)
     ]
 
 
@@ -309,4 +304,5 @@ def _in_order(
 def _span(tokens: Sequence[Token], stretch: Stretch | None) -> Span | None:
     if stretch is None:
         return None
-    return Span(tokens[stretch.start].start, tokens[stretch.end - 1].end)
+    start, end = stretch
+    return _new(Span, (tokens[start].start, tokens[end - 1].end))

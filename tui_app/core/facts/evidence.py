@@ -51,13 +51,18 @@ class TextEvidence:
     @cached_property
     def lowered(self) -> frozenset[str]:
         """The words that are written small somewhere."""
-        once = " ".join(set(self._text.split()))
-        return frozenset(filter(str.islower, set(_WORD.findall(once))))
+        return frozenset(filter(str.islower, self._written))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words, without case, accents and stops."""
-        return frozenset(map(plain, set(_WORD.findall(self._text))))
+        return frozenset(map(plain, self._written))
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The words as they are written."""
+        once = " ".join(set(self._text.split()))
+        return frozenset(_WORD.findall(once))
 
     @cached_property
     def inside(self) -> Counter[str]:

@@ -6,6 +6,7 @@ They are spelled otherwise, and no rule is to make anything else of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import add
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.passage import Fact, Passage, Sides
@@ -46,10 +47,11 @@ def _parted(wholes: Passage, parts: Passage) -> Iterator[Both]:
     """
     whole_words, words = wholes.words, parts.words
     places = {whole_words[number]: number for number in wholes.anew}
-    last = len(words) - 1
-    pairs = {words[at] + words[at + 1]: at for at in parts.anew if at < last}
-    for spelled in places.keys() & pairs.keys():
-        yield _stretch(places[spelled], 1), _stretch(pairs[spelled], 2)
+    if not places.keys().isdisjoint(map(add, words, words[1:])):
+        last = len(words) - 1
+        pairs = {words[at] + words[at + 1]: at for at in parts.anew if at < last}
+        for spelled in places.keys() & pairs.keys():
+            yield _stretch(places[spelled], 1), _stretch(pairs[spelled], 2)
     if "-" in words:
         for at in parts.anew:
             whole = places.get("".join(words[at : at + 3]))
