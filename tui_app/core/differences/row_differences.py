@@ -122,7 +122,9 @@ def _placed(
     if len(left.starts) == len(right.starts) == 1:
         by, by_there = left.origins[0], right.origins[0]
         return [
-            _new(Difference, (kind, _shifted(ours, by), _shifted(theirs, by_there), tie))
+            _new(
+                Difference, (kind, _shifted(ours, by), _shifted(theirs, by_there), tie)
+            )
             for kind, ours, theirs, tie in found
         ]
     group = 1 + max((one.group for one in found if one.group is not None), default=-1)

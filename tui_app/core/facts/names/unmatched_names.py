@@ -38,9 +38,7 @@ def unmatched(
     if "$" in other.text:
         words |= {word.rstrip("$") for word in words if word[-1:] == "$"}
     left = [
-        piece
-        for piece in here
-        if piece.written not in words and piece.key not in words
+        piece for piece in here if piece.written not in words and piece.key not in words
     ]
     if not left:
         return []
