@@ -50,7 +50,7 @@ def spoken_language(text: str) -> str:
     signs = _signs(text)
     scores = _scores(signs)
     english = scores.pop(_ENGLISH, 0.0)
-    foreign = sum(_is_foreign(word) for word in signs.words)
+    foreign = len(list(filter(_foreign_words().__contains__, signs.words)))
     best, second = sorted([*scores.values(), 0.0, 0.0], reverse=True)[:2]
     if english >= best:
         return _ENGLISH if english >= 1 else ""
@@ -112,44 +112,44 @@ def _scores(signs: _Signs) -> dict[str, float]:
     ):
         for language, weight in languages:
             scores[language] += weight
-    cut = {language for word in signs.words for language in _cutting(word)}
+    cutting = _cutting()
+    cut = {code for word in signs.words if word in cutting for code in cutting[word]}
     among = cut | {_ENGLISH} if cut else scores.keys()
     return {code: scores[code] for code in SMALL_WORDS if code in among}
 
 
-def _cutting(word: str) -> Sequence[str]:
-    """Return the languages that cut a word short so before a vowel."""
-    return [code for code, words in ELISIONS.items() if word in words.split()]
+@cache
+def _cutting() -> Mapping[str, Sequence[str]]:
+    """Return the languages that cut a word short before a vowel, by the word."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for language, words in ELISIONS.items():
+        for word in words.split():
+            found[word].append(language)
+    return dict(found)
 
 
-def _is_foreign(word: str) -> bool:
-    """Tell a small word that English has not."""
-    languages = _word_weights().get(word, ())
-    return sum(weight for _, weight in languages) > _ALSO_ENGLISH_WEIGHT and all(
-        language != _ENGLISH for language, _ in languages
+@cache
+def _foreign_words() -> frozenset[str]:
+    """Return the small words that English has not."""
+    return frozenset(
+        word
+        for word, languages in _word_weights().items()
+        if sum(weight for _, weight in languages) > _ALSO_ENGLISH_WEIGHT
+        and all(language != _ENGLISH for language, _ in languages)
     )
-
-
-class _Word(NamedTuple):
-    text: str
-    at_head: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
 
 
 def _no_names(text: str) -> Iterator[str]:
     """Yield the words that are no names, case apart."""
-    words = [
-        _Word(match[0].replace("’", "'"), _is_head(text, match.start()))
-        for match in _WORD.finditer(text)
-    ]
+    matches = list(_WORD.finditer(text))
+    words = [match[0].replace("’", "'") for match in matches]
     shouted = text.isupper()
     for number, word in enumerate(words):
-        if word.capital and not (word.at_head or shouted):
+        if _has_capital(word) and not (
+            shouted or _is_head(text, matches[number].start())
+        ):
             continue
-        lower = word.text.lower()
+        lower = word.lower()
         if (lower in _OF_NAMES or "'" in lower) and _in_name(words, number):
             continue
         yield lower
@@ -161,18 +161,22 @@ def _is_head(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n…"
 
 
-def _in_name(words: Sequence[_Word], number: int) -> bool:
+def _has_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _in_name(words: Sequence[str], number: int) -> bool:
     """Tell *Maria de la Cruz*, *Le Monde*, *L'Oréal*: capitals around, or a head's."""
     last = len(words) - 1
     after = number + 1
-    while after < last and words[after].text in _OF_NAMES:
+    while after < last and words[after] in _OF_NAMES:
         after += 1
-    if after > last or not words[after].capital:
+    if after > last or not _has_capital(words[after]):
         return False
     before = number - 1
-    while before > 0 and words[before].text in _OF_NAMES:
+    while before > 0 and words[before] in _OF_NAMES:
         before -= 1
-    return words[number].capital or before < 0 or words[before].capital
+    return _has_capital(words[number]) or before < 0 or _has_capital(words[before])
 
 
 _OF_NAMES: Final = {
