@@ -10,6 +10,9 @@ from tui_app.core.text.punctuation import QUOTATION_MARKS
 
 _PASSAGE = "a passage only the {side} has"
 
+QUOTED_ANEW = "quoted in other words"
+"""What is told of a quotation told anew, which is no fact."""
+
 
 def reason(kind: Kind, left: str, right: str) -> str:
     """Return why a fact of this kind is marked, ``""`` for what is no fact.

@@ -27,8 +27,10 @@ from tui_app.core.differences.pieces import (
     joined_pieces,
     without_twins,
 )
+from tui_app.core.facts.fact_rules import RowFacts
 from tui_app.core.facts.passage import Fact
-from tui_app.core.kinds import Kind
+from tui_app.core.facts.retold_quotations import RetoldQuotation
+from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Span
 from tui_app.core.text.characters import is_unspaced
 
@@ -40,14 +42,37 @@ _CHANGE = 2 * FUNCTION_WEIGHT
 _new = tuple.__new__  # the constructor of a named tuple at a third of its cost
 
 
-def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
+def assemble(collation: Collation, found: RowFacts) -> list[ChangePiece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
-    facts = closed(collation, facts)
+    facts = closed(collation, found.facts)
     claimed = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
     loud = list(without_twins(collation, claimed))
     quiet, untouched = _quiet(collation, facts)
     told = list(without_twins(collation, joined_pieces(quiet)))
-    return grouped(collation, loud, told, untouched)
+    pieces = grouped(collation, loud, told, untouched)
+    return list(_numbered(pieces, found.retold)) if found.retold else pieces
+
+
+def _numbered(
+    pieces: Iterable[ChangePiece], retold: Sequence[RetoldQuotation]
+) -> Iterator[ChangePiece]:
+    """Yield the pieces, what is no fact in a quotation told anew with its number."""
+    for piece in pieces:
+        if piece.kind in FACTS:
+            yield piece
+            continue
+        within = (number for number, one in enumerate(retold) if _is_in(piece, one))
+        yield piece._replace(quotation=next(within, None))
+
+
+def _is_in(piece: ChangePiece, quotation: RetoldQuotation) -> bool:
+    return all(
+        stretch is None or (whole.start <= stretch.start and stretch.end <= whole.end)
+        for stretch, whole in (
+            (piece.left, quotation.left),
+            (piece.right, quotation.right),
+        )
+    )
 
 
 def _quiet(
@@ -92,7 +117,7 @@ def _quiet(
 def _pair(kind: Kind, match: WordMatch) -> ChangePiece:
     i, j, _ = match
     left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
-    return _new(ChangePiece, (kind, left, right, None))
+    return _new(ChangePiece, (kind, left, right, None, None))
 
 
 def _by_left(piece: ChangePiece) -> Stretch:
@@ -280,8 +305,8 @@ def laid_out(
         steady = [(there, here) for here, there in steady]
         pieces = [piece.mirrored() for piece in pieces]
     return [
-        _new(Difference, (kind, _span(left, ours), _span(right, theirs), group))
-        for kind, ours, theirs, group in _in_order(steady, pieces)
+        _new(Difference, (kind, _span(left, ours), _span(right, theirs), group, number))
+        for kind, ours, theirs, group, number in _in_order(steady, pieces)
     ]
 
 

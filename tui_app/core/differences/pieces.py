@@ -23,12 +23,12 @@ class ChangePiece(NamedTuple):
     left: Stretch | None
     right: Stretch | None
     group: int | None = None
+    quotation: int | None = None
 
     def mirrored(self) -> ChangePiece:
         """Return the difference with the sides exchanged."""
-        return ChangePiece(
-            _MIRROR.get(self.kind, self.kind), self.right, self.left, self.group
-        )
+        kind = _MIRROR.get(self.kind, self.kind)
+        return self._replace(kind=kind, left=self.right, right=self.left)
 
 
 def joined_pieces(pieces: Iterable[ChangePiece]) -> Iterator[ChangePiece]:

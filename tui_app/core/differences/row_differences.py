@@ -123,9 +123,10 @@ def _placed(
         by, by_there = left.origins[0], right.origins[0]
         return [
             _new(
-                Difference, (kind, _shifted(ours, by), _shifted(theirs, by_there), tie)
+                Difference,
+                (kind, _shifted(ours, by), _shifted(theirs, by_there), tie, number),
             )
-            for kind, ours, theirs, tie in found
+            for kind, ours, theirs, tie, number in found
         ]
     group = 1 + max((one.group for one in found if one.group is not None), default=-1)
     placed: list[Difference] = []
@@ -134,7 +135,10 @@ def _placed(
         tie = one.group
         if len(parts) > 1 and tie is None:
             tie, group = group, group + 1
-        placed += [Difference(one.kind, ours, theirs, tie) for ours, theirs in parts]
+        placed += [
+            Difference(one.kind, ours, theirs, tie, one.quotation)
+            for ours, theirs in parts
+        ]
     return placed
 
 
@@ -173,8 +177,8 @@ def _find(
     if exchanged:
         left, right = right, left
     collation = collate(left, right)
-    facts = find_facts(collation, evidence(exchanged))
-    return laid_out(collation, assemble(collation, facts), exchanged=exchanged)
+    found = find_facts(collation, evidence(exchanged))
+    return laid_out(collation, assemble(collation, found), exchanged=exchanged)
 
 
 class JoinedUnits(NamedTuple):
