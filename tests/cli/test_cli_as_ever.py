@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+from difflib import unified_diff
 from pathlib import Path
 from textwrap import fill
 
@@ -54,18 +55,19 @@ def a_hundred_columns(two_reports, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def as_ever(request, own_home):
-    """Return a function that compares what was printed with its snapshot."""
+def unlike_ever(request, own_home):
+    """Return a function that tells how what was printed differs from its snapshot."""
 
-    def compare(name, printed):
+    def differences(name, printed):
         printed = NUMBER.sub("NUMBER", printed.replace(str(own_home), "HOME"))
         path = SNAPSHOTS / f"{name}.txt"
         if request.config.getoption("--update-snapshots"):
             path.parent.mkdir(exist_ok=True)
             path.write_text(printed, encoding="utf-8")
-        assert printed.splitlines() == path.read_text(encoding="utf-8").splitlines()
+        wanted = path.read_text(encoding="utf-8")
+        return list(unified_diff(wanted.splitlines(), printed.splitlines(), name))
 
-    return compare
+    return differences
 
 
 def printed_by(capsys, *words):
@@ -83,30 +85,38 @@ def noted(capsys):
 
 @pytest.mark.usefixtures("noted")
 @pytest.mark.parametrize("name", PRINTED)
-def test_what_is_printed_into_a_pipe(capsys, as_ever, name):
-    as_ever(name, printed_by(capsys, *PRINTED[name]))
+def test_what_is_printed_into_a_pipe(capsys, unlike_ever, name):
+    assert unlike_ever(name, printed_by(capsys, *PRINTED[name])) == []
 
 
 @pytest.mark.parametrize("name", ["align", "diff", "diff-facts"])
 @pytest.mark.parametrize("colours", ["colours", "nocolor"])
-def test_what_is_printed_on_a_terminal(monkeypatch, as_ever, name, colours):
+def test_what_is_printed_on_a_terminal(monkeypatch, unlike_ever, name, colours):
     monkeypatch.setenv("TERM", "xterm-256color")
     if colours == "nocolor":
         monkeypatch.setenv("NO_COLOR", "1")
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
     main(PRINTED[name])
-    as_ever(f"{name}-{colours}", terminal.getvalue().replace("\x1b", "␛"))
+    assert (
+        unlike_ever(f"{name}-{colours}", terminal.getvalue().replace("\x1b", "␛")) == []
+    )
 
 
 @pytest.mark.parametrize("name", JSON)
-def test_what_is_printed_as_json(capsys, as_ever, name):
+def test_what_is_printed_as_json(capsys, unlike_ever, name):
     printed = json.loads(printed_by(capsys, *JSON[name]))
-    as_ever(name, json.dumps(printed, indent=1, ensure_ascii=False) + "\n")
+    assert (
+        unlike_ever(name, json.dumps(printed, indent=1, ensure_ascii=False) + "\n")
+        == []
+    )
 
 
 @pytest.mark.parametrize("command", HELPS)
-def test_what_the_help_says(capsys, as_ever, command):
+def test_what_the_help_says(capsys, unlike_ever, command):
     """Where its lines are broken depends on the version of Python."""
     said = printed_by(capsys, *command.split(), "--help").split()
-    as_ever(f"{command or 'diptych'}-help", fill(" ".join(said), 88) + "\n")
+    assert (
+        unlike_ever(f"{command or 'diptych'}-help", fill(" ".join(said), 88) + "\n")
+        == []
+    )

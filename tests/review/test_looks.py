@@ -11,7 +11,6 @@ from tui_app.review.looks import (
     LEGEND,
     LIGHT_MARKS,
     LOOKS,
-    PREFIX,
     look_of,
 )
 from tui_app.ui.styles import mark_styles
@@ -54,7 +53,7 @@ def test_the_command_line_paints_as_the_reader_does_in_the_terminals_colours(no_
     variables = mark_variables(theme) | {"foreground": "ansi_default"}
     in_the_reader = mark_styles(variables, no_color, ansi=True)
     for name, style in ansi_styles(no_color=no_color).items():
-        theirs = in_the_reader[PREFIX + name]
+        theirs = in_the_reader[name]
         if no_color:  # Textual takes the colours away itself
             theirs = theirs.without_color
         assert appearance(style) == appearance(theirs)

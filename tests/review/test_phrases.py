@@ -54,6 +54,43 @@ def test_no_phrase_goes_over_the_end_of_a_sentence_or_a_quotation_mark():
         assert len(phrases(made, text, text)) == 2
 
 
+ANEW = tuple(
+    f"The guide said “{words} for the work that it needs” and {verb}."
+    for words, verb in (
+        ("we cannot build here, and the council will hardly find money", "left"),
+        ("nobody puts a house on swamp, nor has our town anything spare", "went"),
+    )
+)
+
+
+def test_a_quotation_told_anew_is_one_phrase_that_leaves_out_the_clauses_it_keeps():
+    anew, outside = (one for one in found(*ANEW) if one.grade is not Grade.SMALL)
+    assert anew.retold
+    assert not outside.retold
+    assert anew.words("left", ANEW[0]).startswith("we cannot build here")
+    for side, text in zip(("left", "right"), ANEW, strict=True):
+        assert "the work that it needs" not in anew.words(side, text)
+        assert len(anew.spans(side)) == 1
+    assert outside.words("left", ANEW[0]) == "left"
+
+
+def test_a_fact_in_a_quotation_told_anew_stays_a_change_of_its_own():
+    left = "“No boat may leave the harbour before five days are over,” she said."
+    right = "“The harbour is closed to all traffic for seven days,” she said."
+    changes = [one for one in found(left, right) if one.grade is not Grade.SMALL]
+    assert [(one.grade, one.retold) for one in changes] == [
+        (Grade.WORDING, True),
+        (Grade.FACT, False),
+    ]
+    assert "five" not in changes[0].words("left", left)
+
+
+def test_what_is_only_left_out_of_a_quotation_is_not_told_anew():
+    left = "“We met them by the old lighthouse, long before the storm,” she said."
+    right = "“We met them,” she said."
+    assert not any(one.retold for one in found(left, right))
+
+
 def test_a_fact_stays_a_change_of_its_own_within_a_phrase():
     left = "The storm destroyed five houses on the coast."
     right = "The gale wrecked seven homes on the coast."

@@ -233,6 +233,8 @@ def test_row_numbers_of_notes_are_not_those_of_other_rows():
     one.take(compared("sentence"))
     assert one.attention.noted == frozenset()
     assert one.hidden == frozenset()
+    one.move(7)
+    assert one.notes_here() == ()
     assert one.take_notes((note(14),), frozenset({14})) == {14}
 
 

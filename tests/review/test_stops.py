@@ -50,10 +50,8 @@ def test_facts_only_stops_at_facts_and_marks_facts():
     assert [
         change.differences[0].kind for change in Stops(made(*ORDER), look).of_row(0)
     ] == [Kind.NUMBER]
-    assert marks(look, *ORDER) == ["mark--fact-left"]
-    assert marks(MarkOptions(words="off", facts_only=True), *ORDER) == [
-        "mark--fact-left"
-    ]
+    assert marks(look, *ORDER) == ["fact-left"]
+    assert marks(MarkOptions(words="off", facts_only=True), *ORDER) == ["fact-left"]
 
 
 def test_a_change_is_counted_as_it_is_visited():
@@ -70,16 +68,16 @@ STOP = Difference(Kind.PUNCTUATION, Span(13, 14), None)
 
 def test_a_small_change_is_visited_where_it_is_all_that_differs():
     assert len(Stops(made(STOP), MarkOptions()).of_row(0)) == 1
-    assert marks(MarkOptions(), STOP) == ["mark--small-left"]
+    assert marks(MarkOptions(), STOP) == ["small-left"]
 
 
 def test_beside_others_a_small_change_is_visited_with_the_letters_only():
     both = STOP, Difference(Kind.WORDING, Span(0, 3), Span(0, 3))
     usual, fine = MarkOptions(), MarkOptions(words="letters")
     assert len(Stops(made(*both), usual).of_row(0)) == 1
-    assert marks(usual, *both) == ["mark--word-left"]
+    assert marks(usual, *both) == ["word-left"]
     assert len(Stops(made(*both), fine).of_row(0)) == 2
-    assert "mark--small-left" in marks(fine, *both)
+    assert "small-left" in marks(fine, *both)
 
 
 @pytest.mark.parametrize(
@@ -99,4 +97,4 @@ def test_each_level_marks_what_those_before_it_do(level, marked):
     comparison = Comparison(left, right, alignment, rows)
     stops = Stops(comparison, MarkOptions(words=level))
     found = [mark.name for mark in row_marks(stops, 0, "left")]
-    assert [name[len("mark--") :].removesuffix("-left") for name in found] == marked
+    assert [name.removesuffix("-left") for name in found] == marked

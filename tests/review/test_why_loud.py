@@ -44,3 +44,14 @@ def test_the_details_of_a_row_say_why():
     assert [change.grade for change in changes] == sorted(
         (change.grade for change in changes), reverse=True
     )
+
+
+def test_a_quotation_in_other_words_is_said_to_be_one():
+    comparison = compare_texts(
+        "“No boat may leave the harbour before noon,” she said to the crew.",
+        "“The harbour is closed to all traffic until midday,” she told the crew.",
+    )
+    (row,) = (n for n, row in enumerate(comparison.rows) if row.left and row.right)
+    quiet = [one for one in row_details(comparison, row).changes if one.reason]
+    assert [one.reason for one in quiet] == ["quoted in other words"]
+    assert [one.grade for one in quiet] == [Grade.WORDING]

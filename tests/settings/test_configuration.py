@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from tui_app.core.kinds import Kind
 from tui_app.settings.config_file import MOST_PROBLEMS, read_configuration
-from tui_app.settings.config_text import configuration_text
 from tui_app.settings.preferences import OPTIONS, Settings
 
 
@@ -110,25 +109,6 @@ def test_no_text_makes_reading_fail(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("config") / "config.toml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     assert isinstance(read_configuration(path).settings, Settings)
-
-
-def test_the_description_is_a_configuration_that_means_the_same(tmp_path):
-    given_text = (
-        '[reading]\nlayout = "merged"\n[keys]\nfold-same = "d"\npalette = ","\n'
-    )
-    first = configured(tmp_path, given_text)
-    again = configured(tmp_path, configuration_text(first))
-    assert again.problems == ()
-    assert again.settings == first.settings
-
-
-def test_the_description_says_where_the_file_is_and_what_is_wrong(tmp_path):
-    text = configuration_text(configured(tmp_path, "mouse = 1"))
-    assert str(tmp_path / "config.toml") in text
-    assert "wrong:" in text
-    assert "mouse: 1 is not allowed" in text
-    for option in OPTIONS:
-        assert f"{option.name} = " in text
 
 
 def test_the_file_is_looked_for_where_xdg_says(tmp_path):

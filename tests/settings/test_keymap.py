@@ -145,3 +145,11 @@ def test_keys_are_shown_as_people_write_them():
         "↓",
     ]
     assert all(key_shown(key, ascii_only=True).isascii() for key in NAMED_KEYS)
+
+
+def test_sentences_name_the_first_key_in_force_or_else_the_action():
+    keymap = resolve({"undo": ("up", "f5"), "notes-list": ("u",)})
+    assert keymap.first("undo") == "↑"
+    assert keymap.first("undo", ascii_only=True) == "up"
+    assert keymap.first("notes-list") == "u"
+    assert keymap.first("unit") == "unit"

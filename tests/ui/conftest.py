@@ -18,7 +18,7 @@ from tui_app.settings.memory import Memory
 from tui_app.settings.preferences import Settings
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.host import Host
-from tui_app.ui.note_screens.desk import NotesDesk
+from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_window import PairWindow
@@ -66,6 +66,7 @@ class Parts:
             self._ring,
             self.tasks.append,
             lambda screen, then: self.opened.append((screen, then)),
+            session.settings.keymap.first,
         )
         pair = self.review, self.window
         self.pair_keys = PairKeys(*pair, self.host, self.copied.append)

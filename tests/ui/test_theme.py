@@ -6,7 +6,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui_app.cli.main import main
-from tui_app.review.looks import MARKS
+from tui_app.review.looks import LOOKS
 from tui_app.review.session import Environment
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memory, WhatIsRemembered
@@ -103,7 +103,7 @@ def test_the_softest_mark_is_a_shade_of_its_colour_and_nothing_more(name):
     found = colours(name)
     text = Color.parse(found["foreground"])
     for side in ("left", "right"):
-        assert attributes(name)[f"mark--word-{side}"] == "none"
+        assert attributes(name)[f"word-{side}"] == "none"
         soft, full = (Color.parse(found[f"mark-{side}{end}"]) for end in ("-soft", ""))
         assert distance(text, soft) < distance(text, full)
 
@@ -114,15 +114,13 @@ def distance(one: Color, other: Color) -> int:
 
 def test_every_louder_mark_has_a_style_beside_its_colour():
     found = attributes(DARK)
-    assert "none" not in [
-        found[f"mark--{kind}"] for kind in KINDS if "word" not in kind
-    ]
+    assert "none" not in [found[kind] for kind in KINDS if "word" not in kind]
 
 
 @pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
 def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
     found = attributes(TERMINAL, **terminal)
-    kinds = [found[f"mark--{kind}"] for kind in KINDS]
+    kinds = [found[kind] for kind in KINDS]
     assert "none" not in kinds
     assert len(set(kinds)) == len(kinds)
 
@@ -131,10 +129,10 @@ def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
 def test_what_one_is_at_looks_like_no_mark_without_colours(terminal):
     """Without colours nothing else is reversed; of 16 it has none of the marks'."""
     styles = mark_styles(colours(TERMINAL), **terminal)
-    current = styles["mark--current"]
+    current = styles["current"]
     assert current.reverse
     for kind in (*KINDS, "fact-right", "letters"):
-        mark = styles[f"mark--{kind}"]
+        mark = styles[kind]
         assert not mark.reverse or (
             terminal.get("ansi") and mark.color != current.color
         )
@@ -152,12 +150,12 @@ def test_what_one_is_at_stands_out_from_its_row_and_stays_legible(name):
 def test_both_sides_of_a_mark_have_the_same_weight():
     found = attributes(DARK)
     for kind in WORD_MARKS:
-        assert found[f"mark--{kind}-left"] == found[f"mark--{kind}-right"]
+        assert found[f"{kind}-left"] == found[f"{kind}-right"]
 
 
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_every_theme_has_a_style_for_every_mark(name):
-    assert set(mark_styles(colours(name), ansi=THEMES[name].ansi)) == MARKS
+    assert set(mark_styles(colours(name), ansi=THEMES[name].ansi)) == set(LOOKS)
 
 
 def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():

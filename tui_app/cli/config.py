@@ -1,13 +1,21 @@
-"""``diptych config``: the settings in force, ready to be saved and edited."""
+"""``diptych config``: every setting, what it may hold, where it comes from.
+
+The text is itself a sound ``config.toml``: defaults are commented out, so that it
+can be written to the file and edited there.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from itertools import groupby
 
 from tui_app.core.text.display import displayable
+from tui_app.disk.paths import state_file
 from tui_app.settings.config_file import Configuration, read_configuration
-from tui_app.settings.config_text import configuration_text
+from tui_app.settings.keys import groups
+from tui_app.settings.preferences import OPTIONS, Option, array
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -31,3 +39,50 @@ def _with_theme_looked_up(configuration: Configuration) -> Configuration:
     if problem is None:
         return configuration
     return configuration._replace(problems=(*configuration.problems, problem))
+
+
+def configuration_text(configuration: Configuration) -> str:
+    """Return the settings in force as TOML with comments, ready to print."""
+    return (
+        "\n".join(
+            [*_head(configuration), *_options(configuration), *_keys(configuration)]
+        )
+        + "\n"
+    )
+
+
+def _head(configuration: Configuration) -> Iterator[str]:
+    there = "" if configuration.exists else " (not there yet)"
+    yield f"# settings: {configuration.path}{there}"
+    yield f"# state:    {state_file()}"
+    for problem in configuration.problems:
+        yield f"# wrong:    {' '.join(str(problem).split())}"
+    yield "# A line that begins with # shows a default; take the # away to change it."
+    yield ""
+
+
+def _options(configuration: Configuration) -> Iterator[str]:
+    for table, options in groupby(OPTIONS, key=lambda option: option.table):
+        if table:
+            yield f"[{table}]"
+        for option in options:
+            yield from _option(option, configuration)
+        yield ""
+
+
+def _option(option: Option, configuration: Configuration) -> Iterator[str]:
+    value = option.rule.write(getattr(configuration.settings, option.field))
+    mark = "" if option.entry in configuration.given else "# "
+    yield f"# {option.help}; {option.rule.allowed}"
+    yield f"{mark}{option.name} = {value}"
+
+
+def _keys(configuration: Configuration) -> Iterator[str]:
+    keymap = configuration.settings.keymap
+    yield "[keys]"
+    for group, actions in groups().items():
+        yield f"# {group}"
+        for action in actions:
+            mark = "" if action.id in keymap.changed else "# "
+            keys = array(keymap.of(action.id))
+            yield f"{mark}{action.id} = {keys}  # {action.help}"

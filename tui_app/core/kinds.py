@@ -1,6 +1,7 @@
 """The kinds of difference there are: what each is called, and which family it is of.
 
-A new kind is one row of ``KINDS``; everything else about kinds follows from there.
+A new kind is a word of ``Kind`` and one row of ``KINDS``; its name, look and the
+sentence that says why it is marked follow from there.
 """
 
 from __future__ import annotations
@@ -30,20 +31,28 @@ class Kind(StrEnum):
 
 
 Family = Literal["fact", "word", "added", "removed", "moved", "quiet"]
-
 """Kinds that look alike wherever differences are shown."""
+
+
+class Reasons(NamedTuple):
+    """Why a fact is marked: where both sides have words, and where ``{side}`` alone."""
+
+    both: str
+    alone: str
 
 
 class KindTraits(NamedTuple):
     """What is known of a kind.
 
     ``name`` is what people call it. ``lettered`` kinds are of words that may share
-    most of their letters, so that the changed letters can be told.
+    most of their letters, so that the changed letters can be told. ``reasons`` are
+    a fact's.
     """
 
     name: str
     family: Family
     lettered: bool = False
+    reasons: Reasons | None = None
 
     @property
     def fact(self) -> bool:
@@ -51,13 +60,41 @@ class KindTraits(NamedTuple):
         return self.family == "fact"
 
 
+def _fact(name: str, both: str, alone: str) -> KindTraits:
+    return KindTraits(name, "fact", reasons=Reasons(both, alone))
+
+
 KINDS: dict[Kind, KindTraits] = {
-    Kind.NUMBER: KindTraits("number", "fact"),
-    Kind.DATE: KindTraits("date", "fact"),
-    Kind.NAME: KindTraits("name", "fact"),
-    Kind.QUOTE: KindTraits("quotation", "fact"),
-    Kind.NEGATION: KindTraits("negation", "fact"),
-    Kind.MODALITY: KindTraits("modality", "fact"),
+    Kind.NUMBER: _fact(
+        "number",
+        "a number or quantity differs",
+        "a number or quantity only the {side} gives",
+    ),
+    Kind.DATE: _fact(
+        "date",
+        "a date or time differs",
+        "a date or time only the {side} gives",
+    ),
+    Kind.NAME: _fact(
+        "name",
+        "another name stands here",
+        "a name only the {side} has here",
+    ),
+    Kind.QUOTE: _fact(
+        "quotation",
+        "quoted words changed",
+        "quoted only on the {side}",
+    ),
+    Kind.NEGATION: _fact(
+        "negation",
+        "one side says what the other denies",
+        "only the {side} denies it",
+    ),
+    Kind.MODALITY: _fact(
+        "modality",
+        "how certain or how binding it is differs",
+        "only the {side} says how certain or how binding it is",
+    ),
     Kind.ADDED: KindTraits("added", "added"),
     Kind.REMOVED: KindTraits("removed", "removed"),
     Kind.WORDING: KindTraits("other words", "word", lettered=True),
@@ -68,7 +105,6 @@ KINDS: dict[Kind, KindTraits] = {
     Kind.LABEL: KindTraits("label", "quiet"),
     Kind.ORDER: KindTraits("order", "moved"),
 }
-
 """Every kind in the order of their weight, facts first."""
 
 ALL_KINDS = frozenset(Kind)

@@ -182,13 +182,15 @@ class Difference(NamedTuple):
     """One difference; a side is ``None`` where it has nothing.
 
     ``group`` ties differences that are one change to a reader (the two ends of
-    a word that moved); equal numbers within a row belong together.
+    a word that moved); equal numbers within a row belong together. ``quotation``
+    numbers the quotation told anew that it is within, if it is no fact.
     """
 
     kind: Kind
     left: Span | None
     right: Span | None
     group: int | None = None
+    quotation: int | None = None
 
     def span(self, side: Side) -> Span | None:
         """Return its place on that side."""

@@ -157,6 +157,10 @@ class Candidate:
     reason: str
 
 
+Listed = PlacedNote | Draft | Candidate
+"""What the list of notes has an entry of."""
+
+
 @lru_cache(maxsize=16)
 def text_hash(text: str) -> str:
     """Return the name by which notes remember a text: ``sha256-`` and 64 digits."""

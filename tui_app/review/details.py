@@ -14,7 +14,7 @@ from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
 from tui_app.review.document_places import standing
 from tui_app.review.phrases import Grade, Phrase, phrases
-from tui_app.review.why_loud import reason, reason_of_passage
+from tui_app.review.why_loud import QUOTED_ANEW, reason, reason_of_passage
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange
@@ -45,7 +45,8 @@ class ChangeInWords:
     that moved) are one change; ``index`` is the first of them among the differences
     of the row. ``around`` is a bit of the passage it stands in, on the right where it
     has words there. ``counted`` is false for what the settings leave out of the count
-    and for what is ``silenced``; ``grade`` is how much it matters.
+    and for what is ``silenced``; ``grade`` is how much it matters. ``retold`` is true
+    for a quotation in other words.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class ChangeInWords:
     counted: bool = True
     silenced: bool = False
     grade: Grade = Grade.FACT
+    retold: bool = False
 
     @property
     def name(self) -> str:
@@ -68,6 +70,8 @@ class ChangeInWords:
         """Return why it is marked as loudly as it is, ``""`` for other words."""
         if self.grade is Grade.PASSAGE:
             return reason_of_passage(self.left)
+        if self.retold:
+            return QUOTED_ANEW
         return reason(self.kind, self.left, self.right)
 
 
@@ -157,6 +161,7 @@ def _phrases(
                 row,
                 counted[phrase.differences[0]],
                 grade=phrase.grade,
+                retold=phrase.retold,
             )
     for change in changes_of(comparison, row, ALL_KINDS - FACTS, counting):
         if not change.counted:

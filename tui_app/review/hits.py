@@ -63,7 +63,7 @@ class Hits:
             hit = self.found[number]
             if hit.side == side:
                 name = "hit-current" if number == self.current else "hit"
-                yield Mark(hit.start, hit.end, f"mark--{name}")
+                yield Mark(hit.start, hit.end, name)
 
     def from_row(self, row: int) -> int:
         """Return the number of the first hit in the row or after it, round the end."""

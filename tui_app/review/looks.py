@@ -23,12 +23,9 @@ from tui_app.core.kinds import KINDS, Family, Kind
 from tui_app.core.model import Side
 from tui_app.review.phrases import Grade
 
-PREFIX = "mark--"
-"""What the names of marks begin with where those of component classes are, too."""
-
 
 class Mark(NamedTuple):
-    """``start`` to ``end`` of a text is to look like the style ``name``."""
+    """``start`` to ``end`` of a text is to look as ``LOOKS`` says of ``name``."""
 
     start: int
     end: int
@@ -133,8 +130,6 @@ LOOKS: Mapping[str, MarkStyle] = {
     "map-here": MarkStyle("foreground", "mark-row", "", None, "reverse"),
 }
 
-MARKS = frozenset(PREFIX + name for name in LOOKS)
-
 
 class FamilyLook(NamedTuple):
     """The marks of a family of kinds on either side."""
@@ -183,10 +178,7 @@ def look_of_grade(grade: Grade, side: Side, *, moved: bool = False) -> str:
 
 
 SOFT_MARKS = frozenset(
-    PREFIX + name
-    for look in (*GRADES.values(), _MOVED)
-    if look != _FACT
-    for name in look
+    name for look in (*GRADES.values(), _MOVED) if look != _FACT for name in look
 )
 """What marks changes that are no facts."""
 
@@ -214,10 +206,15 @@ MEANINGS = (
 )
 
 StyledText = tuple[str, str]
-"""Words and the name of their mark (without ``mark--``), an empty one for none."""
+"""Words and the name of their mark, an empty one for none."""
 
 _AT_LAST = (
-    Meaning(FamilyLook("current", "current"), "where ] has stopped", "here", "here"),
+    Meaning(
+        FamilyLook("current", "current"),
+        "the change one has stopped at",
+        "here",
+        "here",
+    ),
     Meaning(FamilyLook("hit", "hit-current"), "found by a search", "found", "found"),
 )
 

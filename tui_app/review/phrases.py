@@ -3,7 +3,8 @@
 The differences say word by word what is other (``core/differences``); on the screen
 five of them in a line are one thing, *in an interview with the press*. A phrase is made
 of what stands together on a side, with at most a few words of grammar between, and of
-what answers it on the other side. A fact is a phrase of its own, also inside another.
+what answers it on the other side. A fact is a phrase of its own, also inside another;
+a quotation told anew is one phrase, however much of it stayed.
 
 How far a change matters is its grade: facts, passages of a clause or more that only
 one side has, other words, and what is small (a comma, a capital, a *the*), which is
@@ -12,7 +13,7 @@ worth a mark only where nothing else in the row differs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import groupby
 from typing import NamedTuple
@@ -35,7 +36,7 @@ Subject, verb and what it is about; a title and a name have fewer. What is writt
 without spaces has about two characters a word.
 """
 
-_EDGES = " ,;:.!?"
+_EDGES = " ,;:.!?…"
 """What words in a list need not begin or end with."""
 
 _SMALL = {Kind.PUNCTUATION, Kind.CASE, Kind.LABEL}
@@ -94,6 +95,13 @@ class Phrase(NamedTuple):
             end = span.end
         folded = " ".join(found.split())
         return folded.strip(_EDGES) or folded
+
+    @property
+    def retold(self) -> bool:
+        """Tell a quotation that both sides have in other words."""
+        if self.grade is not Grade.WORDING or not (self.left and self.right):
+            return False
+        return all(one.quotation is not None for one in self.differences)
 
     @property
     def moved(self) -> bool:
@@ -189,9 +197,13 @@ class _Phrasing:
     def _goes_on(self, side: Side, one: _Part, other: _Part) -> bool:
         if self._is_fact(one.number) or self._is_fact(other.number):
             return False
-        if other.span.start - one.span.end > LONGEST_BRIDGE:
+        between = self._texts[side][one.span.end : other.span.start]
+        quotation = self._differences[one.number].quotation
+        if quotation != self._differences[other.number].quotation:
             return False
-        return is_bridge(self._texts[side][one.span.end : other.span.start])
+        if quotation is not None:
+            return count_words(between) < CLAUSE
+        return len(between) <= LONGEST_BRIDGE and is_bridge(between)
 
     def _is_fact(self, number: int) -> bool:
         return self._differences[number].kind in FACTS
@@ -202,10 +214,22 @@ class _Phrasing:
         return _PhraseRun(tuple(parts), tuple(ties or numbers[:1]))
 
     def _tie(self, runs: Sequence[_PhraseRun]) -> None:
-        changes = changes_in(self._differences)
-        for numbers in (*changes, *(run.ties for run in runs)):
+        for change in changes_in(self._differences):
+            for within in self._by_quotation(change).values():
+                self._tied.tie(within)
+        quotations = self._by_quotation(range(len(self._differences)))
+        quotations.pop(None, None)
+        for numbers in (*quotations.values(), *(run.ties for run in runs)):
             self._tied.tie(numbers)
         self._take_in_moved([run for run in runs if not self._is_moved(run.ties[0])])
+
+    def _by_quotation(self, numbers: Iterable[int]) -> dict[int | None, list[int]]:
+        """Return the differences of each quotation told anew, and of none."""
+        found: dict[int | None, list[int]] = {}
+        for number in numbers:
+            quotation = self._differences[number].quotation
+            found.setdefault(quotation, []).append(number)
+        return found
 
     def _take_in_moved(self, runs: Sequence[_PhraseRun]) -> None:
         """Let words that moved be part of the first phrase they stand in."""

@@ -1,7 +1,8 @@
 """One reading of a pair: what is compared, where the reader is, what is to be seen.
 
 All of it is kept here, and only here is it changed; nothing is known of a screen. A
-method that changes something tells which rows look different afterwards.
+method after which only some rows look different returns these; after any other that
+changes something, all of them may.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Review:
     ``comparison`` is shown, ``provisional`` until it is aligned. ``options`` say how it
     is laid out, ``marks`` which differences are marked, ``attention`` where the reader
     is and what they look at. ``placed`` are the notes and ``reviewed_count`` the number
-    of reviewed rows, of the rows before where those of others are not known yet.
+    of reviewed rows, both of the rows before until they are taken for those shown.
     ``unreviewed_only`` hides the rows that are reviewed.
     """
 
@@ -168,7 +169,12 @@ class Review:
         return Stay("left", left[0].start)
 
     def notes_here(self) -> tuple[str, ...]:
-        """Return the words of the notes on the row under the cursor."""
+        """Return the words of the notes on the row under the cursor.
+
+        There are none while it is not known on which of the new rows they are.
+        """
+        if self.row not in self.attention.noted:
+            return ()
         return tuple(one.note.body for one in self.placed if self.row in one.rows)
 
     # Other rows, other looks ---------------------------------------------------

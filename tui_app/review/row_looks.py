@@ -12,7 +12,7 @@ from tui_app.core.kinds import FACTS
 from tui_app.core.model import Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.cursor import Attention
-from tui_app.review.looks import PREFIX, Mark, look_of_grade
+from tui_app.review.looks import Mark, look_of_grade
 from tui_app.review.options import MarkOptions
 from tui_app.review.phrases import Grade, Phrase, worth_marking
 from tui_app.review.signs import (
@@ -54,7 +54,7 @@ def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
     document = comparison.document(side)
     for number in content.units(side):
         unit = document.units[number]
-        yield Mark(unit.start, unit.end, f"{PREFIX}{side}-only")
+        yield Mark(unit.start, unit.end, f"{side}-only")
 
 
 def _phrase_marks(phrase: Phrase, side: Side, options: MarkOptions) -> Iterator[Mark]:
@@ -65,7 +65,7 @@ def _phrase_marks(phrase: Phrase, side: Side, options: MarkOptions) -> Iterator[
         seen = Grade.WORDING if grade is Grade.SMALL and asked else grade
         if lowest is not None and seen >= lowest:
             look = look_of_grade(grade, side, moved=phrase.moved)
-            yield Mark(span.start, span.end, PREFIX + look)
+            yield Mark(span.start, span.end, look)
 
 
 def _fine_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
@@ -78,10 +78,10 @@ def _fine_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
         if span is None or one.kind not in options.kinds:
             continue
         if not options.counting.counts(one, comparison.left, comparison.right):
-            yield Mark(span.start, span.end, f"{PREFIX}uncounted")
+            yield Mark(span.start, span.end, "uncounted")
             continue
         for letters in comparison.letters(one)[0 if side == "left" else 1]:
-            yield Mark(letters.start, letters.end, f"{PREFIX}letters")
+            yield Mark(letters.start, letters.end, "letters")
 
 
 def words_noted(
@@ -181,7 +181,7 @@ class RowLooks:
     def _marks(self, row: int, side: Side, attention: Attention) -> Iterator[Mark]:
         for its_side, span in attention.words_noted:
             if its_side == side:
-                yield Mark(span.start, span.end, "mark--noted")
+                yield Mark(span.start, span.end, "noted")
         if not self._provisional:
             yield from row_marks(self.stops, row, side)
         yield from _hidden_marks(self.comparison, row, side)
@@ -191,10 +191,10 @@ class RowLooks:
         if stop and stop.row == row:
             left, right = self.stops.spans(stop)
             for span in left if side == "left" else right:
-                yield Mark(span.start, span.end, f"{PREFIX}current")
+                yield Mark(span.start, span.end, "current")
         for chosen in (attention.kept, attention.selection):
             if chosen and chosen.side == side:
-                yield Mark(chosen.span.start, chosen.span.end, "mark--selection")
+                yield Mark(chosen.span.start, chosen.span.end, "selection")
 
     def _row_signs(self, row: int, attention: Attention) -> Iterator[Sign]:
         rows = self.comparison.rows
@@ -222,4 +222,4 @@ def _hidden_marks(comparison: Comparison, row: int, side: Side) -> Iterator[Mark
     for number in content.units(side):
         unit = document.units[number]
         for span in hidden(document, unit.start, unit.end):
-            yield Mark(span.start, span.end, "mark--hidden")
+            yield Mark(span.start, span.end, "hidden")

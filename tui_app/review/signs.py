@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from tui_app.core.model import Relation, Row
 from tui_app.core.row_places import moved_direction
-from tui_app.review.looks import PREFIX
 
 
 class Sign(NamedTuple):
@@ -138,7 +137,7 @@ class Signs(NamedTuple):
 
     def cell(self, sign: Sign) -> tuple[str, str]:
         """Return the cell of a sign and the name of its style."""
-        return sign.plain if self.ascii_only else sign.sign, PREFIX + sign.look
+        return sign.plain if self.ascii_only else sign.sign, sign.look
 
 
 UNICODE = Signs()

@@ -1,39 +1,17 @@
-"""Why a change is loud, in one sentence, from its kind and which side has the words."""
+"""Why a change is loud, in one sentence, from its kind and which side has the words.
+
+The sentences of a kind of fact stand in its row of ``core/kinds``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
-from tui_app.core.kinds import Kind
+from tui_app.core.kinds import KINDS, Kind
 from tui_app.core.text.punctuation import QUOTATION_MARKS
 
-
-class _Reasons(NamedTuple):
-    """What to say where both sides have words, and where one has."""
-
-    both: str
-    one: str
-
-
-_REASONS: Mapping[Kind, _Reasons] = {
-    Kind.NUMBER: _Reasons(
-        "a number or quantity differs", "a number or quantity only the {side} gives"
-    ),
-    Kind.DATE: _Reasons(
-        "a date or time differs", "a date or time only the {side} gives"
-    ),
-    Kind.NAME: _Reasons("another name stands here", "a name only the {side} has here"),
-    Kind.QUOTE: _Reasons("quoted words changed", "quoted only on the {side}"),
-    Kind.NEGATION: _Reasons(
-        "one side says what the other denies", "only the {side} denies it"
-    ),
-    Kind.MODALITY: _Reasons(
-        "how certain or how binding it is differs",
-        "only the {side} says how certain or how binding it is",
-    ),
-}
 _PASSAGE = "a passage only the {side} has"
+
+QUOTED_ANEW = "quoted in other words"
+"""What is told of a quotation told anew, which is no fact."""
 
 
 def reason(kind: Kind, left: str, right: str) -> str:
@@ -41,12 +19,11 @@ def reason(kind: Kind, left: str, right: str) -> str:
 
     ``left`` and ``right`` are its words, empty where a side has none.
     """
-    found = _REASONS.get(kind)
-    if found is None:
+    reasons = KINDS[kind].reasons
+    if reasons is None:
         return ""
-    if left and right:
-        return _about_both(found, kind, left, right)
-    return found.one.format(side="left" if left else "right")
+    side = _side_alone(kind, left, right)
+    return reasons.alone.format(side=side) if side else reasons.both
 
 
 def reason_of_passage(left: str) -> str:
@@ -54,9 +31,18 @@ def reason_of_passage(left: str) -> str:
     return _PASSAGE.format(side="left" if left else "right")
 
 
-def _about_both(found: _Reasons, kind: Kind, left: str, right: str) -> str:
-    """Tell quotation marks that went or came from words changed between them."""
-    ours, theirs = (any(c in QUOTATION_MARKS for c in words) for words in (left, right))
-    if kind is Kind.QUOTE and ours is not theirs:
-        return found.one.format(side="left" if ours else "right")
-    return found.both
+def _side_alone(kind: Kind, left: str, right: str) -> str:
+    """Return which side alone has it, ``""`` for both.
+
+    Quotation marks that went or came are told from words changed between them.
+    """
+    ours, theirs = bool(left), bool(right)
+    if kind is Kind.QUOTE and left and right:
+        ours, theirs = _is_quoted(left), _is_quoted(right)
+    if ours is theirs:
+        return ""
+    return "left" if ours else "right"
+
+
+def _is_quoted(words: str) -> bool:
+    return any(character in QUOTATION_MARKS for character in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -11,6 +11,9 @@ from tui_app.errors import Problem
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 
 KeyTable = Mapping[str, tuple[str, ...]]
+
+KeyName = Callable[[str], str]
+"""Tells the key of an action as people write it, for sentences that name a key."""
 
 _CURSOR_KEYS = frozenset(
     {"home", "end", "pageup", "pagedown", "up", "down", "left", "right"}
@@ -37,6 +40,11 @@ class Keymap(NamedTuple):
     def of(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action; none when others took them all."""
         return self.keys[action_id]
+
+    def first(self, action_id: str, *, ascii_only: bool = False) -> str:
+        """Return its first key as people write it, or its name if it has none left."""
+        keys = self.keys[action_id]
+        return key_shown(keys[0], ascii_only=ascii_only) if keys else action_id
 
 
 UNCHANGED = Keymap({action.id: action.keys for action in ACTIONS})

@@ -139,7 +139,7 @@ ACTIONS: tuple[Action, ...] = (
         "notes",
         ("notes-open", "enter", "go to the note"),
         ("notes-edit", "e", "edit the note"),
-        ("notes-delete", "d", "delete the note; U brings it back"),
+        ("notes-delete", "d", "delete the note; undo brings it back"),
         ("notes-resolve", "r", "resolve the note, or open it again"),
         ("notes-place", "p", "accept the place proposed, or put it at the cursor"),
         ("notes-undo", "U", "undo"),

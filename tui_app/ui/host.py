@@ -1,9 +1,11 @@
-"""What a part of the reader may ask of the screen that it is on: four functions."""
+"""What a part of the reader may ask of the screen that it is on: five functions."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+
+from tui_app.settings.keymap import UNCHANGED, KeyName
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -56,13 +58,15 @@ class OpenScreen(Protocol):
 class Host(NamedTuple):
     """The screen as its parts see it.
 
-    ``work`` runs a task beside the screen.
+    ``work`` runs a task beside the screen; ``key`` tells the key of an action, for
+    sentences that name one.
     """
 
     say: Say
     bell: Callable[[], None]
     work: Callable[[Task], object]
     open: OpenScreen
+    key: KeyName = UNCHANGED.first
 
     def waits_for_rows(self, review: Review) -> bool:
         """Tell whether the rows are not the final ones yet; say so if they are not."""

@@ -15,7 +15,7 @@ from textual.app import App
 from textual.color import Color
 from textual.widget import Widget
 
-from tui_app.review.looks import LOOKS, MARKS, PREFIX, MarkStyle
+from tui_app.review.looks import LOOKS, MarkStyle
 from tui_app.ui.theme import mark_variables
 
 _Key = tuple[str, bool, bool]
@@ -26,13 +26,10 @@ _known: WeakKeyDictionary[App[object], tuple[_Key, dict[str, Style]]] = (
 
 
 def mark_style(widget: Widget, name: str) -> Style:
-    """Return the style of the mark ``mark--…`` in the theme that is on.
+    """Return the style of a mark of ``LOOKS`` in the theme that is on.
 
-    It is partial: to be laid over what stands below. Other names are component
-    classes of the widget.
+    It is partial: to be laid over what stands below.
     """
-    if name not in MARKS:
-        return widget.get_component_rich_style(name, partial=True)
     app = widget.app
     key = (app.theme, app.no_color, app.native_ansi_color)
     known = _known.get(app)
@@ -49,9 +46,7 @@ def mark_styles(
 ) -> dict[str, Style]:
     """Return the style of every mark, from the variables of a theme."""
     return {
-        PREFIX + name: _style(
-            look, variables, look.attributes(no_color=no_color, ansi=ansi)
-        )
+        name: _style(look, variables, look.attributes(no_color=no_color, ansi=ansi))
         for name, look in LOOKS.items()
     }
 

@@ -46,7 +46,7 @@ def retold_facts():
         return [
             (str(one.kind), words(collation.left, one.left),
              words(collation.right, one.right))
-            for one in find_facts(collation, evidence)
+            for one in find_facts(collation, evidence).facts
             if one.kind in FACTS
         ]  # fmt: skip
 

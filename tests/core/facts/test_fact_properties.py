@@ -27,7 +27,7 @@ quick = settings(
 def test_facts_are_words_of_the_passages_and_never_overlap(left, right):
     collation = collate(left, right)
     taken = set()
-    for fact in find_facts(collation, evidence_of(left, right)):
+    for fact in find_facts(collation, evidence_of(left, right)).facts:
         assert fact.kind in FACTS
         assert fact.left or fact.right
         for side, stretch, tokens in (
@@ -46,4 +46,4 @@ def test_facts_are_words_of_the_passages_and_never_overlap(left, right):
 @given(passages)
 def test_a_passage_and_itself_have_no_facts(passage):
     collation = collate(passage, passage)
-    assert find_facts(collation, evidence_of(passage, passage)) == []
+    assert find_facts(collation, evidence_of(passage, passage)).facts == []

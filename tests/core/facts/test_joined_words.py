@@ -32,3 +32,31 @@ def test_a_space_between_figures_makes_another_number():
 
 def test_a_word_hyphenated_at_the_end_of_a_line_is_the_same_word():
     assert differences("a forty-\ntwo year wait", "a forty-two year wait") == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole", "words"),
+    [
+        ("It was an un-\ntidy old room.", "It was an untidy old room.", "un-\ntidy"),
+        ("He said the in- accurate map", "He said the inaccurate map", "in- accurate"),
+        ("They re-\nfused all help.", "They refused all help.", "re-\nfused"),
+        ("Dis- loyal men left.", "Disloyal men left.", "Dis- loyal"),
+        ("The im‐\nmobile crane", "The immobile crane", "im‐\nmobile"),
+        ("The im\u00ad\nmobile crane", "The immobile crane", "im\u00ad\nmobile"),
+        ("The bargain- ing ended.", "The bargaining ended.", "bargain- ing"),
+        ("Nicht die Un-\nruhe im Saal", "Nicht die Unruhe im Saal", "Un-\nruhe"),
+    ],
+)
+def test_a_word_broken_at_a_line_and_joined_is_spelling_and_denies_nothing(
+    broken, whole, words
+):
+    for left, right in ((broken, whole), (whole, broken)):
+        found = differences(left, right)
+        assert [one.kind for one in found] == [Kind.SPELLING]
+    ours = found[0].right
+    assert broken[ours.start : ours.end] == words
+
+
+def test_a_hyphen_inside_a_word_that_nothing_broke_is_no_lost_space():
+    kinds = {one.kind for one in differences("He re-signed at noon.", "He resigned.")}
+    assert kinds != {Kind.SPELLING}

@@ -102,6 +102,40 @@ def test_a_quotation_told_anew_without_a_common_word_is_one_change():
     assert [one.kind for one in found] == [Kind.WORDING]
 
 
+def quotations(left: str, right: str):
+    return [
+        (one.left and left[slice(*one.left)], one.quotation)
+        for one in differences(left, right)
+    ]
+
+
+def test_what_differs_in_a_quotation_told_anew_has_its_number():
+    left = (
+        "The guide said: “No boat may leave the harbour before noon.” “We sold it all"
+        " because nobody came to swim,” said the host."
+    )
+    right = (
+        "The guide said: “The harbour is closed to all traffic until midday.” “Because"
+        " no one would swim we gave it all away,” said the hostess."
+    )
+    found = dict(quotations(left, right))
+    assert found["No boat may leave"] == 0
+    assert found["nobody came to"] == 1
+    assert found["host"] is None
+
+
+def test_a_fact_in_a_quotation_told_anew_is_none_of_its_other_words():
+    left = "“No boat may leave the harbour before five days are over,” she said."
+    right = "“The harbour is closed to all traffic for seven days,” she said."
+    assert dict(quotations(left, right))["five"] is None
+
+
+def test_a_quotation_edited_and_words_outside_have_no_number():
+    left = "“We will repaint every boat in the bay,” she said to them."
+    right = "“We will repaint every shed in the bay,” she told them."
+    assert {number for _, number in quotations(left, right)} == {None}
+
+
 def test_a_word_changed_in_a_quotation_kept_otherwise_is_a_fact(facts):
     left = "“We will repaint every boat in the bay,” she said."
     right = "“We will repaint every shed in the bay,” she said."

@@ -3,9 +3,8 @@
 import pytest
 
 from tui_app.core.collation.word import tokens
-from tui_app.core.facts.names.known_names import TITLES
 from tui_app.core.segmentation.boundaries import is_no_boundary
-from tui_app.core.text.abbreviations import COURTESY, NEVER_LAST, RANKS
+from tui_app.core.text.abbreviations import COURTESY, NEVER_LAST, RANKS, TITLES
 from tui_app.core.text.language import Writing
 
 ENGLISH = Writing("en", capitals=True)

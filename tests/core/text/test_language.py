@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui_app.core.text.language import guess_language, spoken_language
+from tui_app.core.text.language import guess_language
+from tui_app.core.text.spoken_language import spoken_language
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from textual.widgets import Input
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import row_anchors
 from tui_app.notes.note import Anchor, State, Status
-from tui_app.ui.note_screens.desk import NotesDesk
 from tui_app.ui.note_screens.notes_list import NoteChoice, NotesScreen
+from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.theme import mark_variables
 
 

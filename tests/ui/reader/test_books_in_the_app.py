@@ -8,7 +8,7 @@ from tui_app.core.comparison import compare_files
 from tui_app.core.model import Constraints
 from tui_app.review import new_rows
 from tui_app.review import session as preparation
-from tui_app.ui.note_screens.desk import NotesDesk
+from tui_app.ui.notes_desk import NotesDesk
 
 LEFT = "\n\n".join(
     f"The ship number {n} left the harbour. Its crew slept. The sea was calm."

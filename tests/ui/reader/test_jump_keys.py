@@ -7,6 +7,7 @@ from tui_app.core.model import Alignment, Bead
 from tui_app.core.rows import build_rows
 from tui_app.core.segmentation import segment
 from tui_app.review.details import changes_of
+from tui_app.settings.keymap import resolve
 from tui_app.ui.screens.facts_list import FactsScreen
 from tui_app.ui.screens.goto import GoToScreen
 
@@ -61,6 +62,13 @@ def test_pressed_twice_it_is_where_it_was_on_the_same_side(reader, side, size):
         assert made.row == row
         assert made.review.cursor.side == side
         assert made.said[-1] == "Back where m was pressed."
+
+
+def test_the_key_is_called_as_the_user_has_it(reader):
+    made = reader(keymap=resolve({"counterpart": ("f5",)}))
+    made.jumps.go(moved(made)[0], "left")
+    made.do("counterpart", "counterpart")
+    assert made.said[-1] == "Back where f5 was pressed."
 
 
 def test_the_moved_passage_is_quoted_where_it_stands_on_the_right(reader):

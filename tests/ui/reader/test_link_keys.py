@@ -111,7 +111,7 @@ async def test_what_cannot_be_done_is_said_and_nothing_changes(writer):
     made.reader.window.go_to(alone(before, 0))
     await made.do("unlink")
     assert made.reader.said == [
-        "Put the two cursors on the passages first: tab, then j or k.",
+        "Put the two cursors on the passages first: Tab, then j or k.",
         "There is only one passage on each side of the row.",
         "This row has one side only.",
     ]

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tui_app.ui.note_screens import desk as desks
+from tui_app.ui import notes_desk as desks
 from tui_app.ui.note_screens.note_box import NoteBox
 from tui_app.ui.note_screens.notes_list import NoteChoice, NotesScreen
 

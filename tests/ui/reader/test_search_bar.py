@@ -27,7 +27,7 @@ async def test_hits_show_while_typing_with_their_count():
         assert hits.place == "1/30"
         shown = [app.screen.review.looks.row_look(0, app.screen.review.attention, None)]
         names = {mark.name for mark in shown[0].right}
-        assert names & {"mark--hit", "mark--hit-current"}
+        assert names & {"hit", "hit-current"}
 
 
 async def test_esc_in_the_bar_returns_too():

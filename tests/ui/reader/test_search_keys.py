@@ -34,7 +34,7 @@ def test_hits_show_while_typing_with_their_count(searching):
     assert made.told == "1/30"
     shown = made.review.row_look(0, None)
     names = {mark.name for mark in shown.right}
-    assert names & {"mark--hit", "mark--hit-current"}
+    assert names & {"hit", "hit-current"}
     assert made.review.cursor.side == "right"
 
 

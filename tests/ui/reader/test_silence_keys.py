@@ -71,7 +71,7 @@ async def test_silenced_words_are_passed_over_and_marked_as_what_does_not_count(
     assert made.review.attention.stop is None
     await made.do("word-marks")
     look = made.review.row_look(0, None)
-    assert [mark.name for mark in look.left] == ["mark--uncounted"]
+    assert [mark.name for mark in look.left] == ["uncounted"]
     await made.do("next-difference")
     assert words_at(made) == ("must", "should")
 

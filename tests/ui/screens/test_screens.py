@@ -55,26 +55,26 @@ READING = (
 )
 
 
-async def walk(app, width, steps, snapshots):
+async def differences(app, width, steps, snapshots):
     async with app.run_test(size=(width, LINES[width])) as pilot:
         for name, keys in steps:
             await pilot.press(*keys)
             await snapshots.look(pilot, name)
-    snapshots.tell()
+    return "\n\n".join(snapshots.differences())
 
 
 @pytest.mark.parametrize("width", LINES)
 @pytest.mark.parametrize("theme", ["dark", "light", "nocolor"])
 async def test_every_screen_looks_as_ever(start_in_theme, snapshots, theme, width):
-    await walk(
-        start_in_theme(theme), width, SCREENS, snapshots(f"screens-{theme}-{width}")
-    )
+    kept = snapshots(f"screens-{theme}-{width}")
+    wrong = await differences(start_in_theme(theme), width, SCREENS, kept)
+    assert not wrong, wrong
 
 
 @pytest.mark.parametrize(("theme", "width"), [("dark", 120), ("nocolor", 80)])
 async def test_every_way_to_read_looks_as_ever(
     reader_in_theme, snapshots, theme, width
 ):
-    await walk(
-        reader_in_theme(theme), width, READING, snapshots(f"reading-{theme}-{width}")
-    )
+    kept = snapshots(f"reading-{theme}-{width}")
+    wrong = await differences(reader_in_theme(theme), width, READING, kept)
+    assert not wrong, wrong

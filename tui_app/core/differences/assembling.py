@@ -27,8 +27,10 @@ from tui_app.core.differences.pieces import (
     joined_pieces,
     without_twins,
 )
+from tui_app.core.facts.fact_rules import RowFacts
 from tui_app.core.facts.passage import Fact
-from tui_app.core.kinds import Kind
+from tui_app.core.facts.retold_quotations import RetoldQuotation
+from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Span
 from tui_app.core.text.characters import is_unspaced
 
@@ -40,21 +42,37 @@ _CHANGE = 2 * FUNCTION_WEIGHT
 _new = tuple.__new__  # the constructor of a named tuple at a third of its cost
 
 
-def assemble(collation: Collation, facts: Sequence[Fact]) -> list[ChangePiece]:
+def assemble(collation: Collation, found: RowFacts) -> list[ChangePiece]:
     """Return all differences; facts replace the quiet kinds of their tokens."""
-    facts = closed(collation, facts)
+    facts = closed(collation, found.facts)
     claimed = [ChangePiece(one.kind, one.left, one.right, one.group) for one in facts]
-    loud, _ = without_twins(collation, claimed)
+    loud = list(without_twins(collation, claimed))
     quiet, untouched = _quiet(collation, facts)
-    told, alone = without_twins(collation, joined_pieces(quiet))
-    if alone:
-        untouched += [match for match in collation.matches if match.left in alone]
-        untouched.sort(key=_left)
-    return grouped(collation, loud, told, untouched)
+    told = list(without_twins(collation, joined_pieces(quiet)))
+    pieces = grouped(collation, loud, told, untouched)
+    return list(_numbered(pieces, found.retold)) if found.retold else pieces
 
 
-def _left(match: WordMatch) -> int:
-    return match.left
+def _numbered(
+    pieces: Iterable[ChangePiece], retold: Sequence[RetoldQuotation]
+) -> Iterator[ChangePiece]:
+    """Yield the pieces, what is no fact in a quotation told anew with its number."""
+    for piece in pieces:
+        if piece.kind in FACTS:
+            yield piece
+            continue
+        within = (number for number, one in enumerate(retold) if _is_in(piece, one))
+        yield piece._replace(quotation=next(within, None))
+
+
+def _is_in(piece: ChangePiece, quotation: RetoldQuotation) -> bool:
+    return all(
+        stretch is None or (whole.start <= stretch.start and stretch.end <= whole.end)
+        for stretch, whole in (
+            (piece.left, quotation.left),
+            (piece.right, quotation.right),
+        )
+    )
 
 
 def _quiet(
@@ -81,7 +99,7 @@ def _quiet(
             found.append(_pair(kind, match))
     alone = list(islands(collation, equal))
     if alone:
-        found += [_pair(Kind.WORDING, match) for match in alone]
+        found += [_pair(Kind.ORDER, match) for match in alone]
         found.sort(key=_by_left)
         lefts = {match.left for match in alone}
         equal = [match for match in equal if match.left not in lefts]
@@ -99,7 +117,7 @@ def _quiet(
 def _pair(kind: Kind, match: WordMatch) -> ChangePiece:
     i, j, _ = match
     left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
-    return _new(ChangePiece, (kind, left, right, None))
+    return _new(ChangePiece, (kind, left, right, None, None))
 
 
 def _by_left(piece: ChangePiece) -> Stretch:
@@ -144,8 +162,8 @@ def _unsettled(settled: bytearray) -> Iterator[Stretch]:
 
 
 def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
-    only_marks = all(_is_mark(token.word) for token in tokens[slice(*stretch)])
-    return Kind.PUNCTUATION if only_marks else kind
+    lexical = [token.word.lexical for token in tokens[slice(*stretch)]]
+    return kind if any(lexical) else Kind.PUNCTUATION
 
 
 def _is_mark(word: Word) -> bool:
@@ -213,14 +231,19 @@ def _rest(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact:
 def islands(
     collation: Collation, untouched: Sequence[WordMatch]
 ) -> Iterator[WordMatch]:
-    """Yield the words alone among changes; ``untouched`` by their left token.
+    """Yield the words that stand otherwise among changes; ``untouched`` by their left.
 
     There is a change of some weight before the word and after it, and on the left
-    and on the right: a word among mere additions is no part of them.
+    and on the right, but before or after it one side has nothing: *common progress*,
+    *progress together*. A word among mere additions is no part of them, and one with
+    other words on all sides parts two changes: *gained little ground*, *won little
+    favour*.
     """
     for at in _without_neighbour(untouched):
         before, here, after = untouched[at - 1 : at + 2]
         word = collation.left[here.left].word
+        if not (_meet(before, here) or _meet(here, after)):
+            continue
         if word.sort is WORD and word.content:
             changes = (
                 _weight(collation.left, before.left, here.left),
@@ -240,6 +263,11 @@ def _without_neighbour(untouched: Sequence[WordMatch]) -> list[int]:
         if k - i != 1 or m - j != 1
     ]
     return [at for at, after in pairwise(behind_change) if after == at + 1]
+
+
+def _meet(one: WordMatch, other: WordMatch) -> bool:
+    """Tell matches with nothing between them, on the left or on the right."""
+    return other.left == one.left + 1 or other.right == one.right + 1
 
 
 def _weight(tokens: Sequence[Token], before: int, after: int) -> float:
@@ -277,13 +305,8 @@ def laid_out(
         steady = [(there, here) for here, there in steady]
         pieces = [piece.mirrored() for piece in pieces]
     return [
-        Difference(
-            piece.kind,
-            _span(left, piece.left),
-            _span(right, piece.right),
-            piece.group,
-        )
-        for piece in _in_order(steady, pieces)
+        _new(Difference, (kind, _span(left, ours), _span(right, theirs), group, number))
+        for kind, ours, theirs, group, number in _in_order(steady, pieces)
     ]
 
 
@@ -306,4 +329,5 @@ def _in_order(
 def _span(tokens: Sequence[Token], stretch: Stretch | None) -> Span | None:
     if stretch is None:
         return None
-    return Span(tokens[stretch.start].start, tokens[stretch.end - 1].end)
+    start, end = stretch
+    return _new(Span, (tokens[start].start, tokens[end - 1].end))

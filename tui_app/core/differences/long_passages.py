@@ -152,6 +152,7 @@ def _shifted(one: Difference, left: Span, right: Span, group: int) -> Difference
         left=_moved(one.left, left.start),
         right=_moved(one.right, right.start),
         group=None if one.group is None else one.group + group,
+        quotation=None,  # no sentence of anybody is that long
     )
 
 

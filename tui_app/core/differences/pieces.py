@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.collation.collation import EQUAL, Collation, Stretch, WordMatch
@@ -23,12 +23,12 @@ class ChangePiece(NamedTuple):
     left: Stretch | None
     right: Stretch | None
     group: int | None = None
+    quotation: int | None = None
 
     def mirrored(self) -> ChangePiece:
         """Return the difference with the sides exchanged."""
-        return ChangePiece(
-            _MIRROR.get(self.kind, self.kind), self.right, self.left, self.group
-        )
+        kind = _MIRROR.get(self.kind, self.kind)
+        return self._replace(kind=kind, left=self.right, right=self.left)
 
 
 def joined_pieces(pieces: Iterable[ChangePiece]) -> Iterator[ChangePiece]:
@@ -59,92 +59,22 @@ def _together(one: ChangePiece, other: ChangePiece) -> ChangePiece | None:
 
 def without_twins(
     collation: Collation, pieces: Iterable[ChangePiece]
-) -> tuple[list[ChangePiece], set[int]]:
-    """Return the pieces, none but of moves with the same words on both sides.
+) -> Iterator[ChangePiece]:
+    """Yield the pieces, none but of moves with the same words on both sides.
 
-    Words that answer in their place among changes become one phrase with them; where
-    there are none on either side they are untouched, and returned as well, by the left.
-    Equal marks among changed words have moved; of anything else each side is told
-    apart.
+    Words that answer in their place are no difference. Equal marks among changed
+    words have moved; of anything else each side is told apart.
     """
-    kept: list[ChangePiece] = []
-    alone: list[ChangePiece] = []
-    ours, theirs = collation.left, collation.right
+    ours = collation.left
     for piece in pieces:
-        left, right = piece.left, piece.right
-        if (
-            left is None
-            or right is None
-            or ours[left[0]].word.text != theirs[right[0]].word.text
-            or not _say_the_same(collation, piece)
-        ):
-            kept.append(piece)
+        if not _say_the_same(collation, piece):
+            yield piece
         elif _is_untouched(collation, piece):
-            alone.append(piece)
-        elif any(token.word.lexical for token in ours[slice(*left)]):
-            kept += _sides_apart(piece)
-        else:
-            kept.append(piece._replace(kind=_ORDER))
-    return _among_changes(kept, alone)
-
-
-def _among_changes(
-    pieces: Sequence[ChangePiece], alone: Sequence[ChangePiece]
-) -> tuple[list[ChangePiece], set[int]]:
-    """Make one change of words alone and the changes before and behind them.
-
-    Where there is none on either side the words are untouched: return them as well.
-    """
-    if not alone:
-        return list(pieces), set()
-    told = dict(enumerate(pieces))
-    ends: dict[_Border, int] = {}
-    begins: dict[_Border, int] = {}
-    for number, piece in told.items():
-        if piece.kind in _PHRASED:
-            ends |= dict.fromkeys(_borders(piece, last=True), number)
-            begins |= dict.fromkeys(_borders(piece, last=False), number)
-    untouched: set[int] = set()
-    for piece in alone:
-        first = _found(ends, _borders(piece, last=False))
-        last = _found(begins, _borders(piece, last=True))
-        both = None
-        if first is not None and last is not None:
-            both = _end_to_end(_end_to_end(told[first], piece), told[last])
-        if both is None or first is None or last is None:
-            untouched.update(range(*(piece.left or ())))
             continue
-        del told[first]
-        told[last] = both
-        begins |= dict.fromkeys(_borders(both, last=False), last)
-        ends |= dict.fromkeys(_borders(both, last=True), last)
-    return list(told.values()), untouched
-
-
-_Border = tuple[int, int]  # the side, 0 or 1, and the number of a token
-
-_PHRASED = {Kind.WORDING, Kind.ADDED, Kind.REMOVED}
-
-
-def _borders(piece: ChangePiece, *, last: bool) -> list[_Border]:
-    """Return where a piece begins, or ends, on the sides that it has."""
-    sides = enumerate((piece.left, piece.right))
-    return [(side, stretch[last]) for side, stretch in sides if stretch]
-
-
-def _found(numbers: Mapping[_Border, int], borders: Sequence[_Border]) -> int | None:
-    return next((numbers[one] for one in borders if one in numbers), None)
-
-
-def _end_to_end(one: ChangePiece | None, other: ChangePiece) -> ChangePiece | None:
-    """Return two pieces of words as one, if nothing stands between them."""
-    if one is None:
-        return None
-    sides = [(one.left, other.left), (one.right, other.right)]
-    if any(a and b and a.end != b.start for a, b in sides):
-        return None
-    left, right = (Stretch(a.start, b.end) if a and b else a or b for a, b in sides)
-    return ChangePiece(Kind.WORDING, left, right)
+        elif any(token.word.lexical for token in ours[slice(*(piece.left or ()))]):
+            yield from _sides_apart(piece)
+        else:
+            yield piece._replace(kind=_ORDER)
 
 
 def _sides_apart(piece: ChangePiece) -> list[ChangePiece]:

@@ -24,6 +24,8 @@ READ_WHOLE: Final = 60_000
 _MOST_ROWS_READ = 600
 """Rows, spread over a book, that tell what kind of pair the documents are."""
 
+_new = tuple.__new__  # the constructor of a named tuple at a third of its cost
+
 
 def differences(left: str, right: str) -> list[Difference]:
     """Return the differences of two strings that say the same.
@@ -117,6 +119,15 @@ def _placed(
     found: Sequence[Difference], left: JoinedUnits, right: JoinedUnits
 ) -> list[Difference]:
     """Return the differences with the documents' offsets."""
+    if len(left.starts) == len(right.starts) == 1:
+        by, by_there = left.origins[0], right.origins[0]
+        return [
+            _new(
+                Difference,
+                (kind, _shifted(ours, by), _shifted(theirs, by_there), tie, number),
+            )
+            for kind, ours, theirs, tie, number in found
+        ]
     group = 1 + max((one.group for one in found if one.group is not None), default=-1)
     placed: list[Difference] = []
     for one in found:
@@ -124,8 +135,15 @@ def _placed(
         tie = one.group
         if len(parts) > 1 and tie is None:
             tie, group = group, group + 1
-        placed += [Difference(one.kind, ours, theirs, tie) for ours, theirs in parts]
+        placed += [
+            Difference(one.kind, ours, theirs, tie, one.quotation)
+            for ours, theirs in parts
+        ]
     return placed
+
+
+def _shifted(span: Span | None, by: int) -> Span | None:
+    return span and _new(Span, (span[0] + by, span[1] + by))
 
 
 def _spans(passage: JoinedUnits, span: Span | None) -> Sequence[Span]:
@@ -159,8 +177,8 @@ def _find(
     if exchanged:
         left, right = right, left
     collation = collate(left, right)
-    facts = find_facts(collation, evidence(exchanged))
-    return laid_out(collation, assemble(collation, facts), exchanged=exchanged)
+    found = find_facts(collation, evidence(exchanged))
+    return laid_out(collation, assemble(collation, found), exchanged=exchanged)
 
 
 class JoinedUnits(NamedTuple):

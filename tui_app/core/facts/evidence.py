@@ -13,9 +13,9 @@ from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
 from tui_app.core.facts.pair_character import EDITED, PairCharacter
 from tui_app.core.text.abbreviations import BEFORE_NAMES
-from tui_app.core.text.language import spoken_language
+from tui_app.core.text.spoken_language import spoken_languages
 
-_HEAD = 4_000
+_HEAD = 2_000  # characters that tell the language: hundreds of words
 
 _HEADLINE_WORDS = 4
 
@@ -43,26 +43,26 @@ class TextEvidence:
         """Keep the text."""
         self._text = text
 
-    @cached_property
-    def english(self) -> bool:
-        """Whether the head is English, for all that is known."""
-        return self.language in {"en", ""}
-
-    @cached_property
-    def language(self) -> str:
-        """The language of the head, empty if its few words do not tell."""
-        return spoken_language(self._text[:_HEAD])
+    @property
+    def head(self) -> str:
+        """The beginning, as much as tells the language."""
+        return self._text[:_HEAD]
 
     @cached_property
     def lowered(self) -> frozenset[str]:
         """The words that are written small somewhere."""
-        once = " ".join(set(self._text.split()))
-        return frozenset(filter(str.islower, set(_WORD.findall(once))))
+        return frozenset(filter(str.islower, self._written))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words, without case, accents and stops."""
-        return frozenset(map(plain, set(_WORD.findall(self._text))))
+        return frozenset(map(plain, self._written))
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The words as they are written."""
+        once = " ".join(set(self._text.split()))
+        return frozenset(_WORD.findall(once))
 
     @cached_property
     def inside(self) -> Counter[str]:
@@ -172,8 +172,8 @@ class DocumentEvidence:
     @cached_property
     def languages(self) -> tuple[str, str]:
         """The languages of the left and of the right; one tells for the other."""
-        left, right = (one.language for one in self._heads)
-        return left or right or "en", right or left or "en"
+        left, right = self._heads
+        return spoken_languages(left.head, right.head)
 
     @cached_property
     def left_words(self) -> frozenset[str]:

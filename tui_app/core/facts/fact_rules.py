@@ -6,6 +6,7 @@ A new kind of fact is one line of ``_rules``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from tui_app.core.collation.collation import EQUAL, Collation, Stretch
 from tui_app.core.facts.dates.date_facts import date_facts
@@ -25,14 +26,25 @@ from tui_app.core.facts.numbers.roman import numbering_tokens
 from tui_app.core.facts.passage import Fact, Mention, MentionValue, Sides, passages_of
 from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
 from tui_app.core.facts.quotations import QuotationsOfSides, quotations_of
+from tui_app.core.facts.retold_quotations import (
+    RetoldQuotation,
+    kept_and_retold,
+)
 
 Tokens = tuple[set[int], set[int]]
 
 FactRule = Callable[[Sides, Tokens], list[Fact]]
 
 
-def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
-    """Return the factual differences, by left then right position.
+class RowFacts(NamedTuple):
+    """The facts of a row, by left then right position; its quotations told anew."""
+
+    facts: list[Fact]
+    retold: tuple[RetoldQuotation, ...] = ()
+
+
+def find_facts(collation: Collation, evidence: DocumentEvidence) -> RowFacts:
+    """Return the factual differences, and which quotations are other words.
 
     A kind leaves alone what the kinds before it have marked. In languages other
     than English the kinds that live by word lists are left out, but for what
@@ -42,7 +54,7 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     or less, under their quiet kinds.
     """
     if not collation.gaps and all(one.how is EQUAL for one in collation.matches):
-        return []
+        return RowFacts([])
     sides = Sides(*passages_of(collation))
     languages = evidence.languages
     found = _FactsSoFar()
@@ -54,9 +66,10 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> list[Fact]:
     dated = _tokens(left), _tokens(right)
     found.add(date_facts(sides, left, right))
     quoted = quotations_of(sides)
-    for rule in _rules(collation, evidence, dated, quoted):
+    told = kept_and_retold(sides, quoted, evidence.pair)
+    for rule in _rules(collation, evidence, dated, quoted, told.kept):
         found.add(rule(sides, found.claimed))
-    return sorted(found.facts, key=_position)
+    return RowFacts(sorted(found.facts, key=_position), told.retold)
 
 
 def _rules(
@@ -64,6 +77,7 @@ def _rules(
     evidence: DocumentEvidence,
     dated: Tokens,
     quoted: QuotationsOfSides,
+    kept: QuotationsOfSides,
 ) -> Iterator[FactRule]:
     """Yield the rules in the order in which they may claim words."""
     pair, languages = evidence.pair, evidence.languages
@@ -85,7 +99,7 @@ def _rules(
     elif languages[0] == languages[1]:
         yield lambda sides, claimed: _denials(sides, languages[0], claimed)
     yield lambda sides, claimed: quotation_facts(
-        collation, sides, quoted, claimed, pair
+        collation, sides, quoted, kept, claimed, pair
     )
 
 

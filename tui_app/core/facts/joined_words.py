@@ -6,6 +6,7 @@ They are spelled otherwise, and no rule is to make anything else of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import add
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.passage import Fact, Passage, Sides
@@ -14,6 +15,8 @@ from tui_app.core.kinds import Kind
 _SHORTEST = 4
 
 _MOST_FOUND = 20
+
+_SOFT_HYPHEN = "\u00ad"
 
 Both = tuple[Stretch, Stretch]
 
@@ -42,19 +45,37 @@ def joined_words(sides: Sides) -> list[Fact]:
 def _parted(wholes: Passage, parts: Passage) -> Iterator[Both]:
     """Yield words of one side with the words of the other that spell them.
 
-    Two words, or two and the hyphen between them.
+    Two words, or two and the hyphen between them, which may be one a line broke at.
     """
     whole_words, words = wholes.words, parts.words
     places = {whole_words[number]: number for number in wholes.anew}
-    last = len(words) - 1
-    pairs = {words[at] + words[at + 1]: at for at in parts.anew if at < last}
-    for spelled in places.keys() & pairs.keys():
-        yield _stretch(places[spelled], 1), _stretch(pairs[spelled], 2)
+    if _SOFT_HYPHEN in parts.text:
+        words = tuple(word.rstrip(_SOFT_HYPHEN) for word in words)
+    if not places.keys().isdisjoint(map(add, words, words[1:])):
+        last = len(words) - 1
+        pairs = {words[at] + words[at + 1]: at for at in parts.anew if at < last}
+        for spelled in places.keys() & pairs.keys():
+            yield _stretch(places[spelled], 1), _stretch(pairs[spelled], 2)
     if "-" in words:
         for at in parts.anew:
-            whole = places.get("".join(words[at : at + 3]))
-            if whole is not None and words[at + 1 : at + 2] == ("-",):
-                yield _stretch(whole, 1), _stretch(at, 3)
+            spelling = next(filter(places.__contains__, _hyphenated(parts, at)), None)
+            if spelling is not None:
+                yield _stretch(places[spelling], 1), _stretch(at, 3)
+
+
+def _hyphenated(parts: Passage, at: int) -> Iterator[str]:
+    """Yield what a word, a hyphen and the word behind it may spell."""
+    words = parts.words
+    if at + 2 < len(words) and words[at + 1] == "-":
+        yield words[at] + "-" + words[at + 2]
+        if _breaks_line(parts, at + 1):
+            yield words[at] + words[at + 2]
+
+
+def _breaks_line(parts: Passage, hyphen: int) -> bool:
+    """Tell a hyphen that touches the word before and not the one behind it."""
+    before, mark, behind = parts.tokens[hyphen - 1 : hyphen + 2]
+    return before.end == mark.start and mark.end < behind.start
 
 
 def _stretch(start: int, length: int) -> Stretch:

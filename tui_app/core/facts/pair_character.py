@@ -40,16 +40,18 @@ _SINGLE_BEFORE_WORD = rf"(?:^|[\s(])['{SINGLE_OPENING}]\w"
 class Habit(NamedTuple):
     """The right document hardly has ``left``; it says ``right`` instead, or reverse.
 
-    Both words case apart; ``times`` is in how many of the rows read.
+    Both words case apart; ``times`` is in how many of the rows read. ``name``: both
+    are written as names are, mostly with a capital.
     """
 
     left: str
     right: str
     times: int
+    name: bool = False
 
     def mirrored(self) -> Habit:
         """Return the habit with the sides exchanged."""
-        return Habit(self.right, self.left, self.times)
+        return self._replace(left=self.right, right=self.left)
 
 
 class PairCharacter(NamedTuple):
@@ -58,7 +60,7 @@ class PairCharacter(NamedTuple):
     ``retelling``: they share words, but hardly their order, as two translations do;
     else one is taken for an edited version of the other. ``left_unquoted``: the left
     document has no quotation marks at all and the right several quotations;
-    ``right_unquoted`` likewise. ``habits`` come with the most frequent first.
+    ``right_unquoted`` likewise. ``habits`` come with names first, then by how often.
     """
 
     retelling: bool = False
@@ -94,13 +96,14 @@ def pair_character(
     ``linked`` are passages of the left and of the right that answer each other, at
     best spread over the texts. Too few of them tell no retelling and no habits.
     """
-    rows = [(_words(one), _words(other)) for one, other in linked]
+    passages = list(linked)
+    rows = [(_words(one), _words(other)) for one, other in passages]
     left_marks, right_marks = _marks(left), _marks(right)
     return PairCharacter(
         _is_retelling(rows),
         left_marks < 2 and right_marks >= _MARKED_TWICE,
         right_marks < 2 and left_marks >= _MARKED_TWICE,
-        tuple(_habits(rows)),
+        tuple(_with_names_first(_habits(rows), passages)),
     )
 
 
@@ -156,6 +159,28 @@ def _habits(rows: Sequence[_Row]) -> list[Habit]:
         if likeness == best[one.left, True] == best[one.right, False]
     ]
     return sorted(kept, key=lambda one: (-one.times, sorted(one[:2])))
+
+
+def _with_names_first(
+    habits: Sequence[Habit], passages: Sequence[RowPassages]
+) -> list[Habit]:
+    """Return the habits, those marked that are customs of naming, which come first."""
+    if not habits:
+        return []
+    left, right = (_capitals(side) for side in zip(*passages, strict=True))
+    told = [
+        one._replace(name=one.left in left and one.right in right) for one in habits
+    ]
+    return sorted(told, key=lambda one: not one.name)
+
+
+def _capitals(passages: Iterable[str]) -> set[str]:
+    """Return the words, case apart, that mostly have a capital."""
+    written = Counter(re.findall(r"\w+", " ".join(passages)))
+    lower: Counter[str] = Counter()
+    for word, count in written.items():
+        lower[word.lower()] += count if word[0].isupper() else -count
+    return {word for word, balance in lower.items() if balance > 0}
 
 
 def _instead(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui_app.core.collation.collation import (
     Collation,
@@ -16,8 +16,8 @@ from tui_app.core.facts.quoted_words import (
     QuotedWords,
     changed_words,
     quoted_words,
-    words_inside,
 )
+from tui_app.core.facts.retold_quotations import is_long
 from tui_app.core.kinds import Kind
 
 _SHORT = 4
@@ -28,26 +28,19 @@ _KEPT, _KEPT_RETOLD = 0.6, 0.8
 
 """The share of the words that must stay where only marks are gained or lost."""
 
-_LONG, _LONG_KEPT = 6, 0.5
-
-"""So much of a quotation of so many words must stay in an edited text."""
-
-_ROW_KEPT, _KEPT_IN_ROW, _KEPT_ALONE = 0.8, 0.7, 0.9
-
-"""What must stay of a quotation in a row of a retelling that is kept, and in others."""
-
 
 def quotation_facts(
     collation: Collation,
     sides: Sides,
     quotations: QuotationsOfSides,
+    kept: QuotationsOfSides,
     claimed: Claimed,
     pair: PairCharacter,
 ) -> list[Fact]:
     """Return the marks gained or lost and the words changed between marks.
 
-    None if one document does without marks altogether. In a retelling a quotation
-    counts if it is nearly kept: one told anew is another choice of words.
+    None if one document does without marks altogether. Words count between the marks
+    of the quotations that are ``kept``: one told anew is another choice of words.
     """
     if pair.unquoted or not (quotations.left or quotations.right):
         return []
@@ -63,50 +56,11 @@ def quotation_facts(
         facts += _marks(
             right, left, one, retold=retold, exchanged=True, group=len(facts)
         )
-    if left.inside and right.inside:
-        least = _least_of_retold(sides) if retold else _least_of_edited
-        left, right = _not_told_anew(left, right, least)
-    if left.inside and right.inside:
+    if kept.left and kept.right:
+        left = quoted_words(sides.left, kept.left, claimed[0])
+        right = quoted_words(sides.right, kept.right, claimed[1])
         facts += changed_words(collation, left, right, facts, retold=retold)
     return facts
-
-
-_LeastKept = Callable[[int], float]
-
-"""Of so many words of a quotation how many must stay, for it to be none told anew."""
-
-
-def _least_of_edited(words: int) -> float:
-    return _LONG_KEPT * words if words >= _LONG else 0
-
-
-def _least_of_retold(sides: Sides) -> _LeastKept:
-    """Return how much must stay: more where the row has other words; all but one."""
-    kept = min(sides.left.kept(), sides.right.kept())
-    share = _KEPT_IN_ROW if kept >= _ROW_KEPT else _KEPT_ALONE
-    return lambda words: min(share * words, words - 1)
-
-
-def _not_told_anew(
-    left: QuotedWords, right: QuotedWords, least: _LeastKept
-) -> tuple[QuotedWords, QuotedWords]:
-    """Return the sides without the quotations that are not kept on both of them."""
-    ours, theirs = _kept(left, right, least), _kept(right, left, least)
-    return _kept(ours, theirs, least), _kept(theirs, ours, least)
-
-
-def _kept(here: QuotedWords, there: QuotedWords, least: _LeastKept) -> QuotedWords:
-    """Return the side with the quotations whose words the other has in quotations."""
-    passage = here.passage
-    found = []
-    for one in here.quotations:
-        words = [at for at in range(*one.inside) if passage.written[at].lexical]
-        kept = sum(
-            passage.same[at] and passage.partner[at] in there.inside for at in words
-        )
-        if kept >= least(len(words)):
-            found.append(one)
-    return here._replace(quotations=found, inside=words_inside(found))
 
 
 def _marks(
@@ -201,14 +155,10 @@ def replaced_quotations(
         if free:
             other = min(free)
             used.add(other)
-            anew = pair.retelling or (_is_long(one) and _is_long(other))
+            anew = pair.retelling or (is_long(one) and is_long(other))
             kind = Kind.WORDING if anew else Kind.QUOTE
             facts.append(Fact(kind, one.inside, other.inside))
     return facts
-
-
-def _is_long(one: Quotation) -> bool:
-    return one.end - one.start >= _LONG
 
 
 def _replaced(

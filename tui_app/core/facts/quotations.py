@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from tui_app.core.collation.collation import Stretch
@@ -59,6 +60,11 @@ class QuotationsOfSides(NamedTuple):
 
     left: list[Quotation]
     right: list[Quotation]
+
+
+def words_inside(quotations: Iterable[Quotation]) -> frozenset[int]:
+    """Return the tokens between the marks of the quotations."""
+    return frozenset(chain.from_iterable(range(*one.inside) for one in quotations))
 
 
 def quotations_of(sides: Sides) -> QuotationsOfSides:

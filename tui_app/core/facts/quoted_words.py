@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from tui_app.core.collation.collation import (
@@ -17,7 +16,7 @@ from tui_app.core.collation.collation import (
 from tui_app.core.collation.quiet_kinds import kind_of_pair
 from tui_app.core.collation.word import Token
 from tui_app.core.facts.passage import Fact, Passage
-from tui_app.core.facts.quotations import Quotation
+from tui_app.core.facts.quotations import Quotation, words_inside
 from tui_app.core.kinds import Kind
 
 _CONTRACTIONS = (
@@ -47,11 +46,6 @@ def quoted_words(
 ) -> QuotedWords:
     """Return the side with all quotations ``found``."""
     return QuotedWords(passage, found, words_inside(found), claimed)
-
-
-def words_inside(quotations: Iterable[Quotation]) -> frozenset[int]:
-    """Return the tokens between the marks of the quotations."""
-    return frozenset(chain.from_iterable(range(*one.inside) for one in quotations))
 
 
 def changed_words(

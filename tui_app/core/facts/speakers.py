@@ -10,9 +10,9 @@ from enum import Enum, auto
 from tui_app.core.english.transliteration import plain
 from tui_app.core.english.verbs_of_saying import SAYING
 from tui_app.core.english.word_lists import word_set
-from tui_app.core.facts.names.known_names import GENERIC, TITLES
+from tui_app.core.facts.names.known_names import GENERIC
 from tui_app.core.model import Document, Span
-from tui_app.core.text.abbreviations import TITLE
+from tui_app.core.text.abbreviations import TITLE, TITLES
 from tui_app.core.text.punctuation import DOUBLE, DOUBLE_CLOSING, DOUBLE_OPENING
 
 _LONGEST = 9

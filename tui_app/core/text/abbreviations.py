@@ -1,4 +1,4 @@
-"""Words written with a full stop, as *Mr.*, *No.*, *U.S.*, *a.m.* are.
+"""Titles of people, and words written with a full stop, as *No.* and *U.S.* are.
 
 Whether such a stop also ends the sentence is asked by the segmentation; that it belongs
 to its word, by the collation; that a title is no part of a name, by the facts.
@@ -30,6 +30,23 @@ BEFORE_NAMES = frozenset(
 )
 
 """The same titles in small letters, with and without their stop."""
+
+_IN_FULL = """
+miss sir dame lord lady professor doctor
+president vice-president vice deputy prime premier minister chancellor secretary
+general chairman chairwoman chair chairperson director manager chief executive
+ceo officer head leader king queen prince princess pope bishop archbishop cardinal
+father sister brother saint senator congressman congresswoman
+representative governor mayor ambassador envoy spokesman
+spokeswoman spokesperson judge justice attorney captain colonel major
+lieutenant sergeant admiral commander marshal private inspector
+detective sheriff constable coach striker defender goalkeeper midfielder author
+actor actress singer director comrade councilor councillor councillors state
+high commissioner acting former then-president the sheikh ayatollah imam
+rabbi reverend emperor empress duke duchess earl count countess baron
+"""
+TITLES = BEFORE_NAMES.union(_IN_FULL.split())
+"""Words that go before a name and do not make it another, in small letters."""
 
 NEVER_LAST = frozenset({*COURTESY, *ABROAD, "Dr"})
 

@@ -18,6 +18,8 @@ from textual.widgets import Input, Static, TextArea
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
+from tui_app.settings.keymap import UNCHANGED, KeyName
+from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_fields import (
@@ -34,6 +36,14 @@ KEEP_AFTER = 0.5
 """Seconds after the last key until the draft is kept."""
 KEEP_EVERY = 1.5
 """Seconds of typing without a pause after which it is kept all the same."""
+
+
+_HINTS = {
+    "note-save": "save",
+    "note-close": "close, keep draft",
+    "note-editor": "$EDITOR",
+}
+"""What the footer calls the actions it shows, in the order of their importance."""
 
 
 class Shelf(Protocol):
@@ -82,9 +92,11 @@ class NoteBox(BoxedScreen[bool | None]):
         heading: str,
         tags: Sequence[str],
         *,
+        key: KeyName = UNCHANGED.first,
         ascii_only: bool = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
+        self._key = key
         self.begun = draft
         self._draft = draft
         self.shelf = shelf
@@ -113,14 +125,15 @@ class NoteBox(BoxedScreen[bool | None]):
             tags.cursor_blink = False
             yield tags
             yield Static(id="trouble")
-            yield HintLine(
-                (
-                    Hint("^s", "save", "note_save"),
-                    Hint("Esc", "close, keep draft", "note_close"),
-                    Hint("^e", "$EDITOR", "note_editor"),
-                    Hint("Tab", "tags, kind"),
-                )
-            )
+            hints = [
+                Hint(self._short(act), label, BY_ID[act].method)
+                for act, label in _HINTS.items()
+            ]
+            yield HintLine([*hints, Hint("Tab", "tags, kind")])
+
+    def _short(self, action_id: str) -> str:
+        """Return the key in as few characters as there is room for."""
+        return self._key(action_id).replace("ctrl+", "^")
 
     @property
     def draft(self) -> Draft:
@@ -192,7 +205,7 @@ class NoteBox(BoxedScreen[bool | None]):
             self._warned = True
             self._tell(
                 "The draft is NOT KEPT: there is no place to keep it. "
-                "Esc again lets go of it."
+                f"{self._key('note-close')} again lets go of it."
             )
             return
         self._settled = True
@@ -227,7 +240,7 @@ class NoteBox(BoxedScreen[bool | None]):
         """Say that not all of a paste was taken."""
         self._tell(
             f"Only the first {LONGEST_PASTE:,} of the {event.length:,} characters "
-            "pasted were taken; ^z takes them out again."
+            f"pasted were taken; {self._short('suspend')} takes them out again."
         )
 
     @on(KindPicker.Typed)

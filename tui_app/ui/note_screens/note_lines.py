@@ -10,14 +10,14 @@ from tui_app.notes.note import (
     Anchor,
     Candidate,
     Draft,
+    Listed,
     NoteKind,
     PlacedNote,
     State,
     Status,
 )
+from tui_app.settings.keymap import KeyName
 from tui_app.ui.widgets.picklist import ListEntry
-
-Listed = PlacedNote | Draft | Candidate
 
 _TAIL = 24
 """Characters shown of what stands before a gap."""
@@ -30,10 +30,10 @@ _STATE = {
 }
 
 
-def note_entry(listed: Listed, digits: int) -> ListEntry[Listed]:
-    """Return the line of a note, a draft or notes on offer."""
+def note_entry(listed: Listed, digits: int, key: KeyName) -> ListEntry[Listed]:
+    """Return the line of a note, a draft or notes on offer, which a key takes."""
     if isinstance(listed, Candidate):
-        return ListEntry(((_offer(listed), "gutter-note"),), listed)
+        return ListEntry(((_offer(listed, key), "gutter-note"),), listed)
     if isinstance(listed, Draft):
         words = _line(listed.body) or "(empty)"
         return ListEntry(
@@ -63,10 +63,11 @@ def note_entry(listed: Listed, digits: int) -> ListEntry[Listed]:
     )
 
 
-def _offer(candidate: Candidate) -> str:
+def _offer(candidate: Candidate, key: KeyName) -> str:
     count = counted(candidate.notes, "note", "notes")
     names = f"{_line(candidate.left)} | {_line(candidate.right)}"
-    return f"Enter takes {count} made on {names} ({_line(candidate.reason)})"
+    why = _line(candidate.reason)
+    return f"{key('notes-open')} takes {count} made on {names} ({why})"
 
 
 def key_of(listed: Listed) -> str:
@@ -103,10 +104,10 @@ def _last_words(prefix: str) -> str:
     return cut.partition(" ")[2] if len(line) > _TAIL and " " in cut else cut
 
 
-def whole_note(listed: Listed, *, ascii_only: bool = False) -> Content:
+def whole_note(listed: Listed, key: KeyName, *, ascii_only: bool = False) -> Content:
     """Return everything about the note, for the panel beside the list."""
     if isinstance(listed, Candidate):
-        return Content(_offer(listed))
+        return Content(_offer(listed, key))
     anchors = listed.anchors if isinstance(listed, Draft) else listed.note.anchors
     body = listed.body if isinstance(listed, Draft) else listed.note.body
     parts = [Content(displayable(body))]
@@ -115,16 +116,20 @@ def whole_note(listed: Listed, *, ascii_only: bool = False) -> Content:
         for anchor in anchors
     ]
     if isinstance(listed, PlacedNote) and listed.state is not State.PLACED:
-        parts.append(Content(_advice(listed.state)).stylize("italic"))
+        parts.append(
+            Content(_advice(listed.state, key("notes-place"))).stylize("italic")
+        )
     return Content("\n").join(parts)
 
 
-def _advice(state: State) -> str:
+def _advice(state: State, place: str) -> str:
     if state is State.CHANGED:
-        return "The words here have changed since; p takes the place as it is now."
+        return (
+            f"The words here have changed since; {place} takes the place as it is now."
+        )
     if state is State.REVIEW:
-        return "A place is proposed; p accepts it."
-    return "Its place was not found; p puts it where the reader's cursor is."
+        return f"A place is proposed; {place} accepts it."
+    return f"Its place was not found; {place} puts it where the reader's cursor is."
 
 
 def _line(text: str) -> str:

@@ -16,13 +16,26 @@ from textual.widgets import Input, Static
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.filter import NoteFilter, parse_filter
-from tui_app.notes.note import Draft, PlacedNote
+from tui_app.notes.note import Draft, Listed, PlacedNote
+from tui_app.settings.keymap import UNCHANGED, KeyName
+from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
-from tui_app.ui.note_screens.desk import NotesDesk
-from tui_app.ui.note_screens.note_lines import Listed, key_of, note_entry, whole_note
+from tui_app.ui.note_screens.note_lines import key_of, note_entry, whole_note
+from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import PickList
+
+_HINTS = {
+    "notes-open": "go there",
+    "notes-edit": "edit",
+    "notes-close": "close",
+    "notes-delete": "delete",
+    "notes-resolve": "resolve",
+    "notes-place": "place",
+    "notes-undo": "undo",
+}
+"""What the footer calls the actions it shows, in the order of their importance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +72,15 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
     ]
 
     def __init__(
-        self, desk: NotesDesk, near: str = "", *, ascii_only: bool = False
+        self,
+        desk: NotesDesk,
+        near: str = "",
+        *,
+        key: KeyName = UNCHANGED.first,
+        ascii_only: bool = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
+        self._key = key
         self._desk = desk
         self._near = near
         self._doomed = ""
@@ -80,18 +99,11 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
             yield picks
             with VerticalScroll(id="whole", can_focus=False):
                 yield Static()
-            yield HintLine(
-                (
-                    Hint("Enter", "go there"),
-                    Hint("e", "edit", "notes_edit"),
-                    Hint("Esc", "close", "notes_close"),
-                    Hint("d", "delete", "notes_delete"),
-                    Hint("r", "resolve", "notes_resolve"),
-                    Hint("p", "place", "notes_place"),
-                    Hint("U", "undo", "notes_undo"),
-                    Hint("/", "filter", "filter"),
-                )
-            )
+            hints = [
+                Hint(self._key(act), label, BY_ID[act].method)
+                for act, label in _HINTS.items()
+            ]
+            yield HintLine([*hints, Hint("/", "filter", "filter")])
 
     def on_mount(self) -> None:
         """Show the notes, the cursor on the one worked on before."""
@@ -114,7 +126,7 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         digits = max(len(str(len(everything))), 5)
         before = self.picks.current
         listed = [entry.value for entry in self.picks.entries]
-        self.picks.show([note_entry(one, digits) for one in shown])
+        self.picks.show([note_entry(one, digits, self._key) for one in shown])
         self._stay_near(before, listed, shown)
         count = f"{len(shown)} of " if wanted.active else ""
         title = Content(f"Notes: {count}{len(everything)}")
@@ -142,7 +154,7 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         listed = self.picks.current
         whole = Content("")
         if listed is not None:
-            whole = whole_note(listed, ascii_only=self._ascii)
+            whole = whole_note(listed, self._key, ascii_only=self._ascii)
         self.query_one("#whole > Static", Static).update(whole)
 
     @on(Input.Changed)
@@ -178,9 +190,10 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         listed = self.picks.current
         if isinstance(listed, Draft) and self._doomed != listed.key:
             self._doomed = listed.key
-            self._say("d again drops this draft for good")
+            self._say(f"{self._key('notes-delete')} again drops this draft for good")
         elif listed is not None:
-            await self._do(self._desk.delete(listed), "deleted; U brings it back")
+            said = f"deleted; {self._key('notes-undo')} brings it back"
+            await self._do(self._desk.delete(listed), said)
 
     async def action_notes_resolve(self) -> None:
         """Resolve the note, or open it again."""

@@ -24,10 +24,10 @@ _KEPT = 1024
 """Lines and looks of rows; those of twenty-five screens take three megabytes."""
 
 Key = TypeVar("Key")
-Value = TypeVar("Value")
+Kept = TypeVar("Kept")
 
 
-class Latest(dict[Key, Value]):
+class Latest(dict[Key, Kept]):
     """At most so many values; of too many the one that was put in first goes.
 
     What has gone is free at once. The caches of Textual tie their values into rings,
@@ -38,7 +38,7 @@ class Latest(dict[Key, Value]):
         super().__init__()
         self._most = most
 
-    def __setitem__(self, key: Key, value: Value) -> None:
+    def __setitem__(self, key: Key, value: Kept) -> None:
         if len(self) >= self._most and key not in self:
             del self[next(iter(self))]
         super().__setitem__(key, value)

@@ -20,26 +20,26 @@ from tui_app.review.signs import Signs
 from tui_app.ui.styles import Palette
 
 _ROLE_STYLES = {
-    Role.TITLE: "mark--title",
-    Role.HEADING: "mark--title",
-    Role.DATELINE: "mark--aside",
-    Role.CAPTION: "mark--aside",
-    Role.TEASER: "mark--aside",
-    Role.BOILERPLATE: "mark--aside",
+    Role.TITLE: "title",
+    Role.HEADING: "title",
+    Role.DATELINE: "aside",
+    Role.CAPTION: "aside",
+    Role.TEASER: "aside",
+    Role.BOILERPLATE: "aside",
 }
 
 WRAPPER = Wrapper(cell_len)
 """What the lines are set with as well: both count cells as the terminal does."""
 
 _TONES: Mapping[Tone | None, tuple[str, ...]] = {
-    "removed": ("mark--merged-removed",),
-    "added": ("mark--merged-added",),
+    "removed": ("merged-removed",),
+    "added": ("merged-added",),
 }
 
 _MERGED: Mapping[str, str] = {
-    "mark--removed": "mark--left-only",
-    "mark--added": "mark--right-only",
-    **dict.fromkeys(("mark--small-left", "mark--small-right"), ""),
+    "removed": "left-only",
+    "added": "right-only",
+    **dict.fromkeys(("small-left", "small-right"), ""),
 }
 """What stands for marks where underlined is what came, and struck out what is gone."""
 
@@ -72,15 +72,15 @@ class Painter:
 
     def folded(self, count: int, *, cursor: bool) -> Strip:
         """Return the one line that stands for ``count`` rows that are the same."""
-        ground = ("mark--cursor",) if cursor else ()
+        ground = ("cursor",) if cursor else ()
         columns = self.columns
         bar = self._signs.bar if cursor else " "
         word = f"{self._signs.fold} {count} rows the same"
         start = columns.left - MARGIN if columns.apart else 0
         segments = [
             Segment(" " * start, self._style()),
-            Segment(bar + " ", self._style(*ground, "mark--gutter")),
-            Segment(word, self._style(*ground, "mark--fold")),
+            Segment(bar + " ", self._style(*ground, "gutter")),
+            Segment(word, self._style(*ground, "fold")),
         ]
         strip = Strip(segments).extend_cell_length(columns.window, self._style(*ground))
         return strip.crop(0, columns.window)
@@ -102,7 +102,7 @@ class Painter:
         yield self._margin(line, text, side, look, ground)
         if text is None and line.first and look.empty == side:
             sign = self._signs.nothing * min(3, self.columns.text)
-            yield Segment(sign, self._style(*ground, "mark--empty"))
+            yield Segment(sign, self._style(*ground, "empty"))
             yield Segment(" " * (self.columns.text - len(sign)), self._style(*ground))
             return
         yield from self._text(text, look, ground)
@@ -133,10 +133,10 @@ class Painter:
         gap = self._signs.gap if text and text.gap else " "
         if text and gap == " " and side == "right" and self._ruled:
             gap = self._signs.rule
-        return Segment(bar + gap, self._style(*ground, f"mark--{side}-only"))
+        return Segment(bar + gap, self._style(*ground, f"{side}-only"))
 
     def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
-        ground = ("mark--cursor-other",) if look.cursor else ()
+        ground = ("cursor-other",) if look.cursor else ()
         room = self.columns.signs
         signs = _signs_that_fit(look.signs, room) if line.first else []
         before = 2 if self.columns.apart else 1
@@ -152,7 +152,7 @@ class Painter:
         if text is None:
             yield Segment(" " * width, self._style(*ground))
             return
-        base = (*ground, _ROLE_STYLES.get(text.role, "mark--text"))
+        base = (*ground, _ROLE_STYLES.get(text.role, "text"))
         if text.indent:
             yield Segment(" " * text.indent, self._style(*ground))
         used = text.indent
@@ -209,7 +209,7 @@ def _marks(piece: LinePiece, look: RowLook) -> Sequence[Mark]:
 def _ground(look: RowLook, side: Side) -> tuple[str, ...]:
     if look.cursor is None:
         return ()
-    return ("mark--cursor",) if look.cursor == side else ("mark--cursor-other",)
+    return ("cursor",) if look.cursor == side else ("cursor-other",)
 
 
 def _signs_that_fit(

@@ -201,4 +201,4 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble((displayable_line(text), self._style(mark)))
 
     def _style(self, mark: str) -> Style:
-        return Style.from_rich_style(mark_style(self, f"mark--{mark}"))
+        return Style.from_rich_style(mark_style(self, mark))

@@ -155,7 +155,9 @@ class JumpKeys:
     def _hop_back(self, began: Stay) -> None:
         self._hop = None
         self.go(self._review.row_at(began), *began)
-        self._host.say("Back where m was pressed.", whole=False)
+        self._host.say(
+            f"Back where {self._host.key('counterpart')} was pressed.", whole=False
+        )
 
     def _hop_on(self, found: Counterpart | None) -> None:
         if found is None:

@@ -9,7 +9,7 @@ from tui_app.core.rows import RowPart, joined_rows, split
 from tui_app.review.journey import Stay
 from tui_app.review.review import Review
 from tui_app.ui.host import Acts, Host
-from tui_app.ui.note_screens.desk import NotesDesk
+from tui_app.ui.notes_desk import NotesDesk
 
 
 class LinkKeys:
@@ -59,7 +59,10 @@ class LinkKeys:
         left, right = rows[cursor.left], rows[cursor.right]
         if cursor.left != cursor.right and left.left and right.right:
             return left, right
-        self._host.say("Put the two cursors on the passages first: tab, then j or k.")
+        across, down, up = map(self._host.key, ("other-side", "row-down", "row-up"))
+        self._host.say(
+            f"Put the two cursors on the passages first: {across}, then {down} or {up}."
+        )
         return None
 
     def unlink(self) -> None:
@@ -78,7 +81,8 @@ class LinkKeys:
         row = self._review.comparison.rows[self._review.row]
         found = self._one_of_several(row) if row.left and row.right else None
         if found is None:
-            self._host.say("This row has one passage a side; x unlinks them.")
+            unlink = self._host.key("unlink")
+            self._host.say(f"This row has one passage a side; {unlink} unlinks them.")
             return
         side, out = found
         rest = tuple(unit for unit in row.units(side) if unit != out)

@@ -93,10 +93,10 @@ class MapBar(Widget):
             self._lines = self._text_map.lines(height, self._notes, self._hits)
         sign, name = self._review.signs.cell(map_sign(self._lines[y]))
         here = y in self._lines_here()
-        ground = ("mark--map-here",) if here else ()
+        ground = ("map-here",) if here else ()
         bar = self._review.signs.here if here else " "
         segments = [
-            Segment(bar, style("mark--map")),
+            Segment(bar, style("map")),
             Segment(sign, style(*ground, name)),
             Segment(" ", style(*ground)),
         ]

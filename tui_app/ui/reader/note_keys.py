@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.review.review import Review
 from tui_app.ui.host import Acts, Host
-from tui_app.ui.note_screens.desk import NotesDesk
+from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.jump_keys import JumpKeys
 
@@ -78,12 +78,20 @@ class NoteKeys:
                 self._host.say("Saved.")
                 await self._desk.refresh()
             elif saved is False:
-                self._host.say("Not saved yet; the draft is kept, @ lists it.")
+                lists = self._host.key("notes-list")
+                self._host.say(f"Not saved yet; the draft is kept, {lists} lists it.")
             if listed:
                 self._open_list(listed)
 
         tags = self._desk.notebook.tags if self._desk.notebook else ()
-        box = NoteBox(draft, writing, heading, tags, ascii_only=self._ascii)
+        box = NoteBox(
+            draft,
+            writing,
+            heading,
+            tags,
+            key=self._host.key,
+            ascii_only=self._ascii,
+        )
         self._host.open(box, written)
 
     # The list of notes ---------------------------------------------------------
@@ -99,7 +107,9 @@ class NoteKeys:
     def _open_list(self, near: str) -> None:
         from tui_app.ui.note_screens.notes_list import NotesScreen
 
-        screen = NotesScreen(self._desk, near, ascii_only=self._ascii)
+        screen = NotesScreen(
+            self._desk, near, key=self._host.key, ascii_only=self._ascii
+        )
         self._host.open(screen, self._chosen)
 
     def _chosen(self, choice: NoteChoice | None) -> None:

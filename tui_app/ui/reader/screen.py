@@ -7,7 +7,7 @@ details) is called by the pair's widget whenever anything has changed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,17 +21,17 @@ from textual.widget import AwaitMount, Widget
 from textual.worker import Worker
 
 from tui_app.core.model import Constraints
-from tui_app.review.counts import Counts, Tally
+from tui_app.review.counts import Counts
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
-from tui_app.review.text_map import TextMap
 from tui_app.settings.memory import Place
 from tui_app.ui.host import Act, Host, Part, ScreenResult, Task, Then
 from tui_app.ui.keyboard import bindings
-from tui_app.ui.note_screens.desk import POLL_SECONDS, NotesDesk
+from tui_app.ui.notes_desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background
+from tui_app.ui.reader.counting_part import CountingPart
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.link_keys import LinkKeys
 from tui_app.ui.reader.map_bar import MapBar
@@ -81,9 +81,19 @@ class ReaderScreen(Screen[None]):
         self.status = StatusLine(
             review, window, self.counts, lambda: self.search.is_typing
         )
-        self.host = Host(self.say, self._ring, self._work, self._open)
+        self.counting = CountingPart(
+            review,
+            self.background,
+            self.counts,
+            self.map,
+            self.status,
+            self.call_after_refresh,
+        )
+        settings = session.settings
+        key = partial(settings.keymap.first, ascii_only=settings.ascii)
+        self.host = Host(self.say, self._ring, self._work, self._open, key)
         self.desk = NotesDesk(
-            review, window, self.host, self._realign, self._count_anew
+            review, window, self.host, self._realign, self.counting.begin_anew
         )
         self.parts = self._make_parts()
         self.acts: dict[str, Act] = {"details": self._toggle_details}
@@ -104,7 +114,9 @@ class ReaderScreen(Screen[None]):
             self.background,
             self.session.settings.unit,
             desk.settled,
-            Watchers(self.say, self.status.progress, self._coming, self._complete),
+            Watchers(
+                self.say, self.status.progress, self.counting.coming, self._complete
+            ),
         )
         notes = NoteKeys(review, window, desk, jumps, host)
         links = LinkKeys(review, desk, host)
@@ -138,7 +150,7 @@ class ReaderScreen(Screen[None]):
             # Both texts are to be read first.
             self.call_after_refresh(self.alignment.begin)
         else:
-            self._count_soon()
+            self.counting.begin()
         self.view.tell()
         self.call_after_refresh(self._open_notes)
 
@@ -216,44 +228,11 @@ class ReaderScreen(Screen[None]):
     def _realign(self, constraints: Constraints) -> None:
         self.alignment.realign(constraints)
 
-    def _coming(self, text_map: TextMap) -> None:
-        """Count anew and show another map with the rows that are shown next."""
-        self.background.stop_counting()
-        self.counts.outdate()
-        self.map.take(text_map)
-
     def _complete(self) -> None:
         """Count what differs in the rows; the notes find their places among them."""
-        self._count_soon()
+        self.counting.begin()
         # The notes may have been opened when the texts were cut otherwise.
         self._work(self.desk.settle)
-
-    def _count_anew(self) -> None:
-        """Count other differences of the same rows."""
-        review = self.review
-        self.map.take(TextMap(review.comparison, provisional=review.provisional))
-        if not review.provisional:
-            self._count_soon()
-
-    def _count_soon(self) -> None:
-        # Beside the painting it would only make both slower.
-        self.call_after_refresh(self._count)
-
-    def _count(self) -> None:
-        review = self.review
-        self.counts.begin(review.comparison)
-        self.background.count(
-            review.comparison, review.marks, self._counted, self._estimated
-        )
-
-    def _counted(self, tallies: Mapping[int, Tally]) -> None:
-        self.counts.add(tallies)
-        self.map.mark_facts(row for row, one in tallies.items() if one.facts)
-        self.status.follow()
-
-    def _estimated(self, alike: float) -> None:
-        self.counts.estimate = alike
-        self.status.follow()
 
     # The place of the last time ------------------------------------------------
 

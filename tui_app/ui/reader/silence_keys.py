@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui_app.review.review import Review
 from tui_app.review.silencing import offers_here
 from tui_app.ui.host import Acts, Host
-from tui_app.ui.note_screens.desk import NotesDesk
+from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.screens.silence_box import (
     SilenceChoice,
     SilenceScreen,
@@ -37,7 +37,8 @@ class SilenceKeys:
             screen = SilenceScreen(offers, silenced, self._review.signs)
             self._host.open(screen, self.obey)
         else:
-            self._host.say("No words differ here; ] goes to where some do.")
+            onward = self._host.key("next-difference")
+            self._host.say(f"No words differ here; {onward} goes to where some do.")
 
     def entries(self) -> list[ListEntry[SilenceChoice]]:
         """Return what the palette offers to tell again."""

@@ -63,10 +63,10 @@ class TitleBar(Widget):
             starts, self._titles, ("left", "right"), strict=True
         ):
             name, file = title.fitting(room, self._review.signs.cut)
-            style = self.rich_style + mark_style(self, f"mark--{side}-only")
+            style = self.rich_style + mark_style(self, f"{side}-only")
             if side == self._side:
-                style += mark_style(self, "mark--title")
-            aside = self.rich_style + mark_style(self, "mark--aside")
+                style += mark_style(self, "title")
+            aside = self.rich_style + mark_style(self, "aside")
             segments.append(Segment(" " * max(0, start - at), self.rich_style))
             segments.append(Segment(name, style))
             segments.append(Segment(file, aside))

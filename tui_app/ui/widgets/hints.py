@@ -12,7 +12,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from tui_app.settings.keymap import Keymap, key_shown
+from tui_app.settings.keymap import Keymap
 
 SHORT = {
     "help": "Help",
@@ -57,7 +57,7 @@ def hints_for(
     ``first_time`` says more about the help, until it was opened once.
     """
     hints = [
-        Hint(key_shown(keymap.of(name)[0], ascii_only=ascii_only), label, name)
+        Hint(keymap.first(name, ascii_only=ascii_only), label, name)
         for name, label in SHORT.items()
         if keymap.of(name)
     ]

@@ -247,7 +247,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
     def _style(self, mark: str, here: bool) -> Style:
         if not mark:
             return Style.null()
-        style = mark_style(self, f"mark--{mark}")
+        style = mark_style(self, mark)
         return style.without_color if here and self.app.no_color else style
 
     def _go(self, index: int | None) -> None:

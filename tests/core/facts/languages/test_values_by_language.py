@@ -171,6 +171,32 @@ def test_a_negator_near_in_letters_to_what_it_denies_is_one():
     assert "negation" in kinds("Er hat dort ein Tor.", "Er hat dort kein Tor.")
 
 
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("Er sang.", "Er sang nie."),
+        ("Paul sprach.", "Niemand sprach."),
+        ("Elle a chanté ce mardi.", "Elle n'a jamais chanté ce mardi."),
+        ("Il va là-bas.", "Il ne va plus là-bas."),
+        ("Anne écoute.", "Personne n'écoute."),
+        ("Canta tarde.", "Nunca canta tarde."),
+        ("Hay agua.", "No hay agua."),
+        ("Il topo dorme.", "Il topo non dorme."),
+        ("È partita.", "Non è partita."),
+        ("O gato dorme.", "O gato não dorme."),
+        ("Ela cantou.", "Ela nunca cantou."),
+        ("De kat slaapt.", "De kat slaapt niet."),
+        ("Zij sprak.", "Zij sprak nooit."),
+        ("Она пела.", "Она не пела."),
+        ("他唱了。", "他没唱。"),
+        ("彼女は歌いました。", "彼女は歌いませんでした。"),
+    ],
+)
+def test_a_sentence_of_a_few_words_is_denied_in_its_language(said, denied):
+    assert "negation" in kinds(said, denied)
+    assert "negation" in kinds(denied, said)
+
+
 def test_two_languages_are_compared_by_their_numbers_and_dates():
     german = "Am 7. Juni kamen neunzehn Kinder in den Saal, und es war kalt."
     english = "On June 7 nineteen children came into the hall, and it was cold."

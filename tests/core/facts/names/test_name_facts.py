@@ -60,7 +60,7 @@ def test_a_name_is_found_across_active_and_passive(facts):
 
 def fact_kinds(left, right, documents):
     evidence = evidence_of(*documents)
-    return [str(one.kind) for one in find_facts(collate(left, right), evidence)]
+    return [str(one.kind) for one in find_facts(collate(left, right), evidence).facts]
 
 
 def test_two_parts_of_a_name_known_from_the_documents_are_no_fact():

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.cancelling import cancel, exchanged, paired, without
-from tui_app.core.facts.dates.dates import WhenMention
 from tui_app.core.facts.dates.when import (
     Field,
     When,
+    WhenMention,
     conflicts,
     precision_lost,
     same_when,

@@ -38,14 +38,12 @@ from tui_app.core.facts.dates.when import (
     Field,
     FieldReading,
     When,
+    WhenMention,
 )
 from tui_app.core.facts.numbers.number_words import CARDINALS
 from tui_app.core.facts.numbers.numerals import read_ordinal
 from tui_app.core.facts.passage import Mention, Passage, atom_at
 from tui_app.core.text.calendar import MONTHS, WEEKDAYS
-
-WhenMention = Mention[When]
-
 
 _JOINERS = word_set(", of the in on at a ( - – about around")
 

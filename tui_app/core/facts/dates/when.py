@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.word_lists import word_set
+from tui_app.core.facts.passage import Mention
 
 
 class Field(IntEnum):
@@ -42,6 +43,9 @@ class When(NamedTuple):
 
     values: Mapping[Field, object]
     places: Mapping[Field, Stretch]
+
+
+WhenMention = Mention[When]
 
 
 def what_it_says(when: When) -> Hashable:

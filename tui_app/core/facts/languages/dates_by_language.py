@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Final
 
-from tui_app.core.facts.dates.when import Field, When
+from tui_app.core.facts.dates.when import Field, When, WhenMention
 from tui_app.core.facts.languages.character_spans import stretch_of
+from tui_app.core.facts.languages.hours_by_language import clock_times
 from tui_app.core.facts.languages.words_of_language import calendar_words
 from tui_app.core.facts.passage import Mention, Passage
 
-WhenMention = Mention[When]
-
-Span = tuple[int, int]
+Fields = dict[Field, tuple[object, tuple[int, int]]]
+"""What each field says, and the characters that say it."""
 
 _BESIDE_YEAR: Final = (
     *("in", "im", "jahr", "jahre", "seit", "bis", "von", "ab", "vor", "nach"),
@@ -26,12 +27,6 @@ _BESIDE_YEAR: Final = (
 _YEAR: Final = (
     rf"(?:(?<!\w)(?:{'|'.join(_BESIDE_YEAR)})\s+)?(?<![\w.,/:-])"
     r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w%€$]|[.,:/-]\d)"
-)
-
-_CLOCK: Final = (
-    r"(?<![\w.:])(?P<hour>[01]?\d|2[0-4])"
-    r"(?:[:.](?P<minute>[0-5]\d)\s+(?:uhr|uur)|:(?P<minute2>[0-5]\d)(?![\w:])"
-    r"|\s*h\s?(?P<minute3>[0-5]\d)|\s+(?:uhr|uur)\b)"
 )
 
 _DAY_MARK: Final = r"(?:\.|º|°|er|ª|-го)?"
@@ -71,16 +66,14 @@ def dates_in(passage: Passage, language: str) -> list[WhenMention]:
 
         found: Iterator[Fields] = map(han_date, han_pattern().finditer(text))
     else:
-        found = _dates(text, language)
+        found = chain(_dates(text, language), _hours(text, language))
     fields = [*found, *_relative(text, language)]
     return sorted(
         (_mention(passage, one) for one in fields if one), key=lambda one: one[:2]
     )
 
 
-def _mention(
-    passage: Passage, fields: Mapping[Field, tuple[object, Span]]
-) -> WhenMention:
+def _mention(passage: Passage, fields: Fields) -> WhenMention:
     places = {field: stretch_of(passage, *span) for field, (_, span) in fields.items()}
     return Mention(
         min(place.start for place in places.values()),
@@ -89,12 +82,17 @@ def _mention(
     )
 
 
-Fields = dict[Field, tuple[object, Span]]
-
-
 def _dates(text: str, language: str) -> Iterator[Fields]:
     for match in _pattern(language).finditer(text):
         yield _read(match, language)
+
+
+def _hours(text: str, language: str) -> Iterator[Fields]:
+    for minutes, start, end, half in clock_times(text, language):
+        fields: Fields = {Field.CLOCK: (minutes, (start, end))}
+        if half is not None:
+            fields[Field.MERIDIEM] = half
+        yield fields
 
 
 @cache
@@ -108,7 +106,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"{day}\s+{_OF}(?P<near>{near})\b\.?(?:\s+{_OF}(?P<its>\d{{4}})\b)?"
         rf"|(?<!\w)(?P<month>{months})(?!\w)(?:\s+{_OF}(?P<its2>\d{{4}})\b)?"
         rf"|(?<!\w)(?P<weekday>{_any_of(words.weekdays)})(?![\w-])"
-        rf"|{_CLOCK}|{_YEAR}",
+        rf"|{_YEAR}",
     )
 
 
@@ -135,10 +133,6 @@ def _read(match: re.Match[str], language: str) -> Fields:
         add(Field.WEEKDAY, words.weekdays[match["weekday"]], "weekday")
     if year := match["its"] or match["its2"] or match["year"]:
         add(Field.YEAR, int(year), "its", "its2", "year")
-    if match["hour"]:
-        minute = match["minute"] or match["minute2"] or match["minute3"] or "0"
-        minutes = 60 * int(match["hour"]) + int(minute)
-        add(Field.CLOCK, minutes, "hour", "minute", "minute2", "minute3")
     return found
 
 

@@ -46,6 +46,10 @@ _ONLY: Final = word_set("""
 
 """Behind a negator: *nicht nur* denies nothing."""
 
+_NEAR = 6
+
+"""Words within which two negators of one clause stand."""
+
 _SIGNS: Final = {
     "zh": r"不(?![过過仅僅但管论論少断斷久料])|没有?|沒有?|未(?![来來])|并非|從未|从未",
     "ja": r"(?<=ま)せん|ない(?!し)|なかった|なく(?:て|、|な)|ず(?:に|、)",
@@ -87,19 +91,24 @@ def _negators(passage: Passage, language: str) -> list[Stretch]:
     found_words = [
         Stretch(number, number + 1)
         for number, word in enumerate(passage.words)
-        if word in words and atom_at(passage.words, number + 1) not in _ONLY
+        if (word in words and atom_at(passage.words, number + 1) not in _ONLY)
+        or (language == "fr" and word in _WITH_NE and _behind_ne(passage, number))
     ]
     return _once(passage, found_words) if language in _TOGETHER else found_words
+
+
+_WITH_NE: Final = word_set("plus point")
+
+
+def _behind_ne(passage: Passage, number: int) -> bool:
+    """Tell *n'y va plus*, *ne dort plus*: no longer; without *ne* it is more."""
+    before = passage.words[max(0, number - _NEAR) : number]
+    return any(word == "ne" or word.startswith(("n'", "n’")) for word in before)
 
 
 @cache
 def _sign_pattern(language: str) -> re.Pattern[str]:
     return re.compile(_SIGNS[language])
-
-
-_NEAR = 6
-
-"""Words within which two negators of one clause stand."""
 
 
 def _once(passage: Passage, found: Sequence[Stretch]) -> list[Stretch]:

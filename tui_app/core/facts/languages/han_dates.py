@@ -32,7 +32,8 @@ def han_pattern() -> re.Pattern[str]:
         rf"|(?<![個个间間])(?P<day3>{_NUMBER})\s?[日号號](?![間间曜])"
         r"|(?:星期|礼拜|禮拜|(?<![一两每本上下])[周週])(?P<weekday>[一二三四五六日天])"
         r"|(?P<weekday2>[月火水木金土日])曜日?"
-        rf"|(?P<hour>{_NUMBER})\s?[時时点點](?![間间])"
+        r"|(?:(?P<before>上午|早上|凌晨|清晨|午前)|(?P<after>下午|晚上|傍晚|午後))?\s?"
+        rf"(?P<hour>{_NUMBER}|[两兩])\s?[時时点點](?![間间])"
         rf"(?:(?P<minute>{_NUMBER})\s?分|(?P<half>半))?"
     )
 
@@ -54,6 +55,9 @@ def han_date(match: re.Match[str]) -> HanFields:
         minutes += _number(match["minute"] or "0") + (30 if match["half"] else 0)
         last = next(g for g in ("half", "minute", "hour") if match[g])
         found[Field.CLOCK] = minutes, (match.start("hour"), match.end(last))
+        for half in ("before", "after"):
+            if match[half]:
+                found[Field.MERIDIEM] = half == "after", match.span(half)
     return found
 
 

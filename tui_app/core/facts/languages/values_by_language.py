@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tui_app.core.facts.dates.dates import WhenMention, dates
+from tui_app.core.facts.dates.dates import dates
+from tui_app.core.facts.dates.when import WhenMention
 from tui_app.core.facts.numbers.quantities import (
     QuantityMention,
     may_change,

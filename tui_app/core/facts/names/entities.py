@@ -21,9 +21,9 @@ from tui_app.core.facts.names.known_names import (
     KNOWN,
     NAME_ENDINGS,
     PEOPLES,
-    TITLES,
 )
 from tui_app.core.facts.passage import Passage
+from tui_app.core.text.abbreviations import TITLES
 
 _CONNECTORS = frozenset(
     {"of", "the", "for", "de", "la", "van", "von", "bin", "al", "&"}
@@ -140,7 +140,10 @@ def _joined(passage: Passage, start: int, end: int) -> str:
 def _phrase(passage: Passage, at: int) -> tuple[int, str] | None:
     """Return the end and the key of a known name that starts at token ``at``."""
     words = passage.words
-    for length in (*_LENGTHS.get(plain(words[at]), ()), 1):
+    first = plain(words[at])
+    if first not in _FIRST_WORDS:
+        return None
+    for length in (*_LENGTHS.get(first, ()), 1):
         end = at + length
         name = "-".join(map(plain, words[at:end]))
         key = COUNTRIES.get(name) or ALIASES.get(name)
@@ -162,6 +165,8 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 
 _LENGTHS = _lengths()
+
+_FIRST_WORDS = _LENGTHS.keys() | COUNTRIES.keys() | ALIASES.keys()
 
 
 def _stands_alone(passage: Passage, at: int) -> bool:

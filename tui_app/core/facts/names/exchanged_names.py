@@ -33,6 +33,8 @@ def exchanged_names(
     A name that stands there twice tells nothing. Names that only changed places in a
     list, or about what is mutual, are in another order and no facts.
     """
+    if not (_in_two_runs(left) and _in_two_runs(right)):
+        return []
     keys = {piece.key for piece in left}
     if not any(piece.key in keys for piece in right):
         return []
@@ -42,6 +44,10 @@ def exchanged_names(
     if not all(_same_between(sides, *two) for two in pairwise(sorted(pairs))):
         return []
     return [Fact(Kind.NAME, one.stretch, other.stretch) for one, other in pairs]
+
+
+def _in_two_runs(pieces: Sequence[NamePiece]) -> bool:
+    return bool(pieces) and pieces[0].run != pieces[-1].run
 
 
 def _same_between(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.facts.names.known_names import TITLES
 from tui_app.core.facts.passage import Passage, Sides
+from tui_app.core.text.abbreviations import TITLES
 
 _SKIPPED = frozenset({"the", "a", "an", ",", "'s", '"', "“", "”"})
 

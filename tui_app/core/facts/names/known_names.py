@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from tui_app.core.english.word_lists import table_rows, word_list, word_set
-from tui_app.core.text.abbreviations import BEFORE_NAMES
 
 _ALIASES: Final = """
 united-nations un u.n.
@@ -198,23 +197,6 @@ COMMON: Final = word_set("""
     """)
 
 """Lemmas that often begin sentences and are no names."""
-
-TITLES: Final = BEFORE_NAMES | word_set("""
-    miss sir dame lord lady professor doctor
-    president vice-president vice deputy prime premier minister chancellor secretary
-    general chairman chairwoman chair chairperson director manager chief executive
-    ceo officer head leader king queen prince princess pope bishop archbishop cardinal
-    father sister brother saint senator congressman congresswoman
-    representative governor mayor ambassador envoy spokesman
-    spokeswoman spokesperson judge justice attorney captain colonel major
-    lieutenant sergeant admiral commander marshal private inspector
-    detective sheriff constable coach striker defender goalkeeper midfielder author
-    actor actress singer director comrade councilor councillor councillors state
-    high commissioner acting former then-president the sheikh ayatollah imam
-    rabbi reverend emperor empress duke duchess earl count countess baron
-    """)
-
-"""Words that go before a name and do not make it another."""
 
 NAME_ENDINGS: Final = (
     *("a", "i", "o", "u", "ski", "sky", "vich", "vic", "sen", "berg", "stein", "mann"),

@@ -9,8 +9,9 @@ from operator import attrgetter
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.common_words import is_common
 from tui_app.core.facts.names.entities import NamePiece
-from tui_app.core.facts.names.known_names import KNOWN, TITLES
+from tui_app.core.facts.names.known_names import KNOWN
 from tui_app.core.facts.passage import Passage
+from tui_app.core.text.abbreviations import TITLES
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 

@@ -35,7 +35,37 @@ def name_facts(
     claimed: Claimed,
     evidence: DocumentEvidence,
 ) -> list[Fact]:
-    """Return the names that stand for another person, place or body."""
+    """Return the names that stand for another person, place or body.
+
+    None of what one document calls so throughout, and the other otherwise.
+    """
+    found = _name_facts(sides, claimed, evidence)
+    if not (found and evidence.pair.habits):
+        return found
+    customs = {(one.left, one.right) for one in evidence.pair.habits if one.name}
+    return [one for one in found if not _by_custom(sides, one, customs)]
+
+
+def _by_custom(sides: Sides, fact: Fact, customs: set[tuple[str, str]]) -> bool:
+    """Tell whether every word of the two names has its usual word opposite."""
+    if fact.left is None or fact.right is None:
+        return False
+    left, right = (
+        set(sides.left.words[slice(*fact.left)]),
+        set(sides.right.words[slice(*fact.right)]),
+    )
+    ours, theirs = left - right, right - left
+    met = {(one, other) for one in ours for other in theirs} & customs
+    return (
+        bool(met)
+        and ours == {one for one, _ in met}
+        and theirs == {other for _, other in met}
+    )
+
+
+def _name_facts(
+    sides: Sides, claimed: Claimed, evidence: DocumentEvidence
+) -> list[Fact]:
     touched = _touched(sides.left), _touched(sides.right)
     if not all(touched):
         lists = has_list(sides.left), has_list(sides.right)

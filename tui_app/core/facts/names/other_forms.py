@@ -25,8 +25,8 @@ from tui_app.core.facts.names.known_names import (
     GENERIC,
     KNOWN,
     PLACES,
-    TITLES,
 )
+from tui_app.core.text.abbreviations import TITLES
 
 _LIKE: Final = 0.72
 
@@ -46,6 +46,8 @@ _REGIONS: Final = word_set("""
 _NO_TELLING_PARTS: Final = GENERIC | TITLES | _REGIONS
 
 _PLACES: Final = PLACES | COUNTRIES.keys() | ALIASES.keys()
+
+_IN_COMPATIBLE: Final = frozenset().union(*COMPATIBLE)
 
 _ONE_WORD: Final = {"st": "saint", "ste": "saint", "mt": "mount", "ft": "fort"}
 
@@ -139,7 +141,9 @@ def is_answered_by(one: str, other: str) -> bool:
 
 def _is_same(one: str, other: str) -> bool:
     key, key_of_other = _key(one), _key(other)
-    if key == key_of_other or frozenset((key, key_of_other)) in COMPATIBLE:
+    if key == key_of_other:
+        return True
+    if key in _IN_COMPATIBLE and frozenset((key, key_of_other)) in COMPATIBLE:
         return True
     return not lemmas(one).isdisjoint(lemmas(other)) or same_given_name(one, other)
 

@@ -70,8 +70,6 @@ OFFICES: Final = frozenset(
 
 Classes = frozenset[tuple[int, int]]
 
-_WORDS_FOR_PEOPLE = OFFICES | PEOPLE.keys()
-
 
 def people_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
     """Return the words for people that stand for other people.
@@ -80,8 +78,8 @@ def people_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
     in a sentence more often than they change.
     """
     left = list(_mentions(sides.left, sides.right, claimed[0]))
-    right = list(_mentions(sides.right, sides.left, claimed[1]))
-    if not (left and right):
+    right = left and list(_mentions(sides.right, sides.left, claimed[1]))
+    if not right:
         return []
     others = OpenMentions(sides, right, _differ, lambda classes: classes)
     for one in left:
@@ -94,17 +92,19 @@ def people_facts(sides: Sides, claimed: Claimed) -> list[Fact]:
 def _mentions(
     here: Passage, there: Passage, claimed: Collection[int]
 ) -> Iterator[Mention[Classes]]:
-    if _WORDS_FOR_PEOPLE.isdisjoint(here.words):
+    words = here.words
+    anew = map(words.__getitem__, here.anew)
+    if PEOPLE.keys().isdisjoint(anew) and OFFICES.isdisjoint(words):
         return
     theirs = frozenset(there.words)
     for at in here.anew:
-        word = here.words[at]
+        word = words[at]
         if at in claimed or word in theirs:
             continue
-        following = here.words[at + 1] if at + 1 < len(here.words) else ""
+        following = words[at + 1] if at + 1 < len(words) else ""
         if following in OFFICES and word_of(word).key in PORTFOLIOS:
             yield Mention(at, at + 1, PORTFOLIOS[word_of(word).key])
-        elif word == "minister" and at and here.words[at - 1] == "prime":
+        elif word == "minister" and at and words[at - 1] == "prime":
             yield Mention(at, at + 1, PEOPLE["premier"])
         elif word in PEOPLE:
             yield Mention(at, at + 1, PEOPLE[word])

@@ -83,7 +83,8 @@ def unanswered(here: Passage, at_capitals: Sequence[int], there: Passage) -> lis
         if word.lexical and not there.same[at]
     ]
     said = {plain(there.words[at]) for at in free}
-    left = [at for at in at_capitals if plain(here.words[at]) not in said]
+    bare = {at: plain(here.words[at]) for at in at_capitals}
+    left = [at for at in at_capitals if bare[at] not in said]
     if not left:
         return left
     acronyms = {plain(there.words[at]) for at in free if _is_acronym(there, at)}
@@ -95,8 +96,8 @@ def unanswered(here: Passage, at_capitals: Sequence[int], there: Passage) -> lis
         at
         for at in left
         if at not in short
-        and not any(is_answered_by(plain(here.words[at]), one) for one in said)
-        and not any(is_alike(plain(here.words[at]), one) for one in names)
+        and not any(is_answered_by(bare[at], one) for one in said)
+        and not any(is_alike(bare[at], one) for one in names)
     ]
 
 

@@ -31,19 +31,25 @@ def unmatched(
     evidence: DocumentEvidence,
 ) -> list[NamePiece]:
     """Return the pieces that name nothing the other side names."""
+    if not here:
+        return []
     passage, other = sides
     words = {*other.words, *other.atoms}
-    words |= {word.rstrip("$") for word in words if word[-1:] == "$"}
+    if "$" in other.text:
+        words |= {word.rstrip("$") for word in words if word[-1:] == "$"}
+    left = [
+        piece for piece in here if piece.written not in words and piece.key not in words
+    ]
+    if not left:
+        return []
     short = expanded(passage, {one.written for one in there if one.acronym})
     acronyms = {one.written for one in here if one.acronym}
     explained = {one for one in acronyms if expanded(other, {one})}
     rivals = _Rivals(here, there)
     return [
         piece
-        for piece in here
-        if piece.written not in words
-        and piece.key not in words
-        and piece.start not in short
+        for piece in left
+        if piece.start not in short
         and piece.written not in explained
         and not any(same_name(piece, one, evidence) for one in rivals.of(piece))
     ]

@@ -1,19 +1,32 @@
-"""What one side says and the other denies."""
+"""What one side says and the other denies.
+
+In a passage told anew other words stand, and the word denied is seldom found. So what
+counts there is whether the rows deny equally often: one lone negator, with what undoes
+it behind and what denies in other words on the other side, must make an even number.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.cancelling import cancel
-from tui_app.core.facts.negation.denials import DenyingSide, denials, is_denying
+from tui_app.core.facts.negation.denials import (
+    REACH,
+    Denial,
+    DenyingSide,
+    denials,
+    denies_alone,
+    is_denying,
+    is_taken_up,
+    with_auxiliary,
+)
 from tui_app.core.facts.negation.negators import (
     kind_of_opposites,
     may_oppose,
     negators,
     opposed,
 )
-from tui_app.core.facts.negation.parity import odd_denials
 from tui_app.core.facts.passage import WIDEST_GAP, Claimed, Fact, Mention, Sides
 from tui_app.core.kinds import Kind
 
@@ -35,12 +48,10 @@ def negation_facts(sides: Sides, claimed: Claimed, *, retelling: bool) -> list[F
     facts = _opposites(
         left, right, _by_gap(right, _NARROW if retelling else WIDEST_GAP)
     )
-    if retelling and len(left.lone) + len(right.lone) == 1:
-        facts += [Fact(Kind.NEGATION, *pair) for pair in odd_denials(left, right)]
-        facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in odd_denials(right, left)]
-        return facts
-    facts += [Fact(Kind.NEGATION, *pair) for pair in denials(left, right)]
-    facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in denials(right, left)]
+    one_alone = retelling and len(left.lone) + len(right.lone) == 1
+    rule = _odd_denials if one_alone else denials
+    facts += [Fact(Kind.NEGATION, *pair) for pair in rule(left, right)]
+    facts += [Fact(Kind.NEGATION, *pair[::-1]) for pair in rule(right, left)]
     return facts
 
 
@@ -159,3 +170,37 @@ def _opposite(
         if (polar or may) and other not in used and opposed(word, candidate):
             return other
     return None
+
+
+_ENDS = frozenset({".", ":", ";", "!", "?"})
+
+
+def _odd_denials(here: DenyingSide, there: DenyingSide) -> Iterator[Denial]:
+    """Yield the one negator that ``here`` has alone, if it makes the rows unlike."""
+    if len(here.lone) != 1 or there.lone:
+        return
+    [negator] = here.lone.values()
+    following = here.passage.words[negator.end : negator.end + 1]
+    if negator.value == "yet" or following == ("longer",):
+        return  # says when rather than whether
+    denying = _count_denying(here, _behind(here, negator.end))
+    denying += _count_denying(there, range(len(there.passage.words)))
+    if denying % 2 == 0 and not is_taken_up(here, there, negator):
+        yield with_auxiliary(here, negator), None
+
+
+def _behind(side: DenyingSide, start: int) -> range:
+    """Return the next tokens of the sentence, as far as a negator reaches."""
+    words = side.passage.words
+    end = start
+    while end < min(len(words), start + REACH) and words[end] not in _ENDS:
+        end += 1
+    return range(start, end)
+
+
+def _count_denying(side: DenyingSide, place: Iterable[int]) -> int:
+    """Count the words that deny by themselves and that the other side does not have."""
+    return sum(
+        side.replaced(at) and at not in side.opposed and denies_alone(side, at)
+        for at in place
+    )

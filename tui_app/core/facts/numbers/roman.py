@@ -39,6 +39,10 @@ ROMAN: Final = {_written(number): number for number in range(1, _LAST + 1)}
 
 """Numerals in small letters, with their values."""
 
+_NUMBERING: Final = frozenset({*ROMAN, *ORDINALS, "c", "f"})
+
+"""What ``numbering_tokens`` looks at."""
+
 
 def read_numeral(passage: Passage, at: int) -> Mention[Quantity] | None:
     """Read the numeral at atom ``at``: *section iv*, *Henry VIII*, *World War II*.
@@ -81,6 +85,8 @@ def numbering_tokens(passage: Passage) -> Iterator[int]:
     The numeral of *Henry VIII*, the ordinal of *Henry the Eighth*, the letter behind
     a sign of degree.
     """
+    if _NUMBERING.isdisjoint(passage.atoms_anew()):
+        return
     words, places = passage.words, passage.places
     anew = set(passage.anew)
     for at, atom in enumerate(passage.atoms):

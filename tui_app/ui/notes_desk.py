@@ -24,10 +24,9 @@ from tui_app.ui.host import Host
 from tui_app.ui.pair.pair_window import PairWindow
 
 if TYPE_CHECKING:
-    from tui_app.notes.note import Anchor, Candidate, PlacedNote
+    from tui_app.notes.note import Anchor, Candidate, Listed, PlacedNote
     from tui_app.notes.notebook import Notebook
     from tui_app.notes.open_drafts import OpenDrafts
-    from tui_app.ui.note_screens.note_lines import Listed
 
 POLL_SECONDS = 1.0
 """How often it is looked for what other readers wrote."""
@@ -80,7 +79,9 @@ class NotesDesk:
         count = len(drafting.open_drafts)
         if count:
             drafts = counted(count, "draft", "drafts")
-            self._host.say(f"{drafts} not saved yet; @ lists them")
+            self._host.say(
+                f"{drafts} not saved yet; {self._host.key('notes-list')} lists them"
+            )
         await self.settle()
 
     async def opened(self) -> None:
