@@ -54,6 +54,19 @@ def _document(document: Document) -> dict[str, object]:
             {"start": unit.start, "end": unit.end, "paragraph": unit.paragraph}
             for unit in document.units
         ],
+        **_origin(document),
+    }
+
+
+def _origin(document: Document) -> dict[str, object]:
+    """Return the format and what the document says of itself; nothing of plain text."""
+    extract = document.extract
+    if extract is None or not extract.passages:
+        return {}
+    told = extract.metadata._asdict().items()
+    return {
+        "format": extract.format_name,
+        "metadata": {name: value for name, value in told if value},
     }
 
 
@@ -97,7 +110,10 @@ def _document_pieces(document: Document) -> Iterator[str]:
     yield json.dumps(document.text)
     yield ', "units": ['
     yield from _joined(map(_unit_text, document.units))
-    yield "]}"
+    yield "]"
+    for name, value in _origin(document).items():
+        yield f', "{name}": {json.dumps(value)}'
+    yield "}"
 
 
 def _joined(items: Iterable[str]) -> Iterator[str]:
