@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from tui_app.errors import UserError
+
+if TYPE_CHECKING:
+    from tui_app.core.formats.archive import Archive
 
 
 class Format(StrEnum):
@@ -49,6 +53,8 @@ _OTHER_ARCHIVES = (
     ("content.xml", "an OpenDocument file that holds no text document"),
 )
 
+_WORD_TYPE = "wordprocessingml.document.main+xml"
+
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -89,6 +95,11 @@ def _ending(name: str) -> str:
     return PurePath(path).suffix.lower()
 
 
+def _types(archive: Archive) -> str:
+    member = "[Content_Types].xml"
+    return archive.read_text(member) if member in archive else ""
+
+
 def _in_archive(data: bytes, name: str) -> Format:
     """Return what the zip archive is. Raises ``UserError`` for all others."""
     from tui_app.core.formats.archive import Archive
@@ -99,7 +110,7 @@ def _in_archive(data: bytes, name: str) -> Format:
         return Format.EPUB
     if kind.startswith("application/vnd.oasis.opendocument.text"):
         return Format.OPEN_DOCUMENT
-    if "word/document.xml" in archive:
+    if "word/document.xml" in archive or _WORD_TYPE in _types(archive):
         return Format.WORD
     for member, what in _OTHER_ARCHIVES:
         if member in archive:

@@ -1,0 +1,197 @@
+"""Paragraphs and table rows of an office document, on their way into the text.
+
+What Word and OpenDocument files share: a paragraph is gathered piece by piece, as a
+tracked paragraph mark may join it with the next one, and what is not taken is kept
+beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from tui_app.core.extract import Part
+from tui_app.core.formats.taking import Taking, Turn
+from tui_app.errors import UserError
+
+LINE_END = "\u2028"
+"""A line end that is meant, as ``Taking`` wants it."""
+
+MOST_NESTED = 30
+"""Tables or text boxes within each other."""
+
+HIDDEN = "hidden text"
+CONTENTS = "table of contents"
+FURNITURE = "header or footer"
+TO_FILL_IN = "waits to be filled in"
+
+_LONGEST_AUTHOR = 60
+_DATE = 10  # characters of 2024-05-01T10:00:00Z that tell the day
+_MOST_PARAGRAPHS = 4  # in a cell; with more the table only lays out a text
+
+
+class Aside(NamedTuple):
+    """Words that are not taken, and why."""
+
+    words: str
+    why: str
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph while it is being gathered.
+
+    ``boxes`` are elements that stand apart from its words: text boxes.
+    """
+
+    part: Part = Part.PARAGRAPH
+    level: int = 0
+    asides: list[Aside] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
+    _size: int = 0
+    _aside_at: int = -1
+
+    @property
+    def words(self) -> str:
+        """The words so far."""
+        return "".join(self._pieces)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there are words."""
+        return any(not piece.isspace() for piece in self._pieces)
+
+    def be(self, part: Part, level: int = 0) -> None:
+        """Be what the next paragraph is, unless words of one before stand here."""
+        if not self.begun:
+            self.part, self.level = part, level
+
+    def write(self, words: str) -> None:
+        """Add words."""
+        if words:
+            self._pieces.append(words)
+            self._size += len(words)
+
+    def leave_out(self, words: str, why: str) -> None:
+        """Note words that are not taken; those of one change are told as one."""
+        last = self.asides[-1] if self.asides else None
+        if last is not None and last.why == why and self._aside_at == self._size:
+            self.asides[-1] = Aside(last.words + words, why)
+        elif words:
+            self.asides.append(Aside(words, why))
+        self._aside_at = self._size
+
+    def turn_to(self, place: str) -> None:
+        """Let a place in the document begin here."""
+        self.turns.append(Turn(self._size, place))
+
+
+class Row(NamedTuple):
+    """A row of a table: the words of its cells."""
+
+    cells: tuple[str, ...]
+    asides: tuple[Aside, ...] = ()
+    place: str = ""
+
+
+Block = Line | Row
+
+
+def table_row(
+    cells: Sequence[Sequence[Block]], *, only_frames: bool
+) -> Iterator[Block]:
+    """Return a row, rows of tables in its cells behind it.
+
+    Where the table ``only_frames`` a text (one column), or a cell holds headings or
+    many paragraphs, the table is one for the eye: its paragraphs are taken as such.
+    """
+    if only_frames or any(_is_laid_out(cell) for cell in cells):
+        for cell in cells:
+            yield from cell
+        return
+    lines = [[one for one in cell if isinstance(one, Line)] for cell in cells]
+    yield Row(
+        tuple(" ".join(line.words for line in cell) for cell in lines),
+        tuple(aside for cell in lines for line in cell for aside in line.asides),
+        next((t.place for cell in lines for line in cell for t in line.turns), ""),
+    )
+    for cell in cells:
+        yield from (one for one in cell if isinstance(one, Row))
+
+
+def _is_laid_out(cell: Sequence[Block]) -> bool:
+    lines = [one for one in cell if isinstance(one, Line) and one.words.strip()]
+    headed = any(one.part in (Part.TITLE, Part.HEADING) for one in lines)
+    return headed or len(lines) > _MOST_PARAGRAPHS
+
+
+def take_blocks(taking: Taking, blocks: Iterable[Block]) -> None:
+    """Add the blocks to what is taken, what they leave out behind each."""
+    latest: type | None = None
+    for block in blocks:
+        if isinstance(block, Row):
+            if latest is Line:
+                taking.apart()
+            if block.place:
+                taking.at(block.place)
+            taking.add_row(block.cells)
+        else:
+            _take_line(taking, block)
+        for aside in block.asides:
+            taking.leave_out(*aside)
+        latest = type(block)
+
+
+def _take_line(taking: Taking, line: Line) -> None:
+    if line.part is Part.CODE:
+        for turn in line.turns:
+            taking.at(turn.place)
+        for words in line.words.split(LINE_END):
+            taking.add(words, Part.CODE)
+    else:
+        taking.add(line.words, line.part, line.level, line.turns)
+
+
+def find_title(blocks: Iterable[Block], known: str) -> str:
+    """Return the title that stands in the text, else the one that is ``known``.
+
+    It is the first paragraph of that style, one of the first three that says the
+    title known, or where none is known the only main heading, before all others.
+    """
+    lines = [one for one in blocks if isinstance(one, Line) and one.words.strip()]
+    headings = [one for one in lines if one.part is Part.HEADING]
+    main = [one for one in headings if one.level == 1]
+    found = next((one for one in lines if one.part is Part.TITLE), None)
+    if found is None and known:
+        alike = (one for one in lines[:3] if _says(one, known))
+        found = next(alike, None)
+    elif found is None and len(main) == 1 and main[0] is headings[0]:
+        found = main[0]
+    if found is None:
+        return known
+    found.part = Part.TITLE
+    return " ".join(found.words.split())
+
+
+def _says(line: Line, words: str) -> bool:
+    return " ".join(line.words.split()).casefold() == words.casefold()
+
+
+def refuse_deep(nested: int, name: str) -> None:
+    """Raise ``UserError`` where tables or text boxes stand too deep in each other."""
+    if nested > MOST_NESTED:
+        why = f"has more than {MOST_NESTED} tables or text boxes within each other"
+        raise UserError(name, why, "check where it comes from")
+
+
+def told_by(what: str, author: str | None, date: str | None) -> str:
+    """Return what somebody did, who and when: ``deleted by Ann, 2024-05-01``."""
+    who = " ".join((author or "").split())[:_LONGEST_AUTHOR]
+    told = f"{what} by {who}" if who else what
+    day = (date or "")[:_DATE]
+    is_day = len(day) == _DATE and day.replace("-", "").isdecimal()
+    return f"{told}, {day}" if is_day else told

@@ -1,0 +1,90 @@
+"""OpenDocument texts (.odt): their words, notes and tracked changes.
+
+OASIS OpenDocument 1.3, part 3.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from tui_app.core.extract import Extract, Metadata
+from tui_app.core.formats.archive import Archive
+from tui_app.core.formats.office_lines import (
+    FURNITURE,
+    find_title,
+    take_blocks,
+)
+from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
+from tui_app.core.formats.open_document_styles import OpenDocumentStyles
+from tui_app.core.formats.own_title import own_title
+from tui_app.core.formats.safe_xml import local_name, parse_xml
+from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.errors import UserError
+
+_TEXT = "content.xml"
+_MANIFEST = "META-INF/manifest.xml"
+
+
+def read_open_document(data: bytes, wanted: Wanted) -> Extract:
+    """Return the text of an OpenDocument file, its notes in the end.
+
+    Comments are left out, tracked changes accepted or rejected as wanted. Raises
+    ``UserError`` where the file is damaged or protected by a password.
+    """
+    archive = Archive(data, wanted.name)
+    _refuse_locked(archive, wanted.name)
+    content = _part(archive, _TEXT, wanted.name)
+    styles = _part(archive, "styles.xml", wanted.name)
+    story = OpenDocumentStory(
+        wanted.name, wanted.changes, OpenDocumentStyles((styles, content))
+    )
+    taking = Taking()
+    if any(local_name(one) == "soft-page-break" for one in content.iter()):
+        taking.at("page 1")
+    bodies = (one for one in content if local_name(one) == "body")
+    blocks = [block for body in bodies for block in story.read(body)]
+    metadata = _metadata(_part(archive, "meta.xml", wanted.name), wanted.name)
+    title = find_title(blocks, metadata.title)
+    take_blocks(taking, blocks)
+    take_blocks(taking, story.read_notes())
+    for words in _furniture(styles):
+        taking.leave_out(words, FURNITURE)
+    return taking.extract("OpenDocument", metadata._replace(title=title))
+
+
+def _refuse_locked(archive: Archive, name: str) -> None:
+    manifest = archive.read(_MANIFEST) if _MANIFEST in archive else b""
+    if b"encryption-data" in manifest or "encrypted-package" in archive:
+        why = "is protected by a password"
+        raise UserError(name, why, "save it without and open that")
+    if _TEXT not in archive:
+        raise UserError(
+            name, "holds no text", "open it in LibreOffice and save it anew"
+        )
+
+
+def _part(archive: Archive, part: str, name: str) -> Element:
+    """Return a part of the file, an empty one where there is none."""
+    if part not in archive:
+        return Element("none")
+    return parse_xml(archive.read(part), name)
+
+
+def _furniture(styles: Element) -> list[str]:
+    """Return the words of headers and footers, each once."""
+    kinds = {"header", "footer", "header-left", "footer-left", "header-first",
+             "footer-first"}  # fmt: skip
+    found = (all_words(one) for one in styles.iter() if local_name(one) in kinds)
+    return list(dict.fromkeys(" ".join(words.split()) for words in found))
+
+
+def _metadata(root: Element, name: str) -> Metadata:
+    fields = {local_name(one): (one.text or "").strip() for one in root.iter()}
+    template = next((one for one in root.iter() if local_name(one) == "template"), None)
+    used = "" if template is None else " ".join(template.attrib.values())
+    return Metadata(
+        own_title(fields.get("title", ""), name, used),
+        fields.get("initial-creator", "") or fields.get("creator", ""),
+        (fields.get("creation-date", "") or fields.get("date", ""))[:10],
+        language=fields.get("language", ""),
+    )

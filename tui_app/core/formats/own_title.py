@@ -1,0 +1,35 @@
+"""Whether what a document calls its title is one that somebody gave it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+_NONE = frozenset({
+    "untitled", "untitled document", "untitled-1", "no title", "title", "[title]",
+    "document title", "[document title]", "type the document title", "word document",
+    "microsoft word document", "microsoft word", "powerpoint presentation",
+    "presentation title", "slide 1", "pdf document", "unbenannt", "ohne titel",
+    "sans titre", "sin título", "senza titolo", "naamloos", "normal", "template",
+})  # fmt: skip
+
+_MADE = re.compile(
+    r"(?:Microsoft|OpenOffice|LibreOffice) (?:Word|Office Word|Writer|PowerPoint) - "
+    r"|(?:Document|Dokument|Documento|Doc|Book|Presentation|Untitled)[ _-]?\d+$"
+    r"|.*\.(?:docx?|docm|dotx?|dotm|rtf|odt|ott|pdf|txt|tex|dvi|indd|qxd|html?)$",
+    re.IGNORECASE,
+)
+
+
+def own_title(title: str, name: str = "", template: str = "") -> str:
+    """Return the title in single spaces, ``""`` where a program only made it up.
+
+    That is a file's name, a number of the day's documents, or the title that the
+    ``template`` brought along. ``name`` is that of the document.
+    """
+    tidied = " ".join(title.split())
+    made_up = {PurePath(name).stem.casefold(), PurePath(template).stem.casefold()}
+    wordless = not any(map(str.isalnum, tidied))
+    if wordless or tidied.casefold() in _NONE | made_up or _MADE.match(tidied):
+        return ""
+    return tidied

@@ -1,0 +1,155 @@
+"""Word files (.docx): the parts of the package, and in which order they are taken."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from tui_app.core.extract import Extract, Metadata, Part
+from tui_app.core.formats.archive import Archive
+from tui_app.core.formats.office_lines import (
+    FURNITURE,
+    Aside,
+    Block,
+    Line,
+    find_title,
+    take_blocks,
+    told_by,
+)
+from tui_app.core.formats.own_title import own_title
+from tui_app.core.formats.safe_xml import local_name, parse_xml
+from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.word_markup import all_of, all_words, child_of, value_of
+from tui_app.core.formats.word_story import NoteReference, WordStory
+from tui_app.core.formats.word_styles import WordStyles
+from tui_app.errors import UserError
+
+_USUAL = "word/document.xml"
+
+
+def read_word(data: bytes, wanted: Wanted) -> Extract:
+    """Return the text of a Word file, its notes in the end, comments left out.
+
+    Tracked changes are accepted or rejected as wanted. Raises ``UserError`` where the
+    file is damaged.
+    """
+    package = _Package(Archive(data, wanted.name), wanted.name)
+    comments = _comments(package.related("comments"))
+    styles = WordStyles(package.related("styles"))
+    story = WordStory(wanted.name, wanted.changes, styles, comments.get)
+    taking = Taking()
+    blocks = list(_body(package, story, taking))
+    metadata = package.metadata()
+    title = find_title(blocks, metadata.title)
+    take_blocks(taking, blocks)
+    take_blocks(taking, _notes(package, story))
+    for kind in ("header", "footer"):
+        for words in package.words_of_all(kind):
+            taking.leave_out(words, FURNITURE)
+    return taking.extract("Word", metadata._replace(title=title))
+
+
+def _body(package: _Package, story: WordStory, taking: Taking) -> Iterator[Block]:
+    body = child_of(package.document, "body")
+    if body is None:
+        return
+    if next(all_of(body, "lastRenderedPageBreak"), None) is not None:
+        taking.at("page 1")
+    yield from story.read(body)
+
+
+def _comments(root: Element) -> dict[str, Aside]:
+    """Return the comments by their numbers."""
+    return {
+        value_of(one, "id") or "": Aside(
+            all_words(one),
+            told_by("comment", value_of(one, "author"), value_of(one, "date")),
+        )
+        for one in all_of(root, "comment")
+    }
+
+
+def _notes(package: _Package, story: WordStory) -> Iterator[Block]:
+    """Return the notes that the text refers to, in its order."""
+    bodies = {
+        NoteReference(kind, value_of(one, "id") or ""): one
+        for kind in ("footnote", "endnote")
+        for one in all_of(package.related(f"{kind}s"), kind)
+    }
+    for kind in ("footnote", "endnote"):
+        for reference in [one for one in story.notes if one.kind == kind]:
+            if reference in bodies:
+                for block in story.read(bodies[reference]):
+                    if isinstance(block, Line):
+                        block.part, block.level = Part.NOTE, 0
+                    yield block
+
+
+class _Package:
+    """The parts of a file, by what they are to its main part, the document."""
+
+    def __init__(self, archive: Archive, name: str) -> None:
+        self._archive = archive
+        self._name = name
+        self._of_package = self._relations("")
+        named = (part for kind, part in self._of_package if kind == "officeDocument")
+        self._main = next((part for part in named if part in archive), _USUAL)
+        self._of_document = self._relations(self._main)
+        document = self._part(self._main)
+        if document is None:
+            why = "holds no text that Word wrote"
+            raise UserError(name, why, "open it in Word and save it anew")
+        self.document = document
+
+    def related(self, kind: str) -> Element:
+        """Return the part that is this to the document, an empty one if none is."""
+        parts = (part for known, part in self._of_document if known == kind)
+        found = self._part(next(parts, ""))
+        return Element("none") if found is None else found
+
+    def words_of_all(self, kind: str) -> list[str]:
+        """Return the words of all parts that are this to the document, each once."""
+        parts = (self._part(part) for known, part in self._of_document if known == kind)
+        found = (all_words(part) for part in parts if part is not None)
+        return list(dict.fromkeys(" ".join(words.split()) for words in found))
+
+    def metadata(self) -> Metadata:
+        """Return what the file says of itself."""
+        core = self._properties("core-properties")
+        template = self._properties("extended-properties").get("Template", "")
+        return Metadata(
+            own_title(core.get("title", ""), self._name, template),
+            " ".join(core.get("creator", "").split()),
+            core.get("created", "")[:10],
+            language=core.get("language", ""),
+        )
+
+    def _properties(self, kind: str) -> dict[str, str]:
+        parts = (part for known, part in self._of_package if known == kind)
+        root = self._part(next(parts, ""))
+        fields = () if root is None else tuple(root)
+        return {local_name(one): one.text or "" for one in fields}
+
+    def _part(self, part: str) -> Element | None:
+        if part not in self._archive:
+            return None
+        return parse_xml(self._archive.read(part), self._name)
+
+    def _relations(self, part: str) -> list[tuple[str, str]]:
+        """Return what parts of the package are to a part, the package itself for none.
+
+        What stands outside the package is no part.
+        """
+        folder, _, file = part.rpartition("/")
+        root = self._part(posixpath.join(folder, "_rels", f"{file}.rels"))
+        return [
+            (
+                one.get("Type", "").rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))[
+                    1:
+                ],
+            )
+            for one in (() if root is None else root)
+            if one.get("TargetMode") != "External"
+        ]

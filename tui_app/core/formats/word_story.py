@@ -1,0 +1,213 @@
+"""One story of a Word file – its body, a note, a comment – as paragraphs and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from tui_app.core.extract import Changes
+from tui_app.core.formats.office_lines import (
+    CONTENTS,
+    HIDDEN,
+    Aside,
+    Block,
+    Line,
+    refuse_deep,
+    table_row,
+)
+from tui_app.core.formats.symbol_font import with_letters
+from tui_app.core.formats.word_markup import (
+    WRITTEN,
+    Struck,
+    all_of,
+    all_words,
+    child_of,
+    is_gone,
+    name_of,
+    properties_of,
+    value_of,
+    walk,
+    words_of,
+)
+from tui_app.core.formats.word_styles import WordStyles
+
+_BLOCKS = frozenset({"p", "tbl"})
+_RUNS = frozenset({"r", "m:t"})
+_NOTES = frozenset({"footnoteReference", "endnoteReference"})
+_IN_RUN = WRITTEN | _NOTES | {
+    "fldChar", "txbxContent", "commentReference", "lastRenderedPageBreak",
+}  # fmt: skip
+
+
+class NoteReference(NamedTuple):
+    """A note that the text refers to: ``footnote`` or ``endnote``, and its number."""
+
+    kind: str
+    number: str
+
+
+class WordStory:
+    """Reads stories of one file in the order of their text.
+
+    ``comment`` returns what a comment of some number says. ``notes`` are those
+    referred to so far.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        changes: Changes,
+        styles: WordStyles,
+        comment: Callable[[str], Aside | None],
+    ) -> None:
+        self.notes: dict[NoteReference, None] = {}
+        self.changed = False
+        self._name = name
+        self._changes = changes
+        self._styles = styles
+        self._comment = comment
+        self._page = 1
+        self._in_instruction: list[bool] = []
+        self._whole_fields = True
+
+    def read(self, root: Element) -> Iterator[Block]:
+        """Return the paragraphs and rows of a story, text boxes behind theirs."""
+        kinds = [value_of(one, "fldCharType") for one in all_of(root, "fldChar")]
+        self._in_instruction = []
+        self._whole_fields = kinds.count("begin") == kinds.count("end")
+        return self._blocks(root, 0)
+
+    def _blocks(self, element: Element, nested: int) -> Iterator[Block]:
+        refuse_deep(nested, self._name)
+        line = Line()
+        for one in walk(element, _BLOCKS, self._changes):
+            if isinstance(one, Struck):
+                self._strike(line, one)
+            elif name_of(one) == "p":
+                if self._gather(one, line):
+                    yield from self._ended(line, nested)
+                    line = Line()
+            else:
+                yield from self._ended(line, nested)
+                line = Line()
+                yield from self._table(one, nested)
+        yield from self._ended(line, nested)
+
+    def _ended(self, line: Line, nested: int) -> Iterator[Block]:
+        yield line
+        for box in line.boxes:
+            yield from self._blocks(box, nested + 1)
+
+    def _table(self, table: Element, nested: int) -> Iterator[Block]:
+        rows = list(self._kept(table, "tr", ""))
+        cells = [
+            one if isinstance(one, Struck) else list(self._kept(one, "tc", "cell"))
+            for one in rows
+        ]
+        only_frames = all(isinstance(row, Struck) or len(row) == 1 for row in cells)
+        for row in cells:
+            if isinstance(row, Struck):
+                yield self._struck_line(row)
+                continue
+            read = [self._cell(cell, nested + 1) for cell in row]
+            yield from table_row(read, only_frames=only_frames)
+
+    def _kept(
+        self, element: Element, name: str, prefix: str
+    ) -> Iterator[Element | Struck]:
+        """Return rows of a table or cells of a row, those that are gone as struck."""
+        for one in walk(element, frozenset({name}), self._changes):
+            if isinstance(one, Struck):
+                yield one
+                continue
+            why = is_gone(child_of(one, f"{name}Pr"), self._changes, prefix)
+            yield Struck(one, why) if why else one
+
+    def _cell(self, cell: Element | Struck, nested: int) -> list[Block]:
+        if isinstance(cell, Struck):
+            return [self._struck_line(cell)]
+        return list(self._blocks(cell, nested))
+
+    def _struck_line(self, struck: Struck) -> Line:
+        line = Line()
+        self._strike(line, struck)
+        return line
+
+    def _gather(self, paragraph: Element, line: Line) -> bool:
+        """Add a paragraph to the line; tell whether the line ends with it."""
+        properties = properties_of(paragraph, "pPr", self._changes)
+        look = self._styles.look_of(properties)
+        line.be(look.part, look.level)
+        target = Line() if look.contents or look.hidden else line
+        self._runs(walk(paragraph, _RUNS, self._changes), target)
+        if target is not line:
+            line.leave_out(target.words, CONTENTS if look.contents else HIDDEN)
+        mark = child_of(paragraph, "pPr", "rPr")
+        if is_gone(mark, self._changes):
+            self.changed = True
+            return False
+        dropped = value_of(child_of(properties, "framePr"), "dropCap")
+        return dropped in {None, "none"}
+
+    def _runs(self, runs: Iterable[Element | Struck], line: Line) -> None:
+        for one in runs:
+            if isinstance(one, Struck):
+                self._strike(line, one)
+            elif name_of(one) == "m:t":
+                line.write(one.text or "")
+            else:
+                self._run(one, line)
+
+    def _run(self, run: Element, line: Line) -> None:
+        properties = properties_of(run, "rPr", self._changes)
+        hidden = Line() if self._styles.hides(properties) else None
+        font = value_of(child_of(properties, "rFonts"), "ascii") or ""
+        for one in walk(run, _IN_RUN, self._changes):
+            if isinstance(one, Struck):
+                self._strike(line, one)
+            elif name_of(one) in WRITTEN:
+                if not self._in_outer_instruction():
+                    words = with_letters(words_of(one), font)
+                    (line if hidden is None else hidden).write(words)
+            else:
+                self._mark(one, line)
+        if hidden is not None:
+            line.leave_out(hidden.words, HIDDEN)
+
+    def _mark(self, element: Element, line: Line) -> None:
+        """Take what stands between the words: fields, notes, boxes, comments, pages."""
+        name = name_of(element)
+        if name == "fldChar":
+            self._step_field(element)
+        elif name == "txbxContent":
+            line.boxes.append(element)
+        elif name == "lastRenderedPageBreak":
+            self._page += 1
+            line.turn_to(f"page {self._page}")
+        elif name == "commentReference":
+            aside = self._comment(value_of(element, "id") or "")
+            if aside is not None:
+                line.leave_out(*aside)
+        else:
+            kind = name.removesuffix("Reference")
+            self.notes[NoteReference(kind, value_of(element, "id") or "")] = None
+
+    def _strike(self, line: Line, struck: Struck) -> None:
+        self.changed = True
+        for one in all_of(struck.element, "fldChar"):
+            self._step_field(one)
+        line.leave_out(all_words(struck.element), struck.why)
+
+    def _step_field(self, sign: Element) -> None:
+        kind = value_of(sign, "fldCharType")
+        if kind == "begin":
+            self._in_instruction.append(True)
+        elif self._in_instruction and kind == "separate":
+            self._in_instruction[-1] = False
+        elif self._in_instruction and kind == "end":
+            self._in_instruction.pop()
+
+    def _in_outer_instruction(self) -> bool:
+        """Tell whether words only serve the instruction of a field around theirs."""
+        return self._whole_fields and any(self._in_instruction)
