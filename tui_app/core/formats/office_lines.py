@@ -65,6 +65,11 @@ class Line:
         """Whether there are words."""
         return any(not piece.isspace() for piece in self._pieces)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing came of it: no words, nothing left out, no place."""
+        return not (self.begun or self.asides or self.boxes or self.turns)
+
     def be(self, part: Part, level: int = 0) -> None:
         """Be what the next paragraph is, unless words of one before stand here."""
         if not self.begun:

@@ -153,7 +153,8 @@ class OpenDocumentStory:
     def _ended(self, nested: int) -> Iterator[Block]:
         """Return the line, text boxes behind it, and begin the next."""
         line, self._line = self._line, Line()
-        yield line
+        if not line.empty:
+            yield line
         for box in line.boxes:
             yield from self._blocks(box, nested + 1)
 
@@ -258,7 +259,10 @@ class OpenDocumentStory:
         rows = [(row, list(_repeated(row, _CELLS))) for row in _repeated(table, _ROWS)]
         only_frames = all(len(cells) == 1 for _, cells in rows)
         for _, cells in rows:
-            read = [list(self._blocks(cell, nested + 1)) for cell in cells]
+            read = [
+                list(self._blocks(cell, nested + 1)) if len(cell) else []
+                for cell in cells
+            ]
             yield from table_row(read, only_frames=only_frames)
 
 

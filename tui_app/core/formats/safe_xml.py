@@ -6,12 +6,18 @@ from xml.etree.ElementTree import Element, ParseError
 
 from tui_app.errors import UserError
 
+_MOST_SIGNS = 1_000_000
+"""Angle brackets that open; a tree takes some hundred bytes for every other one."""
+
 
 def parse_xml(data: bytes, name: str) -> Element:
     """Return the root of the tree. ``name`` is that of the document.
 
-    Raises ``UserError`` for what is no XML, or defines entities of its own.
+    Raises ``UserError`` for what is no XML, defines entities of its own or would be a
+    tree too large.
     """
+    if data.count(b"<") > _MOST_SIGNS:
+        raise UserError(name, "has more markup than can be read", "split it into parts")
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 

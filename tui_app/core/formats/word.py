@@ -18,9 +18,14 @@ from tui_app.core.formats.office_lines import (
     told_by,
 )
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.safe_xml import local_name, parse_xml
+from tui_app.core.formats.safe_xml import parse_xml
 from tui_app.core.formats.taking import Taking, Wanted
-from tui_app.core.formats.word_markup import all_of, all_words, child_of, value_of
+from tui_app.core.formats.word_markup import (
+    all_words,
+    child_of,
+    value_of,
+    with_short_names,
+)
 from tui_app.core.formats.word_story import NoteReference, WordStory
 from tui_app.core.formats.word_styles import WordStyles
 from tui_app.errors import UserError
@@ -54,7 +59,7 @@ def _body(package: _Package, story: WordStory, taking: Taking) -> Iterator[Block
     body = child_of(package.document, "body")
     if body is None:
         return
-    if next(all_of(body, "lastRenderedPageBreak"), None) is not None:
+    if next(body.iter("lastRenderedPageBreak"), None) is not None:
         taking.at("page 1")
     yield from story.read(body)
 
@@ -66,7 +71,7 @@ def _comments(root: Element) -> dict[str, Aside]:
             all_words(one),
             told_by("comment", value_of(one, "author"), value_of(one, "date")),
         )
-        for one in all_of(root, "comment")
+        for one in root.iter("comment")
     }
 
 
@@ -75,7 +80,7 @@ def _notes(package: _Package, story: WordStory) -> Iterator[Block]:
     bodies = {
         NoteReference(kind, value_of(one, "id") or ""): one
         for kind in ("footnote", "endnote")
-        for one in all_of(package.related(f"{kind}s"), kind)
+        for one in package.related(f"{kind}s").iter(kind)
     }
     for kind in ("footnote", "endnote"):
         for reference in [one for one in story.notes if one.kind == kind]:
@@ -129,12 +134,12 @@ class _Package:
         parts = (part for known, part in self._of_package if known == kind)
         root = self._part(next(parts, ""))
         fields = () if root is None else tuple(root)
-        return {local_name(one): one.text or "" for one in fields}
+        return {one.tag.lstrip(":"): one.text or "" for one in fields}
 
     def _part(self, part: str) -> Element | None:
         if part not in self._archive:
             return None
-        return parse_xml(self._archive.read(part), self._name)
+        return with_short_names(parse_xml(self._archive.read(part), self._name))
 
     def _relations(self, part: str) -> list[tuple[str, str]]:
         """Return what parts of the package are to a part, the package itself for none.

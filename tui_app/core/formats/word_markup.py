@@ -6,7 +6,6 @@ ECMA-376 part 1, in its transitional and its strict namespace.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -18,6 +17,7 @@ _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
+_TRANSITIONAL, _STRICT = (f"{{{space}}}" for space in _WORD)
 _PREFIXES = {
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
@@ -46,23 +46,33 @@ class Struck(NamedTuple):
     why: str
 
 
-@lru_cache(maxsize=4096)
+def with_short_names(root: Element) -> Element:
+    """Return the tree, its names short for good: ``p``, ``m:t``, ``:other``.
+
+    Names are those of either namespace; ``m:`` stands before those of mathematics,
+    a colon before all others.
+    """
+    known: dict[str, str] = {}
+    for element in root.iter():
+        tag = element.tag
+        short = known.get(tag)
+        if short is None:
+            short = known[tag] = _short(tag)
+        element.tag = short
+    return root
+
+
 def _short(tag: str) -> str:
-    space, _, name = tag[1:].rpartition("}")
-    return name if space in _WORD else _PREFIXES.get(space, ":") + name
-
-
-def name_of(element: Element) -> str:
-    """Return the name, ``m:`` before those of mathematics, ``:`` before others."""
-    return _short(str(element.tag))
+    space, _, name = tag.rpartition("}")
+    return name if space[1:] in _WORD else _PREFIXES.get(space[1:], ":") + name
 
 
 def value_of(element: Element | None, attribute: str = "val") -> str | None:
     """Return an attribute, ``None`` where there is none."""
-    if element is None:
+    if element is None or not element.attrib:
         return None
-    first, second = (element.get(f"{{{space}}}{attribute}") for space in _WORD)
-    return first if first is not None else second
+    value = element.get(_TRANSITIONAL + attribute)
+    return element.get(_STRICT + attribute) if value is None else value
 
 
 def child_of(element: Element | None, *path: str) -> Element | None:
@@ -70,14 +80,8 @@ def child_of(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next((one for one in element if name_of(one) == name), None)
+        element = element.find(name)
     return element
-
-
-def all_of(root: Element, name: str) -> Iterator[Element]:
-    """Return all elements of the name within the root."""
-    for space in _WORD:
-        yield from root.iter(f"{{{space}}}{name}")
 
 
 def number_of(element: Element | None, attribute: str = "val") -> int | None:
@@ -104,6 +108,8 @@ def properties_of(element: Element, name: str, changes: Changes) -> Element | No
 
 def is_gone(properties: Element | None, changes: Changes, prefix: str = "") -> str:
     """Return why a paragraph mark, a row or a cell is not there, ``""`` if it is."""
+    if properties is None:
+        return ""
     for name, what in _GONE[changes].items():
         mark = child_of(properties, _capital(prefix, name))
         if mark is not None:
@@ -134,7 +140,7 @@ def walk(
         if child is None:
             stack.pop()
             continue
-        name = name_of(child)
+        name = child.tag
         if name in stops:
             yield child
         elif name in gone:
@@ -149,8 +155,8 @@ def walk(
 
 def _alternative(element: Element) -> list[Element]:
     """Return the one alternative to take, as a list."""
-    others = [one for one in element if name_of(one) == "mc:Fallback"]
-    choices = [one for one in element if name_of(one) == "mc:Choice"]
+    others = [one for one in element if one.tag == "mc:Fallback"]
+    choices = [one for one in element if one.tag == "mc:Choice"]
     known = [
         one for one in choices if _DRAWN.issuperset(one.get("Requires", "").split())
     ]
@@ -180,7 +186,7 @@ WRITTEN = frozenset({"t", "delText", "m:t", "sym", *_SIGNS})
 
 def words_of(element: Element) -> str:
     """Return the words of one element of ``WRITTEN``."""
-    name = name_of(element)
+    name = element.tag
     if name == "sym":
         return letter_of(value_of(element, "char"), value_of(element, "font") or "")
     return _SIGNS.get(name) or element.text or ""
@@ -190,7 +196,7 @@ def all_words(element: Element) -> str:
     """Return all words in an element, whatever they are, paragraphs as lines."""
     pieces: list[str] = []
     for one in element.iter():
-        name = name_of(one)
+        name = one.tag
         if name == "p" and pieces:
             pieces.append(LINE_END)
         elif name in WRITTEN and not (name == "tab" and one.attrib):

@@ -20,11 +20,9 @@ from tui_app.core.formats.symbol_font import with_letters
 from tui_app.core.formats.word_markup import (
     WRITTEN,
     Struck,
-    all_of,
     all_words,
     child_of,
     is_gone,
-    name_of,
     properties_of,
     value_of,
     walk,
@@ -73,7 +71,7 @@ class WordStory:
 
     def read(self, root: Element) -> Iterator[Block]:
         """Return the paragraphs and rows of a story, text boxes behind theirs."""
-        kinds = [value_of(one, "fldCharType") for one in all_of(root, "fldChar")]
+        kinds = [value_of(one, "fldCharType") for one in root.iter("fldChar")]
         self._in_instruction = []
         self._whole_fields = kinds.count("begin") == kinds.count("end")
         return self._blocks(root, 0)
@@ -84,8 +82,8 @@ class WordStory:
         for one in walk(element, _BLOCKS, self._changes):
             if isinstance(one, Struck):
                 self._strike(line, one)
-            elif name_of(one) == "p":
-                if self._gather(one, line):
+            elif one.tag == "p":
+                if self._gather(one, line) and not line.empty:
                     yield from self._ended(line, nested)
                     line = Line()
             else:
@@ -95,7 +93,8 @@ class WordStory:
         yield from self._ended(line, nested)
 
     def _ended(self, line: Line, nested: int) -> Iterator[Block]:
-        yield line
+        if not line.empty:
+            yield line
         for box in line.boxes:
             yield from self._blocks(box, nested + 1)
 
@@ -127,7 +126,7 @@ class WordStory:
     def _cell(self, cell: Element | Struck, nested: int) -> list[Block]:
         if isinstance(cell, Struck):
             return [self._struck_line(cell)]
-        return list(self._blocks(cell, nested))
+        return list(self._blocks(cell, nested)) if len(cell) else []
 
     def _struck_line(self, struck: Struck) -> Line:
         line = Line()
@@ -136,6 +135,8 @@ class WordStory:
 
     def _gather(self, paragraph: Element, line: Line) -> bool:
         """Add a paragraph to the line; tell whether the line ends with it."""
+        if not len(paragraph):
+            return True
         properties = properties_of(paragraph, "pPr", self._changes)
         look = self._styles.look_of(properties)
         line.be(look.part, look.level)
@@ -154,7 +155,7 @@ class WordStory:
         for one in runs:
             if isinstance(one, Struck):
                 self._strike(line, one)
-            elif name_of(one) == "m:t":
+            elif one.tag == "m:t":
                 line.write(one.text or "")
             else:
                 self._run(one, line)
@@ -166,7 +167,7 @@ class WordStory:
         for one in walk(run, _IN_RUN, self._changes):
             if isinstance(one, Struck):
                 self._strike(line, one)
-            elif name_of(one) in WRITTEN:
+            elif one.tag in WRITTEN:
                 if not self._in_outer_instruction():
                     words = with_letters(words_of(one), font)
                     (line if hidden is None else hidden).write(words)
@@ -177,7 +178,7 @@ class WordStory:
 
     def _mark(self, element: Element, line: Line) -> None:
         """Take what stands between the words: fields, notes, boxes, comments, pages."""
-        name = name_of(element)
+        name = element.tag
         if name == "fldChar":
             self._step_field(element)
         elif name == "txbxContent":
@@ -195,7 +196,7 @@ class WordStory:
 
     def _strike(self, line: Line, struck: Struck) -> None:
         self.changed = True
-        for one in all_of(struck.element, "fldChar"):
+        for one in struck.element.iter("fldChar"):
             self._step_field(one)
         line.leave_out(all_words(struck.element), struck.why)
 

@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Part
 from tui_app.core.formats.word_markup import (
-    all_of,
     child_of,
     is_on,
     number_of,
@@ -45,7 +44,7 @@ class WordStyles:
     """The styles of a file, given the root of the part that holds them."""
 
     def __init__(self, root: Element) -> None:
-        styles = tuple(all_of(root, "style"))
+        styles = tuple(root.iter("style"))
         self._styles = {value_of(one, "styleId") or "": _style(one) for one in styles}
         self._looks: dict[str, Look] = {}
 
