@@ -14,7 +14,7 @@ from tui_app.core.json_form import json_pieces
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts and the form of the output."""
-    add_pair(parser)
+    add_pair(parser, also_one=True)
     add_links(parser)
     parser.add_argument("--json", action="store_true", help="write JSON")
     add_ascii(parser)

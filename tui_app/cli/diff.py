@@ -16,7 +16,7 @@ from tui_app.core.model import Difference, Relation
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts, the choice of facts and the form of the output."""
-    add_pair(parser)
+    add_pair(parser, also_one=True)
     add_links(parser)
     parser.add_argument(
         "--facts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -13,6 +14,7 @@ from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.loading.sources import read_path, read_standard_input
+from tui_app.core.model import Document
 from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.core.text.display import displayable, displayable_line
 from tui_app.core.text.plurals import counted
@@ -87,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError("notes add", "the note is empty", "write it after -m")
     if action == "import" and not options.file:
         raise UserError("notes import", "no file given", "name it after the two texts")
-    left, right = load_pair(options)
+    left, right = _both(options)
     notebook = Notebook.open(left, right, notes_path=options.notes)
     try:
         for remark in notebook.remarks:
@@ -108,6 +110,15 @@ def run(options: argparse.Namespace) -> int:
     finally:
         notebook.close()
     return 0
+
+
+def _both(options: argparse.Namespace) -> tuple[Document, Document]:
+    """Return both texts; a document named twice is before and after its changes."""
+    if options.left == options.right and options.changes is None:
+        alone = argparse.Namespace(**vars(options) | {"right": None})
+        with suppress(UserError):  # that has none: it stands beside itself as it is
+            return load_pair(alone)
+    return load_pair(options)
 
 
 def _refuse_options_of_others(options: argparse.Namespace) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 
 from tui_app.cli.output import mention, mention_remarks
-from tui_app.cli.parser import refuse_twice_standard_input
+from tui_app.cli.parser import asked_changes, refuse_twice_standard_input
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
-from tui_app.core.loading import load_document
+from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document, Granularity
 from tui_app.errors import UserError
 
@@ -21,10 +21,15 @@ def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
 
     Raises ``UserError`` where one cannot be read.
     """
-    refuse_twice_standard_input(options.left, options.right)
     unit = options.unit or _unit_of_settings()
-    left = load_document(options.left, unit)
-    right = load_document(options.right, unit)
+    alone = options.right is None
+    right_name = options.left if alone else options.right
+    if alone:
+        refuse_without_changes(options.left)
+    else:
+        refuse_twice_standard_input(options.left, right_name)
+    changes = asked_changes(options.changes, alone=alone)
+    left, right = load_both(options.left, right_name, unit, changes)
     mention_remarks(left, right)
     return left, right
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import NoReturn, get_args
 
 from tui_app import __version__
+from tui_app.core.extract import BEFORE_AND_AFTER, Changes, PairChanges
 from tui_app.core.model import Granularity
 from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.errors import UserError
@@ -78,13 +79,43 @@ def parse(words: Sequence[str]) -> tuple[CommandFunction, argparse.Namespace] | 
     return module.run, options
 
 
-def add_pair(parser: argparse.ArgumentParser) -> None:
-    """Add the two texts and the size of the passages to compare."""
+def add_pair(parser: argparse.ArgumentParser, *, also_one: bool = False) -> None:
+    """Add the two texts, the size of the passages to compare, tracked changes.
+
+    ``also_one``: one document with tracked changes may stand for both.
+    """
     parser.add_argument(
         "left", metavar="LEFT", help="a text file, or - for standard input"
     )
-    parser.add_argument("right", metavar="RIGHT", help="the file to read beside it")
+    if also_one:
+        beside = "the file to read beside it; without: LEFT before | after its changes"
+        parser.add_argument("right", metavar="RIGHT", nargs="?", help=beside)
+    else:
+        parser.add_argument("right", metavar="RIGHT", help="the file to read beside it")
     add_unit(parser)
+    add_changes(parser)
+
+
+def add_changes(parser: argparse.ArgumentParser) -> None:
+    """Add ``--changes``."""
+    parser.add_argument(
+        "--changes",
+        choices=get_args(Changes),
+        help="tracked changes of Word and OpenDocument files (else accepted)",
+    )
+
+
+def asked_changes(changes: Changes | None, *, alone: bool) -> PairChanges:
+    """Return what becomes of tracked changes; ``alone``: of one document's.
+
+    Raises ``UserError`` where one of both is asked for.
+    """
+    if not alone:
+        return PairChanges(changes or "accept", changes or "accept")
+    if changes:
+        why = "one document alone is shown before and after its changes"
+        raise UserError("--changes", why, "leave it out or name two texts")
+    return BEFORE_AND_AFTER
 
 
 def add_unit(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +159,8 @@ def _reader_parser() -> Parser:
     parser = Parser(
         "diptych",
         "Read two texts side by side: passages aligned, differences marked, notes "
-        "kept.\nWithout arguments: recent comparisons and sample articles.",
+        "kept.\nOne Word or OpenDocument file alone: before | after its tracked changes.\n"
+        "Without arguments: recent comparisons and sample articles.",
         "commands (a file of such a name is opened as ./align):\n"
         + "\n".join(lines)
         + "\n\n'diptych COMMAND --help' tells more.",

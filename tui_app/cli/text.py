@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from tui_app.cli.output import mention
+from tui_app.cli.parser import add_changes
 from tui_app.core.extract import Extract
 from tui_app.core.loading import load_extract
 
@@ -15,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", help="a document: a file, an address, or -"
     )
+    add_changes(parser)
     parser.add_argument(
         "--all",
         action="store_true",
@@ -24,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the text; return 0."""
-    extract = load_extract(options.file)
+    extract = load_extract(options.file, options.changes or "accept")
     if options.all:
         _print("\n".join(_about(extract)))
         _print("")

@@ -27,6 +27,7 @@ from tui_app.core.model import (
 
 if TYPE_CHECKING:
     from tui_app.core.differences.row_differences import RowCollator
+    from tui_app.core.extract import Changes
     from tui_app.core.facts.pair_character import PairCharacter
 
 Letters = tuple[tuple[Span, ...], tuple[Span, ...]]
@@ -246,11 +247,14 @@ def compare_files(
     left: str | PathLike[str],
     right: str | PathLike[str],
     unit: Granularity = "sentence",
+    changes: Changes = "accept",
 ) -> Comparison:
-    """Compare two files.
+    """Compare two files; ``changes`` tells what becomes of those tracked in them.
 
     Raises ``UserError`` where one cannot be read.
     """
     from tui_app.core.loading import load_document
 
-    return compare(load_document(left, unit), load_document(right, unit))
+    return compare(
+        load_document(left, unit, changes), load_document(right, unit, changes)
+    )

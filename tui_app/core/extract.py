@@ -15,6 +15,17 @@ Changes = Literal["accept", "reject"]
 """What becomes of the changes a document has tracked."""
 
 
+class PairChanges(NamedTuple):
+    """What becomes of the tracked changes of the left and of the right text."""
+
+    left: Changes = "accept"
+    right: Changes = "accept"
+
+
+BEFORE_AND_AFTER = PairChanges("reject", "accept")
+"""One document beside itself: without its tracked changes and with them."""
+
+
 class Part(StrEnum):
     """What a passage is in its document."""
 

@@ -67,6 +67,7 @@ def _origin(document: Document) -> dict[str, object]:
     return {
         "format": extract.format_name,
         "metadata": {name: value for name, value in told if value},
+        **({"state": document.state} if document.state else {}),
     }
 
 

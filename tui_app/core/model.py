@@ -68,7 +68,8 @@ class Document:
     ``source`` is the path as the user gave it, ``None`` for a string. ``remarks``
     are sentences for the user about how the text was read (a guessed encoding).
     ``extract`` is what the format says of the text beside the text, ``None`` for a
-    string.
+    string. ``state`` is "before" or "after" the changes tracked in a document that is
+    read beside itself, else empty.
     """
 
     text: str
@@ -78,6 +79,13 @@ class Document:
     units: Sequence[Unit]
     remarks: tuple[str, ...] = ()
     extract: Extract | None = None
+    state: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells the text from others: its path or its title, and its state."""
+        name = self.source or self.title
+        return f"{name} ({self.state})" if self.state else name
 
     def unit_text(self, number: int) -> str:
         """Return the text of the unit ``number``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import NamedTuple
 
+from tui_app.core.extract import PairChanges
 from tui_app.core.model import Granularity
 from tui_app.core.source_names import STANDARD_INPUT
 
@@ -12,13 +13,15 @@ from tui_app.core.source_names import STANDARD_INPUT
 class Request(NamedTuple):
     """Two names of texts, their unit and a file of notes; what was not given is none.
 
-    Addresses and ``-``, standard input, are names as well.
+    Addresses and ``-``, standard input, are names as well. One document whose
+    ``changes`` are ``BEFORE_AND_AFTER`` is named twice.
     """
 
     left: str
     right: str
     unit: Granularity | None = None
     notes_path: str | PathLike[str] | None = None
+    changes: PairChanges = PairChanges()
 
     @property
     def reads_input(self) -> bool:

@@ -103,7 +103,7 @@ def prepare(request: Request, environment: Environment) -> Session:
     where a document cannot be read.
     """
     settings = environment.configuration.settings
-    pair = Sources.of(request.left, request.right)
+    pair = Sources.of(request.left, request.right, request.changes)
     place = environment.remembered.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
     left, right = _cut(request, unit)
@@ -119,12 +119,11 @@ def prepare(request: Request, environment: Environment) -> Session:
 
 def _cut(request: Request, unit: Granularity) -> tuple[Document, Document]:
     """Load both documents in their units, two books in paragraphs for sentences."""
-    from tui_app.core.loading import load_document
+    from tui_app.core.loading import load_both
     from tui_app.core.segmentation import in_sentences
 
     first: Granularity = "paragraph" if unit == "sentence" else unit
-    left = load_document(request.left, first)
-    right = load_document(request.right, first)
+    left, right = load_both(request.left, request.right, first, request.changes)
     if unit == "sentence" and len(left.text) + len(right.text) <= CUT_AT_ONCE:
         left, right = in_sentences(left), in_sentences(right)
     return _packed(left), _packed(right)

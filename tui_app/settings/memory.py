@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
+from tui_app.core.extract import BEFORE_AND_AFTER, Changes, PairChanges
 from tui_app.core.model import Granularity, Side
 from tui_app.core.source_names import READ_ONCE, is_address
 from tui_app.settings.preferences import Layout, WordMarks
@@ -29,13 +30,30 @@ OPEN_FILES = ("/dev/", "/proc/")
 
 
 class Sources(NamedTuple):
-    """The two things compared: absolute paths, or addresses."""
+    """The two things compared: absolute paths, or addresses.
+
+    What became of the tracked changes of each makes it another pair.
+    """
 
     left: str
     right: str
+    left_changes: Changes = "accept"
+    right_changes: Changes = "accept"
+
+    @property
+    def changes(self) -> PairChanges:
+        """What became of the tracked changes of both."""
+        return PairChanges(self.left_changes, self.right_changes)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one document before and after its tracked changes."""
+        return self.left == self.right and self.changes == BEFORE_AND_AFTER
 
     @classmethod
-    def of(cls, left: str, right: str) -> Sources | None:
+    def of(
+        cls, left: str, right: str, changes: PairChanges = PairChanges()
+    ) -> Sources | None:
         """Return the pair of two arguments; ``None`` where one can be read only once.
 
         That is standard input, the clipboard, and a pipe such as a shell's
@@ -47,7 +65,7 @@ class Sources(NamedTuple):
             or _is_passing(right)
         ):
             return None
-        return cls(_absolute(left), _absolute(right))
+        return cls(_absolute(left), _absolute(right), *changes)
 
 
 def _is_passing(source: str) -> bool:
@@ -215,7 +233,11 @@ class _Entries:
 
 def _pair(entries: _Entries) -> Sources | None:
     left, right = entries.text("left"), entries.text("right")
-    return Sources(left, right) if left and right else None
+    changes = (
+        entries.one_of(name, get_args(Changes)) or "accept"
+        for name in ("left_changes", "right_changes")
+    )
+    return Sources(left, right, *changes) if left and right else None
 
 
 def _recent(entries: _Entries) -> Recent | None:

@@ -207,7 +207,9 @@ class DiptychApp(OrderlyApp):
     @work(thread=True, exclusive=True)
     def read(self, recent: Recent) -> None:
         """Load a comparison and open it over what is shown."""
-        request = Request(recent.pair.left, recent.pair.right)
+        request = Request(
+            recent.pair.left, recent.pair.right, changes=recent.pair.changes
+        )
         by_now = self.environment._replace(remembered=self.environment.memory.read())
         try:
             session = prepare(request, by_now)

@@ -1,5 +1,17 @@
 """From a path or standard input to a document."""
 
-from tui_app.core.loading.load import load_document, load_extract, look_at
+from tui_app.core.loading.load import (
+    load_both,
+    load_document,
+    load_extract,
+    look_at,
+    refuse_without_changes,
+)
 
-__all__ = ["load_document", "load_extract", "look_at"]
+__all__ = [
+    "load_document",
+    "load_extract",
+    "load_both",
+    "look_at",
+    "refuse_without_changes",
+]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from os import PathLike, fspath
+from os.path import isfile
 
-from tui_app.core.extract import Changes, Extract
+from tui_app.core.extract import BEFORE_AND_AFTER, Changes, Extract, PairChanges
 from tui_app.core.formats import take
 from tui_app.core.formats.taking import Wanted
 from tui_app.core.loading.sources import (
@@ -23,6 +26,8 @@ from tui_app.core.source_names import (
 )
 from tui_app.errors import UserError
 
+_MAY_TRACK = (b"PK", b"\x1f\x8b")  # a zip archive, what gzip packed
+
 _OTHER_ADDRESS = r"(?!https?://)[a-z][a-z0-9+.-]*://"
 
 
@@ -38,6 +43,49 @@ def load_document(
     """
     name = fspath(path)
     return segment_extract(load_extract(name, changes), name, granularity)
+
+
+def load_both(
+    left: str,
+    right: str,
+    granularity: Granularity,
+    changes: PairChanges = PairChanges(),
+) -> tuple[Document, Document]:
+    """Return both documents, or one ``BEFORE_AND_AFTER`` its tracked changes.
+
+    Raises ``UserError`` as ``load_document`` does, and where a document that is to
+    stand beside itself has no tracked changes.
+    """
+    if left == right and changes == BEFORE_AND_AFTER:
+        return _before_and_after(left, granularity)
+    return (
+        load_document(left, granularity, changes.left),
+        load_document(right, granularity, changes.right),
+    )
+
+
+def _before_and_after(name: str, granularity: Granularity) -> tuple[Document, Document]:
+    data = _read(name)
+    before, after = (
+        segment_extract(take(data, Wanted(name, changes)), name, granularity)
+        for changes in BEFORE_AND_AFTER
+    )
+    if before.text == after.text:
+        why = "has no tracked changes, so there is no second text"
+        raise UserError(name, why, "name the text to read beside it")
+    return replace(before, state="before"), replace(after, state="after")
+
+
+def refuse_without_changes(name: str) -> None:
+    """Raise ``UserError`` where a look shows that ``name`` has no tracked changes.
+
+    Only documents that are archives have them.
+    """
+    if name == STANDARD_INPUT or is_address(name) or not isfile(name):
+        return
+    with suppress(OSError), open(name, "rb") as file:
+        if not file.read(2).startswith(_MAY_TRACK):
+            raise UserError(name, "there is no second text", "name two files")
 
 
 def load_extract(name: str, changes: Changes = "accept") -> Extract:

@@ -49,7 +49,7 @@ def to_page(notes: Iterable[Note], left: Document, right: Document) -> dict[str,
 
 def to_annotation(note: Note, left: Document, right: Document) -> dict[str, Any]:
     """Return one ``Annotation``."""
-    names = {"left": left.source or left.title, "right": right.source or right.title}
+    names = {"left": left.name, "right": right.name}
     bodies = [
         {"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in note.tags
     ]

@@ -198,7 +198,7 @@ def _sides(target: Target, documents: dict[Side, Document]) -> Sequence[Side]:
     named: list[Side] = [
         side
         for side, document in documents.items()
-        if target.source and target.source in {document.source, document.title}
+        if target.source and target.source in {document.name, document.title}
     ]
     return named or ("left", "right")
 

@@ -200,7 +200,7 @@ def from_html(text: str) -> list[Arrival]:
 
 def _name(document: Document) -> str:
     """Return what a reader calls the document."""
-    return document.source or document.title or "(text)"
+    return document.name or "(text)"
 
 
 def _side(anchor: Anchor) -> str:

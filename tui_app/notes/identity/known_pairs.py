@@ -150,11 +150,17 @@ def _matches(known: Iterable[KnownPair], here: KnownPair) -> list[PairMatch]:
 
 
 def match_of(pair: KnownPair, here: KnownPair) -> PairMatch:
-    """Return how documents stand to a known pair, the way round that fits better."""
+    """Return how documents stand to a known pair, the way round that fits better.
+
+    One document before and after its changes is never turned: after they have been
+    accepted the text that was after them is the one before the next.
+    """
     straight, turned = (
         PairMatch(pair, turn, _clue(p.left, here.left), _clue(p.right, here.right))
         for turn, p in ((False, pair), (True, pair.turned()))
     )
+    if here.left.paths and here.left.paths == here.right.paths:
+        return straight
     return max(
         straight, turned, key=lambda match: (match.sure, match.left + match.right)
     )

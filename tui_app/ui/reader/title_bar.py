@@ -109,7 +109,10 @@ def titles_of(left: Document, right: Document) -> tuple[Title, Title]:
 
 
 def _file(document: Document) -> str:
-    return _line(Path(document.source).name) if document.source else ""
+    if not document.source:
+        return ""
+    name = Path(document.source).name
+    return _line(f"{name} ({document.state})" if document.state else name)
 
 
 def _line(name: str) -> str:

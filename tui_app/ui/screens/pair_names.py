@@ -17,9 +17,13 @@ BETWEEN = " | "
 
 AND = " and "
 
+BOTH = " (before and after)"
+
 
 def pair_name(recent: Recent, width: int = 30) -> str:
     """Return what to call a comparison: the names of its files, shortened."""
+    if recent.pair.is_one:
+        return cut_middle(_last(recent.pair.left), 2 * width - len(BOTH)) + BOTH
     names = (_last(recent.pair.left), _last(recent.pair.right))
     short = (short_name(names[0]), short_name(names[1]))
     shown = names if short[0] == short[1] else short
