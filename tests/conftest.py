@@ -2,7 +2,9 @@
 
 import os
 import random
+import re
 import sys
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -129,3 +131,42 @@ def until():
         raise AssertionError("it did not come to pass")
 
     return wait
+
+
+_BY_ANN = 'w:author="Ann" w:date="2024-05-01T10:00:00Z"'
+_CHANGE = re.compile(r"\{([-+])(.*?)[-+]\}")
+
+
+@pytest.fixture
+def tracked_file(tmp_path) -> Callable[..., str]:
+    """Return a function that writes a Word file: ``{-gone-}`` and ``{+new+}`` words."""
+
+    def write(*paragraphs: str, name: str = "report.docx") -> str:
+        spaces = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        body = "".join(map(_tracked_paragraph, paragraphs))
+        path = tmp_path / name
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(
+                "word/document.xml",
+                f'<w:document xmlns:w="{spaces}"><w:body>{body}</w:body></w:document>',
+            )
+        return str(path)
+
+    return write
+
+
+def _tracked_paragraph(words: str) -> str:
+    def run(text: str, name: str = "t") -> str:
+        return f"<w:r><w:{name}>{text}</w:{name}></w:r>"
+
+    pieces = []
+    for number, piece in enumerate(_CHANGE.split(words)):
+        if number % 3 == 0:
+            pieces.append(run(piece))
+        elif number % 3 == 1:
+            sign = piece
+        elif sign == "-":
+            pieces.append(f"<w:del {_BY_ANN}>{run(piece, 'delText')}</w:del>")
+        else:
+            pieces.append(f"<w:ins {_BY_ANN}>{run(piece)}</w:ins>")
+    return f"<w:p>{''.join(pieces)}</w:p>"

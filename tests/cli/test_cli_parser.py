@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from tui_app.cli.parser import parse
 from tui_app.cli.read import run
 
+OPTIONS = ["--ascii", "--unit line", "--notes n", "--changes reject"]
 
-@given(st.permutations(["--ascii", "--unit line", "--notes n", "a.txt", "b.txt"]))
+
+@given(st.permutations([*OPTIONS, "a.txt", "b.txt"]))
 def test_two_texts_and_all_options_may_stand_in_any_order(parts):
     words = " ".join(parts).split()
     texts = [word for word in words if word.endswith(".txt")]
@@ -19,4 +21,5 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "notes": "n",
         "ascii": True,
         "clipboard": False,
+        "changes": "reject",
     }

@@ -38,8 +38,8 @@ def complaint(capsys, *words):
 @pytest.mark.parametrize(
     ("words", "what", "why"),
     [
-        (["align"], "align", "LEFT, RIGHT"),
-        (["align", "a.txt"], "align", "RIGHT"),
+        (["align"], "align", "LEFT"),
+        (["align", "a.txt"], "a.txt", "no second text"),
         (["align", "a.txt", "b.txt", "c.txt"], "align", "unrecognized"),
         (["align", "a.txt", "b.txt", "--unit", "word"], "--unit", "sentence"),
         (["align", "a.txt", "b.txt", "--un", "line"], "align", "unrecognized"),
@@ -72,6 +72,8 @@ def complaint(capsys, *words):
         ),
         (["--unit", "line", "align", "a.txt"], "align", "before its options"),
         (["--unit", "line"], "--unit", "needs two texts"),
+        (["--changes", "reject"], "--changes", "needs two texts"),
+        (["--clipboard"], "--clipboard", "no second text"),
         (["--frobnicate"], "arguments", "unrecognized"),
         (["config", "extra"], "config", "unrecognized"),
     ],

@@ -5,12 +5,13 @@ import pickle
 import pytest
 
 from tui_app.core import comparison as core
+from tui_app.core.extract import BEFORE_AND_AFTER
 from tui_app.core.kinds import LETTERED
 from tui_app.review import session as session_module
 from tui_app.review.request import Request
 from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import Configuration
-from tui_app.settings.memory import Place, Sources, WhatIsRemembered
+from tui_app.settings.memory import Memory, Place, Sources, WhatIsRemembered
 
 LEFT = "\n\n".join(
     f"The ship number {n} left the old harbour early. Its crew was fast asleep."
@@ -86,3 +87,16 @@ def test_long_texts_are_not_aligned_before_the_screen(request_of):
     session = prepare(request_of(text, text), Environment(Configuration.unread()))
     assert session.comparison is None
     assert len(session.left.units) == 1000
+
+
+def test_a_document_is_read_before_and_after_its_changes(tracked_file, tmp_path):
+    path = tracked_file("It is {-not -}so.", "More.")
+    request = Request(path, path, changes=BEFORE_AND_AFTER)
+    memory = Memory(tmp_path / "state.json")
+    session = prepare(request, Environment(Configuration.unread(), memory))
+    assert (session.left.state, session.right.state) == ("before", "after")
+    assert session.left.text == "It is not so.\n\nMore."
+    assert session.right.text == "It is so.\n\nMore."
+    session.remember()
+    (recent,) = memory.read().recent
+    assert recent.pair.is_one

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_app.core.extract import BEFORE_AND_AFTER
 from tui_app.settings.memory import (
     MOST_RECENT,
     Memory,
@@ -85,6 +86,21 @@ def test_names_are_remembered_from_any_folder(tmp_path, monkeypatch):
     assert Sources.of("a.txt", "https://example.org/b") == Sources(
         str(tmp_path / "a.txt"), "https://example.org/b"
     )
+
+
+def test_a_document_before_and_after_its_changes_is_a_pair_of_its_own(tmp_path):
+    memory = Memory(tmp_path / "state.json")
+    one = Sources.of("/a.docx", "/a.docx", BEFORE_AND_AFTER)
+    same = Sources.of("/a.docx", "/a.docx")
+    for pair, offset in ((one, 5), (same, 9)):
+        memory.change(lambda state, pair=pair: state.opened(Recent(pair)))
+        place = Place("left", offset)
+        memory.change(lambda state, p=pair, at=place: state.left_at(p, at))
+    known = memory.read()
+    assert [recent.pair for recent in known.recent] == [same, one]
+    assert known.place_of(one) == Place("left", 5)
+    assert known.recent[1].pair.changes == BEFORE_AND_AFTER
+    assert (one.is_one, same.is_one) == (True, False)
 
 
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b"\xff", b'{"recent": 3}'])

@@ -159,7 +159,7 @@ def _reader_parser() -> Parser:
     parser = Parser(
         "diptych",
         "Read two texts side by side: passages aligned, differences marked, notes "
-        "kept.\nOne Word or OpenDocument file alone: before | after its tracked changes.\n"
+        "kept.\nOne Word or OpenDocument file: before and after its tracked changes.\n"
         "Without arguments: recent comparisons and sample articles.",
         "commands (a file of such a name is opened as ./align):\n"
         + "\n".join(lines)

@@ -22,6 +22,7 @@ class PairChanges(NamedTuple):
     right: Changes = "accept"
 
 
+ACCEPTED = PairChanges()
 BEFORE_AND_AFTER = PairChanges("reject", "accept")
 """One document beside itself: without its tracked changes and with them."""
 

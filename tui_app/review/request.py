@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import NamedTuple
 
-from tui_app.core.extract import PairChanges
+from tui_app.core.extract import ACCEPTED, PairChanges
 from tui_app.core.model import Granularity
 from tui_app.core.source_names import STANDARD_INPUT
 
@@ -21,7 +21,7 @@ class Request(NamedTuple):
     right: str
     unit: Granularity | None = None
     notes_path: str | PathLike[str] | None = None
-    changes: PairChanges = PairChanges()
+    changes: PairChanges = ACCEPTED
 
     @property
     def reads_input(self) -> bool:

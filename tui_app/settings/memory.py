@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
-from tui_app.core.extract import BEFORE_AND_AFTER, Changes, PairChanges
+from tui_app.core.extract import ACCEPTED, BEFORE_AND_AFTER, Changes, PairChanges
 from tui_app.core.model import Granularity, Side
 from tui_app.core.source_names import READ_ONCE, is_address
 from tui_app.settings.preferences import Layout, WordMarks
@@ -52,7 +52,7 @@ class Sources(NamedTuple):
 
     @classmethod
     def of(
-        cls, left: str, right: str, changes: PairChanges = PairChanges()
+        cls, left: str, right: str, changes: PairChanges = ACCEPTED
     ) -> Sources | None:
         """Return the pair of two arguments; ``None`` where one can be read only once.
 
@@ -233,10 +233,10 @@ class _Entries:
 
 def _pair(entries: _Entries) -> Sources | None:
     left, right = entries.text("left"), entries.text("right")
-    changes = (
-        entries.one_of(name, get_args(Changes)) or "accept"
-        for name in ("left_changes", "right_changes")
-    )
+    changes: list[Changes] = [
+        entries.one_of(f"{side}_changes", get_args(Changes)) or "accept"
+        for side in get_args(Side)
+    ]
     return Sources(left, right, *changes) if left and right else None
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.core.loading import load_document
+from tui_app.core.extract import BEFORE_AND_AFTER
+from tui_app.core.loading import load_both, load_document, refuse_without_changes
 from tui_app.core.loading import sources as reading
 from tui_app.errors import UserError
 
@@ -110,3 +111,26 @@ def test_standard_input_is_a_dash(monkeypatch):
 def test_closed_standard_input_is_said(monkeypatch):
     monkeypatch.setattr("sys.stdin", None)
     assert "standard input is closed" in refusal("-")
+
+
+def test_one_document_is_loaded_before_and_after_its_changes(tracked_file):
+    path = tracked_file("Banks {-close-}{+open+}.")
+    before, after = load_both(path, path, "sentence", BEFORE_AND_AFTER)
+    assert (before.text, after.text) == ("Banks close.", "Banks open.")
+    assert (before.name, after.name) == (f"{path} (before)", f"{path} (after)")
+    same, again = load_both(path, path, "sentence")
+    assert same.text == again.text == "Banks open."
+    assert same.name == path
+
+
+def test_a_document_without_changes_is_no_pair(tracked_file):
+    path = tracked_file("Banks close.")
+    with pytest.raises(UserError, match="has no tracked changes"):
+        load_both(path, path, "sentence", BEFORE_AND_AFTER)
+
+
+def test_a_text_that_can_have_no_changes_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Words.")
+    with pytest.raises(UserError, match="there is no second text"):
+        refuse_without_changes(str(path))

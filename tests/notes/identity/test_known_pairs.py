@@ -7,7 +7,9 @@ import shutil
 
 import pytest
 
-from tui_app.core.comparison import compare_files
+from tui_app.core.comparison import compare, compare_files
+from tui_app.core.extract import BEFORE_AND_AFTER
+from tui_app.core.loading import load_both
 from tui_app.notes.anchoring.new_anchors import row_anchors
 from tui_app.notes.note import Draft, NoteKind
 from tui_app.notes.notebook import Notebook
@@ -172,3 +174,24 @@ def test_with_the_notes_of_a_like_pair_come_its_marks_and_drafts(files):
     marks.review(edited, [row], reviewed=False)
     before = Notebook.open(comparison.left, comparison.right)
     assert before.marks.reviewed(comparison) == frozenset()
+
+
+def before_and_after(path):
+    left, right = load_both(path, path, "sentence", BEFORE_AND_AFTER)
+    return compare(left, right), Notebook.open(left, right)
+
+
+def test_notes_on_a_document_beside_itself_are_found_on_their_sides(tracked_file):
+    path = tracked_file("The banks {-close-}{+open+} in May.", MORE)
+    comparison, notebook = before_and_after(path)
+    assert comparison.left.source == comparison.right.source
+    (left, *_) = row_anchors(comparison, 0)
+    notebook.add("precious", (left,))
+    assert left.side == "left"
+    assert [note.body for note in before_and_after(path)[1].notes] == ["precious"]
+    tracked_file("The banks open in {-May-}{+June+}.", MORE)  # accepted, changed anew
+    comparison, notebook = before_and_after(path)
+    (placed,) = notebook.placed(comparison)
+    assert [anchor.side for anchor in placed.note.anchors] == ["left"]
+    assert comparison.left.text.startswith("The banks open in May")
+    assert not notebook.candidates

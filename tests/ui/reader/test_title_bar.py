@@ -48,6 +48,14 @@ def test_a_name_made_by_a_machine_is_shortened_and_one_by_people_is_not():
     assert "".join(right.fitting(60, "…")).endswith("  deadline_20240131.txt")
 
 
+def test_a_document_beside_itself_is_told_as_before_and_after():
+    read = replace(segment(TEXT.format("The river"), "a.docx", "sentence"), title="R")
+    both = titles_of(replace(read, state="before"), replace(read, state="after"))
+    for title, state in zip(both, ("before", "after"), strict=True):
+        for room in (20, 60):
+            assert "".join(title.fitting(room, "…")).endswith(f"a.docx ({state})")
+
+
 def test_a_text_without_a_file_has_its_title_alone():
     left, _ = titles("The river report", "Other", (None, None))
     assert "".join(left.fitting(60, "…")) == "The river report"

@@ -9,9 +9,9 @@ from tui_app.core.loading.load import (
 )
 
 __all__ = [
+    "load_both",
     "load_document",
     "load_extract",
-    "load_both",
     "look_at",
     "refuse_without_changes",
 ]

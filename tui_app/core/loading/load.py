@@ -6,9 +6,15 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from os import PathLike, fspath
-from os.path import isfile
+from pathlib import Path
 
-from tui_app.core.extract import BEFORE_AND_AFTER, Changes, Extract, PairChanges
+from tui_app.core.extract import (
+    ACCEPTED,
+    BEFORE_AND_AFTER,
+    Changes,
+    Extract,
+    PairChanges,
+)
 from tui_app.core.formats import take
 from tui_app.core.formats.taking import Wanted
 from tui_app.core.loading.sources import (
@@ -49,7 +55,7 @@ def load_both(
     left: str,
     right: str,
     granularity: Granularity,
-    changes: PairChanges = PairChanges(),
+    changes: PairChanges = ACCEPTED,
 ) -> tuple[Document, Document]:
     """Return both documents, or one ``BEFORE_AND_AFTER`` its tracked changes.
 
@@ -81,9 +87,9 @@ def refuse_without_changes(name: str) -> None:
 
     Only documents that are archives have them.
     """
-    if name == STANDARD_INPUT or is_address(name) or not isfile(name):
+    if name == STANDARD_INPUT or is_address(name) or not Path(name).is_file():
         return
-    with suppress(OSError), open(name, "rb") as file:
+    with suppress(OSError), Path(name).open("rb") as file:
         if not file.read(2).startswith(_MAY_TRACK):
             raise UserError(name, "there is no second text", "name two files")
 
