@@ -92,7 +92,11 @@ def _opposites(
     by_gap: Mapping[int, Sequence[tuple[int, str, bool]]],
 ) -> list[Fact]:
     """Return words of opposite sense in one place, one of them not turned."""
-    facts = []
+    facts: list[Fact] = []
+    if not any(
+        may_oppose.any_of(one.senses, one.passage.anew) for one in (left, right)
+    ):
+        return facts
     used: set[int] = set()
     for at in _changed(left):
         other = _opposite(left, right, at, used, by_gap)
