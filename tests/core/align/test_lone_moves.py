@@ -64,3 +64,18 @@ def test_where_much_is_told_in_another_order_nothing_is_doubted(kept):
     beads = [*((n, n + 10, 0.6) for n in range(10)), (10, 0, 0.6), (12, 2, 0.6)]
     beads += [(14, 4, 0.6), (16, 6, 0.6)]
     assert len(kept(beads)) == len(beads)
+
+
+def test_what_moved_is_held_by_a_further_link_beside_it(document):
+    """What stands before it is in a row elsewhere, but is linked here too."""
+    text = document([LONG.strip()] * 42)
+    beads = tuple(Bead((i,), (j,), score) for i, j, score in [*IN_ORDER, *REST])
+    links = tuple(Link(i, j, score) for i, j, score in [*IN_ORDER, *REST])
+    moved = Bead((41,), (20,), 0.6)
+    found = [
+        without_lone_moves(
+            Alignment((*beads, moved), (*links, *more, Link(41, 20, 0.6))), text, text
+        )
+        for more in ((), (Link(40, 19, 0.6),))
+    ]
+    assert [moved in one.beads for one in found] == [False, True]
