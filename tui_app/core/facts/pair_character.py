@@ -110,9 +110,12 @@ def pair_character(
 _Row = tuple[list[str], list[str]]
 
 
+_WORD = re.compile(r"\w+")
+
+
 def _words(passage: str) -> list[str]:
     """Return the words case apart, of scripts without spaces the characters."""
-    words = re.findall(r"\w+", passage.lower())
+    words = _WORD.findall(passage.lower())
     odd = () if passage.isascii() else set(passage)
     if not any(map(is_unspaced, odd)):
         return words
