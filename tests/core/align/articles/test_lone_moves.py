@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_app.core.align.lone_moves import without_lone_moves
+from tui_app.core.align.articles.lone_moves import without_lone_moves
 from tui_app.core.model import Alignment, Bead, Link
 
 LONG = "word " * 8
@@ -21,7 +21,7 @@ def _kept(document):
             tuple(Bead((i,), (j,), score) for i, j, score in sorted(beads)),
             tuple(Link(i, j, score) for i, j, score in sorted(beads)),
         )
-        found = without_lone_moves(alignment, text, text)
+        found = without_lone_moves(alignment, text, text, standing_out=True)
         pairs = [(*bead.left, *bead.right) for bead in found.beads]
         assert pairs == [link.pair for link in found.links]
         return pairs
@@ -74,8 +74,61 @@ def test_what_moved_is_held_by_a_further_link_beside_it(document):
     moved = Bead((41,), (20,), 0.6)
     found = [
         without_lone_moves(
-            Alignment((*beads, moved), (*links, *more, Link(41, 20, 0.6))), text, text
+            Alignment((*beads, moved), (*links, *more, Link(41, 20, 0.6))),
+            text,
+            text,
+            standing_out=True,
         )
         for more in ((), (Link(40, 19, 0.6),))
     ]
     assert [moved in one.beads for one in found] == [False, True]
+
+
+def _pair(beads, left, right, *, standing_out):
+    alignment = Alignment(
+        tuple(Bead((i,), (j,), score) for i, j, score in sorted(beads)),
+        tuple(Link(i, j, score) for i, j, score in sorted(beads)),
+    )
+    found = without_lone_moves(alignment, left, right, standing_out=standing_out)
+    return {link.pair for link in found.links}
+
+
+TOLD = [
+    f"Verse {n} of the long poem sings of ship number {n} at sea." for n in range(20)
+]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "stays"),
+    [
+        # They share words that others near by have as well.
+        (
+            "He turned at once to the captain with his orders for the morning.",
+            "At once they want her to choose a husband among the suitors there.",
+            False,
+        ),
+        # They share what no other has.
+        (
+            "An owl carried the silver mirror off to its nest in the belfry.",
+            "In the belfry, in an owl's nest, lay the mirror she had lost, of silver.",
+            True,
+        ),
+    ],
+)
+def test_what_moved_alone_in_a_free_translation_must_stand_out(
+    document, ours, theirs, stays
+):
+    rivals = ["They went at once to choose the captain for the morning watch."]
+    left = document([*TOLD, "And so it ended.", ours])
+    right = document([theirs, *TOLD, *rivals])
+    beads = [*((n, n + 1, 0.9) for n in range(20)), (21, 0, 0.95)]
+    assert ((21, 0) in _pair(beads, left, right, standing_out=True)) is stays
+    assert (21, 0) in _pair(beads, left, right, standing_out=False)
+
+
+def test_what_shares_most_of_its_words_stays_though_a_copy_is_near(document):
+    refrain = "The mill turned in the wind, and nobody came home that night."
+    left = document([*TOLD, "And so it ended.", refrain])
+    right = document([refrain, *TOLD, refrain.replace("night", "evening")])
+    beads = [*((n, n + 1, 0.9) for n in range(20)), (21, 0, 0.95)]
+    assert (21, 0) in _pair(beads, left, right, standing_out=True)
