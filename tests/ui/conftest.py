@@ -220,6 +220,8 @@ class Writer:
 
     def _realign(self, constraints):
         shown, before = self.review.comparison, self._obeyed
+        if constraints == before:
+            return
         self._obeyed = constraints
         self.reader.window.show(compare_again(shown, before, constraints))
 

@@ -17,9 +17,9 @@ class StatusInfo(NamedTuple):
     """What the status line says; ``None`` leaves a part out.
 
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
-    to 1, and ``estimated`` while it is not exact. ``to_go`` are the differences that
-    ``]`` will still stop at; ``one_sided`` are passages that one text only has, and
-    ``too_long`` rows whose facts and wordings are not known.
+    to 1, ``estimated`` tells that it and the counts are not exact. ``to_go`` are the
+    differences that ``]`` will still stop at; ``one_sided`` are passages that one text
+    only has, and ``too_long`` rows whose facts and wordings are not known.
     ``modes`` are the mode slots from left to right, each padded to its own fixed width
     by ``slots``. ``message`` (progress, a search) stands first while there is one.
     """
@@ -64,12 +64,13 @@ def status_of(
 
 
 def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo:
-    """Add the counts; while others are being made, those of before."""
+    """Add the counts; while others are being made, those of before as estimates."""
     known, facts_only = counts.known, review.marks.facts_only
     if known is None:
         return said._replace(alike=counts.estimate, estimated=True)
     return said._replace(
         alike=known.alike,
+        estimated=not counts.up_to_date,
         facts=known.facts,
         too_long=known.too_long,
         wordings=None if facts_only else known.wordings,
@@ -132,18 +133,19 @@ def left_parts(info: StatusInfo) -> list[StatusPart]:
 
 
 def _said(info: StatusInfo) -> Iterator[tuple[Rank, str]]:
-    more = "+" if info.too_long else ""
+    about, more = "~" * info.estimated, "+" if info.too_long else ""
     if info.rows:
         yield Rank.ROW, f"row {info.row}/{info.rows}"
     if info.alike is not None:
-        yield Rank.ALIKE, f"{'~' * info.estimated}{share(info.alike)} alike"
+        yield Rank.ALIKE, f"{about}{share(info.alike)} alike"
     if info.too_long:
         rows = counted(info.too_long, "row", "rows")
         yield Rank.TOO_LONG, f"{rows} too long to mark"
     if info.facts is not None:
-        yield Rank.FACTS, counted(info.facts, "fact", "facts", more)
+        yield Rank.FACTS, about + counted(info.facts, "fact", "facts", more)
     if info.wordings is not None:
-        yield Rank.WORDINGS, counted(info.wordings, "rewording", "wordings", more)
+        wordings = counted(info.wordings, "rewording", "wordings", more)
+        yield Rank.WORDINGS, about + wordings
     if info.one_sided:
         yield Rank.ONE_SIDED, f"{info.one_sided} one-sided"
     if info.to_go is not None:

@@ -39,8 +39,8 @@ _Result = TypeVar("_Result")
 class NotesDesk:
     """Makes one change after the other, and shows what each has made.
 
-    ``realign`` has the pair aligned under other constraints; ``constraints`` are the
-    latest known. ``recount`` is called when other differences count than before.
+    ``realign`` is told what is settled by hand, whenever that may be news; ``recount``
+    is called when other differences count than before.
     """
 
     def __init__(
@@ -60,7 +60,6 @@ class NotesDesk:
         self._opened = asyncio.Event()
         self.notebook: Notebook | None = None
         self.drafting: OpenDrafts | None = None
-        self.constraints = Constraints()
 
     # -- opening, watching, showing -------------------------------------------
 
@@ -90,16 +89,11 @@ class NotesDesk:
             await asyncio.wait_for(self._opened.wait(), NOTES_PATIENCE)
 
     async def settle(self) -> None:
-        """Align again where the rows on the screen are not what is settled by hand."""
+        """Have the rows be what is settled by hand, and show the notes on them."""
         if self.notebook is None:
             return
         shown = self._review.comparison
-        found = await asyncio.to_thread(
-            self.notebook.marks.constraints, shown.left, shown.right
-        )
-        if found != self.constraints:
-            self.constraints = found
-            self._realign(found)
+        self._realign(await asyncio.to_thread(self.settled, shown.left, shown.right))
         await self.refresh()
 
     async def refresh(self) -> None:
@@ -121,9 +115,9 @@ class NotesDesk:
 
     def settled(self, left: Document, right: Document) -> Constraints:
         """Return what is settled by hand, for texts cut into units like these."""
-        if self.notebook is not None:
-            self.constraints = self.notebook.marks.constraints(left, right)
-        return self.constraints
+        if self.notebook is None:
+            return Constraints()
+        return self.notebook.marks.constraints(left, right)
 
     def close(self) -> None:
         """Let go of the notebook."""

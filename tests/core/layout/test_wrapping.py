@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -68,6 +68,7 @@ def test_no_line_is_longer_than_its_column(text, width, indent):
 
 @FAIR
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(4, 60))
+@example(" naïve", 5)
 def test_no_word_is_cut_that_fits(text, width):
     found = lines(text, width)
     for line, after in itertools.pairwise(found):

@@ -120,6 +120,16 @@ def test_rows_are_counted_bit_by_bit_each_once(screen, made):
     assert sorted(row for tallies in found for row in tallies) == differing
 
 
+def test_few_rows_are_counted_while_keys_are_pressed(screen, made, monkeypatch):
+    monkeypatch.setattr("tui_app.ui.reader.background._QUIET", float("inf"))
+    found = []
+    background = Background(screen.hand_over)
+    background.touch()
+    background.count(made.comparison, MarkOptions(), found.append, found.append)
+    screen.turn_until(lambda: found)
+    assert sum(map(len, found)) == len(made.comparison.rows)
+
+
 def test_of_many_rows_an_estimate_comes_first(screen, made, monkeypatch):
     monkeypatch.setattr(counts, "MANY_ROWS", 1)
     estimates, found = [], []

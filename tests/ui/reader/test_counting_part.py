@@ -3,6 +3,7 @@
 import pytest
 
 from tui_app.review.counts import Counts, Tally
+from tui_app.review.status import left_parts, status_of
 from tui_app.review.text_map import TextMap
 from tui_app.ui.reader.counting_part import CountingPart
 
@@ -90,3 +91,20 @@ def test_of_provisional_rows_nothing_is_counted(counting, aligned):
     made.part.begin_anew()
     assert bool(made.later) is aligned
     assert len(made.around.maps) == 1
+
+
+def test_after_a_silence_the_counts_of_before_are_estimates(counting):
+    made = counting()
+    made.part.begin()
+    made.paint()
+    made.around.tell({0: Tally(1, 1)})
+    made.part.begin_anew()
+    assert not made.counts.up_to_date
+    assert made.around.stopped == 1
+    info = status_of(made.review, made.counts, "side")
+    assert (info.facts, info.estimated, info.to_go) == (1, True, None)
+    assert "~1 fact" in [part.text for part in left_parts(info)]
+    made.paint()
+    made.around.tell({0: Tally(0, 0)})
+    info = status_of(made.review, made.counts, "side")
+    assert (info.facts, info.estimated, info.to_go) == (0, False, 0)

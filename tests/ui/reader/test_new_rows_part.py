@@ -70,6 +70,15 @@ def test_before_the_first_rows_are_complete_all_is_aligned_under_what_is_settled
     assert ((0,), ()) in made.rows
 
 
+def test_under_what_is_settled_already_nothing_is_aligned_again(aligning):
+    made = aligning()
+    made.alignment.realign(Constraints())
+    assert not made.jobs.begun
+    for _ in range(2):
+        made.alignment.realign(RULES[0])
+    assert len(made.jobs.begun) == 1
+
+
 def test_u_goes_from_sentences_to_paragraphs_to_lines_and_round(aligning):
     made = aligning()
     made.reader.window.go_to(7)

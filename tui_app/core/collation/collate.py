@@ -53,8 +53,9 @@ def without_chance_matches(
     runs = _runs(pairs)
     if len(runs) < 2:
         return list(pairs)
-    weights = [sum([left[i].weight for i, _ in run]) for run in runs]
-    changes = _changes(runs, left, right)
+    ours, theirs = [word.weight for word in left], [word.weight for word in right]
+    weights = [sum(ours[run[0][0] : run[-1][0] + 1]) for run in runs]
+    changes = _changes(runs, ours, theirs)
     before = list(range(-1, len(runs) - 1))
     after = list(range(1, len(runs) + 1))
     dropped: set[int] = set()
@@ -89,13 +90,15 @@ def _runs(pairs: Sequence[WordPair]) -> list[Sequence[WordPair]]:
 
 
 def _changes(
-    runs: Sequence[Sequence[WordPair]], left: Sequence[Word], right: Sequence[Word]
+    runs: Sequence[Sequence[WordPair]], left: Sequence[float], right: Sequence[float]
 ) -> list[float]:
-    """Return the weight of the change before each run, and of that after the last."""
+    """Return the weight of the change before each run, and of that after the last.
+
+    ``left`` and ``right`` are the weights of the words.
+    """
     ends = [(-1, -1), *(run[-1] for run in runs), (len(left), len(right))]
     starts = [*(run[0] for run in runs), (len(left), len(right))]
     return [
-        sum([word.weight for word in left[i + 1 : k]])
-        + sum([word.weight for word in right[j + 1 : m]])
+        sum(left[i + 1 : k]) + sum(right[j + 1 : m])
         for (i, j), (k, m) in zip(ends, starts, strict=False)
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,11 +31,14 @@ class WordWindow(NamedTuple):
     right: range
 
 
-def by_key(keys: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    """Return the numbers of each key, in the order given."""
+def by_key(
+    keys: Iterable[tuple[str, int]], among: Container[str]
+) -> dict[str, list[int]]:
+    """Return the numbers of each key that is ``among`` others, in the order given."""
     places: dict[str, list[int]] = defaultdict(list)
     for key, number in keys:
-        places[key].append(number)
+        if key in among:
+            places[key].append(number)
     return places
 
 
@@ -67,8 +70,9 @@ def matching_points(
     """Return the matching points in the window, and whether they are all."""
     if len(window.left) * len(window.right) <= _FEW:
         return _few_points(left, right, window), True
-    places = by_key([(right[j].lower, j) for j in window.right])
-    taken, complete = affordable([left[i].lower for i in window.left], places)
+    keys = [left[i].lower for i in window.left]
+    places = by_key([(right[j].lower, j) for j in window.right], set(keys))
+    taken, complete = affordable(keys, places)
     points = {
         i: dict.fromkeys(places[left[i].lower], left[i].weight)
         for i in window.left
@@ -121,16 +125,17 @@ def alike_pairs(
     right_numbers: Iterable[int],
 ) -> Iterable[tuple[int, int, float]]:
     """Yield the pairs of words that look alike, and how much, within the budget."""
-    places = by_key([(b, j) for j in right_numbers for b in right[j].buckets])
     numbers = list(left_numbers)
     keys = [bucket for i in numbers for bucket in left[i].buckets]
+    buckets = [(bucket, j) for j in right_numbers for bucket in right[j].buckets]
+    places = by_key(buckets, set(keys))
     taken, _ = affordable(keys, places)
     if not taken:
         return
     for i in numbers:
-        buckets = [bucket for bucket in left[i].buckets if bucket in taken]
-        if buckets:
-            for j in sorted({j for bucket in buckets for j in places[bucket]}):
+        shared = [bucket for bucket in left[i].buckets if bucket in taken]
+        if shared:
+            for j in sorted({j for bucket in shared for j in places[bucket]}):
                 alike = similarity(left[i], right[j])
                 if alike:
                     yield i, j, alike

@@ -52,8 +52,10 @@ def _match_runs(draft: CollationDraft) -> None:
 def _runs(draft: CollationDraft) -> Iterator[_Run]:
     """Yield the maximal runs of equal free words that weigh enough."""
     words = [i for i in draft.free_left() if draft.left[i].weight > MARK_WEIGHT]
-    places = by_key((draft.right[j].lower, j) for j in draft.free_right())
-    taken, _ = affordable([draft.left[i].lower for i in words], places)
+    keys = [draft.left[i].lower for i in words]
+    free = [(draft.right[j].lower, j) for j in draft.free_right()]
+    places = by_key(free, set(keys))
+    taken, _ = affordable(keys, places)
     seen: set[tuple[int, int]] = set()
     for i in words:
         if draft.left[i].lower not in taken:

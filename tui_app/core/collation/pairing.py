@@ -34,9 +34,10 @@ def pair_replaced(draft: CollationDraft, gaps: Sequence[WordGap]) -> bool:
     Returns whether forms of one word were found, which part the gap they stood in.
     """
     parted = False
+    of_left, of_right = draft.of_left, draft.of_right
     for gap in gaps:
-        left = [i for i in range(*gap.left) if draft.of_left[i] < 0]
-        right = [j for j in range(*gap.right) if draft.of_right[j] < 0]
+        left = [i for i in range(*gap.left) if of_left[i] < 0]
+        right = [j for j in range(*gap.right) if of_right[j] < 0]
         if left and right:
             for i, j in _pairs(draft, left, right):
                 alike = similarity(draft.left[i], draft.right[j])

@@ -111,10 +111,10 @@ def _in_step(
     For passages that repeat few words endlessly, where looking for the best
     chain would take forever and none is better for a reader.
     """
-    ours = by_key((left[i].lower, i) for i in window.left)
-    theirs = by_key((right[j].lower, j) for j in window.right)
-    shared = [word for word in ours if word in theirs]
-    word = min(shared, key=lambda one: (len(ours[one]) * len(theirs[one]), one))
+    said = {right[j].lower for j in window.right}
+    ours = by_key(((left[i].lower, i) for i in window.left), said)
+    theirs = by_key(((right[j].lower, j) for j in window.right), ours)
+    word = min(ours, key=lambda one: (len(ours[one]) * len(theirs[one]), one))
     return list(zip(ours[word], theirs[word], strict=False))
 
 

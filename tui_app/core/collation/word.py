@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -83,7 +83,7 @@ class Word:
     """
 
     __slots__ = (
-        *("_buckets", "_groups", "_lemmas"),
+        *("_buckets", "_grammar", "_groups", "_lemmas"),
         *("content", "function", "key", "lexical", "lower", "sort", "text", "weight"),
     )
 
@@ -102,6 +102,7 @@ class Word:
         self.weight = _weight(text, self.sort, function=self.function)
         self.content = self.weight > FUNCTION_WEIGHT
         self._buckets: tuple[str, ...] | None = None
+        self._grammar: frozenset[str] | None = None
         self._lemmas: frozenset[str] | None = None
         self._groups: frozenset[str] | None = None
 
@@ -115,7 +116,10 @@ class Word:
     @property
     def grammar(self) -> frozenset[str]:
         """What a word of grammar can be."""
-        return frozenset(name for name, words in GRAMMAR.items() if self.lower in words)
+        if self._grammar is None:
+            names = (name for name, words in GRAMMAR.items() if self.lower in words)
+            self._grammar = frozenset(names)
+        return self._grammar
 
     @property
     def groups(self) -> frozenset[str]:
@@ -316,3 +320,11 @@ class Remembered(dict[str, bool]):
             self.clear()
         self[word] = answer = self._tell(word)
         return answer
+
+    def where(self, words: Iterable[str]) -> list[int]:
+        """Return the numbers of the words of which it says yes."""
+        return [at for at, told in enumerate(map(self.__getitem__, words)) if told]
+
+    def any_of(self, words: Sequence[str], numbers: Iterable[int]) -> bool:
+        """Tell whether it says yes of one of the words with these numbers."""
+        return any(map(self.__getitem__, map(words.__getitem__, numbers)))

@@ -157,7 +157,7 @@ def _unsettled(settled: bytearray) -> Iterator[Stretch]:
     start = settled.find(0)
     while start >= 0:
         end = settled.find(1, start)
-        yield Stretch(start, end if end >= 0 else len(settled))
+        yield _new(Stretch, (start, end if end >= 0 else len(settled)))
         start = settled.find(0, end) if end >= 0 else -1
 
 
@@ -296,9 +296,9 @@ def laid_out(
     """
     left, right = collation.left, collation.right
     steady = [
-        (match.left, match.right)
-        for match in collation.matches
-        if match.how is EQUAL or match.how is NEAR
+        (here, there)
+        for here, there, how in collation.matches
+        if how is EQUAL or how is NEAR
     ]
     if exchanged:
         left, right = right, left

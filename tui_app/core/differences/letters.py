@@ -67,14 +67,16 @@ def _letters(text: str) -> list[str]:
     """Cut ``text`` into letters with their marks."""
     if text.isascii():
         return list(text)
-    found: list[str] = []
-    for character in text:
-        sits = unicodedata.combining(character) or character in _JOINERS
-        if found and (sits or unicodedata.category(character)[0] == "M"):
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
+    starts = [n for n, character in enumerate(text) if not n or not _sits(character)]
+    ends = [*starts[1:], len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _sits(character: str) -> bool:
+    """Tell whether a character belongs to the letter before it."""
+    if unicodedata.combining(character) or character in _JOINERS:
+        return True
+    return unicodedata.category(character)[0] == "M"
 
 
 def _changes(left: list[str], right: list[str]) -> list[_Change]:

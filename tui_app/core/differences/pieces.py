@@ -28,7 +28,7 @@ class ChangePiece(NamedTuple):
     def mirrored(self) -> ChangePiece:
         """Return the difference with the sides exchanged."""
         kind = _MIRROR.get(self.kind, self.kind)
-        return self._replace(kind=kind, left=self.right, right=self.left)
+        return ChangePiece(kind, self.right, self.left, self.group, self.quotation)
 
 
 def joined_pieces(pieces: Iterable[ChangePiece]) -> Iterator[ChangePiece]:
@@ -215,7 +215,7 @@ def _hull(stretches: Sequence[Stretch]) -> Stretch | None:
     if not stretches:
         return None
     start, end = min(stretches)[0], max(stretches)[1]
-    whole = end - start == sum(stretch.end - stretch.start for stretch in stretches)
+    whole = end - start == sum([last - first for first, last in stretches])
     return Stretch(start, end) if whole else None
 
 

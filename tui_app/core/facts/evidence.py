@@ -15,7 +15,7 @@ from tui_app.core.facts.pair_character import EDITED, PairCharacter
 from tui_app.core.text.abbreviations import BEFORE_NAMES
 from tui_app.core.text.spoken_language import spoken_languages
 
-_HEAD = 2_000  # characters that tell the language: hundreds of words
+_HEAD = 1_500  # characters that tell the language: hundreds of words
 
 _HEADLINE_WORDS = 4
 

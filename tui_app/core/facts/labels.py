@@ -101,9 +101,7 @@ def label_mentions(
 
 
 def _may_hold_labels(passage: Passage) -> bool:
-    words = passage.words
-    anew = map(words.__getitem__, passage.anew)
-    return any(map(_TELLS.__getitem__, anew)) or (
+    return _TELLS.any_of(passage.words, passage.anew) or (
         bool(passage.anew) and "](" in passage.text
     )
 

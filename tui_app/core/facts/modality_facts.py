@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from tui_app.core.collation.word import Remembered
 from tui_app.core.english.verbs_of_saying import COMPATIBLE_REPORTS
 from tui_app.core.facts.cancelling import cancel, paired
 from tui_app.core.facts.modals import (
@@ -213,11 +214,12 @@ def _reporting(passage: Passage, mentions: Iterable[Modal]) -> list[Modal]:
     ]
 
 
+_REPORTS = Remembered(lambda word: reporting_class(word) is not None)
+
+
 def _reports_anew(passage: Passage) -> bool:
     """Tell whether a verb of saying is another word on the other side: a first test."""
-    return any(
-        reporting_class(passage.words[number]) is not None for number in passage.anew
-    )
+    return _REPORTS.any_of(passage.words, passage.anew)
 
 
 def _of_one_subject(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -110,10 +110,14 @@ def pair_character(
 _Row = tuple[list[str], list[str]]
 
 
+_WORD = re.compile(r"\w+")
+
+
 def _words(passage: str) -> list[str]:
     """Return the words case apart, of scripts without spaces the characters."""
-    words = re.findall(r"\w+", passage.lower())
-    if passage.isascii() or not any(is_unspaced(word[0]) for word in words):
+    words = _WORD.findall(passage.lower())
+    odd = () if passage.isascii() else set(passage)
+    if not any(map(is_unspaced, odd)):
         return words
     return list(chain.from_iterable(w if is_unspaced(w[0]) else [w] for w in words))
 
@@ -146,8 +150,10 @@ def _habits(rows: Sequence[_Row]) -> list[Habit]:
     Each word is in one habit at most, that with which it is found most often.
     """
     sides = [(set(left), set(right)) for left, right in rows]
-    found = dict(_instead(sides))
-    turned = _instead([(right, left) for left, right in sides])
+    ours = Counter(chain.from_iterable(here for here, _ in sides))
+    theirs = Counter(chain.from_iterable(there for _, there in sides))
+    found = dict(_instead(sides, ours, theirs))
+    turned = _instead([(right, left) for left, right in sides], theirs, ours)
     found |= {one.mirrored(): likeness for one, likeness in turned}
     best: dict[tuple[str, bool], float] = {}
     for one, likeness in found.items():
@@ -185,17 +191,20 @@ def _capitals(passages: Iterable[str]) -> set[str]:
 
 def _instead(
     rows: Sequence[tuple[set[str], set[str]]],
+    ours: Mapping[str, int],
+    theirs: Mapping[str, int],
 ) -> Iterator[tuple[Habit, float]]:
     """Yield the words of ours that theirs hardly have, with what they have there.
 
     Each with its Dice coefficient over the rows: how far the two words go together.
+    ``ours`` and ``theirs`` tell in how many of the rows each word is.
     """
-    ours = Counter(chain.from_iterable(here for here, _ in rows))
-    theirs = Counter(chain.from_iterable(there for _, there in rows))
     own = {
         word
         for word, count in ours.items()
-        if count >= _FEWEST_TIMES and theirs[word] <= _HARDLY * count and _told(word)
+        if count >= _FEWEST_TIMES
+        and theirs.get(word, 0) <= _HARDLY * count
+        and _told(word)
     }
     opposite = {word: Counter[str]() for word in own}
     new: Counter[str] = Counter()

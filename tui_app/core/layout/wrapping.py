@@ -118,7 +118,7 @@ def _narrow_starts(text: str, width: int, indent: int) -> Iterator[int]:
     start, room, length = 0, width - indent, len(text.rstrip(" "))
     yield 0
     while length - start > room:
-        space = text.rfind(" ", start + 1, start + room + 1)
+        space = text.rfind(" ", start, start + room + 1)
         if space < 0:
             start += room
         else:

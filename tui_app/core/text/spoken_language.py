@@ -33,6 +33,8 @@ _MANY = 4
 # What English has too hardly tells another language; letters stand in names.
 _ALSO_ENGLISH_WEIGHT = 0.2
 _LETTER_WEIGHT = 0.5
+# So many of the words are small ones of English in no other language.
+_SURELY_ENGLISH = 1 / 5
 
 # No parts of hyphenated words, which would tell something else: *non-stop*.
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])(?:['’](?=[^\W\d_]))?")
@@ -43,13 +45,14 @@ def spoken_language(text: str) -> str:
 
     A sentence is enough. What stands in names (*El Greco*, *de la Cruz*) tells nothing.
     """
-    if not text.isascii():
-        guess = guess_language(text)
-        if guess not in SMALL_WORDS:
-            return guess
     signs = _signs(text)
     scores = _scores(signs)
     english = scores.pop(_ENGLISH, 0.0)
+    surely = english >= 1 and english >= _SURELY_ENGLISH * len(signs.words)
+    if not (surely or text.isascii()):
+        guess = guess_language(text)
+        if guess not in SMALL_WORDS:
+            return guess
     foreign = len(list(filter(_foreign_words().__contains__, signs.words)))
     best, second = sorted([*scores.values(), 0.0, 0.0], reverse=True)[:2]
     if english >= best:
@@ -145,11 +148,13 @@ def _no_names(text: str) -> Iterator[str]:
     words = [match[0].replace("’", "'") for match in matches]
     shouted = text.isupper()
     for number, word in enumerate(words):
-        if _has_capital(word) and not (
-            shouted or _is_head(text, matches[number].start())
+        lower = word.lower()
+        if (
+            lower != word
+            and _has_capital(word)
+            and not (shouted or _is_head(text, matches[number].start()))
         ):
             continue
-        lower = word.lower()
         if (lower in _OF_NAMES or "'" in lower) and _in_name(words, number):
             continue
         yield lower

@@ -115,7 +115,9 @@ class Background:
             alike = likeness_before_counting(comparison)
             if alike is not None:
                 run.tell(lambda: estimated(alike))
-            _count(run, self._keys, comparison, marks, counted)
+            # A few rows are counted before a key is felt; more let the keys go first.
+            keys = self._keys if alike is not None else None
+            _count(run, keys, comparison, marks, counted)
 
         run.begin(work)
 
@@ -215,7 +217,7 @@ def _with_maps(steps: Iterable[NewRows]) -> Iterator[Aligned]:
 
 def _count(
     run: _Run,
-    keys: _Keys,
+    keys: _Keys | None,
     comparison: Comparison,
     marks: MarkOptions,
     counted: Callable[[Tallies], None],
@@ -241,6 +243,6 @@ def _count(
         if now - rested > _SLICE:
             time.sleep(_REST)
             rested = time.monotonic()
-        while not keys.are_quiet:
+        while keys is not None and not keys.are_quiet:
             run.wait(_STINT)  # counts can wait
     run.tell(partial(counted, found))

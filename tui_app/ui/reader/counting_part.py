@@ -46,8 +46,10 @@ class CountingPart:
         self._map.take(text_map)
 
     def begin_anew(self) -> None:
-        """Count other differences of the same rows."""
+        """Count other differences of the same rows; what is known is of before."""
         review = self._review
+        self._background.stop_counting()
+        self._counts.outdate()
         self._map.take(TextMap(review.comparison, provisional=review.provisional))
         if not review.provisional:
             self.begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tui_app.core.model import Constraints, Granularity, Progress
+from tui_app.core.model import Constraints, Document, Granularity, Progress
 from tui_app.review.new_rows import (
     Job,
     SettledFor,
@@ -60,6 +60,8 @@ class NewRowsPart:
         self._background = background
         self._settled = settled
         self._watchers = watchers
+        self._asked = Constraints()
+        """What the latest alignment is to take as settled by hand."""
         self._obeyed = Constraints()
         """What the rows on the screen take as settled by hand."""
         self._complete = not review.provisional
@@ -76,9 +78,12 @@ class NewRowsPart:
         self._align_in(self._unit or self._review.comparison.left.granularity)
 
     def realign(self, constraints: Constraints) -> None:
-        """Align again under what is settled by hand; reading goes on meanwhile."""
+        """Align again under what is settled by hand, if that is new; one reads on."""
+        if constraints == self._asked:
+            return
+        self._asked = constraints
         if self._unit is not None or not self._complete:
-            self.begin()  # it asks what is settled itself
+            self.begin()  # the other unit has links of other numbers
         else:
             shown = self._review.comparison
             self._work_on(as_settled(shown, self._obeyed, constraints))
@@ -97,7 +102,11 @@ class NewRowsPart:
 
     def _align_in(self, unit: Granularity) -> None:
         shown = self._review.comparison
-        self._work_on(in_unit(shown, unit, self._eye(), self._settled))
+        self._work_on(in_unit(shown, unit, self._eye(), self._ask))
+
+    def _ask(self, left: Document, right: Document) -> Constraints:
+        self._asked = self._settled(left, right)
+        return self._asked
 
     def _work_on(self, job: Job) -> None:
         self._watchers.progress("aligning")

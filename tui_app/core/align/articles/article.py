@@ -37,11 +37,11 @@ from tui_app.core.align.articles.costs import (
 from tui_app.core.align.articles.further_links import lone_units, repeated_units
 from tui_app.core.align.articles.gaps import fill_atoms, fill_units
 from tui_app.core.align.articles.links import all_links, chance_straddles
+from tui_app.core.align.articles.lone_moves import without_lone_moves
 from tui_app.core.align.articles.placed_links import placed_links
 from tui_app.core.align.articles.probability import LinkEvidence, gather, probability
 from tui_app.core.align.articles.weighed_texts import WeighedPair, weigh_texts
 from tui_app.core.align.counterparts import main_counterparts
-from tui_app.core.align.lone_moves import without_lone_moves
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import (
@@ -188,7 +188,8 @@ class _ArticleAlignment:
         )
         if are_comparable(covered):
             return alignment
-        return self._with_placed(without_lone_moves(alignment, *self.documents))
+        held = without_lone_moves(alignment, *self.documents, standing_out=True)
+        return self._with_placed(held)
 
     def _clauses(self, links: Collection[_Link], covered: Coverage) -> list[Link]:
         """Return links of units alone that are a part of a neighbour's counterpart."""

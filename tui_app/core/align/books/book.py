@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_app.core.align.articles.lone_moves import without_lone_moves
 from tui_app.core.align.books.excerpt import Excerpt, align_units, around
 from tui_app.core.align.books.filling import fill
 from tui_app.core.align.books.left_over import link_left_over
@@ -23,7 +24,6 @@ from tui_app.core.align.books.word_numbers import (
     words_of,
 )
 from tui_app.core.align.counterparts import main_counterparts
-from tui_app.core.align.lone_moves import without_lone_moves
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import settled_by
 from tui_app.core.model import Alignment, Constraints, Document, Report
@@ -121,7 +121,7 @@ class _Book:
         )
         self._ticker.tick()
         found = Alignment(beads, tuple(links)).with_more(self._settled.fixed)
-        found = without_lone_moves(found, *self._documents)
+        found = without_lone_moves(found, *self._documents, standing_out=False)
         return found.mirrored() if self._turned else found
 
 

@@ -58,7 +58,7 @@ def dates(passage: Passage) -> list[WhenMention]:
 def _fields(passage: Passage, words: Sequence[str]) -> list[FieldReading]:
     fields: list[FieldReading] = []
     end = 0
-    for at in [at for at, word in enumerate(words) if _STARTS[word]]:
+    for at in _STARTS.where(words):
         if at >= end:
             found = _fields_at(passage, words, at)
             fields += found

@@ -71,11 +71,8 @@ def pieces(
 def _pieces(
     passage: Passage, claimed: Collection[int], evidence: DocumentEvidence
 ) -> Iterator[NamePiece]:
-    capitals = [
-        at
-        for at, word in enumerate(passage.written)
-        if HAS_CAPITAL[word.text] and at not in claimed
-    ]
+    texts = [word.text for word in passage.written]
+    capitals = [at for at in HAS_CAPITAL.where(texts) if at not in claimed]
     headline = bool(capitals) and reads_as_headline(passage)
     end, run, last = 0, 0, -9
     for at in capitals:

@@ -412,6 +412,8 @@ COMPATIBLE: Final = {
 
 """Two keys that may be said for each other."""
 
+IN_COMPATIBLE: Final = frozenset().union(*COMPATIBLE)
+
 KNOWN = (
     frozenset(COUNTRIES)
     | frozenset(COUNTRIES.values())

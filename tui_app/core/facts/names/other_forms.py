@@ -23,6 +23,7 @@ from tui_app.core.facts.names.known_names import (
     COMPATIBLE,
     COUNTRIES,
     GENERIC,
+    IN_COMPATIBLE,
     KNOWN,
     PLACES,
 )
@@ -46,8 +47,6 @@ _REGIONS: Final = word_set("""
 _NO_TELLING_PARTS: Final = GENERIC | TITLES | _REGIONS
 
 _PLACES: Final = PLACES | COUNTRIES.keys() | ALIASES.keys()
-
-_IN_COMPATIBLE: Final = frozenset().union(*COMPATIBLE)
 
 _ONE_WORD: Final = {"st": "saint", "ste": "saint", "mt": "mount", "ft": "fort"}
 
@@ -143,11 +142,12 @@ def _is_same(one: str, other: str) -> bool:
     key, key_of_other = _key(one), _key(other)
     if key == key_of_other:
         return True
-    if key in _IN_COMPATIBLE and frozenset((key, key_of_other)) in COMPATIBLE:
+    if key in IN_COMPATIBLE and frozenset((key, key_of_other)) in COMPATIBLE:
         return True
     return not lemmas(one).isdisjoint(lemmas(other)) or same_given_name(one, other)
 
 
+@lru_cache(maxsize=1 << 11)
 def _key(word: str) -> str:
     return COUNTRIES.get(word) or ALIASES.get(word) or _ONE_WORD.get(word) or word
 

@@ -17,6 +17,7 @@ from tui_app.core.facts.names.known_names import (
     CAPITALS,
     COMPATIBLE,
     EXPANSION_SKIPS,
+    IN_COMPATIBLE,
     KNOWN,
 )
 from tui_app.core.facts.passage import Mention, Passage
@@ -87,7 +88,7 @@ def same_name(one: NamePiece, other: NamePiece, evidence: DocumentEvidence) -> b
     """Tell whether both pieces name the same, as far as can be known."""
     if one.key == other.key:
         return not _two_cities(one.written, other.written)
-    if frozenset({one.key, other.key}) in COMPATIBLE:
+    if one.key in IN_COMPATIBLE and frozenset({one.key, other.key}) in COMPATIBLE:
         return True
     if _expands(one, other, evidence) or _expands(other, one, evidence):
         return True

@@ -45,9 +45,7 @@ def negation_facts(sides: Sides, claimed: Claimed, *, retelling: bool) -> list[F
         lone = _without_nor(lone[0]), _without_nor(lone[1])
     left = DenyingSide(sides.left, claimed[0], here, lone[0])
     right = DenyingSide(sides.right, claimed[1], there, lone[1])
-    facts = _opposites(
-        left, right, _by_gap(right, _NARROW if retelling else WIDEST_GAP)
-    )
+    facts = _opposites(left, right, _NARROW if retelling else WIDEST_GAP)
     one_alone = retelling and len(left.lone) + len(right.lone) == 1
     rule = _odd_denials if one_alone else denials
     facts += [Fact(Kind.NEGATION, *pair) for pair in rule(left, right)]
@@ -86,13 +84,17 @@ def _without_nor(negators: Negators) -> Negators:
     return [one for one in negators if one.value != "nor"]
 
 
-def _opposites(
-    left: DenyingSide,
-    right: DenyingSide,
-    by_gap: Mapping[int, Sequence[tuple[int, str, bool]]],
-) -> list[Fact]:
-    """Return words of opposite sense in one place, one of them not turned."""
-    facts = []
+def _opposites(left: DenyingSide, right: DenyingSide, widest: int) -> list[Fact]:
+    """Return words of opposite sense in one place, one of them not turned.
+
+    A gap that is wider than ``widest`` is no place.
+    """
+    facts: list[Fact] = []
+    if not any(
+        may_oppose.any_of(one.senses, one.passage.anew) for one in (left, right)
+    ):
+        return facts
+    by_gap = _by_gap(right, widest)
     used: set[int] = set()
     for at in _changed(left):
         other = _opposite(left, right, at, used, by_gap)

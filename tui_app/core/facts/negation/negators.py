@@ -215,7 +215,10 @@ def _phrasal(verb: str, particle: str) -> str | None:
 
 
 may_be_turned = Remembered(
-    lambda word: word.startswith(_POLAR) or word.endswith("less")
+    lambda word: (
+        len(word) > _SHORTEST_STEM
+        and (word.startswith(_POLAR) or word.endswith("less"))
+    )
 )
 
 """Whether a word may be another with a denying prefix or suffix: a first test."""

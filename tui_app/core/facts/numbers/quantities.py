@@ -95,7 +95,7 @@ _NO_NOUN = word_set("that to of about , .")
 
 def quantities(passage: Passage, claimed: Collection[int]) -> list[QuantityMention]:
     """Return the quantities of ``passage`` in order, ``claimed`` tokens left out."""
-    starts = [at for at, word in enumerate(passage.atoms) if _STARTS[word]]
+    starts = _STARTS.where(passage.atoms)
     return list(_scan(passage, starts, claimed)) if starts else []
 
 
