@@ -179,6 +179,15 @@ def test_rows_are_passages_and_repeats_are_bounded():
     assert len(rows) < 200
 
 
+def test_a_cell_over_columns_is_one_and_one_over_rows_leaves_its_place_empty():
+    wide = f'<table:table-cell table:number-columns-spanned="2">{p("a")}'
+    body = table(
+        row(f"{wide}</table:table-cell>", "<table:covered-table-cell/>", cell(p("b"))),
+        row(cell(p("c")), "<table:covered-table-cell/>", cell(p("d"))),
+    )
+    assert taken(body).text == "a\tb\nc\t\td"
+
+
 def test_notes_stand_in_the_end():
     def note(kind: str, words: str) -> str:
         return (

@@ -256,7 +256,7 @@ class OpenDocumentStory:
                 yield from self._ended(nested)
 
     def _table(self, table: Element, nested: int) -> Iterator[Block]:
-        rows = [(row, list(_repeated(row, _CELLS))) for row in _repeated(table, _ROWS)]
+        rows = [(row, _cells(row)) for row in _repeated(table, _ROWS)]
         only_frames = all(len(cells) == 1 for _, cells in rows)
         for _, cells in rows:
             read = [
@@ -269,6 +269,20 @@ class OpenDocumentStory:
 _PARAGRAPHS = frozenset({"p", "h"})
 _SIGNS = {"s": " ", "tab": "\t", "line-break": LINE_END}
 _LEVELS = frozenset(map(str, range(1, 11)))
+
+
+def _cells(row: Element) -> list[Element]:
+    """Return the cells of a row; one that spans columns is one."""
+    cells: list[Element] = []
+    covered = 0
+    for cell in _repeated(row, _CELLS):
+        if local_name(cell) == "table-cell":
+            covered = _count(cell, "number-columns-spanned", _MOST_REPEATS) - 1
+        elif covered > 0:
+            covered -= 1
+            continue
+        cells.append(cell)
+    return cells
 
 
 def _count(element: Element, attribute: str, most: int) -> int:
