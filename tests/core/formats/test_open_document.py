@@ -263,6 +263,13 @@ def test_a_change_between_paragraphs_counts_as_well():
     assert after == "One.\n\nNew.\n\nTwo."
 
 
+def test_repeats_within_repeats_are_bounded():
+    inner = p("words")
+    for _ in range(10):
+        inner = table(row(cell(inner, 100), cell(p("x")), times=100))
+    assert len(taken(inner).text) < 1_000_000
+
+
 def test_a_deletion_that_holds_itself_ends():
     body = p(f"One {gone(1)}two.")
     changes = region(1, "deletion", p(f"again {gone(1)}"))

@@ -442,6 +442,21 @@ def test_markup_beyond_all_bounds_is_refused():
     assert "more markup" in refusal(word_file(many * 700))
 
 
+def test_a_comment_is_told_once_however_often_it_is_referred_to():
+    mark = '<w:r><w:commentReference w:id="1"/></w:r>'
+    comments = f"<w:comment {BY_ANN}>{para('Sure?')}</w:comment>"
+    extract = taken(para(run("Text") + mark * 5_000), {"comments": comments})
+    assert left_out(extract) == [("Sure?", "comment by Ann, 2024-05-01")]
+
+
+def test_changes_without_end_in_one_paragraph_are_told_as_one():
+    gone = "".join(deleted(f"word{number:x} ") for number in range(20_000))
+    body = para(gone + run("Text"))
+    body += para(" ", mark("del")) * 20_000
+    ((words, _),) = left_out(taken(body))
+    assert words.count("word") == 20_000
+
+
 def test_an_entity_is_refused():
     data = word_file("x")
     whole = io.BytesIO(data)

@@ -29,6 +29,7 @@ TO_FILL_IN = "waits to be filled in"
 
 _LONGEST_AUTHOR = 60
 _DATE = 10  # characters of 2024-05-01T10:00:00Z that tell the day
+_MOST_TURNS = 100  # pages that a paragraph runs over
 _MOST_PARAGRAPHS = 4  # in a cell; with more the table only lays out a text
 
 
@@ -43,17 +44,19 @@ class Aside(NamedTuple):
 class Line:
     """A paragraph while it is being gathered.
 
-    ``boxes`` are elements that stand apart from its words: text boxes.
+    ``boxes`` are elements that stand apart from its words: text boxes. ``begun``
+    tells that there are words.
     """
 
     part: Part = Part.PARAGRAPH
     level: int = 0
-    asides: list[Aside] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
+    _asides: list[tuple[str, list[str]]] = field(default_factory=list)
     _size: int = 0
     _aside_at: int = -1
+    begun: bool = False
 
     @property
     def words(self) -> str:
@@ -61,14 +64,14 @@ class Line:
         return "".join(self._pieces)
 
     @property
-    def begun(self) -> bool:
-        """Whether there are words."""
-        return any(not piece.isspace() for piece in self._pieces)
+    def asides(self) -> tuple[Aside, ...]:
+        """What is not taken."""
+        return tuple(Aside("".join(words), why) for why, words in self._asides)
 
     @property
     def empty(self) -> bool:
         """Whether nothing came of it: no words, nothing left out, no place."""
-        return not (self.begun or self.asides or self.boxes or self.turns)
+        return not (self.begun or self._asides or self.boxes or self.turns)
 
     def be(self, part: Part, level: int = 0) -> None:
         """Be what the next paragraph is, unless words of one before stand here."""
@@ -80,18 +83,21 @@ class Line:
         if words:
             self._pieces.append(words)
             self._size += len(words)
+            self.begun = self.begun or not words.isspace()
 
     def leave_out(self, words: str, why: str) -> None:
         """Note words that are not taken; those of one change are told as one."""
-        last = self.asides[-1] if self.asides else None
-        if last is not None and last.why == why and self._aside_at == self._size:
-            self.asides[-1] = Aside(last.words + words, why)
+        last, pieces = self._asides[-1] if self._asides else ("", [])
+        if last == why and self._aside_at == self._size:
+            pieces.append(words)
         elif words:
-            self.asides.append(Aside(words, why))
+            self._asides.append((why, [words]))
         self._aside_at = self._size
 
     def turn_to(self, place: str) -> None:
         """Let a place in the document begin here."""
+        if len(self.turns) == _MOST_TURNS:
+            self.turns.pop()
         self.turns.append(Turn(self._size, place))
 
 

@@ -17,7 +17,7 @@ from tui_app.core.formats.office_lines import (
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.safe_xml import local_name, parse_xml
+from tui_app.core.formats.safe_xml import XmlParts, local_name
 from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.errors import UserError
 
@@ -33,8 +33,8 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     """
     archive = Archive(data, wanted.name)
     _refuse_locked(archive, wanted.name)
-    content = _part(archive, _TEXT, wanted.name)
-    styles = _part(archive, "styles.xml", wanted.name)
+    parts = XmlParts(archive, wanted.name)
+    content, styles = _part(parts, _TEXT), _part(parts, "styles.xml")
     story = OpenDocumentStory(
         wanted.name, wanted.changes, OpenDocumentStyles((styles, content))
     )
@@ -43,7 +43,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
         taking.at("page 1")
     bodies = (one for one in content if local_name(one) == "body")
     blocks = [block for body in bodies for block in story.read(body)]
-    metadata = _metadata(_part(archive, "meta.xml", wanted.name), wanted.name)
+    metadata = _metadata(_part(parts, "meta.xml"), wanted.name)
     title = find_title(blocks, metadata.title)
     take_blocks(taking, blocks)
     take_blocks(taking, story.read_notes())
@@ -63,11 +63,10 @@ def _refuse_locked(archive: Archive, name: str) -> None:
         )
 
 
-def _part(archive: Archive, part: str, name: str) -> Element:
+def _part(parts: XmlParts, part: str) -> Element:
     """Return a part of the file, an empty one where there is none."""
-    if part not in archive:
-        return Element("none")
-    return parse_xml(archive.read(part), name)
+    root = parts.root(part)
+    return Element("none") if root is None else root
 
 
 def _furniture(styles: Element) -> list[str]:

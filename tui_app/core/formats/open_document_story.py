@@ -40,9 +40,11 @@ _BLOCKS = frozenset({"p", "h", "table"}) | _CHANGES | _INDEXES
 _ROWS = frozenset({"table-row"})
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
 
+_DEEPEST_LIST = 10
+
 _LOOSE = re.compile(r"[ \t\r\n]+")
-_MOST_SPACES = 100
-_MOST_REPEATS = 100  # of a row or a cell; sheets repeat theirs by the million
+_MOST = 100  # spaces, rows and cells repeated; sheets repeat theirs by the million
+_ROOM_TO_REPEAT = 10_000  # characters in all
 
 
 class _Change(NamedTuple):
@@ -73,6 +75,7 @@ class OpenDocumentStory:
         self._notes: list[Element] = []
         self._line = Line()
         self._page = 1
+        self._room_to_repeat = _ROOM_TO_REPEAT
 
     def read(self, root: Element) -> Iterator[Block]:
         """Return the paragraphs and rows of the text, text boxes behind theirs."""
@@ -119,7 +122,9 @@ class OpenDocumentStory:
                 opens = name in {"list-item", "list-header"} or (
                     opens and name != "list"
                 )
-                stack.append((iter(child), level + (name == "list")))
+                stack.append(
+                    (iter(child), min(level + (name == "list"), _DEEPEST_LIST))
+                )
 
     def _block(self, found: _Found, nested: int) -> Iterator[Block]:
         if found.name in _INDEXES:
@@ -208,7 +213,7 @@ class OpenDocumentStory:
         """Take an element that stands between words."""
         name = local_name(element)
         if name in _SIGNS:
-            self._write(_SIGNS[name] * _count(element, "c", _MOST_SPACES))
+            self._write(_SIGNS[name] * _count(element, "c"))
         elif name == "soft-page-break":
             self._page += 1
             self._line.turn_to(f"page {self._page}")
@@ -234,10 +239,11 @@ class OpenDocumentStory:
             self._inserting.pop(number, None)
         elif name == "change-start" and self._rejects:
             self._inserting[number] = change.told
-        elif change.deleted is not None and not self._rejects:
-            self._line.leave_out(all_words(change.deleted), change.told)
         elif change.deleted is not None:
             del self._changes[number]  # only once, even in itself
+            if not self._rejects:
+                self._line.leave_out(all_words(change.deleted), change.told)
+                return
             yield from self._taken_back(change.deleted, nested)
 
     def _taken_back(self, deleted: Element, nested: int) -> Iterator[Block]:
@@ -256,14 +262,51 @@ class OpenDocumentStory:
                 yield from self._ended(nested)
 
     def _table(self, table: Element, nested: int) -> Iterator[Block]:
-        rows = [(row, _cells(row)) for row in _repeated(table, _ROWS)]
-        only_frames = all(len(cells) == 1 for _, cells in rows)
-        for _, cells in rows:
+        rows = [self._cells(row) for row in self._repeated(table, _ROWS)]
+        only_frames = all(len(cells) == 1 for cells in rows)
+        for cells in rows:
             read = [
                 list(self._blocks(cell, nested + 1)) if len(cell) else []
                 for cell in cells
             ]
             yield from table_row(read, only_frames=only_frames)
+
+    def _cells(self, row: Element) -> list[Element]:
+        """Return the cells of a row; one that spans columns is one."""
+        cells: list[Element] = []
+        covered = 0
+        for cell in self._repeated(row, _CELLS):
+            if local_name(cell) == "table-cell":
+                covered = _count(cell, "number-columns-spanned") - 1
+            elif covered > 0:
+                covered -= 1
+                continue
+            cells.append(cell)
+        return cells
+
+    def _repeated(self, element: Element, names: frozenset[str]) -> Iterator[Element]:
+        """Return the rows of a table or the cells of a row.
+
+        Those with words are repeated while there is room, empty ones are not.
+        """
+        stack = [iter(element)]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+            elif (name := local_name(child)) in names:
+                attribute = f"number-{'rows' if names is _ROWS else 'columns'}-repeated"
+                yield from [child] * self._times(child, attribute)
+            elif name != "table":
+                stack.append(iter(child))
+
+    def _times(self, element: Element, attribute: str) -> int:
+        times = _count(element, attribute)
+        if times == 1 or not (size := len(all_words(element))):
+            return 1
+        more = min(times - 1, self._room_to_repeat // size)
+        self._room_to_repeat -= more * size
+        return 1 + more
 
 
 _PARAGRAPHS = frozenset({"p", "h"})
@@ -271,38 +314,9 @@ _SIGNS = {"s": " ", "tab": "\t", "line-break": LINE_END}
 _LEVELS = frozenset(map(str, range(1, 11)))
 
 
-def _cells(row: Element) -> list[Element]:
-    """Return the cells of a row; one that spans columns is one."""
-    cells: list[Element] = []
-    covered = 0
-    for cell in _repeated(row, _CELLS):
-        if local_name(cell) == "table-cell":
-            covered = _count(cell, "number-columns-spanned", _MOST_REPEATS) - 1
-        elif covered > 0:
-            covered -= 1
-            continue
-        cells.append(cell)
-    return cells
-
-
-def _count(element: Element, attribute: str, most: int) -> int:
+def _count(element: Element, attribute: str) -> int:
     told = attribute_of(element, attribute)
-    return min(int(told), most) if told.isdecimal() and len(told) < 10 else 1
-
-
-def _repeated(element: Element, names: frozenset[str]) -> Iterator[Element]:
-    """Return the rows of a table or the cells of a row, those with words repeated."""
-    stack = [iter(element)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif (name := local_name(child)) in names:
-            attribute = f"number-{'rows' if names is _ROWS else 'columns'}-repeated"
-            times = _count(child, attribute, _MOST_REPEATS)
-            yield from [child] * (times if all_words(child) else 1)
-        elif name != "table":
-            stack.append(iter(child))
+    return max(1, min(int(told), _MOST)) if told.isdecimal() and len(told) < 10 else 1
 
 
 def _tracked(root: Element) -> Iterator[tuple[str, _Change]]:

@@ -18,7 +18,7 @@ from tui_app.core.formats.office_lines import (
     told_by,
 )
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.safe_xml import parse_xml
+from tui_app.core.formats.safe_xml import XmlParts
 from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.word_markup import (
     all_words,
@@ -42,7 +42,7 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
     package = _Package(Archive(data, wanted.name), wanted.name)
     comments = _comments(package.related("comments"))
     styles = WordStyles(package.related("styles"))
-    story = WordStory(wanted.name, wanted.changes, styles, comments.get)
+    story = WordStory(wanted.name, wanted.changes, styles, comments)
     taking = Taking()
     blocks = list(_body(package, story, taking))
     metadata = package.metadata()
@@ -95,8 +95,8 @@ class _Package:
     """The parts of a file, by what they are to its main part, the document."""
 
     def __init__(self, archive: Archive, name: str) -> None:
-        self._archive = archive
         self._name = name
+        self._parts = XmlParts(archive, name)
         self._of_package = self._relations("")
         named = (part for kind, part in self._of_package if kind == "officeDocument")
         self._main = next((part for part in named if part in archive), _USUAL)
@@ -115,8 +115,9 @@ class _Package:
 
     def words_of_all(self, kind: str) -> list[str]:
         """Return the words of all parts that are this to the document, each once."""
-        parts = (self._part(part) for known, part in self._of_document if known == kind)
-        found = (all_words(part) for part in parts if part is not None)
+        named = dict.fromkeys(p for known, p in self._of_document if known == kind)
+        roots = (self._part(part) for part in named)
+        found = (all_words(root) for root in roots if root is not None)
         return list(dict.fromkeys(" ".join(words.split()) for words in found))
 
     def metadata(self) -> Metadata:
@@ -137,9 +138,8 @@ class _Package:
         return {one.tag.lstrip(":"): one.text or "" for one in fields}
 
     def _part(self, part: str) -> Element | None:
-        if part not in self._archive:
-            return None
-        return with_short_names(parse_xml(self._archive.read(part), self._name))
+        root = self._parts.root(part)
+        return None if root is None else with_short_names(root)
 
     def _relations(self, part: str) -> list[tuple[str, str]]:
         """Return what parts of the package are to a part, the package itself for none.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -48,8 +48,8 @@ class NoteReference(NamedTuple):
 class WordStory:
     """Reads stories of one file in the order of their text.
 
-    ``comment`` returns what a comment of some number says. ``notes`` are those
-    referred to so far.
+    ``comments`` are those of the file by their numbers; ``notes`` are those referred
+    to so far.
     """
 
     def __init__(
@@ -57,14 +57,14 @@ class WordStory:
         name: str,
         changes: Changes,
         styles: WordStyles,
-        comment: Callable[[str], Aside | None],
+        comments: Mapping[str, Aside],
     ) -> None:
         self.notes: dict[NoteReference, None] = {}
         self.changed = False
         self._name = name
         self._changes = changes
         self._styles = styles
-        self._comment = comment
+        self._comments = dict(comments)
         self._page = 1
         self._in_instruction: list[bool] = []
         self._whole_fields = True
@@ -187,7 +187,7 @@ class WordStory:
             self._page += 1
             line.turn_to(f"page {self._page}")
         elif name == "commentReference":
-            aside = self._comment(value_of(element, "id") or "")
+            aside = self._comments.pop(value_of(element, "id") or "", None)
             if aside is not None:
                 line.leave_out(*aside)
         else:
