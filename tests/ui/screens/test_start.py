@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui_app.core.extract import BEFORE_AND_AFTER
 from tui_app.settings.memory import Memory, Recent, Sources
 
 TITLES = (
@@ -45,3 +46,22 @@ async def test_two_files_whose_short_names_are_the_same_are_told_apart(
         (words,) = [entry.words for entry in entries if entry.value]
     assert "abcd1234567" in words
     assert "abcd7654321" in words
+
+
+async def test_a_document_opened_alone_is_opened_before_and_after_its_changes_again(
+    open_start, screen_lines, tracked_file, tmp_path
+):
+    path = tracked_file("The banks {-close-}{+open+} in May.")
+    recent = Recent(Sources(path, path, *BEFORE_AND_AFTER), "Banks", "Banks")
+    Memory(tmp_path / "state" / "state.json").change(lambda s: s.opened(recent))
+    app = open_start()
+    async with app.run_test(size=(160, 24)) as pilot:
+        assert any(
+            "report.docx (before and after)" in line for line in screen_lines(app)
+        )
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        title_bar = screen_lines(app)[0]
+        assert "report.docx (before)" in title_bar
+        assert "report.docx (after)" in title_bar
