@@ -17,8 +17,9 @@ from tui_app.core.formats.office_lines import (
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.safe_xml import XmlParts, local_name
+from tui_app.core.formats.safe_xml import local_name
 from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.errors import UserError
 
 _TEXT = "content.xml"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, ParseError
 
-from tui_app.core.formats.archive import Archive
 from tui_app.errors import UserError
 
-_MOST_SIGNS = 1_000_000
+MOST_SIGNS = 1_000_000
 """Angle brackets that open; a tree takes some hundred bytes for every other one."""
 
 
@@ -17,8 +16,8 @@ def parse_xml(data: bytes, name: str) -> Element:
     Raises ``UserError`` for what is no XML, defines entities of its own or would be a
     tree too large.
     """
-    if data.count(b"<") > _MOST_SIGNS:
-        raise _too_much(name)
+    if data.count(b"<") > MOST_SIGNS:
+        raise UserError(name, "has more markup than can be read", "split it into parts")
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
@@ -31,35 +30,6 @@ def parse_xml(data: bytes, name: str) -> Element:
         hint = "open it in the program that made it and save it anew"
         raise UserError(name, "is damaged: its XML is broken", hint) from error
     return root
-
-
-class XmlParts:
-    """The members of an archive that are XML, in bounds also all together.
-
-    ``name`` is that of the document.
-    """
-
-    def __init__(self, archive: Archive, name: str) -> None:
-        self._archive = archive
-        self._name = name
-        self._signs = 0
-
-    def root(self, member: str) -> Element | None:
-        """Return the root of a member, ``None`` where there is no such member.
-
-        Raises ``UserError`` as ``parse_xml`` does.
-        """
-        if member not in self._archive:
-            return None
-        data = self._archive.read(member)
-        self._signs += data.count(b"<")
-        if self._signs > _MOST_SIGNS:
-            raise _too_much(self._name)
-        return parse_xml(data, self._name)
-
-
-def _too_much(name: str) -> UserError:
-    return UserError(name, "has more markup than can be read", "split it into parts")
 
 
 def local_name(element: Element) -> str:

@@ -18,7 +18,6 @@ from tui_app.core.formats.office_lines import (
     told_by,
 )
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.safe_xml import XmlParts
 from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.word_markup import (
     all_words,
@@ -28,6 +27,7 @@ from tui_app.core.formats.word_markup import (
 )
 from tui_app.core.formats.word_story import NoteReference, WordStory
 from tui_app.core.formats.word_styles import WordStyles
+from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.errors import UserError
 
 _USUAL = "word/document.xml"
