@@ -371,6 +371,30 @@ def test_bullets_are_structure():
     ]
 
 
+def test_a_line_of_an_item_that_hangs_belongs_to_it():
+    page = [
+        Words("• Bread from the baker who has his shop in the old", LEFT, TOP),
+        Words("house by the bridge;", LEFT + 12, TOP - PITCH),
+        Words("• Flour from the mill.", LEFT, TOP - 2 * PITCH),
+    ]
+    assert passages(taken(pdf(page))) == [
+        (
+            Part.LIST_ITEM,
+            "Bread from the baker who has his shop in the old house by the bridge;",
+        ),
+        (Part.LIST_ITEM, "Flour from the mill."),
+    ]
+
+
+def test_numbers_that_count_on_are_structure_and_others_words():
+    text = "1. Bread from the baker.\n2. Flour from the mill."
+    assert passages(taken(pdf(lines(text)))) == [
+        (Part.LIST_ITEM, "Bread from the baker."),
+        (Part.LIST_ITEM, "Flour from the mill."),
+    ]
+    assert words_of(lines("7. Bread from the baker.")) == ["7. Bread from the baker."]
+
+
 def test_cells_of_a_table_are_parted_by_tabs():
     rows = [
         ("Year", "Sacks", "Price"),
@@ -414,8 +438,7 @@ def test_words_outside_the_page_are_left_out():
 def test_letters_drawn_twice_to_look_bold_are_read_once():
     once = lines(MILL)
     again = [row._replace(x=row.x + 0.3) for row in once]
-    twice = [row for pair in zip(once, again, strict=True) for row in pair]
-    assert words_of(twice) == [" ".join(MILL.split())]
+    assert words_of([*once, *again]) == [" ".join(MILL.split())]
 
 
 def test_a_protected_file_is_refused_by_name():

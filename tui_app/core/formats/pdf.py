@@ -18,6 +18,7 @@ from tui_app.core.formats.pdf_columns import read_order
 from tui_app.core.formats.pdf_furniture import furniture
 from tui_app.core.formats.pdf_headings import Heading, headings
 from tui_app.core.formats.pdf_hyphens import Joiner
+from tui_app.core.formats.pdf_items import with_items
 from tui_app.core.formats.pdf_letters import LettersOf, Told
 from tui_app.core.formats.pdf_lines import Line, PageLines, page_lines
 from tui_app.core.formats.pdf_notes import apart, note_lines
@@ -69,7 +70,8 @@ def read_pdf(data: bytes, wanted: Wanted) -> Extract:
     joiner = Joiner(placed.line.text for placed in lines)
     text, notes = apart(lines, body)
     title = own_title(told.title, wanted.name)
-    body_paragraphs = rejoined(list(paragraphs(text, joiner)), joiner)
+    whole = rejoined(list(paragraphs(text, joiner)), joiner)
+    body_paragraphs = with_items(whole)
     taking = Taking()
     found = headings(body_paragraphs, body, title)
     _add_text(taking, pages, body_paragraphs, found)

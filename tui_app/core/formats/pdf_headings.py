@@ -1,8 +1,8 @@
 """Which paragraphs of a PDF file are headings, by how large and how bold they are.
 
 Only what is clear: letters larger than those of the text, or bold letters in a
-paragraph of few words that ends no sentence. The largest on the first pages, or what
-the document calls its title, is the title.
+paragraph of few words that ends no sentence. What the document calls its title, or the
+largest on its first page, is the title.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LARGER = 1.15  # times the size of the text
 _TITLE_LARGER = 1.3
 _LONGEST = 200  # letters
 _LONGEST_BOLD = 100
-_TITLE_PAGES = 2
+_EARLY = 60  # paragraphs among which the title stands
 _MOST_BOLD = 0.35  # of all paragraphs; where more are bold that says nothing
 _LEVELS = 6
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -56,7 +56,7 @@ def headings(
 
 
 def _step(paragraph: Paragraph) -> int:
-    return round(2 * paragraph.size)
+    return round(paragraph.size)
 
 
 def _may_be(paragraph: Paragraph, longest: int) -> bool:
@@ -85,14 +85,16 @@ def _title(
     text: Sequence[Paragraph], larger: Sequence[int], body: float, title: str
 ) -> int | None:
     """Return the paragraph that is the title, if any is."""
-    early = [index for index, one in enumerate(text[:60]) if one.page < _TITLE_PAGES]
+    early = [index for index, one in enumerate(text[:_EARLY]) if not one.cells]
     for index in early:
         if title and _plain(text[index].text) == _plain(title):
             return index
     large = [
         index
         for index in early
-        if index in larger and text[index].size > _TITLE_LARGER * body
+        if index in larger
+        and text[index].page == text[0].page
+        and text[index].size > _TITLE_LARGER * body
     ]
     return max(large, key=lambda index: text[index].size, default=None)
 

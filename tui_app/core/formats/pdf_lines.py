@@ -9,6 +9,7 @@ heights of a line where named so.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -26,10 +27,12 @@ _WORD_GAP = 1.0  # heights between words of a line that is spread to full width
 _GAP_OUT_OF_ORDER = 0.45  # heights, where it may also be that between two columns
 _BACK = 0.4  # heights that a letter may reach under the one before (kerning)
 _RAISED = 0.8  # of the line's height: a mark of a note, an exponent
+_AGAIN = 0.3  # heights by which what is drawn twice, to look bold, stands apart
 _SAME_HEIGHT = 0.12  # heights by which letters of one piece may differ
 
 _SHARE = 0.08  # of a line's letters that are as large: small capitals are not its size
 
+_LETTER = re.compile(r"[^\W_]")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in
               range(0xFB00, 0xFB07)}  # fmt: skip
@@ -152,11 +155,11 @@ def _words(codes: NDArray[np.uint32], which: NDArray[np.bool_]) -> str:
         return ""
     space = codes <= 32
     return "".join(
-        _letter(code) for code in codes[which | (space & _near(which))].tolist()
+        _letter(code) for code in codes[which | (space & _behind(which))].tolist()
     ).strip()
 
 
-def _near(which: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _behind(which: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.concatenate(([False], which[:-1]))
 
 
@@ -220,18 +223,21 @@ def _joined(rows: list[list[_Piece]]) -> list[list[_Piece]]:
     over itself (bold that is none) is taken once.
     """
     joined: list[list[_Piece]] = []
+    by_start: dict[tuple[int, int], list[int]] = {}
     by_end: dict[tuple[int, int], list[int]] = {}
     for row in rows:
         first = row[0]
-        for number in _candidates(by_end, first):
-            if _is_again(joined[number], row):
-                break
+        again = _near(by_start, first)
+        if any(_is_again(joined[number], row) for number in again):
+            continue
+        for number in _near(by_end, first):
             if _continues(joined[number][-1], first, _GAP_OUT_OF_ORDER):
                 joined[number].extend(row)
                 break
         else:
             number = len(joined)
             joined.append(list(row))
+            by_start.setdefault(_cell(first.left, first.bottom), []).append(number)
         latest = joined[number][-1]
         by_end.setdefault(_cell(latest.right, latest.bottom), []).append(number)
     return joined
@@ -241,22 +247,22 @@ def _cell(x: float, y: float) -> tuple[int, int]:
     return int(x // 24), int(y // 12)
 
 
-def _candidates(
-    by_end: dict[tuple[int, int], list[int]], first: _Piece
-) -> Iterator[int]:
-    ends = {_cell(first.left, first.bottom), _cell(first.right, first.bottom)}
-    for x, y in ends:
-        for near_x in (x - 1, x, x + 1):
-            for near_y in (y - 1, y, y + 1):
-                yield from reversed(by_end.get((near_x, near_y), ())[-8:])
+def _near(cells: dict[tuple[int, int], list[int]], piece: _Piece) -> Iterator[int]:
+    """Yield what stands in the cells around the start of the piece."""
+    x, y = _cell(piece.left, piece.bottom)
+    for near_x in (x - 1, x, x + 1):
+        for near_y in (y - 1, y, y + 1):
+            yield from reversed(cells.get((near_x, near_y), ())[-8:])
 
 
 def _is_again(row: list[_Piece], again: list[_Piece]) -> bool:
-    if len(again) > len(row) or row[-1].text != again[-1].text:
+    """Tell whether the same is drawn again nearly where it stands."""
+    if len(again) > len(row):
         return False
-    near = max(abs(row[-1].left - again[-1].left), abs(row[-1].top - again[-1].top))
-    return near < 0.2 * row[-1].height and all(
-        one.text == two.text for one, two in zip(row[-len(again) :], again, strict=True)
+    return all(
+        one.text == two.text
+        and abs(one.left - two.left) + abs(one.top - two.top) < _AGAIN * one.height
+        for one, two in zip(row, again, strict=False)
     )
 
 
@@ -278,8 +284,10 @@ def _is_leftward(text: str) -> bool:
 
 
 def _line(pieces: list[_Piece]) -> Line:
-    size = _size(pieces)
-    low, high = _core(pieces, size)
+    # Signs of mathematics stand in boxes much higher than letters as large.
+    lettered = [one for one in pieces if _LETTER.search(one.text)] or pieces
+    size = _size(lettered)
+    low, high = _core(lettered, size)
     text = "".join(_parts(pieces, size, low))
     bold = sum(len(one.text) for one in pieces if one.bold)
     return Line(
@@ -294,8 +302,6 @@ def _line(pieces: list[_Piece]) -> Line:
 
 
 def _size(pieces: list[_Piece]) -> float:
-    if len(pieces) == 1:
-        return round(pieces[0].height, 1)
     sizes: Counter[float] = Counter()
     for one in pieces:
         sizes[round(one.height, 1)] += len(one.text)

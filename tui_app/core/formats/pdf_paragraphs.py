@@ -29,7 +29,7 @@ _HYPHENS = f"-\u2010{HYPHEN}"
 _BETWEEN = 12  # paragraphs among which the rest of a sentence is looked for
 
 _OVER = re.compile(r"[.!?:…。！？](?:[\"'”’»)\]]|[⁰¹²³⁴-⁹])*$")
-_BULLET = re.compile(r"[•▪■◦‣●○∙·➢➤✓❖]\s*|[–—*-]\s+")
+_BULLET = re.compile(r"[•▪■◦‣●○∙·➢➤✓❖]\s*|[–—*-]\s+(?=[\w\"“„«‘'(\[])")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s", re.IGNORECASE)
 
 
@@ -180,18 +180,19 @@ class _Breaks:
     def _begins(self, index: int, lines: int) -> bool:
         """Tell whether a paragraph begins by its first line or its last one's end."""
         latest, line = self._lines[index - 1], self._lines[index].line
-        if latest.line.text[-1:] in _HYPHENS and line.text[:1].islower():
-            return False
         free = self._free(latest)
         over = is_over(latest.line.text)
         fits = free > _first_word(line) + line.size
-        if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and over):
-            return True
+        if _is_certain(latest.line, line):
+            return not line.text[:1].islower()
         if latest.line.bold != line.bold and fits:
             return True
         shift = line.left - latest.line.left
         if shift > _INDENT * line.size:
-            return fits or self._returns(index)
+            if lines == 1 and _is_item(latest.line.text):
+                return fits and over
+            runs_on = line.text[:1].islower() and not over
+            return fits or (self._returns(index) and not runs_on)
         if shift < -_INDENT * line.size and lines > 1:
             return True
         most = _LONG if line.text[:1].islower() else _SHORT
@@ -271,6 +272,23 @@ def _table_rows(lines: Sequence[Placed]) -> list[bool]:
     cells = ["\t" in placed.line.text for placed in lines]
     around = zip([False, *cells], cells, [*cells[1:], False], strict=False)
     return [one and (before or after) for before, one, after in around]
+
+
+def _is_certain(latest: Line, line: Line) -> bool:
+    """Tell whether the words say what is between: part of a word, or an item's start.
+
+    The second begins with its bullet or number, the first with a small letter.
+    """
+    if _BULLET.match(line.text):
+        return True
+    if latest.text[-1:] in _HYPHENS:
+        return line.text[:1].islower()
+    return bool(_NUMBERED.match(line.text)) and is_over(latest.text)
+
+
+def _is_item(text: str) -> bool:
+    """Tell whether a bullet or a number stands before the words."""
+    return bool(_BULLET.match(text) or _NUMBERED.match(text))
 
 
 def _first_word(line: Line) -> float:
