@@ -288,6 +288,11 @@ def test_a_line_that_returns_within_the_text_stays():
     assert taken(pdf(*pages)).text.count(verse) == 3
 
 
+def test_pages_that_hold_little_else_keep_what_returns():
+    pages = [[Words(f"Page {number}", LEFT, TOP)] for number in (1, 2, 3)]
+    assert taken(pdf(*pages)).text.split() == ["Page", "1", "Page", "2", "Page", "3"]
+
+
 def test_numbers_of_lines_are_left_out():
     text = (MILL + SCHOOL.lstrip() + TOWN.lstrip()).strip()
     rows = text.split("\n")

@@ -23,6 +23,7 @@ LINE_NUMBERS = "line numbers"
 
 _EDGE = 5  # rows from the top and from the bottom of a page
 _NUMBER_EDGE = 8  # for numbers that count the pages: some stand in the margin
+_MOST = 0.75  # of the letters of a document
 _NEAR = 5.0  # points by which the same head may stand higher or lower
 _SLOT_SHARE = 0.4  # of the pages, for a height at which heads stand
 _LEAST_PART = 8  # letters of what may be part of a head
@@ -51,7 +52,22 @@ class _Place(NamedTuple):
 
 
 def furniture(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
-    """Return for each page which of its lines are no text, by index, each with why."""
+    """Return for each page which of its lines are no text, by index, each with why.
+
+    Where hardly anything else would be left, there are none.
+    """
+    found = _furniture(pages)
+    out = sum(
+        len(lines[at].text)
+        for lines, places in zip(pages, found, strict=True)
+        for at in places
+    )
+    if out > _MOST * sum(len(line.text) for lines in pages for line in lines):
+        return [{} for _ in pages]
+    return found
+
+
+def _furniture(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
     found: list[dict[int, str]] = [_line_numbers(lines) for lines in pages]
     edges = [
         place
