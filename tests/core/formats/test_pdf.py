@@ -241,6 +241,14 @@ def test_soft_hyphens_are_no_letters():
     assert taken(data).text == "A report on the grain of the country and on its mills."
 
 
+def test_letters_beyond_the_first_plane_are_one_letter_each():
+    codes = b"1 begincodespacerange <00> <FF> endcodespacerange"
+    ranges = b"1 beginbfrange <61> <7A> <D835DC4E> endbfrange"
+    meaning = stream(b"begincmap %s %s endcmap" % (codes, ranges))
+    data = pdf([Words("abc", LEFT, TOP)], font=b"/ToUnicode 6 0 R", more=[meaning])
+    assert taken(data).text == "\U0001d44e\U0001d44f\U0001d450"
+
+
 def test_ligatures_are_letters():
     data = pdf([Words("The \xaenal of\xaece.", 72, 700)], font=b"")
     assert taken(data).text == "The final office."

@@ -29,6 +29,9 @@ MOST_ON_A_PAGE = 100_000
 LINE_END_HYPHEN = 0xFFFE
 """Stands for a hyphen at the end of a line, as in what pdfium gives as text."""
 
+NOTHING = 0xFEFF
+"""Stands where pdfium has a second half of a letter."""
+
 _FOR_ALL = 8  # seconds of the processor
 _FOR_EACH_PAGE = 0.05
 _NO_LETTER = 0xFFFD
@@ -177,11 +180,23 @@ def _write_page(out: BinaryIO, reader: Reader, document: Any, number: int) -> No
 def _codes(reader: Reader, page: int, count: int) -> Any:
     codes = (ctypes.c_uint32 * count)(*map(reader.code, repeat(page), range(count)))
     for index, code in enumerate(codes):
-        if code > sys.maxunicode or 0xD800 <= code < 0xE000:
+        if code == _HYPHEN_CODE:
+            if reader.is_hyphen(page, index) == 1:
+                codes[index] = LINE_END_HYPHEN
+        elif code > sys.maxunicode or 0xDC00 <= code < 0xE000:
             codes[index] = _NO_LETTER
-        elif code == _HYPHEN_CODE and reader.is_hyphen(page, index) == 1:
-            codes[index] = LINE_END_HYPHEN
+        elif 0xD800 <= code < 0xDC00:
+            _put_together(codes, index)
     return codes
+
+
+def _put_together(codes: Any, index: int) -> None:
+    """Make one code point of the two halves that pdfium gives as two letters."""
+    high, low = codes[index], codes[index + 1] if index + 1 < len(codes) else 0
+    codes[index] = _NO_LETTER
+    if 0xDC00 <= low < 0xE000:
+        codes[index] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+        codes[index + 1] = NOTHING
 
 
 def _boxes(reader: Reader, page: int, count: int) -> Any:

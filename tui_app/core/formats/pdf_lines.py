@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tui_app.core.formats.pdf_child import LINE_END_HYPHEN
+from tui_app.core.formats.pdf_child import LINE_END_HYPHEN, NOTHING
 from tui_app.core.formats.pdf_letters import Letters
 from tui_app.core.formats.symbol_font import letter_of
 
@@ -42,7 +42,7 @@ _SIGNS = frozenset({0xF0A7, 0xF0D8, 0xF0FC})  # bullets and ticks of Wingdings
 HYPHEN = "\u00ad"
 """Stands for the hyphen at the end of a line, whatever the file has there."""
 
-_ONE_LETTER = _LIGATURES | {_SOFT_HYPHEN: HYPHEN, LINE_END_HYPHEN: HYPHEN}
+_ONE_LETTER = _LIGATURES | {_SOFT_HYPHEN: HYPHEN, LINE_END_HYPHEN: HYPHEN, NOTHING: ""}
 
 
 class Line(NamedTuple):
