@@ -1,0 +1,247 @@
+"""The text of an EPUB: its documents in reading order, chapters and pages as places.
+
+Left out are the table of contents, pages that are mostly links, and covers. Headings
+that only the table of contents knows become headings.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from tui_app.core.extract import Extract
+from tui_app.core.formats.archive import Archive
+from tui_app.core.formats.epub_contents import (
+    Contents,
+    Entry,
+    page_name,
+    read_contents,
+)
+from tui_app.core.formats.epub_package import (
+    Address,
+    Package,
+    SpineItem,
+    read_package,
+)
+from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
+from tui_app.core.formats.xhtml_elements import (
+    HEADINGS,
+    is_page_break,
+    kinds_of,
+    name_of,
+)
+from tui_app.core.formats.xhtml_tree import MOST_TAGS, parse_page
+from tui_app.core.text.plurals import counted
+from tui_app.errors import UserError
+
+_MOST_TAGS_IN_ALL = 3 * MOST_TAGS
+
+_FEWEST_LINKS = 4
+_MOSTLY = 0.6  # of the words of a page, in links: then it is a table of contents
+_LONGEST_COVER = 300  # characters; a longer page is text, whatever it is called
+_SHORTEST_CHAPTER = 300  # characters that a heading may be made up for
+
+
+def read_epub(data: bytes, wanted: Wanted) -> Extract:
+    """Return what a book holds; ``wanted`` changes nothing here.
+
+    Raises ``UserError`` for books that are protected, damaged or without words.
+    """
+    archive = Archive(data, wanted.name)
+    package = read_package(archive, wanted.name)
+    contents = read_contents(archive, package, wanted.name)
+    return _Book(archive, package, contents, wanted.name).extract()
+
+
+class _Survey(NamedTuple):
+    """What a page is made of: characters in all and in links, what elements there are.
+
+    ``opening`` are the kinds of the elements that hold all of it.
+    """
+
+    size: int
+    linked: int
+    links: int
+    has_headings: bool
+    opening: frozenset[str]
+
+
+class _Book:
+    """A book while its documents are taken one after the other."""
+
+    def __init__(
+        self, archive: Archive, package: Package, contents: Contents, name: str
+    ) -> None:
+        self._archive = archive
+        self._package = package
+        self._contents = contents
+        self._name = name
+        self._taking = Taking()
+        self._places = _Places(contents)
+        title = package.metadata.title
+        choices = Choices(place=self._places.place, title=title)
+        self._blocks = Blocks(self._taking, choices)
+        self._tags = self._missing = self._mended = 0
+
+    def extract(self) -> Extract:
+        """Return the book; documents that are not linear stand at its end."""
+        for item in sorted(self._package.spine, key=lambda item: not item.linear):
+            if item.path in self._archive:
+                self._take(item)
+            else:
+                self._missing += 1
+        if not len(self._taking):
+            raise self._without_words()
+        return self._taking.extract(
+            "EPUB", self._package.metadata, tuple(self._remarks())
+        )
+
+    def _take(self, item: SpineItem) -> None:
+        page = self._archive.read(item.path)
+        self._tags += page.count(b"<")
+        if self._tags > _MOST_TAGS_IN_ALL:
+            why = "is too large a book to read"
+            raise UserError(self._name, why, "check where it comes from")
+        root, mended = parse_page(page, self._name)
+        self._mended += mended
+        survey = _survey(root)
+        why = self._why_left_out(item.path, survey)
+        if why:
+            self._taking.leave_out(words_of(root), why)
+            return
+        chapters = self._contents.chapters_in(item.path)
+        _mark_headings(root, chapters, survey)
+        self._taking.apart()
+        start = self._places.enter_document(item.path, chapters)
+        if start:
+            self._taking.at(start)
+        self._blocks.take(root)
+
+    def _why_left_out(self, path: str, survey: _Survey) -> str:
+        if path == self._package.nav:
+            return "table of contents"
+        if path in self._package.covers or "cover" in survey.opening:
+            return "cover" if survey.size <= _LONGEST_COVER else ""
+        if survey.links < _FEWEST_LINKS or "chapter" in survey.opening:
+            return ""
+        return "mostly links" if survey.linked >= _MOSTLY * survey.size else ""
+
+    def _remarks(self) -> list[str]:
+        remarks = []
+        if self._missing:
+            chapters = counted(self._missing, "chapter", "chapters")
+            remarks.append(f"{chapters} that the book lists missing from it")
+        if self._mended:
+            chapters = counted(self._mended, "chapter", "chapters")
+            remarks.append(f"{chapters} not valid XHTML, read as well as can be")
+        return remarks
+
+    def _without_words(self) -> UserError:
+        if self._missing:
+            why = "holds none of the chapters it lists"
+            return UserError(self._name, why, "fetch it anew")
+        why = "is a book without words, only pictures"
+        return UserError(self._name, why, "choose one with text")
+
+
+class _Places:
+    """Which chapter and which printed page begins at an element."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._path = ""
+        self._chapters: dict[str, Entry] = {}
+        self._chapter = self._page = ""
+
+    def enter_document(self, path: str, chapters: dict[str, Entry]) -> str:
+        """Return the place that begins with a document, ``""`` if none does."""
+        self._path, self._chapters = path, chapters
+        page = self._contents.pages.get(Address(path), "")
+        return self._turn(chapters.get(""), page)
+
+    def place(self, element: Element) -> str:
+        """Return the place that begins with an element, ``""`` if none does."""
+        if not element.attrib:
+            return ""
+        identifier = element.get("id", "")
+        page = self._contents.pages.get(Address(self._path, identifier), "")
+        if not page and is_page_break(element):
+            label = element.get("title") or element.get("aria-label")
+            page = page_name(label or "".join(element.itertext()))
+        return self._turn(self._chapters.get(identifier) if identifier else None, page)
+
+    def _turn(self, chapter: Entry | None, page: str) -> str:
+        if chapter is None and not page:
+            return ""
+        self._chapter = chapter.label if chapter else self._chapter
+        self._page = page or self._page
+        return ", ".join(filter(None, (self._chapter, self._page)))
+
+
+def _survey(root: Element) -> _Survey:
+    links = [one for one in root.iter() if name_of(one) == "a" and _is_inner(one)]
+    return _Survey(
+        _size(root),
+        sum(map(_size, links)),
+        len(links),
+        any(name_of(one) in HEADINGS for one in root.iter()),
+        _opening(root),
+    )
+
+
+def _is_inner(link: Element) -> bool:
+    href = link.get("href", "")
+    return bool(href) and "://" not in href
+
+
+def _size(element: Element) -> int:
+    return sum(len("".join(piece.split())) for piece in element.itertext())
+
+
+def _opening(root: Element) -> frozenset[str]:
+    """Return the kinds of the outermost elements, down to where the page branches."""
+    kinds: set[str] = set()
+    inner = [child for child in root if name_of(child) == "body"]
+    while len(inner) == 1:
+        kinds |= kinds_of(inner[0])
+        inner = list(inner[0])
+    return frozenset(kinds)
+
+
+def _mark_headings(root: Element, chapters: dict[str, Entry], survey: _Survey) -> None:
+    """Make headings of what only the table of contents knows to be one."""
+    if survey.has_headings or not chapters:
+        return
+    by_id = {one.get("id", ""): one for one in root.iter() if one.get("id")}
+    body = next((one for one in root if name_of(one) == "body"), root)
+    for fragment, entry in chapters.items():
+        target = by_id.get(fragment, body)
+        heading = _said_at(target, entry.label)
+        if heading is not None:
+            heading.tag = f"h{min(entry.level, 6)}"
+        elif target is body and survey.size >= _SHORTEST_CHAPTER:
+            _insert_heading(body, entry)
+
+
+def _said_at(target: Element, label: str) -> Element | None:
+    """Return the element that says the label where a chapter begins."""
+    wanted = "".join(label.split()).casefold()
+    for number, one in enumerate(target.iter()):
+        if number > 8:
+            return None
+        words = "".join("".join(one.itertext()).split()) if name_of(one) else ""
+        if (
+            words
+            and words.casefold() == wanted
+            and name_of(one) not in {"body", "html"}
+        ):
+            return one
+    return None
+
+
+def _insert_heading(body: Element, entry: Entry) -> None:
+    heading = body.makeelement(f"h{min(entry.level, 6)}", {})
+    heading.text = entry.label
+    heading.tail, body.text = body.text, None
+    body.insert(0, heading)

@@ -1,0 +1,139 @@
+"""The table of contents of an EPUB: where chapters and printed pages begin.
+
+Source: EPUB 3.3, navigation document; DAISY NCX 2005.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from tui_app.core.formats.archive import Archive
+from tui_app.core.formats.epub_package import Address, Package, resolve
+from tui_app.core.formats.safe_xml import local_name
+from tui_app.core.formats.xhtml_blocks import walk, words_of
+from tui_app.core.formats.xhtml_elements import kinds_of, name_of
+from tui_app.core.formats.xhtml_tree import parse_page
+
+_LONGEST_LABEL = 120
+_NUMBER = re.compile(r"\d+|[ivxlcdm]+", re.IGNORECASE)
+
+
+class Entry(NamedTuple):
+    """A chapter as the table of contents calls it; ``level`` is its depth, from 1."""
+
+    label: str
+    level: int
+
+
+class Contents(NamedTuple):
+    """What begins where. Pages are called as readers do: "page 12"."""
+
+    chapters: dict[Address, Entry]
+    pages: dict[Address, str]
+
+    def chapters_in(self, path: str) -> dict[str, Entry]:
+        """Return what begins in a document, by the ``id``, ``""`` for its start."""
+        return {
+            at.fragment: one for at, one in self.chapters.items() if at.path == path
+        }
+
+
+def read_contents(archive: Archive, package: Package, name: str) -> Contents:
+    """Return the table of contents, empty where the book has none."""
+    contents = Contents({}, {})
+    for path, visitor in ((package.nav, _Nav), (package.ncx, _Ncx)):
+        if path in archive and not (contents.chapters and contents.pages):
+            found = visitor(path)
+            walk(parse_page(archive.read(path), name).root, found)
+            contents = Contents(
+                contents.chapters or found.chapters, contents.pages or found.pages
+            )
+    return contents
+
+
+def page_name(label: str) -> str:
+    """Return what a printed page is called, by its number or its label."""
+    label = " ".join(label.split())[:_LONGEST_LABEL]
+    return f"page {label}" if _NUMBER.fullmatch(label) else label
+
+
+class _Links:
+    """Where the links of a table of contents lead, the first to each place."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._level = 0
+        self.chapters: dict[Address, Entry] = {}
+        self.pages: dict[Address, str] = {}
+
+    def words(self, words: str) -> None:
+        """Pass over words between the entries."""
+
+    def _add(self, link: str, label: str, *, page: bool) -> None:
+        label = " ".join(label.split())[:_LONGEST_LABEL]
+        address = resolve(self._path, link)
+        if not label or not address.path:
+            return
+        if page:
+            self.pages.setdefault(address, page_name(label))
+        else:
+            self.chapters.setdefault(address, Entry(label, max(1, self._level)))
+
+
+class _Nav(_Links):
+    """The navigation document of EPUB 3."""
+
+    _kind: frozenset[str] = frozenset()
+
+    def enter(self, element: Element) -> bool:
+        """Begin an element."""
+        name = name_of(element)
+        if name == "nav":
+            self._kind = kinds_of(element)
+        elif name == "ol":
+            self._level += 1
+        elif name == "a" and element.get("href"):
+            pages = "page-list" in self._kind
+            if pages or "toc" in self._kind:
+                self._add(element.get("href", ""), words_of(element), page=pages)
+            return False
+        return name != ""
+
+    def leave(self, element: Element) -> None:
+        """End an element."""
+        name = name_of(element)
+        if name == "nav":
+            self._kind = frozenset()
+        elif name == "ol":
+            self._level -= 1
+
+
+class _Ncx(_Links):
+    """The table of contents of EPUB 2: a label, then where it leads."""
+
+    _label = ""
+
+    def enter(self, element: Element) -> bool:
+        """Begin an element."""
+        name = local_name(element).lower()
+        if name == "navpoint":
+            self._level += 1
+        elif name in {"navlabel", "navlist"}:
+            self._label = "".join(element.itertext()) if name == "navlabel" else ""
+            return False
+        elif name == "pagetarget":
+            self._level = -1
+        elif name == "content":
+            page = self._level < 0
+            self._add(element.get("src", ""), self._label, page=page)
+        return True
+
+    def leave(self, element: Element) -> None:
+        """End an element."""
+        name = local_name(element).lower()
+        if name == "navpoint":
+            self._level -= 1
+        elif name == "pagetarget":
+            self._level = 0
