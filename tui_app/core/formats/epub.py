@@ -6,6 +6,8 @@ that only the table of contents knows become headings.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -18,7 +20,6 @@ from tui_app.core.formats.epub_contents import (
     read_contents,
 )
 from tui_app.core.formats.epub_package import (
-    Address,
     Package,
     SpineItem,
     read_package,
@@ -27,19 +28,20 @@ from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
 from tui_app.core.formats.xhtml_elements import (
     HEADINGS,
-    is_page_break,
     kinds_of,
+    look_at,
     name_of,
 )
-from tui_app.core.formats.xhtml_tree import MOST_TAGS, parse_page
+from tui_app.core.formats.xhtml_tree import parse_page
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 
-_MOST_TAGS_IN_ALL = 3 * MOST_TAGS
+_MOST_TAGS_IN_ALL = 700_000  # a library of scriptures has as many
 
 _FEWEST_LINKS = 4
 _MOSTLY = 0.6  # of the words of a page, in links: then it is a table of contents
 _LONGEST_COVER = 300  # characters; a longer page is text, whatever it is called
+_NEAR = 8  # elements in which a heading is looked for where a chapter begins
 _SHORTEST_CHAPTER = 300  # characters that a heading may be made up for
 
 
@@ -55,16 +57,29 @@ def read_epub(data: bytes, wanted: Wanted) -> Extract:
 
 
 class _Survey(NamedTuple):
-    """What a page is made of: characters in all and in links, what elements there are.
+    """What is in a page: its links within the book, its headings.
 
     ``opening`` are the kinds of the elements that hold all of it.
     """
 
-    size: int
-    linked: int
-    links: int
+    root: Element
+    links: tuple[Element, ...]
     has_headings: bool
     opening: frozenset[str]
+
+    def size(self) -> int:
+        """Return how many characters the page has, spaces aside."""
+        return _size(self.root)
+
+    def is_long(self) -> bool:
+        """Tell whether the page is long enough to be a chapter."""
+        return self.size() >= _SHORTEST_CHAPTER
+
+    def is_mostly_links(self) -> bool:
+        """Tell whether the page is a table of contents, whatever it is called."""
+        if len(self.links) < _FEWEST_LINKS:
+            return False
+        return sum(map(_size, self.links)) >= _MOSTLY * self.size()
 
 
 class _Book:
@@ -110,7 +125,7 @@ class _Book:
         if why:
             self._taking.leave_out(words_of(root), why)
             return
-        chapters = self._contents.chapters_in(item.path)
+        chapters = self._contents.chapters.get(item.path, {})
         _mark_headings(root, chapters, survey)
         self._taking.apart()
         start = self._places.enter_document(item.path, chapters)
@@ -122,10 +137,10 @@ class _Book:
         if path == self._package.nav:
             return "table of contents"
         if path in self._package.covers or "cover" in survey.opening:
-            return "cover" if survey.size <= _LONGEST_COVER else ""
-        if survey.links < _FEWEST_LINKS or "chapter" in survey.opening:
+            return "cover" if survey.size() <= _LONGEST_COVER else ""
+        if "chapter" in survey.opening:
             return ""
-        return "mostly links" if survey.linked >= _MOSTLY * survey.size else ""
+        return "mostly links" if survey.is_mostly_links() else ""
 
     def _remarks(self) -> list[str]:
         remarks = []
@@ -150,23 +165,22 @@ class _Places:
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self._path = ""
         self._chapters: dict[str, Entry] = {}
+        self._pages: dict[str, str] = {}
         self._chapter = self._page = ""
 
     def enter_document(self, path: str, chapters: dict[str, Entry]) -> str:
         """Return the place that begins with a document, ``""`` if none does."""
-        self._path, self._chapters = path, chapters
-        page = self._contents.pages.get(Address(path), "")
+        self._chapters = chapters
+        self._pages = self._contents.pages.get(path, {})
+        page = self._pages.get("", "")
         return self._turn(chapters.get(""), page)
 
     def place(self, element: Element) -> str:
         """Return the place that begins with an element, ``""`` if none does."""
-        if not element.attrib:
-            return ""
         identifier = element.get("id", "")
-        page = self._contents.pages.get(Address(self._path, identifier), "")
-        if not page and is_page_break(element):
+        page = self._pages.get(identifier, "") if identifier else ""
+        if not page and look_at(element).page_break:
             label = element.get("title") or element.get("aria-label")
             page = page_name(label or "".join(element.itertext()))
         return self._turn(self._chapters.get(identifier) if identifier else None, page)
@@ -180,14 +194,14 @@ class _Places:
 
 
 def _survey(root: Element) -> _Survey:
-    links = [one for one in root.iter() if name_of(one) == "a" and _is_inner(one)]
-    return _Survey(
-        _size(root),
-        sum(map(_size, links)),
-        len(links),
-        any(name_of(one) in HEADINGS for one in root.iter()),
-        _opening(root),
-    )
+    links: list[Element] = []
+    has_headings = False
+    for one in root.iter():
+        name = name_of(one)
+        if name == "a" and _is_inner(one):
+            links.append(one)
+        has_headings = has_headings or name in HEADINGS
+    return _Survey(root, tuple(links), has_headings, _opening(root))
 
 
 def _is_inner(link: Element) -> bool:
@@ -213,31 +227,46 @@ def _mark_headings(root: Element, chapters: dict[str, Entry], survey: _Survey) -
     """Make headings of what only the table of contents knows to be one."""
     if survey.has_headings or not chapters:
         return
-    by_id = {one.get("id", ""): one for one in root.iter() if one.get("id")}
     body = next((one for one in root if name_of(one) == "body"), root)
+    spots = {one.get("id", ""): one for one in root.iter() if one.get("id")}
+    spots[""] = body
+    parents = {child: parent for parent in root.iter() for child in parent}
     for fragment, entry in chapters.items():
-        target = by_id.get(fragment, body)
-        heading = _said_at(target, entry.label)
+        if fragment not in spots:
+            continue
+        near = _near(spots[fragment], parents)
+        heading = next((one for one in near if _says(one, entry.label)), None)
         if heading is not None:
             heading.tag = f"h{min(entry.level, 6)}"
-        elif target is body and survey.size >= _SHORTEST_CHAPTER:
+        elif not (fragment or entry.told_for_use) and survey.is_long():
             _insert_heading(body, entry)
 
 
-def _said_at(target: Element, label: str) -> Element | None:
-    """Return the element that says the label where a chapter begins."""
+def _near(spot: Element, parents: dict[Element, Element]) -> Iterator[Element]:
+    """Yield the elements that may be the heading of the chapter beginning there."""
+    for one in islice(spot.iter(), _NEAR):
+        if name_of(one) not in {"", "html", "body"}:
+            yield one
+    parent = parents.get(spot)
+    if parent is None or name_of(parent) == "html":
+        return
+    if name_of(parent) != "body":
+        yield parent
+    siblings = iter(parent)
+    for one in siblings:
+        if one is spot:
+            yield from islice(siblings, 1)
+
+
+def _says(element: Element, label: str) -> bool:
+    """Tell whether the element holds these words and no others, white space aside."""
     wanted = "".join(label.split()).casefold()
-    for number, one in enumerate(target.iter()):
-        if number > 8:
-            return None
-        words = "".join("".join(one.itertext()).split()) if name_of(one) else ""
-        if (
-            words
-            and words.casefold() == wanted
-            and name_of(one) not in {"body", "html"}
-        ):
-            return one
-    return None
+    said = ""
+    for piece in islice(element.itertext(), _NEAR * 4):
+        said += "".join(piece.split()).casefold()
+        if not wanted.startswith(said):
+            return False
+    return said == wanted
 
 
 def _insert_heading(body: Element, entry: Entry) -> None:

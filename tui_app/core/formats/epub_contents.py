@@ -10,34 +10,36 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.formats.archive import Archive
-from tui_app.core.formats.epub_package import Address, Package, resolve
+from tui_app.core.formats.epub_package import Package, resolve
 from tui_app.core.formats.safe_xml import local_name
 from tui_app.core.formats.xhtml_blocks import walk, words_of
 from tui_app.core.formats.xhtml_elements import kinds_of, name_of
 from tui_app.core.formats.xhtml_tree import parse_page
 
-_LONGEST_LABEL = 120
+_KINDS = frozenset({"toc", "page-list", "landmarks"})
+_LONGEST_LABEL = 80
 _NUMBER = re.compile(r"\d+|[ivxlcdm]+", re.IGNORECASE)
 
 
 class Entry(NamedTuple):
-    """A chapter as the table of contents calls it; ``level`` is its depth, from 1."""
+    """A chapter as the table of contents calls it; ``level`` is its depth, from 1.
+
+    ``told_for_use`` where the label says what the part is there for ("Start reading").
+    """
 
     label: str
     level: int
+    told_for_use: bool = False
 
 
 class Contents(NamedTuple):
-    """What begins where. Pages are called as readers do: "page 12"."""
+    """What begins in which document, at which ``id`` (``""``: at its start).
 
-    chapters: dict[Address, Entry]
-    pages: dict[Address, str]
+    Pages are called as readers do: "page 12".
+    """
 
-    def chapters_in(self, path: str) -> dict[str, Entry]:
-        """Return what begins in a document, by the ``id``, ``""`` for its start."""
-        return {
-            at.fragment: one for at, one in self.chapters.items() if at.path == path
-        }
+    chapters: dict[str, dict[str, Entry]]
+    pages: dict[str, dict[str, str]]
 
 
 def read_contents(archive: Archive, package: Package, name: str) -> Contents:
@@ -47,6 +49,7 @@ def read_contents(archive: Archive, package: Package, name: str) -> Contents:
         if path in archive and not (contents.chapters and contents.pages):
             found = visitor(path)
             walk(parse_page(archive.read(path), name).root, found)
+            found.mark_landmarks()
             contents = Contents(
                 contents.chapters or found.chapters, contents.pages or found.pages
             )
@@ -65,21 +68,33 @@ class _Links:
     def __init__(self, path: str) -> None:
         self._path = path
         self._level = 0
-        self.chapters: dict[Address, Entry] = {}
-        self.pages: dict[Address, str] = {}
+        self.chapters: dict[str, dict[str, Entry]] = {}
+        self.pages: dict[str, dict[str, str]] = {}
+        self._landmarks: set[tuple[str, str]] = set()
 
     def words(self, words: str) -> None:
         """Pass over words between the entries."""
 
-    def _add(self, link: str, label: str, *, page: bool) -> None:
+    def mark_landmarks(self) -> None:
+        """Mark the chapters whose labels are those of parts by their use."""
+        for path, label in self._landmarks:
+            for fragment, entry in self.chapters.get(path, {}).items():
+                if entry.label == label:
+                    marked = entry._replace(told_for_use=True)
+                    self.chapters[path][fragment] = marked
+
+    def _add(self, link: str, label: str, kind: str) -> None:
         label = " ".join(label.split())[:_LONGEST_LABEL]
-        address = resolve(self._path, link)
-        if not label or not address.path:
+        path, fragment = resolve(self._path, link)
+        if not label or not path:
             return
-        if page:
-            self.pages.setdefault(address, page_name(label))
+        if kind == "landmarks":
+            self._landmarks.add((path, label))
+        elif kind == "page-list":
+            self.pages.setdefault(path, {}).setdefault(fragment, page_name(label))
         else:
-            self.chapters.setdefault(address, Entry(label, max(1, self._level)))
+            entry = Entry(label, max(1, self._level))
+            self.chapters.setdefault(path, {}).setdefault(fragment, entry)
 
 
 class _Nav(_Links):
@@ -95,9 +110,8 @@ class _Nav(_Links):
         elif name == "ol":
             self._level += 1
         elif name == "a" and element.get("href"):
-            pages = "page-list" in self._kind
-            if pages or "toc" in self._kind:
-                self._add(element.get("href", ""), words_of(element), page=pages)
+            for kind in self._kind & _KINDS:
+                self._add(element.get("href", ""), words_of(element), kind)
             return False
         return name != ""
 
@@ -126,8 +140,8 @@ class _Ncx(_Links):
         elif name == "pagetarget":
             self._level = -1
         elif name == "content":
-            page = self._level < 0
-            self._add(element.get("src", ""), self._label, page=page)
+            kind = "page-list" if self._level < 0 else "toc"
+            self._add(element.get("src", ""), self._label, kind)
         return True
 
     def leave(self, element: Element) -> None:

@@ -17,8 +17,9 @@ from tui_app.core.extract import (
     PlaceMark,
 )
 
-# White space that markup does not mean; a no-break space is meant.
-_LOOSE = re.compile(r"[ \t\r\n\f]+")
+# White space that markup does not mean, but one space; a no-break space is meant.
+_ANY_LOOSE = ("\n", "  ", "\t", "\r", "\f")
+_LOOSE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 
 _CLOSE = frozenset({Part.LIST_ITEM, Part.TABLE_ROW, Part.VERSE, Part.CODE})
 """Passages that stand without a blank line between when they belong together."""
@@ -149,5 +150,7 @@ class Taking:
 
 def tidy(words: str) -> str:
     """Return the words with single spaces; U+2028 is a line end that is meant."""
-    lines = (_LOOSE.sub(" ", line).strip() for line in words.split("\u2028"))
+    if any(loose in words for loose in _ANY_LOOSE):
+        words = _LOOSE.sub(" ", words)
+    lines = (line.strip() for line in words.split("\u2028"))
     return "\n".join(filter(None, lines))

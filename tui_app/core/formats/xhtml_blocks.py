@@ -39,16 +39,13 @@ from tui_app.core.formats.xhtml_elements import (
     CELLS,
     HEADINGS,
     LISTS,
-    holds_notes,
+    Look,
     is_data_table,
-    is_label,
-    is_note,
+    is_hidden,
+    is_note_mark,
     is_number_of_note,
-    is_page_break,
-    is_verse,
-    is_verse_line,
+    look_at,
     name_of,
-    why_unseen,
 )
 
 _LINE_END = "\u2028"
@@ -58,26 +55,18 @@ _VERSE_END = (
 _ONE_END = re.compile("\u2029[ \t\r\n]*\u2028?")
 
 
-def _take_all(_: Element) -> str | None:
-    return None
-
-
-def _nowhere(_: Element) -> str:
-    return ""
-
-
 class Choices(NamedTuple):
     """What is decided element by element by who has the tree taken.
 
     ``skip`` returns why an element is left out with all that is in it, ``""`` to do
     so without a note, ``None`` to take it. ``place`` returns the name of the place in
     the document that begins with the element, ``""`` where none does; it is asked
-    first, of all elements. ``title`` is the document's: the first heading or
-    paragraph of these words is marked so.
+    of all elements with an attribute, those left out too. ``title`` is the document's:
+    the first heading or paragraph of these words is marked so.
     """
 
-    skip: Callable[[Element], str | None] = _take_all
-    place: Callable[[Element], str] = _nowhere
+    skip: Callable[[Element], str | None] | None = None
+    place: Callable[[Element], str] | None = None
     title: str = ""
 
 
@@ -98,7 +87,8 @@ def walk(root: Element, visitor: Visitor) -> None:
     """Tell the visitor of the tree, however deep it is."""
     if not visitor.enter(root):
         return
-    visitor.words(root.text or "")
+    if root.text:
+        visitor.words(root.text)
     open_ones: list[tuple[Element, Iterator[Element]]] = [(root, iter(root))]
     while open_ones:
         element, children = open_ones[-1]
@@ -128,15 +118,16 @@ class _Plain:
         self.pieces: list[str] = []
 
     def enter(self, element: Element) -> bool:
-        if name_of(element) in BLOCKS or name_of(element) == "br":
+        look = look_at(element)
+        if look.block or look.name == "br":
             self.pieces.append(" ")
-        return why_unseen(element) != ""
+        return look.unseen != ""
 
     def words(self, words: str) -> None:
         self.pieces.append(words)
 
     def leave(self, element: Element) -> None:
-        if name_of(element) in BLOCKS:
+        if look_at(element).block:
             self.pieces.append(" ")
 
 
@@ -178,7 +169,8 @@ class _Gathered:
     def append(self, words: str) -> None:
         self.pieces.append(words)
         self.size += len(words)
-        self.has_words = self.has_words or not (words.isspace() or not words)
+        if not self.has_words and words and not words.isspace():
+            self.has_words = True
 
 
 class _Later(NamedTuple):
@@ -207,13 +199,16 @@ class Blocks:
 
     def enter(self, element: Element) -> bool:
         """Begin an element (see `Visitor`)."""
-        self._turn(self._choices.place(element))
-        why = self._why_skipped(element)
+        look = look_at(element)
+        if element.attrib and self._choices.place is not None:
+            self._turn(self._choices.place(element))
+        why = self._why_skipped(element, look)
         if why is not None:
             if why:
                 self._taking.leave_out(words_of(element), why)
             return False
-        self._frames.append(self._begin(element))
+        frame = self._frames[-1] if look.plain else self._begin(element, look)
+        self._frames.append(frame)
         return True
 
     def words(self, words: str) -> None:
@@ -222,19 +217,20 @@ class Blocks:
 
     def leave(self, element: Element) -> None:
         """End an element (see `Visitor`)."""
-        name = name_of(element)
-        frame = self._frames[-1]
-        if name in BLOCKS:
-            self._end_block(name)
-        self._frames.pop()
+        frame = self._frames.pop()
+        look = look_at(element)
+        if look.plain:
+            return
+        if look.block:
+            self._end_block(look.name, frame)
         if frame.part is Part.NOTE and self._frames[-1].part is not Part.NOTE:
-            self._end_note()
+            self._end_note(frame)
         if frame.apart:
             self._taking.apart()
-        if name == "q":
+        if look.name == "q":
             self._quoted -= 1
             self._passage.append("’" if self._quoted % 2 else "”")
-        elif name not in BLOCKS and frame.verse and is_verse_line(element):
+        elif look.line and frame.verse and not look.block:
             self._passage.append(_VERSE_END)
 
     def _turn(self, place: str) -> None:
@@ -245,24 +241,30 @@ class Blocks:
         else:
             self._taking.at(place)
 
-    def _why_skipped(self, element: Element) -> str | None:
-        why = why_unseen(element)
-        if why is None:
+    def _why_skipped(self, element: Element, look: Look) -> str | None:
+        if look.unseen is not None:
+            return look.unseen
+        if element.attrib and is_hidden(element):
+            return "hidden"
+        if self._choices.skip is not None:
             why = self._choices.skip(element)
-        if why is not None:
-            return why
-        frame = self._frames[-1]
-        in_note = frame.part is Part.NOTE and not self._passage.has_words
-        label = is_label(element) or (in_note and is_number_of_note(element))
-        return "" if label or is_page_break(element) else None
+            if why is not None:
+                return why
+        if look.plain:
+            return None
+        if look.label or look.page_break or is_note_mark(element, look):
+            return ""
+        in_note = self._frames[-1].part is Part.NOTE and not self._passage.has_words
+        return "" if in_note and is_number_of_note(element, look) else None
 
-    def _begin(self, element: Element) -> _Frame:
+    def _begin(self, element: Element, look: Look) -> _Frame:
         """Return the frame of the element; blocks end the passage before them."""
-        name, frame = name_of(element), self._frames[-1]
-        if is_note(element) or (name == "li" and frame.items_are_notes):
-            return self._begin_note(name, frame)
-        if name in BLOCKS:
-            return self._begin_block(element, name, frame)
+        name, frame = look.name, self._frames[-1]
+        among_notes = frame.items_are_notes and (name == "li" or "note" in look.kinds)
+        if look.note or among_notes:
+            return self._begin_note(look, frame)
+        if look.block:
+            return self._begin_block(element, look, frame)
         if name == "br":
             self._passage.append("\n" if frame.lines else _LINE_END)
         elif name == "q":
@@ -270,10 +272,10 @@ class Blocks:
             self._quoted += 1
         return frame
 
-    def _begin_note(self, name: str, frame: _Frame) -> _Frame:
+    def _begin_note(self, look: Look, frame: _Frame) -> _Frame:
         if frame.part is not Part.NOTE:
             inside = self._passage.cells is not None or (
-                name not in BLOCKS or self._passage.has_words
+                not look.block or self._passage.has_words
             )
             if inside:
                 self._set_aside.append(self._passage)
@@ -282,20 +284,22 @@ class Blocks:
                 self._flush()
         return _Frame(Part.NOTE, depth=frame.depth)
 
-    def _end_note(self) -> None:
-        self._flush(Part.NOTE)
+    def _end_note(self, frame: _Frame) -> None:
+        self._flush(frame)
         if self._set_aside:
             self._passage = self._set_aside.pop()
 
-    def _begin_block(self, element: Element, name: str, frame: _Frame) -> _Frame:
+    def _begin_block(self, element: Element, look: Look, frame: _Frame) -> _Frame:
+        name = look.name
         if self._passage.cells is not None:
             self._passage.append(" ")
             return frame
         self._flush()
         if name == "hr":
             self._taking.apart()
-        frame = frame._replace(apart=False)
-        if holds_notes(element):
+        if frame.apart:
+            frame = frame._replace(apart=False)
+        if look.holds_notes:
             frame = frame._replace(items_are_notes=True)
         if frame.part is Part.NOTE:
             return frame._replace(lines=frame.lines or name == "pre")
@@ -305,7 +309,7 @@ class Blocks:
             return self._in_list(name, frame)
         if name in {"table", "tr"}:
             return self._in_table(element, name, frame)
-        return self._plain_block(element, name, frame)
+        return self._plain_block(element, look, frame)
 
     def _in_list(self, name: str, frame: _Frame) -> _Frame:
         if name not in LISTS:
@@ -323,21 +327,24 @@ class Blocks:
             self._passage.cells = []
         return frame
 
-    def _plain_block(self, element: Element, name: str, frame: _Frame) -> _Frame:
-        if name in {"figcaption", "caption"}:
+    def _plain_block(self, element: Element, look: Look, frame: _Frame) -> _Frame:
+        if look.name in {"figcaption", "caption"}:
             return frame._replace(part=Part.CAPTION)
-        verse = frame.verse or is_verse(element)
-        if verse and any(name_of(child) in BLOCKS for child in element):
+        if look.name == "pre":
+            frame = frame._replace(lines=True)
+        verse = frame.verse or look.verse
+        if not verse:
+            return frame
+        if any(name_of(child) in BLOCKS for child in element):
             self._taking.apart()
             frame = frame._replace(apart=True)
-        if verse and frame.part is Part.PARAGRAPH:
-            frame = frame._replace(part=Part.VERSE)
-        return frame._replace(verse=verse, lines=frame.lines or name == "pre")
+        part = Part.VERSE if frame.part is Part.PARAGRAPH else frame.part
+        return frame._replace(part=part, verse=True)
 
-    def _end_block(self, name: str) -> None:
+    def _end_block(self, name: str, frame: _Frame) -> None:
         cells = self._passage.cells
         if cells is None:
-            self._flush()
+            self._flush(frame)
         elif name in CELLS:
             cells.append("".join(self._passage.pieces))
             self._passage = _Gathered(cells=cells, turns=self._passage.turns)
@@ -350,17 +357,20 @@ class Blocks:
         else:
             self._passage.append(" ")
 
-    def _flush(self, part: Part | None = None) -> None:
-        """Add the words gathered as a passage of what the innermost frame is."""
-        passage, frame = self._passage, self._frames[-1]
+    def _flush(self, frame: _Frame | None = None) -> None:
+        """Add the words gathered as a passage of the frame, or of the innermost."""
+        passage = self._passage
         if not passage.pieces or passage.cells is not None:
             return
         self._passage = _Gathered()
-        words = _ONE_END.sub(_LINE_END, "".join(passage.pieces))
         if passage.has_words:
-            self._add(words.rstrip(), part or frame.part, frame, passage.turns)
+            words = "".join(passage.pieces)
+            if _VERSE_END in words:
+                words = _ONE_END.sub(_LINE_END, words)
+            self._add(words.rstrip(), frame or self._frames[-1], passage.turns)
 
-    def _add(self, words: str, part: Part, frame: _Frame, turns: list[Turn]) -> None:
+    def _add(self, words: str, frame: _Frame, turns: list[Turn]) -> None:
+        part = frame.part
         if part is Part.NOTE and self._set_aside:
             self._later.append(_Later(words, part))
             return

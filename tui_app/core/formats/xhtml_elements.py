@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 
@@ -64,7 +65,9 @@ _WAYS_BACK = _set(
 )
 _LABELS = frozenset({"lnum", "linenum", "lineno", "line-number", "linenumber"})
 
-_EPUB_TYPES = ("{http://www.idpf.org/2007/ops}type", "epub:type")
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+
+_WITH_A_MEANING = frozenset({"a", "sup", "br", "q", *_NOT_READ})
 
 _MARK = re.compile(
     r"[\[(]?\s*(?:note\s*)?(?:\d{1,4}|[a-z]|[ivxlc]{2,7}|[*†‡§¶#‖]{1,4})\s*[\])]?\.?",
@@ -76,119 +79,110 @@ _LONGEST_MARK = 12  # characters: "[note 1234]"
 _DEEPEST_MARK = 8  # elements; a bound, for each link is looked into
 
 
-@lru_cache(maxsize=1024)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2].lower()
+class Look(NamedTuple):
+    """What an element is by its tag, its ``class``, ``epub:type`` and ``role``.
+
+    ``name`` is in small letters, ``""`` for a comment or an instruction. ``kinds`` is
+    what the element says it is; of ``z3998:poem`` and ``doc-footnote`` the last part.
+    ``unseen`` is why it is not read, ``""`` where nobody misses it, ``None`` where it
+    is. A ``label`` is the mark of a note, a way back from one, a line's number. The
+    items of a list in what ``holds_notes`` are notes; a ``line`` is one of verse
+    within a passage; at a ``page_break`` a page of the printed book begins, its words
+    are the number. An element is ``plain`` where only its words matter.
+    """
+
+    name: str = ""
+    kinds: frozenset[str] = frozenset()
+    block: bool = False
+    unseen: str | None = ""
+    note: bool = False
+    holds_notes: bool = False
+    label: bool = False
+    verse: bool = False
+    line: bool = False
+    page_break: bool = False
+    plain: bool = False
+
+
+_NO_ELEMENT = Look()
+
+
+def look_at(element: Element) -> Look:
+    """Return what the element is by its names."""
+    tag: object = element.tag
+    if not isinstance(tag, str):
+        return _NO_ELEMENT
+    if not element.attrib:
+        return _look(tag, None, None, None, None)
+    get = element.get
+    return _look(tag, get("class"), get("role"), get(_EPUB_TYPE), get("epub:type"))
+
+
+@lru_cache(maxsize=4096)
+def _look(tag: str, *told: str | None) -> Look:
+    name = tag.rpartition("}")[2].lower()
+    words = " ".join(filter(None, told)).lower().split()
+    kinds = frozenset(word.rpartition(":")[2].removeprefix("doc-") for word in words)
+    ways = not kinds.isdisjoint(_WAYS_BACK) or "noteref" in kinds
+    block = name in BLOCKS
+    return Look(
+        name,
+        kinds,
+        block,
+        "" if name in _SILENT else _NOT_READ.get(name),
+        note=not kinds.isdisjoint(_NOTE) and name not in {"a", "sup"},
+        holds_notes=not kinds.isdisjoint(_NOTES),
+        label=ways or (name == "span" and not kinds.isdisjoint(_LABELS)),
+        verse=not kinds.isdisjoint(_VERSE),
+        line=not kinds.isdisjoint(_LINE),
+        page_break="pagebreak" in kinds,
+        plain=not (kinds or block or name in _SILENT or name in _WITH_A_MEANING),
+    )
 
 
 def name_of(element: Element) -> str:
     """Return the name in small letters, ``""`` for a comment or an instruction."""
-    tag: object = element.tag
-    return _local(tag) if isinstance(tag, str) else ""
+    return look_at(element).name
 
 
 def kinds_of(element: Element) -> frozenset[str]:
-    """Return what the element says it is: in ``class``, ``epub:type`` and ``role``."""
-    return _types(element) | _tokens(element.get("class", ""))
+    """Return what the element says it is (see `Look`)."""
+    return look_at(element).kinds
 
 
-def _types(element: Element) -> frozenset[str]:
-    told = [element.get(name, "") for name in _EPUB_TYPES] + [element.get("role", "")]
-    return _tokens(" ".join(filter(None, told)))
-
-
-@lru_cache(maxsize=1024)
-def _tokens(told: str) -> frozenset[str]:
-    """Return the words; of ``z3998:poem`` and ``doc-footnote`` the last part."""
-    words = told.lower().split()
-    return frozenset(
-        word.rpartition(":")[2].removeprefix("doc-") for word in words
-    )  # fmt: skip
-
-
-def why_unseen(element: Element) -> str | None:
-    """Return why the element is not read, ``""`` if no reader misses it.
-
-    ``None`` stands for an element that is read.
-    """
-    name = name_of(element)
-    if not name or name in _SILENT:
-        return ""
-    if name in _NOT_READ:
-        return _NOT_READ[name]
+def is_hidden(element: Element) -> bool:
+    """Tell whether a browser does not show the element."""
     if not element.attrib:
-        return None
-    return "hidden" if _is_hidden(element) else None
-
-
-def _is_hidden(element: Element) -> bool:
+        return False
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     style = element.get("style")
     return bool(style and _HIDDEN_STYLE.search(style.lower()))
 
 
-def is_page_break(element: Element) -> bool:
-    """Tell whether a page of the printed book begins here; its words are the number."""
-    return bool(element.attrib) and "pagebreak" in _types(element)
+def is_note_mark(element: Element, look: Look) -> bool:
+    """Tell whether the element is the mark of a note by its words.
 
-
-def is_verse(element: Element) -> bool:
-    """Tell whether the lines of the element are verse."""
-    return bool(element.attrib) and not _VERSE.isdisjoint(kinds_of(element))
-
-
-def is_verse_line(element: Element) -> bool:
-    """Tell whether the element in a line of text is a line of verse by itself."""
-    return bool(element.attrib) and not _LINE.isdisjoint(kinds_of(element))
-
-
-def holds_notes(element: Element) -> bool:
-    """Tell whether the items of a list in the element are notes."""
-    return bool(element.attrib) and not _NOTES.isdisjoint(kinds_of(element))
-
-
-def is_note(element: Element) -> bool:
-    """Tell whether the element is one foot- or endnote."""
-    if not element.attrib or name_of(element) in {"a", "sup"}:
-        return False
-    return not _NOTE.isdisjoint(kinds_of(element))
-
-
-def is_label(element: Element) -> bool:
-    """Tell whether the element is the mark of a note, a way back, a line's number.
-
-    The mark of a note is linked, and raised, bracketed, a symbol or told by name.
+    It is linked, and raised, bracketed, a symbol or told by name.
     """
-    name = name_of(element)
-    if name == "sup":
+    if look.name == "sup":
         return _has_link(element) and _is_mark(element)
-    if not element.attrib:
+    if look.name != "a" or "#" not in element.get("href", ""):
         return False
-    kinds = kinds_of(element)
-    if not kinds.isdisjoint(_WAYS_BACK) or "noteref" in kinds:
-        return True
-    if name != "a":
-        return name == "span" and not _LABELS.isdisjoint(kinds)
-    return "#" in element.get("href", "") and _is_link_label(element, kinds)
-
-
-def _is_link_label(link: Element, kinds: frozenset[str]) -> bool:
-    text = _short(link)
+    text = _short(element)
     if _ARROW.fullmatch(text):
         return True
     if not _MARK.fullmatch(text):
         return False
-    raised = any(name_of(child) == "sup" for child in link)
-    return raised or not kinds.isdisjoint(_NOTE_MARKS) or bool(_PLAIN_MARK.match(text))
+    raised = any(name_of(child) == "sup" for child in element)
+    told = not look.kinds.isdisjoint(_NOTE_MARKS)
+    return raised or told or bool(_PLAIN_MARK.match(text))
 
 
-def is_number_of_note(element: Element) -> bool:
+def is_number_of_note(element: Element, look: Look) -> bool:
     """Tell whether the element, first in a note, is the note's own number."""
-    name = name_of(element)
-    if name == "sup" or (name == "a" and "#" in element.get("href", "")):
-        return _is_mark(element)
-    return False
+    linked = look.name == "a" and "#" in element.get("href", "")
+    return (linked or look.name == "sup") and _is_mark(element)
 
 
 def _is_mark(element: Element) -> bool:

@@ -10,20 +10,21 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from html import unescape
 from html.entities import html5
-from html.parser import HTMLParser
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, fromstring
 
 from tui_app.errors import UserError
 
-MOST_TAGS = 600_000
+MOST_TAGS = 400_000
 """Of one page; the longest novel that is one page has a tenth of them."""
 
 _LARGEST_BROKEN = 4 * 1024 * 1024  # characters
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})[\"']")
 _SUBSET = re.compile(r"(<!DOCTYPE[^\[>]*)\[.*?\]\s*(?=>)", re.DOTALL | re.IGNORECASE)
+_DEFINITION = "<!ENTITY"
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,40});")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
@@ -31,7 +32,11 @@ _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"}
     | {"param", "source", "track", "wbr"}
 )
-_NO_NAME = re.compile(r"[^\w:.-]")
+_RAW = frozenset({"script", "style"})
+_NO_TAGS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", ">"))
+_NAME = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40})")
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"']+)""")
+_LONGEST_TAG = 2_000  # characters of one whose attributes are read
 
 
 class Page(NamedTuple):
@@ -46,16 +51,17 @@ def parse_page(data: bytes, name: str) -> Page:
 
     Raises ``UserError`` for a page that is out of bounds.
     """
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
     text = _decoded(data)
     if text.count("<") > MOST_TAGS:
         why = "has a chapter that is too large to read"
         raise UserError(name, why, "check where it comes from")
+    text = _without_entities(text)
+    if _DEFINITION in text:
+        return Page(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)
     try:
-        return Page(fromstring(_without_entities(text)))
-    except (ParseError, ValueError, DefusedXmlException):
+        # Without a definition in it XML cannot grow, and expat fetches nothing.
+        return Page(fromstring(text))  # noqa: S314
+    except (ParseError, ValueError):
         return Page(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)
 
 
@@ -85,47 +91,77 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def _as_browsers_do(text: str) -> Element:
-    parser = _Lenient()
-    parser.feed(text)
-    parser.close()
-    return parser.root()
+    """Return the tree of any tags; what is left open is closed.
+
+    Each character is looked at a bounded number of times, whatever the text.
+    """
+    growing = _Growing()
+    at = 0
+    while at < len(text):
+        opened = text.find("<", at)
+        growing.add_words(text[at : opened if opened >= 0 else len(text)])
+        if opened < 0:
+            break
+        at = _pass_tag(text, opened, growing)
+    return growing.root()
 
 
-class _Lenient(HTMLParser):
-    """Builds a tree of any tags, closing what was left open."""
+def _pass_tag(text: str, at: int, growing: _Growing) -> int:
+    """Take what begins with ``<`` there, return where it ends."""
+    for beginning, ending in _NO_TAGS:
+        if text.startswith(beginning, at):
+            return _after(text, ending, at)
+    name = _NAME.match(text, at)
+    if name is None:
+        growing.add_words("<")
+        return at + 1
+    after = _after(text, ">", name.end())
+    inside = text[name.end() : after - 1]
+    if name[1]:
+        growing.end(name[2].lower())
+        return after
+    growing.start(name[2].lower(), inside)
+    if name[2].lower() in _RAW and not inside.endswith("/"):
+        return _after(text, f"</{name[2]}", after)
+    return after
+
+
+def _after(text: str, ending: str, at: int) -> int:
+    """Return where the next ``ending`` ends: the end of the text if there is none."""
+    found = text.find(ending, at)
+    return found + len(ending) if found >= 0 else len(text)
+
+
+class _Growing:
+    """A tree that grows by tags of any order."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._tree = TreeBuilder()
         self._tree.start("html", {})
         self._open: list[str] = []
         self._names: Counter[str] = Counter()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        tag = _NO_NAME.sub("", tag)
-        self._tree.start(tag, {key: value or "" for key, value in attrs})
-        if tag in _EMPTY:
-            self._tree.end(tag)
+    def add_words(self, words: str) -> None:
+        """Add words where the tree grows."""
+        self._tree.data(unescape(words))
+
+    def start(self, name: str, inside: str) -> None:
+        """Begin an element, its attributes ``inside`` the tag."""
+        self._tree.start(name, _attributes(inside))
+        if name in _EMPTY or inside.endswith("/"):
+            self._tree.end(name)
         else:
-            self._open.append(tag)
-            self._names[tag] += 1
+            self._open.append(name)
+            self._names[name] += 1
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _EMPTY:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        tag = _NO_NAME.sub("", tag)
-        while self._names[tag]:
+    def end(self, name: str) -> None:
+        """End the innermost element of this name, if any is open, and all in it."""
+        while self._names[name]:
             inner = self._open.pop()
             self._names[inner] -= 1
             self._tree.end(inner)
-            if inner == tag:
+            if inner == name:
                 return
-
-    def handle_data(self, data: str) -> None:
-        self._tree.data(data)
 
     def root(self) -> Element:
         """Return the tree, all that is still open closed."""
@@ -133,3 +169,10 @@ class _Lenient(HTMLParser):
             self._tree.end(self._open.pop())
         self._tree.end("html")
         return self._tree.close()
+
+
+def _attributes(inside: str) -> dict[str, str]:
+    if len(inside) > _LONGEST_TAG:
+        return {}
+    found = _ATTRIBUTE.findall(inside)
+    return {name.lower(): unescape(value.strip("\"'")) for name, value in found}
