@@ -237,6 +237,7 @@ def test_words_deleted_and_inserted_are_accepted_or_rejected():
     assert before_and_after(body, changes) == ("It is not so.", "It is very so.")
     data = text_file(body, changes)
     assert left_out(read(data)) == [("not", "deleted by Ann, 2024-05-01")]
+    assert "accepted" in read(data).remarks[0]
     told = left_out(read(data, "reject"))
     assert told == [("very", "inserted by Ann, 2024-05-01")]
 

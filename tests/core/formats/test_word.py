@@ -339,6 +339,13 @@ def test_words_deleted_and_inserted_are_accepted_or_rejected():
     assert told == [("very", "inserted by Ann, 2024-05-01")]
 
 
+def test_changes_that_were_tracked_are_told():
+    changed = word_file(para(run("Old ") + ins(run("new"))))
+    assert "accepted" in read(changed).remarks[0]
+    assert "rejected" in read(changed, "reject").remarks[0]
+    assert read(word_file(para("Text"))).remarks == ()
+
+
 def test_what_one_inserted_and_another_deleted_is_in_neither():
     body = para(run("a") + ins(deleted("b")) + run("c"))
     assert before_and_after(body) == ("ac", "ac")

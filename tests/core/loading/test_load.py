@@ -118,6 +118,7 @@ def test_one_document_is_loaded_before_and_after_its_changes(tracked_file):
     before, after = load_both(path, path, "sentence", BEFORE_AND_AFTER)
     assert (before.text, after.text) == ("Banks close.", "Banks open.")
     assert (before.name, after.name) == (f"{path} (before)", f"{path} (after)")
+    assert not before.remarks + after.remarks
     same, again = load_both(path, path, "sentence")
     assert same.text == again.text == "Banks open."
     assert same.name == path

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Part
+from tui_app.core.extract import Changes, Part
 from tui_app.core.formats.taking import Taking, Turn
 from tui_app.errors import UserError
 
@@ -190,6 +190,13 @@ def find_title(blocks: Iterable[Block], known: str) -> str:
 
 def _says(line: Line, words: str) -> bool:
     return " ".join(line.words.split()).casefold() == words.casefold()
+
+
+def said_of_changes(changes: Changes) -> str:
+    """Return what to tell the user of a document with tracked changes."""
+    if changes == "reject":
+        return "its tracked changes are rejected"
+    return "its tracked changes are accepted; opened alone it is shown before and after"
 
 
 def refuse_deep(nested: int, name: str) -> None:

@@ -12,6 +12,7 @@ from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
     FURNITURE,
     find_title,
+    said_of_changes,
     take_blocks,
 )
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
@@ -50,7 +51,9 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     take_blocks(taking, story.read_notes())
     for words in _furniture(styles):
         taking.leave_out(words, FURNITURE)
-    return taking.extract("OpenDocument", metadata._replace(title=title))
+    tracked = any(local_name(one) == "changed-region" for one in content.iter())
+    remarks = (said_of_changes(wanted.changes),) if tracked else ()
+    return taking.extract("OpenDocument", metadata._replace(title=title), remarks)
 
 
 def _refuse_locked(archive: Archive, name: str) -> None:

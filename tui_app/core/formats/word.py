@@ -14,12 +14,14 @@ from tui_app.core.formats.office_lines import (
     Block,
     Line,
     find_title,
+    said_of_changes,
     take_blocks,
     told_by,
 )
 from tui_app.core.formats.own_title import own_title
 from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.word_markup import (
+    CHANGES,
     all_words,
     child_of,
     value_of,
@@ -43,20 +45,20 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
     comments = _comments(package.related("comments"))
     styles = WordStyles(package.related("styles"))
     story = WordStory(wanted.name, wanted.changes, styles, comments)
-    taking = Taking()
-    blocks = list(_body(package, story, taking))
-    metadata = package.metadata()
+    metadata, taking = package.metadata(), Taking()
+    blocks = list(_body(package.document, story, taking))
     title = find_title(blocks, metadata.title)
-    take_blocks(taking, blocks)
-    take_blocks(taking, _notes(package, story))
-    for kind in ("header", "footer"):
-        for words in package.words_of_all(kind):
-            taking.leave_out(words, FURNITURE)
-    return taking.extract("Word", metadata._replace(title=title))
+    take_blocks(taking, [*blocks, *_notes(package, story)])
+    for words in package.words_of_all("header", "footer"):
+        taking.leave_out(words, FURNITURE)
+    tracked = any(package.document.find(f".//{one}") is not None for one in CHANGES)
+    remarks = (said_of_changes(wanted.changes),) if tracked else ()
+    return taking.extract("Word", metadata._replace(title=title), remarks)
 
 
-def _body(package: _Package, story: WordStory, taking: Taking) -> Iterator[Block]:
-    body = child_of(package.document, "body")
+def _body(document: Element, story: WordStory, taking: Taking) -> Iterator[Block]:
+    """Return the blocks of the body; pages are told only where the file knows them."""
+    body = child_of(document, "body")
     if body is None:
         return
     if next(body.iter("lastRenderedPageBreak"), None) is not None:
@@ -113,9 +115,9 @@ class _Package:
         found = self._part(next(parts, ""))
         return Element("none") if found is None else found
 
-    def words_of_all(self, kind: str) -> list[str]:
+    def words_of_all(self, *kinds: str) -> list[str]:
         """Return the words of all parts that are this to the document, each once."""
-        named = dict.fromkeys(p for known, p in self._of_document if known == kind)
+        named = dict.fromkeys(part for kind, part in self._of_document if kind in kinds)
         roots = (self._part(part) for part in named)
         found = (all_words(root) for root in roots if root is not None)
         return list(dict.fromkeys(" ".join(words.split()) for words in found))

@@ -32,6 +32,9 @@ _GONE: dict[Changes, dict[str, str]] = {
     "reject": {"ins": "inserted", "moveTo": "moved to here"},
 }
 
+CHANGES = frozenset(name for gone in _GONE.values() for name in gone)
+"""Elements of tracked changes."""
+
 _NO_WORDS = frozenset({
     "rPr", "pPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr",
     "instrText", "delInstrText", "fldData", "rt", "smartTagPr", "customXmlPr",

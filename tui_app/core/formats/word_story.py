@@ -60,7 +60,6 @@ class WordStory:
         comments: Mapping[str, Aside],
     ) -> None:
         self.notes: dict[NoteReference, None] = {}
-        self.changed = False
         self._name = name
         self._changes = changes
         self._styles = styles
@@ -146,7 +145,6 @@ class WordStory:
             line.leave_out(target.words, CONTENTS if look.contents else HIDDEN)
         mark = child_of(paragraph, "pPr", "rPr")
         if is_gone(mark, self._changes):
-            self.changed = True
             return False
         dropped = value_of(child_of(properties, "framePr"), "dropCap")
         return dropped in {None, "none"}
@@ -195,7 +193,6 @@ class WordStory:
             self.notes[NoteReference(kind, value_of(element, "id") or "")] = None
 
     def _strike(self, line: Line, struck: Struck) -> None:
-        self.changed = True
         for one in struck.element.iter("fldChar"):
             self._step_field(one)
         line.leave_out(all_words(struck.element), struck.why)

@@ -79,7 +79,11 @@ def _before_and_after(name: str, granularity: Granularity) -> tuple[Document, Do
     if before.text == after.text:
         why = "has no tracked changes, so there is no second text"
         raise UserError(name, why, "name the text to read beside it")
-    return replace(before, state="before"), replace(after, state="after")
+    # What becomes of the changes is plain to see, so nothing is to be said of it.
+    return (
+        replace(before, state="before", remarks=()),
+        replace(after, state="after", remarks=()),
+    )
 
 
 def refuse_without_changes(name: str) -> None:
