@@ -24,6 +24,9 @@ FOR_BOTH = 30
 
 BETWEEN = "  "
 
+_LEAST = 4
+"""Cells of a file's name that are worth showing."""
+
 
 class TitleBar(Widget):
     """The titles, over their columns where these stand beside each other."""
@@ -77,42 +80,48 @@ class TitleBar(Widget):
 class Title(NamedTuple):
     """What a text is called and the name of its file, empty where it has none.
 
-    ``by_file``: the other text is called the same, its file is not.
+    ``by_file``: the file tells the texts apart, the title does not. ``state`` tells
+    what is before and what after the changes of one file.
     """
 
     words: str
     file: str
     by_file: bool
+    state: str = ""
 
     def fitting(self, room: int, sign: str) -> tuple[str, str]:
         """Return both in ``room`` cells; in little room what tells the texts apart."""
         file = short_name(self.file, sign)
         untitled = bool(file) and self.words == self.file
         if untitled or (self.by_file and room < FOR_BOTH):
-            return cut_middle(file, room, sign), ""
+            return self._cut(file, room, sign), ""
         if not file or room < FOR_BOTH:
             return cut_end(self.words, room, sign), ""
         needed = cell_len(self.words) + len(BETWEEN)
-        file = cut_middle(file, max(room - needed, room // 3), sign)
+        file = self._cut(file, max(room - needed, room // 3), sign)
         left = room - cell_len(file) - len(BETWEEN)
         return cut_end(self.words, left, sign), BETWEEN + file
+
+    def _cut(self, file: str, room: int, sign: str) -> str:
+        """Return the name in ``room`` cells, its state whole where that fits."""
+        state = f" ({self.state})" if self.state else ""
+        if room < len(state) + _LEAST:
+            return cut_middle(file + state, room, sign)
+        return cut_middle(file, room - len(state), sign) + state
 
 
 def titles_of(left: Document, right: Document) -> tuple[Title, Title]:
     """Return what the two texts are called."""
     files = _file(left), _file(right)
-    alike = left.title == right.title and all(files)
+    alike = (left.title == right.title or bool(left.state)) and all(files)
     return (
-        Title(_line(left.title), files[0], alike),
-        Title(_line(right.title), files[1], alike),
+        Title(_line(left.title), files[0], alike, left.state),
+        Title(_line(right.title), files[1], alike, right.state),
     )
 
 
 def _file(document: Document) -> str:
-    if not document.source:
-        return ""
-    name = Path(document.source).name
-    return _line(f"{name} ({document.state})" if document.state else name)
+    return _line(Path(document.source).name) if document.source else ""
 
 
 def _line(name: str) -> str:
