@@ -505,6 +505,11 @@ def test_a_page_with_more_letters_than_a_page_can_hold_is_refused():
     assert "more letters on a page" in refusal(pdf(b"\n".join(rows)))
 
 
+def test_pages_that_are_all_fuller_than_pages_can_be_are_refused(monkeypatch):
+    monkeypatch.setattr(pdf_letters, "_FULL_PAGE", -pdf_child.MOST_ON_A_PAGE)
+    assert "more letters on a page" in refusal(pdf(lines(MILL), lines(SCHOOL)))
+
+
 def test_a_document_with_too_many_letters_is_refused(monkeypatch):
     monkeypatch.setattr(pdf_letters, "MOST_LETTERS", 100)
     assert "million letters" in refusal(pdf(lines(MILL)))

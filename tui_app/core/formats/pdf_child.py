@@ -29,11 +29,14 @@ MOST_ON_A_PAGE = 100_000
 LINE_END_HYPHEN = 0xFFFE
 """Stands for a hyphen at the end of a line, as in what pdfium gives as text."""
 
+MOST_PAGES = 20_000
+
 NOTHING = 0xFEFF
 """Stands where pdfium has a second half of a letter."""
 
 _FOR_ALL = 8  # seconds of the processor
 _FOR_EACH_PAGE = 0.05
+_MOST = 60
 _NO_LETTER = 0xFFFD
 _HYPHEN_CODE = 2  # how pdfium gives it as a code point
 _MOST_OBJECTS = 500  # of a page without letters, among which pictures are looked for
@@ -109,9 +112,12 @@ def main() -> None:
         _write(out, {"refused": "password" if locked else "damaged"})
         return
     pages = lib.FPDF_GetPageCount(document)
+    if pages > MOST_PAGES:
+        _write(out, {"refused": "pages"})
+        return
     _write(out, {"pages": pages, **_metadata(lib, document)})
     for number in range(pages):
-        _bound("RLIMIT_CPU", _FOR_ALL + _FOR_EACH_PAGE * number)
+        _bound("RLIMIT_CPU", min(_MOST, _FOR_ALL + _FOR_EACH_PAGE * number))
         _write_page(out, reader, document, number)
 
 

@@ -23,6 +23,7 @@ from tui_app.errors import UserError
 MOST_LETTERS = 12_000_000
 """Letters of a document: about 5,000 pages of a book."""
 
+_FULL_PAGE = 20_000  # letters of a page of a newspaper; no document has only such
 _LONGEST_SILENCE = 30.0  # seconds; on a machine that has other work, too
 _OVER_TIME = -24  # -SIGXCPU: how a process ends that used its time
 
@@ -30,6 +31,7 @@ _ANEW = "open it in the program that made it and save it anew"
 _REFUSED = {
     "password": ("is protected by a password", "save it without and open that"),
     "damaged": ("is damaged or cut short", _ANEW),
+    "pages": (f"says it has more than {pdf_child.MOST_PAGES:,} pages", _ANEW),
     "letters": ("holds more letters on a page than a page can", _ANEW),
 }
 _WORDS = np.dtype([("start", np.int32), ("angle", np.float32), ("bold", np.int32)])
@@ -90,12 +92,14 @@ class LettersOf:
 
     def __iter__(self) -> Iterator[Letters]:
         letters = 0
-        for _ in range(self.told.pages):
+        for number in range(self.told.pages):
             record = self._record()
             letters += record["letters"]
             if letters > MOST_LETTERS:
                 why = f"holds more than {MOST_LETTERS // 1_000_000} million letters"
                 raise UserError(self._name, why, "split it into parts")
+            if letters > pdf_child.MOST_ON_A_PAGE + _FULL_PAGE * number:
+                raise UserError(self._name, *_REFUSED["letters"])
             yield self._page(record)
             self._watch.page_came()
 
