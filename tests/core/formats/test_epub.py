@@ -383,3 +383,10 @@ def test_contents_that_lead_in_circles_are_no_matter() -> None:
     circle = members["OPS/book.opf"].replace('id="i2"', 'id="i2" fallback="i2"')
     extract = read_epub(_zipped({**members, "OPS/book.opf": circle}), Wanted("x.epub"))
     assert (extract.text, extract.place_at(0)) == ("One.", "Loomings")
+
+
+def test_links_within_links_are_no_matter() -> None:
+    deep = 20_000
+    page = '<a href="#x">' * deep + "word" + "</a>" * deep + "<p>One.</p>"
+    extract = _read(_chapter("a.xhtml", page + f"<p>{_WORDS}</p>"))
+    assert extract.text.startswith("word\n\nOne.")

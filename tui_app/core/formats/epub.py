@@ -7,7 +7,7 @@ that only the table of contents knows become headings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -79,7 +79,13 @@ class _Survey(NamedTuple):
         """Tell whether the page is a table of contents, whatever it is called."""
         if len(self.links) < _FEWEST_LINKS:
             return False
-        return sum(map(_size, self.links)) >= _MOSTLY * self.size()
+        inner: set[Element] = set()
+        linked = 0
+        for link in self.links:
+            if link not in inner:
+                inner.update(link.iter())
+                linked += _size(link)
+        return linked >= _MOSTLY * self.size()
 
 
 class _Book:
@@ -230,11 +236,11 @@ def _mark_headings(root: Element, chapters: dict[str, Entry], survey: _Survey) -
     body = next((one for one in root if name_of(one) == "body"), root)
     spots = {one.get("id", ""): one for one in root.iter() if one.get("id")}
     spots[""] = body
-    parents = {child: parent for parent in root.iter() for child in parent}
+    around = _Around(root)
     for fragment, entry in chapters.items():
         if fragment not in spots:
             continue
-        near = _near(spots[fragment], parents)
+        near = around.near(spots[fragment])
         heading = next((one for one in near if _says(one, entry.label)), None)
         if heading is not None:
             heading.tag = f"h{min(entry.level, 6)}"
@@ -242,20 +248,25 @@ def _mark_headings(root: Element, chapters: dict[str, Entry], survey: _Survey) -
             _insert_heading(body, entry)
 
 
-def _near(spot: Element, parents: dict[Element, Element]) -> Iterator[Element]:
-    """Yield the elements that may be the heading of the chapter beginning there."""
-    for one in islice(spot.iter(), _NEAR):
-        if name_of(one) not in {"", "html", "body"}:
-            yield one
-    parent = parents.get(spot)
-    if parent is None or name_of(parent) == "html":
-        return
-    if name_of(parent) != "body":
-        yield parent
-    siblings = iter(parent)
-    for one in siblings:
-        if one is spot:
-            yield from islice(siblings, 1)
+class _Around:
+    """What stands around the elements of a page."""
+
+    def __init__(self, root: Element) -> None:
+        self._parents = {child: parent for parent in root.iter() for child in parent}
+        self._next = {
+            one: after for parent in root.iter() for one, after in pairwise(parent)
+        }
+
+    def near(self, spot: Element) -> Iterator[Element]:
+        """Yield what may be the heading of the chapter that begins at the spot."""
+        for one in islice(spot.iter(), _NEAR):
+            if name_of(one) not in {"", "html", "body"}:
+                yield one
+        parent = self._parents.get(spot)
+        if parent is not None and name_of(parent) not in {"html", "body"}:
+            yield parent
+        if spot in self._next and name_of(spot) != "body":
+            yield self._next[spot]
 
 
 def _says(element: Element, label: str) -> bool:
