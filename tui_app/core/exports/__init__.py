@@ -1,0 +1,1 @@
+"""What a comparison is written out as: a page, a table, a redline, an edition."""

@@ -1,0 +1,268 @@
+"""Both texts in one walk: what stays, what goes, what comes, to the last character.
+
+Every output that shows both texts at once (a redline, an apparatus, CriticMarkup, the
+merged page) is made of this walk. Joined in order, the left spans are the whole left
+text and the right spans the whole right text, white space between the passages
+included; a passage that moved is taken from its place and put in at the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tui_app.core.chains import chain_of_boxes
+from tui_app.core.comparison import Comparison
+from tui_app.core.model import Difference, Row, Side, Span
+from tui_app.core.row_places import RowPlaces
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+
+_SIDES: tuple[Side, Side] = ("left", "right")
+
+_Gap = tuple[int, int]
+
+
+class Piece(NamedTuple):
+    """A stretch of one text, or the same characters in both.
+
+    ``left`` is ``None`` for what comes, ``right`` for what goes; where both are there
+    the characters are the same. ``row`` is the row it belongs to, from 0, ``None``
+    for white space between passages; ``moved`` that its counterpart stands elsewhere.
+    """
+
+    left: Span | None
+    right: Span | None
+    row: int | None = None
+    moved: bool = False
+
+
+class _Kept(NamedTuple):
+    """The same characters on both sides, at these offsets."""
+
+    left: int
+    right: int
+    length: int
+
+
+def merged_walk(comparison: Comparison) -> Iterator[Piece]:
+    """Yield the pieces in the order in which both texts are read.
+
+    Lazy: a row is compared when the walk comes to it. What stays is told by the
+    differences of a row, so that a word marked as changed never stays.
+    """
+    walk = _Walk(comparison)
+    for row in _rows_in_order(comparison):
+        for kept in _kept_of_row(comparison, row):
+            yield from walk.up_to(kept)
+    yield from walk.to_the_end()
+
+
+def _rows_in_order(comparison: Comparison) -> list[int]:
+    """Return the rows with both sides that follow one another in both texts."""
+    numbers: list[int] = []
+    boxes: list[tuple[_Gap, _Gap]] = []
+    for number, row in enumerate(comparison.rows):
+        if row.left and row.right and not row.moved:
+            numbers.append(number)
+            boxes.append(
+                (_extent(comparison, row, "left"), _extent(comparison, row, "right"))
+            )
+    chain = chain_of_boxes(
+        [left for left, _ in boxes],
+        [right for _, right in boxes],
+        [float(end - start) for (start, end), _ in boxes],
+    )
+    return [numbers[at] for at in chain]
+
+
+def _extent(comparison: Comparison, row: Row, side: Side) -> _Gap:
+    units, numbers = comparison.document(side).units, row.units(side)
+    return units[numbers[0]].start, units[numbers[-1]].end
+
+
+def _kept_of_row(comparison: Comparison, number: int) -> Iterator[_Kept]:
+    """Yield the characters of a row that stay, words and the white space between."""
+    row = comparison.rows[number]
+    left, right = (_extent(comparison, row, side) for side in _SIDES)
+    texts = comparison.left.text, comparison.right.text
+    if texts[0][slice(*left)] == texts[1][slice(*right)]:
+        yield _Kept(left[0], right[0], left[1] - left[0])
+        return
+    differences = comparison.differences(number)
+    ours = _unmarked(comparison, row, "left", differences)
+    theirs = _unmarked(comparison, row, "right", differences)
+    yield from _joined(texts, _equal_tokens(ours, theirs))
+
+
+def _unmarked(
+    comparison: Comparison, row: Row, side: Side, differences: Iterable[Difference]
+) -> list[re.Match[str]]:
+    """Return the tokens of one side of a row that stand in no difference."""
+    document = comparison.document(side)
+    spans = sorted(filter(None, (one.span(side) for one in differences)))
+    tokens: list[re.Match[str]] = []
+    marked = iter([*spans, Span(len(document.text), len(document.text))])
+    mark = next(marked)
+    for unit in row.units(side):
+        start, end = document.units[unit].start, document.units[unit].end
+        for token in _TOKEN.finditer(document.text, start, end):
+            while mark.end <= token.start() and mark.start < len(document.text):
+                mark = next(marked)
+            if token.end() <= mark.start:
+                tokens.append(token)
+    return tokens
+
+
+def _equal_tokens(
+    ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]]
+) -> Iterator[_Kept]:
+    from rapidfuzz.distance import LCSseq
+
+    left, right = ([token[0] for token in side] for side in (ours, theirs))
+    if left != right:
+        # White space that differs is no difference, nor are two ways to write "é".
+        blocks = LCSseq.opcodes(left, right)
+        equal = [block for block in blocks if block.tag == "equal"]
+        pairs = [
+            (ours[block.src_start + at], theirs[block.dest_start + at])
+            for block in equal
+            for at in range(block.src_end - block.src_start)
+        ]
+    else:
+        pairs = list(zip(ours, theirs, strict=True))
+    for mine, other in pairs:
+        yield _Kept(mine.start(), other.start(), mine.end() - mine.start())
+
+
+def _joined(texts: tuple[str, str], kept: Iterable[_Kept]) -> Iterator[_Kept]:
+    """Yield the runs: tokens with nothing, or the same white space, between."""
+    run: _Kept | None = None
+    for one in kept:
+        if run is None:
+            run = one
+            continue
+        between = texts[0][run.left + run.length : one.left]
+        if between == texts[1][run.right + run.length : one.right] and (
+            not between or between.isspace()
+        ):
+            run = run._replace(length=one.left + one.length - run.left)
+        else:
+            yield run
+            run = one
+    if run is not None:
+        yield run
+
+
+class _Owned(NamedTuple):
+    """A stretch of one text and the row it belongs to, ``None`` between passages."""
+
+    start: int
+    end: int
+    row: int | None
+
+
+class _Walk:
+    """Where the walk has come to in both texts, and whose rows the passages are."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._rows = comparison.rows
+        self._texts = comparison.left.text, comparison.right.text
+        self._left, self._right = (_Stretches(comparison, side) for side in _SIDES)
+
+    def up_to(self, kept: _Kept) -> Iterator[Piece]:
+        """Yield what goes and what comes before the characters, and these."""
+        if kept.left < self._left.at or kept.right < self._right.at:
+            return
+        yield from self._between(kept.left, kept.right)
+        yield from self._stay(kept.length)
+
+    def to_the_end(self) -> Iterator[Piece]:
+        """Yield what is left of both texts."""
+        yield from self._between(*map(len, self._texts))
+
+    def _between(self, left: int, right: int) -> Iterator[Piece]:
+        """Yield both texts up to these offsets; the same white space stays."""
+        ours = self._texts[0][self._left.at : left]
+        theirs = self._texts[1][self._right.at : right]
+        before = _common_space(ours, theirs)
+        yield from self._stay(before)
+        after = _common_space(ours[before:][::-1], theirs[before:][::-1])
+        yield from self._apart(left - after, right - after)
+        yield from self._stay(after)
+
+    def _stay(self, length: int) -> Iterator[Piece]:
+        start = self._right.at
+        for owned in self._left.up_to(self._left.at + length):
+            size = owned.end - owned.start
+            right = Span(start, start + size)
+            yield Piece(Span(owned.start, owned.end), right, owned.row)
+            start += size
+        self._right.skip_to(start)
+
+    def _apart(self, left: int, right: int) -> Iterator[Piece]:
+        """Yield what goes and what comes, in the order of the rows."""
+        going = [self._piece("left", one) for one in self._left.up_to(left)]
+        coming = [self._piece("right", one) for one in self._right.up_to(right)]
+        at = 0
+        for piece in going:
+            while at < len(coming) and _row(coming[at]) < _row(piece):
+                yield coming[at]
+                at += 1
+            yield piece
+        yield from coming[at:]
+
+    def _piece(self, side: Side, owned: _Owned) -> Piece:
+        span = Span(owned.start, owned.end)
+        moved = owned.row is not None and self._rows[owned.row].moved
+        if side == "left":
+            return Piece(span, None, owned.row, moved)
+        return Piece(None, span, owned.row, moved)
+
+
+def _row(piece: Piece) -> int:
+    return -1 if piece.row is None else piece.row
+
+
+def _common_space(one: str, other: str) -> int:
+    """Return how many characters of white space both begin with."""
+    count = 0
+    for ours, theirs in zip(one, other, strict=False):
+        if ours != theirs or not ours.isspace():
+            break
+        count += 1
+    return count
+
+
+class _Stretches:
+    """One text, given piece by piece, each of one row; ``at`` is how far it is."""
+
+    def __init__(self, comparison: Comparison, side: Side) -> None:
+        self.at = 0
+        self._units = comparison.document(side).units
+        self._places = RowPlaces(comparison)
+        self._side: Side = side
+        self._unit = 0
+
+    def up_to(self, end: int) -> Iterator[_Owned]:
+        """Yield the stretches from where it is to ``end``, and move there."""
+        while self.at < end:
+            unit = self._units[self._unit] if self._unit < len(self._units) else None
+            if unit is None:
+                yield self._stretch(end, None)
+            elif unit.end <= self.at:
+                self._unit += 1
+            elif unit.start > self.at:
+                yield self._stretch(min(end, unit.start), None)
+            else:
+                row = self._places.row_of_unit(self._side, self._unit)
+                yield self._stretch(min(end, unit.end), row)
+
+    def skip_to(self, offset: int) -> None:
+        """Move on without a word."""
+        self.at = offset
+
+    def _stretch(self, end: int, row: int | None) -> _Owned:
+        start, self.at = self.at, end
+        return _Owned(start, end, row)

@@ -1,0 +1,121 @@
+"""What goes out: a comparison, what a reader did with it, and what of it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
+from tui_app.core.model import Difference, Span
+
+
+class Remark(NamedTuple):
+    """A note of a reader, as it goes out.
+
+    ``rows`` are numbers from 0, empty for a note on the whole and for one whose place
+    is lost. The spans are offsets into the texts, an empty one a gap; the quotes are
+    the passages it was made on. ``kind``, ``status`` and ``state`` are the words of
+    the notes; ``created`` is UTC in ISO 8601.
+    """
+
+    id: str
+    body: str
+    rows: tuple[int, ...] = ()
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+    left_quotes: tuple[str, ...] = ()
+    right_quotes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    kind: str = "note"
+    status: str = "open"
+    state: str = "placed"
+    by: str = ""
+    created: str = ""
+
+
+class Choice(NamedTuple):
+    """What of a comparison goes out.
+
+    ``kinds`` are the kinds of difference told; ``rows`` a range of row numbers from
+    0, ``None`` for all. ``changed_only`` leaves out rows without a difference of
+    these kinds, ``noted_only`` those without a note, ``unreviewed_only`` those a
+    reader has reviewed.
+    """
+
+    kinds: frozenset[Kind] = ALL_KINDS
+    rows: range | None = None
+    changed_only: bool = False
+    noted_only: bool = False
+    unreviewed_only: bool = False
+
+    def facts(self) -> Choice:
+        """Return the choice of rows with changed facts, and of these alone."""
+        return self._replace(kinds=self.kinds & FACTS, changed_only=True)
+
+
+EVERYTHING_OUT = Choice()
+
+
+@dataclass(frozen=True)
+class Report:
+    """A comparison on its way out. ``made`` is the time in ISO 8601, or empty.
+
+    ``reviewed`` and ``linked`` are the rows a reader has reviewed and linked by hand.
+    """
+
+    comparison: Comparison
+    remarks: tuple[Remark, ...] = ()
+    reviewed: frozenset[int] = frozenset()
+    linked: frozenset[int] = frozenset()
+    choice: Choice = field(default=EVERYTHING_OUT)
+    made: str = ""
+
+    def rows(self) -> Iterator[int]:
+        """Yield the rows that go out, in order. Lazy: rows are compared in turn."""
+        choice, every = self.choice, range(len(self.comparison.rows))
+        for row in every if choice.rows is None else choice.rows:
+            if row in every and self._is_wanted(row):
+                yield row
+
+    def _is_wanted(self, row: int) -> bool:
+        choice = self.choice
+        if choice.unreviewed_only and row in self.reviewed:
+            return False
+        if choice.noted_only and row not in self._noted:
+            return False
+        return not choice.changed_only or self._is_changed(row)
+
+    def _is_changed(self, row: int) -> bool:
+        shown = self.comparison.rows[row]
+        if not (shown.left and shown.right):
+            kinds = {Kind.REMOVED if shown.left else Kind.ADDED}
+            return not kinds.isdisjoint(self.choice.kinds)
+        return bool(self.differences(row))
+
+    def differences(self, row: int) -> tuple[Difference, ...]:
+        """Return the differences of the row that are of a kind that goes out."""
+        kinds = self.choice.kinds
+        return tuple(
+            one for one in self.comparison.differences(row) if one.kind in kinds
+        )
+
+    def remarks_on(self, row: int) -> tuple[Remark, ...]:
+        """Return the notes whose first row this is."""
+        return self._noted.get(row, ())
+
+    @property
+    def remarks_nowhere(self) -> tuple[Remark, ...]:
+        """Return the notes on the whole comparison, and those whose place is lost."""
+        return tuple(one for one in self.remarks if not one.rows)
+
+    @cached_property
+    def _noted(self) -> dict[int, tuple[Remark, ...]]:
+        found: dict[int, tuple[Remark, ...]] = {}
+        for remark in self.remarks:
+            if remark.rows:
+                first = remark.rows[0]
+                found[first] = (*found.get(first, ()), remark)
+        return found
