@@ -9,13 +9,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
 from tui_app.core.change_list import ListedChange, listed_changes, lone_facts
 from tui_app.core.comparison import Comparison
+from tui_app.core.facts.habits import habits_in_words
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.core.text.plurals import counted
 from tui_app.notes.note import PlacedNote
 from tui_app.review.details import LONE_FACTS
-from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import look_of
 from tui_app.review.signs import ASCII, RELATIONS, moved_sign, row_sign, signs
 

@@ -8,6 +8,7 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.differences.phrases import Grade, worth_marking
 from tui_app.core.likeness import (
     estimated_likeness,
     likeness_by_words,
@@ -16,7 +17,6 @@ from tui_app.core.likeness import (
 )
 from tui_app.core.model import Difference, Relation
 from tui_app.review.options import MarkOptions
-from tui_app.review.phrases import Grade, worth_marking
 from tui_app.review.stops import Stop, is_comparable, phrases_of
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.differences.phrases import Grade, Phrase, phrases
+from tui_app.core.differences.why_loud import QUOTED_ANEW, reason, reason_of_passage
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
 from tui_app.review.document_places import standing
-from tui_app.review.phrases import Grade, Phrase, phrases
-from tui_app.review.why_loud import QUOTED_ANEW, reason, reason_of_passage
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange

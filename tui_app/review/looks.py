@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tui_app.core.differences.phrases import Grade
 from tui_app.core.kinds import KINDS, Family, Kind
 from tui_app.core.model import Side
-from tui_app.review.phrases import Grade
 
 
 class Mark(NamedTuple):

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.differences.phrases import Grade
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.core.layout.columns import Columns, one_column, two_columns
 from tui_app.core.layout.typesetting import View
 from tui_app.core.model import Difference
-from tui_app.review.phrases import Grade
 from tui_app.settings.preferences import Layout, Settings, WordMarks
 
 COMFORTABLE = 84

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.differences.phrases import Phrase
 from tui_app.core.layout.folding import RowItems, shown_items, side_items
 from tui_app.core.layout.portions import long_rows
 from tui_app.core.model import Difference, Side
@@ -19,7 +20,6 @@ from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
-from tui_app.review.phrases import Phrase
 from tui_app.review.row_looks import RowLook, RowLooks, words_noted
 from tui_app.review.selection import Selection
 from tui_app.review.signs import UNICODE, Signs

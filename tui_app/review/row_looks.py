@@ -8,13 +8,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.differences.phrases import Grade, Phrase, worth_marking
 from tui_app.core.kinds import FACTS
 from tui_app.core.model import Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.cursor import Attention
 from tui_app.review.looks import Mark, look_of_grade
 from tui_app.review.options import MarkOptions
-from tui_app.review.phrases import Grade, Phrase, worth_marking
 from tui_app.review.signs import (
     FACT,
     NO_SIGN,

@@ -6,10 +6,16 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.differences.phrases import (
+    WHOLE_ROW,
+    Grade,
+    Phrase,
+    phrases,
+    worth_marking,
+)
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Relation, Span
 from tui_app.review.options import MarkOptions
-from tui_app.review.phrases import WHOLE_ROW, Grade, Phrase, phrases, worth_marking
 
 COMPARED_AT_MOST = 60_000
 """Characters of a row (both sides) whose words are compared while it is painted;

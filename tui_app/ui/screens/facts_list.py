@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
+from tui_app.core.facts.habits import habits_in_words
 from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
 from tui_app.review.details import (
@@ -19,7 +20,6 @@ from tui_app.review.details import (
     changes_of,
     lone_changes,
 )
-from tui_app.review.habits import habits_in_words
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
 from tui_app.ui.widgets.boxes import PickScreen

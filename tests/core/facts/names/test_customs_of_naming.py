@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui_app import compare_texts
+from tui_app.core.facts.habits import habits_in_words
 from tui_app.core.kinds import Kind
-from tui_app.review.habits import habits_in_words
 
 SENTENCES = (
     "The people of the valley brought {} the first bread of the year.",

@@ -3,10 +3,10 @@
 import pytest
 
 from tui_app.core.comparison import compare_texts
+from tui_app.core.differences.phrases import Grade
+from tui_app.core.differences.why_loud import reason
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.review.details import row_details
-from tui_app.review.phrases import Grade
-from tui_app.review.why_loud import reason
 
 
 @pytest.mark.parametrize("kind", sorted(FACTS))

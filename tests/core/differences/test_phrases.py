@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui_app.core.differences.phrases import CLAUSE, Grade, phrases, worth_marking
 from tui_app.core.differences.row_differences import differences
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Difference, Span
-from tui_app.review.phrases import CLAUSE, Grade, phrases, worth_marking
 
 
 def found(left: str, right: str):

@@ -1,7 +1,7 @@
 """What one of two texts does throughout is said once."""
 
+from tui_app.core.facts.habits import MOST_WORDS, habits_in_words
 from tui_app.core.facts.pair_character import EDITED, Habit, PairCharacter
-from tui_app.review.habits import MOST_WORDS, habits_in_words
 
 
 def test_of_two_texts_without_habits_nothing_is_said():

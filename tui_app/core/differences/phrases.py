@@ -18,16 +18,16 @@ from enum import IntEnum
 from itertools import groupby
 from typing import NamedTuple
 
-from tui_app.core.differences.single_changes import changes_in
-from tui_app.core.kinds import FACTS, Kind
-from tui_app.core.model import Difference, Side, Span
-from tui_app.review.short_words import (
+from tui_app.core.differences.short_words import (
     LONGEST_BRIDGE,
     count_words,
     is_bridge,
     is_one_word_or_grammar,
     only_follows,
 )
+from tui_app.core.differences.single_changes import changes_in
+from tui_app.core.kinds import FACTS, Kind
+from tui_app.core.model import Difference, Side, Span
 
 CLAUSE = 5
 """Words from which a stretch that only one side has is a passage.
