@@ -18,7 +18,8 @@ class Remark(NamedTuple):
     ``rows`` are numbers from 0, empty for a note on the whole and for one whose place
     is lost. The spans are offsets into the texts, an empty one a gap; the quotes are
     the passages it was made on. ``kind``, ``status`` and ``state`` are the words of
-    the notes; ``created`` is UTC in ISO 8601.
+    the notes; ``created`` is UTC in ISO 8601. ``annotation`` is the whole note as a
+    W3C Web Annotation, in ASCII: forms carry it, so that notes come back as they went.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Remark(NamedTuple):
     state: str = "placed"
     by: str = ""
     created: str = ""
+    annotation: str = ""
 
 
 class Choice(NamedTuple):

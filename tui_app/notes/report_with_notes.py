@@ -1,0 +1,30 @@
+"""A comparison on its way out with all that a reader did with it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from tui_app.core.comparison import Comparison
+from tui_app.core.exports.report import EVERYTHING_OUT, Choice, Report
+from tui_app.notes.exchange.remarks import linked_rows, remarks_of
+from tui_app.notes.notebook import Notebook
+
+
+def report_with_notes(
+    comparison: Comparison,
+    notebook: Notebook | None,
+    choice: Choice = EVERYTHING_OUT,
+) -> Report:
+    """Return what goes out; without a notebook the comparison alone."""
+    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if notebook is None:
+        return Report(comparison, choice=choice, made=made)
+    left, right, marks = comparison.left, comparison.right, notebook.marks
+    return Report(
+        comparison,
+        remarks_of(notebook.placed(comparison), left, right),
+        marks.reviewed(comparison),
+        linked_rows(comparison, marks.constraints(left, right)),
+        choice,
+        made,
+    )
