@@ -14,7 +14,7 @@ from tui_app.core.exports.report import Remark
 CONTEXT = '["http://www.w3.org/ns/anno.jsonld", {"diptych": "urn:diptych:"}]'
 
 SCRIPT = '<script type="application/ld+json" id="diptych-notes">'
-"""The tag in which a page of HTML carries ``annotation_page``; ``</script>`` ends it."""
+"""The element in which a page of HTML carries ``annotation_page``."""
 
 PART_SPACE = "urn:diptych:notes"
 """The XML name space of a document's part that carries the notes."""
