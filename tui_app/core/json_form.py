@@ -31,7 +31,7 @@ def comparison_form(
     ``differences`` gives those of a row by its number; without it the rows have
     none.
     """
-    found: list[dict[str, object]] = [_row(row) for row in rows]
+    found: list[dict[str, object]] = [row_form(row) for row in rows]
     if differences is not None:
         for number, row in enumerate(found):
             row["differences"] = [one.to_dict() for one in differences(number)]
@@ -76,7 +76,8 @@ def _link(link: Link) -> dict[str, object]:
     return {"left": link.left, "right": link.right, "score": score}
 
 
-def _row(row: Row) -> dict[str, object]:
+def row_form(row: Row) -> dict[str, object]:
+    """Return a row without its differences, ready for ``json.dumps``."""
     return {
         "left": list(row.left),
         "right": list(row.right),
@@ -94,15 +95,23 @@ def json_pieces(
     A book has 100,000 units, links and rows: dicts for them would cost more time
     than finding them did, and the text would be in memory three times.
     """
+    yield from texts_and_links(left, right, links)
+    yield ', "rows": ['
+    yield from _joined(map(_row_text, rows))
+    yield "]}"
+
+
+def texts_and_links(
+    left: Document, right: Document, links: Iterable[Link]
+) -> Iterator[str]:
+    """Yield the beginning of the form, piece by piece: all that is before the rows."""
     yield f'{{"format": "{FORMAT}", "version": {FORM_VERSION}, "left": '
     yield from _document_pieces(left)
     yield ', "right": '
     yield from _document_pieces(right)
     yield ', "links": ['
     yield from _joined(map(_link_text, links))
-    yield '], "rows": ['
-    yield from _joined(map(_row_text, rows))
-    yield "]}"
+    yield "]"
 
 
 def _document_pieces(document: Document) -> Iterator[str]:

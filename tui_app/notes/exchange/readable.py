@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Sequence
 
+from tui_app.core.exports.cells import inert
 from tui_app.core.model import Document
 from tui_app.notes.exchange.annotation import (
     from_annotation,
@@ -64,22 +65,8 @@ def as_csv(placed: Sequence[PlacedNote], left: Document, right: Document) -> str
         )
         # A semicolon parts cells, too, where a comma is the decimal point.
         whole = json.dumps(to_annotation(note, left, right)).replace(";", "\\u003b")
-        writer.writerow([*(_inert(str(cell)) for cell in cells), whole])
+        writer.writerow([*(inert(str(cell)) for cell in cells), whole])
     return out.getvalue()
-
-
-_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[\s\u200b\ufeff]*[=+\-@＝＋－＠])")
-
-_ODD_BEGINNING = ("\t", "\r", "\n")
-
-
-def _inert(cell: str) -> str:
-    """Return the cell so that no spreadsheet takes it, or a part, for a formula.
-
-    The annotation in the last column keeps the words as they are.
-    """
-    safe = _FORMULA.sub(r"\1'", cell)
-    return f"'{safe}" if safe.startswith(_ODD_BEGINNING) else safe
 
 
 def from_csv(text: str) -> list[Arrival]:

@@ -1,0 +1,207 @@
+"""A report in Markdown for people: what differs, in numbers and words, and the notes.
+
+Nothing of the texts or the notes acts as Markdown or HTML. Each note is followed by a
+comment that no page shows, with its Web Annotation: so notes can be read back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tui_app.core.exports.escaped_markdown import block_quote, escaped, quoted
+from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
+from tui_app.core.exports.report import Remark, Report
+from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
+from tui_app.core.model import Difference, Document, Relation
+from tui_app.core.text.plurals import counted
+
+
+def review_report(report: Report) -> Iterator[str]:
+    """Yield the report; all rows that go out are compared before the first number."""
+    found = _found_in(report)
+    yield from _head(report)
+    yield from _lines("Summary", _summary(report, found))
+    yield from _lines("Changed facts", found.facts)
+    yield from _lines("Other differences", found.others)
+    yield from _lines("Only in the left text", found.left_only)
+    yield from _lines("Only in the right text", found.right_only)
+    yield from _lines("Moved", found.moved)
+    yield from _notes(report)
+
+
+def _lines(heading: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield a section with a list, nothing where the list is empty."""
+    before = f"\n## {heading}\n\n"
+    for item in items:
+        yield f"{before}- {item}\n"
+        before = ""
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield "# Two texts compared\n\n"
+    for name, document in (
+        ("Left", report.comparison.left),
+        ("Right", report.comparison.right),
+    ):
+        yield f"- {name}: {_document(document)}\n"
+    if report.made:
+        yield f"- Report made: {escaped(report.made)}\n"
+
+
+def _document(document: Document) -> str:
+    told = document.extract.metadata if document.extract else None
+    names = [quoted(document.title)] if document.title else []
+    if told is not None:
+        names += [escaped(one) for one in (told.author, told.date, told.site) if one]
+    if document.source:
+        names.append(escaped(document.name))
+    return ", ".join(names) or "(text)"
+
+
+# What differs -------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Found:
+    """The items of the lists, and what is counted on the way."""
+
+    relations: Counter[Relation] = field(default_factory=Counter)
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    reviewed: int = 0
+    facts: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    left_only: list[str] = field(default_factory=list)
+    right_only: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+
+
+def _found_in(report: Report) -> _Found:
+    found = _Found()
+    for row in report.rows():
+        shown = report.comparison.rows[row]
+        found.relations[shown.relation] += 1
+        found.reviewed += row in report.reviewed
+        if shown.left and shown.right:
+            _add_differences(found, report, row)
+        else:
+            _add_passage(found, report, row)
+        if shown.moved:
+            words = words_of(
+                report.comparison.left, extent(report.comparison.left, shown.left)
+            )
+            found.moved.append(f"Row {row + 1}: {quoted(words)}")
+    return found
+
+
+def _add_differences(found: _Found, report: Report, row: int) -> None:
+    # Of everything the facts are told and the rest is counted; what was asked for
+    # is told.
+    told = report.choice.kinds if report.choice.kinds != ALL_KINDS else frozenset()
+    for one in report.differences(row):
+        found.kinds[one.kind] += 1
+        if KINDS[one.kind].fact:
+            found.facts.append(_difference(report, row, one))
+        elif one.kind in told:
+            found.others.append(_difference(report, row, one))
+
+
+def _difference(report: Report, row: int, one: Difference) -> str:
+    left, right = report.comparison.left, report.comparison.right
+    both = " / ".join(
+        quoted(words_of(document, span)) if span else "(nothing)"
+        for document, span in ((left, one.left), (right, one.right))
+    )
+    lines = [f"Row {row + 1}, {KINDS[one.kind].name}: {both}"]
+    for name, document, span in (("Left", left, one.left), ("Right", right, one.right)):
+        if span:
+            place = place_of(document, span)
+            where = f"{name}, {escaped(place)}" if place else name
+            lines.append(f"{where}: {quoted(in_context(document, span))}")
+    return "\n  - ".join(lines)
+
+
+def _add_passage(found: _Found, report: Report, row: int) -> None:
+    shown = report.comparison.rows[row]
+    items = found.left_only if shown.left else found.right_only
+    document = report.comparison.left if shown.left else report.comparison.right
+    kind = Kind.REMOVED if shown.left else Kind.ADDED
+    if kind not in report.choice.kinds:
+        return
+    span = extent(document, shown.left or shown.right)
+    place = place_of(document, span)
+    where = f"Row {row + 1}, {escaped(place)}" if place else f"Row {row + 1}"
+    items.append(f"{where}: {quoted(words_of(document, span))}")
+
+
+def _summary(report: Report, found: _Found) -> Iterator[str]:
+    rows = sum(found.relations.values())
+    of_all = len(report.comparison.rows)
+    yield counted(rows, "row", "rows") + (f" of {of_all}" if rows != of_all else "")
+    names = {
+        Relation.SAME: "the same on both sides",
+        Relation.CHANGED: "changed",
+        Relation.LEFT_ONLY: "only in the left text",
+        Relation.RIGHT_ONLY: "only in the right text",
+    }
+    for relation, name in names.items():
+        if found.relations[relation]:
+            yield f"{found.relations[relation]} {name}"
+    if found.moved:
+        yield f"{len(found.moved)} moved"
+    yield from _kinds_counted(found.kinds)
+    if found.reviewed:
+        yield f"{found.reviewed} reviewed"
+    if report.remarks:
+        yield counted(len(report.remarks), "note", "notes")
+
+
+def _kinds_counted(kinds: Counter[Kind]) -> Iterator[str]:
+    for name, facts in (("changed facts", True), ("other differences", False)):
+        of_these = {k: n for k, n in kinds.items() if KINDS[k].fact is facts}
+        if of_these:
+            parts = (f"{KINDS[k].name} {of_these[k]}" for k in KINDS if k in of_these)
+            yield f"{sum(of_these.values())} {name}: {', '.join(parts)}"
+
+
+# Notes --------------------------------------------------------------------------
+
+
+def _notes(report: Report) -> Iterator[str]:
+    if report.remarks:
+        yield "\n## Notes\n"
+    for remark in report.remarks:
+        yield "\n".join(["", f"### {_where(remark)}", "", _about(remark), ""])
+        yield from _quotes(remark)
+        if remark.body.strip():
+            yield f"\n{block_quote(remark.body)}\n"
+        if remark.annotation:
+            # "--" may not stand in a comment, and JSON can say a hyphen otherwise.
+            carried = remark.annotation.replace("--", "-\\u002d")
+            yield f"\n<!-- diptych: {carried} -->\n"
+
+
+def _where(remark: Remark) -> str:
+    if remark.rows:
+        numbers = ", ".join(str(row + 1) for row in remark.rows)
+        return f"Row {numbers}" if len(remark.rows) == 1 else f"Rows {numbers}"
+    quotes = remark.left_quotes or remark.right_quotes
+    return "Without a place" if quotes else "On the whole"
+
+
+def _about(remark: Remark) -> str:
+    words = [remark.kind, remark.status]
+    if remark.state != "placed":
+        words.append(remark.state)
+    words += [f"\\#{escaped(tag)}" for tag in remark.tags]
+    words += [escaped(one) for one in (remark.by, remark.created[:10]) if one]
+    return " · ".join(words)
+
+
+def _quotes(remark: Remark) -> Iterator[str]:
+    before = "\n"
+    for name, quotes in (("Left", remark.left_quotes), ("Right", remark.right_quotes)):
+        for quote in quotes:
+            yield f"{before}- {name}: {quoted(quote)}\n"
+            before = ""
