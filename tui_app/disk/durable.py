@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
@@ -80,13 +81,18 @@ def swap_file(path: Path, data: bytes) -> None:
 
     Quicker than ``replace_file``, for what may be lost. Raises ``OSError`` as it does.
     """
-    path = _behind_links(path)
+    _swap(_behind_links(path), (data,))
+
+
+def _swap(path: Path, pieces: Iterable[bytes]) -> None:
+    """Replace the file by the pieces; what they raise leaves it as it was."""
     temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}-{time.monotonic_ns()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     fd = os.open(temporary, flags, PRIVATE_FILE)
     try:
         try:
-            write_all(fd, data)
+            for piece in pieces:
+                write_all(fd, piece)
             sync(fd)
         finally:
             close(fd)
@@ -103,22 +109,31 @@ def _behind_links(path: Path) -> Path:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write ``data`` to a place that the user named, whatever is there.
+    """Write ``data`` to a place that the user named, as ``write_pieces`` does."""
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write to a place that the user named, whatever is there, piece by piece.
 
     A file is replaced as a whole and keeps its permissions, a new one gets the usual
-    ones. A pipe or a device is written to. Raises ``OSError``.
+    ones; where a piece cannot be made or written, it stays what it was. A pipe or a
+    device is written to. Raises ``OSError``, and what the pieces raise.
     """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         mode = stat.S_IFREG | (0o666 & ~_umask())
     if stat.S_ISREG(mode):
-        replace_file(path, data)
-        path.chmod(stat.S_IMODE(mode))
+        place = _behind_links(path)
+        _swap(place, pieces)
+        sync_directory(place.parent)
+        place.chmod(stat.S_IMODE(mode))
         return
     fd = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
     try:
-        write_all(fd, data)
+        for piece in pieces:
+            write_all(fd, piece)
     finally:
         close(fd)
 

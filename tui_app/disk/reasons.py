@@ -37,6 +37,18 @@ def not_saved(path: Path, error: OSError) -> UserError:
     return UserError(str(path), f"not saved: {why}", hint)
 
 
+def not_written(path: Path, error: OSError) -> UserError:
+    """Return the error for a file that the user named and that was not written."""
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.ENOENT):
+        is_folder = error.errno == errno.EISDIR
+        why = "it is a folder" if is_folder else "there is no such folder"
+        return UserError(str(path), why, "name a file in a folder that is there")
+    why, hint = reason(error)
+    if "--notes" in hint:
+        hint = "name another place"
+    return UserError(str(path), f"not written: {why}", hint.replace("save", "write"))
+
+
 def refused(path: Path) -> UserError:
     """Return the error for a change that the file of notes has no room for."""
     why = "not saved: too long, or at a place that no text has"

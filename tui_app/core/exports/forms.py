@@ -16,7 +16,8 @@ class Form(NamedTuple):
     """A form: ``name`` is that of ``--format``, ``endings`` those of files.
 
     ``function`` in ``module`` takes a report and yields text, or bytes where the form
-    is no text. ``about`` says in a few words what it is for.
+    is no text. ``about`` says in a few words what it is for. ``binary`` forms are
+    nothing for a terminal.
     """
 
     name: str
@@ -24,11 +25,19 @@ class Form(NamedTuple):
     module: str
     function: str
     about: str
+    binary: bool = False
 
 
 FORMS = (
     Form("html", (".html", ".htm"), "page", "page", "a page to send and to read"),
-    Form("docx", (".docx",), "redline", "redline", "tracked changes for Word"),
+    Form(
+        "docx",
+        (".docx",),
+        "redline",
+        "redline",
+        "tracked changes for Word",
+        binary=True,
+    ),
     Form("md", (".md", ".markdown"), "review_report", "review_report", "a report"),
     Form("csv", (".csv",), "variants", "variants", "a table, a line a difference"),
     Form("json", (".json",), "as_json", "as_json", "for programs, as diff --json"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -66,6 +66,8 @@ class Report:
     """A comparison on its way out. ``made`` is the time in ISO 8601, or empty.
 
     ``reviewed`` and ``linked`` are the rows a reader has reviewed and linked by hand.
+    ``author`` is who a form names for its changes, empty for nobody. ``watch`` is told
+    of each row that goes out when its turn comes; what it raises ends the work.
     """
 
     comparison: Comparison
@@ -74,11 +76,15 @@ class Report:
     linked: frozenset[int] = frozenset()
     choice: Choice = field(default=EVERYTHING_OUT)
     made: str = ""
+    author: str = ""
+    watch: Callable[[int], None] | None = None
 
     def rows(self) -> Iterator[int]:
         """Yield the rows that go out, in order. Lazy: rows are compared in turn."""
         choice, every = self.choice, range(len(self.comparison.rows))
         for row in every if choice.rows is None else choice.rows:
+            if self.watch is not None:
+                self.watch(row)
             if row in every and self._is_wanted(row):
                 yield row
 

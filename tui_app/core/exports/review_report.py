@@ -19,8 +19,14 @@ from tui_app.core.text.plurals import counted
 
 
 def review_report(report: Report) -> Iterator[str]:
-    """Yield the report; all rows that go out are compared before the first number."""
-    found = _found_in(report)
+    """Yield the report; all rows that go out are compared before the first number.
+
+    Meanwhile there is an empty piece for each, so that who writes them can end it.
+    """
+    found = _Found()
+    for row in report.rows():
+        _add_row(found, report, row)
+        yield ""
     yield from _head(report)
     yield from _lines("Summary", _summary(report, found))
     yield from _lines("Changed facts", found.facts)
@@ -77,22 +83,17 @@ class _Found:
     moved: list[str] = field(default_factory=list)
 
 
-def _found_in(report: Report) -> _Found:
-    found = _Found()
-    for row in report.rows():
-        shown = report.comparison.rows[row]
-        found.relations[shown.relation] += 1
-        found.reviewed += row in report.reviewed
-        if shown.left and shown.right:
-            _add_differences(found, report, row)
-        else:
-            _add_passage(found, report, row)
-        if shown.moved:
-            words = words_of(
-                report.comparison.left, extent(report.comparison.left, shown.left)
-            )
-            found.moved.append(f"Row {row + 1}: {quoted(words)}")
-    return found
+def _add_row(found: _Found, report: Report, row: int) -> None:
+    left, shown = report.comparison.left, report.comparison.rows[row]
+    found.relations[shown.relation] += 1
+    found.reviewed += row in report.reviewed
+    if shown.left and shown.right:
+        _add_differences(found, report, row)
+    else:
+        _add_passage(found, report, row)
+    if shown.moved:
+        words = words_of(left, extent(left, shown.left))
+        found.moved.append(f"Row {row + 1}: {quoted(words)}")
 
 
 def _add_differences(found: _Found, report: Report, row: int) -> None:
