@@ -40,6 +40,8 @@ COMMANDS = {
     "diff a.txt a.txt --facts": 0,
     "notes list a.txt b.txt": 0,
     "notes add a.txt b.txt -m x --row 1": 0,
+    "export a.txt b.txt --format csv": 0,
+    "export a.txt b.txt -o out.md": 0,
     "config": 0,
     "pairs .": 2,
     "missing.txt a.txt": 2,

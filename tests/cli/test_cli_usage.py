@@ -54,7 +54,25 @@ def complaint(capsys, *words):
         (["folder"], "folder", "not there yet"),
         (["a.txt", "b.txt", "a.txt"], "a.txt", "not there yet"),
         (["pairs", "folder"], "pairs", "not there yet"),
-        (["export", "a.txt", "b.txt"], "export", "not there yet"),
+        (["export", "a.txt", "b.txt"], "export", "neither a file nor a form"),
+        (["export", "a.txt", "b.txt", "-o", "x.pdf"], "x.pdf", "names no form"),
+        (["export", "a.txt", "b.txt", "--format", "pdf"], "--format", "invalid"),
+        (["export", "a.txt", "b.txt", "-o", "a.csv", "--kind", "x"], "--kind", "x"),
+        (
+            ["export", "a.txt", "b.txt", "-o", "a.csv", "--rows", "4-2"],
+            "--rows 4-2",
+            "no range",
+        ),
+        (
+            ["export", "a.txt", "b.txt", "-o", "a.csv", "--rows", "99"],
+            "--rows 99",
+            "rows are 1 to",
+        ),
+        (
+            ["export", "a.txt", "b.txt", "-o", "x.md", "--notes-only", "--no-notes"],
+            "--notes-only",
+            "without notes",
+        ),
         (["notes", "import", "a.txt", "b.txt"], "notes import", "no file given"),
         (["notes", "burn", "a.txt", "b.txt"], "notes burn", "no such action"),
         (["dif", "a.txt", "b.txt"], "dif", "did you mean 'diptych diff'"),
@@ -100,7 +118,9 @@ def test_without_a_terminal_the_screen_says_so():
         assert "not a terminal" in line
 
 
-@pytest.mark.parametrize("words", [[], ["align"], ["diff"], ["notes"], ["config"]])
+@pytest.mark.parametrize(
+    "words", [[], ["align"], ["diff"], ["export"], ["notes"], ["config"]]
+)
 def test_help_is_printed_and_is_no_trouble(capsys, words):
     assert main([*words, "--help"]) == 0
     printed = capsys.readouterr()

@@ -13,6 +13,7 @@ from tui_app.cli.output import complain, mention, write_json
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
+from tui_app.core.exports.writing import refuse_own
 from tui_app.core.loading.sources import read_path, read_standard_input
 from tui_app.core.model import Document
 from tui_app.core.source_names import STANDARD_INPUT
@@ -192,7 +193,7 @@ def _export(
     form = _form(options, name, NoteForm.MARKDOWN)
     to_stdout = name == _STANDARD_OUTPUT
     if not to_stdout:
-        _spare(Path(name), notebook, options)
+        refuse_own(Path(name), options.left, options.right, notebook.where)
     text = write_notes(
         notebook.placed(comparison), comparison.left, comparison.right, form
     )
@@ -208,15 +209,6 @@ def _write(path: Path, text: str) -> None:
         write_file(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:
         raise UserError(str(path), *reason(error)) from error
-
-
-def _spare(path: Path, notebook: Notebook, options: argparse.Namespace) -> None:
-    """Raise ``UserError`` where the export would take the place of what it is about."""
-    for other in (Path(options.left), Path(options.right), notebook.where):
-        if path.exists() and other.exists() and path.samefile(other):
-            raise UserError(
-                str(path), "the export would replace it", "name another file"
-            )
 
 
 def _import(notebook: Notebook, options: argparse.Namespace) -> int:

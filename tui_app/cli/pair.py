@@ -7,6 +7,7 @@ was linked by hand in the reader is linked.
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from tui_app.cli.output import mention, mention_remarks
 from tui_app.cli.parser import asked_changes, refuse_twice_standard_input
@@ -14,6 +15,9 @@ from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
 from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document, Granularity
 from tui_app.errors import UserError
+
+if TYPE_CHECKING:
+    from tui_app.notes.notebook import Notebook
 
 
 def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
@@ -54,16 +58,28 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
 def _linked_by_hand(
     options: argparse.Namespace, left: Document, right: Document
 ) -> Constraints:
-    from tui_app.notes.notebook import Notebook
-
-    try:
-        notebook = Notebook.open(left, right, notes_path=options.notes)
-    except UserError as error:
-        if options.notes:
-            raise
-        mention(f"notes: {error}; links made by hand are left out")
+    notebook = opened_notes(options, left, right)
+    if notebook is None:
         return NO_CONSTRAINTS
     try:
         return notebook.marks.constraints(left, right)
     finally:
         notebook.close()
+
+
+def opened_notes(
+    options: argparse.Namespace, left: Document, right: Document
+) -> Notebook | None:
+    """Return the notes of the pair, ``None`` where they cannot be read.
+
+    Raises ``UserError`` where a file of notes was named and cannot be read.
+    """
+    from tui_app.notes.notebook import Notebook
+
+    try:
+        return Notebook.open(left, right, notes_path=options.notes)
+    except UserError as error:
+        if options.notes:
+            raise
+        mention(f"notes: {error}; they and links made by hand are left out")
+        return None

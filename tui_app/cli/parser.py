@@ -18,13 +18,13 @@ COMMANDS = {
     "align": "print which passages belong together",
     "diff": "print the differences; exit status 1 where there are any",
     "text": "print what is taken out of a document of any format",
+    "export": "write the comparison to a file: page, report, table, redline",
     "notes": "list, add, export and import notes without the reader",
     "config": "print the settings in force",
 }
 
 NOT_YET = {
     "pairs": "compare two files with 'diptych align LEFT RIGHT'",
-    "export": "use 'diptych diff LEFT RIGHT --json'",
 }
 
 _NAMED = re.compile(r"argument (\S+): ")  # how argparse begins about one argument

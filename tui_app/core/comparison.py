@@ -6,13 +6,13 @@ makes rows; a ``Comparison`` finds the differences of a row when they are asked 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from tui_app.core.kinds import LETTERED
+from tui_app.core.kinds import ALL_KINDS, LETTERED
 from tui_app.core.model import (
     Alignment,
     Constraints,
@@ -26,7 +26,10 @@ from tui_app.core.model import (
 )
 
 if TYPE_CHECKING:
+    from io import TextIOBase
+
     from tui_app.core.differences.row_differences import RowCollator
+    from tui_app.core.exports.report import Remark
     from tui_app.core.extract import Changes
     from tui_app.core.facts.pair_character import PairCharacter
 
@@ -156,6 +159,37 @@ class Comparison:
         return comparison_form(
             self.left, self.right, self.alignment.links, self.rows, asked
         )
+
+    def export(
+        self,
+        form: str,
+        to: str | PathLike[str] | IO[bytes] | TextIOBase,
+        *,
+        facts: bool = False,
+        kinds: Iterable[str] = (),
+        rows: tuple[int, int] | None = None,
+        remarks: Iterable[Remark] = (),
+        author: str = "",
+    ) -> None:
+        """Write the comparison in a form of ``diptych export``, as "html" or "csv".
+
+        ``to`` is a path, of which an existing file is replaced as a whole, or an open
+        file. ``facts`` and ``kinds`` leave only rows with such differences, ``rows``
+        only those from the first number to the last, from 1. ``remarks`` are notes to
+        go with it, ``author`` who a redline is by. Raises ``UserError`` for an unknown
+        form or kind and where the place cannot be written.
+        """
+        from tui_app.core.exports.report import Choice, Report, kinds_named
+        from tui_app.core.exports.writing import write_to
+
+        wanted = kinds_named(kinds, facts=facts)
+        choice = Choice(
+            wanted or ALL_KINDS,
+            None if rows is None else range(rows[0] - 1, rows[1]),
+            changed_only=bool(wanted),
+        )
+        report = Report(self, tuple(remarks), choice=choice, author=author)
+        write_to(report, form, to)
 
 
 def _character(

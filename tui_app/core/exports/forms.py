@@ -51,6 +51,13 @@ FORMS = (
 BY_NAME = {form.name: form for form in FORMS}
 
 
+def form_named(name: str) -> Form:
+    """Return the form of that name. Raises ``UserError``."""
+    if name not in BY_NAME:
+        raise UserError(name, "no such form", f"use one of {', '.join(BY_NAME)}")
+    return BY_NAME[name]
+
+
 def form_of_file(name: str) -> Form:
     """Return the form that files of this name have. Raises ``UserError``."""
     lower = name.lower()
@@ -66,4 +73,5 @@ def written(report: Report, form: Form) -> Iterator[bytes]:
     module = import_module(f"tui_app.core.exports.{form.module}")
     write: Callable[[Report], Pieces] = getattr(module, form.function)
     for piece in write(report):
-        yield piece.encode("utf-8") if isinstance(piece, str) else piece
+        # Half a surrogate pair, which only a string can hold, is a question mark.
+        yield piece.encode("utf-8", "replace") if isinstance(piece, str) else piece

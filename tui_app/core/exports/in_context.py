@@ -25,8 +25,8 @@ def in_context(document: Document, span: Span | None) -> str:
 def _before(text: str) -> str:
     if len(text) <= AROUND:
         return text
-    cut = next((at for at, char in enumerate(text) if char.isspace()), 0)
-    return "…" + text[cut:].lstrip() if cut else "…" + text[1:]
+    spaces = (at for at, char in enumerate(text) if char.isspace())
+    return "…" + text[next(spaces, 1) :].lstrip()
 
 
 def _after(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
 from tui_app.core.model import Difference, Span
+from tui_app.errors import UserError
 
 
 class Remark(NamedTuple):
@@ -59,6 +60,20 @@ class Choice(NamedTuple):
 
 
 EVERYTHING_OUT = Choice()
+
+
+def kinds_named(names: Iterable[str], *, facts: bool) -> frozenset[Kind]:
+    """Return the kinds of these names, with those of all ``facts`` if asked for.
+
+    Raises ``UserError`` where there is no such kind.
+    """
+    found = set(FACTS if facts else ())
+    for name in names:
+        if name not in set(Kind):
+            known = ", ".join(Kind)
+            raise UserError(name, "no such kind of difference", f"use one of {known}")
+        found.add(Kind(name))
+    return frozenset(found)
 
 
 @dataclass(frozen=True)

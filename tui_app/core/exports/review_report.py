@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tui_app.core.change_list import ListedChange, listed_changes
 from tui_app.core.exports.escaped_markdown import block_quote, escaped, quoted
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
-from tui_app.core.model import Difference, Document, Relation
+from tui_app.core.model import Document, Relation
 from tui_app.core.text.plurals import counted
 
 
@@ -100,7 +101,7 @@ def _add_differences(found: _Found, report: Report, row: int) -> None:
     # Of everything the facts are told and the rest is counted; what was asked for
     # is told.
     told = report.choice.kinds if report.choice.kinds != ALL_KINDS else frozenset()
-    for one in report.differences(row):
+    for one in listed_changes(report.comparison, (row,), report.choice.kinds):
         found.kinds[one.kind] += 1
         if KINDS[one.kind].fact:
             found.facts.append(_difference(report, row, one))
@@ -108,7 +109,7 @@ def _add_differences(found: _Found, report: Report, row: int) -> None:
             found.others.append(_difference(report, row, one))
 
 
-def _difference(report: Report, row: int, one: Difference) -> str:
+def _difference(report: Report, row: int, one: ListedChange) -> str:
     left, right = report.comparison.left, report.comparison.right
     both = " / ".join(
         quoted(words_of(document, span)) if span else "(nothing)"

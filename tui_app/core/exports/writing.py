@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import TextIOBase
+from os import PathLike
 from pathlib import Path
+from typing import IO
 
-from tui_app.core.exports.forms import Form, written
+from tui_app.core.exports.forms import Form, form_named, written
 from tui_app.core.exports.report import Report
 from tui_app.disk.durable import write_pieces
 from tui_app.disk.reasons import not_written
 from tui_app.errors import UserError
+
+Place = str | PathLike[str]
+
+File = IO[bytes] | TextIOBase
 
 _AT_ONCE = 1 << 16
 """Bytes written at once: forms yield pieces of some words."""
@@ -32,10 +39,39 @@ def write_report(
         raise not_written(place, error) from error
 
 
+def write_to(report: Report, name: str, to: Place | File) -> None:
+    """Write the report in the form of that name to a place or an open file.
+
+    A file that is there is replaced. What is open for text gets text, in which no form
+    that is ``binary`` can be written. Raises ``UserError`` where there is no such form
+    or the place cannot be written, and what the open file raises.
+    """
+    form = form_named(name)
+    if isinstance(to, str | PathLike):
+        write_report(report, form, Path(to), replace=True)
+    elif isinstance(to, TextIOBase):
+        if form.binary:
+            raise UserError(name, "the file is open for text", "open it with 'wb'")
+        for piece in gathered(written(report, form)):
+            to.write(piece.decode("utf-8"))
+    else:
+        for piece in gathered(written(report, form)):
+            to.write(piece)
+
+
 def refuse_existing(place: Path) -> None:
     """Raise ``UserError`` where an export would take the place of a file."""
     if place.is_file():
         raise UserError(str(place), "the file is there", "--force replaces it")
+
+
+def refuse_own(place: Path, *others: str | Path | None) -> None:
+    """Raise ``UserError`` where the export would replace what it is about."""
+    for name in others:
+        other = None if name is None else Path(name)
+        if other and place.exists() and other.exists() and place.samefile(other):
+            why = "the export would replace it"
+            raise UserError(str(place), why, "name another file")
 
 
 def gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -1,0 +1,170 @@
+"""``diptych export``: the comparison and its notes in a file to send or to keep."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui_app.cli.output import mention
+from tui_app.cli.pair import load_pair, opened_notes
+from tui_app.cli.parser import add_pair
+from tui_app.core.comparison import Comparison, compare
+from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
+from tui_app.core.exports.report import Choice, Report, kinds_named
+from tui_app.core.exports.writing import (
+    gathered,
+    refuse_existing,
+    refuse_own,
+    write_report,
+)
+from tui_app.core.kinds import ALL_KINDS, Kind
+from tui_app.core.text.display import displayable
+from tui_app.errors import UserError
+from tui_app.notes.report_with_notes import report_with_notes
+
+_STANDARD_OUTPUT = "-"
+
+_ROWS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?\Z")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the texts, where the file goes, its form, and what of the pair it holds."""
+    add_pair(parser, also_one=True)
+    parser.add_argument(
+        "-o", metavar="FILE", dest="output", help="the file (- for standard output)"
+    )
+    parser.add_argument(
+        "--format",
+        choices=list(BY_NAME),
+        help="its form, where the ending of its name does not tell",
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="replace a file that is there"
+    )
+    parser.add_argument(
+        "--facts",
+        action="store_true",
+        help="only rows with changed facts, and these facts",
+    )
+    parser.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        choices=[str(kind) for kind in Kind],
+        help="only rows with differences of this kind, and these; repeatable",
+    )
+    parser.add_argument(
+        "--rows", metavar="A-B", help="only these rows, as the reader counts them"
+    )
+    parser.add_argument(
+        "--notes-only", action="store_true", help="only rows with notes"
+    )
+    parser.add_argument(
+        "--author", default="", metavar="NAME", help="who the tracked changes are by"
+    )
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--notes", metavar="FILE", help="take notes and links from this file"
+    )
+    either.add_argument(
+        "--no-notes", action="store_true", help="leave notes and links by hand out"
+    )
+    forms = (
+        f"  {one.name:<7} {' '.join(one.endings):<14} {one.about}" for one in FORMS
+    )
+    parser.epilog = "\n".join(["forms and the endings that name them:", *forms])
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the comparison out; return 0."""
+    form, place = _form(options), _place(options)
+    if options.notes_only and options.no_notes:
+        why = "there are no rows with notes without notes"
+        raise UserError("--notes-only", why, "leave out --no-notes")
+    if place is not None:
+        refuse_own(place, options.left, options.right, options.notes)
+        if not options.force:
+            refuse_existing(place)
+    elif form.binary and sys.stdout.isatty():
+        why = f"{form.name} is nothing for a terminal"
+        raise UserError("standard output", why, "name a file with -o")
+    report = _report(options)
+    if place is None:
+        _print(written(report, form))
+    else:
+        write_report(report, form, place, replace=options.force)
+    return 0
+
+
+def _form(options: argparse.Namespace) -> Form:
+    if options.format:
+        return BY_NAME[options.format]
+    if options.output in (None, _STANDARD_OUTPUT):
+        why = "neither a file nor a form is named"
+        raise UserError("export", why, "name it with -o FILE or --format NAME")
+    return form_of_file(options.output)
+
+
+def _place(options: argparse.Namespace) -> Path | None:
+    """Return the file to write, ``None`` for standard output."""
+    if options.output in (None, _STANDARD_OUTPUT):
+        return None
+    return Path(options.output)
+
+
+def _report(options: argparse.Namespace) -> Report:
+    rows = None if options.rows is None else _rows(options.rows)
+    left, right = load_pair(options)
+    notebook = None if options.no_notes else opened_notes(options, left, right)
+    if notebook is None:
+        comparison = compare(left, right)
+        choice = _choice(options, rows, comparison)
+        return report_with_notes(comparison, None, choice, options.author)
+    try:
+        for remark in notebook.remarks:
+            mention(f"notes: {remark}")
+        # The reader's rows, hand-made links included: both count them alike.
+        comparison = compare(left, right, notebook.marks.constraints(left, right))
+        choice = _choice(options, rows, comparison)
+        return report_with_notes(comparison, notebook, choice, options.author)
+    finally:
+        notebook.close()
+
+
+def _rows(given: str) -> range:
+    found = _ROWS.match(given)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= first <= last:
+        raise UserError(f"--rows {given}", "no range of rows", "write 12-40, or 12")
+    return range(first - 1, last)
+
+
+def _choice(
+    options: argparse.Namespace, rows: range | None, comparison: Comparison
+) -> Choice:
+    count = len(comparison.rows)
+    if rows is not None and rows.start >= count:
+        why = "there are no such rows"
+        raise UserError(f"--rows {options.rows}", why, f"rows are 1 to {count}")
+    kinds = kinds_named(options.kind, facts=options.facts)
+    return Choice(
+        kinds or ALL_KINDS,
+        None if rows is None else range(rows.start, min(rows.stop, count)),
+        changed_only=bool(kinds),
+        noted_only=options.notes_only,
+    )
+
+
+def _print(pieces: Iterable[bytes]) -> None:
+    """Write to standard output; a terminal is sent what is safe to show."""
+    if sys.stdout.isatty():
+        for piece in gathered(pieces):
+            sys.stdout.write(displayable(piece.decode("utf-8")))
+        return
+    sys.stdout.flush()
+    for piece in gathered(pieces):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
