@@ -9,7 +9,7 @@ included; a passage that moved is taken from its place and put in at the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.chains import chain_of_boxes
@@ -46,14 +46,19 @@ class _Kept(NamedTuple):
     length: int
 
 
-def merged_walk(comparison: Comparison) -> Iterator[Piece]:
+def merged_walk(
+    comparison: Comparison, rows: Container[int] | None = None
+) -> Iterator[Piece]:
     """Yield the pieces in the order in which both texts are read.
 
     Lazy: a row is compared when the walk comes to it. What stays is told by the
-    differences of a row, so that a word marked as changed never stays.
+    differences of a row, so that a word marked as changed never stays. Where only
+    some ``rows`` are wanted no others are compared: all their words go and come.
     """
     walk = _Walk(comparison)
     for row in _rows_in_order(comparison):
+        if rows is not None and row not in rows:
+            continue
         for kept in _kept_of_row(comparison, row):
             yield from walk.up_to(kept)
     yield from walk.to_the_end()
