@@ -105,7 +105,7 @@ RIGHT = (
 
 def test_accepted_it_is_the_right_text_and_rejected_the_left():
     comparison = compare_texts(LEFT, RIGHT)
-    assert_both_texts(comparison, written(comparison))
+    assert_both_texts(comparison, written(comparison, made=MADE))
 
 
 TEXTS = st.lists(
@@ -130,7 +130,7 @@ TEXTS = st.lists(
 @settings(max_examples=100)
 def test_any_two_texts_come_back(left, right):
     comparison = compare_texts(left, right)
-    assert_both_texts(comparison, written(comparison))
+    assert_both_texts(comparison, written(comparison, made=MADE))
 
 
 @pytest.mark.parametrize("pair", [("001", "004"), ("000", "001"), ("002", "003")])
@@ -154,7 +154,8 @@ def test_changes_tell_whose_they_are_and_since_when():
 
 
 def test_numbers_of_changes_are_not_given_twice():
-    body = member(written(compare_texts(LEFT, RIGHT)), "word/document.xml")
+    comparison = compare_texts(LEFT, RIGHT)
+    body = member(written(comparison, made=MADE), "word/document.xml")
     kinds = ("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart")
     numbers = [
         one.get(f"{WORD}id") for kind in kinds for one in body.iter(f"{WORD}{kind}")
@@ -163,7 +164,8 @@ def test_numbers_of_changes_are_not_given_twice():
 
 
 def test_a_passage_that_moved_as_it_was_is_tracked_as_moved():
-    body = member(written(compare_texts(LEFT, RIGHT)), "word/document.xml")
+    comparison = compare_texts(LEFT, RIGHT)
+    body = member(written(comparison, made=MADE), "word/document.xml")
     names = [
         [one.get(f"{WORD}name") for one in body.iter(f"{WORD}{kind}RangeStart")]
         for kind in ("moveFrom", "moveTo")
@@ -183,9 +185,14 @@ def test_a_passage_that_moved_and_changed_is_taken_out_and_put_in():
     right = RIGHT.replace("never came back to", "never came again to")
     comparison = compare_texts(LEFT, right)
     assert any(row.moved for row in comparison.rows)
-    data = written(comparison)
+    data = written(comparison, made=MADE)
     assert not [*member(data, "word/document.xml").iter(f"{WORD}moveFrom")]
     assert_both_texts(comparison, data)
+
+
+def test_without_a_date_no_move_is_tracked_as_word_wants_one():
+    data = written(compare_texts(LEFT, RIGHT))
+    assert not [*member(data, "word/document.xml").iter(f"{WORD}moveFrom")]
 
 
 def test_the_same_report_gives_the_same_bytes():
@@ -315,7 +322,8 @@ def test_a_note_within_a_passage_that_moved_leaves_the_move_whole():
     (number,) = [at for at, row in enumerate(comparison.rows) if row.moved]
     at = RIGHT.index("never")
     remark = Remark("n1", "b", rows=(number,), right=(Span(at, at + 5),))
-    data = written(comparison, remarks=(remark,))
+    data = written(comparison, remarks=(remark,), made=MADE)
+    assert len([*member(data, "word/document.xml").iter(f"{WORD}moveTo")]) == 3
     assert commented(data, "0") == "never|"
     assert_both_texts(comparison, data)
 
@@ -348,39 +356,22 @@ _MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
  script:language="StarBasic">
 Sub Settle(source As String)
-  For Each command In Array("Accept", "Reject")
-    Dim hidden(0) As New com.sun.star.beans.PropertyValue
-    hidden(0).Name = "Hidden"
-    hidden(0).Value = True
-    document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
-    helper = createUnoService("com.sun.star.frame.DispatchHelper")
-    frame = document.CurrentController.Frame
-    helper.executeDispatch(frame, ".uno:" &amp; command &amp; "AllTrackedChanges", _
-      "", 0, Array())
-    Dim form(0) As New com.sun.star.beans.PropertyValue
-    form(0).Name = "FilterName"
-    form(0).Value = "MS Word 2007 XML"
-    document.storeToURL(source &amp; "." &amp; LCase(command) &amp; ".docx", form())
-    document.close(True)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim target(0) As New com.sun.star.beans.PropertyValue
+  target(0).Name = "FilterName"
+  target(0).Value = "MS Word 2007 XML"
+  helper = createUnoService("com.sun.star.frame.DispatchHelper")
+  For Each order In Array("Accept", "Reject")
+    text = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+    helper.executeDispatch(text.CurrentController.Frame, _
+      ".uno:" &amp; order &amp; "AllTrackedChanges", "", 0, Array())
+    text.storeToURL(source &amp; "." &amp; LCase(order) &amp; ".docx", target())
+    text.close(True)
   Next
 End Sub
 </script:module>
-"""
-_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"
- "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library"
- library:name="Standard" library:readonly="false" library:passwordprotected="false">
-<library:element library:name="Module1"/></library:library>
-"""
-_LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"
- "libraries.dtd">
-<library:libraries xmlns:library="http://openoffice.org/2000/library"
- xmlns:xlink="http://www.w3.org/1999/xlink">
-<library:library library:name="Standard" library:link="false"
- xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple"/>
-</library:libraries>
 """
 
 
@@ -390,19 +381,22 @@ def settled_by_office(tmp_path):
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed: what it makes of it is not tested")
-    basic = tmp_path / "profile" / "user" / "basic" / "Standard"
-    basic.mkdir(parents=True)
-    (basic / "Module1.xba").write_text(_MACRO, "utf-8")
-    (basic / "script.xlb").write_text(_LIBRARY, "utf-8")
-    (basic.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")
+    profile = tmp_path / "profile"
+    start = [
+        office,
+        f"-env:UserInstallation={profile.as_uri()}",
+        *("--headless", "--norestore", "--nologo"),
+    ]
 
     def settle(data: bytes) -> dict[Changes, bytes]:
+        # The first start makes the profile, and its libraries of macros anew.
+        subprocess.run([*start, "--terminate_after_init"], check=True, timeout=120)
+        macros = profile / "user" / "basic" / "Standard"
+        (macros / "Module1.xba").write_text(_MACRO, "utf-8")
         source = tmp_path / "redline.docx"
         source.write_bytes(data)
         command = f'macro:///Standard.Module1.Settle("{source.as_uri()}")'
-        home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        flags = ["--headless", "--norestore", "--nologo"]
-        subprocess.run([office, home, *flags, command], check=True, timeout=120)
+        subprocess.run([*start, command], check=True, timeout=120)
         return {
             changes: Path(f"{source}.{changes}.docx").read_bytes()
             for changes, _ in CHANGES

@@ -100,8 +100,9 @@ class _Changes:
         if moment := as_moment(report.made):
             self._said["w:date"] = moment
         self._number = 0
+        # A move without a date is none to Word.
         self.moves_whole: Callable[[int], bool] = cache(
-            lambda row: _moves_whole(report.comparison, row)
+            lambda row: bool(moment) and _moves_whole(report.comparison, row)
         )
 
     def tracked(self, name: str, number: int = 0) -> Element:
