@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -176,3 +177,16 @@ def test_notes_on_rows_that_stay_do_not_go_out():
     choice = Choice(rows=range(1, 2))
     walk = paragraph_walk(report(LEFT, RIGHT, remarks=remarks, choice=choice))
     assert signs(walk) == "<The owner lived there in [-1901-][+1905+].>"
+
+
+def test_who_watches_is_told_of_rows_and_may_end_the_walk():
+    told = []
+    list(paragraph_walk(report(LEFT, RIGHT, watch=told.append)))
+    assert told == [0, 1, 2, 3]
+
+    def end(row: int) -> None:
+        if row == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(paragraph_walk(report(LEFT, RIGHT, watch=end)))

@@ -147,7 +147,7 @@ def test_changes_tell_whose_they_are_and_since_when():
     change = next(body.iter(f"{WORD}ins"))
     assert change.get(f"{WORD}author") == "Diptych"
     assert change.get(f"{WORD}date") == "2024-05-01T10:00:00Z"
-    body = member(written(comparison, by="Ann Lee"), "word/document.xml")
+    body = member(written(comparison, author="Ann Lee"), "word/document.xml")
     change = next(body.iter(f"{WORD}del"))
     assert change.get(f"{WORD}author") == "Ann Lee"
     assert change.get(f"{WORD}date") is None

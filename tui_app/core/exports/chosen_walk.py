@@ -8,7 +8,7 @@ difference. Where rows are left out the walk says so.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -51,9 +51,12 @@ def chosen_walk(report: Report) -> Iterator[Step]:
     """
     rows = _chosen_rows(report)
     comparison = report.comparison
-    walk: Iterable[Piece | Omission] = merged_walk(comparison, rows)
+    pieces = merged_walk(comparison, rows)
+    walk: Iterable[Piece | Omission] = pieces
     if rows is not None:
-        walk = _of_rows(merged_walk(comparison, rows), rows)
+        walk = _of_rows(pieces, rows)
+    if report.watch is not None:
+        walk = _watched(walk, report.watch)
     noted = [
         (number, remark)
         for number, remark in enumerate(report.remarks)
@@ -70,6 +73,17 @@ def _chosen_rows(report: Report) -> frozenset[int] | None:
     if choice.kinds != ALL_KINDS:
         report = replace(report, choice=choice._replace(changed_only=True))
     return frozenset(report.rows())
+
+
+def _watched(
+    walk: Iterable[Piece | Omission], watch: Callable[[int], None]
+) -> Iterator[Piece | Omission]:
+    told = -1
+    for piece in walk:
+        if isinstance(piece, Piece) and piece.row not in {None, told}:
+            told = piece.row or 0
+            watch(told)
+        yield piece
 
 
 def _of_rows(

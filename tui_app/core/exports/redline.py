@@ -26,6 +26,9 @@ from tui_app.core.model import Side
 
 _SIGNS = re.compile(r"(\r\n|[\r\n\t])")
 
+_NOBODY = "Diptych"
+"""Whose the changes are where nobody is named: Word wants an author."""
+
 _MOVED = {"left": "moveFrom", "right": "moveTo"}
 _CHANGED = {"left": "del", "right": "ins"}
 
@@ -33,8 +36,8 @@ _CHANGED = {"left": "del", "right": "ins"}
 def redline(report: Report) -> Iterator[bytes]:
     """Yield the file piece by piece, a paragraph of it in memory at a time.
 
-    The same report gives the same bytes. ``report.by`` is the author of the changes,
-    ``report.made`` their date.
+    The same report gives the same bytes. ``report.author`` is whose the changes are,
+    ``report.made`` since when.
     """
     body = _Body(report)
     left = report.comparison.left
@@ -88,7 +91,7 @@ class _Body:
         """Yield the part with the comments; the text must have been written."""
         yield f'{HEAD}<w:comments xmlns:w="{NAMESPACE}">'.encode()
         for number, remark in sorted(self._met):
-            yield tostring(_comment(number, remark, self._report.by))
+            yield tostring(_comment(number, remark, self._report.author))
         yield b"</w:comments>"
 
 
@@ -96,7 +99,7 @@ class _Changes:
     """Whose the changes are and since when, and a number for each."""
 
     def __init__(self, report: Report) -> None:
-        self._said = {"w:author": holdable(report.by)}
+        self._said = {"w:author": holdable(report.author or _NOBODY)}
         if moment := as_moment(report.made):
             self._said["w:date"] = moment
         self._number = 0
@@ -226,9 +229,9 @@ def _run(text: str, kind: str = "w:t") -> Element:
     return run
 
 
-def _comment(number: int, remark: Remark, by: str) -> Element:
+def _comment(number: int, remark: Remark, author: str) -> Element:
     """Return a note as a comment: its body, the words it was on if these are lost."""
-    author = holdable(remark.by or by)
+    author = holdable(remark.by or author or _NOBODY)
     initials = "".join(word[0] for word in author.split())
     said = {"w:id": str(number), "w:author": author, "w:initials": initials}
     if moment := as_moment(remark.created):
