@@ -85,7 +85,7 @@ ACTIONS: tuple[Action, ...] = (
         (
             "leave",
             "escape",
-            "leave the selection or search, or bring both sides to this row",
+            "leave the selection or search, stop an export, or join both sides here",
         ),
     ),
     *_group(
@@ -126,6 +126,7 @@ ACTIONS: tuple[Action, ...] = (
         ("reviewed", "r", "mark the row as reviewed"),
         ("next-unreviewed", "R", "next row that is not reviewed"),
         ("unreviewed-only", "F", "show only what is not reviewed"),
+        ("export", "E", "export: write what is here to a file"),
     ),
     *_group(
         "In a note's box",

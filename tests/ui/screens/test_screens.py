@@ -24,6 +24,7 @@ SCREENS = (
     ("notes-list", ("@",)),
     ("notes-filtered", ("slash", *"kind:x")),
     ("silence-box", ("escape", "escape", "]", "H")),
+    ("export-box", ("escape", "E")),
 )
 
 READING = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import TextIOBase
 from os import PathLike
 from pathlib import Path
@@ -23,20 +23,35 @@ _AT_ONCE = 1 << 16
 
 
 def write_report(
-    report: Report, form: Form, place: Path, *, replace: bool = False
+    report: Report,
+    form: Form,
+    place: Path,
+    *,
+    replace: bool = False,
+    go_on: Callable[[], None] | None = None,
 ) -> None:
     """Write the report to a file beside the old one, then put it in its place.
 
     A pipe or a device is written to, a symbolic link through. Raises ``UserError``:
     where a file is there already and is not to be replaced, and where it cannot be
-    written. What the report's ``watch`` raises leaves the old file, too.
+    written. ``go_on`` is called at each piece; what it raises, as what the report's
+    ``watch`` does, passes through and leaves the old file.
     """
     if not replace:
         refuse_existing(place)
     try:
-        write_pieces(place, gathered(written(report, form)))
+        write_pieces(place, gathered(_asking(written(report, form), go_on)))
     except OSError as error:
         raise not_written(place, error) from error
+
+
+def _asking(
+    pieces: Iterable[bytes], go_on: Callable[[], None] | None
+) -> Iterator[bytes]:
+    for piece in pieces:
+        if go_on is not None:
+            go_on()
+        yield piece
 
 
 def write_to(report: Report, name: str, to: Place | File) -> None:

@@ -32,6 +32,7 @@ from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background
 from tui_app.ui.reader.counting_part import CountingPart
+from tui_app.ui.reader.export_keys import ExportKeys
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.link_keys import LinkKeys
 from tui_app.ui.reader.map_bar import MapBar
@@ -121,7 +122,15 @@ class ReaderScreen(Screen[None]):
         notes = NoteKeys(review, window, desk, jumps, host)
         links = LinkKeys(review, desk, host)
         self.silences = silences = SilenceKeys(review, desk, host)
-        keys = pair_keys, jumps, self.search, notes, links, silences
+        self.exports = exports = ExportKeys(
+            review,
+            desk,
+            host,
+            self.call_later,
+            self.status.progress,
+            self.search.leave,
+        )
+        keys = pair_keys, jumps, self.search, notes, links, silences, exports
         return *keys, self.alignment
 
     async def action_act(self, name: str) -> None:
@@ -263,6 +272,7 @@ class ReaderScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
         self.background.stop()
+        self.exports.stop()
         self.desk.close()
         if not self._remembered:  # who quits at once has read it all the same
             self.session.remember()
