@@ -236,9 +236,5 @@ def _form(options: argparse.Namespace, name: str, default: NoteForm | None) -> N
     return form_of(name)
 
 
-def _read(name: str) -> str:
-    data = read_standard_input() if name == STANDARD_INPUT else read_path(name)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(name, "not UTF-8", "export the notes anew") from error
+def _read(name: str) -> bytes:
+    return read_standard_input() if name == STANDARD_INPUT else read_path(name)

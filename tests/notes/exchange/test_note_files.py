@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
 from tui_app.notes.exchange.arrivals import Arrival, Target, anchors_of, as_changes
-from tui_app.notes.exchange.note_files import NoteForm, form_of, read_notes, write_notes
+from tui_app.notes.exchange.note_files import (
+    WRITTEN_FORMS,
+    NoteForm,
+    form_of,
+    read_notes,
+    write_notes,
+)
 from tui_app.notes.note import (
     Anchor,
     Note,
@@ -60,7 +66,7 @@ def _placed(note: Note) -> PlacedNote:
 
 @given(st.lists(notes, max_size=4))
 def test_what_goes_out_comes_back_whole_in_every_form(written):
-    for form in NoteForm:
+    for form in WRITTEN_FORMS:
         text = write_notes([_placed(note) for note in written], LEFT, RIGHT, form)
         back = read_notes(text, form)
         assert [one.id for one in back] == [note.id for note in written], form
@@ -109,7 +115,7 @@ def test_a_note_cannot_forge_another_or_run_anything():
     note = Note(
         "0" * 26, "v", NoteKind.NOTE, body, (), Status.OPEN, (), "", "", "=cmd()"
     )
-    for form in NoteForm:
+    for form in WRITTEN_FORMS:
         text = write_notes([_placed(note)], LEFT, RIGHT, form)
         (back,) = read_notes(text, form)
         assert back.body == body
@@ -130,6 +136,13 @@ def test_a_note_cannot_forge_another_or_run_anything():
         ("<!-- diptych: nonsense -->", NoteForm.MARKDOWN),
         ("a,b\n1,2\n", NoteForm.CSV),
         ("<p>hello</p>", NoteForm.HTML),
+        ('<script id="diptych-notes">{}', NoteForm.HTML),
+        ('{"format": "diptych-alignment", "rows": []}', NoteForm.ANNOTATION),
+        ('{"format": "diptych-alignment", "notes": [7]}', NoteForm.ANNOTATION),
+        ("row,annotations\n1,{\n", NoteForm.CSV),
+        ("row,annotations\n1,[7]\n", NoteForm.CSV),
+        ("PK", NoteForm.WORD),
+        (b"\xff\xfe", NoteForm.MARKDOWN),
     ],
 )
 def test_a_broken_file_is_refused_in_one_line(text, form):

@@ -33,11 +33,6 @@ def as_annotations(
     return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
 
 
-def from_annotations(text: str) -> list[Arrival]:
-    """Return the notes in such a page; raise ``ValueError`` for a broken one."""
-    return from_page(json.loads(text))
-
-
 def to_page(notes: Iterable[Note], left: Document, right: Document) -> dict[str, Any]:
     """Return an ``AnnotationPage`` with all the notes."""
     return {

@@ -7,9 +7,12 @@ once in the two texts, told apart by those words if need be, and refused otherwi
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_app.core.model import Document, Side, Span
 from tui_app.notes.anchoring.new_anchors import span_anchor
@@ -30,6 +33,9 @@ _ID = re.compile(r"[0-9A-Za-z]{26}\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
 
 _LONGEST_NAME = 200
+
+_MOST_FOLDED = 1000
+"""Places of a quote whose surroundings are also compared without their white space."""
 
 _MOST_COMPARED = 10_000_000
 """Characters of all places of a quote; one that stands at more tells no place."""
@@ -55,7 +61,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A note from outside; empty ``id`` and times where it brings none."""
+    """A note from outside; empty ``id`` and times where it brings none.
+
+    ``any_place``: it is taken where one of its targets is found, the others left out.
+    """
 
     id: str
     kind: NoteKind
@@ -66,6 +75,13 @@ class Arrival:
     created: str = ""
     changed: str = ""
     by: str = ""
+    any_place: bool = False
+
+
+def made_id(*said: str) -> str:
+    """Return the id of a note that brings none: the same for the same words."""
+    raw = "\0".join(said).encode("utf-8", "surrogatepass")
+    return base64.b32encode(hashlib.sha256(raw).digest()).decode()[:26]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +166,12 @@ def anchors_of(
         if not target.exact and target.start is None:
             continue
         anchor = _own_anchor(target) or _quoted_anchor(target, documents)
-        if anchor is None:
+        if anchor is not None:
+            anchors.append(anchor)
+        elif not arrival.any_place:
             return None
-        anchors.append(anchor)
-    return tuple(anchors)
+    sought = any(one.exact for one in arrival.targets)
+    return tuple(anchors) if anchors or not sought else None
 
 
 def _own_anchor(target: Target) -> Anchor | None:
@@ -176,20 +194,39 @@ def _own_anchor(target: Target) -> Anchor | None:
 def _quoted_anchor(target: Target, documents: dict[Side, Document]) -> Anchor | None:
     if not target.exact or len(target.exact) > LONGEST_SELECTOR:
         return None
-    hits: list[tuple[Side, int]] = []
-    for side in _sides(target, documents):
-        found = _occurrences(documents[side].text, target.exact)
-        if found is None:
-            return None
-        hits += ((side, at) for at in found)
-    if len(hits) > 1:
-        hits = [
-            (side, at) for side, at in hits if _fits(target, documents[side].text, at)
-        ]
-    if len(hits) != 1:
+    # As it stands, or else however its white space runs: programs fold it.
+    for search in (_occurrences, _occurrences_folded):
+        hits: list[tuple[Side, Span]] = []
+        for side in _sides(target, documents):
+            found = search(documents[side].text, target.exact)
+            if found is None:
+                return None
+            hits += ((side, span) for span in found)
+        if hits:
+            return _only(hits, target, documents)
+    return None
+
+
+def _only(
+    hits: Sequence[tuple[Side, Span]],
+    target: Target,
+    documents: dict[Side, Document],
+) -> Anchor | None:
+    """Return an anchor on the one place; of several the one the context fits."""
+    for fits in (_fits, _fits_folded) if len(hits) < _MOST_FOLDED else (_fits,):
+        fitting = hits
+        if len(hits) > 1:
+            fitting = [
+                (side, span)
+                for side, span in hits
+                if fits(target, documents[side].text, span)
+            ]
+        if fitting:
+            break
+    if len(fitting) != 1:
         return None
-    side, at = hits[0]
-    return span_anchor(documents[side], side, Span(at, at + len(target.exact)))
+    ((side, span),) = fitting
+    return span_anchor(documents[side], side, span)
 
 
 def _sides(target: Target, documents: dict[Side, Document]) -> Sequence[Side]:
@@ -203,21 +240,52 @@ def _sides(target: Target, documents: dict[Side, Document]) -> Sequence[Side]:
     return named or ("left", "right")
 
 
-def _occurrences(text: str, exact: str) -> list[int] | None:
+def _occurrences(text: str, exact: str) -> list[Span] | None:
     """Return where the quote stands, ``None`` where that is nearly everywhere."""
     most = max(2, _MOST_COMPARED // len(exact))
-    found = list[int]()
+    found = list[Span]()
     at = text.find(exact)
     while at >= 0:
-        found.append(at)
+        found.append(Span(at, at + len(exact)))
         if len(found) > most:
             return None
         at = text.find(exact, at + 1)
     return found
 
 
-def _fits(target: Target, text: str, at: int) -> bool:
+def _occurrences_folded(text: str, exact: str) -> list[Span] | None:
+    """Return where the words of the quote stand, as ``_occurrences`` does."""
+    words = exact.split()
+    if not words:
+        return []
+    most = max(2, _MOST_COMPARED // len(exact))
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    found = [Span(*one.span()) for one in islice(pattern.finditer(text), most + 1)]
+    return found if len(found) <= most else None
+
+
+def _fits(target: Target, text: str, span: Span) -> bool:
     """Tell whether the words that the note gives stand around this occurrence."""
-    before = text.endswith(target.prefix, 0, at)
-    after = text.startswith(target.suffix, at + len(target.exact))
+    before = text.endswith(target.prefix, 0, span.start)
+    after = text.startswith(target.suffix, span.end)
     return bool(target.prefix or target.suffix) and before and after
+
+
+def _fits_folded(target: Target, text: str, span: Span) -> bool:
+    """Tell the same, however white space runs."""
+    before = text[max(0, span.start - _enough(target.prefix)) : span.start]
+    after = text[span.end : span.end + _enough(target.suffix)]
+    return (
+        bool(target.prefix or target.suffix)
+        and _folded(before).endswith(_folded(target.prefix))
+        and _folded(after).startswith(_folded(target.suffix))
+    )
+
+
+def _enough(words: str) -> int:
+    """Return how many characters may hold these words, with more space between."""
+    return 2 * len(words) + 16
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

@@ -12,18 +12,16 @@ import json
 import re
 from collections.abc import Sequence
 
+from tui_app.core.exports.carried_notes import SCRIPT
 from tui_app.core.exports.cells import inert
 from tui_app.core.model import Document
 from tui_app.notes.exchange.annotation import (
     from_annotation,
-    from_page,
     to_annotation,
     to_page,
 )
 from tui_app.notes.exchange.arrivals import Arrival
 from tui_app.notes.note import Anchor, PlacedNote
-
-_LONGEST_CELL = 50_000_000
 
 _COLUMNS = (
     "row",
@@ -67,16 +65,6 @@ def as_csv(placed: Sequence[PlacedNote], left: Document, right: Document) -> str
         whole = json.dumps(to_annotation(note, left, right)).replace(";", "\\u003b")
         writer.writerow([*(inert(str(cell)) for cell in cells), whole])
     return out.getvalue()
-
-
-def from_csv(text: str) -> list[Arrival]:
-    """Return the notes in such a file; raise ``ValueError`` for a broken one."""
-    # The default limit of a cell is below the longest body.
-    csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    if "annotation" not in (rows.fieldnames or ()):
-        raise ValueError("no column “annotation”")
-    return [from_annotation(json.loads(row["annotation"] or "null")) for row in rows]
 
 
 _WHOLE = re.compile(r"^<!-- diptych: (.*) -->$", re.MULTILINE)
@@ -134,8 +122,6 @@ def from_markdown(text: str) -> list[Arrival]:
     return [from_annotation(value) for value in found]
 
 
-_SCRIPT = '<script type="application/ld+json" id="diptych-notes">'
-
 _STYLE = """
 body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 17px/1.5 serif; }
 blockquote { margin: .4em 0; padding-left: 1em; border-left: 3px solid; }
@@ -156,7 +142,7 @@ def as_html(placed: Sequence[PlacedNote], left: Document, right: Document) -> st
 <p class="about">Left: {html.escape(_name(left))}<br>
 Right: {html.escape(_name(right))}</p>
 {notes}
-{_SCRIPT}{whole}</script>
+{SCRIPT}{whole}</script>
 </body></html>
 """
 
@@ -174,15 +160,6 @@ def _html_note(one: PlacedNote) -> str:
         f'<p class="about">{html.escape(about)}</p>{quotes}'
         f'<p class="body">{html.escape(note.body)}</p>'
     )
-
-
-def from_html(text: str) -> list[Arrival]:
-    """Return the notes in such a page; raise ``ValueError`` where it holds none."""
-    _, opened, behind = text.partition(_SCRIPT)
-    whole, closed, _ = behind.partition("</script>")
-    if not (opened and closed):
-        raise ValueError("no notes of diptych in it")
-    return from_page(json.loads(whole))
 
 
 def _name(document: Document) -> str:
