@@ -106,6 +106,14 @@ def test_a_paragraph_parted_in_two_gets_a_break_and_loses_a_space():
     )
 
 
+def test_what_a_headline_became_stands_in_its_paragraph():
+    left = "The mill by the river was sold\n\nThe river ran through it."
+    right = "The mill by the river was burnt!\n\nThe river ran through it."
+    assert signs(paragraph_walk(report(left, right))) == (
+        "The mill by the river was [-sold-][+burnt!+]¶The river ran through it."
+    )
+
+
 def test_line_ends_for_want_of_room_are_spaces():
     words = (
         "the mill by the river was sold to a family from the coast that wanted to run "

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from tui_app.core.exports.chosen_walk import (
     Closing,
@@ -201,31 +201,75 @@ def _told(words: Words, gap: _Gap | None, gaps: _Gaps) -> Iterator[_Item]:
 
 def _together(items: Iterable[_Item]) -> Iterator[Event]:
     """Yield a break, or white space, that both texts have at one place as one."""
-    waiting: Words | Break | None = None
-    openings: list[Opening] = []
+    joint = _Joint()
     for item in items:
-        if isinstance(item, Closing) and not openings:
+        yield from joint.take(item)
+    yield from joint.give_up()
+
+
+class _Joint:
+    """What one text has there and the other may have as well, and what came since.
+
+    The words before a break and those that come in their stead stand in one paragraph:
+    the break waits for that of the other text as long as only such words come.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: Words | Break | None = None
+        self._since: list[Words | Opening | Closing] = []
+        self._row: int | None = None
+
+    def take(self, item: _Item) -> Iterator[Event]:
+        """Yield what is certain now that the item comes next."""
+        if self._waiting is None:
+            yield from self._begin(item)
+        elif (joined := _joined(self._waiting, item)) is not None:
+            yield from self._end(joined)
+        elif isinstance(item, Closing) and not self._since:
             yield item
-            continue
-        if waiting is not None and isinstance(item, Opening):
-            openings.append(item)
-            continue
-        if waiting is not None:
-            joined = _joined(waiting, item)
-            yield joined or waiting
-            yield from openings
-            waiting, openings = None, []
-            if joined is not None:
-                continue
+        elif isinstance(item, Opening | Closing) or self._is_instead(item):
+            self._since.append(item)
+        else:
+            yield from self.give_up()
+            yield from self._begin(item)
+
+    def _begin(self, item: _Item) -> Iterator[Event]:
         if isinstance(item, Omission):
             yield Break(left=True, right=True)
         elif isinstance(item, Words | Break) and _may_join(item):
-            waiting = item
+            self._waiting = item
         else:
+            if isinstance(item, Words):
+                self._row = item.row
             yield item
-    if waiting is not None:
-        yield waiting
-    yield from openings
+
+    def _end(self, joined: Words | Break) -> Iterator[Event]:
+        """Yield what came since, then what both have, then notes that begin."""
+        behind = len(self._since)
+        while behind and isinstance(self._since[behind - 1], Opening):
+            behind -= 1
+        yield from self._since[:behind]
+        yield joined
+        yield from self._since[behind:]
+        self._waiting = None
+        self._since = []
+
+    def give_up(self) -> Iterator[Event]:
+        """Yield what waits for nothing, and what came since."""
+        if self._waiting is not None:
+            yield self._waiting
+        yield from self._since
+        self._waiting = None
+        self._since = []
+
+    def _is_instead(self, item: _Item) -> TypeGuard[Words]:
+        """Tell whether the words come for those before the break that waits."""
+        waiting = self._waiting
+        if not (isinstance(waiting, Break) and isinstance(item, Words)):
+            return False
+        other = item.left if waiting.right else item.right
+        both = item.left is not None and item.right is not None
+        return other is not None and not both and item.row == self._row
 
 
 def _may_join(item: Words | Break) -> bool:
