@@ -12,7 +12,7 @@ _PICTURES = 0x2400
 # XML 1.0, production 2, has no other characters.
 _UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def holdable(text: str) -> str:
