@@ -100,9 +100,17 @@ def test_all_that_both_have_comes_back(left, right):
             for side in ("left", "right"):
                 document = comparison.document(side)
                 words = " ".join(map(document.unit_text, row.units(side)))
-                sides.append(words.replace("\x1b", "␛").replace("\ufffe", "�"))
+                words = words.replace("\x1b", "␛").replace("\ufffe", "�")
+                sides.append(words.split())
             expected.append(tuple(sides))
-    assert pairs(memory(comparison)) == expected
+    told = pairs(memory(comparison))
+    assert [tuple(side.split() for side in one) for one in told] == expected
+
+
+def test_white_space_stays_as_it_is():
+    text = "The mill stood  by the\triver. Nobody worked there."
+    comparison = compare_texts(text, text, "paragraph")
+    assert pairs(memory(comparison)) == [(text, text)]
 
 
 def test_each_side_says_its_language_and_its_text():
