@@ -94,6 +94,14 @@ class Report:
     author: str = ""
     watch: Callable[[int], None] | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Whether all rows go out."""
+        choice = self.choice
+        return choice.rows is None and not (
+            choice.changed_only or choice.noted_only or choice.unreviewed_only
+        )
+
     def rows(self) -> Iterator[int]:
         """Yield the rows that go out, in order. Lazy: rows are compared in turn."""
         choice, every = self.choice, range(len(self.comparison.rows))

@@ -1,0 +1,177 @@
+"""One page to send: both texts side by side, marks, notes, a map, in a single file.
+
+Nothing in it comes from elsewhere, and its content policy lets nothing come: style
+and script are named by their hashes. Rows are written to a temporary file while they
+are counted and drawn, since numbers and map stand before them; memory holds one row at
+a time. Every character of both texts is in the page (``page_rows``), and the notes as
+data (``carried_notes``).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from pathlib import PurePath
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from tui_app import __version__
+from tui_app.core.exports.carried_notes import SCRIPT, page_pieces
+from tui_app.core.exports.page_map import HEIGHT, WIDTH, MapDrawing
+from tui_app.core.exports.page_numbers import MarkSwitch, PageCount
+from tui_app.core.exports.page_rows import PageRows, ShownRun, shown_runs
+from tui_app.core.exports.report import Remark, Report
+from tui_app.core.facts.habits import habits_in_words
+from tui_app.core.formats.language_code import language_code
+from tui_app.core.model import Document, Side
+from tui_app.core.source_names import is_address
+from tui_app.core.text.display import displayable
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_AT_ONCE = 1 << 16
+"""Characters read back from the temporary file at once."""
+
+_SAMPLED = 5000
+"""Characters that tell the language of a text."""
+
+
+class PageText(NamedTuple):
+    """What is told of one text.
+
+    ``about`` are author, date and where it is from; ``language`` is a code of BCP 47,
+    empty at a loss. ``rest`` is the text itself where no row has any of it.
+    """
+
+    side: Side
+    title: str
+    about: tuple[str, ...]
+    language: str
+    characters: int
+    passages: int
+    rest: tuple[ShownRun, ...]
+
+
+def page(report: Report) -> Iterator[str]:
+    """Yield the page in pieces.
+
+    While the rows are compared there is an empty piece for each, so that who writes
+    them can tell how far it is, or end it.
+    """
+    environment = _environment()
+    left, right = (_text(report, side) for side in ("left", "right"))
+    languages = {"left": left.language, "right": right.language}
+    # A macro is an attribute of the template's module, which is made by running it.
+    row_html: Any = environment.get_template("page_row.html.j2").module
+    rows, count = PageRows(report), PageCount(report)
+    drawing = MapDrawing(report.comparison)
+    noted: list[Remark] = []
+    with TemporaryFile("w+", encoding="utf-8", newline="") as kept:
+        for number in report.rows():
+            row = rows.row(number)
+            count.add(row)
+            drawing.add(row)
+            noted += row.remarks
+            kept.write(row_html.row(row, languages, bool(report.remarks)))
+            yield ""
+        kept.seek(0)
+        numbers = count.numbers()
+        yield from environment.get_template("page.html.j2").generate(
+            report=report,
+            left=left,
+            right=right,
+            numbers=numbers,
+            remarks=len(noted) + len(report.remarks_nowhere),
+            map=drawing.map(),
+            rows=_read_back(kept),
+            habits=habits_in_words(report.comparison.character),
+            carried=page_pieces((*noted, *report.remarks_nowhere)),
+            **_inline(environment, numbers.switches),
+        )
+
+
+def _inline(
+    environment: Environment, switches: tuple[MarkSwitch, ...]
+) -> dict[str, str]:
+    """Return style and script, and the policy that lets these alone be used."""
+    style = environment.get_template("page.css.j2").render(switches=switches)
+    script = environment.get_template("page.js").render()
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; "
+        f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+    )
+    return {"style": style, "script": script, "policy": policy}
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _environment() -> Environment:
+    """Return the environment of the templates beside this module.
+
+    Whatever they are given is made safe to show, then escaped.
+    """
+    from importlib.resources import files
+
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    folder = files("tui_app.core.exports")
+    environment = Environment(
+        autoescape=True,
+        finalize=_safe,
+        loader=FunctionLoader(lambda name: (folder / name).read_text("utf-8")),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals.update(
+        height=HEIGHT, notes_element=SCRIPT, version=__version__, width=int(WIDTH)
+    )
+    return environment
+
+
+def _safe(value: object) -> object:
+    """Return what may be shown; what the templates made of it is safe already."""
+    plain = isinstance(value, str) and not hasattr(value, "__html__")
+    return displayable(str(value)) if plain else value
+
+
+def _read_back(kept: IO[str]) -> Iterator[str]:
+    while piece := kept.read(_AT_ONCE):
+        yield piece
+
+
+def _text(report: Report, side: Side) -> PageText:
+    document = report.comparison.document(side)
+    told = document.extract.metadata if document.extract else None
+    name = _name(document)
+    about = (told.author, told.date, told.site, name) if told else (name,)
+    return PageText(
+        side,
+        (told.title if told else "") or document.title or name or side,
+        tuple(filter(None, about)),
+        _language(document),
+        len(document.text),
+        len(document.units),
+        () if document.units else tuple(shown_runs(document.text)),
+    )
+
+
+def _name(document: Document) -> str:
+    """Return the name of the file without the folders it lies in, or the address."""
+    source = document.source or ""
+    name = source if is_address(source) else PurePath(source).name
+    return f"{name} ({document.state})" if name and document.state else name
+
+
+def _language(document: Document) -> str:
+    """Return the language the document names, or that of its first words."""
+    from tui_app.core.text.spoken_language import spoken_language
+
+    told = document.extract.metadata.language if document.extract else ""
+    found = language_code(told) or spoken_language(document.text[:_SAMPLED])
+    return "" if found == "und" else found
