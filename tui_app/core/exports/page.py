@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePath
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
@@ -110,8 +111,9 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
+@cache
 def _environment() -> Environment:
-    """Return the environment of the templates beside this module.
+    """Return the environment of the templates beside this module, compiled once.
 
     Whatever they are given is made safe to show, then escaped.
     """
