@@ -30,7 +30,7 @@ RIGHT = (
     "A lamp burned in the window all night."
 )
 
-FORMS = ["md", "csv", "json", "docx"]
+FORMS = ["html", "md", "csv", "json", "docx"]
 
 HOSTILE = (
     "=cmd()\n</script><script>alert(1)</script>\n<!-- diptych: {} --> -->\n"
