@@ -37,6 +37,7 @@ COMMANDS = {
     "align a.txt b.txt --json": 0,
     "diff a.txt b.txt": 1,
     "diff a.txt b.txt --json": 1,
+    "diff a.txt b.txt --html": 1,
     "diff a.txt a.txt --facts": 0,
     "notes list a.txt b.txt": 0,
     "notes add a.txt b.txt -m x --row 1": 0,

@@ -231,3 +231,20 @@ def test_what_a_text_does_throughout_is_said_once(capsys, texts):
     assert printed.count("Throughout: no quotation marks on the right") == 1
     _, plain = run(capsys, "diff", "a.txt", "b.txt", "--json")
     assert "Throughout" not in plain
+
+
+def test_diff_writes_the_page_that_export_writes_but_for_notes(capsysbinary):
+    assert main(["diff", "a.txt", "b.txt", "--html"]) == 1
+    printed = capsysbinary.readouterr().out.decode()
+    assert printed.startswith("<!doctype html>")
+    assert printed.endswith("</html>")
+    assert main(["export", "a.txt", "b.txt", "--no-notes", "--format", "html"]) == 0
+    exported = capsysbinary.readouterr().out.decode()
+    assert printed == re.sub(" on <time [^<]*</time>", "", exported)
+
+
+def test_diff_writes_a_page_of_facts_alone(capsysbinary):
+    assert main(["diff", "a.txt", "b.txt", "--html", "--facts"]) == 1
+    printed = capsysbinary.readouterr().out.decode()
+    assert "more than five" in printed
+    assert "dinner" not in printed.partition("</header>")[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Container
 
-from tui_app.cli.output import write_json
+from tui_app.cli.output import write_export, write_json
 from tui_app.cli.pair import compare_pair
 from tui_app.cli.parser import add_ascii, add_links, add_pair
 from tui_app.core.comparison import Comparison
@@ -23,7 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="only facts: numbers, dates, names, quotations, negation, modality",
     )
-    parser.add_argument("--json", action="store_true", help="write JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="write JSON")
+    form.add_argument(
+        "--html", action="store_true", help="write a page, as export does with notes"
+    )
     add_ascii(parser)
     parser.epilog = "exit status: 0 no difference, 1 differences, 2 trouble"
 
@@ -33,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
     comparison = compare_pair(options)
     if options.json:
         write_json(_form(comparison, FACTS if options.facts else ALL_KINDS))
+    elif options.html:
+        _write_page(comparison, facts=options.facts)
     else:
         from tui_app.cli.tables import print_differences
         from tui_app.settings.config_file import read_configuration
@@ -42,6 +48,14 @@ def run(options: argparse.Namespace) -> int:
             comparison, weak_below, facts=options.facts, ascii_only=options.ascii
         )
     return int(differs(comparison, facts=options.facts))
+
+
+def _write_page(comparison: Comparison, *, facts: bool) -> None:
+    from tui_app.core.exports.forms import form_named, written
+    from tui_app.core.exports.report import EVERYTHING_OUT, Report
+
+    choice = EVERYTHING_OUT.facts() if facts else EVERYTHING_OUT
+    write_export(written(Report(comparison, choice=choice), form_named("html")))
 
 
 def _form(comparison: Comparison, kinds: Container[Kind]) -> dict[str, object]:

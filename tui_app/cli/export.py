@@ -5,23 +5,20 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from tui_app.cli.output import mention
+from tui_app.cli.output import mention, write_export
 from tui_app.cli.pair import load_pair, opened_notes
 from tui_app.cli.parser import add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
 from tui_app.core.exports.writing import (
-    gathered,
     refuse_existing,
     refuse_own,
     write_report,
 )
 from tui_app.core.kinds import ALL_KINDS, Kind
-from tui_app.core.text.display import displayable
 from tui_app.errors import UserError
 from tui_app.notes.report_with_notes import report_with_notes
 
@@ -93,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError("standard output", why, "name a file with -o")
     report = _report(options)
     if place is None:
-        _print(written(report, form))
+        write_export(written(report, form))
     else:
         write_report(report, form, place, replace=options.force)
     return 0
@@ -156,15 +153,3 @@ def _choice(
         changed_only=bool(kinds),
         noted_only=options.notes_only,
     )
-
-
-def _print(pieces: Iterable[bytes]) -> None:
-    """Write to standard output; a terminal is sent what is safe to show."""
-    if sys.stdout.isatty():
-        for piece in gathered(pieces):
-            sys.stdout.write(displayable(piece.decode("utf-8")))
-        return
-    sys.stdout.flush()
-    for piece in gathered(pieces):
-        sys.stdout.buffer.write(piece)
-    sys.stdout.buffer.flush()

@@ -86,3 +86,22 @@ def write_json_pieces(pieces: Iterable[str]) -> None:
         # The one control character that json leaves as it is.
         sys.stdout.write(piece.replace("\x7f", "\\u007f"))
     sys.stdout.write("\n")
+
+
+def write_export(pieces: Iterable[bytes]) -> None:
+    """Write a comparison in one of its forms; a terminal is sent what is safe to show.
+
+    ``pieces`` are UTF-8 where a terminal is written to.
+    """
+    from tui_app.core.exports.writing import gathered
+
+    if sys.stdout.isatty():
+        from tui_app.core.text.display import displayable
+
+        for piece in gathered(pieces):
+            sys.stdout.write(displayable(piece.decode("utf-8", "replace")))
+        return
+    sys.stdout.flush()
+    for piece in gathered(pieces):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()

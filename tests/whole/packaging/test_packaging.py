@@ -64,6 +64,9 @@ def test_the_samples_are_found_in_a_checkout():
     assert [path.name for path in sample_files()] == [path.name for path in SEEDS]
 
 
+PAGE_ENDINGS = (".html.j2", "_row.html.j2", ".css.j2", ".js")
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     """Build the wheel as pip does; it may have to fetch the build backend."""
@@ -90,5 +93,7 @@ def test_the_wheel_holds_every_module_and_the_marker_of_types(wheel):
         path.relative_to(ROOT).as_posix() for path in (ROOT / "tui_app").rglob("*.py")
     }
     assert modules <= names
+    page = {f"tui_app/core/exports/page{end}" for end in PAGE_ENDINGS}
+    assert page <= names
     assert "tui_app/py.typed" in names
     assert not [name for name in names if name.startswith("tests/")]
