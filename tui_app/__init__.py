@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison, compare_files, compare_texts
     from tui_app.core.differences.row_differences import differences
+    from tui_app.core.exports.page import page
+    from tui_app.core.exports.redline import redline
     from tui_app.core.exports.report import Choice, Remark, Report
     from tui_app.core.exports.review_report import review_report
     from tui_app.core.exports.variants import variants
@@ -24,6 +26,8 @@ __all__ = [
     "compare_files",
     "compare_texts",
     "differences",
+    "page",
+    "redline",
     "review_report",
     "variants",
 ]
@@ -40,6 +44,8 @@ _HOMES = {
     "compare_files": "tui_app.core.comparison",
     "compare_texts": "tui_app.core.comparison",
     "differences": "tui_app.core.differences.row_differences",
+    "page": "tui_app.core.exports.page",
+    "redline": "tui_app.core.exports.redline",
     "review_report": "tui_app.core.exports.review_report",
     "variants": "tui_app.core.exports.variants",
 }

@@ -88,3 +88,35 @@ def test_a_file_that_cannot_be_taken_is_one_line(pair, capsys, tmp_path, name):
     assert (status, out) == (2, "")
     assert err.startswith("diptych: ")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["n.html", "n.md", "n.csv", "n.json", "n.docx"])
+def test_an_export_gives_the_notes_to_another_place(pair, capsys, name, tmp_path):
+    body = "five — *more*\nthan <five>; =1+1"
+    _run(capsys, "notes", "add", *pair, "--row", "1", "-m", body, "--tag", "numbers")
+    _run(capsys, "notes", "add", *pair, "--left-quote", "mayor", "-m", "who?")
+    before = _listed(capsys, pair)
+    assert _run(capsys, "export", *pair, "-o", name) == (0, "", "")
+    other = ["--notes", str(tmp_path / "other.jsonl")]
+    status, out, _ = _run(capsys, "notes", "import", *pair, name, *other)
+    assert (status, out) == (0, "2 new\n")
+    assert _listed(capsys, pair, *other) == before
+
+
+def test_a_note_whose_place_is_gone_in_this_copy_is_taken_and_told(
+    pair, capsys, tmp_path
+):
+    _run(capsys, "notes", "add", *pair, "--left-quote", "The mayor spoke", "-m", "who?")
+    _run(capsys, "notes", "add", *pair, "--left-quote", "on Monday", "-m", "when?")
+    _run(capsys, "export", *pair, "-o", "n.md")
+    (tmp_path / "a.txt").write_text(LEFT.replace("The mayor spoke.", "It rained."))
+    other = ["--notes", str(tmp_path / "other.jsonl")]
+    status, out, err = _run(capsys, "notes", "import", *pair, "n.md", *other)
+    assert (status, out) == (
+        0,
+        "2 new, 1 of them without a sure place here, listed as such\n",
+    )
+    assert err == "diptych: no sure place: “The mayor spoke”\n"
+    states = {one["body"]: one["state"] for one in _listed(capsys, pair, *other)}
+    assert states["when?"] == "placed"
+    assert states["who?"] in {"orphan", "review"}

@@ -7,6 +7,7 @@ import os
 import re
 import stat
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -204,7 +205,10 @@ def test_the_example_of_the_documentation_works(pair):
     code = section.partition("```python\n")[2].partition("```")[0]
     found = {}
     exec(compile(code, "how-to.md", "exec"), found)  # noqa: S102  # our own page
-    assert json.loads((pair / "pair.json").read_text())["notes"] == []
+    assert "Ann spoke." in (pair / "page.html").read_text("utf-8")
+    assert "Who counted?" in found["page"]
+    assert zipfile.is_zipfile(pair / "redline.docx")
+    assert zipfile.is_zipfile(io.BytesIO(found["word_file"]))
     assert {row["kind"] for row in rows((pair / "variants.csv").read_text())} == {
         "number"
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
@@ -215,17 +215,29 @@ def _import(notebook: Notebook, options: argparse.Namespace) -> int:
     """Take in the notes of the file; return 0, or 1 where some found no place."""
     name = cast("str", options.file)
     form = _form(options, name, None)
+    before = {note.id for note in notebook.notes}
     taken = notebook.import_notes(read_notes(_read(name), form))
     said = [f"{taken.new} new"]
+    lost = [note for note in notebook.without_place() if note.id not in before]
+    if lost:
+        said.append(f"{len(lost)} of them without a sure place here, listed as such")
+        for note in lost:
+            quotes = (anchor.quote for anchor in note.anchors)
+            complain(f"no sure place: {_in_short(quotes)}")
     if taken.known:
         said.append(f"{taken.known} known already")
     if taken.unplaced:
         said.append(f"{len(taken.unplaced)} without a sure place, left out")
         for arrival in taken.unplaced:
-            quotes = " / ".join(target.exact for target in arrival.targets)
-            complain(f"not taken: “{' '.join(quotes.split())[:80]}”")
+            quotes = (target.exact for target in arrival.targets)
+            complain(f"not taken: {_in_short(quotes)}")
     print(", ".join(said))
     return 1 if taken.unplaced else 0
+
+
+def _in_short(quotes: Iterable[str]) -> str:
+    words = " / ".join(quotes).split()
+    return f"“{' '.join(words)[:80]}”"
 
 
 def _form(options: argparse.Namespace, name: str, default: NoteForm | None) -> NoteForm:

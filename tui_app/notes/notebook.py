@@ -32,6 +32,7 @@ from tui_app.notes.note import (
     Note,
     NoteKind,
     PlacedNote,
+    State,
     Status,
 )
 from tui_app.notes.silences import Silences
@@ -144,6 +145,16 @@ class Notebook:
                 self._placer = Placer(comparison, self._finder.find)
             found = [self._placer.place(note) for note in self._changes.notes()]
         return tuple(sorted(found, key=reading_order))
+
+    def without_place(self) -> tuple[Note, ...]:
+        """Return the notes with a place that is not found for sure in the texts."""
+        sure = (State.PLACED, State.CHANGED)
+        with self._changes.lock:
+            return tuple(
+                note
+                for note in self._changes.notes()
+                if any(self._finder.find(one).state not in sure for one in note.anchors)
+            )
 
     def add(
         self,
