@@ -104,3 +104,31 @@ def test_the_sample_articles_come_back_to_the_last_character(pair, request):
     seeds = request.config.rootpath / "seeds"
     texts = [next(seeds.glob(f"{name}*")).read_text("utf-8") for name in pair]
     assert_both_texts(compare_texts(*texts))
+
+
+def test_what_is_said_anew_is_not_cut_at_white_space_that_both_have():
+    comparison = compare_texts(
+        "On Saturday the minister gave a briefing there.",
+        "Reporters could ask questions to the minister there.",
+    )
+    assert words(comparison)[:4] == [
+        ("-", "On Saturday"),
+        ("+", "Reporters could ask questions to"),
+        ("=", " the minister "),
+        ("-", "gave a briefing "),
+    ]
+
+
+def test_words_that_answer_one_another_stand_apart_from_the_next():
+    comparison = compare_texts(
+        "The mill has five wooden wheels.", "The mill has seven iron wheels."
+    )
+    assert words(comparison) == [
+        ("=", "The mill has "),
+        ("-", "five"),
+        ("+", "seven"),
+        ("=", " "),
+        ("-", "wooden"),
+        ("+", "iron"),
+        ("=", " wheels."),
+    ]

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from tui_app.core.comparison import compare_texts
 from tui_app.core.exports.chosen_walk import Closing, Opening
-from tui_app.core.exports.paragraph_walk import Break, Words, paragraph_walk
+from tui_app.core.exports.merged_walk import Piece
+from tui_app.core.exports.paragraph_walk import (
+    Break,
+    Words,
+    _parted,
+    _together,
+    paragraph_walk,
+)
 from tui_app.core.exports.report import Choice, Remark, Report
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Document, Span
@@ -112,6 +119,13 @@ def test_what_a_headline_became_stands_in_its_paragraph():
     assert signs(paragraph_walk(report(left, right))) == (
         "The mill by the river was [-sold-][+burnt!+]¶The river ran through it."
     )
+
+
+def test_words_that_go_and_come_at_one_place_stay():
+    whole = report("The mill.", "The mill.")
+    piece = Piece(Span(0, 3), None, 0), Piece(None, Span(0, 3), 0)
+    texts = whole.comparison.left, whole.comparison.right
+    assert signs(_together(_parted(piece, *texts))) == "The"
 
 
 def test_line_ends_for_want_of_room_are_spaces():

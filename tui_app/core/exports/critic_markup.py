@@ -102,8 +102,8 @@ def _joined(stretch: _Stretch, added: _Stretch) -> _Stretch:
 
 def _written(stretch: _Stretch) -> Iterator[str]:
     both, gone, come = map(_parted, stretch[:3])
-    if both:
-        yield both
+    if both or gone == come:
+        yield both or gone
     elif gone and come and "~>" not in gone:
         yield f"{{~~{gone}~>{come}~~}}"
     else:

@@ -98,7 +98,9 @@ def _kept_of_row(comparison: Comparison, number: int) -> Iterator[_Kept]:
     differences = comparison.differences(number)
     ours = _unmarked(comparison, row, "left", differences)
     theirs = _unmarked(comparison, row, "right", differences)
-    yield from _joined(texts, _equal_tokens(ours, theirs))
+    for kept in _joined(texts, _equal_tokens(ours, theirs)):
+        if not _is_stray(kept, texts[0], differences):
+            yield kept
 
 
 def _unmarked(
@@ -158,6 +160,22 @@ def _joined(texts: tuple[str, str], kept: Iterable[_Kept]) -> Iterator[_Kept]:
             run = one
     if run is not None:
         yield run
+
+
+def _is_stray(kept: _Kept, text: str, differences: Iterable[Difference]) -> bool:
+    """Tell whether it is white space in the midst of what is said anew.
+
+    It stays where the words before it, or those behind, answer one another.
+    """
+    start, end = kept.left, kept.left + kept.length
+    if not text[start:end].isspace():
+        return False
+    before, behind = (start, kept.right), (end, kept.right + kept.length)
+    pairs = [(one.left, one.right) for one in differences if one.left and one.right]
+    return not any(
+        (left.end, right.end) == before or (left.start, right.start) == behind
+        for left, right in pairs
+    )
 
 
 class _Owned(NamedTuple):

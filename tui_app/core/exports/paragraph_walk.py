@@ -200,7 +200,7 @@ def _told(words: Words, gap: _Gap | None, gaps: _Gaps) -> Iterator[_Item]:
 
 
 def _together(items: Iterable[_Item]) -> Iterator[Event]:
-    """Yield a break, or white space, that both texts have at one place as one."""
+    """Yield a break, or words, that both texts have at one place as one."""
     joint = _Joint()
     for item in items:
         yield from joint.take(item)
@@ -211,7 +211,8 @@ class _Joint:
     """What one text has there and the other may have as well, and what came since.
 
     The words before a break and those that come in their stead stand in one paragraph:
-    the break waits for that of the other text as long as only such words come.
+    the break waits for that of the other text as long as only such words come. Words
+    wait for the very next ones only.
     """
 
     def __init__(self) -> None:
@@ -225,10 +226,11 @@ class _Joint:
             yield from self._begin(item)
         elif (joined := _joined(self._waiting, item)) is not None:
             yield from self._end(joined)
-        elif isinstance(item, Closing) and not self._since:
-            yield item
-        elif isinstance(item, Opening | Closing) or self._is_instead(item):
-            self._since.append(item)
+        elif self._holds_back(item):
+            if isinstance(item, Closing) and not self._since:
+                yield item
+            else:
+                self._since.append(item)
         else:
             yield from self.give_up()
             yield from self._begin(item)
@@ -239,8 +241,6 @@ class _Joint:
         elif isinstance(item, Words | Break) and _may_join(item):
             self._waiting = item
         else:
-            if isinstance(item, Words):
-                self._row = item.row
             yield item
 
     def _end(self, joined: Words | Break) -> Iterator[Event]:
@@ -256,27 +256,32 @@ class _Joint:
 
     def give_up(self) -> Iterator[Event]:
         """Yield what waits for nothing, and what came since."""
+        if isinstance(self._waiting, Words):
+            self._row = self._waiting.row
         if self._waiting is not None:
             yield self._waiting
         yield from self._since
         self._waiting = None
         self._since = []
 
-    def _is_instead(self, item: _Item) -> TypeGuard[Words]:
-        """Tell whether the words come for those before the break that waits."""
+    def _holds_back(self, item: _Item) -> TypeGuard[Words | Opening | Closing]:
+        """Tell whether a break that waits goes on waiting, over notes as well."""
         waiting = self._waiting
-        if not (isinstance(waiting, Break) and isinstance(item, Words)):
+        if not isinstance(waiting, Break):
             return False
-        other = item.left if waiting.right else item.right
-        both = item.left is not None and item.right is not None
-        return other is not None and not both and item.row == self._row
+        if not isinstance(item, Words):
+            return isinstance(item, Opening | Closing)
+        here, there = item.left, item.right
+        if waiting.right:
+            here, there = there, here
+        return here is None and there is not None and item.row == self._row
 
 
 def _may_join(item: Words | Break) -> bool:
     """Tell whether the other text may have the same at this place, told next."""
     if isinstance(item, Break):
         return item.left != item.right
-    return (item.left is None or item.right is None) and item.text.isspace()
+    return item.left is None or item.right is None
 
 
 def _joined(one: Words | Break, other: _Item) -> Words | Break | None:
