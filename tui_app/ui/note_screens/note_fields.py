@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.events import Click, Key, Paste
+from textual.events import Key, Paste
 from textual.message import Message
-from textual.reactive import reactive
 from textual.suggester import Suggester
-from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tui_app.core.text.display import displayable
 from tui_app.notes.note import NoteKind
+from tui_app.ui.widgets.one_of import OneOf
 
 _KINDS = tuple(NoteKind)
 
@@ -24,47 +20,22 @@ LONGEST_PASTE = 20_000
 """Characters taken of one paste; with more on a line each key takes a moment."""
 
 
-class KindPicker(Widget, can_focus=True):
+class KindPicker(OneOf):
     """One of the kinds; arrows and the mouse choose another, letters none.
 
     Who writes on here without looking changes nothing, and :class:`Typed` tells it.
     """
 
-    DEFAULT_CSS = """
-    KindPicker { height: 1; width: 100%; color: $mark-faint; }
-    KindPicker:focus { background: $mark-row; }
-    KindPicker:nocolor { color: $foreground; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "turn(1)", show=False),
-        Binding("left", "turn(-1)", show=False),
-    ]
-
-    kind: reactive[NoteKind] = reactive(NoteKind.NOTE)
-
-    class Changed(Message):
-        """Another kind was chosen."""
-
     class Typed(Message):
         """Words were typed where none can be."""
 
     def __init__(self, kind: NoteKind) -> None:
-        super().__init__()
-        self.set_reactive(KindPicker.kind, kind)
+        super().__init__(_KINDS, chosen=_KINDS.index(kind))
 
-    def render(self) -> Content:
-        """Return the kinds, the chosen one in brackets."""
-        parts: list[tuple[str, str] | Content] = []
-        for kind in _KINDS:
-            chosen = kind is self.kind
-            parts.append((f"[{kind}]", "bold") if chosen else Content(f" {kind} "))
-            parts.append(Content(" "))
-        return Content.assemble(*parts)
-
-    def action_turn(self, step: int) -> None:
-        """Choose the next or the previous kind."""
-        self.kind = _KINDS[(_KINDS.index(self.kind) + step) % len(_KINDS)]
-        self.post_message(self.Changed())
+    @property
+    def kind(self) -> NoteKind:
+        """Return the kind chosen."""
+        return _KINDS[self.chosen]
 
     def on_key(self, event: Key) -> None:
         """Tell of what is typed."""
@@ -76,15 +47,6 @@ class KindPicker(Widget, can_focus=True):
         """Tell of what is pasted."""
         event.stop()
         self.post_message(self.Typed())
-
-    def on_click(self, event: Click) -> None:
-        """Choose the kind under the mouse."""
-        at = 0
-        for kind in _KINDS:
-            if at <= event.x < at + len(kind) + 2:
-                self.kind = kind
-                self.post_message(self.Changed())
-            at += len(kind) + 3
 
 
 class NoteText(TextArea):

@@ -25,8 +25,8 @@ class OneOf(Widget, can_focus=True):
     OneOf:nocolor { color: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l", "turn(1)", show=False),
-        Binding("left,h", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+        Binding("left", "turn(-1)", show=False),
     ]
 
     chosen: reactive[int] = reactive(0)
@@ -34,9 +34,16 @@ class OneOf(Widget, can_focus=True):
     class Changed(Message):
         """Another word was chosen."""
 
-    def __init__(self, words: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
+    def __init__(
+        self,
+        words: Sequence[str],
+        *,
+        chosen: int = 0,
+        id: str | None = None,  # noqa: A002  # Textual's own name for it
+    ) -> None:
         super().__init__(id=id)
         self._words = tuple(words)
+        self.set_reactive(OneOf.chosen, chosen)
 
     @property
     def word(self) -> str:
