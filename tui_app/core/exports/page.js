@@ -16,10 +16,9 @@
   // The page stands as it was written: what can be gone to is looked for once.
   const all = (what) => (known[what] ??= [...one("main").querySelectorAll(wanted[what])]);
 
+  const root = document.documentElement;
   const isOn = (place) =>
-    [...place.classList].every(
-      (look) => document.getElementById("k-" + look)?.checked ?? true,
-    );
+    [...place.classList].every((look) => !root.classList.contains(`no-${look}`));
   const isShown = (place) => {
     const row = place.closest(".row");
     const visible = !row || getComputedStyle(row).display !== "none";
@@ -136,11 +135,22 @@
   });
   addEventListener("hashchange", () => (here = null));
 
+  // What the boxes say stands in classes: rules that asked the boxes themselves would
+  // be asked again for every row while a long page is read in.
+  const heed = (box) => {
+    if (box.type === "checkbox") root.classList.toggle(box.value, !box.checked);
+    else for (const one of tools.querySelectorAll(`[name="${box.name}"]`))
+      if (one.value) root.classList.toggle(one.value, one.checked);
+  };
+  tools.addEventListener("change", (event) => heed(event.target));
+  // A page that is opened again may have its boxes as they were left.
+  for (const box of tools.querySelectorAll("input")) heed(box);
+
   // The words on the other side that a mark belongs with.
   rows.addEventListener("mouseover", (event) => {
     const place = event.target.closest("mark[data-p]");
     mark("both", place ? together(place) : []);
   });
 
-  for (const part of document.querySelectorAll(".jumps, .keys")) part.hidden = false;
+  for (const part of document.querySelectorAll(".jumps, .menu")) part.hidden = false;
 })();

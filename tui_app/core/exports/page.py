@@ -35,8 +35,16 @@ if TYPE_CHECKING:
 _AT_ONCE = 1 << 16
 """Characters read back from the temporary file at once."""
 
+_GROUP = 50
+"""Rows that a browser lays out together."""
+
+_LONG = 1000
+"""Rows from which a browser is told to lay out only what is near the screen."""
+
 _SAMPLED = 5000
 """Characters that tell the language of a text."""
+
+_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class PageText(NamedTuple):
@@ -61,35 +69,56 @@ def page(report: Report) -> Iterator[str]:
     While the rows are compared there is an empty piece for each, so that who writes
     them can tell how far it is, or end it.
     """
-    environment = _environment()
-    left, right = (_text(report, side) for side in ("left", "right"))
-    languages = {"left": left.language, "right": right.language}
-    # A macro is an attribute of the template's module, which is made by running it.
-    row_html: Any = environment.get_template("page_row.html.j2").module
-    rows, count = PageRows(report), PageCount(report)
-    drawing = MapDrawing(report.comparison)
-    noted: list[Remark] = []
+    told = _Told(report)
     with TemporaryFile("w+", encoding="utf-8", newline="") as kept:
-        for number in report.rows():
-            row = rows.row(number)
-            count.add(row)
-            drawing.add(row)
-            noted += row.remarks
-            kept.write(row_html.row(row, languages, bool(report.remarks)))
+        for html in told.rows():
+            kept.write(html)
             yield ""
         kept.seek(0)
-        numbers = count.numbers()
-        yield from environment.get_template("page.html.j2").generate(
-            report=report,
-            left=left,
-            right=right,
-            numbers=numbers,
-            remarks=len(noted) + len(report.remarks_nowhere),
-            map=drawing.map(),
-            rows=_read_back(kept),
+        yield from told.page(_read_back(kept))
+
+
+class _Told:
+    """What the page tells: its rows in turn, then all that stands about them."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._environment = _environment()
+        self._texts = {side: _text(report, side) for side in _SIDES}
+        self._count = PageCount(report)
+        self._drawing = MapDrawing(report.comparison)
+        self._remarks: list[Remark] = []
+
+    def rows(self) -> Iterator[str]:
+        """Yield the HTML of each row, in groups that are laid out together."""
+        # A macro is an attribute of the template's module, which is made by running it.
+        parts: Any = self._environment.get_template("page_row.html.j2").module
+        languages = {side: text.language for side, text in self._texts.items()}
+        rows, noted = PageRows(self._report), bool(self._report.remarks)
+        for place, number in enumerate(self._report.rows()):
+            row = rows.row(number)
+            self._count.add(row)
+            self._drawing.add(row)
+            self._remarks += row.remarks
+            between = parts.next_group() if place and place % _GROUP == 0 else ""
+            yield between + parts.row(row, languages, noted)
+
+    def page(self, rows: Iterator[str]) -> Iterator[str]:
+        """Yield the page about these rows."""
+        report, numbers = self._report, self._count.numbers()
+        remarks = (*self._remarks, *report.remarks_nowhere)
+        return self._environment.get_template("page.html.j2").generate(
+            carried=page_pieces(remarks),
             habits=habits_in_words(report.comparison.character),
-            carried=page_pieces((*noted, *report.remarks_nowhere)),
-            **_inline(environment, numbers.switches),
+            left=self._texts["left"],
+            long=numbers.rows > _LONG,
+            map=self._drawing.map(),
+            numbers=numbers,
+            remarks=len(remarks),
+            report=report,
+            right=self._texts["right"],
+            rows=rows,
+            **_inline(self._environment, numbers.switches),
         )
 
 
