@@ -293,3 +293,8 @@ def test_what_xml_cannot_hold_is_shown_as_a_picture():
 def test_only_rows_that_go_out_are_in_it():
     root = edition(compare_texts(LEFT, RIGHT), choice=Choice().facts())
     assert witness(body(root), "A") == ["It ran for five years."]
+
+
+def test_an_edition_of_nothing_is_valid():
+    assert witness(body(edition(compare_texts("", ""))), "A") == [""]
+    assert witness(body(edition(compare_texts("", "A mill."))), "A") == [""]

@@ -53,10 +53,14 @@ class _Body:
         self._waiting: list[str] = []
 
     def written(self) -> Iterator[str]:
-        """Yield what stands in the body."""
+        """Yield what stands in the body: an empty paragraph where nothing does."""
+        empty = True
         for event in paragraph_walk(self._report):
+            empty = False
             yield from self._take(event)
         yield from self._end_paragraph()
+        if empty:
+            yield "<p/>\n"
 
     def _take(self, event: Event) -> Iterator[str]:
         if isinstance(event, Opening):
