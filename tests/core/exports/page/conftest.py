@@ -138,8 +138,9 @@ class Browser:
             time.sleep(0.02)
 
     def press(self, key) -> None:
-        """Press a key that stands for itself."""
-        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
+        """Press a key, named as events name it."""
+        text = {"text": key} if len(key) == 1 else {}
+        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, **text)
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key)
 
     def click(self, script) -> None:

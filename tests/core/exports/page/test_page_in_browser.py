@@ -118,6 +118,14 @@ def test_a_kind_switched_off_is_neither_marked_nor_gone_to(shown):
     assert looks_of(shown, mark)[0] == "700"
 
 
+def test_a_mark_is_as_large_as_the_text_it_stands_in(shown):
+    assert shown.run(
+        "[...document.querySelectorAll('.side .u:not(.title) mark')].every(mark =>"
+        " getComputedStyle(mark).fontSize === getComputedStyle("
+        "mark.closest('.u')).fontSize)"
+    )
+
+
 def test_only_rows_of_the_kind_asked_for_are_shown(shown):
     def rows():
         return shown.run(
@@ -262,3 +270,47 @@ def test_scripts_put_into_the_page_later_are_refused(shown):
     assert all("Content Security Policy" in one for one in shown.said)
     shown.said.clear()
     shown.asked[:] = page_alone
+
+
+def test_a_long_page_is_gone_through_as_a_short_one(browser, tmp_path):
+    lines = [f"Line {number} of a book in many lines." for number in range(1200)]
+    changed = [*lines[:1100], "Line 1100 of a book in several lines.", *lines[1101:]]
+    changed[20] = "Line 21 of a book in many lines."
+    changed[1150] = "Line 7 of a book in many lines."
+    comparison = compare_texts("\n".join(lines), "\n".join(changed), "line")
+    file = tmp_path / "long.html"
+    file.write_text("".join(page(Report(comparison))), "utf-8")
+    browser.open(file)
+    told = []
+    for key in "]]][[":
+        browser.press(key)
+        browser.until(IN_VIEW)
+        told.append(browser.run(HERE))
+    there = ["20|21", "many|several", "1150|7"]
+    assert told == [*there, *there[1::-1]]
+    assert browser.said == []
+
+
+def test_a_click_on_the_map_of_a_long_page_goes_there(browser, tmp_path):
+    lines = [f"Line {number} of a book in many lines." for number in range(1200)]
+    file = tmp_path / "long.html"
+    comparison = compare_texts("\n".join(lines), "\n".join(lines), "line")
+    file.write_text("".join(page(Report(comparison))), "utf-8")
+    browser.open(file)
+    browser.click("document.querySelectorAll('.map path')[900]")
+    top = "document.querySelector(':target')?.getBoundingClientRect().top"
+    browser.until(f"{top} > 0 && {top} < innerHeight")
+    row = int(browser.run("location.hash.slice(2)"))
+    assert abs(row - 900) < 5
+    tools = "document.querySelector('.row.head').getBoundingClientRect().bottom"
+    assert browser.run(f"{top} >= {tools} - 2")
+
+
+def test_a_menu_closes_where_one_clicks_elsewhere_and_by_escape(shown):
+    open_ones = "document.querySelectorAll('details[open]').length"
+    shown.click("document.querySelectorAll('summary')[0]")
+    assert shown.run(open_ones) == 1
+    shown.click("document.querySelectorAll('summary')[1]")
+    assert shown.run(open_ones) == 1
+    shown.press("Escape")
+    assert shown.run(open_ones) == 0
