@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-from tui_app.cli.parser import COMMANDS, parse
+from tui_app.cli.parser import all_parsers, parse
 from tui_app.review.looks import LOOKS, MEANINGS
 from tui_app.review.signs import MAP_ONLY, ROW_SIGNS
 from tui_app.settings.keymap import key_shown
@@ -74,8 +74,9 @@ def looks() -> Iterator[str]:
 
 def commands() -> Iterator[str]:
     """Tell what each command says of itself with ``--help``."""
-    for words in ([], *([name] for name in COMMANDS)):
-        yield f"## `{' '.join(['diptych', *words])}`\n"
+    for parser in all_parsers():
+        words = parser.name.split()
+        yield f"## `{parser.prog}`\n"
         yield "```"
         yield _help([*words, "--help"])
         yield "```\n"

@@ -32,7 +32,18 @@ JSON = {
     "diff-facts-json": ("diff", *TEXTS, "--facts", "--json"),
 }
 NUMBER = re.compile(r"\b01[0-9A-Z]{24}\b")
-HELPS = ("", "align", "diff", "notes", "config")
+HELPS = (
+    "",
+    "align",
+    "diff",
+    "notes",
+    "notes list",
+    "notes add",
+    "notes import",
+    "config",
+    "git-setup",
+    "completion",
+)
 NOTES = (
     ("--row", "3", "-m", "Seven, says the harbour office", "--tag", "years"),
     ("--left-quote", "John Carter", "--right-quote", "James Carter", "-m", "Who?"),
@@ -117,6 +128,9 @@ def test_what_the_help_says(capsys, unlike_ever, command):
     """Where its lines are broken depends on the version of Python."""
     said = printed_by(capsys, *command.split(), "--help").split()
     assert (
-        unlike_ever(f"{command or 'diptych'}-help", fill(" ".join(said), 88) + "\n")
+        unlike_ever(
+            f"{command.replace(' ', '-') or 'diptych'}-help",
+            fill(" ".join(said), 88) + "\n",
+        )
         == []
     )

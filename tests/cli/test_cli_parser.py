@@ -3,10 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.cli.parser import parse
+from tui_app.cli.parser import all_parsers, parse
 from tui_app.cli.read import run
 
-OPTIONS = ["--ascii", "--unit line", "--notes n", "--changes reject"]
+OPTIONS = [
+    "--ascii",
+    "--unit line",
+    "--notes n",
+    "--changes reject",
+    "--config c",
+    "--theme t",
+    "--layout merged",
+    "--print-notes",
+]
 
 
 @given(st.permutations([*OPTIONS, "a.txt", "b.txt"]))
@@ -22,4 +31,31 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "ascii": True,
         "clipboard": False,
         "changes": "reject",
+        "config": "c",
+        "no_config": False,
+        "theme": "t",
+        "layout": "merged",
+        "print_notes": "markdown",
     }
+
+
+def test_every_help_tells_the_exit_statuses():
+    for parser in all_parsers():
+        assert "exit status: 0 " in parser.epilog, parser.prog
+        assert "2 trouble" in parser.epilog, parser.prog
+
+
+def test_an_action_takes_only_what_it_uses():
+    taken = {
+        parser.name: {
+            option for one in parser.arguments for option in one.option_strings
+        }
+        for parser in all_parsers()
+    }
+    assert "--json" in taken["notes list"]
+    assert not {"-m", "--row", "--tag", "-o", "--format"} & taken["notes list"]
+    assert {"-m", "--row", "--tag"} <= taken["notes add"]
+    assert not {"--json", "-o", "--format"} & taken["notes add"]
+    assert {"-o", "--format"} <= taken["notes export"]
+    assert not {"-o", "--json", "-m"} & taken["notes import"]
+    assert not {"-o", "--json", "-m", "--format"} & taken["notes where"]

@@ -46,6 +46,7 @@ def quit_from(running):
         "a.txt ./align --ascii",
         "- a.txt --unit paragraph --notes mine.jsonl < a.txt",
         "<(cat a.txt) b.txt",
+        "a.txt b.txt --no-config --theme diptych-light --layout=merged",
     ],
 )
 def test_the_reader_opens_and_q_quits(texts, arguments):
@@ -78,3 +79,13 @@ def test_trouble_is_said_before_the_screen_is_taken(texts):
     assert running.exitstatus == 2
     line = "diptych: missing.txt: there is no such file, check the name"
     assert running.before.splitlines() == [line]
+
+
+def test_a_theme_that_does_not_exist_is_said_before_the_screen_is_taken(texts):
+    for words in ("a.txt b.txt --theme nrod", "--theme nrod"):
+        running = start(f"{DIPTYCH} {words}", texts)
+        running.expect(pexpect.EOF)
+        running.close()
+        assert running.exitstatus == 2
+        (line,) = running.before.splitlines()
+        assert line.endswith("there is no theme 'nrod', did you mean nord?")

@@ -4,7 +4,7 @@ import pytest
 
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
-from tui_app.settings.memory import Place
+from tui_app.settings.memory import Memory, Place, Sources
 from tui_app.settings.preferences import Settings
 
 LAST = Place(
@@ -50,6 +50,21 @@ def test_a_first_reading_begins_at_the_beginning(session):
     assert begun.here == ("left", 0)
     assert not begun.options.folded
     assert not begun.marks.facts_only
+
+
+def test_a_layout_asked_for_one_run_holds_for_it_and_is_not_remembered(
+    session, tmp_path
+):
+    pair = Sources("a.txt", "b.txt")
+    memory = Memory(tmp_path / "state.json")
+    for last, kept in ((None, None), (LAST, "stacked")):
+        run = session._replace(place=last, pair=pair, memory=memory, layout="merged")
+        begun = review_of(run)
+        assert begun.options.layout == "merged"
+        run.keep(place_of(begun, "line"))
+        assert memory.read().place_of(pair).layout == kept
+        run.keep(place_of(begun, "line")._replace(layout="side"))
+        assert memory.read().place_of(pair).layout == "side"
 
 
 def test_before_the_rows_are_there_the_unit_wanted_is_remembered(session):

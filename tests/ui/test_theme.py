@@ -6,11 +6,13 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui_app.cli.main import main
+from tui_app.errors import UserError
 from tui_app.review.looks import LOOKS
 from tui_app.review.session import Environment
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memory, WhatIsRemembered
 from tui_app.settings.preferences import Settings
+from tui_app.settings.this_run import ThisRun
 from tui_app.ui import theme as colours
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.styles import mark_styles
@@ -22,6 +24,7 @@ from tui_app.ui.theme import (
     ThemeKeeper,
     choose_theme,
     mark_variables,
+    refuse_unknown_theme,
 )
 
 THEMES = {theme.name: theme for theme in colours.THEMES} | BUILTIN_THEMES
@@ -235,6 +238,29 @@ def test_the_theme_asked_for_is_put_on(tmp_path, name):
     made = Keeper(tmp_path, name)
     assert made.keeper.begin() == ""
     assert made.app.theme == name
+
+
+def test_a_theme_for_one_run_wins_and_is_not_kept(tmp_path):
+    Keeper(tmp_path).keeper.keep("nord")
+    made = Keeper(tmp_path, few_colours=True, asked=ThisRun(theme=LIGHT))
+    assert made.keeper.begin() == ""
+    assert made.app.theme == LIGHT
+    later = Keeper(tmp_path)
+    later.keeper.begin()
+    assert later.app.theme == "nord"
+    made.keeper.keep("dracula")
+    later = Keeper(tmp_path)
+    later.keeper.begin()
+    assert later.app.theme == "dracula"
+
+
+def test_an_unknown_theme_for_one_run_is_trouble():
+    refuse_unknown_theme("")
+    refuse_unknown_theme("nord")
+    with pytest.raises(UserError, match=r"--theme: .* 'nrod', did you mean nord\?"):
+        refuse_unknown_theme("nrod")
+    with pytest.raises(UserError, match=r"use one of .*diptych-dark"):
+        refuse_unknown_theme("x")
 
 
 def test_what_is_wrong_with_the_theme_asked_for_is_told(tmp_path):

@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 import gc
 
+from tui_app.cli.options import (
+    add_ascii,
+    add_color,
+    add_config,
+    add_links,
+    add_pair,
+)
 from tui_app.cli.output import write_json_pieces
-from tui_app.cli.pair import compare_pair
-from tui_app.cli.parser import add_ascii, add_links, add_pair
+from tui_app.cli.pair import compare_pair, settings_of
 from tui_app.core.comparison import Comparison
 from tui_app.core.json_form import json_pieces
 
@@ -18,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_links(parser)
     parser.add_argument("--json", action="store_true", help="write JSON")
     add_ascii(parser)
+    add_color(parser)
+    add_config(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,8 +47,8 @@ def _print(comparison: Comparison, options: argparse.Namespace) -> None:
             json_pieces(comparison.left, comparison.right, links, comparison.rows)
         )
     else:
-        from tui_app.cli.tables import print_alignment
-        from tui_app.settings.config_file import read_configuration
+        from tui_app.cli.tables import PageLook, print_alignment
 
-        weak_below = read_configuration().settings.weak_links
-        print_alignment(comparison, weak_below, ascii_only=options.ascii)
+        look = PageLook(options.color, ascii_only=options.ascii)
+        weak_below = settings_of(options).weak_links
+        print_alignment(comparison, weak_below, look)

@@ -11,20 +11,25 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
+from tui_app.cli.options import (
+    add_config,
+    this_run,
+)
 from tui_app.core.text.display import displayable
 from tui_app.disk.paths import state_file
-from tui_app.settings.config_file import Configuration, read_configuration
+from tui_app.settings.config_file import Configuration
 from tui_app.settings.keys import groups
 from tui_app.settings.preferences import OPTIONS, Option, array
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Add nothing: the command has no options."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of another file, or of none."""
+    add_config(parser)
 
 
-def run(_options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Print every setting with its meaning and where it comes from; return 0."""
-    configuration = _with_theme_looked_up(read_configuration())
+    configuration = _with_theme_looked_up(this_run(options).configuration())
     sys.stdout.write(displayable(configuration_text(configuration)))
     return 0
 

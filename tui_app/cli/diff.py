@@ -5,9 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Container
 
-from tui_app.cli.output import write_export, write_json
-from tui_app.cli.pair import compare_pair
-from tui_app.cli.parser import add_ascii, add_links, add_pair
+from tui_app.cli.options import (
+    add_ascii,
+    add_color,
+    add_config,
+    add_links,
+    add_pair,
+)
+from tui_app.cli.output import forget_remarks, write_export, write_json
+from tui_app.cli.pair import compare_pair, settings_of
+from tui_app.cli.parser import exit_statuses
 from tui_app.core.comparison import Comparison
 from tui_app.core.json_form import comparison_form
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
@@ -28,25 +35,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--html", action="store_true", help="write a page, as export does with notes"
     )
+    form.add_argument(
+        "-q", "--quiet", action="store_true", help="print nothing: the status tells"
+    )
     add_ascii(parser)
-    parser.epilog = "exit status: 0 no difference, 1 differences, 2 trouble"
+    add_color(parser)
+    add_config(parser)
+    parser.epilog = exit_statuses("differences", none="no difference")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the differences; return 0 where there are none, else 1."""
     comparison = compare_pair(options)
-    if options.json:
+    if options.quiet:
+        forget_remarks()
+    elif options.json:
         write_json(_form(comparison, FACTS if options.facts else ALL_KINDS))
     elif options.html:
         _write_page(comparison, facts=options.facts)
     else:
-        from tui_app.cli.tables import print_differences
-        from tui_app.settings.config_file import read_configuration
+        from tui_app.cli.tables import PageLook, print_differences
 
-        weak_below = read_configuration().settings.weak_links
-        print_differences(
-            comparison, weak_below, facts=options.facts, ascii_only=options.ascii
-        )
+        look = PageLook(options.color, ascii_only=options.ascii)
+        weak_below = settings_of(options).weak_links
+        print_differences(comparison, weak_below, look, facts=options.facts)
     return int(differs(comparison, facts=options.facts))
 
 

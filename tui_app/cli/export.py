@@ -7,9 +7,12 @@ import re
 import sys
 from pathlib import Path
 
+from tui_app.cli.options import (
+    add_config,
+    add_pair,
+)
 from tui_app.cli.output import mention, write_export
 from tui_app.cli.pair import load_pair, opened_notes
-from tui_app.cli.parser import add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
@@ -69,6 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     either.add_argument(
         "--no-notes", action="store_true", help="leave notes and links by hand out"
     )
+    add_config(parser)
     forms = (
         f"  {one.name:<7} {' '.join(one.endings):<14} {one.about}" for one in FORMS
     )

@@ -9,15 +9,20 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from tui_app.cli.options import (
+    asked_changes,
+    refuse_twice_standard_input,
+    this_run,
+)
 from tui_app.cli.output import mention, mention_remarks
-from tui_app.cli.parser import asked_changes, refuse_twice_standard_input
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
 from tui_app.core.loading import load_both, refuse_without_changes
-from tui_app.core.model import Constraints, Document, Granularity
+from tui_app.core.model import Constraints, Document
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
     from tui_app.notes.notebook import Notebook
+    from tui_app.settings.preferences import Settings
 
 
 def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
@@ -25,7 +30,7 @@ def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
 
     Raises ``UserError`` where one cannot be read.
     """
-    unit = options.unit or _unit_of_settings()
+    unit = options.unit or settings_of(options).unit
     alone = options.right is None
     right_name = options.left if alone else options.right
     if alone:
@@ -38,10 +43,12 @@ def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
     return left, right
 
 
-def _unit_of_settings() -> Granularity:
-    from tui_app.settings.config_file import read_configuration
+def settings_of(options: argparse.Namespace) -> Settings:
+    """Return the settings in force for this run.
 
-    return read_configuration().settings.unit
+    Raises ``UserError`` where a file of settings was named and cannot be read.
+    """
+    return this_run(options).configuration().settings
 
 
 def compare_pair(options: argparse.Namespace) -> Comparison:

@@ -1,17 +1,15 @@
-"""How a command line is understood: the commands, their parsers, options they share."""
+"""How a command line is understood: the commands, their actions, their parsers."""
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NoReturn, get_args
+from types import ModuleType
+from typing import Any, NamedTuple, NoReturn
 
 from tui_app import __version__
-from tui_app.core.extract import BEFORE_AND_AFTER, Changes, PairChanges
-from tui_app.core.model import Granularity
-from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.errors import UserError
 
 COMMANDS = {
@@ -21,6 +19,8 @@ COMMANDS = {
     "export": "write the comparison to a file: page, report, table, redline",
     "notes": "list, add, export and import notes without the reader",
     "config": "print the settings in force",
+    "git-setup": "print the lines that let git compare documents with this program",
+    "completion": "print what lets a shell complete commands and options",
 }
 
 NOT_YET = {
@@ -28,28 +28,70 @@ NOT_YET = {
 }
 
 _NAMED = re.compile(r"argument (\S+): ")  # how argparse begins about one argument
+_UNKNOWN = "unrecognized arguments: "  # and about what no parser takes
 
 CommandFunction = Callable[[argparse.Namespace], int]
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are one line, as all others are."""
+class Action(NamedTuple):
+    """What a command with several does by one name, with arguments of its own."""
 
-    def __init__(self, prog: str, description: str, epilog: str = "") -> None:
+    summary: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: CommandFunction
+
+
+Actions = Mapping[str, Action]
+"""The actions of a command by their names; its module holds them as ``ACTIONS``."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line, as all others are.
+
+    ``others`` are the parsers beside it, which may take what this one does not.
+    """
+
+    def __init__(
+        self, prog: str, description: str = "", epilog: str = "", **options: Any
+    ) -> None:
+        options["formatter_class"] = argparse.RawDescriptionHelpFormatter
         super().__init__(
             prog=prog,
             description=description,
             epilog=epilog,
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            **options,
         )
+        self.others: Callable[[], Iterator[Parser]] = lambda: iter(())
+
+    @property
+    def name(self) -> str:
+        """The words after ``diptych`` that ask for this parser."""
+        return self.prog.removeprefix("diptych").strip()
+
+    @property
+    def arguments(self) -> Sequence[argparse.Action]:
+        """All arguments, options first, as they were added."""
+        return sorted(self._actions, key=lambda one: not one.option_strings)
+
+    def takes(self, option: str) -> bool:
+        """Tell whether it has this option."""
+        return option in self._option_string_actions
 
     def error(self, message: str) -> NoReturn:
         """Raise ``UserError``; argparse would print the usage and end the program."""
         named = _NAMED.match(message)
-        what = named[1] if named else self.prog.removeprefix("diptych").strip()
+        what = named[1] if named else self.name
         why = message[named.end() :] if named else message
-        raise UserError(what or "arguments", why, f"see '{self.prog} --help'")
+        hint = f"see '{self.prog} --help'"
+        if message.startswith(_UNKNOWN):
+            option = message.removeprefix(_UNKNOWN).partition(" ")[0].partition("=")[0]
+            takers = [other.name for other in self.others() if other.takes(option)]
+            if takers:
+                why = f"{self.name} does not take it"
+                raise UserError(option, why, f"it goes with {' or '.join(takers)}")
+            hint = _meant(option, self._option_string_actions) or hint
+        raise UserError(what or "arguments", why, hint)
 
 
 def parse(words: Sequence[str]) -> tuple[CommandFunction, argparse.Namespace] | None:
@@ -61,101 +103,50 @@ def parse(words: Sequence[str]) -> tuple[CommandFunction, argparse.Namespace] | 
     name = words[0] if words else ""
     if name in NOT_YET:
         raise UserError(name, "not there yet", NOT_YET[name])
-    known = name in COMMANDS
-    if not (known or name.startswith("-")):
-        _refuse_misspelt(name)
-    module = import_module(f"tui_app.cli.{name if known else 'read'}")
-    parser = _command_parser(name) if known else _reader_parser()
-    module.add_arguments(parser)
     try:
+        if name in COMMANDS:
+            return _parse_command(name, words[1:])
+        if not name.startswith("-"):
+            _refuse_misspelt(name)
         # Options of the reader may also stand between the two texts.
-        options = (
-            parser.parse_args(words[1:])
-            if known
-            else parser.parse_intermixed_args(words)
-        )
+        options = reader_parser().parse_intermixed_args(_valued(words))
+        return _module("read").run, options
     except SystemExit:  # argparse ends the program after help and version
         return None
-    return module.run, options
 
 
-def add_pair(parser: argparse.ArgumentParser, *, also_one: bool = False) -> None:
-    """Add the two texts, the size of the passages to compare, tracked changes.
-
-    ``also_one``: one document with tracked changes may stand for both.
-    """
-    parser.add_argument(
-        "left", metavar="LEFT", help="a text file, or - for standard input"
-    )
-    if also_one:
-        beside = "the file to read beside it; without: LEFT before | after its changes"
-        parser.add_argument("right", metavar="RIGHT", nargs="?", help=beside)
-    else:
-        parser.add_argument("right", metavar="RIGHT", help="the file to read beside it")
-    add_unit(parser)
-    add_changes(parser)
+def _parse_command(
+    name: str, words: Sequence[str]
+) -> tuple[CommandFunction, argparse.Namespace]:
+    actions = actions_of(name)
+    if not actions:
+        return _module(name).run, command_parser(name).parse_args(words)
+    action = words[0] if words else ""
+    if action not in actions:
+        _refuse_action(name, action, actions)
+    parser = action_parser(name, action)
+    parser.others = lambda: (action_parser(name, other) for other in actions)
+    return actions[action].run, parser.parse_args(words[1:])
 
 
-def add_changes(parser: argparse.ArgumentParser) -> None:
-    """Add ``--changes``."""
-    parser.add_argument(
-        "--changes",
-        choices=get_args(Changes),
-        help="tracked changes of Word and OpenDocument files (else accepted)",
-    )
+def _refuse_action(name: str, given: str, actions: Actions) -> NoReturn:
+    """Print the help of a command with actions, or raise what is wrong."""
+    known = ", ".join(actions)
+    if given in {"-h", "--help"}:
+        command_parser(name).parse_args([given])
+    if not given:
+        raise UserError(name, "no action given", f"use one of {known}")
+    if given.startswith("-"):
+        why = "an action comes before its options"
+        raise UserError(given, why, f"write 'diptych {name} ACTION …', one of {known}")
+    hint = _meant(given, actions, f"diptych {name} ") or f"use one of {known}"
+    raise UserError(f"{name} {given}", "no such action", hint)
 
 
-def asked_changes(changes: Changes | None, *, alone: bool) -> PairChanges:
-    """Return what becomes of tracked changes; ``alone``: of one document's.
-
-    Raises ``UserError`` where one of both is asked for.
-    """
-    if not alone:
-        return PairChanges(changes or "accept", changes or "accept")
-    if changes:
-        why = "one document alone is shown before and after its changes"
-        raise UserError("--changes", why, "leave it out or name two texts")
-    return BEFORE_AND_AFTER
-
-
-def add_unit(parser: argparse.ArgumentParser) -> None:
-    """Add ``--unit``."""
-    parser.add_argument(
-        "--unit",
-        choices=get_args(Granularity),
-        help="what to align; line: texts with one passage a line (else as set)",
-    )
-
-
-def add_notes_file(parser: argparse.ArgumentParser) -> None:
-    """Add ``--notes``."""
-    parser.add_argument("--notes", metavar="FILE", help="keep the notes in this file")
-
-
-def add_links(parser: argparse.ArgumentParser) -> None:
-    """Add ``--notes`` and ``--no-notes``, for the links made by hand."""
-    either = parser.add_mutually_exclusive_group()
-    either.add_argument(
-        "--notes", metavar="FILE", help="take links made by hand from this file"
-    )
-    either.add_argument(
-        "--no-notes", action="store_true", help="leave links made by hand out"
-    )
-
-
-def add_ascii(parser: argparse.ArgumentParser) -> None:
-    """Add ``--ascii``."""
-    parser.add_argument(
-        "--ascii", action="store_true", help="draw with plain ASCII signs"
-    )
-
-
-def _command_parser(name: str) -> Parser:
-    return Parser(f"diptych {name}", f"{COMMANDS[name].capitalize()}.")
-
-
-def _reader_parser() -> Parser:
-    lines = [f"  {name:<8} {summary}" for name, summary in COMMANDS.items()]
+def reader_parser() -> Parser:
+    """Return the parser of the reader, which tells of the commands as well."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items()]
     parser = Parser(
         "diptych",
         "Read two texts side by side: passages aligned, differences marked, notes "
@@ -163,27 +154,98 @@ def _reader_parser() -> Parser:
         "Without arguments: recent comparisons and sample articles.",
         "commands (a file of such a name is opened as ./align):\n"
         + "\n".join(lines)
-        + "\n\n'diptych COMMAND --help' tells more.",
+        + "\n\n'diptych COMMAND --help' tells more.\n\n"
+        + exit_statuses(more="128 and its number: ended by a signal"),
     )
     parser.add_argument("--version", action="version", version=f"diptych {__version__}")
+    add_arguments_of(parser, "read")
     return parser
 
 
-def refuse_twice_standard_input(left: str, right: str) -> None:
-    """Raise ``UserError`` where both texts are to come from standard input."""
-    if left == right == STANDARD_INPUT:
-        raise UserError("-", "only one text can be standard input", "name a file")
+def command_parser(name: str) -> Parser:
+    """Return the parser of a command; of one with actions, it only tells of them."""
+    parser = Parser(f"diptych {name}", f"{_sentence(COMMANDS[name])}.")
+    actions = actions_of(name)
+    if not actions:
+        add_arguments_of(parser, name)
+        return parser
+    parser.usage = f"{parser.prog} [-h] ACTION …"
+    width = max(map(len, actions))
+    lines = [f"  {one:<{width}}  {action.summary}" for one, action in actions.items()]
+    hint = f"'{parser.prog} ACTION --help' tells more."
+    parser.epilog = "\n".join(["actions:", *lines, "", hint, "", exit_statuses()])
+    return parser
+
+
+def action_parser(name: str, action: str) -> Parser:
+    """Return the parser of one action of a command."""
+    done = actions_of(name)[action]
+    parser = Parser(f"diptych {name} {action}", f"{_sentence(done.summary)}.")
+    done.add_arguments(parser)
+    _tell_statuses(parser)
+    return parser
+
+
+def actions_of(name: str) -> Actions:
+    """Return the actions of a command, none where it has none."""
+    found: Actions = getattr(_module(name), "ACTIONS", {})
+    return found
+
+
+def add_arguments_of(parser: Parser, name: str) -> None:
+    """Add the arguments of a command, or of the reader (``read``), and its statuses."""
+    _module(name).add_arguments(parser)
+    _tell_statuses(parser)
+
+
+def all_parsers() -> Iterator[Parser]:
+    """Yield every parser there is: the reader's, then each command's, its actions'."""
+    yield reader_parser()
+    for name in COMMANDS:
+        yield command_parser(name)
+        yield from (action_parser(name, action) for action in actions_of(name))
+
+
+def _tell_statuses(parser: Parser) -> None:
+    """Tell the usual exit statuses, unless those of a command are told already."""
+    told = parser.epilog or ""
+    if "exit status: " not in told:
+        parser.epilog = "\n\n".join(filter(None, [told.strip("\n"), exit_statuses()]))
+
+
+def _sentence(summary: str) -> str:
+    return summary[0].upper() + summary[1:]
+
+
+def exit_statuses(one: str = "", more: str = "", none: str = "all went well") -> str:
+    """Return what a help says of exit statuses; ``one``: what the status 1 means."""
+    parts = [f"0 {none}", one and f"1 {one}", "2 trouble", more]
+    return "exit status: " + ", ".join(filter(None, parts))
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"tui_app.cli.{name.replace('-', '_')}")
+
+
+def _valued(words: Sequence[str]) -> list[str]:
+    """Return the words; an option that may stand alone takes no text for its value."""
+    return [f"{one}=markdown" if one == "--print-notes" else one for one in words]
+
+
+def _meant(given: str, known: Iterable[str], before: str = "") -> str:
+    """Return the question whether one of ``known`` was meant, if any is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(given, known, n=1)
+    return f"did you mean '{before}{near[0]}'?" if near else ""
 
 
 def _refuse_misspelt(name: str) -> None:
     """Raise ``UserError`` where a command was meant: there is no file of the name."""
     from pathlib import Path
 
-    if not name.isalpha() or Path(name).exists():
+    if not name.replace("-", "").isalpha() or Path(name).exists():
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, (*COMMANDS, *NOT_YET), n=1)
-    if near:
-        why = "there is no such command and no such file"
-        raise UserError(name, why, f"did you mean 'diptych {near[0]}'?")
+    hint = _meant(name, (*COMMANDS, *NOT_YET), "diptych ")
+    if hint:
+        raise UserError(name, "there is no such command and no such file", hint)

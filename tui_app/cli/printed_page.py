@@ -16,6 +16,9 @@ from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
 
+from tui_app.cli.options import (
+    Colour,
+)
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import ANSI_MARKS, LOOKS
@@ -53,12 +56,21 @@ class Painted:
 
 
 class PrintedPage:
-    """Where lines of a table go; ``gutter`` cells stay free left of the columns."""
+    """Where lines of a table go; ``gutter`` cells stay free left of the columns.
 
-    def __init__(self, gutter: int) -> None:
-        console = Console(highlight=False)
+    ``colour`` is when it is painted; each painted piece ends its own colours, so that
+    a pager can begin anywhere.
+    """
+
+    def __init__(self, gutter: int, colour: Colour = "auto") -> None:
+        asked = None if colour == "auto" else colour == "always"
+        console = Console(highlight=False, force_terminal=asked)
         # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes.
         self._colours = _COLOURS.get(console.color_system or "")
+        if asked is False:
+            self._colours = None
+        elif asked and self._colours is None:
+            self._colours = ColorSystem.STANDARD
         self._styles = ansi_styles(no_color=console.no_color)
         self._wrapper = Wrapper(cell_len)
         self.width = min(max(console.width, _NARROWEST_PAGE), _WIDEST_PAGE)

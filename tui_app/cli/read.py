@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, get_args
 
-from tui_app.cli.parser import (
-    COMMANDS,
-    NOT_YET,
+from tui_app.cli.options import (
     add_ascii,
     add_changes,
+    add_config,
     add_notes_file,
     add_unit,
     asked_changes,
     refuse_twice_standard_input,
+    this_run,
 )
+from tui_app.cli.parser import COMMANDS, NOT_YET
 from tui_app.core.source_names import CLIPBOARD
 from tui_app.errors import UserError
+from tui_app.settings.preferences import Layout
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from tui_app.notes.note import Note
+    from tui_app.settings.this_run import ThisRun
+    from tui_app.ui.launch import Reading
 
-_OF_TEXTS = ("--unit", "--notes", "--changes")
+
+_OF_TEXTS = ("--unit", "--notes", "--changes", "--print-notes")
+
+_PRINTED = ("markdown", "json", "new", "json,new")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +51,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_changes(parser)
     add_notes_file(parser)
     add_ascii(parser)
+    add_config(parser)
+    parser.add_argument(
+        "--theme", metavar="NAME", default="", help="colours, this time (T tells which)"
+    )
+    parser.add_argument(
+        "--layout",
+        choices=get_args(Layout),
+        help="how the two sides stand, this time (else as left, or as set)",
+    )
+    parser.add_argument(
+        "--print-notes",
+        nargs="?",
+        choices=list(_PRINTED),
+        metavar="FORM",
+        help="print the pair's notes when the reader is left, as =markdown (the "
+        "default) or =json; =new or =json,new: only those of this reading",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,16 +86,64 @@ def run(options: argparse.Namespace) -> int:
 
     changes = asked_changes(options.changes, alone=alone)
     request = Request(left, right, options.unit, options.notes, changes)
-    return run_reader(request, ascii_only=options.ascii)
+    asked, began = _asked(options), datetime.now(UTC)
+    reading = run_reader(request, asked, prints=bool(options.print_notes))
+    if options.print_notes and reading.status == 0:
+        _print_notes(reading, options, began)
+    return reading.status
+
+
+def _asked(options: argparse.Namespace) -> ThisRun:
+    return this_run(options)._replace(
+        theme=options.theme, layout=options.layout, ascii_only=options.ascii
+    )
+
+
+def _print_notes(
+    reading: Reading, options: argparse.Namespace, began: datetime
+) -> None:
+    """Print the notes of the pair, where it is asked only those of this reading."""
+    from tui_app.cli.notes_printed import print_file, print_json
+    from tui_app.core.comparison import compare
+    from tui_app.notes.exchange.note_files import NoteForm
+    from tui_app.notes.notebook import Notebook
+
+    left, right = reading.left, reading.right
+    notebook = Notebook.open(left, right, notes_path=options.notes)
+    try:
+        links = notebook.marks.constraints
+        comparison = reading.comparison or compare(left, right, links(left, right))
+        placed = notebook.placed(comparison)
+    finally:
+        notebook.close()
+    asked = options.print_notes.split(",")
+    if "new" in asked:
+        placed = tuple(one for one in placed if _is_of_reading(one.note, began))
+    if "json" in asked:
+        print_json(placed)
+    else:
+        print_file(placed, comparison, NoteForm.MARKDOWN)
+
+
+def _is_of_reading(note: Note, began: datetime) -> bool:
+    """Tell whether the note was written or changed since ``began``."""
+    # What is kept is exact to the millisecond.
+    return datetime.fromisoformat(note.changed) >= began - timedelta(milliseconds=1)
 
 
 def _start(options: argparse.Namespace) -> int:
-    given = next((name for name in _OF_TEXTS if getattr(options, name[2:])), None)
+    given = next(
+        (name for name in _OF_TEXTS if getattr(options, _attribute(name))), None
+    )
     if given:
         raise UserError(given, "needs two texts", "name them: diptych LEFT RIGHT")
     from tui_app.ui.launch import run_start
 
-    return run_start(ascii_only=options.ascii)
+    return run_start(_asked(options))
+
+
+def _attribute(option: str) -> str:
+    return option.removeprefix("--").replace("-", "_")
 
 
 def _refuse_others(texts: Sequence[str]) -> None:

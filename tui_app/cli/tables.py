@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from tui_app.cli.options import Colour
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
 from tui_app.core.change_list import ListedChange, listed_changes, lone_facts
 from tui_app.core.comparison import Comparison
@@ -23,11 +25,16 @@ _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
 
 
-def print_alignment(
-    comparison: Comparison, weak_below: float, *, ascii_only: bool = False
-) -> None:
+class PageLook(NamedTuple):
+    """How a table is asked to look: when in colours, and in which signs."""
+
+    colour: Colour = "auto"
+    ascii_only: bool = False
+
+
+def print_alignment(comparison: Comparison, weak_below: float, look: PageLook) -> None:
     """Print every row of the comparison; links below ``weak_below`` are weak."""
-    table = Table(comparison, weak_below, ascii_only=ascii_only)
+    table = Table(comparison, weak_below, look)
     table.write_head()
     for number in range(len(comparison.rows)):
         table.write_row(number)
@@ -35,11 +42,11 @@ def print_alignment(
 
 
 def print_differences(
-    comparison: Comparison, weak_below: float, *, facts: bool, ascii_only: bool = False
+    comparison: Comparison, weak_below: float, look: PageLook, *, facts: bool
 ) -> None:
     """Print the rows that differ, with their differences below; or only the facts."""
     kinds = FACTS if facts else ALL_KINDS
-    table = Table(comparison, weak_below, ascii_only=ascii_only)
+    table = Table(comparison, weak_below, look)
     table.write_head()
     table.write_habits()
     for number, row in enumerate(comparison.rows):
@@ -75,14 +82,14 @@ class Table:
     """A comparison on a page: titles, rows, what differs in them, a count."""
 
     def __init__(
-        self, comparison: Comparison, weak_below: float, *, ascii_only: bool
+        self, comparison: Comparison, weak_below: float, look: PageLook
     ) -> None:
         self._comparison = comparison
         self._weak_below = weak_below
         self._digits = len(str(len(comparison.rows)))
         self._gutter = self._digits + 4
-        self._page = PrintedPage(self._gutter)
-        ascii_only = ascii_only or not shows_unicode(sys.stdout)
+        self._page = PrintedPage(self._gutter, look.colour)
+        ascii_only = look.ascii_only or not shows_unicode(sys.stdout)
         self._signs = signs(ascii_only)
 
     def write_head(self) -> None:

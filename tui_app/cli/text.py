@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import sys
+from pathlib import Path
 
+from tui_app.cli.options import (
+    add_changes,
+)
 from tui_app.cli.output import mention
-from tui_app.cli.parser import add_changes
 from tui_app.core.extract import Extract
 from tui_app.core.loading import load_extract
+from tui_app.errors import UserError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,10 +27,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also what the document says of itself, and what was left out and why",
     )
+    parser.add_argument(
+        "--anyway",
+        action="store_true",
+        help="where there is no text, print why, and what tells the file from others",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the text; return 0."""
+    try:
+        _print_all(options)
+    except UserError as error:
+        if not options.anyway:
+            raise
+        _print(_instead(options.file, error))
+    return 0
+
+
+def _print_all(options: argparse.Namespace) -> None:
     extract = load_extract(options.file, options.changes or "accept")
     if options.all:
         _print("\n".join(_about(extract)))
@@ -35,7 +55,16 @@ def run(options: argparse.Namespace) -> int:
         _print("\n".join(_left_out(extract)))
     for remark in extract.remarks:
         mention(f"{options.file}: {remark}")
-    return 0
+
+
+def _instead(name: str, error: UserError) -> str:
+    """Return what stands for a text: another file gives something else."""
+    try:
+        with Path(name).open("rb") as file:
+            told = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        raise error from None
+    return f"[{error.why}; sha256 {told}]"
 
 
 def _about(extract: Extract) -> list[str]:

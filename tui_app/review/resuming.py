@@ -20,7 +20,7 @@ def review_of(session: Session) -> Review:
     settings, place, comparison = session.settings, session.place, session.comparison
     review = Review(
         comparison or provisional(session.left, session.right),
-        _options(LayoutOptions.of(settings), place),
+        _options(LayoutOptions.of(settings), session),
         MarkOptions(
             (place and place.word_marks) or settings.word_marks,
             facts_only=bool(place and place.facts_only),
@@ -36,12 +36,11 @@ def review_of(session: Session) -> Review:
     return review
 
 
-def _options(options: LayoutOptions, place: Place | None) -> LayoutOptions:
+def _options(options: LayoutOptions, session: Session) -> LayoutOptions:
     """Return the options as they were left; what was not chosen is as it is set."""
-    if place is None:
-        return options
+    place = session.place or Place("left", 0)
     return options._replace(
-        layout=place.layout or options.layout,
+        layout=session.layout or place.layout or options.layout,
         width=place.column_width or options.width,
         folded=place.folded,
     )

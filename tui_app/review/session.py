@@ -20,7 +20,8 @@ from tui_app.core.units import ColumnUnits
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memory, Place, Recent, Sources, WhatIsRemembered
-from tui_app.settings.preferences import Settings
+from tui_app.settings.preferences import Layout, Settings
+from tui_app.settings.this_run import ThisRun
 
 
 class Session(NamedTuple):
@@ -31,6 +32,7 @@ class Session(NamedTuple):
     choice, ``None`` for the usual place. ``place`` is where the last reading of the
     pair ended; ``pair`` is ``None`` for what cannot be opened again. Two books are in
     paragraphs though the settings say sentences: they are cut while they are read.
+    ``layout`` is the one asked for this run only.
     """
 
     left: Document
@@ -41,6 +43,7 @@ class Session(NamedTuple):
     place: Place | None = None
     pair: Sources | None = None
     memory: Memory | None = None
+    layout: Layout | None = None
 
     def remember(self) -> None:
         """Remember the pair as the latest one opened, if anything is remembered.
@@ -53,8 +56,13 @@ class Session(NamedTuple):
             self.memory.change(lambda known: known.opened(recent))
 
     def keep(self, place: Place) -> None:
-        """Remember where the reading ended; without a memory, nothing happens."""
+        """Remember where the reading ended; without a memory, nothing happens.
+
+        A layout asked for one run is forgotten, unless another was chosen since.
+        """
         pair = self.pair
+        if place.layout == self.layout:
+            place = place._replace(layout=self.place.layout if self.place else None)
         if self.memory is not None and pair is not None:
             self.memory.change(lambda known: known.left_at(pair, place))
 
@@ -73,27 +81,32 @@ SECONDS_TO_COMPARE = 0.15
 class Environment(NamedTuple):
     """What surrounds every reading: settings, memory, what is remembered.
 
-    ``few_colours`` tells that the terminal has 16 colours at most.
+    ``few_colours`` tells that the terminal has 16 colours at most; ``asked`` is what
+    holds for this run only.
     """
 
     configuration: Configuration
     memory: Memory = Memory(None)
     remembered: WhatIsRemembered = WhatIsRemembered()
     few_colours: bool = False
+    asked: ThisRun = ThisRun()
 
 
-def read_environment(*, ascii_only: bool = False) -> Environment:
-    """Read the user's settings and what is remembered; this never fails."""
+_AS_SET = ThisRun()
+
+
+def read_environment(asked: ThisRun = _AS_SET) -> Environment:
+    """Read the user's settings and what is remembered.
+
+    Raises ``UserError`` where a file of settings was named and cannot be read.
+    """
     from tui_app.core.text.display import shows_unicode
     from tui_app.disk.paths import state_file
-    from tui_app.settings.config_file import read_configuration
 
-    configuration = read_configuration()
-    if ascii_only or not shows_unicode(sys.stdout):
-        settings = configuration.settings._replace(ascii=True)
-        configuration = configuration._replace(settings=settings)
+    if not shows_unicode(sys.stdout):
+        asked = asked._replace(ascii_only=True)
     memory = Memory(state_file())
-    return Environment(configuration, memory, memory.read())
+    return Environment(asked.configuration(), memory, memory.read(), asked=asked)
 
 
 def prepare(request: Request, environment: Environment) -> Session:
@@ -113,8 +126,17 @@ def prepare(request: Request, environment: Environment) -> Session:
         _look_at_first_screen(comparison, place)
     settings = settings._replace(unit=unit)
     notes_path = Path(request.notes_path) if request.notes_path else None
-    memory = environment.memory
-    return Session(left, right, comparison, notes_path, settings, place, pair, memory)
+    return Session(
+        left,
+        right,
+        comparison,
+        notes_path,
+        settings,
+        place,
+        pair,
+        environment.memory,
+        environment.asked.layout,
+    )
 
 
 def _cut(request: Request, unit: Granularity) -> tuple[Document, Document]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from tui_app.core.kinds import Kind
 from tui_app.disk.paths import config_file
-from tui_app.errors import Problem
+from tui_app.errors import Problem, UserError
 from tui_app.settings.keymap import Keymap, resolve, unknown_action
 from tui_app.settings.keys import BY_ID
 from tui_app.settings.preferences import OPTIONS, Option, Settings
@@ -60,6 +60,19 @@ def read_configuration(path: Path | None = None) -> Configuration:
     except _UnreadError as error:
         problem = Problem("the file", str(error))
         return Configuration(Settings(), place, exists=True, problems=(problem,))
+
+
+def read_named_configuration(path: Path) -> Configuration:
+    """Read a file of settings that was named.
+
+    Raises ``UserError`` where there is none, or it cannot be read as a whole.
+    """
+    try:
+        return _understood(_text(path), path)
+    except FileNotFoundError as error:
+        raise UserError(str(path), "there is no such file", "check the name") from error
+    except _UnreadError as error:
+        raise UserError(str(path), str(error), "mend it or name another") from error
 
 
 def _text(path: Path) -> str:

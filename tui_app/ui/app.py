@@ -32,6 +32,7 @@ from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
 
 if TYPE_CHECKING:
+    from tui_app.review.review import Review
     from tui_app.ui.reader.screen import ReaderScreen
     from tui_app.ui.screens.help_and_palette import Command
     from tui_app.ui.screens.silence_box import SilenceChoice
@@ -40,7 +41,10 @@ if TYPE_CHECKING:
 
 
 class DiptychApp(OrderlyApp):
-    """Diptych's App: the reader on ``session``, or the start screen without one."""
+    """Diptych's App: the reader on ``session``, or the start screen without one.
+
+    ``first_review`` is the review of the session, whatever was opened after it.
+    """
 
     TITLE = "Diptych"
     ENABLE_COMMAND_PALETTE = False
@@ -67,6 +71,7 @@ class DiptychApp(OrderlyApp):
     ) -> None:
         self.guard = Guard()
         self.crash = ""
+        self.first_review: Review | None = None
         # Without colours the terminal's own ones are right, not shades of grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -120,7 +125,9 @@ class DiptychApp(OrderlyApp):
             return self._start_screen()
         from tui_app.ui.reader.screen import ReaderScreen
 
-        return ReaderScreen(self.session, self.hints())
+        screen = ReaderScreen(self.session, self.hints())
+        self.first_review = screen.review
+        return screen
 
     def on_mount(self) -> None:
         """Say what is odd about the documents and wrong in the settings."""

@@ -7,18 +7,25 @@ arguments is raised before the screen is taken.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar, cast
 
-from tui_app.errors import UserError
 from tui_app.ui.housekeeping import collect_no_more, put_off_collecting
+from tui_app.ui.taken_terminal import (
+    NoTerminalError,
+    keyboard_from_terminal,
+    need_a_terminal,
+    terminal_taken,
+)
 
 if TYPE_CHECKING:
+    from tui_app.core.comparison import Comparison
+    from tui_app.core.model import Document
     from tui_app.review.request import Request
     from tui_app.review.samples import SamplePair
     from tui_app.review.session import Environment, Session
+    from tui_app.settings.this_run import ThisRun
     from tui_app.ui.app import DiptychApp
 
 Made = TypeVar("Made")
@@ -27,54 +34,82 @@ _Answer = tuple[object, Exception | None]
 """What a child sends: what its work made, or what it raised."""
 
 
-def run_reader(request: Request, *, ascii_only: bool = False) -> int:
-    """Open the reader on two documents; return the exit status.
+class Reading(NamedTuple):
+    """How the reading of a pair ended: the exit status, and its rows as last shown.
 
+    ``comparison`` is ``None`` where the texts were not aligned by then.
+    """
+
+    status: int
+    left: Document
+    right: Document
+    comparison: Comparison | None
+
+
+def run_reader(request: Request, asked: ThisRun, *, prints: bool = False) -> Reading:
+    """Open the reader on two documents; return how that ended.
+
+    ``prints``: something is printed afterwards, so standard output may be a pipe.
     Raises ``UserError`` before the screen is taken.
     """
     try:
-        _need_a_screen(reads_input=request.reads_input)
-    except UserError:
+        if not prints:
+            need_a_terminal(reads_input=request.reads_input)
+        with terminal_taken(reads_input=request.reads_input):
+            return _read(request, asked)
+    except NoTerminalError:
         _look_at_files(request.left, request.right)
         raise
+
+
+def _read(request: Request, asked: ThisRun) -> Reading:
     put_off_collecting()
-    prepared = ChildWork(lambda: _reading(request, ascii_only=ascii_only))
+    prepared = ChildWork(lambda: _reading(request, asked))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.reader import screen  # noqa: F401 - while the child still works
+    from tui_app.ui.theme import refuse_unknown_theme
 
     session, environment = prepared.result()
+    refuse_unknown_theme(asked.theme)
     if request.reads_input:
-        _keyboard_from_terminal()
-    return _run(DiptychApp(session, _with_colours(environment)))
+        keyboard_from_terminal()
+    app = DiptychApp(session, _with_colours(environment))
+    status = _run(app)
+    review = app.first_review
+    aligned = review is not None and not review.provisional
+    rows = review.comparison if review and aligned else None
+    return Reading(status, session.left, session.right, rows)
 
 
-def run_start(*, ascii_only: bool = False) -> int:
+def run_start(asked: ThisRun) -> int:
     """Open the start screen; return the exit status.
 
     Raises ``UserError`` before the screen is taken.
     """
-    _need_a_screen(reads_input=False)
+    need_a_terminal(reads_input=False)
     put_off_collecting()
-    prepared = ChildWork(lambda: _beginning(ascii_only=ascii_only))
+    prepared = ChildWork(lambda: _beginning(asked))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.screens import start  # noqa: F401 - while the child still works
+    from tui_app.ui.theme import refuse_unknown_theme
 
     samples, environment = prepared.result()
+    refuse_unknown_theme(asked.theme)
     return _run(DiptychApp(None, _with_colours(environment), samples))
 
 
-def _reading(request: Request, *, ascii_only: bool) -> tuple[Session, Environment]:
+def _reading(request: Request, asked: ThisRun) -> tuple[Session, Environment]:
     from tui_app.review.session import prepare, read_environment
 
-    environment = read_environment(ascii_only=ascii_only)
+    environment = read_environment(asked)
     return prepare(request, environment), environment
 
 
-def _beginning(*, ascii_only: bool) -> tuple[list[SamplePair], Environment]:
+def _beginning(asked: ThisRun) -> tuple[list[SamplePair], Environment]:
     from tui_app.review.samples import sample_pairs
     from tui_app.review.session import read_environment
 
-    return sample_pairs(), read_environment(ascii_only=ascii_only)
+    return sample_pairs(), read_environment(asked)
 
 
 def _with_colours(environment: Environment) -> Environment:
@@ -94,31 +129,12 @@ def _run(app: DiptychApp) -> int:
     return app.return_code or 0
 
 
-def _need_a_screen(*, reads_input: bool) -> None:
-    hint = "run it in a terminal, or use diptych align or diptych diff"
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        raise UserError("screen", "standard output is not a terminal", hint)
-    if not reads_input and not (sys.stdin and sys.stdin.isatty()):
-        raise UserError("keyboard", "standard input is not a terminal", hint)
-
-
 def _look_at_files(*names: str) -> None:
     """Raise what is wrong with the files rather than with the terminal."""
     from tui_app.core.loading import look_at
 
     for name in names:
         look_at(name)
-
-
-def _keyboard_from_terminal() -> None:
-    """Read keys from the terminal after standard input was read to its end."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        why = "standard input was read and there is no terminal to take keys from"
-        raise UserError("keyboard", why, "save the text to a file") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
 
 
 class ChildWork(Generic[Made]):

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui_app.errors import Problem
+from tui_app.errors import Problem, UserError
 from tui_app.review.looks import ANSI_MARKS, DARK_MARKS, LIGHT_MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.memory import WhatIsRemembered
@@ -120,6 +120,11 @@ def _grounds_in(theme: Theme) -> dict[str, str]:
     return {name: ground.blend(text, share).hex6 for name, share in _GROUNDS.items()}
 
 
+def theme_names() -> list[str]:
+    """Return the names of the own themes and of Textual's."""
+    return sorted({*OWN_THEMES, *BUILTIN_THEMES})
+
+
 class ThemeChoice(NamedTuple):
     """The theme to begin with, and what was wrong with the one asked for."""
 
@@ -132,10 +137,24 @@ def theme_problem(wanted: str, available: Iterable[str] = ()) -> Problem | None:
 
     Without ``available`` the own themes and those of Textual are meant.
     """
-    names = set(available) or {*OWN_THEMES, *BUILTIN_THEMES}
+    names = set(available or theme_names())
     if wanted in names:
         return None
-    return Problem("theme", f"no theme {wanted!r}; allowed: {', '.join(sorted(names))}")
+    allowed = ", ".join(sorted(names))
+    return Problem("theme", f"no theme {wanted!r}; allowed: {allowed}")
+
+
+def refuse_unknown_theme(wanted: str) -> None:
+    """Raise ``UserError`` where a theme was asked for that does not exist."""
+    problem = theme_problem(wanted) if wanted else None
+    if problem is None:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(wanted, theme_names(), n=1)
+    every = ", ".join(theme_names())
+    hint = f"did you mean {near[0]}?" if near else f"use one of {every}"
+    raise UserError("--theme", f"there is no theme {wanted!r}", hint)
 
 
 def choose_theme(
@@ -144,12 +163,16 @@ def choose_theme(
     remembered: WhatIsRemembered,
     *,
     few_colours: bool = False,
+    asked: str = "",
 ) -> ThemeChoice:
     """Return the theme to begin with.
 
-    The one chosen in the reader holds until ``config.toml`` says something new; a
-    terminal of 16 colours gets its own colours unless something else was chosen.
+    One ``asked`` for this run is taken at its word. The one chosen in the reader holds
+    until ``config.toml`` says something new; a terminal of 16 colours gets its own
+    colours unless something else was chosen.
     """
+    if asked:
+        return ThemeChoice(asked)
     names = set(available)
     if remembered.theme in names and remembered.theme_over == wanted:
         return ThemeChoice(remembered.theme)
@@ -177,6 +200,7 @@ class ThemeKeeper:
             self._wanted,
             self._environment.remembered,
             few_colours=self._environment.few_colours,
+            asked=self._environment.asked.theme,
         )
         self._put_on_first(choice.name)
         return choice.complaint

@@ -1,11 +1,16 @@
 """The documentation says what the program does."""
 
 import importlib.util
+import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tui_app.cli.parser import all_parsers
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
@@ -17,14 +22,21 @@ _MODULE = re.compile(r"`(\w+/[\w/]*|[\w/]+\.py)`")
 _PAGE = re.compile(r"``(docs/[\w/]+\.md)``")
 
 
-@pytest.fixture(scope="module")
-def make_reference():
-    spec = importlib.util.spec_from_file_location(
-        "make_reference", DOCS / "make_reference.py"
-    )
+def script(name):
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def make_reference():
+    return script("make_reference")
+
+
+@pytest.fixture(scope="module")
+def make_man_page():
+    return script("make_man_page")
 
 
 @pytest.mark.parametrize("name", ["commands", "keys", "modules", "screen", "settings"])
@@ -35,6 +47,31 @@ def test_the_reference_is_what_the_code_says(make_reference, name):
     text = (DOCS / "reference" / f"{name}.md").read_text(encoding="utf-8")
     assert "<!-- made: " in text
     assert text == make_reference.page(text)
+
+
+def test_the_man_page_is_what_the_parsers_say(make_man_page):
+    """Where this fails: ``python docs/make_man_page.py``, and look at the change."""
+    text = (DOCS / "diptych.1").read_text(encoding="utf-8")
+    assert text == make_man_page.page()
+    assert text.isascii()
+    for parser in all_parsers():
+        options = (name for one in parser.arguments for name in one.option_strings)
+        taken = set(options) - {"-h", "--help"}
+        assert all(name.replace("-", r"\-") in text for name in taken)
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed here")
+def test_the_man_page_can_be_set():
+    done = subprocess.run(
+        ["man", "--warnings=all", "-l", str(DOCS / "diptych.1")],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"MANWIDTH": "90", "LANG": "C.UTF-8"},
+    )
+    assert done.stderr == ""
+    assert "--print-notes[=FORM]" in done.stdout
+    assert "EXIT STATUS" in done.stdout
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -57,6 +57,8 @@ def test_the_wheel_is_told_to_hold_the_samples_and_the_command():
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["packages"] == ["tui_app"]
     assert wheel["force-include"] == {"seeds": "tui_app/samples"}
+    page = {"docs/diptych.1": "share/man/man1/diptych.1"}
+    assert wheel["shared-data"] == page
     assert project["project"]["scripts"] == {"diptych": "tui_app.cli.main:main"}
 
 
@@ -84,6 +86,13 @@ def test_the_sample_articles_travel_with_the_wheel(wheel):
         for seed in SEEDS:
             inside = archive.read(f"tui_app/samples/{seed.name}")
             assert inside == seed.read_bytes()
+
+
+def test_the_man_page_travels_with_the_wheel(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (one for one in archive.namelist() if one.endswith("/diptych.1"))
+        assert name.endswith(".data/data/share/man/man1/diptych.1")
+        assert archive.read(name) == (ROOT / "docs" / "diptych.1").read_bytes()
 
 
 def test_the_wheel_holds_every_module_and_the_marker_of_types(wheel):

@@ -1,0 +1,76 @@
+"""Where the screen is painted and keys come from: a terminal, whatever the streams are.
+
+Standard output may be a pipe that waits for what is printed after the reading; the
+screen must not go there, nor what an editor writes that is opened from it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui_app.errors import UserError
+
+_HINT = "run it in a terminal, or use diptych align or diptych diff"
+
+
+class NoTerminalError(UserError):
+    """There is no terminal for the screen or for the keys."""
+
+
+def need_a_terminal(*, reads_input: bool) -> None:
+    """Raise ``NoTerminalError`` where the standard streams are no terminal.
+
+    ``reads_input``: standard input is a text, and may be anything.
+    """
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise NoTerminalError("screen", "standard output is not a terminal", _HINT)
+    if not reads_input and not (sys.stdin and sys.stdin.isatty()):
+        raise NoTerminalError("keyboard", "standard input is not a terminal", _HINT)
+
+
+def keyboard_from_terminal() -> None:
+    """Read keys from the terminal after standard input was read to its end."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        why = "standard input was read and there is no terminal to take keys from"
+        raise UserError("keyboard", why, "save the text to a file") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+@contextmanager
+def terminal_taken(*, reads_input: bool) -> Iterator[None]:
+    """Have the terminal stand for standard streams that are none, and give them back.
+
+    Raises ``NoTerminalError`` where the program was started without a terminal.
+    """
+    inner = (1, 2) if reads_input else (0, 1, 2)
+    others = [number for number in inner if not os.isatty(number)]
+    if not others:
+        yield
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        why = "there is no terminal to read on"
+        raise NoTerminalError("screen", why, _HINT) from error
+    kept = {number: os.dup(number) for number in others}
+    try:
+        _put(dict.fromkeys(others, terminal))
+        yield
+    finally:
+        _put(kept)
+        for descriptor in (*kept.values(), terminal):
+            os.close(descriptor)
+
+
+def _put(places: dict[int, int]) -> None:
+    """Let standard streams lead elsewhere; what was written goes where it belongs."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    for number, elsewhere in places.items():
+        os.dup2(elsewhere, number)
