@@ -200,6 +200,7 @@ def test_difftool_opens_the_reader_on_both_versions(repository, capsys):
         running.send("q")
         running.expect_exact("\x1b[?1049l")
     running.expect(pexpect.EOF)
+    running.wait()
     running.close()
     assert running.exitstatus == 0
 

@@ -45,6 +45,7 @@ def read(command, folder, *keys, status=0):
     running.send("q")
     running.expect_exact(RESTORED)
     running.expect(pexpect.EOF)
+    running.wait()
     running.close()
     assert running.exitstatus == status
     return running.before

@@ -35,6 +35,7 @@ def start(command, folder, columns=80):
 def quit_from(running):
     running.send("q")
     running.expect(pexpect.EOF)
+    running.wait()
     running.close()
     assert running.exitstatus == 0
     assert RESTORED in running.before
@@ -75,6 +76,7 @@ def test_twenty_columns_are_enough_to_open(texts):
 def test_trouble_is_said_before_the_screen_is_taken(texts):
     running = start(f"{DIPTYCH} a.txt missing.txt", texts)
     running.expect(pexpect.EOF)
+    running.wait()
     running.close()
     assert running.exitstatus == 2
     line = "diptych: missing.txt: there is no such file, check the name"
