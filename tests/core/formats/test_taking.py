@@ -32,3 +32,14 @@ def test_a_page_that_turns_where_no_words_are_holds_for_the_next() -> None:
     taking.add("Two.")
     extract = taking.extract("EPUB")
     assert [extract.place_at(0), extract.place_at(6)] == ["", "page 2"]
+
+
+def test_each_of_many_pages_in_a_paragraph_begins_at_its_word() -> None:
+    words = "".join(f"{gap}w{n}" for n, gap in enumerate([" ", "\n ", " \u2028 "] * 9))
+    turns = [Turn(words.index(f"w{n}"), f"page {n}") for n in range(10, 27)]
+    taking = Taking()
+    taking.add(words, turns=turns)
+    extract = taking.extract("EPUB")
+    for n in range(10, 27):
+        assert extract.place_at(extract.text.index(f"w{n}")) == f"page {n}"
+        assert extract.place_at(extract.text.index(f"w{n}") + 2) == f"page {n}"

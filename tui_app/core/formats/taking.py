@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.extract import (
@@ -79,9 +79,8 @@ class Taking:
         passage = words.strip("\n").rstrip() if part is Part.CODE else tidy(words)
         if passage and not passage.isspace():
             start = self._add_tidy(passage, part, level)
-            for turn in turns:
-                before = len(tidy(words[: turn.offset]))
-                self._mark_place(turn.place, start + min(before, len(passage)))
+            for offset, place in _tidied(turns, words):
+                self._mark_place(place, start + min(offset, len(passage)))
         elif turns:
             self.at(turns[-1].place)
 
@@ -146,6 +145,23 @@ class Taking:
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)
         self._size += len(piece)
+
+
+def _tidied(turns: Sequence[Turn], words: str) -> Iterator[Turn]:
+    """Yield the turns with their offsets in the tidied words, in one pass."""
+    size = at = 0
+    spaced = True  # nothing stands before, or white space that counts already
+    for turn in turns:
+        piece = words[at : turn.offset]
+        at = turn.offset
+        length = len(tidy(piece))
+        if piece[:1].isspace() and not spaced:
+            size += 1
+        size += length
+        spaced = piece[-1:].isspace() if length else spaced or bool(piece)
+        if length and spaced:
+            size += 1
+        yield Turn(size, turn.place)
 
 
 def tidy(words: str) -> str:
