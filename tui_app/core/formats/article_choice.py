@@ -1,0 +1,164 @@
+"""Which elements of a web page are its article, and why the others are not.
+
+What readability chose is taken but for furniture, told by its name. Readability drops
+much that belongs: of what stands between its first and its last words, whatever an
+article is made of is taken again unless it is mostly links or furniture. A page with
+nothing around its text is taken whole.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from tui_app.core.formats.page_furniture import (
+    furniture,
+    is_furniture_element,
+    is_notice,
+)
+from tui_app.core.formats.page_survey import PageSurvey
+from tui_app.core.formats.readable_part import readable_part
+from tui_app.core.formats.xhtml_elements import BLOCKS, HEADINGS, LISTS, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.html import HtmlElement
+
+_MOST_NAMED = 0.3  # of the article, in one element that is called furniture
+_MOST_LINKED = 0.3  # of what is taken though readability did not choose it
+_ONLY_LINK = 0.95  # of a paragraph that leads to another page and says no more
+_FEW_LINKS = 0.02  # of a page that is plain whatever its elements are called
+
+_OF_AN_ARTICLE = {
+    *("p", "div", "blockquote", "pre", "table", "figure", "figcaption"),
+    *LISTS,
+    *HEADINGS,
+}
+_AROUND = {"body", "div", "section", "article", "main", "header", "center", "span"}
+
+
+class ArticleChoice:
+    """What is taken of a page, decided element by element while it is walked.
+
+    ``paragraphs`` are all those of the page, ``taken`` those taken so far. ``is_plain``
+    tells that the page has nothing around its text.
+    """
+
+    def __init__(self, root: HtmlElement, title: str) -> None:
+        self._survey = survey = PageSurvey(root)
+        self._names = [furniture(element) for element in survey.elements]
+        self._named: list[int] = [0, *accumulate(map(bool, self._names))]
+        self.is_plain = self._looks_plain()
+        everything = range(len(survey.elements))
+        kept = {*everything} if self.is_plain else readable_part(survey)
+        own = [n if at in kept else 0 for at, n in enumerate(survey.own)]
+        self._chosen = survey.sums(own)
+        with_words = [at for at, letters in enumerate(own) if letters] or [0]
+        self._first, self._last = with_words[0], with_words[-1]
+        heading = self._heading(title)
+        self._kept = kept.union(heading)
+        self._holding = self._above([*kept, *heading])
+        self._taken_to = 0
+        self.paragraphs = sum(map(survey.is_paragraph, everything))
+        self.taken = 0
+
+    def why_left_out(self, element: HtmlElement) -> str | None:
+        """Return why the element is left out with all that is in it, else ``None``.
+
+        To be asked in the order of the page, of no element in one that is left out.
+        """
+        at = self._survey.number(element)
+        if at < 0:
+            return None
+        why = self._why_furniture(at)
+        if why is None and not self._is_taken(at):
+            why = self._why_outside(at)
+        if why is None and self._survey.is_paragraph(at):
+            self.taken += 1
+        return why
+
+    def _looks_plain(self) -> bool:
+        """Tell whether nothing around the text links elsewhere."""
+        survey = self._survey
+        linked, whole = survey.linked[0], survey.letters[0]
+        if linked <= _FEW_LINKS * whole:
+            return True
+        return linked <= _MOST_LINKED * whole and not any(
+            name and survey.linked[at] for at, name in enumerate(self._names)
+        )
+
+    def _heading(self, title: str) -> range:
+        """Return the numbers of the heading that is the title, before the article."""
+        key = _key(title)
+        for at in range(self._first if key else 0):
+            element = self._survey.elements[at]
+            if name_of(element) in HEADINGS and _key(element.text_content()) == key:
+                return self._survey.inside(at)
+        return range(0)
+
+    def _above(self, numbers: Iterable[int]) -> set[int]:
+        """Return the numbers of all elements in which others stand."""
+        above: set[int] = set()
+        for at in numbers:
+            parent = self._survey.parents[at]
+            while parent >= 0 and parent not in above:
+                above.add(parent)
+                parent = self._survey.parents[parent]
+        return above
+
+    def _why_furniture(self, at: int) -> str | None:
+        """Return what the element is if that is no part of any article."""
+        survey, element = self._survey, self._survey.elements[at]
+        if self._chosen[at] < _MOST_NAMED * self._chosen[0] and self._names[at]:
+            certain = not self.is_plain or is_furniture_element(element)
+            if certain or survey.linked[at]:
+                return self._names[at]
+        if name_of(element) not in {"p", "div"}:
+            return None
+        if is_notice(element):
+            return "advertisement"
+        linked = survey.linked[at]
+        if linked and not self.is_plain and linked >= _ONLY_LINK * survey.letters[at]:
+            return "link by itself"
+        return None
+
+    def _is_taken(self, at: int) -> bool:
+        survey = self._survey
+        if at in self._kept or at in self._holding or at < self._taken_to:
+            return True
+        if (
+            name_of(survey.elements[at]) not in BLOCKS
+            and survey.parents[at] in self._kept
+        ):
+            return True
+        if self._first < at < self._last and self._belongs(at):
+            self._taken_to = survey.ends[at]
+            return True
+        return False
+
+    def _belongs(self, at: int) -> bool:
+        """Tell whether what stands between parts of the article is part of it."""
+        survey = self._survey
+        return (
+            name_of(survey.elements[at]) in _OF_AN_ARTICLE
+            and survey.linked[at] <= _MOST_LINKED * survey.letters[at]
+            and not self._has_furniture(at)
+        )
+
+    def _has_furniture(self, at: int) -> bool:
+        return self._named[self._survey.ends[at]] > self._named[at]
+
+    def _why_outside(self, at: int) -> str | None:
+        """Return why the element is left out, ``None`` to look at what is in it."""
+        element = self._survey.elements[at]
+        if name_of(element) in _AROUND and self._has_furniture(at):
+            return None
+        if at < self._first:
+            return "before the article"
+        return "after the article" if at > self._last else "beside the article"
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,69 @@
+"""The article of a web page, without what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_app.core.formats.article_choice import ArticleChoice
+from tui_app.core.formats.page_metadata import page_metadata
+from tui_app.core.formats.page_tree import gather_loose_words, page_tree
+from tui_app.core.formats.taking import Taking
+from tui_app.core.formats.web_encoding import decode_page
+from tui_app.core.formats.xhtml_blocks import Blocks, Choices
+from tui_app.core.text.plurals import counted
+from tui_app.errors import UserError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_app.core.extract import Extract
+    from tui_app.core.formats.taking import Wanted
+
+_MUCH = 0.6  # of the paragraphs left out, of which the user is told
+
+
+def read_web_page(data: bytes, wanted: Wanted) -> Extract:
+    """Return the article of a page; nothing is fetched, no program in it is run.
+
+    Raises ``UserError`` for a page without words, of frames, or of links only.
+    """
+    text, remarks = decode_page(data, wanted.name)
+    root = page_tree(text, wanted.name)
+    metadata = page_metadata(root)
+    gather_loose_words(root)
+    choice = ArticleChoice(root, metadata.title)
+    taking = Taking()
+    Blocks(taking, Choices(choice.why_left_out, title=metadata.title)).take(root)
+    _check(root, choice, taking, wanted.name)
+    return taking.extract("HTML", metadata, (*remarks, *_said(choice)))
+
+
+def parse_page(data: bytes, name: str) -> HtmlElement:
+    """Return the root of a page. Raises ``UserError`` for what holds no elements."""
+    return page_tree(decode_page(data, name)[0], name)
+
+
+def _said(choice: ArticleChoice) -> tuple[str, ...]:
+    """Return what a user has to know who sees only what was taken."""
+    left, of = choice.paragraphs - choice.taken, choice.paragraphs
+    if left <= _MUCH * of:
+        return ()
+    paragraphs = f"{left} of {counted(of, 'paragraph', 'paragraphs')}"
+    listed = "'diptych text --all' prints them"
+    return (f"much of the page was left out: {paragraphs}; {listed}",)
+
+
+def _check(root: HtmlElement, choice: ArticleChoice, taking: Taking, name: str) -> None:
+    """Raise ``UserError`` for a page on which there is nothing to read."""
+    if len(taking) and (choice.is_plain or choice.paragraphs):
+        return
+    if root.find(".//frameset") is not None:
+        why, hint = "is a page of frames", "open the page that is in one of them"
+    elif len(taking):
+        why, hint = "has no article, only links and menus", "open one of its articles"
+    elif root.find(".//script") is not None:
+        why = "shows no words before its programs run, which never happens here"
+        hint = "save the page from a browser when it shows them"
+    else:
+        why, hint = "is a page without words", "choose a page with words in it"
+    raise UserError(name, why, hint)
