@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.formats.page_furniture import (
     furniture,
@@ -19,7 +19,7 @@ from tui_app.core.formats.page_furniture import (
 )
 from tui_app.core.formats.page_survey import PageSurvey
 from tui_app.core.formats.readable_part import readable_part
-from tui_app.core.formats.xhtml_elements import BLOCKS, HEADINGS, LISTS, name_of
+from tui_app.core.formats.xhtml_elements import BLOCKS, HEADINGS, LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 0.3  # of the article, in one element that is called furniture
 _MOST_LINKED = 0.3  # of what is taken though readability did not choose it
 _ONLY_LINK = 0.95  # of a paragraph that leads to another page and says no more
-_FEW_LINKS = 0.02  # of a page that is plain whatever its elements are called
+_FEW_LINKS = 0.02  # of a page that is taken whole whatever its elements are called
 
 _OF_AN_ARTICLE = {
     *("p", "div", "blockquote", "pre", "table", "figure", "figcaption"),
@@ -39,11 +39,23 @@ _OF_AN_ARTICLE = {
 _AROUND = {"body", "div", "section", "article", "main", "header", "center", "span"}
 
 
+class Amount(NamedTuple):
+    """A number of paragraphs, and the letters in them."""
+
+    number: int = 0
+    letters: int = 0
+
+    def with_one_of(self, letters: int) -> Amount:
+        """Return the amount and one more paragraph."""
+        return Amount(self.number + 1, self.letters + letters)
+
+
 class ArticleChoice:
     """What is taken of a page, decided element by element while it is walked.
 
-    ``paragraphs`` are all those of the page, ``taken`` those taken so far. ``is_plain``
-    tells that the page has nothing around its text.
+    ``paragraphs`` are all those of the page, ``taken`` those taken so far, ``unlinked``
+    the letters taken so far that are in no link. ``is_plain`` tells that the page has
+    nothing around its text.
     """
 
     def __init__(self, root: HtmlElement, title: str) -> None:
@@ -52,7 +64,9 @@ class ArticleChoice:
         self._named: list[int] = [0, *accumulate(map(bool, self._names))]
         self.is_plain = self._looks_plain()
         everything = range(len(survey.elements))
-        kept = {*everything} if self.is_plain else readable_part(survey)
+        few_links = survey.linked[0] <= _FEW_LINKS * survey.letters[0]
+        self._is_whole = self.is_plain or few_links
+        kept = {*everything} if self._is_whole else readable_part(survey)
         own = [n if at in kept else 0 for at, n in enumerate(survey.own)]
         self._chosen = survey.sums(own)
         with_words = [at for at, letters in enumerate(own) if letters] or [0]
@@ -61,8 +75,11 @@ class ArticleChoice:
         self._kept = kept.union(heading)
         self._holding = self._above([*kept, *heading])
         self._taken_to = 0
-        self.paragraphs = sum(map(survey.is_paragraph, everything))
-        self.taken = 0
+        self.paragraphs = Amount()
+        self.taken = Amount()
+        self.unlinked = 0
+        for at in filter(survey.is_paragraph, everything):
+            self.paragraphs = self.paragraphs.with_one_of(survey.letters[at])
 
     def why_left_out(self, element: HtmlElement) -> str | None:
         """Return why the element is left out with all that is in it, else ``None``.
@@ -75,17 +92,20 @@ class ArticleChoice:
         why = self._why_furniture(at)
         if why is None and not self._is_taken(at):
             why = self._why_outside(at)
-        if why is None and self._survey.is_paragraph(at):
-            self.taken += 1
+        if why is None and self._survey.is_leaf(at):
+            self._count(at)
         return why
+
+    def _count(self, at: int) -> None:
+        letters = self._survey.letters[at]
+        self.unlinked += letters - self._survey.linked[at]
+        if self._survey.is_paragraph(at):
+            self.taken = self.taken.with_one_of(letters)
 
     def _looks_plain(self) -> bool:
         """Tell whether nothing around the text links elsewhere."""
         survey = self._survey
-        linked, whole = survey.linked[0], survey.letters[0]
-        if linked <= _FEW_LINKS * whole:
-            return True
-        return linked <= _MOST_LINKED * whole and not any(
+        return survey.linked[0] <= _MOST_LINKED * survey.letters[0] and not any(
             name and survey.linked[at] for at, name in enumerate(self._names)
         )
 
@@ -94,7 +114,10 @@ class ArticleChoice:
         key = _key(title)
         for at in range(self._first if key else 0):
             element = self._survey.elements[at]
-            if name_of(element) in HEADINGS and _key(element.text_content()) == key:
+            if (
+                self._survey.names[at] in HEADINGS
+                and _key(element.text_content()) == key
+            ):
                 return self._survey.inside(at)
         return range(0)
 
@@ -111,27 +134,27 @@ class ArticleChoice:
     def _why_furniture(self, at: int) -> str | None:
         """Return what the element is if that is no part of any article."""
         survey, element = self._survey, self._survey.elements[at]
-        if self._chosen[at] < _MOST_NAMED * self._chosen[0] and self._names[at]:
-            certain = not self.is_plain or is_furniture_element(element)
-            if certain or survey.linked[at]:
+        if self._names[at] and self._chosen[at] < _MOST_NAMED * self._chosen[0]:
+            certain = not self._is_whole or bool(is_furniture_element(element))
+            if certain or self._is_linked(at, _MOST_LINKED):
                 return self._names[at]
-        if name_of(element) not in {"p", "div"}:
+        if survey.names[at] not in {"p", "div"}:
             return None
         if is_notice(element):
             return "advertisement"
-        linked = survey.linked[at]
-        if linked and not self.is_plain and linked >= _ONLY_LINK * survey.letters[at]:
-            return "link by itself"
+        if not self.is_plain and self._is_linked(at, _ONLY_LINK):
+            return "link by itself" if survey.is_leaf(at) else "links"
         return None
+
+    def _is_linked(self, at: int, share: float) -> bool:
+        """Tell whether more than the share of the element leads to other pages."""
+        return self._survey.linked[at] > share * self._survey.letters[at]
 
     def _is_taken(self, at: int) -> bool:
         survey = self._survey
         if at in self._kept or at in self._holding or at < self._taken_to:
             return True
-        if (
-            name_of(survey.elements[at]) not in BLOCKS
-            and survey.parents[at] in self._kept
-        ):
+        if survey.names[at] not in BLOCKS and survey.parents[at] in self._kept:
             return True
         if self._first < at < self._last and self._belongs(at):
             self._taken_to = survey.ends[at]
@@ -142,8 +165,8 @@ class ArticleChoice:
         """Tell whether what stands between parts of the article is part of it."""
         survey = self._survey
         return (
-            name_of(survey.elements[at]) in _OF_AN_ARTICLE
-            and survey.linked[at] <= _MOST_LINKED * survey.letters[at]
+            survey.names[at] in _OF_AN_ARTICLE
+            and not self._is_linked(at, _MOST_LINKED)
             and not self._has_furniture(at)
         )
 
@@ -152,8 +175,7 @@ class ArticleChoice:
 
     def _why_outside(self, at: int) -> str | None:
         """Return why the element is left out, ``None`` to look at what is in it."""
-        element = self._survey.elements[at]
-        if name_of(element) in _AROUND and self._has_furniture(at):
+        if self._survey.names[at] in _AROUND and self._has_furniture(at):
             return None
         if at < self._first:
             return "before the article"

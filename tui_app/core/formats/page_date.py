@@ -11,8 +11,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui_app.core.formats.page_tree import is_unseen
 from tui_app.core.formats.written_day import day_in_address, first_day
-from tui_app.core.formats.xhtml_elements import name_of, why_unseen
+from tui_app.core.formats.xhtml_elements import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120  # characters of a line that is called a date
+_LONGEST_NAMES = 300  # characters of the names of an element
+_MOST_DAYS = 500  # that are looked at, on pages full of them
 _MOST_PIECES = 100  # of which such a line is made
 _SHORTEST_PROSE = 60  # characters; a shorter line with a day is a date
 _BEFORE, _BEHIND = 20, 60  # elements around the heading that are looked at
@@ -77,7 +80,7 @@ def stands_aside(element: HtmlElement) -> bool:
             return True
         if name_of(one) == "body":
             return False
-        if _OF_OTHERS.search(f"{one.get('class', '')} {one.get('id', '')}"):
+        if _OF_OTHERS.search(_names(one)):
             return True
     return False
 
@@ -90,24 +93,32 @@ def _told_day(claims: PageClaims) -> str:
 
 def _shown_day(root: HtmlElement) -> str:
     """Return the first day in an element that is called a date."""
+    for element, day in islice(_dated(root), _MOST_DAYS):
+        if not stands_aside(element):
+            return day
+    return ""
+
+
+def _dated(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the elements that are called a date and name a day."""
     for element in root.iter(*_IN_LINE):
         is_time = name_of(element) == "time"
         if not is_time and not _CALLED_DATE.search(_names(element)):
             continue
         words = (element.get("datetime") if is_time else "") or line_in(element)
         day = first_day(words[:_LONGEST_LINE])
-        if day and not stands_aside(element):
-            return day
-    return ""
+        if day:
+            yield element, day
 
 
 def _names(element: HtmlElement) -> str:
-    return " ".join(element.get(key, "") for key in ("class", "id", "itemprop"))
+    told = (element.get(key, "") for key in ("class", "id", "itemprop"))
+    return " ".join(told)[:_LONGEST_NAMES]
 
 
 def _day_at_heading(root: HtmlElement) -> str:
     """Return the day on a line of its own, behind the main heading or before it."""
-    elements = [one for one in root.iter() if why_unseen(one) is None]
+    elements = [one for one in root.iter() if not is_unseen(one)]
     names = map(name_of, elements)
     at = next((at for at, name in enumerate(names) if name == "h1"), None)
     if at is None:

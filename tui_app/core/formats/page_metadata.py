@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tui_app.core.extract import Metadata
+from tui_app.core.formats.language_code import language_code
 from tui_app.core.formats.page_claims import PageClaims, page_claims
 from tui_app.core.formats.page_date import line_in, page_date, stands_aside
 from tui_app.core.formats.page_title import page_title
@@ -31,8 +32,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"https?:|@|www\.|\d")
-_LONGEST_NAME = 60
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_LONGEST_NAME = 60  # of a person
+_LONGEST_NAMES = 300  # of an element
 
 
 def page_metadata(root: HtmlElement) -> Metadata:
@@ -44,7 +45,7 @@ def page_metadata(root: HtmlElement) -> Metadata:
         author=_author(claims),
         date=page_date(claims),
         site=site,
-        language=_language(root),
+        language=language_code(root.get("lang") or root.get("xml:lang") or ""),
     )
 
 
@@ -58,7 +59,7 @@ def _author(claims: PageClaims) -> str:
 def _byline(root: HtmlElement) -> str:
     """Return the name that stands where the page shows its author."""
     for element in root.iter("a", "span", "p", "div", "address", "li"):
-        kinds = f"{element.get('class', '')} {element.get('id', '')}"
+        kinds = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAMES]
         named = "author" in {element.get("itemprop"), element.get("rel")}
         if not (named or _BYLINE.search(kinds)) or stands_aside(element):
             continue
@@ -73,8 +74,3 @@ def _site(claims: PageClaims) -> str:
     hosts = (urlsplit(one).hostname or "" for one in claims.addresses() if "//" in one)
     told += [host.removeprefix("www.") for host in hosts]
     return next(filter(None, told), "")
-
-
-def _language(root: HtmlElement) -> str:
-    told = root.get("lang") or root.get("xml:lang") or ""
-    return told if _CODE.fullmatch(told) else ""

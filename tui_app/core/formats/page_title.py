@@ -56,7 +56,7 @@ def _told(claims: PageClaims, site: str) -> list[str]:
     head = claims.root.find(".//head/title")
     if head is not None:
         names.append(head.text_content())
-    told = [*filter(None, map(own_title, names))]
+    told = [*filter(None, (own_title(one[:_LONGEST]) for one in names))]
     return [one for one in told if title_key(one) != title_key(site)] or told
 
 
@@ -85,7 +85,7 @@ def _likeness(heading: str, told: str) -> float:
 
 def _without_site(title: str, site: str, headings: list[str]) -> str:
     """Return the title of a page without the site's name before or behind it."""
-    breaks = [*_BREAK.finditer(title[:_LONGEST])]
+    breaks = [*_BREAK.finditer(title)]
     if not breaks:
         return title
     shorter = [title[: one.start()] for one in reversed(breaks)]

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_app.core.formats.xhtml_elements import BLOCKS, LISTS, name_of
+from tui_app.core.formats.xhtml_elements import (
+    BLOCKS,
+    LISTS,
+    is_hidden,
+    look_at,
+    name_of,
+)
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MOST_TAGS = 200_000
+"""Of a page; the longest articles of encyclopedias have a fifth of them."""
+
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes of a page as UTF-8; a book of a million words has seven."""
 
-_DEEPEST = 254  # elements in each other that the parser takes by itself
-_DEEPEST_ASKED = 2000  # and when it is asked for all
+_DEEPEST = 2000  # elements in each other; what is deeper the parser would drop
 
 _ONE_PIECE = frozenset(
     {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead"}
@@ -32,23 +40,31 @@ def page_tree(text: str, name: str) -> HtmlElement:
     if len(data) > LARGEST_PAGE:
         why = f"is a page of more than {LARGEST_PAGE // 1024**2} MB"
         raise UserError(name, why, "save the part you want as plain text")
-    root = _parsed(data, name, huge=False)
-    if _depth(root) >= _DEEPEST:
-        root = _parsed(data, name, huge=True)
-        if _depth(root) >= _DEEPEST_ASKED:
-            why = f"has more than {_DEEPEST_ASKED} elements inside each other"
-            raise UserError(name, why, "save it as plain text and open that")
+    if data.count(b"<") > MOST_TAGS:
+        why = f"is a page of more than {MOST_TAGS:,} tags"
+        raise UserError(name, why, "save the part you want as plain text")
+    root = _parsed(data, name)
+    if _depth(root) > _DEEPEST:
+        why = f"has more than {_DEEPEST:,} elements inside each other"
+        raise UserError(name, why, "save it as plain text and open that")
     return root
 
 
-def _parsed(data: bytes, name: str, *, huge: bool) -> HtmlElement:
+def is_unseen(element: HtmlElement) -> bool:
+    """Tell whether the words in the element are not read on the page."""
+    return look_at(element).unseen is not None or is_hidden(element)
+
+
+def _parsed(data: bytes, name: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    # Size, number and depth are bounded here; with bounds of its own the parser drops
+    # what is beyond them and does not say so.
     parser = HTMLParser(
         encoding="utf-8",
         no_network=True,
-        huge_tree=huge,
+        huge_tree=True,
         remove_comments=True,
         remove_pis=True,
     )
@@ -75,30 +91,30 @@ def gather_loose_words(root: HtmlElement) -> None:
 
     So each stretch of words can be taken or left out by itself.
     """
-    elements = [one for one in root.iter() if name_of(one)]
+    elements = [(one, name_of(one)) for one in root.iter()]
     holding = _holding_blocks(elements)
-    for element in elements:
-        if element in holding and name_of(element) not in _ONE_PIECE:
+    for element, name in elements:
+        if element in holding and name not in _ONE_PIECE:
             _gather_in(element, holding)
 
 
-def _holding_blocks(elements: list[HtmlElement]) -> set[HtmlElement]:
+def _holding_blocks(elements: list[tuple[HtmlElement, str]]) -> set[HtmlElement]:
     """Return the elements in which blocks stand."""
     holding: set[HtmlElement] = set()
-    for element in reversed(elements):
+    for element, name in reversed(elements):
         parent = element.getparent()
-        if parent is not None and (name_of(element) in BLOCKS or element in holding):
+        if parent is not None and (name in BLOCKS or element in holding):
             holding.add(parent)
     return holding
 
 
 def _gather_in(element: HtmlElement, holding: set[HtmlElement]) -> None:
-    run = _Run(element, 0, element.text or "")
+    run = _Run(element, None, element.text or "")
     element.text = None
     for child in [*element]:
         if name_of(child) in BLOCKS or child in holding:
             run.close()
-            run = _Run(element, element.index(child) + 1, child.tail or "")
+            run = _Run(element, child, child.tail or "")
             child.tail = None
         else:
             run.children.append(child)
@@ -106,12 +122,12 @@ def _gather_in(element: HtmlElement, holding: set[HtmlElement]) -> None:
 
 
 class _Run:
-    """Words and elements in line that follow each other in ``parent``."""
+    """Words and elements in line that follow ``before`` in ``parent``."""
 
-    def __init__(self, parent: HtmlElement, at: int, text: str) -> None:
+    def __init__(self, parent: HtmlElement, before: HtmlElement, text: str) -> None:
         self.children: list[HtmlElement] = []
         self._parent = parent
-        self._at = at
+        self._before = before
         self._text = text
 
     def close(self) -> None:
@@ -120,7 +136,10 @@ class _Run:
             return
         box = self._parent.makeelement("div")
         box.text = self._text
-        self._parent.insert(self._at, box)
+        if self._before is None:
+            self._parent.insert(0, box)
+        else:
+            self._before.addnext(box)
         box.extend(self.children)
 
 

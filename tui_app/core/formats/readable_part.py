@@ -25,17 +25,26 @@ _LONGEST_VALUE = 200  # characters of an attribute that are looked at
 
 _MOST_ELEMENTS = 20_000
 _MOST_LETTERS = 1_000_000
+_DEEPEST = 250
 _FEWEST_LETTERS = 140  # of an article
 _MOST_OF_IT = 0.8  # of the paragraphs, in the element that is the article
 
 
 def readable_part(survey: PageSurvey) -> set[int]:
     """Return the numbers of the elements that hold the article's text."""
-    large = len(survey.elements) > _MOST_ELEMENTS or survey.letters[0] > _MOST_LETTERS
-    kept = set() if large else _by_readability(survey)
+    kept = set() if _is_out_of_bounds(survey) else _by_readability(survey)
     if sum(survey.own[at] for at in kept) < _FEWEST_LETTERS:
         kept |= {*survey.inside(_home_of_paragraphs(survey))}
     return kept
+
+
+def _is_out_of_bounds(survey: PageSurvey) -> bool:
+    """Tell whether readability, which looks at all that is in each, took too long."""
+    return (
+        len(survey.elements) > _MOST_ELEMENTS
+        or survey.letters[0] > _MOST_LETTERS
+        or survey.depth > _DEEPEST
+    )
 
 
 def _by_readability(survey: PageSurvey) -> set[int]:
@@ -77,6 +86,6 @@ def _home_of_paragraphs(survey: PageSurvey) -> int:
     held = survey.sums(own)
     home = 0
     for at in range(len(own)):
-        if held[at] >= _MOST_OF_IT * held[0]:
+        if held[0] and held[at] >= _MOST_OF_IT * held[0]:
             home = at
     return home

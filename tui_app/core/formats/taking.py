@@ -21,6 +21,9 @@ from tui_app.core.extract import (
 _ANY_LOOSE = ("\n", "  ", "\t", "\r", "\f")
 _LOOSE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 
+# What web pages put where there is nothing: a space without width is no word.
+_IS_EMPTY = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]*")
+
 _CLOSE = frozenset({Part.LIST_ITEM, Part.TABLE_ROW, Part.VERSE, Part.CODE})
 """Passages that stand without a blank line between when they belong together."""
 
@@ -77,7 +80,7 @@ class Taking:
         ``turns`` are places that begin within the passage, a page for instance.
         """
         passage = words.strip("\n").rstrip() if part is Part.CODE else tidy(words)
-        if passage and not passage.isspace():
+        if not _IS_EMPTY.fullmatch(passage):
             start = self._add_tidy(passage, part, level)
             for offset, place in _tidied(turns, words):
                 self._mark_place(place, start + min(offset, len(passage)))

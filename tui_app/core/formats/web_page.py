@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from tui_app.core.extract import Extract
     from tui_app.core.formats.taking import Wanted
 
-_MUCH = 0.6  # of the paragraphs left out, of which the user is told
+_FEWEST_LETTERS = 80  # of an article that are in no link
+_LITTLE = 0.4  # of the words in paragraphs; with less taken the user is told
 
 
 def read_web_page(data: bytes, wanted: Wanted) -> Extract:
@@ -45,17 +46,18 @@ def parse_page(data: bytes, name: str) -> HtmlElement:
 
 def _said(choice: ArticleChoice) -> tuple[str, ...]:
     """Return what a user has to know who sees only what was taken."""
-    left, of = choice.paragraphs - choice.taken, choice.paragraphs
-    if left <= _MUCH * of:
+    taken, of = choice.taken, choice.paragraphs
+    if taken.letters >= _LITTLE * of.letters:
         return ()
-    paragraphs = f"{left} of {counted(of, 'paragraph', 'paragraphs')}"
+    paragraphs = counted(of.number, "paragraph", "paragraphs")
+    left = f"{of.number - taken.number} of {paragraphs}"
     listed = "'diptych text --all' prints them"
-    return (f"much of the page was left out: {paragraphs}; {listed}",)
+    return (f"much of the page was left out: {left}; {listed}",)
 
 
 def _check(root: HtmlElement, choice: ArticleChoice, taking: Taking, name: str) -> None:
     """Raise ``UserError`` for a page on which there is nothing to read."""
-    if len(taking) and (choice.is_plain or choice.paragraphs):
+    if len(taking) and (choice.is_plain or choice.unlinked >= _FEWEST_LETTERS):
         return
     if root.find(".//frameset") is not None:
         why, hint = "is a page of frames", "open the page that is in one of them"
