@@ -175,6 +175,27 @@ def test_words_that_are_hidden_or_for_programs_are_no_text():
     assert words(page(hidden + told(PARAGRAPHS))) == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    "around",
+    ["<noscript>{}</noscript>", "<nav>Menu <div>{}</div>", '<div hidden="">{}</div>',
+     '<div style="visibility: hidden">{}</div>'],
+)  # fmt: skip
+def test_an_article_that_waits_for_a_program_is_read(around: str):
+    text = page(f"<p>Loading.</p>{around.format(told(PARAGRAPHS))}")
+    assert words(text)[-6:] == PARAGRAPHS
+
+
+def test_a_menu_is_none_though_it_is_long():
+    text = page(f"<p>{SENTENCE}</p><nav>{TEASERS * 10}</nav>")
+    assert words(text) == [SENTENCE.strip()]
+
+
+def test_where_nothing_is_left_but_furniture_all_words_are_taken():
+    slides = "".join(f'<div class="slideshow">{one}</div>' for one in PARAGRAPHS)
+    text = page(f"<ul>{MENU}</ul>{slides}<div>{TEASERS}</div>")
+    assert words(text)[-6:] == PARAGRAPHS
+
+
 def test_a_space_without_width_is_no_paragraph():
     assert words(page("<p>One.</p><p>\u200b</p><p>Two.</p>")) == ["One.", "Two."]
 

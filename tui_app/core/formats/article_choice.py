@@ -55,17 +55,18 @@ class ArticleChoice:
 
     ``paragraphs`` are all those of the page, ``taken`` those taken so far, ``unlinked``
     the letters taken so far that are in no link. ``is_plain`` tells that the page has
-    nothing around its text.
+    nothing around its text. Where ``whole``, nothing is chosen: only furniture is left
+    out.
     """
 
-    def __init__(self, root: HtmlElement, title: str) -> None:
+    def __init__(self, root: HtmlElement, title: str, *, whole: bool = False) -> None:
         self._survey = survey = PageSurvey(root)
         self._names = [furniture(element) for element in survey.elements]
         self._named: list[int] = [0, *accumulate(map(bool, self._names))]
         self.is_plain = self._looks_plain()
         everything = range(len(survey.elements))
         few_links = survey.linked[0] <= _FEW_LINKS * survey.letters[0]
-        self._is_whole = self.is_plain or few_links
+        self._is_whole = whole or self.is_plain or few_links
         kept = {*everything} if self._is_whole else readable_part(survey)
         own = [n if at in kept else 0 for at, n in enumerate(survey.own)]
         self._chosen = survey.sums(own)

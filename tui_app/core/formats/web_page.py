@@ -8,6 +8,7 @@ from tui_app.core.formats.article_choice import ArticleChoice
 from tui_app.core.formats.page_metadata import page_metadata
 from tui_app.core.formats.page_tree import gather_loose_words, page_tree
 from tui_app.core.formats.taking import Taking
+from tui_app.core.formats.unhiding import unhide
 from tui_app.core.formats.web_encoding import decode_page
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices
 from tui_app.core.text.plurals import counted
@@ -31,12 +32,22 @@ def read_web_page(data: bytes, wanted: Wanted) -> Extract:
     text, remarks = decode_page(data, wanted.name)
     root = page_tree(text, wanted.name)
     metadata = page_metadata(root)
+    unhide(root)
     gather_loose_words(root)
-    choice = ArticleChoice(root, metadata.title)
-    taking = Taking()
-    Blocks(taking, Choices(choice.why_left_out, title=metadata.title)).take(root)
+    taking, choice = _taken(root, metadata.title, whole=False)
+    if choice.unlinked < min(_FEWEST_LETTERS, choice.paragraphs.letters):
+        taking, choice = _taken(root, metadata.title, whole=True)
     _check(root, choice, taking, wanted.name)
     return taking.extract("HTML", metadata, (*remarks, *_said(choice)))
+
+
+def _taken(
+    root: HtmlElement, title: str, *, whole: bool
+) -> tuple[Taking, ArticleChoice]:
+    choice = ArticleChoice(root, title, whole=whole)
+    taking = Taking()
+    Blocks(taking, Choices(choice.why_left_out, title=title)).take(root)
+    return taking, choice
 
 
 def parse_page(data: bytes, name: str) -> HtmlElement:
