@@ -60,6 +60,8 @@ def without_doubles(word: str) -> str:
 @lru_cache(maxsize=1 << 11)
 def plain(word: str) -> str:
     """Return ``word`` without case, accents, stops and apostrophes."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     bare = word.casefold().replace(".", "").replace("’", "'").strip("'-")
     return bare if bare.isascii() else without_accents(bare)
 
