@@ -287,12 +287,17 @@ def _is_among(
 
 
 def laid_out(
-    collation: Collation, pieces: Iterable[ChangePiece], *, exchanged: bool
+    collation: Collation,
+    pieces: Iterable[ChangePiece],
+    starts: tuple[int, int],
+    *,
+    exchanged: bool,
 ) -> list[Difference]:
     """Return the differences as spans of the texts, in the order of the left.
 
     ``exchanged``: what the collation calls left is the right passage of the
     result. What is only on the right stands where it would stand on the left.
+    ``starts`` are the places where the left and the right of the result begin.
     """
     left, right = collation.left, collation.right
     steady = [
@@ -304,8 +309,11 @@ def laid_out(
         left, right = right, left
         steady = [(there, here) for here, there in steady]
         pieces = [piece.mirrored() for piece in pieces]
+    here, there = starts
     return [
-        _new(Difference, (kind, _span(left, ours), _span(right, theirs), group, number))
+        Difference(
+            kind, _span(left, ours, here), _span(right, theirs, there), group, number
+        )
         for kind, ours, theirs, group, number in _in_order(steady, pieces)
     ]
 
@@ -326,8 +334,8 @@ def _in_order(
     return sorted(pieces, key=place)
 
 
-def _span(tokens: Sequence[Token], stretch: Stretch | None) -> Span | None:
+def _span(tokens: Sequence[Token], stretch: Stretch | None, by: int) -> Span | None:
     if stretch is None:
         return None
     start, end = stretch
-    return _new(Span, (tokens[start].start, tokens[end - 1].end))
+    return _new(Span, (tokens[start].start + by, tokens[end - 1].end + by))

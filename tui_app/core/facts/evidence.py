@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence, Set
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import TypeVar
@@ -59,10 +59,10 @@ class TextEvidence:
         return frozenset(map(plain, self._written))
 
     @cached_property
-    def _written(self) -> Set[str]:
+    def _written(self) -> frozenset[str]:
         """The words as they are written."""
         chunks = set(self._text.split())
-        plain_words = set(filter(str.isalpha, chunks))
+        plain_words = frozenset(filter(str.isalpha, chunks))
         return plain_words.union(_WORD.findall(" ".join(chunks - plain_words)))
 
     @cached_property
