@@ -300,15 +300,10 @@ def laid_out(
     ``starts`` are the places where the left and the right of the result begin.
     """
     left, right = collation.left, collation.right
-    steady = [
-        (here, there)
-        for here, there, how in collation.matches
-        if how is EQUAL or how is NEAR
-    ]
     if exchanged:
         left, right = right, left
-        steady = [(there, here) for here, there in steady]
         pieces = [piece.mirrored() for piece in pieces]
+    steady = _steady(collation, exchanged=exchanged)
     here, there = starts
     return [
         Difference(
@@ -318,18 +313,31 @@ def laid_out(
     ]
 
 
+def _steady(
+    collation: Collation, *, exchanged: bool
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the left and the right words that answer each other in sequence."""
+    pairs = [
+        (here, there)
+        for here, there, how in collation.matches
+        if how is EQUAL or how is NEAR
+    ]
+    lefts, rights = zip(*pairs, strict=True) if pairs else ((), ())
+    return (rights, lefts) if exchanged else (lefts, rights)
+
+
 def _in_order(
-    steady: Sequence[tuple[int, int]], pieces: Iterable[ChangePiece]
+    steady: tuple[Sequence[int], Sequence[int]], pieces: Iterable[ChangePiece]
 ) -> list[ChangePiece]:
     """Return the pieces by their place in the left passage."""
-    rights = [right for _, right in steady]
+    lefts, rights = steady
 
     def place(piece: ChangePiece) -> tuple[int, int, int]:
         if piece.left:
             return piece.left.start, 0, 0
         start = piece.right.start if piece.right else 0
         slot = bisect_right(rights, start)
-        return steady[slot - 1][0] if slot else -1, 1, start
+        return lefts[slot - 1] if slot else -1, 1, start
 
     return sorted(pieces, key=place)
 
