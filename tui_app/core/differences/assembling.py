@@ -117,7 +117,7 @@ def _quiet(
 def _pair(kind: Kind, match: WordMatch) -> ChangePiece:
     i, j, _ = match
     left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
-    return _new(ChangePiece, (kind, left, right, None, None))
+    return ChangePiece(kind, left, right)
 
 
 def _by_left(piece: ChangePiece) -> Stretch:
