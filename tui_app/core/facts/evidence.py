@@ -24,8 +24,11 @@ _HEADLINE_SHARE = 0.6
 _LETTERS = r"[^\W\d_]+"
 
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS}|[.-]{_LETTERS})*")
-# Begins with a space, which is found quickly.
-_INSIDE = re.compile(rf" (?<=[\w,;] )({_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*)")
+# Begins with a space, which is found quickly; so are words of plain small letters.
+_INSIDE = re.compile(
+    r" (?<=[\w,;] )([a-z]+(?![\w'’-])"
+    rf"|{_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*)"
+)
 
 _NAME = r"[A-Z](?:\w++|['’]|-)++"
 
