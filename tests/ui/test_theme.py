@@ -194,26 +194,27 @@ def test_diptych_config_names_a_theme_that_does_not_exist(
     assert DARK in said
 
 
-@pytest.mark.parametrize("name", [DARK, LIGHT, TERMINAL, "nord", "ansi-dark"])
-async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it(name):
+def _worn(app):
+    """Return all that a theme decides in an App."""
+    ground = app.screen.styles.background
+    filters = [type(line_filter) for line_filter in app.get_line_filters()]
+    return app.classes, app.get_css_variables(), ground, filters
+
+
+async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it():
+    wanted = {}
     changed = DiptychApp()
     async with changed.run_test() as pilot:
-        changed.theme = name
-        await pilot.pause()
-        wanted = (
-            changed.classes,
-            changed.get_css_variables(),
-            changed.screen.styles.background,
-            [type(line_filter) for line_filter in changed.get_line_filters()],
-        )
-    settings = Settings(theme=name)
-    configuration = Configuration.unread()._replace(settings=settings)
-    begun = DiptychApp(None, Environment(configuration))
-    async with begun.run_test():
-        assert begun.classes == wanted[0]
-        assert begun.get_css_variables() == wanted[1]
-        assert begun.screen.styles.background == wanted[2]
-        assert [type(f) for f in begun.get_line_filters()] == wanted[3]
+        for name in ("nord", DARK, LIGHT, TERMINAL, "ansi-dark"):
+            changed.theme = name
+            await pilot.pause()
+            wanted[name] = _worn(changed)
+    for name, worn in wanted.items():
+        settings = Settings(theme=name)
+        configuration = Configuration.unread()._replace(settings=settings)
+        begun = DiptychApp(None, Environment(configuration))
+        async with begun.run_test():
+            assert _worn(begun) == worn, name
 
 
 class Keeper:
