@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import zipfile
 
 import pytest
@@ -103,3 +104,11 @@ def test_a_truncated_archive_is_refused():
 
 def test_a_text_file_is_read_as_text_whatever_its_name():
     assert taken(b"Only words.", "a.docx").text == "Only words."
+
+
+def test_a_format_that_needs_more_names_the_command_that_brings_it(monkeypatch):
+    module = sys.modules["tui_app.core.formats.take"]
+    monkeypatch.setattr(module, "find_spec", lambda _: None)
+    line = refusal(b"%PDF-1.4\n", "a.pdf")
+    assert "PDF files need the extra 'pdf'" in line
+    assert line.endswith("-m pip install 'diptych[pdf]'")

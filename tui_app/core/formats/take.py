@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import shlex
+import sys
 import zlib
 from collections.abc import Callable
 from importlib import import_module
@@ -97,7 +99,9 @@ def _reader(known: Format, name: str) -> Callable[..., Extract]:
     reader = _READERS[known]
     if any(find_spec(package) is None for package in reader.packages):
         why = f"{known} files need the extra '{reader.extra}', which is not installed"
-        raise UserError(name, why, f"run: pip install 'diptych[{reader.extra}]'")
+        python = shlex.quote(sys.executable)  # another pip would install elsewhere
+        command = f"{python} -m pip install 'diptych[{reader.extra}]'"
+        raise UserError(name, why, f"run: {command}")
     module = import_module(f"tui_app.core.formats.{reader.module}")
     function: Callable[..., Extract] = getattr(module, reader.function)
     return function
