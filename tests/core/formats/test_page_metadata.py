@@ -130,3 +130,8 @@ def test_the_site_is_told_by_its_address_at_least():
 
 def test_a_language_that_is_none_is_not_taken():
     assert told("", html='<html lang="{{ lang }}">').language == ""
+
+
+def test_the_language_may_be_told_by_the_body():
+    text = b'<html><body lang="DE"><p>Worte.</p></body></html>'
+    assert page_metadata(parse_page(text, "mill.html")).language == "de"

@@ -136,6 +136,30 @@ def test_a_page_without_furniture_is_taken_whole():
     assert taken(text).left_out == ()
 
 
+def test_a_section_called_by_its_heading_is_no_furniture():
+    text = page(
+        '<nav><ul><li><a href="#comments">Comments</a></li></ul></nav>'
+        '<section id="comments"><h1>Comments</h1><p>On <a href="/x">this</a>.</p>'
+        "</section>"
+    )
+    assert words(text) == ["Comments", "On this."]
+
+
+def test_a_page_that_word_saved_keeps_notes_and_drops_bullets():
+    text = page(
+        '<div class="WordSection1"><p class="MsoListParagraph">'
+        '<span style="mso-list:Ignore">·<span>&nbsp; </span></span>One item</p>'
+        '<p class="MsoNormal">Text<a href="#_ftn1"><span>[1]</span></a>.</p></div>'
+        '<div id="ftn1"><p class="MsoFootnoteText">'
+        '<a href="#_ftnref1">[1]</a> A note.</p></div>'
+    )
+    assert passages(text) == [
+        (Part.PARAGRAPH, "One item"),
+        (Part.PARAGRAPH, "Text."),
+        (Part.NOTE, "A note."),
+    ]
+
+
 def test_a_book_on_one_page_keeps_all_its_chapters():
     chapters = "".join(
         f'<div class="chapter"><h2 id="comments-{n}">Chapter {n}</h2>'

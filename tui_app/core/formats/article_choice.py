@@ -36,6 +36,7 @@ _OF_AN_ARTICLE = {
     *LISTS,
     *HEADINGS,
 }
+_BULLET = "mso-list:ignore"  # so Word styles the bullet or number of an item
 _AROUND = {"body", "div", "section", "article", "main", "header", "center", "span"}
 
 
@@ -82,6 +83,11 @@ class ArticleChoice:
         for at in filter(survey.is_paragraph, everything):
             self.paragraphs = self.paragraphs.with_one_of(survey.letters[at])
 
+    @property
+    def is_mostly_links(self) -> bool:
+        """Tell whether the page shows more words in links than others."""
+        return 2 * self._survey.linked[0] > self._survey.letters[0]
+
     def why_left_out(self, element: HtmlElement) -> str | None:
         """Return why the element is left out with all that is in it, else ``None``.
 
@@ -90,6 +96,8 @@ class ArticleChoice:
         at = self._survey.number(element)
         if at < 0:
             return None
+        if _BULLET in element.get("style", "").lower():
+            return ""
         why = self._why_furniture(at)
         if why is None and not self._is_taken(at):
             why = self._why_outside(at)

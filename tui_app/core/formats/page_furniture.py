@@ -73,7 +73,16 @@ def furniture(element: HtmlElement) -> str:
     why = is_furniture_element(element)
     if why or not element.attrib:
         return why
-    return _by_names(f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST])
+    names = [element.get("class", ""), element.get("id", "")]
+    if len(element) and name_of(element[0]) in HEADINGS and names[1]:
+        # Programs that write articles call sections by their headings.
+        heading = element[0].text_content()[:_LONGEST]
+        names[1] = "" if _slug(heading) == _slug(names[1]) else names[1]
+    return _by_names(" ".join(names)[:_LONGEST])
+
+
+def _slug(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def is_furniture_element(element: HtmlElement) -> str:

@@ -45,7 +45,7 @@ def page_metadata(root: HtmlElement) -> Metadata:
         author=_author(claims),
         date=page_date(claims),
         site=site,
-        language=language_code(root.get("lang") or root.get("xml:lang") or ""),
+        language=_language(root),
     )
 
 
@@ -74,3 +74,12 @@ def _site(claims: PageClaims) -> str:
     hosts = (urlsplit(one).hostname or "" for one in claims.addresses() if "//" in one)
     told += [host.removeprefix("www.") for host in hosts]
     return next(filter(None, told), "")
+
+
+def _language(root: HtmlElement) -> str:
+    told = (
+        element.get(name, "")
+        for element in (root, *root.iterchildren("body"))
+        for name in ("lang", "xml:lang")
+    )
+    return next(filter(None, map(language_code, told)), "")

@@ -68,7 +68,9 @@ def _said(choice: ArticleChoice) -> tuple[str, ...]:
 
 def _check(root: HtmlElement, choice: ArticleChoice, taking: Taking, name: str) -> None:
     """Raise ``UserError`` for a page on which there is nothing to read."""
-    if len(taking) and (choice.is_plain or choice.unlinked >= _FEWEST_LETTERS):
+    if len(taking) and (
+        choice.unlinked >= _FEWEST_LETTERS or not choice.is_mostly_links
+    ):
         return
     if root.find(".//frameset") is not None:
         why, hint = "is a page of frames", "open the page that is in one of them"

@@ -56,7 +56,7 @@ _VERSE = _set(
 _LINE = frozenset({"line", "l", "verse-line", "verseline", "poetry-line"})
 
 _NOTES = frozenset({"footnotes", "endnotes", "rearnotes", "references"})
-_NOTE = frozenset({"footnote", "endnote", "rearnote"})
+_NOTE = _set("footnote endnote rearnote msofootnotetext msoendnotetext")
 _NOTE_MARKS = _set(
     "noteref footnote-ref footnoteref fnref fnanchor note-ref endnote-ref"
 )
