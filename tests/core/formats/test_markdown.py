@@ -7,6 +7,7 @@ import pytest
 from tui_app.core.extract import Extract, Part
 from tui_app.core.formats.markdown import read_markdown
 from tui_app.core.formats.taking import Wanted
+from tui_app.errors import UserError
 
 YAML = """---
 title: "The Mill"
@@ -125,3 +126,41 @@ def test_html_in_the_text_gives_its_words():
     assert taken("<div>\nIn <b>a</b> box &amp; more\n</div>").text == (
         "In a box & more"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n" * 500, "**a" * 2_000, "|a|\n|-|\n" + "b\n" * 500]
+)
+def test_more_markup_than_memory_allows_is_refused_in_one_line(
+    text: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tui_app.core.formats.markdown_parsing.MOST_TOKENS", 1_000)
+    with pytest.raises(UserError, match=r"^a\.md: has more markup .*\.txt"):
+        taken(text)
+
+
+def test_more_lines_than_memory_allows_are_refused_before_they_are_parsed():
+    with pytest.raises(UserError, match=r"^a\.md: has more markup .*\.txt"):
+        taken("a\n" * 600_000)
+
+
+def test_markup_that_takes_the_square_of_its_length_ends(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("tui_app.core.formats.markdown_parsing._PATIENCE", 0.1)
+    with pytest.raises(UserError, match=r"^a\.md: .*too long to read.*\.txt"):
+        taken("^[" * 10_000)
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<?", "<!A ", "<![CDATA[", "<a <"])
+def test_html_that_is_never_closed_is_text_as_it_stands(opening: str):
+    assert taken(opening * 20_000).text == (opening * 20_000).rstrip()
+
+
+def test_signs_written_as_entities_or_escaped_are_text():
+    assert taken(r"\*a\* &amp; &#66;").text == "*a* & B"
+
+
+@pytest.mark.parametrize("value", ["9" * 9_000, "[" * 5_000 + "]" * 5_000])
+def test_front_matter_made_to_harm_is_text(value: str):
+    assert "Mill" in taken(f"+++\na = {value}\n+++\n\nMill\n").text

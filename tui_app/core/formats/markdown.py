@@ -11,31 +11,27 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.extract import Extract, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
+from tui_app.core.formats.markdown_parsing import parse_markdown
 from tui_app.core.formats.taking import Taking, Wanted
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LINE_END = "\u2028"
 
 
 def read_markdown(text: str, wanted: Wanted) -> Extract:
-    """Return what a Markdown file holds; ``wanted`` changes nothing here."""
-    del wanted
+    """Return what a Markdown file holds.
+
+    Raises ``UserError`` for what has more markup, or worse, than can be read.
+    """
     fields, body = split_front_matter(text)
-    tokens = _parse(body)
+    tokens = parse_markdown(body, wanted.name, _words)
     taking = _Walk(_title_at(tokens)).taken(tokens)
     return taking.extract("Markdown", _metadata(fields))
-
-
-def _parse(body: str) -> list[Token]:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin).parse(body)
 
 
 def _title_at(tokens: list[Token]) -> int:
@@ -110,9 +106,19 @@ class _Walk:
         """Take the words of HTML that stands in the file; comments are left out."""
         import html
 
-        for comment in re.findall(r"(?s)<!--(.*?)-->", content):
+        # Behind the last end of one, each beginning would be searched to the end.
+        comments, behind = _parted_after(content, "-->")
+        for comment in _COMMENT.findall(comments):
             self._taking.leave_out(comment, "a comment")
-        self._taking.add(html.unescape(_TAG.sub("", _BREAK.sub(_LINE_END, content))))
+        tags, rest = _parted_after(_COMMENT.sub("", comments) + behind, ">")
+        words = _TAG.sub("", _BREAK.sub(_LINE_END, tags)) + rest
+        self._taking.add(html.unescape(words))
+
+
+def _parted_after(content: str, sign: str) -> tuple[str, str]:
+    """Return what stands up to the last ``sign``, and what stands behind it."""
+    before, found, behind = content.rpartition(sign)
+    return before + found, behind
 
 
 def _words(inline: Iterable[Token]) -> str:
@@ -121,7 +127,7 @@ def _words(inline: Iterable[Token]) -> str:
 
 def _pieces(inline: Iterable[Token]) -> Iterator[str]:
     for token in inline:
-        if token.type in {"text", "code_inline"}:
+        if token.type in {"text", "text_special", "code_inline"}:
             yield token.content
         elif token.type == "softbreak":
             yield " "
