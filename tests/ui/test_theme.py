@@ -125,26 +125,27 @@ def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
     assert len(set(kinds)) == len(kinds)
 
 
-@pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
-def test_what_one_is_at_looks_like_no_mark_without_colours(terminal):
-    """Without colours nothing else is reversed; of 16 it has none of the marks'."""
-    styles = mark_styles(colours(TERMINAL), **terminal)
-    current = styles["current"]
+@pytest.mark.parametrize("terminal", [{}, {"no_color": True}, {"ansi": True}])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_of_all_changes_only_the_one_that_one_is_at_is_reversed(side, terminal):
+    theme = TERMINAL if terminal else DARK
+    styles = mark_styles(colours(theme), **terminal)
+    current = styles[f"current-{side}"]
     assert current.reverse
+    assert current.bold
+    assert current.color == styles["removed" if side == "left" else "added"].color
     for kind in (*KINDS, "fact-right", "letters"):
-        mark = styles[kind]
-        assert not mark.reverse or (
-            terminal.get("ansi") and mark.color != current.color
-        )
+        assert not styles[kind].reverse
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
 @pytest.mark.parametrize("name", COLOURED)
-def test_what_one_is_at_stands_out_from_its_row_and_stays_legible(name):
-    found = colours(name)
-    ground = Color.parse(found["mark-current"])
-    apart = 1.25 if name in OWN_THEMES else 1.1
-    assert contrast(ground, Color.parse(found["mark-row"])) >= apart
-    assert contrast(Color.parse(found["foreground"]), ground) >= 3.6
+def test_what_one_is_at_is_the_loudest_of_all_in_its_sides_colour(name, side):
+    """Its ground, the side's colour, is farther from the row's than a fact's ground."""
+    names = ("mark-row", f"mark-{side}", f"mark-{side}-ground", "background")
+    row, ground, of_a_fact, text = (Color.parse(colours(name)[key]) for key in names)
+    assert contrast(ground, row) > contrast(of_a_fact, row)
+    assert contrast(text, ground) >= 3.9
 
 
 def test_both_sides_of_a_mark_have_the_same_weight():

@@ -10,8 +10,8 @@ carry the meaning.
 How loud a mark is follows what it says: a changed fact has a ground and is bold, a
 passage that only one side has is underlined in that side's colour, other words are in a
 paler shade of it and no more (a page of them is to read as prose), and letters,
-capitals and commas are underlined once they are asked for. What the reader is at has a
-ground of its own; without colours only that is reversed.
+capitals and commas are underlined once they are asked for. What the reader is at is
+reversed, in its side's colour where there are any; no other change is.
 """
 
 from __future__ import annotations
@@ -62,9 +62,14 @@ _FAINTER = MarkStyle("mark-fainter", "", "", "dim", "dim")
 
 
 def _fact(side: str) -> MarkStyle:
-    # Without colours only what one is at is reversed.
+    # Of all changes only the one that one is at is reversed.
     colours = f"mark-{side}-strong", f"mark-{side}-ground"
-    return MarkStyle(*colours, "bold", "bold reverse", "bold underline")
+    return MarkStyle(*colours, "bold", "bold underline", "bold underline")
+
+
+def _current(side: str) -> MarkStyle:
+    # Reversed: the side's colour is the ground, under a fact's own colours too.
+    return MarkStyle(f"mark-{side}", "background", "bold reverse")
 
 
 def _soft(side: str, style: str = "", plain: str = "italic") -> MarkStyle:
@@ -87,7 +92,8 @@ LOOKS: Mapping[str, MarkStyle] = {
     "noted": MarkStyle("", "mark-note-ground", "", "overline", "overline"),
     "selection": MarkStyle("", "mark-selection", "", "reverse", "reverse"),
     # The change that the reader is at.
-    "current": MarkStyle("foreground", "mark-current", "", "reverse", "reverse"),
+    "current-left": _current("left"),
+    "current-right": _current("right"),
     # What differs.
     "left-only": MarkStyle("mark-left"),
     "right-only": MarkStyle("mark-right"),
@@ -210,7 +216,7 @@ StyledText = tuple[str, str]
 
 _AT_LAST = (
     Meaning(
-        FamilyLook("current", "current"),
+        FamilyLook("current-left", "current-right"),
         "the change one has stopped at",
         "here",
         "here",
@@ -240,7 +246,6 @@ DARK_MARKS = {
     "row": "#24282f",
     "row-other": "#1d2026",
     "selection": "#3d4f6e",
-    "current": "#474d57",
     "hit-ground": "#5b4b8a",
     "hit-text": "#f6f2ff",
     "note": "#cda6f5",
@@ -262,7 +267,6 @@ LIGHT_MARKS = {
     "row": "#ebe6d9",
     "row-other": "#f2eee3",
     "selection": "#c3d3ea",
-    "current": "#d3cbb8",
     "hit-ground": "#dccdf7",
     "hit-text": "#2b1457",
     "note": "#6430a0",
@@ -284,7 +288,6 @@ ANSI_MARKS = {
     "row": "ansi_default",
     "row-other": "ansi_default",
     "selection": "ansi_default",
-    "current": "ansi_default",
     "hit-ground": "ansi_magenta",
     "hit-text": "ansi_bright_white",
     "note": "ansi_magenta",
