@@ -108,13 +108,36 @@ def test_the_softest_mark_is_a_shade_of_its_colour_and_nothing_more(name):
         assert distance(text, soft) < distance(text, full)
 
 
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_other_words_are_as_easy_to_see_on_either_side(name):
+    found = colours(name)
+    for ground in ("background", "mark-row"):
+        left, right = (
+            contrast(Color.parse(found[f"mark-{side}-soft"]), Color.parse(found[ground]))
+            for side in ("left", "right")
+        )
+        assert left == pytest.approx(right, rel=0.1)
+
+
 def distance(one: Color, other: Color) -> int:
     return sum(abs(a - b) for a, b in zip(one.rgb, other.rgb, strict=True))
 
 
-def test_every_louder_mark_has_a_style_beside_its_colour():
-    found = attributes(DARK)
-    assert "none" not in [found[kind] for kind in KINDS if "word" not in kind]
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_every_louder_mark_has_a_style_or_a_ground_beside_its_colour(name):
+    found = mark_styles(colours(name))
+    for kind in KINDS:
+        more = found[kind].bgcolor or str(found[kind].without_color) != "none"
+        assert bool(more) == (kind != "word-left")
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("name", COLOURED)
+def test_a_passage_stands_on_a_tint_that_can_be_seen_and_read_on(name, side):
+    names = (f"mark-{side}", f"mark-{side}-tint", "background", "mark-row")
+    colour, tint, ground, row = (Color.parse(colours(name)[key]) for key in names)
+    assert contrast(colour, tint) >= 3.5
+    assert min(distance(tint, ground), distance(tint, row)) >= 15
 
 
 @pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])

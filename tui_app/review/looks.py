@@ -8,8 +8,8 @@ colours each mark has attributes of its own (bold, underline, strike, italic), w
 carry the meaning.
 
 How loud a mark is follows what it says: a changed fact has a ground and is bold, a
-passage that only one side has is underlined in that side's colour, other words are in a
-paler shade of it and no more (a page of them is to read as prose), and letters,
+passage that only one side has is in that side's colour on a tint of it, other words are
+in a paler shade of it and no more (a page of them is to read as prose), and letters,
 capitals and commas are underlined once they are asked for. What the reader is at is
 reversed, in its side's colour where there are any; no other change is.
 """
@@ -36,7 +36,8 @@ class MarkStyle(NamedTuple):
     """How a mark looks: variables of the theme, and attributes as rich names them.
 
     ``ansi`` and ``plain`` replace ``style`` where the terminal's own colours are used,
-    and where there are none.
+    and where there are none. With ``not-`` before it, an attribute of what lies below
+    is taken away.
     """
 
     colour: str = ""
@@ -51,7 +52,10 @@ class MarkStyle(NamedTuple):
             words = self.style if self.plain is None else self.plain
         else:
             words = self.ansi if ansi and self.ansi is not None else self.style
-        return dict.fromkeys(words.split(), True)
+        return {
+            word.removeprefix("not-"): not word.startswith("not-")
+            for word in words.split()
+        }
 
 
 _DIM = MarkStyle("mark-faint", "", "", "dim", "dim")
@@ -72,8 +76,19 @@ def _current(side: str) -> MarkStyle:
     return MarkStyle(f"mark-{side}", "background", "bold reverse")
 
 
+def _one_sided(side: str) -> MarkStyle:
+    # A tint, as what is underlined and coloured looks like a link.
+    colours = f"mark-{side}", f"mark-{side}-tint"
+    return MarkStyle(*colours, "", "underline", "underline")
+
+
+def _only(side: str) -> MarkStyle:
+    # Pale as its role may be, one colour of 16 is not to be dimmed.
+    return MarkStyle(f"mark-{side}", "", "", "not-dim")
+
+
 def _soft(side: str, style: str = "", plain: str = "italic") -> MarkStyle:
-    # The terminal's own colours have no paler shade of these.
+    # The terminal's own colours have no paler shade: there it is what it is without.
     return MarkStyle(f"mark-{side}-soft", "", style, plain, plain)
 
 
@@ -95,12 +110,12 @@ LOOKS: Mapping[str, MarkStyle] = {
     "current-left": _current("left"),
     "current-right": _current("right"),
     # What differs.
-    "left-only": MarkStyle("mark-left"),
-    "right-only": MarkStyle("mark-right"),
+    "left-only": _only("left"),
+    "right-only": _only("right"),
     "fact-left": _fact("left"),
     "fact-right": _fact("right"),
-    "removed": MarkStyle("mark-left", "", "underline", None, "underline"),
-    "added": MarkStyle("mark-right", "", "underline", None, "underline"),
+    "removed": _one_sided("left"),
+    "added": _one_sided("right"),
     "word-left": _soft("left"),
     "word-right": _soft("right"),
     "moved-left": _soft("left", "italic", "italic underline"),
@@ -237,10 +252,12 @@ DARK_MARKS = {
     "right": "#86bbf7",
     "left-ground": "#523717",
     "right-ground": "#1b4068",
+    "left-tint": "#30271c",
+    "right-tint": "#1b2a3a",
     "left-strong": "#ffd09a",
     "right-strong": "#bcdcff",
-    "left-soft": "#d9c2a4",
-    "right-soft": "#b3c9de",
+    "left-soft": "#dec198",
+    "right-soft": "#a9caec",
     "faint": "#8f949c",
     "fainter": "#5c626c",
     "row": "#24282f",
@@ -258,6 +275,8 @@ LIGHT_MARKS = {
     "right": "#1a5aa8",
     "left-ground": "#fadcb6",
     "right-ground": "#cfe2f7",
+    "left-tint": "#f6ead5",
+    "right-tint": "#e4edf6",
     "left-strong": "#5f2e00",
     "right-strong": "#05346a",
     "left-soft": "#6b5233",
@@ -279,10 +298,12 @@ ANSI_MARKS = {
     "right": "ansi_bright_blue",
     "left-ground": "ansi_default",
     "right-ground": "ansi_default",
+    "left-tint": "ansi_default",
+    "right-tint": "ansi_default",
     "left-strong": "ansi_yellow",
     "right-strong": "ansi_bright_blue",
-    "left-soft": "ansi_yellow",
-    "right-soft": "ansi_bright_blue",
+    "left-soft": "ansi_default",
+    "right-soft": "ansi_default",
     "faint": "ansi_default",
     "fainter": "ansi_default",
     "row": "ansi_default",
