@@ -113,7 +113,9 @@ def test_other_words_are_as_easy_to_see_on_either_side(name):
     found = colours(name)
     for ground in ("background", "mark-row"):
         left, right = (
-            contrast(Color.parse(found[f"mark-{side}-soft"]), Color.parse(found[ground]))
+            contrast(
+                Color.parse(found[f"mark-{side}-soft"]), Color.parse(found[ground])
+            )
             for side in ("left", "right")
         )
         assert left == pytest.approx(right, rel=0.1)

@@ -124,8 +124,9 @@ LOOKS: Mapping[str, MarkStyle] = {
     "small-right": _soft("right", "underline", "dim underline"),
     "uncounted": _DIM,
     "letters": MarkStyle("", "", "underline"),
-    "merged-removed": MarkStyle("mark-left-soft", "", "strike"),
-    "merged-added": MarkStyle("mark-right-soft", "", "underline"),
+    # Where both sides are one text: what is gone, and the words of it that matter.
+    "merged-removed": MarkStyle("mark-faint", "", "strike"),
+    "merged-left": MarkStyle("mark-left-soft"),
     # What a search found.
     "hit": MarkStyle("mark-hit-text", "mark-hit-ground", "", None, "reverse"),
     "hit-current": MarkStyle(

@@ -1,4 +1,5 @@
 import unicodedata
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -37,11 +38,19 @@ TEXTS = st.lists(st.sampled_from(HOSTILE + PLAIN), max_size=6).map("\n\n".join)
 VIEWS = ["side", "stacked", "merged", "left", "right"]
 
 
-def page(left: str, right: str, window: int, view: str, *, plain: bool = False) -> Page:
+def page(
+    left: str,
+    right: str,
+    window: int,
+    view: str,
+    *,
+    plain: bool = False,
+    named=lambda _: Style(bold=True),
+) -> Page:
     comparison = compare(*(segment(text, None, "sentence") for text in (left, right)))
     make = two_columns if view == "side" else one_column
     columns = make(window, 84, 1)
-    palette = Palette(Style(), lambda _: Style(bold=True))
+    palette = Palette(Style(), named)
     signs = ASCII if plain else UNICODE
     painter = Painter(columns, palette, signs, ruled=view == "stacked")
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
@@ -112,3 +121,34 @@ def test_a_mark_does_not_tear_a_character_from_its_joiners():
     for place in made.visible(10):
         for segment_ in made.strip(place):
             assert not segment_.text.startswith("\u200d")
+
+
+def marked(view: str) -> dict[str, set[str]]:
+    """Return which marks each word of a row has in the view."""
+    left = "In May a tired old committee met for five hours in the hall."
+    right = "In May a council met for six hours of talk about money in hall."
+    made = page(left, right, 200, view, named=lambda name: Style(meta={name: True}))
+    names: dict[str, set[str]] = {}
+    for segment_ in chain.from_iterable(map(made.strip, made.visible(20))):
+        for word in segment_.text.split():
+            found = names.setdefault(word, set())
+            found |= {*segment_.style.meta} - {"text", "cursor", "cursor-other"}
+    return names
+
+
+def test_merged_words_have_the_marks_they_have_side_by_side():
+    apart, together = marked("side"), marked("merged")
+    assert "fact-left" in together["five"]
+    assert "word-right" in together["council"]
+    assert "added" in together["money"]
+    for word in ("council", "six", "talk", "about", "money"):
+        assert together[word] == apart[word], word
+    for word in ("met", "May", "hall."):
+        assert not together[word], word
+
+
+def test_what_is_gone_is_struck_out_and_marked_as_far_as_it_matters():
+    gone = marked("merged")
+    assert gone["committee"] == {"merged-removed", "merged-left"}
+    assert gone["five"] == {"merged-removed", "fact-left"}
+    assert gone["the"] == {"merged-removed"}
