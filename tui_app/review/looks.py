@@ -149,7 +149,8 @@ LOOKS: Mapping[str, MarkStyle] = {
     "gutter-weak": _FAINT,
     # The map at the edge.
     "map": MarkStyle("mark-fainter"),
-    "map-here": MarkStyle("foreground", "mark-row", "", None, "reverse"),
+    "map-bar": _FAINT,
+    "map-here": MarkStyle("foreground", "mark-row"),
 }
 
 

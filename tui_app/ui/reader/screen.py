@@ -171,6 +171,7 @@ class ReaderScreen(Screen[None]):
         self.titles.display = size.height >= 8
         self.query_one(HintLine).display = size.height >= 10
         self.map.display = size.width >= 40
+        self.map.set_class(size.width >= 100, "-roomy")
 
     def on_key(self, event: Key) -> None:
         """Let the background wait while keys are pressed."""
