@@ -1,5 +1,6 @@
 """The start screen shows what can be read: titles first, files shortly."""
 
+from tui_app.review.samples import sample_pairs
 from tui_app.settings.memory import Memory, Recent, Sources
 
 TITLES = (
@@ -26,7 +27,17 @@ async def test_titles_have_the_room_and_names_made_by_machines_are_short(
             assert "3fa94bc1d20e77a1" not in line
             assert "5_c" in line
             for title in TITLES:
-                assert title[: width // 5] in line, width
+                assert title[: width // 4] in line, width
+
+
+async def test_titles_and_files_stand_in_columns(open_start, screen_lines):
+    app = open_start(sample_pairs())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lines = [line for line in screen_lines(app) if "shared" in line]
+    assert len(lines) > 3
+    assert len({line.index("|") for line in lines}) == 1
+    assert len({line.index(", 0") for line in lines}) == 1
 
 
 async def test_two_files_whose_short_names_are_the_same_are_told_apart(
