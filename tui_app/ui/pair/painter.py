@@ -122,14 +122,12 @@ class Painter:
         look: RowLook,
         ground: tuple[str, ...],
     ) -> Segment:
-        bar = " "
+        bar = self._signs.rule if text and side == "right" and self._ruled else " "
         if look.cursor == side:
             bar = self._signs.bar
         elif look.apart == side and line.first:
             bar = self._signs.apart
         gap = self._signs.gap if text and text.gap else " "
-        if text and gap == " " and side == "right" and self._ruled:
-            gap = self._signs.rule
         return Segment(bar + gap, self._style(*ground, f"{side}-only"))
 
     def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
