@@ -116,6 +116,9 @@ LOOKS: Mapping[str, MarkStyle] = {
     "fact-right": _fact("right"),
     "removed": _one_sided("left"),
     "added": _one_sided("right"),
+    # In a list of facts all of them would be loud.
+    "listed-left": MarkStyle("mark-left", "", "bold"),
+    "listed-right": MarkStyle("mark-right", "", "bold"),
     "word-left": _soft("left"),
     "word-right": _soft("right"),
     "moved-left": _soft("left", "italic", "italic underline"),
