@@ -41,7 +41,7 @@ from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.reader.title_bar import TitleBar
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import Hint, HintLine, hints_while_searching
 
 if TYPE_CHECKING:
     from tui_app.ui.reader.details_panel import DetailsPanel
@@ -145,6 +145,7 @@ class ReaderScreen(Screen[None]):
         self.view.focus()
         for part in (self.map, self.titles, self.status):
             self.view.follow(part.follow)
+        self.view.follow(self._hint_at_hits)
         if self.review.provisional:
             self.status.progress("aligning")
             # Both texts are to be read first.
@@ -153,6 +154,13 @@ class ReaderScreen(Screen[None]):
             self.counting.begin()
         self.view.tell()
         self.call_after_refresh(self._open_notes)
+
+    def _hint_at_hits(self) -> None:
+        """Tell in the footer how to go through the hits, and how to leave them."""
+        settings = self.session.settings
+        searching = self.review.attention.hits and not self.search.is_typing
+        hints = hints_while_searching(settings.keymap, ascii_only=settings.ascii)
+        self.query_one(HintLine).lead_with(hints if searching else ())
 
     def _open_notes(self) -> None:
         session = self.session
