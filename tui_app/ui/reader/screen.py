@@ -67,7 +67,7 @@ class ReaderScreen(Screen[None]):
     def __init__(self, session: Session, hints: Sequence[Hint] = ()) -> None:
         super().__init__()
         self.session = session
-        self._hints = hints
+        self._footer = HintLine(hints)
         self._remembered = False
         self._kept = session.place
         self._details: DetailsPanel | None = None
@@ -137,7 +137,7 @@ class ReaderScreen(Screen[None]):
             yield self.view
             yield self.map
         yield self.status
-        yield HintLine(self._hints)
+        yield self._footer
 
     def on_mount(self) -> None:
         """Begin to read at the place of the last time; align what is not aligned."""
@@ -160,7 +160,7 @@ class ReaderScreen(Screen[None]):
         settings = self.session.settings
         searching = self.review.attention.hits and not self.search.is_typing
         hints = hints_while_searching(settings.keymap, ascii_only=settings.ascii)
-        self.query_one(HintLine).lead_with(hints if searching else ())
+        self._footer.lead_with(hints if searching else ())
 
     def _open_notes(self) -> None:
         session = self.session
@@ -177,7 +177,7 @@ class ReaderScreen(Screen[None]):
 
     def _fit(self, size: Size) -> None:
         self.titles.display = size.height >= 8
-        self.query_one(HintLine).display = size.height >= 10
+        self._footer.display = size.height >= 10
         self.map.display = size.width >= 40
         self.map.set_class(size.width >= 100, "-roomy")
 
