@@ -12,7 +12,7 @@ from tui_app.core.layout.columns import one_column, two_columns
 from tui_app.core.layout.folding import open_items
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.segmentation import segment
-from tui_app.review.cursor import Attention
+from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLooks
 from tui_app.review.signs import ASCII, UNICODE
@@ -46,6 +46,7 @@ def page(
     *,
     plain: bool = False,
     named=lambda _: Style(bold=True),
+    cursor: Cursor | None = None,
 ) -> Page:
     comparison = compare(*(segment(text, None, "sentence") for text in (left, right)))
     make = two_columns if view == "side" else one_column
@@ -54,7 +55,7 @@ def page(
     signs = ASCII if plain else UNICODE
     painter = Painter(columns, palette, signs, ruled=view == "stacked")
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
-    attention = Attention()
+    attention = Attention(cursor or Cursor())
     only = view if view in {"left", "right"} else None
     setter = Typesetter(comparison, WRAPPER, TextMeasure(columns.text))
     return Page(
@@ -94,6 +95,16 @@ def test_markup_in_a_text_is_shown_as_it_stands():
 def test_plain_signs_are_ascii():
     made = page("One. Two.", "One. Three is new here.", 80, "side", plain=True)
     assert all(made.strip(place).text.isascii() for place in made.visible(50))
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("view", ["side", "stacked", "merged"])
+def test_the_row_one_is_on_has_a_bar_from_either_side(view, side):
+    texts = "It rained.\n\nShe left.", "It rained.\n\nShe stayed.\n\nHe came."
+    for row in range(3):
+        made = page(*texts, 100, view, cursor=Cursor(side, row, row))
+        lines = [made.strip(place).text for place in made.visible(20)]
+        assert any(UNICODE.bar in line for line in lines), row
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -35,7 +35,8 @@ def merged_lines(
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
         end = start + len(text[start:end].rstrip(" "))
-        yield SetLine(left=TextLine(tuple(_cut(pieces, start, end)), role=role))
+        text_line = TextLine(tuple(_cut(pieces, start, end)), role=role)
+        yield SetLine(left=text_line, both=True)
 
 
 def _role(comparison: Comparison, row: Row) -> Role:

@@ -111,7 +111,8 @@ class Painter:
         yield Segment(" " * self.columns.gutter, self._style())
         yield from self._gutter(line, look)
         text = line.left or line.right
-        yield self._margin(line, text, side if text else active, look, ground)
+        alone = line.both or look.empty == active or not text
+        yield self._margin(line, text, active if alone else side, look, ground)
         yield from self._text(text, look, ground)
 
     def _margin(
