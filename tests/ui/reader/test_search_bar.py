@@ -7,6 +7,7 @@ from tui_app.core.comparison import compare
 from tui_app.core.segmentation import segment
 from tui_app.review.session import Session
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.widgets.hints import HintLine
 
 LEFT = "\n\n".join(f"Passage {n} speaks of rivers. A Bridge stands." for n in range(30))
 RIGHT = LEFT.replace("rivers", "streams")
@@ -34,6 +35,20 @@ async def test_hits_show_while_typing_until_esc_which_returns():
         await pilot.press("escape")
         assert (view.review.cursor.row, view.review.attention.hits) == (0, None)
         assert not app.screen.search.is_typing
+
+
+async def test_what_is_sought_and_how_to_go_on_are_told_until_the_search_is_left():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        footer = app.screen.query_one(HintLine)
+        await pilot.press("/", *"bridge")
+        assert "Next hit" not in footer.render().plain
+        await pilot.press("enter")
+        assert footer.render().plain.startswith("n Next hit  N Hit before  Esc")
+        assert "/ bridge 1/60" in app.screen.status.render().plain
+        await pilot.press("escape")
+        assert "Next hit" not in footer.render().plain
+        assert "bridge" not in app.screen.status.render().plain
 
 
 async def test_an_earlier_search_comes_back_with_the_arrow_a_broken_one_is_said():
