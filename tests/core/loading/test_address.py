@@ -152,13 +152,14 @@ def test_a_private_address_that_was_given_may_lead_to_another(site, inner_site):
 @pytest.mark.parametrize(
     "number",
     ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.1.1", "::1", "fe80::1%lo",
-     "fd00::1", "::ffff:127.0.0.1", "0" + ".0.0.0", "224.0.0.1", "100.64.0.1"],
+     "fd00::1", "::ffff:127.0.0.1", "0" + ".0.0.0", "224.0.0.1", "100.64.0.1",
+     "64:ff9b::127.0.0.1", "2002:7f00:1::"],
 )  # fmt: skip
 def test_numbers_that_are_not_public_are_private(number):
     assert address_module._is_private(number)
 
 
-@pytest.mark.parametrize("number", ["1.1.1.1", "2606:4700::1111"])
+@pytest.mark.parametrize("number", ["1.1.1.1", "2606:4700::1111", "64:ff9b::1.1.1.1"])
 def test_numbers_of_the_public_network_are_public(number):
     assert not address_module._is_private(number)
 
@@ -197,6 +198,18 @@ def test_what_the_server_does_not_have_is_said(site):
 def test_nobody_at_home_is_said(site):
     gone = site.at("/").replace(str(site.server_address[1]), "1")
     assert "cannot be reached" in refusal(gone)
+
+
+def test_port_nought_is_not_taken_for_the_usual_one():
+    assert address_module._target("http://127.0.0.1:0/", "a").port == 0
+
+
+def test_somebody_who_answers_otherwise_is_said(site):
+    def rude(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(b"HTTP/1.1 200 OK\r\nX: " + b"b" * 100_000 + b"\r\n")
+
+    site.answers["/a"] = rude
+    assert "answers, but not as a web server does" in refusal(site.at("/a"))
 
 
 def test_a_server_that_speaks_no_tls_is_said(site):

@@ -32,6 +32,7 @@ MOST_REDIRECTS = 5
 
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _HEADERS = {
     "User-Agent": "diptych",
@@ -105,7 +106,8 @@ def _followed(address: str, deadline: float) -> bytes:
 def _target(address: str, given: str) -> _Target:
     try:
         parts = urlsplit(address)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
+        usual = 443 if parts.scheme == "https" else 80
+        port = usual if parts.port is None else parts.port
         host = (parts.hostname or "").encode("idna").decode("ascii")
     except ValueError as error:
         raise UserError(given, "is no address", _CHECK) from error
@@ -129,14 +131,26 @@ def _numbers(host: str, port: int, given: str) -> tuple[str, ...]:
 
 def _is_private(number: str) -> bool:
     address = ipaddress.ip_address(number.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
+    if isinstance(address, ipaddress.IPv6Address):
+        address = _inner(address) or address
     return not address.is_global or address.is_multicast
+
+
+def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the number of the older network that a gateway would make of it."""
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour
 
 
 def _ask(target: _Target, given: str, deadline: float) -> BaseHTTPResponse:
     """Return the answer of the first number that can be connected to."""
-    from urllib3.exceptions import HTTPError, SSLError
+    from urllib3.exceptions import (
+        ConnectTimeoutError,
+        HTTPError,
+        NewConnectionError,
+        SSLError,
+    )
 
     reason: Exception | None = None
     for number in target.numbers:
@@ -145,8 +159,11 @@ def _ask(target: _Target, given: str, deadline: float) -> BaseHTTPResponse:
         except SSLError as error:
             why = "its certificate cannot be trusted, or it speaks no TLS"
             raise UserError(given, why, _CHECK) from error
-        except (HTTPError, OSError, ValueError) as error:
+        except (NewConnectionError, ConnectTimeoutError, OSError) as error:
             reason = error
+        except (HTTPError, ValueError) as error:
+            why = f"{target.host} answers, but not as a web server does"
+            raise UserError(given, why, _CHECK) from error
     why = f"{target.host} cannot be reached"
     raise UserError(given, why, f"{_CHECK} and the connection") from reason
 
