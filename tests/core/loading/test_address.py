@@ -116,6 +116,12 @@ def test_the_encoding_that_the_server_names_counts(site):
     assert load_document(site.at("/a"), "sentence").text == words
 
 
+@pytest.mark.parametrize("named", ["punycode", "Unicode-Escape", "zip", "\x1b[2J"])
+def test_what_is_no_encoding_of_a_page_does_not_count(site, named):
+    site.answers["/a"] = says(b"It turns \\x41.", f"text/plain; charset={named}")
+    assert fetch(site.at("/a")) == b"It turns \\x41."
+
+
 def test_a_packed_answer_is_unpacked(site):
     site.answers["/a"] = says(gzip.compress(b"words"), Content_Encoding="gzip")
     assert fetch(site.at("/a")) == b"words"
@@ -165,7 +171,8 @@ def test_numbers_of_the_public_network_are_public(number):
 
 
 @pytest.mark.parametrize(
-    "to", ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://a:b@127.0.0.1/"]
+    "to",
+    ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://a:b@127.0.0.1/", "http://[b/"],
 )
 def test_a_redirect_to_anything_but_a_web_page_is_refused(site, to):
     site.answers["/a"] = leads(to)

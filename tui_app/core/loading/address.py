@@ -34,6 +34,10 @@ _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+# Codecs of Python that are no encoding of a page; some take the square of its length.
+_NO_ENCODINGS = frozenset(
+    {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"}
+)
 _HEADERS = {
     "User-Agent": "diptych",
     "Accept": "text/html,application/xhtml+xml,text/plain,*/*;q=0.8",
@@ -98,9 +102,16 @@ def _followed(address: str, deadline: float) -> bytes:
             onward = response.headers.get("Location")
             if response.status not in _REDIRECTS or not onward:
                 return _answer(response, address, deadline)
-        target = _target(urljoin(target.address, onward), address)
+        target = _target(_joined(target.address, onward, address), address)
     why = f"redirects more than {MOST_REDIRECTS} times"
     raise UserError(address, why, "open the address it leads to in the end")
+
+
+def _joined(address: str, onward: str, given: str) -> str:
+    try:
+        return urljoin(address, onward)
+    except ValueError as error:
+        raise UserError(given, f"leads to {onward!r}, no address", _CHECK) from error
 
 
 def _target(address: str, given: str) -> _Target:
@@ -229,7 +240,9 @@ def _in_utf8(chunks: Sequence[bytes], content_type: str) -> bytes:
     """Return the bytes; text in the encoding that the server names, as UTF-8."""
     data = b"".join(chunks)
     named = _CHARSET.search(content_type)
-    if not named or not content_type.lower().startswith(("text/", "application/xhtml")):
+    if not named or named[1].lower().replace("-", "_") in _NO_ENCODINGS:
+        return data
+    if not content_type.lower().startswith(("text/", "application/xhtml")):
         return data
     try:
         return data.decode(named[1]).encode("utf-8-sig")
