@@ -93,3 +93,10 @@ def test_comments_are_left_out_and_said():
 def test_broken_subtitles_are_refused_in_one_line():
     with pytest.raises(UserError, match="times cannot be read"):
         taken(ASS.replace("0:00:01.00", "soon"))
+
+
+def test_more_cues_than_any_film_has_are_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tui_app.core.formats.subtitles.MOST_CUES", 1)
+    for text in (SRT, VTT):
+        with pytest.raises(UserError, match=r"^a: has more than 1 cues, split"):
+            read_subtitles(text, Wanted("a"))

@@ -13,6 +13,10 @@ from tui_app.errors import UserError
 if TYPE_CHECKING:
     from pysubs2 import SSAEvent, SSAFile
 
+MOST_CUES = 100_000
+"""A film has two thousand."""
+
+_CUE = re.compile(r"-->|^(?:Dialogue|Comment):", re.MULTILINE)
 _TURN = re.compile(r"\n(?=[-–—‐] ?\S)")  # another speaker's words in one cue
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|\{\\[^{}\n]*\}")
 _VTT_NOTE = re.compile(r"^NOTE(?:[ \t]+|\n)(.*?)(?=\n\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -23,6 +27,9 @@ def read_subtitles(text: str, wanted: Wanted) -> Extract:
 
     Raises ``UserError`` for what no player could show either.
     """
+    if sum(1 for _ in _CUE.finditer(text)) > MOST_CUES:
+        why = f"has more than {MOST_CUES:,} cues"
+        raise UserError(wanted.name, why, "split it into parts")
     taking = Taking()
     for event in _events(text, wanted.name):
         words = _words(event)
