@@ -78,6 +78,22 @@ def test_items_of_lists_have_their_level_and_no_bullet():
     assert [one.level for one in extract.passages] == [1, 1, 2, 0]
 
 
+def test_what_follows_in_an_item_is_a_paragraph():
+    text = "- one\n\n  more\n  - inner\n\n  rest\n- two\n\nAfter."
+    assert passages(text) == [
+        (Part.LIST_ITEM, "one"),
+        (Part.PARAGRAPH, "more"),
+        (Part.LIST_ITEM, "inner"),
+        (Part.PARAGRAPH, "rest"),
+        (Part.LIST_ITEM, "two"),
+        (Part.PARAGRAPH, "After."),
+    ]
+
+
+def test_what_follows_an_empty_item_is_no_item():
+    assert passages("- one\n-\n\nAfter.")[-1] == (Part.PARAGRAPH, "After.")
+
+
 def test_a_table_has_a_passage_a_row():
     assert passages("| a | b |\n|---|---|\n| 1 | 2 |\n") == [
         (Part.TABLE_ROW, "a\tb"),
@@ -100,7 +116,7 @@ def test_footnotes_are_notes_and_their_marks_no_text():
 def test_comments_are_left_out_and_said():
     extract = taken("Text.\n\n<!-- to do -->\n\nMore.")
     assert extract.text == "Text.\n\nMore."
-    assert [(one.text, one.why) for one in extract.left_out] == [("to do", "a comment")]
+    assert [(one.text, one.why) for one in extract.left_out] == [("to do", "comment")]
 
 
 @pytest.mark.parametrize(

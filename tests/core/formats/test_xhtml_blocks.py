@@ -236,8 +236,8 @@ def test_readings_of_ruby_and_words_for_programs_are_not_read() -> None:
 @pytest.mark.parametrize(
     ("left", "why"),
     [
-        ("<p hidden='hidden'>Secret.</p>", "hidden"),
-        ("<p style='color: red; Display: none'>Secret.</p>", "hidden"),
+        ("<p hidden='hidden'>Secret.</p>", "hidden text"),
+        ("<p style='color: red; Display: none'>Secret.</p>", "hidden text"),
         ("<nav><p>Secret.</p></nav>", "navigation"),
         ("<form><select><option>Secret.</option></select></form>", "part of a form"),
     ],

@@ -24,7 +24,7 @@ from tui_app.core.formats.epub_package import (
     SpineItem,
     read_package,
 )
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.taking import CONTENTS, Taking, Wanted
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
 from tui_app.core.formats.xhtml_elements import (
     HEADINGS,
@@ -141,7 +141,7 @@ class _Book:
 
     def _why_left_out(self, path: str, survey: _Survey) -> str:
         if path == self._package.nav:
-            return "table of contents"
+            return CONTENTS
         if path in self._package.covers or "cover" in survey.opening:
             return "cover" if survey.size() <= _LONGEST_COVER else ""
         if "chapter" in survey.opening:

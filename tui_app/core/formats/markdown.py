@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui_app.core.extract import Extract, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
 from tui_app.core.formats.markdown_parsing import parse_markdown
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LINE_END = "\u2028"
 
 
 def read_markdown(text: str, wanted: Wanted) -> Extract:
@@ -49,6 +48,7 @@ class _Walk:
         self._title_at = title_at
         self._part, self._level = Part.PARAGRAPH, 0
         self._lists = 0
+        self._opens_item = False
         self._cells: list[str] | None = None
         self._in_notes = False
 
@@ -82,6 +82,8 @@ class _Walk:
             self._lists += 1
         elif kind.endswith("list_close"):
             self._lists -= 1
+        elif kind in {"list_item_open", "list_item_close"}:
+            self._opens_item = kind == "list_item_open"
         elif kind == "table_open":
             self._taking.apart()
         elif kind == "tr_open":
@@ -97,7 +99,8 @@ class _Walk:
             self._cells.append(words)
         elif self._in_notes:
             self._taking.add(words, Part.NOTE)
-        elif self._lists and self._part is Part.PARAGRAPH:
+        elif self._opens_item and self._part is Part.PARAGRAPH:
+            self._opens_item = False
             self._taking.add(words, Part.LIST_ITEM, self._lists)
         else:
             self._taking.add(words, self._part, self._level)
@@ -109,9 +112,9 @@ class _Walk:
         # Behind the last end of one, each beginning would be searched to the end.
         comments, behind = _parted_after(content, "-->")
         for comment in _COMMENT.findall(comments):
-            self._taking.leave_out(comment, "a comment")
+            self._taking.leave_out(comment, COMMENT)
         tags, rest = _parted_after(_COMMENT.sub("", comments) + behind, ">")
-        words = _TAG.sub("", _BREAK.sub(_LINE_END, tags)) + rest
+        words = _TAG.sub("", _BREAK.sub(LINE_END, tags)) + rest
         self._taking.add(html.unescape(words))
 
 
@@ -134,7 +137,7 @@ def _pieces(inline: Iterable[Token]) -> Iterator[str]:
         elif token.type == "hardbreak" or (
             token.type == "html_inline" and _BREAK.match(token.content)
         ):
-            yield _LINE_END
+            yield LINE_END
 
 
 def _metadata(fields: Mapping[str, str]) -> Metadata:

@@ -13,18 +13,12 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
-from tui_app.core.formats.taking import Taking, Turn
+from tui_app.core.formats.taking import LINE_END, Taking, Turn
 from tui_app.errors import UserError
-
-LINE_END = "\u2028"
-"""A line end that is meant, as ``Taking`` wants it."""
 
 MOST_NESTED = 30
 """Tables or text boxes within each other."""
 
-HIDDEN = "hidden text"
-CONTENTS = "table of contents"
-FURNITURE = "header or footer"
 TO_FILL_IN = "waits to be filled in"
 
 _LONGEST_AUTHOR = 60

@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 from tui_app.core.extract import Extract, Metadata
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
-    FURNITURE,
     find_title,
     said_of_changes,
     take_blocks,
@@ -19,7 +18,7 @@ from tui_app.core.formats.open_document_story import OpenDocumentStory, all_word
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
 from tui_app.core.formats.own_title import own_title
 from tui_app.core.formats.safe_xml import local_name
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.taking import FURNITURE, Taking, Wanted
 from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.errors import UserError
 

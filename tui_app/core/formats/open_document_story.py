@@ -9,9 +9,6 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
 from tui_app.core.formats.office_lines import (
-    CONTENTS,
-    HIDDEN,
-    LINE_END,
     TO_FILL_IN,
     Block,
     Line,
@@ -21,6 +18,7 @@ from tui_app.core.formats.office_lines import (
 )
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles, attribute_of
 from tui_app.core.formats.safe_xml import local_name
+from tui_app.core.formats.taking import COMMENT, CONTENTS, HIDDEN, LINE_END
 
 _INDEXES = frozenset({
     "table-of-content", "illustration-index", "table-index", "object-index",
@@ -218,7 +216,7 @@ class OpenDocumentStory:
             self._page += 1
             self._line.turn_to(f"page {self._page}")
         elif name == "annotation":
-            self._line.leave_out(all_words(element), _told(element, "comment"))
+            self._line.leave_out(all_words(element), _told(element, COMMENT))
         elif name in _CHANGES:
             yield from self._change(name, attribute_of(element, "change-id"), nested)
         elif self._inserting:

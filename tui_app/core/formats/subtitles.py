@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from tui_app.core.extract import Extract, Part
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def read_subtitles(text: str, wanted: Wanted) -> Extract:
     for event in _events(text, wanted.name):
         words = _words(event)
         if event.is_comment or event.is_drawing:
-            taking.leave_out("" if event.is_drawing else words, "a comment")
+            taking.leave_out("" if event.is_drawing else words, COMMENT)
             continue
         taking.at(clock(event.start))
         taking.add(words, Part.CUE)
     if text.startswith("WEBVTT"):
         for note in _VTT_NOTE.finditer(text):
-            taking.leave_out(note[1], "a comment")
+            taking.leave_out(note[1], COMMENT)
     return taking.extract("subtitles")
 
 
@@ -73,7 +73,7 @@ def _words(event: SSAEvent) -> str:
     import html
 
     shown = html.unescape(_MARKUP.sub("", event.plaintext)).strip()
-    return _TURN.sub("\u2028", shown)
+    return _TURN.sub(LINE_END, shown)
 
 
 def clock(milliseconds: int) -> str:

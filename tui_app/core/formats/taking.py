@@ -17,6 +17,15 @@ from tui_app.core.extract import (
     PlaceMark,
 )
 
+LINE_END = "\u2028"
+"""A line end that is meant, in words given to ``Taking``."""
+
+# Why words are left out, said alike of all formats.
+HIDDEN = "hidden text"
+CONTENTS = "table of contents"
+FURNITURE = "header or footer"
+COMMENT = "comment"
+
 # White space that markup does not mean, but one space; a no-break space is meant.
 _ANY_LOOSE = ("\n", "  ", "\t", "\r", "\f")
 _LOOSE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
@@ -75,8 +84,8 @@ class Taking:
     ) -> None:
         """Add a passage; one without words is none.
 
-        White space runs together but for line ends that are meant, given as U+2028,
-        which become newlines. Code keeps all its white space but that around it.
+        White space runs together but for line ends that are meant, given as
+        ``LINE_END``, which become newlines. Code keeps all its white space but that around it.
         ``turns`` are places that begin within the passage, a page for instance.
         """
         passage = words.strip("\n").rstrip() if part is Part.CODE else tidy(words)
@@ -168,8 +177,8 @@ def _tidied(turns: Sequence[Turn], words: str) -> Iterator[Turn]:
 
 
 def tidy(words: str) -> str:
-    """Return the words with single spaces; U+2028 is a line end that is meant."""
+    """Return the words with single spaces; ``LINE_END`` is one that is meant."""
     if any(loose in words for loose in _ANY_LOOSE):
         words = _LOOSE.sub(" ", words)
-    lines = (line.strip() for line in words.split("\u2028"))
+    lines = (line.strip() for line in words.split(LINE_END))
     return "\n".join(filter(None, lines))

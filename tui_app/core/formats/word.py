@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 from tui_app.core.extract import Extract, Metadata, Part
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
-    FURNITURE,
     Aside,
     Block,
     Line,
@@ -19,7 +18,7 @@ from tui_app.core.formats.office_lines import (
     told_by,
 )
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.taking import COMMENT, FURNITURE, Taking, Wanted
 from tui_app.core.formats.word_markup import (
     CHANGES,
     all_words,
@@ -71,7 +70,7 @@ def _comments(root: Element) -> dict[str, Aside]:
     return {
         value_of(one, "id") or "": Aside(
             all_words(one),
-            told_by("comment", value_of(one, "author"), value_of(one, "date")),
+            told_by(COMMENT, value_of(one, "author"), value_of(one, "date")),
         )
         for one in root.iter("comment")
     }

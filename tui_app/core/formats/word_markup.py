@@ -10,8 +10,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes
-from tui_app.core.formats.office_lines import CONTENTS, LINE_END, TO_FILL_IN, told_by
+from tui_app.core.formats.office_lines import TO_FILL_IN, told_by
 from tui_app.core.formats.symbol_font import letter_of
+from tui_app.core.formats.taking import CONTENTS, LINE_END
 
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -8,8 +8,6 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes
 from tui_app.core.formats.office_lines import (
-    CONTENTS,
-    HIDDEN,
     Aside,
     Block,
     Line,
@@ -17,6 +15,7 @@ from tui_app.core.formats.office_lines import (
     table_row,
 )
 from tui_app.core.formats.symbol_font import with_letters
+from tui_app.core.formats.taking import CONTENTS, HIDDEN
 from tui_app.core.formats.word_markup import (
     WRITTEN,
     Struck,

@@ -33,7 +33,7 @@ from typing import NamedTuple, Protocol
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Part
-from tui_app.core.formats.taking import Taking, Turn, tidy
+from tui_app.core.formats.taking import HIDDEN, LINE_END, Taking, Turn, tidy
 from tui_app.core.formats.xhtml_elements import (
     BLOCKS,
     CELLS,
@@ -48,11 +48,9 @@ from tui_app.core.formats.xhtml_elements import (
     name_of,
 )
 
-_LINE_END = "\u2028"
-_VERSE_END = (
-    "\u2029"  # behind a line of verse, where a `br` may follow and say it again
-)
-_ONE_END = re.compile("\u2029[ \t\r\n]*\u2028?")
+# Behind a line of verse, where a `br` may follow and say it again.
+_VERSE_END = "\u2029"
+_ONE_END = re.compile(rf"{_VERSE_END}[ \t\r\n]*{LINE_END}?")
 
 
 class Choices(NamedTuple):
@@ -245,7 +243,7 @@ class Blocks:
         if look.unseen is not None:
             return look.unseen
         if element.attrib and is_hidden(element):
-            return "hidden"
+            return HIDDEN
         if self._choices.skip is not None:
             why = self._choices.skip(element)
             if why is not None:
@@ -266,7 +264,7 @@ class Blocks:
         if look.block:
             return self._begin_block(element, look, frame)
         if name == "br":
-            self._passage.append("\n" if frame.lines else _LINE_END)
+            self._passage.append("\n" if frame.lines else LINE_END)
         elif name == "q":
             self._passage.append("‘" if self._quoted % 2 else "“")
             self._quoted += 1
@@ -366,7 +364,7 @@ class Blocks:
         if passage.has_words:
             words = "".join(passage.pieces)
             if _VERSE_END in words:
-                words = _ONE_END.sub(_LINE_END, words)
+                words = _ONE_END.sub(LINE_END, words)
             self._add(words.rstrip(), frame or self._frames[-1], passage.turns)
 
     def _add(self, words: str, frame: _Frame, turns: list[Turn]) -> None:
@@ -404,10 +402,10 @@ class Blocks:
         """Add lines of verse or of code, a passage each."""
         code = part in {Part.PARAGRAPH, Part.LIST_ITEM}
         if not code and part is not Part.VERSE:
-            self._taking.add(words.replace("\n", _LINE_END), part, frame.level, turns)
+            self._taking.add(words.replace("\n", LINE_END), part, frame.level, turns)
             return
-        words = words.lstrip("\n\u2028") if code else words.lstrip()
-        lines = words.split("\n") if frame.lines else words.split(_LINE_END)
+        words = words.lstrip(f"\n{LINE_END}") if code else words.lstrip()
+        lines = words.split("\n") if frame.lines else words.split(LINE_END)
         several = len(lines) > 1
         if several:
             self._taking.apart()
