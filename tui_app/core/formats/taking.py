@@ -84,8 +84,8 @@ class Taking:
     ) -> None:
         """Add a passage; one without words is none.
 
-        White space runs together but for line ends that are meant, given as
-        ``LINE_END``, which become newlines. Code keeps all its white space but that around it.
+        White space runs together but for line ends that are meant (``LINE_END``),
+        which become newlines. Code keeps all its white space but that around it.
         ``turns`` are places that begin within the passage, a page for instance.
         """
         passage = words.strip("\n").rstrip() if part is Part.CODE else tidy(words)
