@@ -133,6 +133,11 @@ def test_the_front_matter_is_metadata(front):
     assert extract.metadata.language == "en"
 
 
+def test_the_title_in_the_text_is_that_of_the_document():
+    assert taken("# The *Mill*\n\nIt turns.").metadata.title == "The Mill"
+    assert taken(YAML + "# A Mill\n\nIt turns.").metadata.title == "A Mill"
+
+
 def test_a_rule_at_the_start_is_no_front_matter():
     text = "---\n\nA sentence that is no field.\n\n---\n\nAnother."
     assert taken(text).text == "A sentence that is no field.\n\nAnother."

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from tui_app.core.extract import Metadata
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.language_code import language_code
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.safe_xml import local_name, parse_xml
 from tui_app.errors import UserError
 
@@ -189,12 +190,15 @@ def _encrypted(archive: Archive) -> Iterator[str]:
 
 def _metadata(root: Element) -> Metadata:
     told = _Told(root)
-    return Metadata(
-        told.title(),
-        ", ".join(dict.fromkeys(told.authors())),
-        told.date(),
-        told.first("publisher"),
-        next(filter(None, map(language_code, told.all("language"))), ""),
+    languages = map(language_code, told.all("language"))
+    return own_metadata(
+        Metadata(
+            told.title(),
+            ", ".join(dict.fromkeys(told.authors())),
+            told.date(),
+            told.first("publisher"),
+            next(filter(None, languages), ""),
+        )
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui_app.core.extract import Extract, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
 from tui_app.core.formats.markdown_parsing import parse_markdown
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 
 if TYPE_CHECKING:
@@ -29,8 +30,13 @@ def read_markdown(text: str, wanted: Wanted) -> Extract:
     """
     fields, body = split_front_matter(text)
     tokens = parse_markdown(body, wanted.name, _words)
-    taking = _Walk(_title_at(tokens)).taken(tokens)
-    return taking.extract("Markdown", _metadata(fields))
+    title_at = _title_at(tokens)
+    metadata = own_metadata(_metadata(fields))
+    if title_at >= 0:
+        shown = " ".join(_words(tokens[title_at + 1].children or ()).split())
+        metadata = metadata._replace(title=shown or metadata.title)
+    taking = _Walk(title_at).taken(tokens)
+    return taking.extract("Markdown", metadata)
 
 
 def _title_at(tokens: list[Token]) -> int:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
 from tui_app.core.formats.taking import LINE_END, Taking, Turn
+from tui_app.core.formats.written_day import first_day
 from tui_app.errors import UserError
 
 MOST_NESTED = 30
@@ -22,7 +23,6 @@ MOST_NESTED = 30
 TO_FILL_IN = "waits to be filled in"
 
 _LONGEST_AUTHOR = 60
-_DATE = 10  # characters of 2024-05-01T10:00:00Z that tell the day
 _MOST_TURNS = 100  # pages that a paragraph runs over
 _MOST_PARAGRAPHS = 4  # in a cell; with more the table only lays out a text
 
@@ -204,6 +204,5 @@ def told_by(what: str, author: str | None, date: str | None) -> str:
     """Return what somebody did, who and when: ``deleted by Ann, 2024-05-01``."""
     who = " ".join((author or "").split())[:_LONGEST_AUTHOR]
     told = f"{what} by {who}" if who else what
-    day = (date or "")[:_DATE]
-    is_day = len(day) == _DATE and day.replace("-", "").isdecimal()
-    return f"{told}, {day}" if is_day else told
+    day = first_day(date or "")
+    return f"{told}, {day}" if day else told

@@ -16,7 +16,7 @@ from tui_app.core.formats.office_lines import (
 )
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
-from tui_app.core.formats.own_title import own_title
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.safe_xml import local_name
 from tui_app.core.formats.taking import FURNITURE, Taking, Wanted
 from tui_app.core.formats.xml_parts import XmlParts
@@ -84,9 +84,10 @@ def _metadata(root: Element, name: str) -> Metadata:
     fields = {local_name(one): (one.text or "").strip() for one in root.iter()}
     template = next((one for one in root.iter() if local_name(one) == "template"), None)
     used = "" if template is None else " ".join(template.attrib.values())
-    return Metadata(
-        own_title(fields.get("title", ""), name, used),
+    told = Metadata(
+        fields.get("title", ""),
         fields.get("initial-creator", "") or fields.get("creator", ""),
-        (fields.get("creation-date", "") or fields.get("date", ""))[:10],
+        fields.get("creation-date", "") or fields.get("date", ""),
         language=fields.get("language", ""),
     )
+    return own_metadata(told, name, used)

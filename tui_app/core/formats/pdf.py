@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.extract import Extract, Metadata, Part
-from tui_app.core.formats.own_title import own_title
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.pdf_columns import read_order
 from tui_app.core.formats.pdf_furniture import furniture
 from tui_app.core.formats.pdf_headings import Heading, headings
@@ -38,7 +38,8 @@ _OCR = "run it through OCR (ocrmypdf) first"
 _OCR_ANEW = "run it through OCR (ocrmypdf --force-ocr) first"
 _WRONG_LETTERS = "letters without codes"
 
-_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
+# As ISO 32000 writes dates, and some programs without the mark.
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(?!-)")
 _NO_AUTHOR = re.compile(
     r".*\(0x|\W*$|(?:user|owner|admin|administrator|author)$", re.IGNORECASE
 )
@@ -69,15 +70,17 @@ def read_pdf(data: bytes, wanted: Wanted) -> Extract:
     body = body_size(placed.line for placed in lines)
     joiner = Joiner(placed.line.text for placed in lines)
     text, notes = apart(lines, body)
-    title = own_title(told.title, wanted.name)
+    metadata = _metadata(told, wanted.name)
     whole = rejoined(list(paragraphs(text, joiner)), joiner)
     body_paragraphs = with_items(whole)
     taking = Taking()
-    found = headings(body_paragraphs, body, title)
+    found = headings(body_paragraphs, body, metadata.title)
     _add_text(taking, pages, body_paragraphs, found)
     for note in note_lines(notes):
         _add(taking, pages, _one(paragraphs(note, joiner)), Part.NOTE)
-    metadata = _metadata(told, title or _found_title(body_paragraphs, found))
+    if not metadata.title:
+        title = _found_title(body_paragraphs, found)
+        metadata = metadata._replace(title=title)
     return taking.extract("PDF", metadata, pages.remarks)
 
 
@@ -216,11 +219,8 @@ def _found_title(text: Sequence[Paragraph], found: dict[int, Heading]) -> str:
     return ""
 
 
-def _metadata(told: Told, title: str) -> Metadata:
-    author = " ".join(told.author.split())
+def _metadata(told: Told, name: str) -> Metadata:
     date = _DATE.match(told.date)
-    return Metadata(
-        title=title,
-        author="" if _NO_AUTHOR.match(author) else author,
-        date="-".join(filter(None, date.groups())) if date else "",
-    )
+    day = "-".join(filter(None, date.groups())) if date else told.date
+    metadata = own_metadata(Metadata(told.title, told.author, day), name)
+    return metadata._replace(author="") if _NO_AUTHOR.match(told.author) else metadata

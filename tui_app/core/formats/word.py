@@ -17,7 +17,7 @@ from tui_app.core.formats.office_lines import (
     take_blocks,
     told_by,
 )
-from tui_app.core.formats.own_title import own_title
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.taking import COMMENT, FURNITURE, Taking, Wanted
 from tui_app.core.formats.word_markup import (
     CHANGES,
@@ -125,12 +125,13 @@ class _Package:
         """Return what the file says of itself."""
         core = self._properties("core-properties")
         template = self._properties("extended-properties").get("Template", "")
-        return Metadata(
-            own_title(core.get("title", ""), self._name, template),
-            " ".join(core.get("creator", "").split()),
-            core.get("created", "")[:10],
+        told = Metadata(
+            core.get("title", ""),
+            core.get("creator", ""),
+            core.get("created", ""),
             language=core.get("language", ""),
         )
+        return own_metadata(told, self._name, template)
 
     def _properties(self, kind: str) -> dict[str, str]:
         parts = (part for known, part in self._of_package if known == kind)

@@ -1,4 +1,4 @@
-"""The day a stretch of a web page names: in ISO form, in figures, or in words."""
+"""The day that a document or a stretch of it names: in ISO form, figures or words."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ _WORDY = re.compile(
 _IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
 _IN_ONE_PIECE = re.compile(r"/(\d{4})(\d\d)(\d\d)(?=[/_.-]|$)")
 
+_STATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=[T\sZ]|$)")
+_LONGEST_STATED = 60  # characters of a date that a document states of itself
+
 _LAST_MONTH = 12
 
 _Parts = tuple[int, int, int]  # year, month, day
@@ -41,6 +44,18 @@ def first_day(text: str) -> str:
     """
     days = sorted(_days(text))
     return days[0][1] if days else ""
+
+
+def stated_date(told: str) -> str:
+    """Return the date a document states of itself: ``YYYY-MM-DD`` if that can be told.
+
+    Less where it states less (``1851``), else its own words; any time is left out.
+    """
+    words = " ".join(told.split())[:_LONGEST_STATED]
+    stated = _STATED.match(words)
+    if stated:
+        return "-".join(filter(None, stated.groups()))
+    return first_day(words) or words
 
 
 def day_in_address(address: str) -> str:
