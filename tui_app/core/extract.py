@@ -38,7 +38,6 @@ class Part(StrEnum):
     VERSE = "verse line"
     CODE = "code"
     NOTE = "note"
-    COMMENT = "comment"
     CAPTION = "caption"
     CUE = "cue"
 

@@ -50,11 +50,6 @@ def _taken(
     return taking, choice
 
 
-def parse_page(data: bytes, name: str) -> HtmlElement:
-    """Return the root of a page. Raises ``UserError`` for what holds no elements."""
-    return page_tree(decode_page(data, name)[0], name)
-
-
 def _said(choice: ArticleChoice) -> tuple[str, ...]:
     """Return what a user has to know who sees only what was taken."""
     taken, of = choice.taken, choice.paragraphs
