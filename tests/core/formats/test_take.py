@@ -87,6 +87,16 @@ def test_damaged_and_doubly_packed_files_are_refused():
     assert "packed twice" in refusal(gzip.compress(packed))
 
 
+def test_what_is_wrong_with_a_packed_file_is_said_of_the_file_there_is():
+    packed = gzip.compress(bytes(range(256)) * 50)
+    assert refusal(packed, "a.tar.gz").startswith("a.tar.gz: looks binary")
+
+
+def test_a_text_that_speaks_of_pdf_is_no_pdf():
+    text = b"A PDF begins with %PDF-1.7, and ends with %%EOF."
+    assert take(text, Wanted("a.txt")).text == text.decode()
+
+
 def test_what_swells_without_end_is_refused():
     bomb = gzip.compress(b"\0" * (65 * 1024 * 1024))
     assert "unpacks to more than 64 MB" in refusal(bomb)

@@ -68,7 +68,7 @@ def recognise_bytes(data: bytes, name: str) -> Format | None:
 
     Raises ``UserError`` for formats that are not read, by their names.
     """
-    if b"%PDF-" in data[:1024]:
+    if _is_pdf(data):
         return Format.PDF
     for beginning, what, hint in _REFUSED:
         if re.match(beginning, data):
@@ -76,6 +76,12 @@ def recognise_bytes(data: bytes, name: str) -> Format | None:
     if data.startswith(_ZIP):
         return _in_archive(data, name)
     return None
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Tell a PDF, also one behind some junk, from a text that speaks of one."""
+    head = data[:1024]
+    return head.startswith(b"%PDF-") or (b"%PDF-" in head and b"endobj" in data)
 
 
 def recognise_text(text: str, name: str) -> Format:

@@ -61,8 +61,16 @@ def take(data: bytes, wanted: Wanted) -> Extract:
     Raises ``UserError`` for what is damaged, locked, of a format that is not read, or
     needs something that is not installed.
     """
-    if data.startswith(GZIP):
-        data, wanted = _unpacked(data, wanted)
+    if not data.startswith(GZIP):
+        return _take(data, wanted)
+    inner, of_inner = _unpacked(data, wanted)
+    try:
+        return _take(inner, of_inner)
+    except UserError as error:
+        raise UserError(wanted.name, error.why, error.hint) from error
+
+
+def _take(data: bytes, wanted: Wanted) -> Extract:
     known = recognise_bytes(data, wanted.name)
     if known is not None:
         extract = _read_as(known, data, wanted)
