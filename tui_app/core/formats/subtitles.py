@@ -18,7 +18,7 @@ MOST_CUES = 50_000
 
 _CUE = re.compile(r"-->|^(?:Dialogue|Comment):", re.MULTILINE)
 _MOST_OPEN = 100  # marks of one cue that never end
-_MARKS = ("<>", "{}")
+_MARKS = (("<", ">"), ("{", "}"))
 _CUE_END = re.compile(r"-->|\n(?=Dialogue:|Comment:)")
 _BLANKS = re.compile(r"\n{3,}|[ \t]{2,}")
 _TURN = re.compile(r"\n(?=[-–—‐] ?\S)")  # another speaker's words in one cue
