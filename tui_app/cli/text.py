@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
 def _about(extract: Extract) -> list[str]:
     metadata = extract.metadata._asdict()
     told = [f"{name}: {value}" for name, value in metadata.items() if value]
-    return [f"format: {extract.format_name}", *told]
+    return [f"format: {extract.format}", *told]
 
 
 def _left_out(extract: Extract) -> list[str]:

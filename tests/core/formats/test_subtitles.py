@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_app.core.extract import Extract, Part
-from tui_app.core.formats.recognise import Format, recognise_text
+from tui_app.core.extract import Extract, Format, Part
+from tui_app.core.formats.recognise import recognise_text
 from tui_app.core.formats.subtitles import read_subtitles
 from tui_app.core.formats.taking import Wanted
 from tui_app.core.segmentation import segment_extract

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tui_app.core.extract import Extract, LeftOut, Part
+from tui_app.core.extract import Extract, Format, LeftOut, Part
 from tui_app.core.formats.safe_xml import parse_xml
 from tui_app.core.formats.taking import Taking
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
@@ -24,7 +24,7 @@ def _page(body: str) -> Element:
 def _taken(body: str, choices: Choices | None = None) -> Extract:
     taking = Taking()
     Blocks(taking, choices).take(_page(body))
-    return taking.extract("HTML")
+    return taking.extract(Format.HTML)
 
 
 def _passages(body: str, choices: Choices | None = None) -> list[tuple[str, str, int]]:
@@ -291,7 +291,7 @@ def test_comments_of_a_tree_of_lxml_are_passed_over() -> None:
     taking = Taking()
     page = "<h1>A</h1>b<!-- c -->d<p hidden>e<p>f<aside epub:type=footnote>g</aside>"
     Blocks(taking).take(html.document_fromstring(page))
-    extract = taking.extract("HTML")
+    extract = taking.extract(Format.HTML)
     assert extract.text == "A\n\nbd\n\nf\n\ng"
     assert extract.passages[-1].part is Part.NOTE
 

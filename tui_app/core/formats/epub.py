@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract
+from tui_app.core.extract import Extract, Format
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.epub_contents import (
     Contents,
@@ -115,7 +115,7 @@ class _Book:
         if not len(self._taking):
             raise self._without_words()
         return self._taking.extract(
-            "EPUB", self._package.metadata, tuple(self._remarks())
+            Format.EPUB, self._package.metadata, tuple(self._remarks())
         )
 
     def _take(self, item: SpineItem) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tui_app.core.extract import Extract, Metadata, Part
+from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
 from tui_app.core.formats.markdown_parsing import parse_markdown
 from tui_app.core.formats.own_metadata import own_metadata
@@ -36,7 +36,7 @@ def read_markdown(text: str, wanted: Wanted) -> Extract:
         shown = " ".join(_words(tokens[title_at + 1].children or ()).split())
         metadata = metadata._replace(title=shown or metadata.title)
     taking = _Walk(title_at).taken(tokens)
-    return taking.extract("Markdown", metadata)
+    return taking.extract(Format.MARKDOWN, metadata)
 
 
 def _title_at(tokens: list[Token]) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract, Metadata
+from tui_app.core.extract import Extract, Format, Metadata
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
     find_title,
@@ -52,7 +52,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
         taking.leave_out(words, FURNITURE)
     tracked = any(local_name(one) == "changed-region" for one in content.iter())
     remarks = (said_of_changes(wanted.changes),) if tracked else ()
-    return taking.extract("OpenDocument", metadata._replace(title=title), remarks)
+    return taking.extract(Format.OPEN_DOCUMENT, metadata._replace(title=title), remarks)
 
 
 def _refuse_locked(archive: Archive, name: str) -> None:

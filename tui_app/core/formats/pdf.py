@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui_app.core.extract import Extract, Metadata, Part
+from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.pdf_columns import read_order
 from tui_app.core.formats.pdf_furniture import furniture
@@ -81,7 +81,7 @@ def read_pdf(data: bytes, wanted: Wanted) -> Extract:
     if not metadata.title:
         title = _found_title(body_paragraphs, found)
         metadata = metadata._replace(title=title)
-    return taking.extract("PDF", metadata, pages.remarks)
+    return taking.extract(Format.PDF, metadata, pages.remarks)
 
 
 def _read_pages(letters: LettersOf, name: str) -> _Pages:

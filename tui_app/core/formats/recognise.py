@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from tui_app.core.extract import Format
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
     from tui_app.core.formats.archive import Archive
-
-
-class Format(StrEnum):
-    """The formats that are read, by the names people give them."""
-
-    TEXT = "plain text"
-    MARKDOWN = "Markdown"
-    HTML = "HTML"
-    WORD = "Word"
-    OPEN_DOCUMENT = "OpenDocument"
-    EPUB = "EPUB"
-    PDF = "PDF"
-    SUBTITLES = "subtitles"
-
 
 GZIP = b"\x1f\x8b"
 

@@ -6,7 +6,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from tui_app.core.extract import Extract, Part
+from tui_app.core.extract import Extract, Format, Part
 from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 from tui_app.errors import UserError
 
@@ -45,7 +45,7 @@ def read_subtitles(text: str, wanted: Wanted) -> Extract:
     if text.startswith("WEBVTT"):
         for note in _VTT_NOTE.finditer(text):
             taking.leave_out(note[1], COMMENT)
-    return taking.extract("subtitles")
+    return taking.extract(Format.SUBTITLES)
 
 
 def _calmed(text: str, name: str) -> str:

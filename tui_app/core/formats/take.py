@@ -12,11 +12,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from tui_app.core.extract import Extract
+from tui_app.core.extract import Extract, Format
 from tui_app.core.formats.decoding import decode
 from tui_app.core.formats.recognise import (
     GZIP,
-    Format,
     recognise_bytes,
     recognise_text,
 )

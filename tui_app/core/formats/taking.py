@@ -10,6 +10,7 @@ from tui_app.core.extract import (
     NO_METADATA,
     Changes,
     Extract,
+    Format,
     LeftOut,
     Metadata,
     Part,
@@ -131,14 +132,14 @@ class Taking:
 
     def extract(
         self,
-        name: str,
+        known: Format,
         metadata: Metadata = NO_METADATA,
         remarks: tuple[str, ...] = (),
     ) -> Extract:
-        """Return what was taken; ``name`` is that of the format."""
+        """Return what was taken out of a document of the ``known`` format."""
         return Extract(
             "".join(self._pieces),
-            name,
+            known,
             tuple(self._passages),
             metadata,
             tuple(self._places),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_app.core.extract import Format
 from tui_app.core.formats.article_choice import ArticleChoice
 from tui_app.core.formats.page_metadata import page_metadata
 from tui_app.core.formats.page_tree import gather_loose_words, page_tree
@@ -38,7 +39,7 @@ def read_web_page(data: bytes, wanted: Wanted) -> Extract:
     if choice.unlinked < min(_FEWEST_LETTERS, choice.paragraphs.letters):
         taking, choice = _taken(root, metadata.title, whole=True)
     _check(root, choice, taking, wanted.name)
-    return taking.extract("HTML", metadata, (*remarks, *_said(choice)))
+    return taking.extract(Format.HTML, metadata, (*remarks, *_said(choice)))
 
 
 def _taken(

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract, Metadata, Part
+from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
     Aside,
@@ -52,7 +52,7 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
         taking.leave_out(words, FURNITURE)
     tracked = any(package.document.find(f".//{one}") is not None for one in CHANGES)
     remarks = (said_of_changes(wanted.changes),) if tracked else ()
-    return taking.extract("Word", metadata._replace(title=title), remarks)
+    return taking.extract(Format.WORD, metadata._replace(title=title), remarks)
 
 
 def _body(document: Element, story: WordStory, taking: Taking) -> Iterator[Block]:
