@@ -9,7 +9,8 @@ import pytest
 from tui_app.core.extract import Extract, Format, LeftOut, Part
 from tui_app.core.formats.safe_xml import parse_xml
 from tui_app.core.formats.taking import Taking
-from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
+from tui_app.core.formats.xhtml_blocks import Blocks, Choices
+from tui_app.core.formats.xhtml_walk import words_of
 
 _NAMES = (
     'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'

@@ -25,7 +25,7 @@ from tui_app.core.formats.epub_package import (
     read_package,
 )
 from tui_app.core.formats.taking import CONTENTS, Taking, Wanted
-from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
+from tui_app.core.formats.xhtml_blocks import Blocks, Choices
 from tui_app.core.formats.xhtml_elements import (
     HEADINGS,
     kinds_of,
@@ -33,6 +33,7 @@ from tui_app.core.formats.xhtml_elements import (
     name_of,
 )
 from tui_app.core.formats.xhtml_tree import parse_page
+from tui_app.core.formats.xhtml_walk import words_of
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 

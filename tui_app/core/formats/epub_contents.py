@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.epub_package import Package, resolve
 from tui_app.core.formats.safe_xml import local_name
-from tui_app.core.formats.xhtml_blocks import walk, words_of
 from tui_app.core.formats.xhtml_elements import kinds_of, name_of
 from tui_app.core.formats.xhtml_tree import parse_page
+from tui_app.core.formats.xhtml_walk import walk, words_of
 
 _KINDS = frozenset({"toc", "page-list", "landmarks"})
 _LONGEST_LABEL = 80

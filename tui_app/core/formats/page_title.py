@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.xhtml_blocks import words_of
+from tui_app.core.formats.xhtml_walk import words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -27,13 +27,13 @@ Depth and size are bounded by memory alone: nothing here calls itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Part
-from tui_app.core.formats.taking import HIDDEN, LINE_END, Taking, Turn, tidy
+from tui_app.core.formats.taking import HIDDEN, LINE_END, Taking, Turn
 from tui_app.core.formats.xhtml_elements import (
     BLOCKS,
     CELLS,
@@ -47,6 +47,7 @@ from tui_app.core.formats.xhtml_elements import (
     look_at,
     name_of,
 )
+from tui_app.core.formats.xhtml_walk import walk, words_of
 
 # Behind a line of verse, where a `br` may follow and say it again.
 _VERSE_END = "\u2029"
@@ -66,67 +67,6 @@ class Choices(NamedTuple):
     skip: Callable[[Element], str | None] | None = None
     place: Callable[[Element], str] | None = None
     title: str = ""
-
-
-class Visitor(Protocol):
-    """What is told of a tree while it is walked, in the order of the document."""
-
-    def enter(self, element: Element) -> bool:
-        """Begin the element; ``False`` passes over all that is in it."""
-
-    def words(self, words: str) -> None:
-        """Take words as they stand, white space and all."""
-
-    def leave(self, element: Element) -> None:
-        """End an element that was begun."""
-
-
-def walk(root: Element, visitor: Visitor) -> None:
-    """Tell the visitor of the tree, however deep it is."""
-    if not visitor.enter(root):
-        return
-    if root.text:
-        visitor.words(root.text)
-    open_ones: list[tuple[Element, Iterator[Element]]] = [(root, iter(root))]
-    while open_ones:
-        element, children = open_ones[-1]
-        child = next(children, None)
-        if child is None:
-            open_ones.pop()
-            visitor.leave(element)
-            if open_ones and element.tail:
-                visitor.words(element.tail)
-        elif visitor.enter(child):
-            open_ones.append((child, iter(child)))
-            if child.text:
-                visitor.words(child.text)
-        elif child.tail:
-            visitor.words(child.tail)
-
-
-def words_of(element: Element) -> str:
-    """Return all words people can read in the element, hidden ones too."""
-    plain = _Plain()
-    walk(element, plain)
-    return tidy("".join(plain.pieces))
-
-
-class _Plain:
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-
-    def enter(self, element: Element) -> bool:
-        look = look_at(element)
-        if look.block or look.name == "br":
-            self.pieces.append(" ")
-        return look.unseen != ""
-
-    def words(self, words: str) -> None:
-        self.pieces.append(words)
-
-    def leave(self, element: Element) -> None:
-        if look_at(element).block:
-            self.pieces.append(" ")
 
 
 @dataclass(slots=True)
