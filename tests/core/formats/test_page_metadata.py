@@ -8,12 +8,12 @@ import pytest
 
 from tui_app.core.extract import NO_METADATA, Metadata
 from tui_app.core.formats.page_metadata import page_metadata
-from tui_app.core.formats.web_page import parse_page
+from tui_app.core.formats.page_tree import page_tree
 
 
 def told(body: str, head: str = "", html: str = "<html>") -> Metadata:
     text = f"{html}<head>{head}</head><body>{body}<p>Words.</p></body></html>"
-    return page_metadata(parse_page(text.encode(), "mill.html"))
+    return page_metadata(page_tree(text, "mill.html"))
 
 
 def meta(**names: str) -> str:
@@ -133,5 +133,5 @@ def test_a_language_that_is_none_is_not_taken():
 
 
 def test_the_language_may_be_told_by_the_body():
-    text = b'<html><body lang="DE"><p>Worte.</p></body></html>'
-    assert page_metadata(parse_page(text, "mill.html")).language == "de"
+    text = '<html><body lang="DE"><p>Worte.</p></body></html>'
+    assert page_metadata(page_tree(text, "mill.html")).language == "de"
