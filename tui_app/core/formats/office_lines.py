@@ -35,7 +35,7 @@ class Aside(NamedTuple):
 
 
 @dataclass(slots=True)
-class Line:
+class OfficeLine:
     """A paragraph while it is being gathered.
 
     ``boxes`` are elements that stand apart from its words: text boxes. ``begun``
@@ -95,7 +95,7 @@ class Line:
         self.turns.append(Turn(self._size, place))
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table: the words of its cells."""
 
     cells: tuple[str, ...]
@@ -103,7 +103,7 @@ class Row(NamedTuple):
     place: str = ""
 
 
-Block = Line | Row
+Block = OfficeLine | TableRow
 
 
 def table_row(
@@ -118,18 +118,18 @@ def table_row(
         for cell in cells:
             yield from cell
         return
-    lines = [[one for one in cell if isinstance(one, Line)] for cell in cells]
-    yield Row(
+    lines = [[one for one in cell if isinstance(one, OfficeLine)] for cell in cells]
+    yield TableRow(
         tuple(" ".join(line.words for line in cell) for cell in lines),
         tuple(aside for cell in lines for line in cell for aside in line.asides),
         next((t.place for cell in lines for line in cell for t in line.turns), ""),
     )
     for cell in cells:
-        yield from (one for one in cell if isinstance(one, Row))
+        yield from (one for one in cell if isinstance(one, TableRow))
 
 
 def _is_laid_out(cell: Sequence[Block]) -> bool:
-    lines = [one for one in cell if isinstance(one, Line) and one.words.strip()]
+    lines = [one for one in cell if isinstance(one, OfficeLine) and one.words.strip()]
     headed = any(one.part in (Part.TITLE, Part.HEADING) for one in lines)
     return headed or len(lines) > _MOST_PARAGRAPHS
 
@@ -138,8 +138,8 @@ def take_blocks(taking: Taking, blocks: Iterable[Block]) -> None:
     """Add the blocks to what is taken, what they leave out behind each."""
     latest: type | None = None
     for block in blocks:
-        if isinstance(block, Row):
-            if latest is Line:
+        if isinstance(block, TableRow):
+            if latest is OfficeLine:
                 taking.apart()
             if block.place:
                 taking.at(block.place)
@@ -151,7 +151,7 @@ def take_blocks(taking: Taking, blocks: Iterable[Block]) -> None:
         latest = type(block)
 
 
-def _take_line(taking: Taking, line: Line) -> None:
+def _take_line(taking: Taking, line: OfficeLine) -> None:
     if line.part is Part.CODE:
         for turn in line.turns:
             taking.at(turn.place)
@@ -167,7 +167,7 @@ def find_title(blocks: Iterable[Block], known: str) -> str:
     It is the first paragraph of that style, one of the first three that says the
     title known, or where none is known the only main heading, before all others.
     """
-    lines = [one for one in blocks if isinstance(one, Line) and one.words.strip()]
+    lines = [one for one in blocks if isinstance(one, OfficeLine) and one.words.strip()]
     headings = [one for one in lines if one.part is Part.HEADING]
     main = [one for one in headings if one.level == 1]
     found = next((one for one in lines if one.part is Part.TITLE), None)
@@ -182,7 +182,7 @@ def find_title(blocks: Iterable[Block], known: str) -> str:
     return " ".join(found.words.split())
 
 
-def _says(line: Line, words: str) -> bool:
+def _says(line: OfficeLine, words: str) -> bool:
     return " ".join(line.words.split()).casefold() == words.casefold()
 
 

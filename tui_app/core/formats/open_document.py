@@ -8,7 +8,6 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Extract, Format, Metadata
-from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
     find_title,
     said_of_changes,
@@ -20,6 +19,7 @@ from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.safe_xml import local_name
 from tui_app.core.formats.taking import FURNITURE, Taking, Wanted
 from tui_app.core.formats.xml_parts import XmlParts
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 _TEXT = "content.xml"
@@ -32,7 +32,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     Comments are left out, tracked changes accepted or rejected as wanted. Raises
     ``UserError`` where the file is damaged or protected by a password.
     """
-    archive = Archive(data, wanted.name)
+    archive = ZipArchive(data, wanted.name)
     _refuse_locked(archive, wanted.name)
     parts = XmlParts(archive, wanted.name)
     content, styles = _part(parts, _TEXT), _part(parts, "styles.xml")
@@ -55,7 +55,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     return taking.extract(Format.OPEN_DOCUMENT, metadata._replace(title=title), remarks)
 
 
-def _refuse_locked(archive: Archive, name: str) -> None:
+def _refuse_locked(archive: ZipArchive, name: str) -> None:
     manifest = archive.read(_MANIFEST) if _MANIFEST in archive else b""
     if b"encryption-data" in manifest or "encrypted-package" in archive:
         why = "is protected by a password"

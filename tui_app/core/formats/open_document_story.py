@@ -11,7 +11,7 @@ from tui_app.core.extract import Changes, Part
 from tui_app.core.formats.office_lines import (
     TO_FILL_IN,
     Block,
-    Line,
+    OfficeLine,
     refuse_deep,
     table_row,
     told_by,
@@ -71,7 +71,7 @@ class OpenDocumentStory:
         self._changes: dict[str, _Change] = {}
         self._inserting: dict[str, str] = {}
         self._notes: list[Element] = []
-        self._line = Line()
+        self._line = OfficeLine()
         self._page = 1
         self._room_to_repeat = _ROOM_TO_REPEAT
 
@@ -88,13 +88,13 @@ class OpenDocumentStory:
             ]:
                 for body in (one for one in note if local_name(one) == "note-body"):
                     for block in self._blocks(body, 1):
-                        if isinstance(block, Line):
+                        if isinstance(block, OfficeLine):
                             block.part, block.level = Part.NOTE, 0
                         yield block
 
     def _blocks(self, element: Element, nested: int) -> Iterator[Block]:
         refuse_deep(nested, self._name)
-        outer, self._line = self._line, Line()
+        outer, self._line = self._line, OfficeLine()
         for found in self._found(element):
             yield from self._block(found, nested)
         yield from self._ended(nested)
@@ -155,7 +155,7 @@ class OpenDocumentStory:
 
     def _ended(self, nested: int) -> Iterator[Block]:
         """Return the line, text boxes behind it, and begin the next."""
-        line, self._line = self._line, Line()
+        line, self._line = self._line, OfficeLine()
         if not line.empty:
             yield line
         for box in line.boxes:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tui_app.core.formats.xhtml_elements import (
     BLOCKS,
     LISTS,
+    element_look,
     is_hidden,
-    look_at,
     name_of,
 )
 from tui_app.errors import UserError
@@ -52,7 +52,7 @@ def page_tree(text: str, name: str) -> HtmlElement:
 
 def is_unseen(element: HtmlElement) -> bool:
     """Tell whether the words in the element are not read on the page."""
-    return look_at(element).unseen is not None or is_hidden(element)
+    return element_look(element).unseen is not None or is_hidden(element)
 
 
 def _parsed(data: bytes, name: str) -> HtmlElement:

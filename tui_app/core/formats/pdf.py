@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.pdf_columns import read_order
-from tui_app.core.formats.pdf_furniture import furniture
+from tui_app.core.formats.pdf_furniture import furniture_by_page
 from tui_app.core.formats.pdf_headings import Heading, headings
 from tui_app.core.formats.pdf_hyphens import Joiner
 from tui_app.core.formats.pdf_items import with_items
@@ -145,7 +145,7 @@ def _placed(pages: _Pages) -> list[Placed]:
     """Return the lines of the text in reading order, what is around it noted apart."""
     placed: list[Placed] = []
     column = 0
-    around = furniture(pages.lines)
+    around = furniture_by_page(pages.lines)
     for page, (lines, out) in enumerate(zip(pages.lines, around, strict=True)):
         pages.beside[page].extend(
             (lines[index].text, why) for index, why in out.items()

@@ -51,7 +51,7 @@ class _Place(NamedTuple):
         return self.row == 0
 
 
-def furniture(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
+def furniture_by_page(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
     """Return for each page which of its lines are no text, by index, each with why.
 
     Where hardly anything else would be left, there are none.

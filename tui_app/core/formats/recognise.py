@@ -10,7 +10,7 @@ from tui_app.core.extract import Format
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
-    from tui_app.core.formats.archive import Archive
+    from tui_app.core.formats.zip_archive import ZipArchive
 
 GZIP = b"\x1f\x8b"
 
@@ -87,16 +87,16 @@ def _ending(name: str) -> str:
     return PurePath(path).suffix.lower()
 
 
-def _types(archive: Archive) -> str:
+def _types(archive: ZipArchive) -> str:
     member = "[Content_Types].xml"
     return archive.read_text(member) if member in archive else ""
 
 
 def _in_archive(data: bytes, name: str) -> Format:
     """Return what the zip archive is. Raises ``UserError`` for all others."""
-    from tui_app.core.formats.archive import Archive
+    from tui_app.core.formats.zip_archive import ZipArchive
 
-    archive = Archive(data, name)
+    archive = ZipArchive(data, name)
     kind = archive.read_text("mimetype").strip() if "mimetype" in archive else ""
     if kind == "application/epub+zip" or "META-INF/container.xml" in archive:
         return Format.EPUB

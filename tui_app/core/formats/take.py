@@ -47,7 +47,7 @@ _READERS = {
     Format.HTML: _Reader(
         "web_page", "read_web_page", extra="web", packages=("lxml", "readability")
     ),
-    Format.WORD: _Reader("word", "read_word"),
+    Format.WORD: _Reader("word_document", "read_word"),
     Format.OPEN_DOCUMENT: _Reader("open_document", "read_open_document"),
     Format.EPUB: _Reader("epub", "read_epub"),
     Format.PDF: _Reader("pdf", "read_pdf", extra="pdf", packages=("pypdfium2",)),

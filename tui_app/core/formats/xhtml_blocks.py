@@ -40,11 +40,11 @@ from tui_app.core.formats.xhtml_elements import (
     HEADINGS,
     LISTS,
     Look,
+    element_look,
     is_data_table,
     is_hidden,
     is_note_mark,
     is_number_of_note,
-    look_at,
     name_of,
 )
 from tui_app.core.formats.xhtml_walk import walk, words_of
@@ -137,7 +137,7 @@ class Blocks:
 
     def enter(self, element: Element) -> bool:
         """Begin an element (see `Visitor`)."""
-        look = look_at(element)
+        look = element_look(element)
         if element.attrib and self._choices.place is not None:
             self._turn(self._choices.place(element))
         why = self._why_skipped(element, look)
@@ -156,7 +156,7 @@ class Blocks:
     def leave(self, element: Element) -> None:
         """End an element (see `Visitor`)."""
         frame = self._frames.pop()
-        look = look_at(element)
+        look = element_look(element)
         if look.plain:
             return
         if look.block:

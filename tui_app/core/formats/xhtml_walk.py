@@ -7,7 +7,7 @@ from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from tui_app.core.formats.taking import tidy
-from tui_app.core.formats.xhtml_elements import look_at
+from tui_app.core.formats.xhtml_elements import element_look
 
 
 class Visitor(Protocol):
@@ -58,7 +58,7 @@ class _Plain:
         self.pieces: list[str] = []
 
     def enter(self, element: Element) -> bool:
-        look = look_at(element)
+        look = element_look(element)
         if look.block or look.name == "br":
             self.pieces.append(" ")
         return look.unseen != ""
@@ -67,5 +67,5 @@ class _Plain:
         self.pieces.append(words)
 
     def leave(self, element: Element) -> None:
-        if look_at(element).block:
+        if element_look(element).block:
             self.pieces.append(" ")

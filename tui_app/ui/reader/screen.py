@@ -25,7 +25,7 @@ from tui_app.review.counts import Counts
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
 from tui_app.settings.memory import Place
-from tui_app.ui.host import Act, Host, Part, ScreenResult, Task, Then
+from tui_app.ui.host import Act, Host, ReaderPart, ScreenResult, Task, Then
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.notes_desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
@@ -100,7 +100,7 @@ class ReaderScreen(Screen[None]):
         for part in self.parts:
             self.acts |= part.acts()
 
-    def _make_parts(self) -> tuple[Part, ...]:
+    def _make_parts(self) -> tuple[ReaderPart, ...]:
         """Return the parts with keys; those that others ask have a name as well."""
         review, window, host, desk = self.review, self.window, self.host, self.desk
         self.pair_keys = pair_keys = PairKeys(review, window, host, self._copy)

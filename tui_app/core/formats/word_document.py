@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Extract, Format, Metadata, Part
-from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.office_lines import (
     Aside,
     Block,
-    Line,
+    OfficeLine,
     find_title,
     said_of_changes,
     take_blocks,
@@ -29,6 +28,7 @@ from tui_app.core.formats.word_markup import (
 from tui_app.core.formats.word_story import NoteReference, WordStory
 from tui_app.core.formats.word_styles import WordStyles
 from tui_app.core.formats.xml_parts import XmlParts
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 _USUAL = "word/document.xml"
@@ -40,7 +40,7 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
     Tracked changes are accepted or rejected as wanted. Raises ``UserError`` where the
     file is damaged.
     """
-    package = _Package(Archive(data, wanted.name), wanted.name)
+    package = _Package(ZipArchive(data, wanted.name), wanted.name)
     comments = _comments(package.related("comments"))
     styles = WordStyles(package.related("styles"))
     story = WordStory(wanted.name, wanted.changes, styles, comments)
@@ -87,7 +87,7 @@ def _notes(package: _Package, story: WordStory) -> Iterator[Block]:
         for reference in [one for one in story.notes if one.kind == kind]:
             if reference in bodies:
                 for block in story.read(bodies[reference]):
-                    if isinstance(block, Line):
+                    if isinstance(block, OfficeLine):
                         block.part, block.level = Part.NOTE, 0
                     yield block
 
@@ -95,7 +95,7 @@ def _notes(package: _Package, story: WordStory) -> Iterator[Block]:
 class _Package:
     """The parts of a file, by what they are to its main part, the document."""
 
-    def __init__(self, archive: Archive, name: str) -> None:
+    def __init__(self, archive: ZipArchive, name: str) -> None:
         self._name = name
         self._parts = XmlParts(archive, name)
         self._of_package = self._relations("")
