@@ -25,6 +25,9 @@ from tui_app.errors import UserError
 LARGEST_TEXT = 64 * 1024 * 1024
 """Bytes of a document, unpacked."""
 
+_MOST_RATIO = 200  # as in archives; writing packs to a tenth
+_RATIO_FLOOR = 1024 * 1024
+
 
 class _Reader(NamedTuple):
     """Where a format is read, and what has to be installed for it.
@@ -123,6 +126,9 @@ def _unpacked(data: bytes, wanted: Wanted) -> tuple[bytes, Wanted]:
     except (OSError, EOFError, zlib.error) as error:
         hint = "fetch or pack it anew"
         raise UserError(name, "is damaged or cut short", hint) from error
+    if len(inner) > max(_RATIO_FLOOR, _MOST_RATIO * len(data)):
+        why = "unpacks to more than a document can hold"
+        raise UserError(name, why, "check where it comes from")
     if len(inner) > LARGEST_TEXT:
         why = f"unpacks to more than {LARGEST_TEXT // 1024**2} MB"
         raise UserError(name, why, "split it into parts")
