@@ -88,12 +88,12 @@ def _printed(*command: str) -> bytes:
     listener = threading.Thread(target=_listen, args=(process, heard), daemon=True)
     listener.start()
     listener.join(_PATIENCE)
-    if listener.is_alive():
-        heard.clear()
-    elif process.stdout is not None:
+    data = b"" if listener.is_alive() else b"".join(heard)
+    content = _ended_well(process)
+    listener.join(_PATIENCE / 10)
+    if process.stdout is not None and not listener.is_alive():
         process.stdout.close()
-    data = b"".join(heard)
-    return data if _ended_well(process) or len(data) > LARGEST_TEXT else b""
+    return data if content or len(data) > LARGEST_TEXT else b""
 
 
 def _listen(process: subprocess.Popen[bytes], heard: list[bytes]) -> None:
