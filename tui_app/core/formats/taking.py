@@ -120,9 +120,16 @@ class Taking:
         """Let a blank line stand before the next passage, whatever it is."""
         self._apart = True
 
+    @property
+    def place(self) -> str:
+        """Where in the document the next passage stands, ``""`` if nothing was told."""
+        if self._place is not None:
+            return self._place
+        return self._places[-1].name if self._places else ""
+
     def at(self, place: str) -> None:
-        """Tell where in the document the next passage stands."""
-        self._place = place
+        """Tell where in the document the next passage stands; ``""`` tells nothing."""
+        self._place = place or self._place
 
     def leave_out(self, words: str, why: str) -> None:
         """Note what is not taken, and why."""

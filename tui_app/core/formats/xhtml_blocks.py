@@ -14,7 +14,8 @@ what it holds to a `Taking`:
 ``pre``                                lines of code
 ``figcaption``, ``caption``            captions
 verse, poem, stanza (by name)          lines of verse, told by ``br``, block or span
-footnote, endnote, rearnote (by name)  notes; one inside a passage stands behind it
+footnote, endnote, rearnote (by name)  notes; those among the text stand at its end,
+                                       those in a section of notes where they are
 =====================================  =============================================
 
 Marks of notes, ways back from them and numbers of lines are labels and dropped: no two
@@ -80,7 +81,8 @@ class _Frame(NamedTuple):
     """What words are that stand right here.
 
     ``depth`` counts the lists around; ``items_are_notes`` holds for lists to come;
-    ``rows`` is set within a table of facts, ``lines`` where white space counts.
+    ``rows`` is set within a table of facts, ``lines`` where white space counts,
+    ``stays`` in a note that stands with others in a section of notes.
     """
 
     part: Part = Part.PARAGRAPH
@@ -92,6 +94,7 @@ class _Frame(NamedTuple):
     rows: bool = False
     lines: bool = False
     apart: bool = False
+    stays: bool = False
 
 
 @dataclass(slots=True)
@@ -112,8 +115,10 @@ class _Gathered:
 
 
 class _Later(NamedTuple):
+    """A note for the end, and the place in the document where it stood."""
+
     words: str
-    part: Part
+    place: str
 
 
 class Blocks:
@@ -130,7 +135,7 @@ class Blocks:
         self._quoted = 0
 
     def take(self, root: Element) -> None:
-        """Take all that is read in the tree."""
+        """Take all that is read in the tree, notes that stood among it at its end."""
         walk(root, self)
         self._flush()
         self._add_later()
@@ -220,7 +225,8 @@ class Blocks:
                 self._passage = _Gathered()
             else:
                 self._flush()
-        return _Frame(Part.NOTE, depth=frame.depth)
+        stays = frame.stays or frame.items_are_notes
+        return _Frame(Part.NOTE, depth=frame.depth, stays=stays)
 
     def _end_note(self, frame: _Frame) -> None:
         self._flush(frame)
@@ -309,15 +315,15 @@ class Blocks:
 
     def _add(self, words: str, frame: _Frame, turns: list[Turn]) -> None:
         part = frame.part
-        if part is Part.NOTE and self._set_aside:
-            self._later.append(_Later(words, part))
+        if part is Part.NOTE and (self._set_aside or not frame.stays):
+            words = words.replace("\n", LINE_END) if frame.lines else words
+            self._later.append(_Later(words, self._here()))
             return
         if frame.lines or part is Part.VERSE:
             self._add_lines(words, part, frame, turns)
         else:
             part, level = self._part_of(words, part, frame)
             self._taking.add(words, part, level, turns)
-        self._add_later()
 
     def _part_of(self, words: str, part: Part, frame: _Frame) -> tuple[Part, int]:
         if part in {Part.HEADING, Part.PARAGRAPH} and self._is_title(words):
@@ -360,9 +366,17 @@ class Blocks:
             self._taking.at(turns[-1].place)
 
     def _add_later(self) -> None:
-        """Add the notes that stood inside the passage that was added."""
-        if self._set_aside or self._passage.cells is not None:
+        """Add the notes that stood among the text, then go on where it ended."""
+        if not self._later:
             return
+        last = self._taking.place
         later, self._later = self._later, []
         for one in later:
-            self._taking.add(one.words, one.part)
+            self._taking.at(one.place)
+            self._taking.add(one.words, Part.NOTE)
+        self._taking.at(last)
+
+    def _here(self) -> str:
+        """Return the place in the document of the note that ends here."""
+        turns = [turn for around in self._set_aside for turn in around.turns]
+        return turns[-1].place if turns else self._taking.place
