@@ -19,6 +19,8 @@ TEASERS = "".join(
     for n in range(12)
 )
 
+MANY_ATTRIBUTES = " ".join(f'a{n}=">"' for n in range(3000))
+
 
 def page(body: str, head: str = "") -> str:
     return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
@@ -274,6 +276,7 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch):
         (page(f"<ul>{MENU}</ul>"), "only links and menus"),
         (page("<div>" * 5000), "elements inside each other"),
         (page("<b>x</b>" * 150_000), "more than 200,000 tags"),
+        (page(f"<p {MANY_ATTRIBUTES}>"), "more than 2,000 attributes"),
     ],
 )
 def test_a_page_with_nothing_to_read_ends_in_one_line(text: str, why: str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui_app.core.formats.xhtml_elements import (
@@ -24,6 +25,10 @@ LARGEST_PAGE = 20 * 1024 * 1024
 
 _DEEPEST = 2000  # elements in each other; what is deeper the parser would drop
 
+_MOST_ATTRIBUTES = 2000  # of one tag; the parser compares each with all others
+_QUOTED = rb"\"[^\"]*\"|'[^']*'"
+_TAG = re.compile(rb"<[a-zA-Z](?:[^<>\"']++|" + _QUOTED + rb")*+")
+
 _ONE_PIECE = frozenset(
     {"p", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead"}
     | {"tfoot", "tr", "html", "head", "title"}
@@ -43,11 +48,21 @@ def page_tree(text: str, name: str) -> HtmlElement:
     if data.count(b"<") > MOST_TAGS:
         why = f"is a page of more than {MOST_TAGS:,} tags"
         raise UserError(name, why, "save the part you want as plain text")
+    if any(_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _TAG.finditer(data)):
+        why = f"has a tag of more than {_MOST_ATTRIBUTES:,} attributes"
+        raise UserError(name, why, "save the part you want as plain text")
     root = _parsed(data, name)
     if _depth(root) > _DEEPEST:
         why = f"has more than {_DEEPEST:,} elements inside each other"
         raise UserError(name, why, "save it as plain text and open that")
     return root
+
+
+def _attributes(tag: bytes) -> int:
+    """Return how many attributes the tag has, 0 where it is too short for many."""
+    if len(tag) < 2 * _MOST_ATTRIBUTES:
+        return 0
+    return len(re.sub(_QUOTED, b" ", tag).replace(b"/", b" ").split()) - 1
 
 
 def is_unseen(element: HtmlElement) -> bool:
