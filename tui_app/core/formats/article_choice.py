@@ -8,7 +8,6 @@ nothing around its text is taken whole.
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from tui_app.core.formats.page_furniture import (
     is_notice,
 )
 from tui_app.core.formats.page_survey import PageSurvey
+from tui_app.core.formats.page_title import title_key
 from tui_app.core.formats.readable_part import readable_part
 from tui_app.core.formats.xhtml_elements import BLOCKS, HEADINGS, LISTS
 
@@ -120,12 +120,12 @@ class ArticleChoice:
 
     def _heading(self, title: str) -> range:
         """Return the numbers of the heading that is the title, before the article."""
-        key = _key(title)
+        key = title_key(title)
         for at in range(self._first if key else 0):
             element = self._survey.elements[at]
             if (
                 self._survey.names[at] in HEADINGS
-                and _key(element.text_content()) == key
+                and title_key(element.text_content()) == key
             ):
                 return self._survey.inside(at)
         return range(0)
@@ -189,7 +189,3 @@ class ArticleChoice:
         if at < self._first:
             return "before the article"
         return "after the article" if at > self._last else "beside the article"
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from tui_app.core.extract import Metadata
 from tui_app.core.formats.language_code import language_code
 from tui_app.core.formats.own_metadata import own_metadata
-from tui_app.core.formats.safe_xml import local_name, parse_xml
+from tui_app.core.formats.safe_xml import attribute_of, local_name, parse_xml
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
@@ -241,7 +241,7 @@ class _Told:
     def date(self) -> str:
         """Return when the book was published; when it was changed is no such date."""
         dates = {
-            _attribute(one, "event"): one for one in self._elements.get("date", ())
+            attribute_of(one, "event"): one for one in self._elements.get("date", ())
         }
         for event in ("publication", "original-publication", "", "creation"):
             if event in dates and _words(dates[event]):
@@ -249,18 +249,10 @@ class _Told:
         return ""
 
     def _role(self, creator: Element) -> str:
-        return _attribute(creator, "role") or self._refinement(creator, "role")
+        return attribute_of(creator, "role") or self._refinement(creator, "role")
 
     def _refinement(self, one: Element, what: str) -> str:
         return self._refined.get((one.get("id", ""), what), "")
-
-
-def _attribute(element: Element, name: str) -> str:
-    """Return an attribute, whatever its namespace."""
-    for key, value in element.items():
-        if key.rpartition("}")[2] == name:
-            return value
-    return ""
 
 
 def _words(element: Element) -> str:

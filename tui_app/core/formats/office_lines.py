@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
-from tui_app.core.formats.taking import LINE_END, Taking, Turn
+from tui_app.core.formats.taking import FURNITURE, LINE_END, Taking, Turn
 from tui_app.core.formats.written_day import first_day
 from tui_app.errors import UserError
 
@@ -159,6 +159,20 @@ def _take_line(taking: Taking, line: OfficeLine) -> None:
             taking.add(words, Part.CODE)
     else:
         taking.add(line.words, line.part, line.level, line.turns)
+
+
+def as_notes(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Return the blocks of a note, paragraphs marked as such."""
+    for block in blocks:
+        if isinstance(block, OfficeLine):
+            block.part, block.level = Part.NOTE, 0
+        yield block
+
+
+def leave_out_furniture(taking: Taking, furniture: Iterable[str]) -> None:
+    """Note the words of headers and footers as left out, each once."""
+    for words in dict.fromkeys(" ".join(one.split()) for one in furniture):
+        taking.leave_out(words, FURNITURE)
 
 
 def find_title(blocks: Iterable[Block], known: str) -> str:

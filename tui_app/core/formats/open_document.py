@@ -5,11 +5,13 @@ OASIS OpenDocument 1.3, part 3.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Extract, Format, Metadata
 from tui_app.core.formats.office_lines import (
     find_title,
+    leave_out_furniture,
     said_of_changes,
     take_blocks,
 )
@@ -17,7 +19,7 @@ from tui_app.core.formats.open_document_story import OpenDocumentStory, all_word
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
 from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.safe_xml import local_name
-from tui_app.core.formats.taking import FURNITURE, Taking, Wanted
+from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
@@ -48,8 +50,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     title = find_title(blocks, metadata.title)
     take_blocks(taking, blocks)
     take_blocks(taking, story.read_notes())
-    for words in _furniture(styles):
-        taking.leave_out(words, FURNITURE)
+    leave_out_furniture(taking, _furniture(styles))
     tracked = any(local_name(one) == "changed-region" for one in content.iter())
     remarks = (said_of_changes(wanted.changes),) if tracked else ()
     return taking.extract(Format.OPEN_DOCUMENT, metadata._replace(title=title), remarks)
@@ -72,12 +73,11 @@ def _part(parts: XmlParts, part: str) -> Element:
     return Element("none") if root is None else root
 
 
-def _furniture(styles: Element) -> list[str]:
-    """Return the words of headers and footers, each once."""
+def _furniture(styles: Element) -> Iterator[str]:
+    """Return the words of headers and footers."""
     kinds = {"header", "footer", "header-left", "footer-left", "header-first",
              "footer-first"}  # fmt: skip
-    found = (all_words(one) for one in styles.iter() if local_name(one) in kinds)
-    return list(dict.fromkeys(" ".join(words.split()) for words in found))
+    return (all_words(one) for one in styles.iter() if local_name(one) in kinds)
 
 
 def _metadata(root: Element, name: str) -> Metadata:

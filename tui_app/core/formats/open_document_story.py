@@ -12,12 +12,13 @@ from tui_app.core.formats.office_lines import (
     TO_FILL_IN,
     Block,
     OfficeLine,
+    as_notes,
     refuse_deep,
     table_row,
     told_by,
 )
-from tui_app.core.formats.open_document_styles import OpenDocumentStyles, attribute_of
-from tui_app.core.formats.safe_xml import local_name
+from tui_app.core.formats.open_document_styles import OpenDocumentStyles
+from tui_app.core.formats.safe_xml import attribute_of, local_name
 from tui_app.core.formats.taking import COMMENT, CONTENTS, HIDDEN, LINE_END
 
 _INDEXES = frozenset({
@@ -87,10 +88,7 @@ class OpenDocumentStory:
                 n for n in self._notes if attribute_of(n, "note-class") == kind
             ]:
                 for body in (one for one in note if local_name(one) == "note-body"):
-                    for block in self._blocks(body, 1):
-                        if isinstance(block, OfficeLine):
-                            block.part, block.level = Part.NOTE, 0
-                        yield block
+                    yield from as_notes(self._blocks(body, 1))
 
     def _blocks(self, element: Element, nested: int) -> Iterator[Block]:
         refuse_deep(nested, self._name)

@@ -6,18 +6,19 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract, Format, Metadata, Part
+from tui_app.core.extract import Extract, Format, Metadata
 from tui_app.core.formats.office_lines import (
     Aside,
     Block,
-    OfficeLine,
+    as_notes,
     find_title,
+    leave_out_furniture,
     said_of_changes,
     take_blocks,
     told_by,
 )
 from tui_app.core.formats.own_metadata import own_metadata
-from tui_app.core.formats.taking import COMMENT, FURNITURE, Taking, Wanted
+from tui_app.core.formats.taking import COMMENT, Taking, Wanted
 from tui_app.core.formats.word_markup import (
     CHANGES,
     all_words,
@@ -48,8 +49,7 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
     blocks = list(_body(package.document, story, taking))
     title = find_title(blocks, metadata.title)
     take_blocks(taking, [*blocks, *_notes(package, story)])
-    for words in package.words_of_all("header", "footer"):
-        taking.leave_out(words, FURNITURE)
+    leave_out_furniture(taking, package.words_of_all("header", "footer"))
     tracked = any(package.document.find(f".//{one}") is not None for one in CHANGES)
     remarks = (said_of_changes(wanted.changes),) if tracked else ()
     return taking.extract(Format.WORD, metadata._replace(title=title), remarks)
@@ -86,10 +86,7 @@ def _notes(package: _Package, story: WordStory) -> Iterator[Block]:
     for kind in ("footnote", "endnote"):
         for reference in [one for one in story.notes if one.kind == kind]:
             if reference in bodies:
-                for block in story.read(bodies[reference]):
-                    if isinstance(block, OfficeLine):
-                        block.part, block.level = Part.NOTE, 0
-                    yield block
+                yield from as_notes(story.read(bodies[reference]))
 
 
 class _Package:
@@ -114,12 +111,11 @@ class _Package:
         found = self._part(next(parts, ""))
         return Element("none") if found is None else found
 
-    def words_of_all(self, *kinds: str) -> list[str]:
-        """Return the words of all parts that are this to the document, each once."""
+    def words_of_all(self, *kinds: str) -> Iterator[str]:
+        """Return the words of all parts that are one of these to the document."""
         named = dict.fromkeys(part for kind, part in self._of_document if kind in kinds)
         roots = (self._part(part) for part in named)
-        found = (all_words(root) for root in roots if root is not None)
-        return list(dict.fromkeys(" ".join(words.split()) for words in found))
+        return (all_words(root) for root in roots if root is not None)
 
     def metadata(self) -> Metadata:
         """Return what the file says of itself."""
