@@ -149,6 +149,11 @@ def test_a_public_address_may_not_lead_to_a_private_one(site, inner_site, monkey
     assert inner_site.asked == []
 
 
+def test_no_address_leads_to_the_numbers_of_the_cable_itself(site):
+    site.answers["/a"] = leads("http://169.254.1.1/data")
+    assert "not on the public network" in refusal(site.at("/a"))
+
+
 def test_a_private_address_that_was_given_may_lead_to_another(site, inner_site):
     inner_site.answers["/page"] = says(b"words")
     site.answers["/a"] = leads(inner_site.at("/page"))

@@ -61,6 +61,11 @@ class _Target(NamedTuple):
         """Tell whether any of the numbers is not one of the public network."""
         return any(map(_is_private, self.numbers))
 
+    @property
+    def is_link_local(self) -> bool:
+        """Tell whether a number is one of the very cable, as a cloud's own data."""
+        return any(_address_of(number).is_link_local for number in self.numbers)
+
 
 def fetch(address: str) -> bytes:
     """Return what the server answers, text as UTF-8 with a mark where it says how.
@@ -94,7 +99,8 @@ def _followed(address: str, deadline: float) -> bytes:
     """Return the answer after all redirects."""
     first = target = _target(address, address)
     for _ in range(MOST_REDIRECTS + 1):
-        if target.is_private and not first.is_private:
+        from_public = target.is_private and not first.is_private
+        if from_public or (target.is_link_local and target.numbers != first.numbers):
             why = f"leads to {target.host}, which is not on the public network"
             raise UserError(address, why, "save the page and open that")
         response = _ask(target, address, deadline)
@@ -141,10 +147,15 @@ def _numbers(host: str, port: int, given: str) -> tuple[str, ...]:
 
 
 def _is_private(number: str) -> bool:
+    address = _address_of(number)
+    return not address.is_global or address.is_multicast
+
+
+def _address_of(number: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
     address = ipaddress.ip_address(number.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
-        address = _inner(address) or address
-    return not address.is_global or address.is_multicast
+        return _inner(address) or address
+    return address
 
 
 def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
