@@ -65,8 +65,9 @@ def looks() -> Iterator[str]:
     yield "|---|---|---|---|"
     for one in MEANINGS:
         look = LOOKS[one.look.left]
-        words = f"{look.style} in its colour" if look.style else "its colour, paler"
-        ground = ", on a ground" if look.ground else ""
+        colour = "its colour, paler" if look.colour.endswith("soft") else "its colour"
+        words = f"{look.style} in its colour" if look.style else colour
+        ground = f", on a {look.ground.rpartition('-')[2]}" if look.ground else ""
         plain = look.style if look.plain is None else look.plain
         example = f"{one.left} / {one.right}"
         yield f"| {one.meaning} | {example} | {words}{ground} | {plain} |"

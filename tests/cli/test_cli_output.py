@@ -98,8 +98,8 @@ def test_colours_mark_what_differs_only_on_a_terminal(monkeypatch):
 
     monkeypatch.setenv("TERM", "xterm-256color")
     coloured = printed()
-    assert "\x1b[1;7;33mfive" in coloured
-    assert "\x1b[1;7;94mmore than five" in coloured
+    assert "\x1b[1;4;33mfive" in coloured
+    assert "\x1b[1;4;94mmore than five" in coloured
     monkeypatch.setenv("NO_COLOR", "1")
     plain = printed()
     assert "\x1b[1;4mfive" in plain

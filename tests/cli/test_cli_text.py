@@ -23,7 +23,7 @@ def test_all_tells_what_the_document_says_of_itself_and_what_was_left_out(page, 
     assert main(["text", page, "--all"]) == 0
     assert capsys.readouterr().out == (
         "format: Markdown\ntitle: The Mill\n\nIt turns.\n\nleft out: 1\n"
-        "[a comment] to do\n"
+        "[comment] to do\n"
     )
 
 

@@ -28,16 +28,20 @@ def test_words_only_added_stay_added():
     ) == [("added", None, "good new")]
 
 
-def test_a_word_alone_between_two_changes_belongs_to_them():
+def test_a_word_alone_between_two_replacements_parts_them_and_stays_unmarked():
     assert listed(
         "They shared a modest common goal recently held in this town.",
         "They shared one wooden common aim kindly kept in this town.",
     ) == [
-        (
-            "wording",
-            "a modest common goal recently held",
-            "one wooden common aim kindly kept",
-        )
+        ("wording", "a modest", "one wooden"),
+        ("wording", "goal recently held", "aim kindly kept"),
+    ]
+
+
+def test_a_word_among_changes_with_nothing_of_one_passage_behind_it_is_order():
+    assert listed("They promote shared growth.", "They seek growth together.") == [
+        ("wording", "promote shared", "seek growth together"),
+        ("order", "growth", "growth"),
     ]
 
 

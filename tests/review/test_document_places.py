@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.core.extract import Part
+from tui_app.core.extract import Format, Part
 from tui_app.core.formats.taking import Taking
 from tui_app.core.segmentation import segment, segment_extract
 from tui_app.review.document_places import standing
@@ -18,7 +18,7 @@ def book():
     taking.at("page 2")
     taking.add("Oats", Part.LIST_ITEM, 1)
     taking.add("Nobody saw it.")
-    return segment_extract(taking.extract("PDF"), "mill.pdf", "sentence")
+    return segment_extract(taking.extract(Format.PDF), "mill.pdf", "sentence")
 
 
 @pytest.mark.parametrize(

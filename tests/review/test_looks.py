@@ -17,6 +17,7 @@ from tui_app.ui.styles import mark_styles
 from tui_app.ui.theme import THEMES, mark_variables
 
 SIDES = ("left", "right")
+GROUND_AND_TEXT = ("foreground", "background")
 
 
 def test_every_kind_has_a_look_on_both_sides():
@@ -50,7 +51,7 @@ def test_the_palettes_have_the_same_colours():
 @pytest.mark.parametrize("no_color", [False, True])
 def test_the_command_line_paints_as_the_reader_does_in_the_terminals_colours(no_color):
     theme = next(theme for theme in THEMES if theme.ansi)
-    variables = mark_variables(theme) | {"foreground": "ansi_default"}
+    variables = mark_variables(theme) | dict.fromkeys(GROUND_AND_TEXT, "ansi_default")
     in_the_reader = mark_styles(variables, no_color, ansi=True)
     for name, style in ansi_styles(no_color=no_color).items():
         theirs = in_the_reader[name]

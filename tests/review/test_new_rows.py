@@ -3,6 +3,7 @@
 import pytest
 
 from tui_app.core.comparison import Comparison, compare, compare_again
+from tui_app.core.extract import Extract
 from tui_app.core.model import Alignment, Bead, Constraints
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.rows import build_rows
@@ -81,12 +82,13 @@ def test_in_another_unit_both_texts_are_cut_anew(documents, unit, count):
 
 
 def test_a_text_cut_anew_keeps_its_title_and_its_remarks(documents):
+    extract = Extract(LEFT, remarks=("odd",))
     left = documents[0].__class__(
-        LEFT, "left.txt", "A title", "sentence", documents[0].units, ("odd",)
+        LEFT, "left.txt", "A title", "sentence", documents[0].units, extract
     )
     cut = recut(left, "paragraph")
     assert (cut.title, cut.source, cut.text) == ("A title", "left.txt", LEFT)
-    assert cut.remarks == left.remarks
+    assert cut.remarks == left.remarks == ("odd",)
 
 
 def test_steps_that_link_too_little_are_held_back_but_the_last_never(documents):

@@ -279,6 +279,50 @@ def visited(one: Review, *, forward: bool = True) -> list[Stop]:
     return stops
 
 
+ONE_SIDED = (
+    ("It rained.", "It rained hard all day."),
+    ("She left.", "She stayed."),
+    ("He ate some warm bread.", "He ate bread."),
+    ("Nobody came.", ""),
+)
+
+
+def reading_of_one_sided_changes(**layout: object) -> Review:
+    """Return a review at changes with words on the right, both, left, left."""
+    left, right = (
+        segment("\n\n".join(filter(None, texts)), None, "line")
+        for texts in zip(*ONE_SIDED, strict=True)
+    )
+    alignment = Alignment(tuple(Bead((n,), (n,), 0.8) for n in range(3)), ())
+    rows = build_rows(left, right, alignment)
+    return review(Comparison(left, right, alignment, rows), **layout)
+
+
+def sides_stood_on(one: Review) -> list[str]:
+    return [one.cursor.side for _ in iter(lambda: stand_at_the_next(one), frozenset())]
+
+
+@pytest.mark.parametrize("free", [False, True])
+def test_one_stands_on_a_side_that_has_words_of_the_difference(free):
+    one = reading_of_one_sided_changes(free=free)
+    assert sides_stood_on(one) == ["right", "left", "left", "left"]
+
+
+def test_the_side_that_was_chosen_is_gone_back_to():
+    one = reading_of_one_sided_changes()
+    one.cross()
+    one.gather()
+    assert sides_stood_on(one) == ["right", "right", "left", "left"]
+    assert not one.cursor.apart
+
+
+def test_who_has_left_a_side_behind_stays_on_the_other():
+    one = reading_of_one_sided_changes()
+    one.cross()
+    one.cross()
+    assert sides_stood_on(one) == ["left"] * 4
+
+
 def test_one_is_at_no_difference_once_one_has_gone_to_another_row():
     one = review()
     stand(one, forward=True)

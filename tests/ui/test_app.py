@@ -1,7 +1,5 @@
 """The App: keys work, help lists them all, settings hold, nothing is read as markup."""
 
-import pytest
-
 from tui_app.review.samples import sample_files, sample_pairs
 from tui_app.settings.keys import ACTIONS
 from tui_app.settings.memory import Memory, Recent, Sources
@@ -14,18 +12,15 @@ from tui_app.ui.theme import DARK, LIGHT
 from tui_app.ui.widgets.hints import HintLine
 
 
-async def test_the_reader_opens_on_both_texts(open_reader, screen_lines):
+async def test_the_reader_opens_on_both_texts_with_an_act_for_every_key(
+    open_reader, screen_lines
+):
     app = open_reader()
     async with app.run_test(size=(120, 30)):
         assert isinstance(app.screen, ReaderScreen)
         text = "\n".join(screen_lines(app))
         assert "closed for five years" in text
         assert "closed for seven years" in text
-
-
-async def test_every_reader_key_has_its_action(open_reader):
-    app = open_reader()
-    async with app.run_test():
         for action in ACTIONS:
             if action.scope == "app":
                 assert hasattr(app, f"action_{action.method}"), action.id
@@ -35,56 +30,57 @@ async def test_every_reader_key_has_its_action(open_reader):
         assert sorted(app.screen.acts) == sorted(ids)
 
 
-async def test_an_act_is_done_by_its_id_also_one_that_waits(open_reader):
-    app = open_reader(config='[keys]\nrow-down = "f9"\n')
+OWN_KEYS = """[keys]
+help = "f1"
+theme = ["?", ","]
+fold-same = "f9"
+row-down = "f10"
+quit = ["Q", "W"]
+"""
+
+
+async def test_the_keys_of_the_user_replace_the_defaults_wherever_keys_are_named(
+    open_reader,
+):
+    app = open_reader(config=OWN_KEYS)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("f9", "j")
+        await pilot.press("f10", "j")
         assert app.screen.review.row == 1
-        await app.screen.run_action("act('search')")
-        assert app.screen.search.is_typing
-        app.perform("row-down")
+        await pilot.press("?")
+        assert isinstance(app.screen, ThemeScreen)
+        await pilot.press("escape", "T")
+        assert isinstance(app.screen, ReaderScreen)
+        await pilot.press(",")
+        assert isinstance(app.screen, ThemeScreen)
+        await pilot.press("escape", "f1")
+        assert isinstance(app.screen, HelpScreen)
+        shown = {entry.value: entry for entry in app.screen.picks.entries}
+        assert {action.id for action in ACTIONS} <= set(shown)
+        assert all(shown[action.id].tail for action in ACTIONS)
+        assert shown["fold-same"].tail == "f9"
+        await pilot.press("escape", "ctrl+c")
         await pilot.pause()
-        assert app.screen.review.row == 2
-
-
-async def test_q_quits(open_reader):
-    app = open_reader()
-    async with app.run_test() as pilot:
-        await pilot.press("q")
+        assert [n.message for n in app._notifications] == ["Q or W quits."]
+        assert app.is_running
+        await pilot.press("W")
         await pilot.pause()
         assert not app.is_running
 
 
-async def test_help_lists_every_action_with_its_keys(open_reader):
-    app = open_reader(config='[keys]\nfold-same = "f9"\n')
-    async with app.run_test() as pilot:
-        await pilot.press("?")
-        assert isinstance(app.screen, HelpScreen)
-        shown = {entry.value: entry for entry in app.screen.picks.entries}
-        assert {action.id for action in ACTIONS} <= set(shown)
-        assert shown["fold-same"].tail == "f9"
-        assert all(shown[action.id].tail for action in ACTIONS)
-
-
-async def test_help_can_be_searched_and_does_what_is_picked(open_reader):
+async def test_an_act_is_done_by_its_id_also_one_that_waits_and_q_quits(open_reader):
     app = open_reader()
-    async with app.run_test() as pilot:
-        await pilot.press("?", *"preview", "enter")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.screen.run_action("act('search')")
+        assert app.screen.search.is_typing
+        app.perform("row-down")
         await pilot.pause()
-        assert isinstance(app.screen, ThemeScreen)
-
-
-async def test_what_cannot_be_done_here_is_said(open_start):
-    app = open_start()
-    async with app.run_test() as pilot:
-        await pilot.press("?", *"next difference", "enter")
+        assert app.screen.review.row == 1
+        await pilot.press("escape", "q")
         await pilot.pause()
-        assert [notice.message for notice in app._notifications] == [
-            "Not here: next difference (differences)."
-        ]
+        assert not app.is_running
 
 
-async def test_the_palette_offers_only_what_can_be_done_here(open_start):
+async def test_what_cannot_be_done_here_is_said_and_not_offered(open_start):
     app = open_start()
     async with app.run_test() as pilot:
         await pilot.press("ctrl+p")
@@ -93,12 +89,20 @@ async def test_the_palette_offers_only_what_can_be_done_here(open_start):
         assert "help" in {command.action for command in picked}
         assert "next-difference" not in {command.action for command in picked}
         assert LIGHT in {command.theme for command in picked}
+        await pilot.press("escape", "?", *"next difference", "enter")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == [
+            "Not here: next difference (differences)."
+        ]
 
 
-async def test_the_palette_shows_keys_and_obeys(open_reader):
+async def test_what_is_picked_in_the_help_and_the_palette_is_done(open_reader):
     app = open_reader()
     async with app.run_test() as pilot:
-        await pilot.press("ctrl+p")
+        await pilot.press("?", *"preview", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ThemeScreen)
+        await pilot.press("escape", "ctrl+p")
         tails = {e.value.action: e.tail for e in app.screen.picks.entries if e.value}
         assert tails["next-difference"] == "]"
         await pilot.press(*f"theme {LIGHT}", "enter")
@@ -106,7 +110,9 @@ async def test_the_palette_shows_keys_and_obeys(open_reader):
         assert app.theme == LIGHT
 
 
-async def test_themes_are_previewed_and_escape_brings_the_old_one_back(open_reader):
+async def test_themes_are_previewed_and_only_one_that_is_kept_is_there_again(
+    open_reader,
+):
     app = open_reader()
     async with app.run_test() as pilot:
         await pilot.press("T", "down")
@@ -114,29 +120,11 @@ async def test_themes_are_previewed_and_escape_brings_the_old_one_back(open_read
         await pilot.press("escape")
         await pilot.pause()
         assert app.theme == DARK
-
-
-async def test_a_theme_that_is_kept_is_there_in_the_next_run(open_reader):
-    first = open_reader()
-    async with first.run_test() as pilot:
+        assert open_reader().theme == DARK
         await pilot.press("T", "down", "enter")
         await pilot.pause()
     assert open_reader().theme == LIGHT
     assert open_reader(config='theme = "nord"').theme == "nord"
-
-
-async def test_user_keys_replace_the_defaults(open_reader):
-    config = '[keys]\nhelp = "f1"\ntheme = ["?", ","]\n'
-    app = open_reader(config=config)
-    async with app.run_test() as pilot:
-        await pilot.press("f1")
-        assert isinstance(app.screen, HelpScreen)
-        await pilot.press("escape", "?")
-        assert isinstance(app.screen, ThemeScreen)
-        await pilot.press("escape", "T")
-        assert isinstance(app.screen, ReaderScreen)
-        await pilot.press(",")
-        assert isinstance(app.screen, ThemeScreen)
 
 
 async def test_a_key_taken_from_the_reader_works_for_the_program(open_reader):
@@ -156,32 +144,27 @@ async def test_what_is_wrong_in_the_settings_is_said(open_reader):
         assert '"stacked"' in said
 
 
-async def test_the_footer_points_to_the_help_until_it_was_opened(open_reader):
+async def test_the_footer_keeps_help_and_quit_and_points_to_the_help_until_opened(
+    open_reader,
+):
     app = open_reader()
     async with app.run_test(size=(80, 24)) as pilot:
         footer = app.screen.query_one(HintLine)
         assert "all the keys" in footer.render().plain
-        await pilot.press("?", "escape")
+        for width in (40, 60, 80):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            shown = footer.render().plain
+            assert footer.outer_size.width == width
+            assert "? Help" in shown, width
+            assert "q Quit" in shown, width
+        await pilot.click(HintLine, offset=(2, 0))
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen), "a click does what it is on"
+        await pilot.press("escape")
         await pilot.pause()
         assert "all the keys" not in footer.render().plain
     assert open_reader().hints()[0].long == ""
-
-
-@pytest.mark.parametrize("width", [40, 60, 80])
-async def test_the_footer_of_the_reader_keeps_help_and_quit(open_reader, width):
-    app = open_reader()
-    async with app.run_test(size=(width, 24)):
-        shown = app.screen.query_one(HintLine).render().plain
-        assert "? Help" in shown
-        assert "q Quit" in shown
-
-
-async def test_a_click_on_the_footer_does_what_it_says(open_reader):
-    app = open_reader()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.click(HintLine, offset=(2, 0))
-        await pilot.pause()
-        assert isinstance(app.screen, HelpScreen)
 
 
 HOSTILE = (
@@ -190,25 +173,32 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-async def test_hostile_words_stay_literal_everywhere(open_reader, screen_lines, words):
-    text = f"{words} one\n\nA sentence with {words} said five.\n"
+async def test_hostile_words_stay_literal_everywhere(open_reader, screen_lines):
+    text = "\n\n".join(
+        f"{words} one\n\nA sentence with {words} said five." for words in HOSTILE
+    )
     app = open_reader(
         text, text.replace("five", "seven"), names=("[bold]a[x].txt", "b.txt")
     )
     async with app.run_test(size=(100, 30)) as pilot:
-        for keys in (["i"], ["I"], ["escape", ":"], ["escape", "?"], ["escape"]):
+        for keys in (["i"], ["]", "]"], ["I"], ["escape", ":"], ["escape", "?"]):
             await pilot.press(*keys)
             await pilot.pause()
             screen_lines(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        shown = "\n".join(screen_lines(app))
+        assert "A␛]52;c;UFdORUQ=" in shown
+        assert "[@click=app.quit]q[/]" in shown
         await pilot.press("ctrl+p", *"open b")
         await pilot.pause()
         shown = "\n".join(screen_lines(app))
         assert "[bold]a[x].txt" in shown
         await pilot.press("escape")
-        app.notify(words, title=words)
-        await pilot.pause()
-        assert app.is_running
+        for words in HOSTILE:
+            app.notify(words, title=words)
+            await pilot.pause()
+            assert app.is_running, words
     assert app.guard.hits == 0
 
 
@@ -230,20 +220,21 @@ async def test_the_gate_replaces_what_a_widget_let_through(open_start):
     assert app.guard.hits > 0
 
 
-SIZES = [(20, 5), (60, 24), (400, 120)]
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_no_size_of_the_terminal_is_too_much(open_reader, size):
+async def test_no_size_of_the_terminal_is_too_much_for_any_screen(open_reader):
     app = open_reader()
-    async with app.run_test(size=size) as pilot:
-        for key in ("i", "I", "escape", ":", "escape", "?", "escape", "T", "escape"):
-            await pilot.press(key)
-        await pilot.resize_terminal(20, 5)
-        await pilot.press("?", "down", "escape")
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
-        assert app.is_running
+    async with app.run_test(size=(20, 5)) as pilot:
+        for size in ((20, 5), (60, 24), (400, 120)):
+            await pilot.resize_terminal(*size)
+            for key in ("i", "I", "escape", ":", "escape", "?", "escape", "T"):
+                await pilot.press(key)
+            await pilot.press("escape")
+            await pilot.resize_terminal(20, 5)
+            await pilot.press("?", "down", "escape")
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.screen.query("DetailsPanel"), size
+            await pilot.press("i")
+            assert app.is_running, size
 
 
 async def test_without_colours_nothing_is_coloured(open_reader, monkeypatch):
@@ -342,20 +333,17 @@ async def test_the_place_is_kept_while_reading_for_who_is_killed(
         assert app.screen.place.offset > 0
 
 
-async def test_what_is_opened_is_remembered_as_the_latest(open_reader, tmp_path):
-    app = open_reader()
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        (recent,) = Memory(tmp_path / "state" / "state.json").read().recent
-    assert recent.pair == app.session.pair
-    assert recent.left_title == app.session.left.title
-    assert recent.unit == "sentence"
-
-
-async def test_the_place_is_found_again(open_reader):
+async def test_what_is_opened_is_remembered_as_the_latest_and_its_place_found_again(
+    open_reader, tmp_path
+):
     first = open_reader()
     async with first.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await first.workers.wait_for_complete()
+        (recent,) = Memory(tmp_path / "state" / "state.json").read().recent
+        assert recent.pair == first.session.pair
+        assert recent.left_title == first.session.left.title
+        assert recent.unit == "sentence"
         await pilot.press("G")
         await pilot.pause()
         last = first.screen.review.cursor
@@ -381,28 +369,3 @@ async def test_a_pair_opened_again_from_the_palette_begins_where_it_was_left(
         await pilot.pause()
         assert app.screen is not first
         assert app.screen.review.row == last > 0
-
-
-async def test_ascii_means_ascii_on_every_screen(open_reader, screen_lines):
-    app = open_reader(config="ascii = true\n")
-    async with app.run_test(size=(80, 24)) as pilot:
-        for keys in (
-            ["]", "i"],
-            ["I"],
-            ["escape", ":"],
-            ["escape", "?"],
-            ["escape", "T"],
-        ):
-            await pilot.press(*keys)
-            await pilot.pause()
-            strange = {c for line in screen_lines(app) for c in line if not c.isascii()}
-            assert not strange, (keys, strange)
-
-
-async def test_ctrl_c_says_how_to_quit(open_reader):
-    app = open_reader(config='[keys]\nquit = ["Q", "W"]\n')
-    async with app.run_test() as pilot:
-        await pilot.press("ctrl+c")
-        await pilot.pause()
-        assert [n.message for n in app._notifications] == ["Q or W quits."]
-        assert app.is_running

@@ -29,46 +29,32 @@ async def test_keys_pressed_before_the_first_frame_do_no_harm(open_reader):
     assert app.crash == ""
 
 
-async def test_letters_behind_the_slash_are_searched_for(open_reader):
+async def test_what_follows_a_key_in_one_burst_goes_to_what_the_key_opened(open_reader):
     app = open_reader()
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause(0.3)
-        _burst(app, "/", *"xray")
+        reader = app.screen
+        await _until(pilot, lambda: reader.desk.notebook)
+
+        _burst(app, "/", *"xray")  # letters behind the slash are searched for
         await _until(pilot, lambda: app.screen.query(Input))
         await _until(pilot, lambda: app.screen.query_one(Input).value == "xray")
-        assert app.screen.review.comparison.alignment.links
-        assert not app.screen.review.selected
+        assert reader.review.comparison.alignment.links
+        assert not reader.review.selected
+        await pilot.press("escape")
 
+        _burst(app, "question_mark", *"note")  # behind a list they filter it
+        await _until(pilot, lambda: app.screen is not reader)
+        await _until(pilot, lambda: app.screen.query_one(Input).value == "note")
+        await pilot.press("escape", "escape")
+        await _until(pilot, lambda: app.screen is reader)
 
-async def test_letters_behind_the_key_of_a_note_are_the_note(open_reader):
-    app = open_reader()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _until(pilot, lambda: app.app.screen.desk.notebook)
-        _burst(app, "a", *"hello")
+        # behind a key that closes a box they go on below
+        _burst(app, "question_mark", "escape", "j", "j")
+        await _until(pilot, lambda: app.screen is reader and reader.review.row == 2)
+
+        _burst(app, "a", *"hello")  # behind the key of a note they are the note
         await _until(pilot, lambda: isinstance(app.screen, NoteBox))
         await _until(pilot, lambda: app.screen.query_one(TextArea).text == "hello")
-        assert app.crash == ""
-
-
-async def test_letters_behind_a_list_filter_it(open_reader):
-    app = open_reader()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause(0.3)
-        _burst(app, "question_mark", *"note")
-        await _until(pilot, lambda: app.screen.query(Input))
-        await _until(pilot, lambda: app.screen.query_one(Input).value == "note")
-        assert app.crash == ""
-
-
-async def test_a_key_that_closes_a_box_and_the_next_ones_go_on_below(open_reader):
-    app = open_reader()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause(0.3)
-        _burst(app, "question_mark", "escape", "j", "j")
-        await _until(
-            pilot,
-            lambda: getattr(app.screen, "review", None) and app.screen.review.row == 2,
-        )
         assert app.crash == ""
 
 

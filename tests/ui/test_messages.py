@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets._toast import Toast
@@ -15,19 +14,17 @@ def said(app):
     return [notice.message for notice in app._notifications]
 
 
-async def test_a_new_message_takes_the_place_of_the_one_before(open_reader):
+async def test_a_new_message_takes_the_place_of_the_one_before_but_trouble_stays(
+    open_reader,
+):
     app = open_reader()
-    async with app.run_test(notifications=True) as pilot:
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
         for number in range(5):
             app.notify(f"message {number}")
         await pilot.pause()
         assert said(app) == ["message 4"]
         assert len(app.screen.query(Toast)) == 1
-
-
-async def test_trouble_stays_beside_one_other_message(open_reader):
-    app = open_reader()
-    async with app.run_test(notifications=True) as pilot:
+        app.clear_notifications()
         app.notify("first trouble", severity="error")
         app.notify("second trouble", severity="error")
         app.notify("by the way")
@@ -61,37 +58,38 @@ def test_of_several_complaints_each_has_its_line_and_none_hides_another(complain
     assert len(told) < 5 * 72
 
 
-@pytest.mark.parametrize("size", [(60, 20), (120, 30), (20, 5)])
-async def test_a_message_never_covers_the_status_line(open_reader, screen_lines, size):
+async def test_a_message_never_covers_the_status_line(open_reader, screen_lines):
     app = open_reader()
-    async with app.run_test(size=size, notifications=True) as pilot:
-        status = app.screen.query_one(StatusLine).region
-        before = screen_lines(app)[status.y]
-        app.notify("Trouble: something did not go as it should have gone.")
-        await pilot.pause()
-        await pilot.pause()
-        (toast,) = app.screen.query(Toast)
-        assert toast.region.height
-        assert not toast.region.overlaps(status)
-        assert toast.region.right <= size[0]
-        assert toast.region.x >= 0
-        assert "row" in before
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+        for size in ((60, 20), (120, 30), (20, 5)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            status = app.screen.query_one(StatusLine).region
+            assert "row" in screen_lines(app)[status.y]
+            app.notify("Trouble: something did not go as it should have gone.")
+            await pilot.pause()
+            await pilot.pause()
+            (toast,) = app.screen.query(Toast)
+            assert toast.region.height
+            assert not toast.region.overlaps(status), size
+            assert toast.region.right <= size[0]
+            assert toast.region.x >= 0
+            app.clear_notifications()
 
 
-async def test_what_goes_well_is_said_in_the_status_line(open_reader):
+async def test_what_goes_well_is_said_in_the_status_line_if_it_has_room(open_reader):
     app = open_reader()
     async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        status = app.screen.status
         for key in ("w", "f", "F", "F", "y"):
             await pilot.press(key)
         assert said(app) == []
-        assert app.screen.status.info.message.startswith("Copied")
-
-
-@pytest.mark.parametrize(("width", "over"), [(120, 0), (40, 1)])
-async def test_what_does_not_fit_the_status_line_is_a_message(open_reader, width, over):
-    app = open_reader()
-    async with app.run_test(size=(width, 30), notifications=True) as pilot:
-        app.screen.say("Put the two cursors on the passages first: tab, then j or k.")
-        await pilot.pause()
-        assert len(said(app)) == over
-        assert bool(app.screen.status.info.message) != bool(over)
+        assert status.info.message.startswith("Copied")
+        for width, over in ((120, 0), (40, 1)):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            words = f"Put both cursors on passages first: tab, then j or k. {width}"
+            app.screen.say(words)
+            await pilot.pause()
+            assert len(said(app)) == over, width
+            assert (status.info.message == words) != bool(over), width

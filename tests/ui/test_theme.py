@@ -111,13 +111,38 @@ def test_the_softest_mark_is_a_shade_of_its_colour_and_nothing_more(name):
         assert distance(text, soft) < distance(text, full)
 
 
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_other_words_are_as_easy_to_see_on_either_side(name):
+    found = colours(name)
+    for ground in ("background", "mark-row"):
+        left, right = (
+            contrast(
+                Color.parse(found[f"mark-{side}-soft"]), Color.parse(found[ground])
+            )
+            for side in ("left", "right")
+        )
+        assert left == pytest.approx(right, rel=0.1)
+
+
 def distance(one: Color, other: Color) -> int:
     return sum(abs(a - b) for a, b in zip(one.rgb, other.rgb, strict=True))
 
 
-def test_every_louder_mark_has_a_style_beside_its_colour():
-    found = attributes(DARK)
-    assert "none" not in [found[kind] for kind in KINDS if "word" not in kind]
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_every_louder_mark_has_a_style_or_a_ground_beside_its_colour(name):
+    found = mark_styles(colours(name))
+    for kind in KINDS:
+        more = found[kind].bgcolor or str(found[kind].without_color) != "none"
+        assert bool(more) == (kind != "word-left")
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("name", COLOURED)
+def test_a_passage_stands_on_a_tint_that_can_be_seen_and_read_on(name, side):
+    names = (f"mark-{side}", f"mark-{side}-tint", "background", "mark-row")
+    colour, tint, ground, row = (Color.parse(colours(name)[key]) for key in names)
+    assert contrast(colour, tint) >= 3.5
+    assert min(distance(tint, ground), distance(tint, row)) >= 15
 
 
 @pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
@@ -128,26 +153,27 @@ def test_without_colours_the_styles_tell_the_kinds_apart(terminal):
     assert len(set(kinds)) == len(kinds)
 
 
-@pytest.mark.parametrize("terminal", [{"no_color": True}, {"ansi": True}])
-def test_what_one_is_at_looks_like_no_mark_without_colours(terminal):
-    """Without colours nothing else is reversed; of 16 it has none of the marks'."""
-    styles = mark_styles(colours(TERMINAL), **terminal)
-    current = styles["current"]
+@pytest.mark.parametrize("terminal", [{}, {"no_color": True}, {"ansi": True}])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_of_all_changes_only_the_one_that_one_is_at_is_reversed(side, terminal):
+    theme = TERMINAL if terminal else DARK
+    styles = mark_styles(colours(theme), **terminal)
+    current = styles[f"current-{side}"]
     assert current.reverse
+    assert current.bold
+    assert current.color == styles["removed" if side == "left" else "added"].color
     for kind in (*KINDS, "fact-right", "letters"):
-        mark = styles[kind]
-        assert not mark.reverse or (
-            terminal.get("ansi") and mark.color != current.color
-        )
+        assert not styles[kind].reverse
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
 @pytest.mark.parametrize("name", COLOURED)
-def test_what_one_is_at_stands_out_from_its_row_and_stays_legible(name):
-    found = colours(name)
-    ground = Color.parse(found["mark-current"])
-    apart = 1.25 if name in OWN_THEMES else 1.1
-    assert contrast(ground, Color.parse(found["mark-row"])) >= apart
-    assert contrast(Color.parse(found["foreground"]), ground) >= 3.6
+def test_what_one_is_at_is_the_loudest_of_all_in_its_sides_colour(name, side):
+    """Its ground, the side's colour, is farther from the row's than a fact's ground."""
+    names = ("mark-row", f"mark-{side}", f"mark-{side}-ground", "background")
+    row, ground, of_a_fact, text = (Color.parse(colours(name)[key]) for key in names)
+    assert contrast(ground, row) > contrast(of_a_fact, row)
+    assert contrast(text, ground) >= 3.9
 
 
 def test_both_sides_of_a_mark_have_the_same_weight():
@@ -197,26 +223,27 @@ def test_diptych_config_names_a_theme_that_does_not_exist(
     assert DARK in said
 
 
-@pytest.mark.parametrize("name", [DARK, LIGHT, TERMINAL, "nord", "ansi-dark"])
-async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it(name):
+def _worn(app):
+    """Return all that a theme decides in an App."""
+    ground = app.screen.styles.background
+    filters = [type(line_filter) for line_filter in app.get_line_filters()]
+    return app.classes, app.get_css_variables(), ground, filters
+
+
+async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it():
+    wanted = {}
     changed = DiptychApp()
     async with changed.run_test() as pilot:
-        changed.theme = name
-        await pilot.pause()
-        wanted = (
-            changed.classes,
-            changed.get_css_variables(),
-            changed.screen.styles.background,
-            [type(line_filter) for line_filter in changed.get_line_filters()],
-        )
-    settings = Settings(theme=name)
-    configuration = Configuration.unread()._replace(settings=settings)
-    begun = DiptychApp(None, Environment(configuration))
-    async with begun.run_test():
-        assert begun.classes == wanted[0]
-        assert begun.get_css_variables() == wanted[1]
-        assert begun.screen.styles.background == wanted[2]
-        assert [type(f) for f in begun.get_line_filters()] == wanted[3]
+        for name in ("nord", DARK, LIGHT, TERMINAL, "ansi-dark"):
+            changed.theme = name
+            await pilot.pause()
+            wanted[name] = _worn(changed)
+    for name, worn in wanted.items():
+        settings = Settings(theme=name)
+        configuration = Configuration.unread()._replace(settings=settings)
+        begun = DiptychApp(None, Environment(configuration))
+        async with begun.run_test():
+            assert _worn(begun) == worn, name
 
 
 class Keeper:

@@ -70,7 +70,7 @@ def _instead(name: str, error: UserError) -> str:
 def _about(extract: Extract) -> list[str]:
     metadata = extract.metadata._asdict()
     told = [f"{name}: {value}" for name, value in metadata.items() if value]
-    return [f"format: {extract.format_name}", *told]
+    return [f"format: {extract.format}", *told]
 
 
 def _left_out(extract: Extract) -> list[str]:

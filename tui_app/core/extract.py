@@ -27,6 +27,19 @@ BEFORE_AND_AFTER = PairChanges("reject", "accept")
 """One document beside itself: without its tracked changes and with them."""
 
 
+class Format(StrEnum):
+    """The formats that are read, by the names people give them."""
+
+    TEXT = "plain text"
+    MARKDOWN = "Markdown"
+    HTML = "HTML"
+    WORD = "Word"
+    OPEN_DOCUMENT = "OpenDocument"
+    EPUB = "EPUB"
+    PDF = "PDF"
+    SUBTITLES = "subtitles"
+
+
 class Part(StrEnum):
     """What a passage is in its document."""
 
@@ -38,7 +51,6 @@ class Part(StrEnum):
     VERSE = "verse line"
     CODE = "code"
     NOTE = "note"
-    COMMENT = "comment"
     CAPTION = "caption"
     CUE = "cue"
 
@@ -94,13 +106,13 @@ NO_METADATA = Metadata()
 class Extract:
     """The text of a document and all that its format says of it.
 
-    ``format_name`` is what people call the format. Without ``passages`` nothing
-    marks them but the text itself, as in a plain text. Passages and places stand in
-    the order of the text. ``remarks`` are sentences for the user about the reading.
+    Without ``passages`` nothing marks them but the text itself, as in a plain text.
+    Passages and places stand in the order of the text. ``remarks`` are sentences for
+    the user about the reading.
     """
 
     text: str
-    format_name: str = "plain text"
+    format: Format = Format.TEXT
     passages: tuple[Passage, ...] = ()
     metadata: Metadata = NO_METADATA
     places: tuple[PlaceMark, ...] = ()

@@ -65,7 +65,7 @@ def _origin(document: Document) -> dict[str, object]:
         return {}
     told = extract.metadata._asdict().items()
     return {
-        "format": extract.format_name,
+        "format": extract.format,
         "metadata": {name: value for name, value in told if value},
         **({"state": document.state} if document.state else {}),
     }

@@ -65,11 +65,9 @@ class Unit(NamedTuple):
 class Document:
     """One witness: its whole text and its units in reading order.
 
-    ``source`` is the path as the user gave it, ``None`` for a string. ``remarks``
-    are sentences for the user about how the text was read (a guessed encoding).
-    ``extract`` is what the format says of the text beside the text, ``None`` for a
-    string. ``state`` is "before" or "after" the changes tracked in a document that is
-    read beside itself, else empty.
+    ``source`` is the path as the user gave it, ``None`` for a string; ``extract`` what
+    its format says of the text, ``None`` for a string. ``state`` is "before" or "after"
+    the changes tracked in a document that is read beside itself, else empty.
     """
 
     text: str
@@ -77,9 +75,13 @@ class Document:
     title: str
     granularity: Granularity
     units: Sequence[Unit]
-    remarks: tuple[str, ...] = ()
     extract: Extract | None = None
     state: str = ""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Sentences for the user about how the text was read (a guessed encoding)."""
+        return self.extract.remarks if self.extract else ()
 
     @property
     def name(self) -> str:

@@ -16,12 +16,15 @@ class Cursor:
     """Where the reader is: a side, and a row of each side.
 
     The rows differ in free panes, and where ``tab`` left the other side behind.
+    ``lent`` tells that the side is not the one the reader chose: the difference they
+    are led to has words on this one only.
     """
 
     side: Side = "left"
     left: int = 0
     right: int = 0
     apart: bool = False
+    lent: bool = False
     aim: Stay | None = None
     """The character gone to within the row, where it was one."""
 
@@ -54,7 +57,21 @@ class Cursor:
         if not alone:
             self.left = self.right = self.row
             self.apart = True
-        self.side = opposite(self.side)
+        self.choose(opposite(self.side))
+
+    @property
+    def chosen(self) -> Side:
+        """Return the side the reader chose."""
+        return opposite(self.side) if self.lent else self.side
+
+    def choose(self, side: Side) -> None:
+        """Be on the side that the reader chose."""
+        self.side, self.lent = side, False
+
+    def lend(self, side: Side) -> None:
+        """Be on a side until the one that the reader chose has something to show."""
+        self.lent = side != self.chosen
+        self.side = side
 
     def gather(self) -> None:
         """Bring the side left behind to this row."""

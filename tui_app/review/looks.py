@@ -8,10 +8,10 @@ colours each mark has attributes of its own (bold, underline, strike, italic), w
 carry the meaning.
 
 How loud a mark is follows what it says: a changed fact has a ground and is bold, a
-passage that only one side has is underlined in that side's colour, other words are in a
-paler shade of it and no more (a page of them is to read as prose), and letters,
-capitals and commas are underlined once they are asked for. What the reader is at has a
-ground of its own; without colours only that is reversed.
+passage that only one side has is in that side's colour on a tint of it, other words are
+in a paler shade of it and no more (a page of them is to read as prose), and letters,
+capitals and commas are underlined once they are asked for. What the reader is at is
+reversed, in its side's colour where there are any; no other change is.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ class MarkStyle(NamedTuple):
     """How a mark looks: variables of the theme, and attributes as rich names them.
 
     ``ansi`` and ``plain`` replace ``style`` where the terminal's own colours are used,
-    and where there are none.
+    and where there are none. With ``not-`` before it, an attribute of what lies below
+    is taken away.
     """
 
     colour: str = ""
@@ -51,7 +52,10 @@ class MarkStyle(NamedTuple):
             words = self.style if self.plain is None else self.plain
         else:
             words = self.ansi if ansi and self.ansi is not None else self.style
-        return dict.fromkeys(words.split(), True)
+        return {
+            word.removeprefix("not-"): not word.startswith("not-")
+            for word in words.split()
+        }
 
 
 _DIM = MarkStyle("mark-faint", "", "", "dim", "dim")
@@ -62,13 +66,29 @@ _FAINTER = MarkStyle("mark-fainter", "", "", "dim", "dim")
 
 
 def _fact(side: str) -> MarkStyle:
-    # Without colours only what one is at is reversed.
+    # Of all changes only the one that one is at is reversed.
     colours = f"mark-{side}-strong", f"mark-{side}-ground"
-    return MarkStyle(*colours, "bold", "bold reverse", "bold underline")
+    return MarkStyle(*colours, "bold", "bold underline", "bold underline")
+
+
+def _current(side: str) -> MarkStyle:
+    # Reversed: the side's colour is the ground, under a fact's own colours too.
+    return MarkStyle(f"mark-{side}", "background", "bold reverse")
+
+
+def _one_sided(side: str) -> MarkStyle:
+    # A tint, as what is underlined and coloured looks like a link.
+    colours = f"mark-{side}", f"mark-{side}-tint"
+    return MarkStyle(*colours, "", "underline", "underline")
+
+
+def _only(side: str) -> MarkStyle:
+    # Pale as its role may be, one colour of 16 is not to be dimmed.
+    return MarkStyle(f"mark-{side}", "", "", "not-dim")
 
 
 def _soft(side: str, style: str = "", plain: str = "italic") -> MarkStyle:
-    # The terminal's own colours have no paler shade of these.
+    # The terminal's own colours have no paler shade: there it is what it is without.
     return MarkStyle(f"mark-{side}-soft", "", style, plain, plain)
 
 
@@ -87,14 +107,18 @@ LOOKS: Mapping[str, MarkStyle] = {
     "noted": MarkStyle("", "mark-note-ground", "", "overline", "overline"),
     "selection": MarkStyle("", "mark-selection", "", "reverse", "reverse"),
     # The change that the reader is at.
-    "current": MarkStyle("foreground", "mark-current", "", "reverse", "reverse"),
+    "current-left": _current("left"),
+    "current-right": _current("right"),
     # What differs.
-    "left-only": MarkStyle("mark-left"),
-    "right-only": MarkStyle("mark-right"),
+    "left-only": _only("left"),
+    "right-only": _only("right"),
     "fact-left": _fact("left"),
     "fact-right": _fact("right"),
-    "removed": MarkStyle("mark-left", "", "underline", None, "underline"),
-    "added": MarkStyle("mark-right", "", "underline", None, "underline"),
+    "removed": _one_sided("left"),
+    "added": _one_sided("right"),
+    # In a list of facts all of them would be loud.
+    "listed-left": MarkStyle("mark-left", "", "bold"),
+    "listed-right": MarkStyle("mark-right", "", "bold"),
     "word-left": _soft("left"),
     "word-right": _soft("right"),
     "moved-left": _soft("left", "italic", "italic underline"),
@@ -103,8 +127,9 @@ LOOKS: Mapping[str, MarkStyle] = {
     "small-right": _soft("right", "underline", "dim underline"),
     "uncounted": _DIM,
     "letters": MarkStyle("", "", "underline"),
-    "merged-removed": MarkStyle("mark-left-soft", "", "strike"),
-    "merged-added": MarkStyle("mark-right-soft", "", "underline"),
+    # Where both sides are one text: what is gone, and the words of it that matter.
+    "merged-removed": MarkStyle("mark-faint", "", "strike"),
+    "merged-left": MarkStyle("mark-left-soft"),
     # What a search found.
     "hit": MarkStyle("mark-hit-text", "mark-hit-ground", "", None, "reverse"),
     "hit-current": MarkStyle(
@@ -127,7 +152,8 @@ LOOKS: Mapping[str, MarkStyle] = {
     "gutter-weak": _FAINT,
     # The map at the edge.
     "map": MarkStyle("mark-fainter"),
-    "map-here": MarkStyle("foreground", "mark-row", "", None, "reverse"),
+    "map-bar": _FAINT,
+    "map-here": MarkStyle("foreground", "mark-row"),
 }
 
 
@@ -210,7 +236,7 @@ StyledText = tuple[str, str]
 
 _AT_LAST = (
     Meaning(
-        FamilyLook("current", "current"),
+        FamilyLook("current-left", "current-right"),
         "the change one has stopped at",
         "here",
         "here",
@@ -231,16 +257,17 @@ DARK_MARKS = {
     "right": "#86bbf7",
     "left-ground": "#523717",
     "right-ground": "#1b4068",
+    "left-tint": "#30271c",
+    "right-tint": "#1b2a3a",
     "left-strong": "#ffd09a",
     "right-strong": "#bcdcff",
-    "left-soft": "#d9c2a4",
-    "right-soft": "#b3c9de",
+    "left-soft": "#dec198",
+    "right-soft": "#a9caec",
     "faint": "#8f949c",
     "fainter": "#5c626c",
     "row": "#24282f",
     "row-other": "#1d2026",
     "selection": "#3d4f6e",
-    "current": "#474d57",
     "hit-ground": "#5b4b8a",
     "hit-text": "#f6f2ff",
     "note": "#cda6f5",
@@ -253,6 +280,8 @@ LIGHT_MARKS = {
     "right": "#1a5aa8",
     "left-ground": "#fadcb6",
     "right-ground": "#cfe2f7",
+    "left-tint": "#f6ead5",
+    "right-tint": "#e4edf6",
     "left-strong": "#5f2e00",
     "right-strong": "#05346a",
     "left-soft": "#6b5233",
@@ -262,7 +291,6 @@ LIGHT_MARKS = {
     "row": "#ebe6d9",
     "row-other": "#f2eee3",
     "selection": "#c3d3ea",
-    "current": "#d3cbb8",
     "hit-ground": "#dccdf7",
     "hit-text": "#2b1457",
     "note": "#6430a0",
@@ -275,16 +303,17 @@ ANSI_MARKS = {
     "right": "ansi_bright_blue",
     "left-ground": "ansi_default",
     "right-ground": "ansi_default",
+    "left-tint": "ansi_default",
+    "right-tint": "ansi_default",
     "left-strong": "ansi_yellow",
     "right-strong": "ansi_bright_blue",
-    "left-soft": "ansi_yellow",
-    "right-soft": "ansi_bright_blue",
+    "left-soft": "ansi_default",
+    "right-soft": "ansi_default",
     "faint": "ansi_default",
     "fainter": "ansi_default",
     "row": "ansi_default",
     "row-other": "ansi_default",
     "selection": "ansi_default",
-    "current": "ansi_default",
     "hit-ground": "ansi_magenta",
     "hit-text": "ansi_bright_white",
     "note": "ansi_magenta",

@@ -158,13 +158,27 @@ class Review:
         stops = (Stop(row, n) for n, one in changes if difference in one.differences)
         return next(stops, None)
 
-    def shown_at(self, stop: Stop) -> Stay | None:
+    def side_of(self, stop: Stop) -> Side:
+        """Return the side to see the difference from: the chosen one if it has words.
+
+        Who has left the other side behind stays on this one.
+        """
+        left, right = map(bool, self.looks.stops.spans(stop))
+        if not (left or right):
+            row = self.comparison.rows[stop.row]
+            left, right = bool(row.left), bool(row.right)
+        if self.cursor.apart or left == right:
+            return self.cursor.side if self.cursor.apart else self.cursor.chosen
+        return "left" if left else "right"
+
+    def shown_at(self, stop: Stop, side: Side | None = None) -> Stay | None:
         """Return the character of the difference to have in sight, if it has one.
 
-        It is on the cursor's side wherever the difference has words there.
+        It is on the side, the cursor's if none is named, wherever the difference has
+        words there.
         """
         left, right = self.looks.stops.spans(stop)
-        if not left or (right and self.cursor.side == "right"):
+        if not left or (right and (side or self.cursor.side) == "right"):
             return Stay("right", right[0].start) if right else None
         return Stay("left", left[0].start)
 
@@ -308,14 +322,16 @@ class Review:
         """Jump to a row, of this side if one is named, and to a character in it."""
         cursor = self.cursor
         touched = {cursor.row}
-        cursor.side = side or cursor.side
+        if side:
+            cursor.choose(side)
         touched |= self.move(row)
         cursor.aim = None if side is None or offset is None else Stay(side, offset)
         return frozenset(touched)
 
     def stand_at(self, stop: Stop, row: int) -> frozenset[int]:
-        """Be at a difference; ``row`` is the one it is shown in."""
+        """Be at a difference, on a side that has words of it, shown in ``row``."""
         before, self.attention.stop = self.attention.stop, stop
+        self.cursor.lend(self.side_of(stop))
         touched = self.move(row)
         if self.shown_at(stop) is None:
             self.cursor.aim = None

@@ -191,7 +191,7 @@ class RowLooks:
         if stop and stop.row == row:
             left, right = self.stops.spans(stop)
             for span in left if side == "left" else right:
-                yield Mark(span.start, span.end, "current")
+                yield Mark(span.start, span.end, f"current-{side}")
         for chosen in (attention.kept, attention.selection):
             if chosen and chosen.side == side:
                 yield Mark(chosen.span.start, chosen.span.end, "selection")

@@ -123,7 +123,7 @@ class Signs(NamedTuple):
     fold: str = "⋯"
     nothing: str = "╌"
     # On the map.
-    here: str = "▐"
+    here: str = "█"
     # In the status line, the footer and the lists.
     between: str = " · "
     cut: str = "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum, auto
+from functools import partial
 from typing import NamedTuple
 
 from tui_app.core.layout.typesetting import View
@@ -21,7 +22,8 @@ class StatusInfo(NamedTuple):
     differences that ``]`` will still stop at; ``one_sided`` are passages that one text
     only has, and ``too_long`` rows whose facts and wordings are not known.
     ``modes`` are the mode slots from left to right, each padded to its own fixed width
-    by ``slots``. ``message`` (progress, a search) stands first while there is one.
+    by ``slots``; ``long_modes`` are the same in whole words. ``message`` (progress, a
+    search) stands first while there is one.
     """
 
     row: int = 0
@@ -37,6 +39,7 @@ class StatusInfo(NamedTuple):
     message: str = ""
     estimated: bool = False
     too_long: int = 0
+    long_modes: tuple[str, ...] = ()
 
 
 def status_of(
@@ -44,20 +47,23 @@ def status_of(
 ) -> StatusInfo:
     """Return what is to be said by now; ``view`` is the one locked panes are in."""
     rows, options = len(review.comparison.rows), review.options
+    mode_slots = partial(
+        slots,
+        "free" if options.free else view,
+        review.comparison.left.granularity,
+        locked=not options.free,
+        facts_only=review.marks.facts_only,
+        folded=options.folded,
+        unreviewed_only=review.unreviewed_only,
+        ascii_only=review.signs.ascii_only,
+    )
     said = StatusInfo(
         row=review.row + 1 if rows else 0,
         rows=rows,
         notes=len(review.placed),
         reviewed=review.reviewed_count or None,
-        modes=slots(
-            "free" if options.free else view,
-            review.comparison.left.granularity,
-            locked=not options.free,
-            facts_only=review.marks.facts_only,
-            folded=options.folded,
-            unreviewed_only=review.unreviewed_only,
-            ascii_only=review.signs.ascii_only,
-        ),
+        modes=mode_slots(),
+        long_modes=mode_slots(in_full=True),
         message=message,
     )
     return _with_counts(said, review, counts)
@@ -93,12 +99,13 @@ def slots(
     folded: bool = False,
     unreviewed_only: bool = False,
     ascii_only: bool = False,
+    in_full: bool = False,
 ) -> tuple[str, ...]:
     """Return the mode slots: words of fixed width, blank when the mode is off."""
     lock = signs(ascii_only).locked
     return (
         f"{layout:7.7}",
-        f"{unit:4.4}",
+        f"{unit:9.9}" if in_full else f"{unit:4.4}",
         lock if locked else " ",
         "facts" if facts_only else " " * 5,
         "fold" if folded else " " * 4,
@@ -121,10 +128,11 @@ class Rank(IntEnum):
 
 
 class StatusPart(NamedTuple):
-    """Something that the line says, and how long it is said."""
+    """Something that the line says, how long it is said, and in full with room."""
 
     rank: Rank
     text: str
+    long: str = ""
 
 
 def left_parts(info: StatusInfo) -> list[StatusPart]:
@@ -132,7 +140,7 @@ def left_parts(info: StatusInfo) -> list[StatusPart]:
     return [StatusPart(*said) for said in _said(info)]
 
 
-def _said(info: StatusInfo) -> Iterator[tuple[Rank, str]]:
+def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]]:
     about, more = "~" * info.estimated, "+" if info.too_long else ""
     if info.rows:
         yield Rank.ROW, f"row {info.row}/{info.rows}"
@@ -147,9 +155,11 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str]]:
         wordings = counted(info.wordings, "rewording", "wordings", more)
         yield Rank.WORDINGS, about + wordings
     if info.one_sided:
-        yield Rank.ONE_SIDED, f"{info.one_sided} one-sided"
+        number = info.one_sided
+        yield Rank.ONE_SIDED, f"{number} one-sided", f"{number} on one side only"
     if info.to_go is not None:
-        yield Rank.TO_GO, f"{info.to_go} to go"
+        to_go = counted(info.to_go, "difference", "differences")
+        yield Rank.TO_GO, f"{info.to_go} to go", f"{to_go} to go"
     if info.notes:
         yield Rank.NOTES, counted(info.notes, "note", "notes")
     if info.reviewed is not None:

@@ -26,7 +26,7 @@ Then = (
 """What is done with the result of a screen once it is closed."""
 
 
-class Part(Protocol):
+class ReaderPart(Protocol):
     """Something of the reader that has keys of its own."""
 
     def acts(self) -> Acts:

@@ -95,9 +95,12 @@ THEMES = (
 
 """The themes of the program; the last takes the terminal's own colours."""
 
-_GROUNDS = {"row": 0.09, "row-other": 0.04, "current": 0.18}
+_GROUNDS = {"row": 0.09, "row-other": 0.04}
 
 """How far the text's colour is mixed into the background of another's theme."""
+
+_TINT = 0.18
+"""How far a side's colour is mixed into that background."""
 
 
 def mark_variables(theme: Theme) -> dict[str, str]:
@@ -117,7 +120,11 @@ def _grounds_in(theme: Theme) -> dict[str, str]:
     generated = theme.to_color_system().generate()
     ground = Color.parse(generated["background"])
     text = Color.parse(generated["foreground"])
-    return {name: ground.blend(text, share).hex6 for name, share in _GROUNDS.items()}
+    marks = DARK_MARKS if theme.dark else LIGHT_MARKS
+    grounds = {name: (text, share) for name, share in _GROUNDS.items()}
+    for side in ("left", "right"):
+        grounds[f"{side}-tint"] = Color.parse(marks[side]), _TINT
+    return {name: ground.blend(*mixed).hex6 for name, mixed in grounds.items()}
 
 
 def theme_names() -> list[str]:

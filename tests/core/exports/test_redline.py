@@ -20,7 +20,7 @@ from tui_app.core.exports.redline import redline
 from tui_app.core.exports.report import Choice, Remark, Report
 from tui_app.core.extract import Changes, Extract, Part
 from tui_app.core.formats.taking import Taking, Wanted
-from tui_app.core.formats.word import read_word
+from tui_app.core.formats.word_document import read_word
 from tui_app.core.model import Document, Span
 from tui_app.core.segmentation.segment import segment_extract
 

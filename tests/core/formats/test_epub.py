@@ -112,12 +112,12 @@ def test_chapters_stand_in_the_order_of_the_spine() -> None:
         _chapter("b.xhtml", "<p>One.</p>"), _chapter("a.xhtml", "<p>Two.</p>")
     )
     assert extract.text == "One.\n\nTwo."
-    assert extract.format_name == "EPUB"
+    assert extract.format == "EPUB"
 
 
 def test_a_book_is_known_by_its_content_whatever_its_name() -> None:
     extract = take(_book(_chapter("a.xhtml", "<p>One.</p>")), Wanted("whale.txt"))
-    assert (extract.format_name, extract.text) == ("EPUB", "One.")
+    assert (extract.format, extract.text) == ("EPUB", "One.")
 
 
 def test_what_stands_beside_the_text_comes_at_the_end() -> None:

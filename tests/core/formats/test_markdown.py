@@ -7,6 +7,7 @@ import pytest
 from tui_app.core.extract import Extract, Part
 from tui_app.core.formats.markdown import read_markdown
 from tui_app.core.formats.taking import Wanted
+from tui_app.errors import UserError
 
 YAML = """---
 title: "The Mill"
@@ -77,6 +78,22 @@ def test_items_of_lists_have_their_level_and_no_bullet():
     assert [one.level for one in extract.passages] == [1, 1, 2, 0]
 
 
+def test_what_follows_in_an_item_is_a_paragraph():
+    text = "- one\n\n  more\n  - inner\n\n  rest\n- two\n\nAfter."
+    assert passages(text) == [
+        (Part.LIST_ITEM, "one"),
+        (Part.PARAGRAPH, "more"),
+        (Part.LIST_ITEM, "inner"),
+        (Part.PARAGRAPH, "rest"),
+        (Part.LIST_ITEM, "two"),
+        (Part.PARAGRAPH, "After."),
+    ]
+
+
+def test_what_follows_an_empty_item_is_no_item():
+    assert passages("- one\n-\n\nAfter.")[-1] == (Part.PARAGRAPH, "After.")
+
+
 def test_a_table_has_a_passage_a_row():
     assert passages("| a | b |\n|---|---|\n| 1 | 2 |\n") == [
         (Part.TABLE_ROW, "a\tb"),
@@ -99,7 +116,7 @@ def test_footnotes_are_notes_and_their_marks_no_text():
 def test_comments_are_left_out_and_said():
     extract = taken("Text.\n\n<!-- to do -->\n\nMore.")
     assert extract.text == "Text.\n\nMore."
-    assert [(one.text, one.why) for one in extract.left_out] == [("to do", "a comment")]
+    assert [(one.text, one.why) for one in extract.left_out] == [("to do", "comment")]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +133,11 @@ def test_the_front_matter_is_metadata(front):
     assert extract.metadata.language == "en"
 
 
+def test_the_title_in_the_text_is_that_of_the_document():
+    assert taken("# The *Mill*\n\nIt turns.").metadata.title == "The Mill"
+    assert taken(YAML + "# A Mill\n\nIt turns.").metadata.title == "A Mill"
+
+
 def test_a_rule_at_the_start_is_no_front_matter():
     text = "---\n\nA sentence that is no field.\n\n---\n\nAnother."
     assert taken(text).text == "A sentence that is no field.\n\nAnother."
@@ -125,3 +147,41 @@ def test_html_in_the_text_gives_its_words():
     assert taken("<div>\nIn <b>a</b> box &amp; more\n</div>").text == (
         "In a box & more"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n" * 500, "**a" * 2_000, "|a|\n|-|\n" + "b\n" * 500]
+)
+def test_more_markup_than_memory_allows_is_refused_in_one_line(
+    text: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tui_app.core.formats.markdown_parsing.MOST_TOKENS", 1_000)
+    with pytest.raises(UserError, match=r"^a\.md: has more markup .*\.txt"):
+        taken(text)
+
+
+def test_more_lines_than_memory_allows_are_refused_before_they_are_parsed():
+    with pytest.raises(UserError, match=r"^a\.md: has more markup .*\.txt"):
+        taken("a\n" * 600_000)
+
+
+def test_markup_that_takes_the_square_of_its_length_ends(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("tui_app.core.formats.markdown_parsing._PATIENCE", 0.1)
+    with pytest.raises(UserError, match=r"^a\.md: .*too long to read.*\.txt"):
+        taken("^[" * 10_000)
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<?", "<!A ", "<![CDATA[", "<a <"])
+def test_html_that_is_never_closed_is_text_as_it_stands(opening: str):
+    assert taken(opening * 20_000).text == (opening * 20_000).rstrip()
+
+
+def test_signs_written_as_entities_or_escaped_are_text():
+    assert taken(r"\*a\* &amp; &#66;").text == "*a* & B"
+
+
+@pytest.mark.parametrize("value", ["9" * 9_000, "[" * 5_000 + "]" * 5_000])
+def test_front_matter_made_to_harm_is_text(value: str):
+    assert "Mill" in taken(f"+++\na = {value}\n+++\n\nMill\n").text

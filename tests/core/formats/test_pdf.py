@@ -271,7 +271,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_said():
     assert [words for _, words in passages(extract)] == [
         " ".join(text.split()) for text in (MILL, SCHOOL, TOWN)
     ]
-    assert [one.why for one in extract.left_out].count("running head or foot") == 3
+    assert [one.why for one in extract.left_out].count("header or footer") == 3
     numbers = [one.text for one in extract.left_out if one.why == "page number"]
     assert numbers == ["7", "8", "9"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_app.core.extract import Extract, Part
-from tui_app.core.formats.recognise import Format, recognise_text
+from tui_app.core.extract import Extract, Format, Part
+from tui_app.core.formats.recognise import recognise_text
 from tui_app.core.formats.subtitles import read_subtitles
 from tui_app.core.formats.taking import Wanted
 from tui_app.core.segmentation import segment_extract
@@ -93,3 +93,25 @@ def test_comments_are_left_out_and_said():
 def test_broken_subtitles_are_refused_in_one_line():
     with pytest.raises(UserError, match="times cannot be read"):
         taken(ASS.replace("0:00:01.00", "soon"))
+
+
+def test_more_cues_than_any_film_has_are_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tui_app.core.formats.subtitles.MOST_CUES", 1)
+    for text in (SRT, VTT):
+        with pytest.raises(UserError, match=r"^a: has more than 1 cues, split"):
+            read_subtitles(text, Wanted("a"))
+
+
+@pytest.mark.parametrize("mark", ["<b", "{", "</a", "< b\n", "{\\"])
+def test_marks_that_never_end_are_refused_before_they_are_looked_for(mark: str):
+    with pytest.raises(UserError, match=r"^a\.srt: .* marks that never end"):
+        taken(SRT + mark * 300_000)
+
+
+@pytest.mark.parametrize("blanks", ["<" + " " * 100_000, "\n" * 300_000])
+def test_white_space_without_end_is_passed_over(blanks: str):
+    assert "Who is there?" in taken(SRT + blanks + "x").text
+
+
+def test_a_few_marks_that_never_end_are_text():
+    assert "1 < 2" in taken(SRT.replace("Nobody.", "1 < 2")).text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import zipfile
 
 import pytest
@@ -86,9 +87,21 @@ def test_damaged_and_doubly_packed_files_are_refused():
     assert "packed twice" in refusal(gzip.compress(packed))
 
 
+def test_what_is_wrong_with_a_packed_file_is_said_of_the_file_there_is():
+    packed = gzip.compress(bytes(range(256)) * 50)
+    assert refusal(packed, "a.tar.gz").startswith("a.tar.gz: looks binary")
+
+
+def test_a_text_that_speaks_of_pdf_is_no_pdf():
+    text = b"A PDF begins with %PDF-1.7, and ends with %%EOF."
+    assert take(text, Wanted("a.txt")).text == text.decode()
+
+
 def test_what_swells_without_end_is_refused():
-    bomb = gzip.compress(b"\0" * (65 * 1024 * 1024))
-    assert "unpacks to more than 64 MB" in refusal(bomb)
+    bomb = gzip.compress(b"word " * 1024 * 1024)
+    assert "unpacks to more than a document can hold" in refusal(bomb)
+    large = gzip.compress(b"\0" * (65 * 1024 * 1024), compresslevel=0)
+    assert "unpacks to more than 64 MB" in refusal(large)
 
 
 def test_an_archive_of_too_many_files_is_refused_before_they_are_looked_at():
@@ -103,3 +116,11 @@ def test_a_truncated_archive_is_refused():
 
 def test_a_text_file_is_read_as_text_whatever_its_name():
     assert taken(b"Only words.", "a.docx").text == "Only words."
+
+
+def test_a_format_that_needs_more_names_the_command_that_brings_it(monkeypatch):
+    module = sys.modules["tui_app.core.formats.take"]
+    monkeypatch.setattr(module, "find_spec", lambda _: None)
+    line = refusal(b"%PDF-1.4\n", "a.pdf")
+    assert "PDF files need the extra 'pdf'" in line
+    assert line.endswith("-m pip install 'diptych[pdf]'")

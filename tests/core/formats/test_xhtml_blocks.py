@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tui_app.core.extract import Extract, LeftOut, Part
+from tui_app.core.extract import Extract, Format, LeftOut, Part
 from tui_app.core.formats.safe_xml import parse_xml
 from tui_app.core.formats.taking import Taking
-from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
+from tui_app.core.formats.xhtml_blocks import Blocks, Choices
+from tui_app.core.formats.xhtml_walk import words_of
 
 _NAMES = (
     'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
@@ -24,7 +25,7 @@ def _page(body: str) -> Element:
 def _taken(body: str, choices: Choices | None = None) -> Extract:
     taking = Taking()
     Blocks(taking, choices).take(_page(body))
-    return taking.extract("HTML")
+    return taking.extract(Format.HTML)
 
 
 def _passages(body: str, choices: Choices | None = None) -> list[tuple[str, str, int]]:
@@ -186,6 +187,20 @@ def test_a_link_that_says_something_and_a_raised_number_stay(words: str) -> None
     [
         '<aside epub:type="footnote"><p><a href="#r">1.</a> A note.</p></aside>',
         '<div epub:type="rearnote"><p><sup>1</sup> A note.</p></div>',
+    ],
+)
+def test_a_note_among_the_text_stands_at_its_end_without_a_number(note: str) -> None:
+    found = _passages(f"<p>Words.</p>{note}<p>More.</p>")
+    assert found == [
+        ("Words.", "PARAGRAPH", 0),
+        ("More.", "PARAGRAPH", 0),
+        ("A note.", "NOTE", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         (
             '<section role="doc-endnotes"><ol><li id="f"><p>A note.'
             '<a href="#r" class="footnote-back">back</a></p></li></ol></section>'
@@ -193,7 +208,7 @@ def test_a_link_that_says_something_and_a_raised_number_stay(words: str) -> None
         '<ol class="references"><li><a href="#r">^</a> <span>A note.</span></li></ol>',
     ],
 )
-def test_notes_are_told_from_the_text_and_have_no_number(note: str) -> None:
+def test_a_section_of_notes_stays_where_it_is_without_numbers(note: str) -> None:
     found = _passages(f"<p>Words.</p>{note}<p>More.</p>")
     assert found == [
         ("Words.", "PARAGRAPH", 0),
@@ -211,15 +226,25 @@ def test_a_section_of_notes_keeps_its_own_heading_and_paragraphs() -> None:
 
 
 @pytest.mark.parametrize("name", ["span", "aside"])
-def test_a_note_inside_a_paragraph_stands_behind_it(name: str) -> None:
+def test_a_note_inside_a_paragraph_stands_at_the_end(name: str) -> None:
     note = f'<{name} role="doc-footnote">A note.</{name}>'
-    assert _passages(f"<p>Words{note} go on.</p>") == [
+    assert _passages(f"<p>Words{note} go on.</p><p>More.</p>") == [
         ("Words go on.", "PARAGRAPH", 0),
+        ("More.", "PARAGRAPH", 0),
         ("A note.", "NOTE", 0),
     ]
 
 
-def test_a_note_inside_a_cell_stands_behind_its_row() -> None:
+def test_a_note_at_the_end_tells_the_page_it_stood_on() -> None:
+    pages = "<p id='p1'>One<span role='doc-footnote'>A note.</span>.</p>"
+    extract = _taken(
+        pages + "<p id='p2'>Two.</p>", Choices(place=lambda one: one.get("id", ""))
+    )
+    assert extract.text == "One.\n\nTwo.\n\nA note."
+    assert [mark.name for mark in extract.places] == ["p1", "p2", "p1"]
+
+
+def test_a_note_inside_a_cell_stands_behind_the_table() -> None:
     note = '<aside role="doc-footnote"><p>A note.</p></aside>'
     found = _passages(f"<table><tr><td>a{note} b</td><td>c</td></tr></table>")
     assert found == [("a b\tc", "TABLE_ROW", 0), ("A note.", "NOTE", 0)]
@@ -236,8 +261,8 @@ def test_readings_of_ruby_and_words_for_programs_are_not_read() -> None:
 @pytest.mark.parametrize(
     ("left", "why"),
     [
-        ("<p hidden='hidden'>Secret.</p>", "hidden"),
-        ("<p style='color: red; Display: none'>Secret.</p>", "hidden"),
+        ("<p hidden='hidden'>Secret.</p>", "hidden text"),
+        ("<p style='color: red; Display: none'>Secret.</p>", "hidden text"),
         ("<nav><p>Secret.</p></nav>", "navigation"),
         ("<form><select><option>Secret.</option></select></form>", "part of a form"),
     ],
@@ -291,7 +316,7 @@ def test_comments_of_a_tree_of_lxml_are_passed_over() -> None:
     taking = Taking()
     page = "<h1>A</h1>b<!-- c -->d<p hidden>e<p>f<aside epub:type=footnote>g</aside>"
     Blocks(taking).take(html.document_fromstring(page))
-    extract = taking.extract("HTML")
+    extract = taking.extract(Format.HTML)
     assert extract.text == "A\n\nbd\n\nf\n\ng"
     assert extract.passages[-1].part is Part.NOTE
 

@@ -48,6 +48,12 @@ def test_what_came_stands_before_the_marks_that_close_the_sentence(left, right, 
     assert "".join(text for _, text in merged(left, right)) == shown
 
 
+def test_words_that_came_or_went_together_are_one_piece():
+    pieces = list(merged("He met old dear friends.", "He met some new strangers."))
+    assert pieces[1] == ("removed", "old dear friends")
+    assert ("added", "some new strangers") in pieces
+
+
 @FAIR
 @given(LINES, LINES)
 def test_both_texts_keep_the_order_of_their_words(left, right):

@@ -116,6 +116,12 @@ def test_the_encoding_that_the_server_names_counts(site):
     assert load_document(site.at("/a"), "sentence").text == words
 
 
+@pytest.mark.parametrize("named", ["punycode", "Unicode-Escape", "zip", "\x1b[2J"])
+def test_what_is_no_encoding_of_a_page_does_not_count(site, named):
+    site.answers["/a"] = says(b"It turns \\x41.", f"text/plain; charset={named}")
+    assert fetch(site.at("/a")) == b"It turns \\x41."
+
+
 def test_a_packed_answer_is_unpacked(site):
     site.answers["/a"] = says(gzip.compress(b"words"), Content_Encoding="gzip")
     assert fetch(site.at("/a")) == b"words"
@@ -143,6 +149,11 @@ def test_a_public_address_may_not_lead_to_a_private_one(site, inner_site, monkey
     assert inner_site.asked == []
 
 
+def test_no_address_leads_to_the_numbers_of_the_cable_itself(site):
+    site.answers["/a"] = leads("http://169.254.1.1/data")
+    assert "not on the public network" in refusal(site.at("/a"))
+
+
 def test_a_private_address_that_was_given_may_lead_to_another(site, inner_site):
     inner_site.answers["/page"] = says(b"words")
     site.answers["/a"] = leads(inner_site.at("/page"))
@@ -152,19 +163,21 @@ def test_a_private_address_that_was_given_may_lead_to_another(site, inner_site):
 @pytest.mark.parametrize(
     "number",
     ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.1.1", "::1", "fe80::1%lo",
-     "fd00::1", "::ffff:127.0.0.1", "0" + ".0.0.0", "224.0.0.1", "100.64.0.1"],
+     "fd00::1", "::ffff:127.0.0.1", "0" + ".0.0.0", "224.0.0.1", "100.64.0.1",
+     "64:ff9b::127.0.0.1", "2002:7f00:1::"],
 )  # fmt: skip
 def test_numbers_that_are_not_public_are_private(number):
     assert address_module._is_private(number)
 
 
-@pytest.mark.parametrize("number", ["1.1.1.1", "2606:4700::1111"])
+@pytest.mark.parametrize("number", ["1.1.1.1", "2606:4700::1111", "64:ff9b::1.1.1.1"])
 def test_numbers_of_the_public_network_are_public(number):
     assert not address_module._is_private(number)
 
 
 @pytest.mark.parametrize(
-    "to", ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://a:b@127.0.0.1/"]
+    "to",
+    ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://a:b@127.0.0.1/", "http://[b/"],
 )
 def test_a_redirect_to_anything_but_a_web_page_is_refused(site, to):
     site.answers["/a"] = leads(to)
@@ -197,6 +210,18 @@ def test_what_the_server_does_not_have_is_said(site):
 def test_nobody_at_home_is_said(site):
     gone = site.at("/").replace(str(site.server_address[1]), "1")
     assert "cannot be reached" in refusal(gone)
+
+
+def test_port_nought_is_not_taken_for_the_usual_one():
+    assert address_module._target("http://127.0.0.1:0/", "a").port == 0
+
+
+def test_somebody_who_answers_otherwise_is_said(site):
+    def rude(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(b"HTTP/1.1 200 OK\r\nX: " + b"b" * 100_000 + b"\r\n")
+
+    site.answers["/a"] = rude
+    assert "answers, but not as a web server does" in refusal(site.at("/a"))
 
 
 def test_a_server_that_speaks_no_tls_is_said(site):

@@ -51,6 +51,20 @@ def test_a_tool_that_fails_gives_way_to_the_next(tmp_path, monkeypatch):
     assert clipboard.read_clipboard() == b"words\n"
 
 
+def test_a_tool_that_never_stops_printing_is_heard_to_the_bound(tmp_path, monkeypatch):
+    monkeypatch.setattr(clipboard, "LARGEST_TEXT", 100_000)
+    tool(tmp_path, "pbpaste", "while :; do echo words; done")
+    with pytest.raises(UserError, match="holds more than"):
+        clipboard.read_clipboard()
+
+
+def test_a_tool_that_never_answers_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(clipboard, "_PATIENCE", 0.1)
+    tool(tmp_path, "pbpaste", "while :; do :; done")
+    with pytest.raises(UserError, match="holds no text"):
+        clipboard.read_clipboard()
+
+
 def test_an_empty_clipboard_is_said(tmp_path):
     tool(tmp_path, "pbpaste", "true")
     with pytest.raises(UserError, match="holds no text"):

@@ -1,4 +1,5 @@
 import unicodedata
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from tui_app.core.layout.columns import one_column, two_columns
 from tui_app.core.layout.folding import open_items
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.segmentation import segment
-from tui_app.review.cursor import Attention
+from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLooks
 from tui_app.review.signs import ASCII, UNICODE
@@ -37,15 +38,24 @@ TEXTS = st.lists(st.sampled_from(HOSTILE + PLAIN), max_size=6).map("\n\n".join)
 VIEWS = ["side", "stacked", "merged", "left", "right"]
 
 
-def page(left: str, right: str, window: int, view: str, *, plain: bool = False) -> Page:
+def page(
+    left: str,
+    right: str,
+    window: int,
+    view: str,
+    *,
+    plain: bool = False,
+    named=lambda _: Style(bold=True),
+    cursor: Cursor | None = None,
+) -> Page:
     comparison = compare(*(segment(text, None, "sentence") for text in (left, right)))
     make = two_columns if view == "side" else one_column
     columns = make(window, 84, 1)
-    palette = Palette(Style(), lambda _: Style(bold=True))
+    palette = Palette(Style(), named)
     signs = ASCII if plain else UNICODE
     painter = Painter(columns, palette, signs, ruled=view == "stacked")
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
-    attention = Attention()
+    attention = Attention(cursor or Cursor())
     only = view if view in {"left", "right"} else None
     setter = Typesetter(comparison, WRAPPER, TextMeasure(columns.text))
     return Page(
@@ -87,6 +97,16 @@ def test_plain_signs_are_ascii():
     assert all(made.strip(place).text.isascii() for place in made.visible(50))
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("view", ["side", "stacked", "merged"])
+def test_the_row_one_is_on_has_a_bar_from_either_side(view, side):
+    texts = "It rained.\n\nShe left.", "It rained.\n\nShe stayed.\n\nHe came."
+    for row in range(3):
+        made = page(*texts, 100, view, cursor=Cursor(side, row, row))
+        lines = [made.strip(place).text for place in made.visible(20)]
+        assert any(UNICODE.bar in line for line in lines), row
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_what_is_under_the_pointer_is_the_character_painted_there(view):
     text = "The minister spoke on Friday about the harbour. 人权高专访问中国。"
@@ -112,3 +132,34 @@ def test_a_mark_does_not_tear_a_character_from_its_joiners():
     for place in made.visible(10):
         for segment_ in made.strip(place):
             assert not segment_.text.startswith("\u200d")
+
+
+def marked(view: str) -> dict[str, set[str]]:
+    """Return which marks each word of a row has in the view."""
+    left = "In May a tired old committee met for five hours in the hall."
+    right = "In May a council met for six hours of talk about money in hall."
+    made = page(left, right, 200, view, named=lambda name: Style(meta={name: True}))
+    names: dict[str, set[str]] = {}
+    for segment_ in chain.from_iterable(map(made.strip, made.visible(20))):
+        for word in segment_.text.split():
+            found = names.setdefault(word, set())
+            found |= {*segment_.style.meta} - {"text", "cursor", "cursor-other"}
+    return names
+
+
+def test_merged_words_have_the_marks_they_have_side_by_side():
+    apart, together = marked("side"), marked("merged")
+    assert "fact-left" in together["five"]
+    assert "word-right" in together["council"]
+    assert "added" in together["money"]
+    for word in ("council", "six", "talk", "about", "money"):
+        assert together[word] == apart[word], word
+    for word in ("met", "May", "hall."):
+        assert not together[word], word
+
+
+def test_what_is_gone_is_struck_out_and_marked_as_far_as_it_matters():
+    gone = marked("merged")
+    assert gone["committee"] == {"merged-removed", "merged-left"}
+    assert gone["five"] == {"merged-removed", "fact-left"}
+    assert gone["the"] == {"merged-removed"}

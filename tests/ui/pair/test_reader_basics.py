@@ -29,12 +29,11 @@ async def test_every_size_shows_and_moves(size):
             assert view.render_line(y).cell_length == view.size.width
 
 
-async def test_the_cursor_walks_by_rows_and_sides():
-    reader = app()
-    async with reader.run_test(size=(120, 40)) as pilot:
-        await pilot.press("j", "j", "k", "tab")
-        cursor = reader.screen.review.cursor
-        assert (cursor.side, cursor.row) == ("right", 1)
+def test_the_cursor_walks_by_rows_and_sides(parts):
+    reader = parts(LEFT, RIGHT, size=(120, 40))
+    reader.do("row-down", "row-down", "row-up", "other-side")
+    cursor = reader.review.cursor
+    assert (cursor.side, cursor.row) == ("right", 1)
 
 
 @pytest.mark.parametrize("texts", [("", ""), ("", "Two.")])

@@ -3,8 +3,8 @@
 import pytest
 
 from tui_app.core.comparison import compare
-from tui_app.core.extract import Part
-from tui_app.core.formats.taking import Taking
+from tui_app.core.extract import Format, Part
+from tui_app.core.formats.taking import FURNITURE, Taking
 from tui_app.core.segmentation import segment, segment_extract
 from tui_app.review.details import row_details
 from tui_app.ui.screens.goto import places_of
@@ -20,8 +20,8 @@ def paged(name):
             taking.at(f"page {number // 2 + 1}")
         taking.add(text, Part.LIST_ITEM if number == 3 else Part.PARAGRAPH)
         if number == 4:
-            taking.leave_out("Evening News 3", "a running head")
-    return segment_extract(taking.extract("PDF"), name, "sentence")
+            taking.leave_out("Evening News 3", FURNITURE)
+    return segment_extract(taking.extract(Format.PDF), name, "sentence")
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_what_was_left_out_leads_to_where_it_stood(reader):
     screen, then = reader.opened[-1]
     assert isinstance(screen, LeftOutScreen)
     (entry,) = [one for one in screen._entries if one.value is not None]
-    assert entry.words.strip() == "a running head: evening news 3"
+    assert entry.words.strip() == "header or footer: evening news 3"
     then(entry.value)
     assert reader.row == 4
 

@@ -27,15 +27,27 @@ def lines(app):
 def here(app):
     """Return the lines of the map that are marked as being on the screen."""
     sign = app.screen.review.signs.here
-    return [y for y, line in enumerate(lines(app)) if line.startswith(sign)]
+    return [y for y, line in enumerate(lines(app)) if line[-3] == sign]
 
 
 async def test_the_map_has_a_line_for_every_line_of_the_screen(shown):
     app, _ = shown
     assert {len(line) for line in lines(app)} == {app.screen.map.size.width}
-    assert [y for y, line in enumerate(lines(app)) if line[1:].strip()] == [
+    assert [y for y, line in enumerate(lines(app)) if line[-2:].strip()] == [
         len(lines(app)) // 2
     ]
+
+
+async def test_a_rule_parts_the_map_from_the_text_with_a_blank_where_there_is_room(
+    shown,
+):
+    app, pilot = shown
+    signs = app.screen.review.signs
+    for width, before in ((120, " "), (80, "")):
+        await pilot.resize_terminal(width, 30)
+        await pilot.pause()
+        starts = {line[:-2] for line in lines(app)}
+        assert starts == {before + signs.rule, before + signs.here}
 
 
 async def test_what_is_on_the_screen_is_marked_and_follows(shown):
@@ -54,7 +66,7 @@ async def test_notes_and_hits_are_on_the_map_until_the_search_is_left(shown):
     before = lines(app)
     await pilot.press("/", *"witness 90 ", "enter")
     await pilot.pause()
-    found = [y for y, line in enumerate(lines(app)) if line[1] != before[y][1]]
+    found = [y for y, line in enumerate(lines(app)) if line[-2] != before[y][-2]]
     assert len(found) == 1
     assert found[0] in here(app)
     await pilot.press("escape", "g")

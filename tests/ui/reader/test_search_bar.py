@@ -7,6 +7,7 @@ from tui_app.core.comparison import compare
 from tui_app.core.segmentation import segment
 from tui_app.review.session import Session
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.widgets.hints import HintLine
 
 LEFT = "\n\n".join(f"Passage {n} speaks of rivers. A Bridge stands." for n in range(30))
 RIGHT = LEFT.replace("rivers", "streams")
@@ -17,9 +18,10 @@ def reader(left: str = LEFT, right: str = RIGHT) -> DiptychApp:
     return DiptychApp(Session(*documents, compare(*documents)))
 
 
-async def test_hits_show_while_typing_with_their_count():
+async def test_hits_show_while_typing_until_esc_which_returns():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
+        view = app.screen.view
         await pilot.press("/", *"streams")
         hits = app.screen.review.attention.hits
         assert len(hits.found) == 30
@@ -28,48 +30,48 @@ async def test_hits_show_while_typing_with_their_count():
         shown = [app.screen.review.looks.row_look(0, app.screen.review.attention, None)]
         names = {mark.name for mark in shown[0].right}
         assert names & {"hit", "hit-current"}
-
-
-async def test_esc_in_the_bar_returns_too():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        view = app.screen.view
-        await pilot.press("/", *"passage 29", "escape")
+        await pilot.press(*["backspace"] * 7, *"passage 29")
+        assert view.review.cursor.row == 58
+        await pilot.press("escape")
         assert (view.review.cursor.row, view.review.attention.hits) == (0, None)
         assert not app.screen.search.is_typing
 
 
-async def test_a_broken_expression_and_no_hit_are_said_not_raised():
+async def test_what_is_sought_and_how_to_go_on_are_told_until_the_search_is_left():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("/", "alt+r", "(", "a")
+        footer = app.screen.query_one(HintLine)
+        await pilot.press("/", *"bridge")
+        assert "Next hit" not in footer.render().plain
+        await pilot.press("enter")
+        assert footer.render().plain.startswith("n Next hit  N Hit before  Esc")
+        assert "/ bridge 1/60" in app.screen.status.render().plain
+        await pilot.press("escape")
+        assert "Next hit" not in footer.render().plain
+        assert "bridge" not in app.screen.status.render().plain
+
+
+async def test_an_earlier_search_comes_back_with_the_arrow_a_broken_one_is_said():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"bridge", "enter", "escape", "/", "up")
+        assert app.screen.query_one(Input).value == "bridge"
+        await pilot.press("escape", "/", "alt+r", "(", "a")
         assert app.screen.review.attention.hits is None
         await pilot.press("alt+r", "enter", "n")
         assert app.screen.review.attention.hits.found == []
 
 
-async def test_an_earlier_search_comes_back_with_the_arrow():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("/", *"bridge", "enter", "escape", "/", "up")
-        assert app.screen.query_one(Input).value == "bridge"
-
-
-async def test_whole_words_and_capitals_can_be_asked_for():
+async def test_whole_words_capitals_and_expressions_can_be_asked_for():
     app = reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("/", *"river", "alt+w")
         assert app.screen.review.attention.hits.found == []
         await pilot.press("alt+w", "alt+c")
         assert len(app.screen.review.attention.hits.found) == 30
-
-
-async def test_alt_and_a_letter_as_terminals_send_it_types_no_letter():
-    app = reader()
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("/", *"ri.er")
+        await pilot.press("alt+c", *["backspace"] * 5, *"ri.er")
         assert app.screen.review.attention.hits.found == []
-        app.post_message(Key("alt+r", "r"))
+        app.post_message(Key("alt+r", "r"))  # as terminals send it: no letter
         await pilot.pause()
         await pilot.pause()
         assert app.screen.query_one(Input).value == "ri.er"

@@ -22,12 +22,24 @@ FULL = StatusInfo(
 
 def test_a_wide_line_says_everything():
     text = status_text(FULL, 120, UNICODE)
-    for part in ("row 12/57", "61% alike", "3 facts", "25 wordings", "40 to go"):
+    for part in ("row 12/57", "61% alike", "3 facts", "25 wordings"):
         assert part in text
+    assert "40 differences to go" in text
     assert "1 note" in text
     assert "1 notes" not in text
     assert "side" in text
     assert "facts" in text
+
+
+def test_what_is_said_in_full_is_said_shortly_before_anything_is_left_out():
+    info = FULL._replace(long_modes=slots("side", "sentence", in_full=True))
+    lines = [status_text(info, width, UNICODE) for width in range(140, 60, -1)]
+    assert "40 differences to go" in lines[0]
+    assert "sentence" in lines[0]
+    for line in lines:
+        assert "25 wordings" in line or "differences" not in line
+        assert "differences" in line or "sentence" not in line
+    assert any("40 to go" in line and "25 wordings" in line for line in lines)
 
 
 def test_the_row_stays_when_nothing_else_fits():

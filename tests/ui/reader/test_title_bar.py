@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tui_app.core.segmentation import segment
 from tui_app.ui.reader.title_bar import titles_of
 
@@ -61,35 +59,29 @@ def test_a_text_without_a_file_has_its_title_alone():
     assert "".join(left.fitting(60, "…")) == "The river report"
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
-async def test_the_files_are_on_the_screen(open_reader, screen_lines, width):
+async def test_the_files_stand_on_the_screen_and_the_titles_over_their_columns(
+    open_reader, screen_lines
+):
     app = open_reader()
-    async with app.run_test(size=(width, 30)) as pilot:
-        await pilot.pause()
-        assert "left.txt" in screen_lines(app)[0]
-        assert "right.txt" in screen_lines(app)[0]
-
-
-async def test_the_title_of_the_side_one_is_on_stands_out(open_reader):
-    app = open_reader()
-    async with app.run_test(size=(120, 30)) as pilot:
+    async with app.run_test(size=(160, 30)) as pilot:
         titles = app.screen.query_one("TitleBar")
+        for key in ("-", "+", "+"):
+            await pilot.press(key)
+            columns = app.screen.window.panes.columns
+            line = titles.render_line(0).text
+            assert line.index("The river report") == columns.left
+            assert line.rindex("The river report") == columns.right
+        for width in (40, 80, 120):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            assert titles.size.width <= width
+            assert "left.txt" in screen_lines(app)[0], width
+            assert "right.txt" in screen_lines(app)[0], width
         looks = []
         for key in ("left", "tab"):
             await pilot.press(key)
             words = [one for one in titles.render_line(0) if one.text.startswith("The")]
             looks.append([one.style for one in words])
         (left, right), (left_behind, here) = looks
-        assert left != left_behind
+        assert left != left_behind, "the title of the side one is on stands out"
         assert right != here
-
-
-async def test_titles_stand_over_their_columns(open_reader):
-    app = open_reader()
-    async with app.run_test(size=(160, 30)) as pilot:
-        for key in ("-", "+", "+"):
-            await pilot.press(key)
-            columns = app.screen.window.panes.columns
-            line = app.screen.query_one("TitleBar").render_line(0).text
-            assert line.index("The river report") == columns.left
-            assert line.rindex("The river report") == columns.right

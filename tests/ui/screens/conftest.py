@@ -74,7 +74,8 @@ def picture(app: DiptychApp) -> str:
     cells = Counter()
     for run in chain(*styled):
         cells[run.look] += run.end - run.first
-    usual = next(look for look, _ in cells.most_common() if not look.is_blank())
+    seen = (look for look, _ in cells.most_common() if not look.is_blank())
+    usual = next(seen, Look((), "", ""))  # before the first frame nothing is
     words = ["".join(segment.text for segment in line).rstrip() for line in lines]
     told = [f"== styles; where nothing is said: {usual.colour} on {usual.ground}"]
     for number, runs in enumerate(styled, 1):

@@ -148,6 +148,26 @@ async def test_a_fact_is_seen_with_its_side_in_its_context_at_any_width(
         assert "ninety" in line.partition("right: ")[2]
 
 
+async def test_what_is_around_the_facts_lines_up_and_all_of_a_fact_can_be_sought(
+    open_reader, screen_lines, until
+):
+    said = (
+        "The museum shows {} old boats to those who come in summer.\n\n"
+        "The library keeps {} maps of the coast in a room without windows.\n"
+    )
+    many = "nine hundred and ninety thousand seven hundred and seventy seven"
+    app = open_reader(said.format("nine", "three"), said.format("forty", many))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("I")
+        await until(pilot, lambda: len(app.screen.picks.entries) == 2)
+        await pilot.pause()
+        lines = [line for line in screen_lines(app) if "right: " in line]
+        assert len({line.index("right: ") for line in lines}) == 1
+        assert len(lines) == 2
+        await pilot.press(*"seventy")
+        assert [entry.value.left for entry in app.screen.picks.entries] == ["three"]
+
+
 async def test_the_list_says_once_what_a_text_does_throughout(open_reader, until):
     plain = "He called it a shame.\n\nShe had no idea of it.\n"
     quoted = "He called it “a shame”.\n\nShe had “no idea” of it.\n"

@@ -1,8 +1,7 @@
 """The start screen shows what can be read: titles first, files shortly."""
 
-import pytest
-
 from tui_app.core.extract import BEFORE_AND_AFTER
+from tui_app.review.samples import sample_pairs
 from tui_app.settings.memory import Memory, Recent, Sources
 
 TITLES = (
@@ -12,9 +11,8 @@ TITLES = (
 FILES = ("4_3fa94bc1d20e77a1.txt", "5_c0ffee1234567890.txt")
 
 
-@pytest.mark.parametrize("width", [80, 120])
 async def test_titles_have_the_room_and_names_made_by_machines_are_short(
-    open_start, screen_lines, tmp_path, width
+    open_start, screen_lines, tmp_path
 ):
     paths = [tmp_path / name for name in FILES]
     for path in paths:
@@ -23,13 +21,24 @@ async def test_titles_have_the_room_and_names_made_by_machines_are_short(
     Memory(tmp_path / "state" / "state.json").change(lambda s: s.opened(recent))
     app = open_start()
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.resize_terminal(width, 24)
+        for width in (80, 120):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            line = next(line for line in screen_lines(app) if "4_3" in line)
+            assert "3fa94bc1d20e77a1" not in line
+            assert "5_c" in line
+            for title in TITLES:
+                assert title[: width // 4] in line, width
+
+
+async def test_titles_and_files_stand_in_columns(open_start, screen_lines):
+    app = open_start(sample_pairs())
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        line = next(line for line in screen_lines(app) if "4_3" in line)
-    assert "3fa94bc1d20e77a1" not in line
-    assert "5_c" in line
-    for title in TITLES:
-        assert title[: width // 5] in line
+        lines = [line for line in screen_lines(app) if "shared" in line]
+    assert len(lines) > 3
+    assert len({line.index("|") for line in lines}) == 1
+    assert len({line.index(", 0") for line in lines}) == 1
 
 
 async def test_two_files_whose_short_names_are_the_same_are_told_apart(

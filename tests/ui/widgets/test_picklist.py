@@ -52,23 +52,25 @@ def fruits():
     ]
 
 
-async def test_typing_filters_and_enter_picks(open_start):
-    picked, screen, app = [], PickScreen(fruits()), open_start()
-    async with app.run_test(size=(60, 20)) as pilot:
-        await app.push_screen(screen, picked.append)
-        await pilot.press(*"pea")
-        await pilot.press("enter")
-        await pilot.pause()
-    assert picked == ["pear"]
+PICKS = {
+    "typing filters and enter picks": ([*"pea", "enter"], "pear"),
+    "arrows skip headings": (["down", "down", "down", "enter"], "stone"),
+    "escape picks nothing": (["down", "escape"], None),
+    "a click picks the entry under it": ([], "pear"),
+}
 
 
-async def test_arrows_skip_headings(open_start):
-    picked, screen, app = [], PickScreen(fruits()), open_start()
+async def test_a_list_gives_back_what_keys_or_a_click_picked(open_start):
+    app = open_start()
     async with app.run_test(size=(60, 20)) as pilot:
-        await app.push_screen(screen, picked.append)
-        await pilot.press("down", "down", "down", "enter")
-        await pilot.pause()
-    assert picked == ["stone"]
+        for promise, (keys, wanted) in PICKS.items():
+            picked, screen = [], PickScreen(fruits())
+            await app.push_screen(screen, picked.append)
+            await pilot.press(*keys)
+            if not keys:
+                await pilot.click(screen.picks, offset=(4, 2))
+            await pilot.pause()
+            assert picked == [wanted], promise
 
 
 async def test_what_is_pasted_cannot_steer_the_terminal(open_start, screen_lines):
@@ -79,24 +81,6 @@ async def test_what_is_pasted_cannot_steer_the_terminal(open_start, screen_lines
         await pilot.pause()
         assert "pe␛]0;x␇ar\ufffd" in "\n".join(screen_lines(app))
     assert app.guard.hits == 0
-
-
-async def test_escape_picks_nothing(open_start):
-    picked, screen, app = [], PickScreen(fruits()), open_start()
-    async with app.run_test(size=(60, 20)) as pilot:
-        await app.push_screen(screen, picked.append)
-        await pilot.press("down", "escape")
-        await pilot.pause()
-    assert picked == [None]
-
-
-async def test_a_click_picks_the_entry_under_it(open_start):
-    picked, screen, app = [], PickScreen(fruits()), open_start()
-    async with app.run_test(size=(60, 20)) as pilot:
-        await app.push_screen(screen, picked.append)
-        await pilot.click(screen.picks, offset=(4, 2))
-        await pilot.pause()
-    assert picked == ["pear"]
 
 
 async def test_thousands_of_entries_open_at_the_end_of_the_list(

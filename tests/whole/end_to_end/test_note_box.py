@@ -10,61 +10,62 @@ RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
 PASTED = "\x1b[200~{}\x1b[201~"
 
 
-def open_box(open_terminal, tmp_path, **environment):
-    notes = str(tmp_path / "n.jsonl")
-    child = open_terminal(LEFT, RIGHT, "--notes", notes, **environment)
-    child.expect("harbour")
-    # The notes open behind the first screen; the key is pressed until the box is up.
+def press_until_the_box_is_up(child):
+    # The notes open behind the first screen.
     for _ in range(20):
         child.send("a")
         if child.expect(["Note on row", pexpect.TIMEOUT], timeout=1.5) == 0:
             break
-    return child
 
 
-def save(child, tmp_path):
-    """Save the note, end the program, and return the words on disk."""
-    child.send("\x13")
-    child.expect("Saved")
-    child.send("q")
-    child.expect(pexpect.EOF)
+def words_on_disk(tmp_path):
     lines = (tmp_path / "n.jsonl").read_bytes().splitlines()
     return [entry["body"] for entry in map(json.loads, lines) if "body" in entry]
 
 
-def test_a_paste_into_a_note_is_on_disk_once(open_terminal, tmp_path):
-    child = open_box(open_terminal, tmp_path)
-    child.send(PASTED.format("low tide"))
-    child.expect("low tide")
-    assert save(child, tmp_path) == ["low tide"]
+def save(child):
+    child.send("\x13")
+    child.expect("Saved")
 
 
-def test_an_editor_that_empties_its_file_leaves_the_words_and_the_draft(
+def test_words_pasted_or_from_an_editor_are_on_disk_once_and_none_is_lost(
     open_terminal, tmp_path
 ):
-    script = tmp_path / "empties.sh"
-    script.write_text('#!/bin/sh\n: > "$1"\n', encoding="utf-8")
+    script = tmp_path / "editor.sh"
+    script.write_text("#!/bin/sh\n")
     script.chmod(0o755)
-    child = open_box(open_terminal, tmp_path, EDITOR=str(script), VISUAL="")
+    surroundings = {"EDITOR": str(script), "VISUAL": ""}
+    notes = str(tmp_path / "n.jsonl")
+    child = open_terminal(LEFT, RIGHT, "--notes", notes, **surroundings)
+    child.expect("harbour")
+
+    press_until_the_box_is_up(child)
+    child.send(PASTED.format("low tide"))
+    child.expect("low tide")
+    save(child)
+    assert words_on_disk(tmp_path) == ["low tide"]
+
+    # An editor that empties its file leaves the words and the draft.
+    script.write_text('#!/bin/sh\n: > "$1"\n', encoding="utf-8")
+    child.send("j")
+    press_until_the_box_is_up(child)
     child.send("twelve seals\x05")
     child.expect("left nothing")
     drafts = [
         path for path in (tmp_path / "STATE").rglob("*.json") if "drafts" in str(path)
     ]
     assert any("twelve seals" in path.read_text(encoding="utf-8") for path in drafts)
-    assert save(child, tmp_path) == ["twelve seals"]
 
-
-def test_what_the_editor_wrote_is_taken_back_by_undo(open_terminal, tmp_path):
-    script = tmp_path / "writes.sh"
+    # What an editor wrote is taken back by undo.
     script.write_text('#!/bin/sh\nprintf "quite other" > "$1"\n', encoding="utf-8")
-    script.chmod(0o755)
-    child = open_box(open_terminal, tmp_path, EDITOR=str(script), VISUAL="")
-    child.send("twelve seals\x05")
+    child.send("\x05")
     child.expect("quite other")
     child.send("\x1a")
     child.expect("twelve seals")
-    assert save(child, tmp_path) == ["twelve seals"]
+    save(child)
+    child.send("q")
+    child.expect(pexpect.EOF)
+    assert words_on_disk(tmp_path) == ["low tide", "twelve seals"]
 
 
 def test_a_silenced_fact_is_silent_in_the_next_run_and_still_in_the_diff(

@@ -10,20 +10,24 @@ LEFT = "The harbour was closed for five years. The mayor spoke.\n"
 RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
 
 
-@pytest.mark.parametrize("place", ["notes", "data", "state", "config"])
+@pytest.mark.parametrize(
+    ("options", "places", "said"),
+    [
+        (("--notes", "loop"), (), "cannot"),  # lines break within the sentence
+        ((), ("DATA",), "cannot"),
+        ((), ("STATE", "CONFIG"), ""),
+    ],
+)
 def test_a_link_to_itself_above_anything_of_ours_stops_no_reader(
-    open_terminal, tmp_path, place
+    open_terminal, tmp_path, options, places, said
 ):
     (tmp_path / "loop").symlink_to("loop")
-    options, environment = (), {}
-    if place == "notes":
-        options = ("--notes", "loop")
-    else:
-        environment = {f"XDG_{place.upper()}_HOME": str(tmp_path / "loop" / "below")}
+    below = str(tmp_path / "loop" / "below")
+    environment = {f"XDG_{place}_HOME": below for place in places}
     opened = open_terminal(LEFT, RIGHT, *options, **environment)
     opened.expect_exact("Help")
-    if place in {"notes", "data"}:
-        opened.expect_exact("cannot")  # lines break within the sentence
+    if said:
+        opened.expect_exact(said)
     opened.send("q")
     opened.expect(pexpect.EOF)
     opened.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from tui_app.core.collation.word import Word, similarity
@@ -125,13 +126,14 @@ def alike_pairs(
     right_numbers: Iterable[int],
 ) -> Iterable[tuple[int, int, float]]:
     """Yield the pairs of words that look alike, and how much, within the budget."""
-    numbers = list(left_numbers)
-    keys = [bucket for i in numbers for bucket in left[i].buckets]
-    buckets = [(bucket, j) for j in right_numbers for bucket in right[j].buckets]
+    numbers, others = list(left_numbers), list(right_numbers)
+    said = set(chain.from_iterable([right[j].buckets for j in others]))
+    keys = [bucket for i in numbers for bucket in left[i].buckets if bucket in said]
+    if not keys:
+        return
+    buckets = [(bucket, j) for j in others for bucket in right[j].buckets]
     places = by_key(buckets, set(keys))
     taken, _ = affordable(keys, places)
-    if not taken:
-        return
     for i in numbers:
         shared = [bucket for bucket in left[i].buckets if bucket in taken]
         if shared:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import compress
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -321,9 +322,9 @@ class Remembered(dict[str, bool]):
         self[word] = answer = self._tell(word)
         return answer
 
-    def where(self, words: Iterable[str]) -> list[int]:
+    def where(self, words: Sequence[str]) -> list[int]:
         """Return the numbers of the words of which it says yes."""
-        return [at for at, told in enumerate(map(self.__getitem__, words)) if told]
+        return list(compress(range(len(words)), map(self.__getitem__, words)))
 
     def any_of(self, words: Sequence[str], numbers: Iterable[int]) -> bool:
         """Tell whether it says yes of one of the words with these numbers."""

@@ -117,7 +117,7 @@ def _quiet(
 def _pair(kind: Kind, match: WordMatch) -> ChangePiece:
     i, j, _ = match
     left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
-    return _new(ChangePiece, (kind, left, right, None, None))
+    return ChangePiece(kind, left, right)
 
 
 def _by_left(piece: ChangePiece) -> Stretch:
@@ -287,47 +287,63 @@ def _is_among(
 
 
 def laid_out(
-    collation: Collation, pieces: Iterable[ChangePiece], *, exchanged: bool
+    collation: Collation,
+    pieces: Iterable[ChangePiece],
+    starts: tuple[int, int],
+    *,
+    exchanged: bool,
 ) -> list[Difference]:
     """Return the differences as spans of the texts, in the order of the left.
 
     ``exchanged``: what the collation calls left is the right passage of the
     result. What is only on the right stands where it would stand on the left.
+    ``starts`` are the places where the left and the right of the result begin.
     """
     left, right = collation.left, collation.right
-    steady = [
-        (here, there)
-        for here, there, how in collation.matches
-        if how is EQUAL or how is NEAR
-    ]
     if exchanged:
         left, right = right, left
-        steady = [(there, here) for here, there in steady]
         pieces = [piece.mirrored() for piece in pieces]
+    steady = _steady(collation, exchanged=exchanged)
+    here, there = starts
     return [
-        _new(Difference, (kind, _span(left, ours), _span(right, theirs), group, number))
+        Difference(
+            kind, _span(left, ours, here), _span(right, theirs, there), group, number
+        )
         for kind, ours, theirs, group, number in _in_order(steady, pieces)
     ]
 
 
+def _steady(
+    collation: Collation, *, exchanged: bool
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the left and the right words that answer each other in sequence."""
+    pairs = [
+        (here, there)
+        for here, there, how in collation.matches
+        if how is EQUAL or how is NEAR
+    ]
+    lefts, rights = zip(*pairs, strict=True) if pairs else ((), ())
+    return (rights, lefts) if exchanged else (lefts, rights)
+
+
 def _in_order(
-    steady: Sequence[tuple[int, int]], pieces: Iterable[ChangePiece]
+    steady: tuple[Sequence[int], Sequence[int]], pieces: Iterable[ChangePiece]
 ) -> list[ChangePiece]:
     """Return the pieces by their place in the left passage."""
-    rights = [right for _, right in steady]
+    lefts, rights = steady
 
     def place(piece: ChangePiece) -> tuple[int, int, int]:
         if piece.left:
             return piece.left.start, 0, 0
         start = piece.right.start if piece.right else 0
         slot = bisect_right(rights, start)
-        return steady[slot - 1][0] if slot else -1, 1, start
+        return lefts[slot - 1] if slot else -1, 1, start
 
     return sorted(pieces, key=place)
 
 
-def _span(tokens: Sequence[Token], stretch: Stretch | None) -> Span | None:
+def _span(tokens: Sequence[Token], stretch: Stretch | None, by: int) -> Span | None:
     if stretch is None:
         return None
     start, end = stretch
-    return _new(Span, (tokens[start].start, tokens[end - 1].end))
+    return _new(Span, (tokens[start].start + by, tokens[end - 1].end + by))

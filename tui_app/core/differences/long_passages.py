@@ -30,10 +30,11 @@ LinePair = tuple[int, int]
 
 
 def find_piecewise(
-    left: str, right: str, compare: Compare, to_spend: int
+    left: str, right: str, starts: tuple[int, int], compare: Compare, to_spend: int
 ) -> list[Difference]:
     """Return the differences of long passages, in the order of both.
 
+    Offsets are those of documents in which the passages begin at ``starts``.
     ``compare`` finds those of a piece, until ``to_spend`` characters of both sides
     were compared. Exchanging the sides mirrors the result.
     """
@@ -48,10 +49,11 @@ def find_piecewise(
         if texts[0] == texts[1]:
             continue
         if size > min(to_spend, _LONGEST_PIECE):
-            found += _roughly(*sides, anchors)
+            found += [_shifted(one, *starts) for one in _roughly(*sides, anchors)]
             continue
         to_spend -= size
-        here = [_shifted(one, ours, theirs, group) for one in compare(*texts)]
+        by, by_there = starts[0] + ours.start, starts[1] + theirs.start
+        here = [_shifted(one, by, by_there, group) for one in compare(*texts)]
         group = max(
             (g + 1 for one in here if (g := one.group) is not None), default=group
         )
@@ -147,10 +149,10 @@ def _without_equal_ends(
     return (i, j), (k, m)
 
 
-def _shifted(one: Difference, left: Span, right: Span, group: int) -> Difference:
+def _shifted(one: Difference, left: int, right: int, group: int = 0) -> Difference:
     return one._replace(
-        left=_moved(one.left, left.start),
-        right=_moved(one.right, right.start),
+        left=_moved(one.left, left),
+        right=_moved(one.right, right),
         group=None if one.group is None else one.group + group,
         quotation=None,  # no sentence of anybody is that long
     )

@@ -317,10 +317,13 @@ class _Phrasing:
                 last = found.pop()
                 if last.grade is stretch.grade:
                     stretch = WordStretch(Span(last.span.start, span.end), last.grade)
-                else:
+                elif last.grade < stretch.grade:  # what is between is the fainter one's
                     found.append(
                         WordStretch(Span(last.span.start, span.start), last.grade)
                     )
+                else:
+                    found.append(last)
+                    stretch = WordStretch(Span(last.span.end, span.end), stretch.grade)
             found.append(stretch)
         yield from found
 

@@ -30,6 +30,10 @@ class ChangePiece(NamedTuple):
         kind = _MIRROR.get(self.kind, self.kind)
         return ChangePiece(kind, self.right, self.left, self.group, self.quotation)
 
+    def tied(self, group: int) -> ChangePiece:
+        """Return the difference as one of a group."""
+        return ChangePiece(self.kind, self.left, self.right, group, self.quotation)
+
 
 def joined_pieces(pieces: Iterable[ChangePiece]) -> Iterator[ChangePiece]:
     """Join pieces of one kind that follow each other on both sides."""
@@ -81,8 +85,8 @@ def _sides_apart(piece: ChangePiece) -> list[ChangePiece]:
     words = piece.kind is Kind.WORDING
     gone, new = (Kind.REMOVED, Kind.ADDED) if words else (piece.kind, piece.kind)
     return [
-        ChangePiece(gone, piece.left, None, piece.group),
-        ChangePiece(new, None, piece.right, piece.group),
+        piece._replace(kind=gone, right=None),
+        piece._replace(kind=new, left=None),
     ]
 
 
@@ -137,7 +141,7 @@ def grouped(
         if len(cluster) == 1:
             found += cluster
         else:
-            found += [ChangePiece(p.kind, p.left, p.right, group) for p in cluster]
+            found += [piece.tied(group) for piece in cluster]
     return found
 
 
@@ -237,4 +241,5 @@ def _begin_apart(one: str, other: str) -> bool:
 
 
 def _letters(tokens: Sequence[Token]) -> str:
-    return "".join([token.word.lower for token in tokens]).translate(_JOINTS)
+    letters = "".join([token.word.lower for token in tokens])
+    return letters if letters.isalpha() else letters.translate(_JOINTS)

@@ -24,8 +24,6 @@ READ_WHOLE: Final = 60_000
 _MOST_ROWS_READ = 600
 """Rows, spread over a book, that tell what kind of pair the documents are."""
 
-_new = tuple.__new__  # the constructor of a named tuple at a third of its cost
-
 
 def differences(left: str, right: str) -> list[Difference]:
     """Return the differences of two strings that say the same.
@@ -74,8 +72,12 @@ class RowCollator:
                 left.origins[0], right.origins[0], exchanged=exchanged
             )
 
-        found = find_differences(left.text, right.text, evidence)
-        return tuple(_placed(found, left, right))
+        if len(left.starts) == len(right.starts) == 1:
+            starts = left.origins[0], right.origins[0]
+            return tuple(find_differences(left.text, right.text, evidence, starts))
+        return tuple(
+            _placed(find_differences(left.text, right.text, evidence), left, right)
+        )
 
     def stated(self, row: Row) -> tuple[Difference, ...]:
         """Return the facts that the passage of a row with one side states."""
@@ -118,16 +120,7 @@ def character_of(left: Document, right: Document, rows: Iterable[Row]) -> PairCh
 def _placed(
     found: Sequence[Difference], left: JoinedUnits, right: JoinedUnits
 ) -> list[Difference]:
-    """Return the differences with the documents' offsets."""
-    if len(left.starts) == len(right.starts) == 1:
-        by, by_there = left.origins[0], right.origins[0]
-        return [
-            _new(
-                Difference,
-                (kind, _shifted(ours, by), _shifted(theirs, by_there), tie, number),
-            )
-            for kind, ours, theirs, tie, number in found
-        ]
+    """Return the differences, cut where units are no neighbours, where these stand."""
     group = 1 + max((one.group for one in found if one.group is not None), default=-1)
     placed: list[Difference] = []
     for one in found:
@@ -142,19 +135,19 @@ def _placed(
     return placed
 
 
-def _shifted(span: Span | None, by: int) -> Span | None:
-    return span and _new(Span, (span[0] + by, span[1] + by))
-
-
 def _spans(passage: JoinedUnits, span: Span | None) -> Sequence[Span]:
     return passage.spans(span) if span else ()
 
 
 def find_differences(
-    left: str, right: str, evidence: Callable[[bool], DocumentEvidence]
+    left: str,
+    right: str,
+    evidence: Callable[[bool], DocumentEvidence],
+    starts: tuple[int, int] = (0, 0),
 ) -> list[Difference]:
     """Return the differences of two passages, in the order of the left.
 
+    Offsets are those of documents in which the passages begin at ``starts``.
     ``evidence`` is asked with whether the sides are exchanged: two passages are
     always compared the same way round, whatever side they stand on, so that
     exchanging the sides mirrors the result and changes nothing else. What is too
@@ -166,19 +159,27 @@ def find_differences(
         from tui_app.core.differences.long_passages import find_piecewise
 
         once = cache(evidence)
-        return find_piecewise(left, right, lambda a, b: _find(a, b, once), READ_WHOLE)
-    return _find(left, right, evidence)
+
+        def compare(one: str, other: str) -> list[Difference]:
+            return _find(one, other, once, (0, 0))
+
+        return find_piecewise(left, right, starts, compare, READ_WHOLE)
+    return _find(left, right, evidence, starts)
 
 
 def _find(
-    left: str, right: str, evidence: Callable[[bool], DocumentEvidence]
+    left: str,
+    right: str,
+    evidence: Callable[[bool], DocumentEvidence],
+    starts: tuple[int, int],
 ) -> list[Difference]:
     exchanged = (len(left), left) > (len(right), right)
     if exchanged:
         left, right = right, left
     collation = collate(left, right)
     found = find_facts(collation, evidence(exchanged))
-    return laid_out(collation, assemble(collation, found), exchanged=exchanged)
+    pieces = assemble(collation, found)
+    return laid_out(collation, pieces, starts, exchanged=exchanged)
 
 
 class JoinedUnits(NamedTuple):

@@ -57,9 +57,11 @@ def without_doubles(word: str) -> str:
     return "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 13)  # all words of two articles, asked for again in rows
 def plain(word: str) -> str:
     """Return ``word`` without case, accents, stops and apostrophes."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     bare = word.casefold().replace(".", "").replace("’", "'").strip("'-")
     return bare if bare.isascii() else without_accents(bare)
 

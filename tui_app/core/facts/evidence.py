@@ -24,8 +24,11 @@ _HEADLINE_SHARE = 0.6
 _LETTERS = r"[^\W\d_]+"
 
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS}|[.-]{_LETTERS})*")
-# Begins with a space, which is found quickly.
-_INSIDE = re.compile(rf" (?<=[\w,;] )({_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*)")
+# Begins with a space, which is found quickly; so are words of plain small letters.
+_INSIDE = re.compile(
+    r" (?<=[\w,;] )([a-z]+(?![\w'’-])"
+    rf"|{_LETTERS}(?:['’]{_LETTERS}|-{_LETTERS})*)"
+)
 
 _NAME = r"[A-Z](?:\w++|['’]|-)++"
 
@@ -61,8 +64,9 @@ class TextEvidence:
     @cached_property
     def _written(self) -> frozenset[str]:
         """The words as they are written."""
-        once = " ".join(set(self._text.split()))
-        return frozenset(_WORD.findall(once))
+        chunks = set(self._text.split())
+        plain_words = frozenset(filter(str.isalpha, chunks))
+        return plain_words.union(_WORD.findall(" ".join(chunks - plain_words)))
 
     @cached_property
     def inside(self) -> Counter[str]:

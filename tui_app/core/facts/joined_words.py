@@ -6,7 +6,6 @@ They are spelled otherwise, and no rule is to make anything else of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import add
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.passage import Fact, Passage, Sides
@@ -51,11 +50,10 @@ def _parted(wholes: Passage, parts: Passage) -> Iterator[Both]:
     places = {whole_words[number]: number for number in wholes.anew}
     if _SOFT_HYPHEN in parts.text:
         words = tuple(word.rstrip(_SOFT_HYPHEN) for word in words)
-    if not places.keys().isdisjoint(map(add, words, words[1:])):
-        last = len(words) - 1
-        pairs = {words[at] + words[at + 1]: at for at in parts.anew if at < last}
-        for spelled in places.keys() & pairs.keys():
-            yield _stretch(places[spelled], 1), _stretch(pairs[spelled], 2)
+    last = len(words) - 1
+    pairs = {words[at] + words[at + 1]: at for at in parts.anew if at < last}
+    for spelled in places.keys() & pairs.keys():
+        yield _stretch(places[spelled], 1), _stretch(pairs[spelled], 2)
     if "-" in words:
         for at in parts.anew:
             spelling = next(filter(places.__contains__, _hyphenated(parts, at)), None)

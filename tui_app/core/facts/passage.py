@@ -221,7 +221,8 @@ def _atoms(
 ) -> tuple[list[str], Sequence[int]]:
     """Return the parts of all words and the numbers of the words."""
     atoms, places = list(words), list(range(len(words)))
-    odd = [number for number, word in enumerate(words) if not word.isalpha()]
+    alpha = map(str.isalpha, words)
+    odd = [number for number, is_alpha in enumerate(alpha) if not is_alpha]
     for number in reversed(odd):
         found = parts(written[number].text)
         atoms[number : number + 1] = found

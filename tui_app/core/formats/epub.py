@@ -11,11 +11,10 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract
-from tui_app.core.formats.archive import Archive
+from tui_app.core.extract import Extract, Format
 from tui_app.core.formats.epub_contents import (
+    Chapter,
     Contents,
-    Entry,
     page_name,
     read_contents,
 )
@@ -24,15 +23,17 @@ from tui_app.core.formats.epub_package import (
     SpineItem,
     read_package,
 )
-from tui_app.core.formats.taking import Taking, Wanted
-from tui_app.core.formats.xhtml_blocks import Blocks, Choices, words_of
+from tui_app.core.formats.taking import CONTENTS, Taking, Wanted
+from tui_app.core.formats.xhtml_blocks import Blocks, Choices
 from tui_app.core.formats.xhtml_elements import (
     HEADINGS,
+    element_look,
     kinds_of,
-    look_at,
     name_of,
 )
-from tui_app.core.formats.xhtml_tree import parse_page
+from tui_app.core.formats.xhtml_tree import parse_xhtml
+from tui_app.core.formats.xhtml_walk import words_of
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 
@@ -50,7 +51,7 @@ def read_epub(data: bytes, wanted: Wanted) -> Extract:
 
     Raises ``UserError`` for books that are protected, damaged or without words.
     """
-    archive = Archive(data, wanted.name)
+    archive = ZipArchive(data, wanted.name)
     package = read_package(archive, wanted.name)
     contents = read_contents(archive, package, wanted.name)
     return _Book(archive, package, contents, wanted.name).extract()
@@ -92,7 +93,7 @@ class _Book:
     """A book while its documents are taken one after the other."""
 
     def __init__(
-        self, archive: Archive, package: Package, contents: Contents, name: str
+        self, archive: ZipArchive, package: Package, contents: Contents, name: str
     ) -> None:
         self._archive = archive
         self._package = package
@@ -115,7 +116,7 @@ class _Book:
         if not len(self._taking):
             raise self._without_words()
         return self._taking.extract(
-            "EPUB", self._package.metadata, tuple(self._remarks())
+            Format.EPUB, self._package.metadata, tuple(self._remarks())
         )
 
     def _take(self, item: SpineItem) -> None:
@@ -124,7 +125,7 @@ class _Book:
         if self._tags > _MOST_TAGS_IN_ALL:
             why = "is too large a book to read"
             raise UserError(self._name, why, "check where it comes from")
-        root, mended = parse_page(page, self._name)
+        root, mended = parse_xhtml(page, self._name)
         self._mended += mended
         survey = _survey(root)
         why = self._why_left_out(item.path, survey)
@@ -141,7 +142,7 @@ class _Book:
 
     def _why_left_out(self, path: str, survey: _Survey) -> str:
         if path == self._package.nav:
-            return "table of contents"
+            return CONTENTS
         if path in self._package.covers or "cover" in survey.opening:
             return "cover" if survey.size() <= _LONGEST_COVER else ""
         if "chapter" in survey.opening:
@@ -171,11 +172,11 @@ class _Places:
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self._chapters: dict[str, Entry] = {}
+        self._chapters: dict[str, Chapter] = {}
         self._pages: dict[str, str] = {}
         self._chapter = self._page = ""
 
-    def enter_document(self, path: str, chapters: dict[str, Entry]) -> str:
+    def enter_document(self, path: str, chapters: dict[str, Chapter]) -> str:
         """Return the place that begins with a document, ``""`` if none does."""
         self._chapters = chapters
         self._pages = self._contents.pages.get(path, {})
@@ -186,12 +187,12 @@ class _Places:
         """Return the place that begins with an element, ``""`` if none does."""
         identifier = element.get("id", "")
         page = self._pages.get(identifier, "") if identifier else ""
-        if not page and look_at(element).page_break:
+        if not page and element_look(element).page_break:
             label = element.get("title") or element.get("aria-label")
             page = page_name(label or "".join(element.itertext()))
         return self._turn(self._chapters.get(identifier) if identifier else None, page)
 
-    def _turn(self, chapter: Entry | None, page: str) -> str:
+    def _turn(self, chapter: Chapter | None, page: str) -> str:
         if chapter is None and not page:
             return ""
         self._chapter = chapter.label if chapter else self._chapter
@@ -229,7 +230,9 @@ def _opening(root: Element) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _mark_headings(root: Element, chapters: dict[str, Entry], survey: _Survey) -> None:
+def _mark_headings(
+    root: Element, chapters: dict[str, Chapter], survey: _Survey
+) -> None:
     """Make headings of what only the table of contents knows to be one."""
     if survey.has_headings or not chapters:
         return
@@ -280,7 +283,7 @@ def _says(element: Element, label: str) -> bool:
     return said == wanted
 
 
-def _insert_heading(body: Element, entry: Entry) -> None:
+def _insert_heading(body: Element, entry: Chapter) -> None:
     heading = body.makeelement(f"h{min(entry.level, 6)}", {})
     heading.text = entry.label
     heading.tail, body.text = body.text, None

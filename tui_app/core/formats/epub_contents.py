@@ -9,19 +9,19 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tui_app.core.formats.archive import Archive
-from tui_app.core.formats.epub_package import Package, resolve
+from tui_app.core.formats.epub_package import Package, resolve_link
 from tui_app.core.formats.safe_xml import local_name
-from tui_app.core.formats.xhtml_blocks import walk, words_of
 from tui_app.core.formats.xhtml_elements import kinds_of, name_of
-from tui_app.core.formats.xhtml_tree import parse_page
+from tui_app.core.formats.xhtml_tree import parse_xhtml
+from tui_app.core.formats.xhtml_walk import walk, words_of
+from tui_app.core.formats.zip_archive import ZipArchive
 
 _KINDS = frozenset({"toc", "page-list", "landmarks"})
 _LONGEST_LABEL = 80
 _NUMBER = re.compile(r"\d+|[ivxlcdm]+", re.IGNORECASE)
 
 
-class Entry(NamedTuple):
+class Chapter(NamedTuple):
     """A chapter as the table of contents calls it; ``level`` is its depth, from 1.
 
     ``told_for_use`` where the label says what the part is there for ("Start reading").
@@ -38,17 +38,17 @@ class Contents(NamedTuple):
     Pages are called as readers do: "page 12".
     """
 
-    chapters: dict[str, dict[str, Entry]]
+    chapters: dict[str, dict[str, Chapter]]
     pages: dict[str, dict[str, str]]
 
 
-def read_contents(archive: Archive, package: Package, name: str) -> Contents:
+def read_contents(archive: ZipArchive, package: Package, name: str) -> Contents:
     """Return the table of contents, empty where the book has none."""
     contents = Contents({}, {})
     for path, visitor in ((package.nav, _Nav), (package.ncx, _Ncx)):
         if path in archive and not (contents.chapters and contents.pages):
             found = visitor(path)
-            walk(parse_page(archive.read(path), name).root, found)
+            walk(parse_xhtml(archive.read(path), name).root, found)
             found.mark_landmarks()
             contents = Contents(
                 contents.chapters or found.chapters, contents.pages or found.pages
@@ -68,7 +68,7 @@ class _Links:
     def __init__(self, path: str) -> None:
         self._path = path
         self._level = 0
-        self.chapters: dict[str, dict[str, Entry]] = {}
+        self.chapters: dict[str, dict[str, Chapter]] = {}
         self.pages: dict[str, dict[str, str]] = {}
         self._landmarks: set[tuple[str, str]] = set()
 
@@ -85,7 +85,7 @@ class _Links:
 
     def _add(self, link: str, label: str, kind: str) -> None:
         label = " ".join(label.split())[:_LONGEST_LABEL]
-        path, fragment = resolve(self._path, link)
+        path, fragment = resolve_link(self._path, link)
         if not label or not path:
             return
         if kind == "landmarks":
@@ -93,7 +93,7 @@ class _Links:
         elif kind == "page-list":
             self.pages.setdefault(path, {}).setdefault(fragment, page_name(label))
         else:
-            entry = Entry(label, max(1, self._level))
+            entry = Chapter(label, max(1, self._level))
             self.chapters.setdefault(path, {}).setdefault(fragment, entry)
 
 

@@ -12,9 +12,10 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Metadata
-from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.language_code import language_code
-from tui_app.core.formats.safe_xml import local_name, parse_xml
+from tui_app.core.formats.own_metadata import own_metadata
+from tui_app.core.formats.safe_xml import attribute_of, local_name, parse_xml
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 _CONTAINER = "META-INF/container.xml"
@@ -62,7 +63,7 @@ class Package(NamedTuple):
     covers: frozenset[str] = frozenset()
 
 
-def resolve(base: str, link: str) -> Address:
+def resolve_link(base: str, link: str) -> Address:
     """Return where a link in the member ``base`` leads; ``path`` is ``""`` outside."""
     path, _, fragment = link.strip().partition("#")
     fragment = unquote(fragment)
@@ -75,7 +76,7 @@ def resolve(base: str, link: str) -> Address:
     return Address(inside, fragment)
 
 
-def read_package(archive: Archive, name: str) -> Package:
+def read_package(archive: ZipArchive, name: str) -> Package:
     """Return what the package document says.
 
     Raises ``UserError`` where there is none, and for a book that is protected.
@@ -94,10 +95,10 @@ def read_package(archive: Archive, name: str) -> Package:
     )
 
 
-def _package_path(archive: Archive, name: str) -> str:
+def _package_path(archive: ZipArchive, name: str) -> str:
     if _CONTAINER in archive:
         for one in parse_xml(archive.read(_CONTAINER), name).iter():
-            path = resolve("", one.get("full-path", "")).path
+            path = resolve_link("", one.get("full-path", "")).path
             if local_name(one) == "rootfile" and path in archive:
                 return path
     for member in archive.members():
@@ -156,16 +157,16 @@ class _Manifest:
         return ""
 
     def _member(self, item: Element) -> str:
-        return resolve(self._path, item.get("href", "")).path
+        return resolve_link(self._path, item.get("href", "")).path
 
 
 def _covers(root: Element, path: str) -> Iterator[str]:
     for one in root.iter():
         if local_name(one) == "reference" and one.get("type") == "cover":
-            yield resolve(path, one.get("href", "")).path
+            yield resolve_link(path, one.get("href", "")).path
 
 
-def _refuse_protected(archive: Archive, name: str, pages: set[str]) -> None:
+def _refuse_protected(archive: ZipArchive, name: str, pages: set[str]) -> None:
     """Refuse a book whose documents are encrypted; fonts do not count."""
     if pages.isdisjoint(_encrypted(archive)):
         return
@@ -175,7 +176,7 @@ def _refuse_protected(archive: Archive, name: str, pages: set[str]) -> None:
     raise UserError(name, f"is a protected book, encrypted{by}", hint)
 
 
-def _encrypted(archive: Archive) -> Iterator[str]:
+def _encrypted(archive: ZipArchive) -> Iterator[str]:
     if _ENCRYPTION not in archive:
         return
     try:
@@ -184,17 +185,20 @@ def _encrypted(archive: Archive) -> Iterator[str]:
         return
     for one in root.iter():
         if local_name(one) == "CipherReference":
-            yield resolve("", one.get("URI", "").lstrip("/")).path
+            yield resolve_link("", one.get("URI", "").lstrip("/")).path
 
 
 def _metadata(root: Element) -> Metadata:
     told = _Told(root)
-    return Metadata(
-        told.title(),
-        ", ".join(dict.fromkeys(told.authors())),
-        told.date(),
-        told.first("publisher"),
-        next(filter(None, map(language_code, told.all("language"))), ""),
+    languages = map(language_code, told.all("language"))
+    return own_metadata(
+        Metadata(
+            told.title(),
+            ", ".join(dict.fromkeys(told.authors())),
+            told.date(),
+            told.first("publisher"),
+            next(filter(None, languages), ""),
+        )
     )
 
 
@@ -237,7 +241,7 @@ class _Told:
     def date(self) -> str:
         """Return when the book was published; when it was changed is no such date."""
         dates = {
-            _attribute(one, "event"): one for one in self._elements.get("date", ())
+            attribute_of(one, "event"): one for one in self._elements.get("date", ())
         }
         for event in ("publication", "original-publication", "", "creation"):
             if event in dates and _words(dates[event]):
@@ -245,18 +249,10 @@ class _Told:
         return ""
 
     def _role(self, creator: Element) -> str:
-        return _attribute(creator, "role") or self._refinement(creator, "role")
+        return attribute_of(creator, "role") or self._refinement(creator, "role")
 
     def _refinement(self, one: Element, what: str) -> str:
         return self._refined.get((one.get("id", ""), what), "")
-
-
-def _attribute(element: Element, name: str) -> str:
-    """Return an attribute, whatever its namespace."""
-    for key, value in element.items():
-        if key.rpartition("}")[2] == name:
-            return value
-    return ""
 
 
 def _words(element: Element) -> str:

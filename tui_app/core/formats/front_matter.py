@@ -27,7 +27,7 @@ def split_front_matter(text: str) -> tuple[Mapping[str, str], str]:
     if toml := _TOML.match(text, 0, _LONGEST):
         try:
             fields = tomllib.loads(toml[1])
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):  # numbers without end, deep nesting
             return {}, text
         return {name.lower(): _joined(value) for name, value in fields.items()}, text[
             toml.end() :

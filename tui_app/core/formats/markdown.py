@@ -9,33 +9,34 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tui_app.core.extract import Extract, Metadata, Part
+from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.markdown_parsing import parse_markdown
+from tui_app.core.formats.own_metadata import own_metadata
+from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LINE_END = "\u2028"
 
 
 def read_markdown(text: str, wanted: Wanted) -> Extract:
-    """Return what a Markdown file holds; ``wanted`` changes nothing here."""
-    del wanted
+    """Return what a Markdown file holds.
+
+    Raises ``UserError`` for what has more markup, or worse, than can be read.
+    """
     fields, body = split_front_matter(text)
-    tokens = _parse(body)
-    taking = _Walk(_title_at(tokens)).taken(tokens)
-    return taking.extract("Markdown", _metadata(fields))
-
-
-def _parse(body: str) -> list[Token]:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin).parse(body)
+    tokens = parse_markdown(body, wanted.name, _words)
+    title_at = _title_at(tokens)
+    metadata = own_metadata(_metadata(fields))
+    if title_at >= 0:
+        shown = " ".join(_words(tokens[title_at + 1].children or ()).split())
+        metadata = metadata._replace(title=shown or metadata.title)
+    taking = _Walk(title_at).taken(tokens)
+    return taking.extract(Format.MARKDOWN, metadata)
 
 
 def _title_at(tokens: list[Token]) -> int:
@@ -53,6 +54,7 @@ class _Walk:
         self._title_at = title_at
         self._part, self._level = Part.PARAGRAPH, 0
         self._lists = 0
+        self._opens_item = False
         self._cells: list[str] | None = None
         self._in_notes = False
 
@@ -86,6 +88,8 @@ class _Walk:
             self._lists += 1
         elif kind.endswith("list_close"):
             self._lists -= 1
+        elif kind in {"list_item_open", "list_item_close"}:
+            self._opens_item = kind == "list_item_open"
         elif kind == "table_open":
             self._taking.apart()
         elif kind == "tr_open":
@@ -101,7 +105,8 @@ class _Walk:
             self._cells.append(words)
         elif self._in_notes:
             self._taking.add(words, Part.NOTE)
-        elif self._lists and self._part is Part.PARAGRAPH:
+        elif self._opens_item and self._part is Part.PARAGRAPH:
+            self._opens_item = False
             self._taking.add(words, Part.LIST_ITEM, self._lists)
         else:
             self._taking.add(words, self._part, self._level)
@@ -110,9 +115,19 @@ class _Walk:
         """Take the words of HTML that stands in the file; comments are left out."""
         import html
 
-        for comment in re.findall(r"(?s)<!--(.*?)-->", content):
-            self._taking.leave_out(comment, "a comment")
-        self._taking.add(html.unescape(_TAG.sub("", _BREAK.sub(_LINE_END, content))))
+        # Behind the last end of one, each beginning would be searched to the end.
+        comments, behind = _parted_after(content, "-->")
+        for comment in _COMMENT.findall(comments):
+            self._taking.leave_out(comment, COMMENT)
+        tags, rest = _parted_after(_COMMENT.sub("", comments) + behind, ">")
+        words = _TAG.sub("", _BREAK.sub(LINE_END, tags)) + rest
+        self._taking.add(html.unescape(words))
+
+
+def _parted_after(content: str, sign: str) -> tuple[str, str]:
+    """Return what stands up to the last ``sign``, and what stands behind it."""
+    before, found, behind = content.rpartition(sign)
+    return before + found, behind
 
 
 def _words(inline: Iterable[Token]) -> str:
@@ -121,14 +136,14 @@ def _words(inline: Iterable[Token]) -> str:
 
 def _pieces(inline: Iterable[Token]) -> Iterator[str]:
     for token in inline:
-        if token.type in {"text", "code_inline"}:
+        if token.type in {"text", "text_special", "code_inline"}:
             yield token.content
         elif token.type == "softbreak":
             yield " "
         elif token.type == "hardbreak" or (
             token.type == "html_inline" and _BREAK.match(token.content)
         ):
-            yield _LINE_END
+            yield LINE_END
 
 
 def _metadata(fields: Mapping[str, str]) -> Metadata:

@@ -13,22 +13,16 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
-from tui_app.core.formats.taking import Taking, Turn
+from tui_app.core.formats.taking import FURNITURE, LINE_END, Taking, Turn
+from tui_app.core.formats.written_day import first_day
 from tui_app.errors import UserError
-
-LINE_END = "\u2028"
-"""A line end that is meant, as ``Taking`` wants it."""
 
 MOST_NESTED = 30
 """Tables or text boxes within each other."""
 
-HIDDEN = "hidden text"
-CONTENTS = "table of contents"
-FURNITURE = "header or footer"
 TO_FILL_IN = "waits to be filled in"
 
 _LONGEST_AUTHOR = 60
-_DATE = 10  # characters of 2024-05-01T10:00:00Z that tell the day
 _MOST_TURNS = 100  # pages that a paragraph runs over
 _MOST_PARAGRAPHS = 4  # in a cell; with more the table only lays out a text
 
@@ -41,7 +35,7 @@ class Aside(NamedTuple):
 
 
 @dataclass(slots=True)
-class Line:
+class OfficeLine:
     """A paragraph while it is being gathered.
 
     ``boxes`` are elements that stand apart from its words: text boxes. ``begun``
@@ -101,7 +95,7 @@ class Line:
         self.turns.append(Turn(self._size, place))
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table: the words of its cells."""
 
     cells: tuple[str, ...]
@@ -109,7 +103,7 @@ class Row(NamedTuple):
     place: str = ""
 
 
-Block = Line | Row
+Block = OfficeLine | TableRow
 
 
 def table_row(
@@ -124,18 +118,18 @@ def table_row(
         for cell in cells:
             yield from cell
         return
-    lines = [[one for one in cell if isinstance(one, Line)] for cell in cells]
-    yield Row(
+    lines = [[one for one in cell if isinstance(one, OfficeLine)] for cell in cells]
+    yield TableRow(
         tuple(" ".join(line.words for line in cell) for cell in lines),
         tuple(aside for cell in lines for line in cell for aside in line.asides),
         next((t.place for cell in lines for line in cell for t in line.turns), ""),
     )
     for cell in cells:
-        yield from (one for one in cell if isinstance(one, Row))
+        yield from (one for one in cell if isinstance(one, TableRow))
 
 
 def _is_laid_out(cell: Sequence[Block]) -> bool:
-    lines = [one for one in cell if isinstance(one, Line) and one.words.strip()]
+    lines = [one for one in cell if isinstance(one, OfficeLine) and one.words.strip()]
     headed = any(one.part in (Part.TITLE, Part.HEADING) for one in lines)
     return headed or len(lines) > _MOST_PARAGRAPHS
 
@@ -144,8 +138,8 @@ def take_blocks(taking: Taking, blocks: Iterable[Block]) -> None:
     """Add the blocks to what is taken, what they leave out behind each."""
     latest: type | None = None
     for block in blocks:
-        if isinstance(block, Row):
-            if latest is Line:
+        if isinstance(block, TableRow):
+            if latest is OfficeLine:
                 taking.apart()
             if block.place:
                 taking.at(block.place)
@@ -157,7 +151,7 @@ def take_blocks(taking: Taking, blocks: Iterable[Block]) -> None:
         latest = type(block)
 
 
-def _take_line(taking: Taking, line: Line) -> None:
+def _take_line(taking: Taking, line: OfficeLine) -> None:
     if line.part is Part.CODE:
         for turn in line.turns:
             taking.at(turn.place)
@@ -167,13 +161,27 @@ def _take_line(taking: Taking, line: Line) -> None:
         taking.add(line.words, line.part, line.level, line.turns)
 
 
+def as_notes(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Return the blocks of a note, paragraphs marked as such."""
+    for block in blocks:
+        if isinstance(block, OfficeLine):
+            block.part, block.level = Part.NOTE, 0
+        yield block
+
+
+def leave_out_furniture(taking: Taking, furniture: Iterable[str]) -> None:
+    """Note the words of headers and footers as left out, each once."""
+    for words in dict.fromkeys(" ".join(one.split()) for one in furniture):
+        taking.leave_out(words, FURNITURE)
+
+
 def find_title(blocks: Iterable[Block], known: str) -> str:
     """Return the title that stands in the text, else the one that is ``known``.
 
     It is the first paragraph of that style, one of the first three that says the
     title known, or where none is known the only main heading, before all others.
     """
-    lines = [one for one in blocks if isinstance(one, Line) and one.words.strip()]
+    lines = [one for one in blocks if isinstance(one, OfficeLine) and one.words.strip()]
     headings = [one for one in lines if one.part is Part.HEADING]
     main = [one for one in headings if one.level == 1]
     found = next((one for one in lines if one.part is Part.TITLE), None)
@@ -188,7 +196,7 @@ def find_title(blocks: Iterable[Block], known: str) -> str:
     return " ".join(found.words.split())
 
 
-def _says(line: Line, words: str) -> bool:
+def _says(line: OfficeLine, words: str) -> bool:
     return " ".join(line.words.split()).casefold() == words.casefold()
 
 
@@ -210,6 +218,5 @@ def told_by(what: str, author: str | None, date: str | None) -> str:
     """Return what somebody did, who and when: ``deleted by Ann, 2024-05-01``."""
     who = " ".join((author or "").split())[:_LONGEST_AUTHOR]
     told = f"{what} by {who}" if who else what
-    day = (date or "")[:_DATE]
-    is_day = len(day) == _DATE and day.replace("-", "").isdecimal()
-    return f"{told}, {day}" if is_day else told
+    day = first_day(date or "")
+    return f"{told}, {day}" if day else told

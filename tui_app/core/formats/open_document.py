@@ -5,22 +5,23 @@ OASIS OpenDocument 1.3, part 3.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract, Metadata
-from tui_app.core.formats.archive import Archive
+from tui_app.core.extract import Extract, Format, Metadata
 from tui_app.core.formats.office_lines import (
-    FURNITURE,
     find_title,
+    leave_out_furniture,
     said_of_changes,
     take_blocks,
 )
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
-from tui_app.core.formats.own_title import own_title
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.safe_xml import local_name
 from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.xml_parts import XmlParts
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 _TEXT = "content.xml"
@@ -33,7 +34,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     Comments are left out, tracked changes accepted or rejected as wanted. Raises
     ``UserError`` where the file is damaged or protected by a password.
     """
-    archive = Archive(data, wanted.name)
+    archive = ZipArchive(data, wanted.name)
     _refuse_locked(archive, wanted.name)
     parts = XmlParts(archive, wanted.name)
     content, styles = _part(parts, _TEXT), _part(parts, "styles.xml")
@@ -49,14 +50,13 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     title = find_title(blocks, metadata.title)
     take_blocks(taking, blocks)
     take_blocks(taking, story.read_notes())
-    for words in _furniture(styles):
-        taking.leave_out(words, FURNITURE)
+    leave_out_furniture(taking, _furniture(styles))
     tracked = any(local_name(one) == "changed-region" for one in content.iter())
     remarks = (said_of_changes(wanted.changes),) if tracked else ()
-    return taking.extract("OpenDocument", metadata._replace(title=title), remarks)
+    return taking.extract(Format.OPEN_DOCUMENT, metadata._replace(title=title), remarks)
 
 
-def _refuse_locked(archive: Archive, name: str) -> None:
+def _refuse_locked(archive: ZipArchive, name: str) -> None:
     manifest = archive.read(_MANIFEST) if _MANIFEST in archive else b""
     if b"encryption-data" in manifest or "encrypted-package" in archive:
         why = "is protected by a password"
@@ -73,21 +73,21 @@ def _part(parts: XmlParts, part: str) -> Element:
     return Element("none") if root is None else root
 
 
-def _furniture(styles: Element) -> list[str]:
-    """Return the words of headers and footers, each once."""
+def _furniture(styles: Element) -> Iterator[str]:
+    """Return the words of headers and footers."""
     kinds = {"header", "footer", "header-left", "footer-left", "header-first",
              "footer-first"}  # fmt: skip
-    found = (all_words(one) for one in styles.iter() if local_name(one) in kinds)
-    return list(dict.fromkeys(" ".join(words.split()) for words in found))
+    return (all_words(one) for one in styles.iter() if local_name(one) in kinds)
 
 
 def _metadata(root: Element, name: str) -> Metadata:
     fields = {local_name(one): (one.text or "").strip() for one in root.iter()}
     template = next((one for one in root.iter() if local_name(one) == "template"), None)
     used = "" if template is None else " ".join(template.attrib.values())
-    return Metadata(
-        own_title(fields.get("title", ""), name, used),
+    told = Metadata(
+        fields.get("title", ""),
         fields.get("initial-creator", "") or fields.get("creator", ""),
-        (fields.get("creation-date", "") or fields.get("date", ""))[:10],
+        fields.get("creation-date", "") or fields.get("date", ""),
         language=fields.get("language", ""),
     )
+    return own_metadata(told, name, used)

@@ -9,18 +9,17 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
 from tui_app.core.formats.office_lines import (
-    CONTENTS,
-    HIDDEN,
-    LINE_END,
     TO_FILL_IN,
     Block,
-    Line,
+    OfficeLine,
+    as_notes,
     refuse_deep,
     table_row,
     told_by,
 )
-from tui_app.core.formats.open_document_styles import OpenDocumentStyles, attribute_of
-from tui_app.core.formats.safe_xml import local_name
+from tui_app.core.formats.open_document_styles import OpenDocumentStyles
+from tui_app.core.formats.safe_xml import attribute_of, local_name
+from tui_app.core.formats.taking import COMMENT, CONTENTS, HIDDEN, LINE_END
 
 _INDEXES = frozenset({
     "table-of-content", "illustration-index", "table-index", "object-index",
@@ -73,7 +72,7 @@ class OpenDocumentStory:
         self._changes: dict[str, _Change] = {}
         self._inserting: dict[str, str] = {}
         self._notes: list[Element] = []
-        self._line = Line()
+        self._line = OfficeLine()
         self._page = 1
         self._room_to_repeat = _ROOM_TO_REPEAT
 
@@ -89,14 +88,11 @@ class OpenDocumentStory:
                 n for n in self._notes if attribute_of(n, "note-class") == kind
             ]:
                 for body in (one for one in note if local_name(one) == "note-body"):
-                    for block in self._blocks(body, 1):
-                        if isinstance(block, Line):
-                            block.part, block.level = Part.NOTE, 0
-                        yield block
+                    yield from as_notes(self._blocks(body, 1))
 
     def _blocks(self, element: Element, nested: int) -> Iterator[Block]:
         refuse_deep(nested, self._name)
-        outer, self._line = self._line, Line()
+        outer, self._line = self._line, OfficeLine()
         for found in self._found(element):
             yield from self._block(found, nested)
         yield from self._ended(nested)
@@ -157,7 +153,7 @@ class OpenDocumentStory:
 
     def _ended(self, nested: int) -> Iterator[Block]:
         """Return the line, text boxes behind it, and begin the next."""
-        line, self._line = self._line, Line()
+        line, self._line = self._line, OfficeLine()
         if not line.empty:
             yield line
         for box in line.boxes:
@@ -218,7 +214,7 @@ class OpenDocumentStory:
             self._page += 1
             self._line.turn_to(f"page {self._page}")
         elif name == "annotation":
-            self._line.leave_out(all_words(element), _told(element, "comment"))
+            self._line.leave_out(all_words(element), _told(element, COMMENT))
         elif name in _CHANGES:
             yield from self._change(name, attribute_of(element, "change-id"), nested)
         elif self._inserting:

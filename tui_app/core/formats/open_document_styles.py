@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Part
-from tui_app.core.formats.safe_xml import local_name
+from tui_app.core.formats.safe_xml import attribute_of, local_name
 
 _PARTS = {
     "Title": Part.TITLE,
@@ -58,14 +58,6 @@ class OpenDocumentStyles:
                 return
             yield style
             style = self._styles[style].parent if style in self._styles else ""
-
-
-def attribute_of(element: Element, name: str) -> str:
-    """Return the attribute of the name in any namespace, ``""`` for none."""
-    for known, value in element.items():
-        if known.rpartition("}")[2] == name:
-            return value
-    return ""
 
 
 def _is_hidden(style: Element) -> bool:

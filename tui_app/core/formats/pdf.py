@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui_app.core.extract import Extract, Metadata, Part
-from tui_app.core.formats.own_title import own_title
+from tui_app.core.extract import Extract, Format, Metadata, Part
+from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.pdf_columns import read_order
-from tui_app.core.formats.pdf_furniture import furniture
+from tui_app.core.formats.pdf_furniture import furniture_by_page
 from tui_app.core.formats.pdf_headings import Heading, headings
 from tui_app.core.formats.pdf_hyphens import Joiner
 from tui_app.core.formats.pdf_items import with_items
@@ -38,7 +38,8 @@ _OCR = "run it through OCR (ocrmypdf) first"
 _OCR_ANEW = "run it through OCR (ocrmypdf --force-ocr) first"
 _WRONG_LETTERS = "letters without codes"
 
-_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
+# As ISO 32000 writes dates, and some programs without the mark.
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(?!-)")
 _NO_AUTHOR = re.compile(
     r".*\(0x|\W*$|(?:user|owner|admin|administrator|author)$", re.IGNORECASE
 )
@@ -69,16 +70,18 @@ def read_pdf(data: bytes, wanted: Wanted) -> Extract:
     body = body_size(placed.line for placed in lines)
     joiner = Joiner(placed.line.text for placed in lines)
     text, notes = apart(lines, body)
-    title = own_title(told.title, wanted.name)
+    metadata = _metadata(told, wanted.name)
     whole = rejoined(list(paragraphs(text, joiner)), joiner)
     body_paragraphs = with_items(whole)
     taking = Taking()
-    found = headings(body_paragraphs, body, title)
+    found = headings(body_paragraphs, body, metadata.title)
     _add_text(taking, pages, body_paragraphs, found)
     for note in note_lines(notes):
         _add(taking, pages, _one(paragraphs(note, joiner)), Part.NOTE)
-    metadata = _metadata(told, title or _found_title(body_paragraphs, found))
-    return taking.extract("PDF", metadata, pages.remarks)
+    if not metadata.title:
+        title = _found_title(body_paragraphs, found)
+        metadata = metadata._replace(title=title)
+    return taking.extract(Format.PDF, metadata, pages.remarks)
 
 
 def _read_pages(letters: LettersOf, name: str) -> _Pages:
@@ -142,7 +145,7 @@ def _placed(pages: _Pages) -> list[Placed]:
     """Return the lines of the text in reading order, what is around it noted apart."""
     placed: list[Placed] = []
     column = 0
-    around = furniture(pages.lines)
+    around = furniture_by_page(pages.lines)
     for page, (lines, out) in enumerate(zip(pages.lines, around, strict=True)):
         pages.beside[page].extend(
             (lines[index].text, why) for index, why in out.items()
@@ -216,11 +219,8 @@ def _found_title(text: Sequence[Paragraph], found: dict[int, Heading]) -> str:
     return ""
 
 
-def _metadata(told: Told, title: str) -> Metadata:
-    author = " ".join(told.author.split())
+def _metadata(told: Told, name: str) -> Metadata:
     date = _DATE.match(told.date)
-    return Metadata(
-        title=title,
-        author="" if _NO_AUTHOR.match(author) else author,
-        date="-".join(filter(None, date.groups())) if date else "",
-    )
+    day = "-".join(filter(None, date.groups())) if date else told.date
+    metadata = own_metadata(Metadata(told.title, told.author, day), name)
+    return metadata._replace(author="") if _NO_AUTHOR.match(told.author) else metadata

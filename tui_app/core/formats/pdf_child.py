@@ -20,7 +20,7 @@ from collections import deque
 from itertools import repeat
 from typing import Any, BinaryIO
 
-MEMORY = 320 * 1024 * 1024
+MEMORY = 256 * 1024 * 1024
 """Bytes of address space beside those of the document itself."""
 
 MOST_ON_A_PAGE = 100_000

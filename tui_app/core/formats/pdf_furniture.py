@@ -16,8 +16,8 @@ from statistics import median
 from typing import NamedTuple
 
 from tui_app.core.formats.pdf_lines import Line
+from tui_app.core.formats.taking import FURNITURE
 
-RUNNING = "running head or foot"
 PAGE_NUMBER = "page number"
 LINE_NUMBERS = "line numbers"
 
@@ -51,7 +51,7 @@ class _Place(NamedTuple):
         return self.row == 0
 
 
-def furniture(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
+def furniture_by_page(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
     """Return for each page which of its lines are no text, by index, each with why.
 
     Where hardly anything else would be left, there are none.
@@ -75,13 +75,13 @@ def _furniture(pages: Sequence[Sequence[Line]]) -> list[dict[int, str]]:
         for place in _edge_lines(page, lines, found[page])
     ]
     for place in _repeated(edges):
-        found[place.page][place.at] = RUNNING
+        found[place.page][place.at] = FURNITURE
     for place in _counting(edges):
         found[place.page][place.at] = PAGE_NUMBER
     for place in _parts_of_heads(edges, found):
-        found[place.page].setdefault(place.at, RUNNING)
+        found[place.page].setdefault(place.at, FURNITURE)
     for place in _in_slots(edges, found, pages):
-        found[place.page].setdefault(place.at, RUNNING)
+        found[place.page].setdefault(place.at, FURNITURE)
     return found
 
 
@@ -143,7 +143,7 @@ def _parts_of_heads(
     heads = {
         f" {_pattern(place.line.text)} ": place.line.size
         for place in edges
-        if found[place.page].get(place.at) == RUNNING
+        if found[place.page].get(place.at) == FURNITURE
     }
     for place in edges:
         words = _pattern(place.line.text)

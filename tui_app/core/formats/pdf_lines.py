@@ -332,4 +332,4 @@ def _parts(pieces: list[_Piece], size: float, low: float) -> Iterator[str]:
 
 def _is_parted(before: _Piece, piece: _Piece, size: float) -> bool:
     gap = max(piece.left - before.right, before.left - piece.right)
-    return gap > _NO_GAP * size or (piece.spaced and gap > 0.03 * size)
+    return gap > _NO_GAP * size or (piece.spaced and gap > -0.05 * size)

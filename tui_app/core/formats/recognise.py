@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from tui_app.core.extract import Format
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
-    from tui_app.core.formats.archive import Archive
-
-
-class Format(StrEnum):
-    """The formats that are read, by the names people give them."""
-
-    TEXT = "plain text"
-    MARKDOWN = "Markdown"
-    HTML = "HTML"
-    WORD = "Word"
-    OPEN_DOCUMENT = "OpenDocument"
-    EPUB = "EPUB"
-    PDF = "PDF"
-    SUBTITLES = "subtitles"
-
+    from tui_app.core.formats.zip_archive import ZipArchive
 
 GZIP = b"\x1f\x8b"
 
@@ -68,7 +54,7 @@ def recognise_bytes(data: bytes, name: str) -> Format | None:
 
     Raises ``UserError`` for formats that are not read, by their names.
     """
-    if b"%PDF-" in data[:1024]:
+    if _is_pdf(data):
         return Format.PDF
     for beginning, what, hint in _REFUSED:
         if re.match(beginning, data):
@@ -76,6 +62,12 @@ def recognise_bytes(data: bytes, name: str) -> Format | None:
     if data.startswith(_ZIP):
         return _in_archive(data, name)
     return None
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Tell a PDF, also one behind some junk, from a text that speaks of one."""
+    head = data[:1024]
+    return head.startswith(b"%PDF-") or (b"%PDF-" in head and b"endobj" in data)
 
 
 def recognise_text(text: str, name: str) -> Format:
@@ -95,16 +87,16 @@ def _ending(name: str) -> str:
     return PurePath(path).suffix.lower()
 
 
-def _types(archive: Archive) -> str:
+def _types(archive: ZipArchive) -> str:
     member = "[Content_Types].xml"
     return archive.read_text(member) if member in archive else ""
 
 
 def _in_archive(data: bytes, name: str) -> Format:
     """Return what the zip archive is. Raises ``UserError`` for all others."""
-    from tui_app.core.formats.archive import Archive
+    from tui_app.core.formats.zip_archive import ZipArchive
 
-    archive = Archive(data, name)
+    archive = ZipArchive(data, name)
     kind = archive.read_text("mimetype").strip() if "mimetype" in archive else ""
     if kind == "application/epub+zip" or "META-INF/container.xml" in archive:
         return Format.EPUB

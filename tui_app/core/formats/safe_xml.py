@@ -35,3 +35,11 @@ def parse_xml(data: bytes, name: str) -> Element:
 def local_name(element: Element) -> str:
     """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
+
+
+def attribute_of(element: Element, name: str) -> str:
+    """Return the attribute of the name in any namespace, ``""`` for none."""
+    for known, value in element.items():
+        if known.rpartition("}")[2] == name:
+            return value
+    return ""

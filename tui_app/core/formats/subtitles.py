@@ -6,13 +6,21 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from tui_app.core.extract import Extract, Part
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.extract import Extract, Format, Part
+from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
     from pysubs2 import SSAEvent, SSAFile
 
+MOST_CUES = 50_000
+"""A film has two thousand, one with much lettering ten times as many."""
+
+_CUE = re.compile(r"-->|^(?:Dialogue|Comment):", re.MULTILINE)
+_MOST_OPEN = 100  # marks of one cue that never end
+_MARKS = (("<", ">"), ("{", "}"))
+_CUE_END = re.compile(r"-->|\n(?=Dialogue:|Comment:)")
+_BLANKS = re.compile(r"\n{3,}|[ \t]{2,}")
 _TURN = re.compile(r"\n(?=[-–—‐] ?\S)")  # another speaker's words in one cue
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|\{\\[^{}\n]*\}")
 _VTT_NOTE = re.compile(r"^NOTE(?:[ \t]+|\n)(.*?)(?=\n\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -23,18 +31,34 @@ def read_subtitles(text: str, wanted: Wanted) -> Extract:
 
     Raises ``UserError`` for what no player could show either.
     """
+    if sum(1 for _ in _CUE.finditer(text)) > MOST_CUES:
+        why = f"has more than {MOST_CUES:,} cues"
+        raise UserError(wanted.name, why, "split it into parts")
     taking = Taking()
-    for event in _events(text, wanted.name):
+    for event in _events(_calmed(text, wanted.name), wanted.name):
         words = _words(event)
         if event.is_comment or event.is_drawing:
-            taking.leave_out("" if event.is_drawing else words, "a comment")
+            taking.leave_out("" if event.is_drawing else words, COMMENT)
             continue
         taking.at(clock(event.start))
         taking.add(words, Part.CUE)
     if text.startswith("WEBVTT"):
         for note in _VTT_NOTE.finditer(text):
-            taking.leave_out(note[1], "a comment")
-    return taking.extract("subtitles")
+            taking.leave_out(note[1], COMMENT)
+    return taking.extract(Format.SUBTITLES)
+
+
+def _calmed(text: str, name: str) -> str:
+    """Return the text without what the library takes the square of its length for.
+
+    It looks for the end of every mark to the end of the cue, and so for white space.
+    """
+    for cue in _CUE_END.split(text):
+        for begin, end in _MARKS:
+            if cue.rpartition(end)[2].count(begin) > _MOST_OPEN:
+                why = f"has a cue of more than {_MOST_OPEN} marks that never end"
+                raise UserError(name, why, "check where it comes from")
+    return _BLANKS.sub(lambda found: found[0][:2].replace("  ", " "), text)
 
 
 def _events(text: str, name: str) -> list[SSAEvent]:
@@ -66,7 +90,7 @@ def _words(event: SSAEvent) -> str:
     import html
 
     shown = html.unescape(_MARKUP.sub("", event.plaintext)).strip()
-    return _TURN.sub("\u2028", shown)
+    return _TURN.sub(LINE_END, shown)
 
 
 def clock(milliseconds: int) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import gzip
 import io
+import shlex
+import sys
 import zlib
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from tui_app.core.extract import Extract
+from tui_app.core.extract import Extract, Format
 from tui_app.core.formats.decoding import decode
 from tui_app.core.formats.recognise import (
     GZIP,
-    Format,
     recognise_bytes,
     recognise_text,
 )
@@ -23,6 +24,9 @@ from tui_app.errors import UserError
 
 LARGEST_TEXT = 64 * 1024 * 1024
 """Bytes of a document, unpacked."""
+
+_MOST_RATIO = 200  # as in archives; writing packs to a tenth
+_RATIO_FLOOR = 1024 * 1024
 
 
 class _Reader(NamedTuple):
@@ -46,7 +50,7 @@ _READERS = {
     Format.HTML: _Reader(
         "web_page", "read_web_page", extra="web", packages=("lxml", "readability")
     ),
-    Format.WORD: _Reader("word", "read_word"),
+    Format.WORD: _Reader("word_document", "read_word"),
     Format.OPEN_DOCUMENT: _Reader("open_document", "read_open_document"),
     Format.EPUB: _Reader("epub", "read_epub"),
     Format.PDF: _Reader("pdf", "read_pdf", extra="pdf", packages=("pypdfium2",)),
@@ -59,8 +63,16 @@ def take(data: bytes, wanted: Wanted) -> Extract:
     Raises ``UserError`` for what is damaged, locked, of a format that is not read, or
     needs something that is not installed.
     """
-    if data.startswith(GZIP):
-        data, wanted = _unpacked(data, wanted)
+    if not data.startswith(GZIP):
+        return _take(data, wanted)
+    inner, of_inner = _unpacked(data, wanted)
+    try:
+        return _take(inner, of_inner)
+    except UserError as error:
+        raise UserError(wanted.name, error.why, error.hint) from error
+
+
+def _take(data: bytes, wanted: Wanted) -> Extract:
     known = recognise_bytes(data, wanted.name)
     if known is not None:
         extract = _read_as(known, data, wanted)
@@ -97,7 +109,9 @@ def _reader(known: Format, name: str) -> Callable[..., Extract]:
     reader = _READERS[known]
     if any(find_spec(package) is None for package in reader.packages):
         why = f"{known} files need the extra '{reader.extra}', which is not installed"
-        raise UserError(name, why, f"run: pip install 'diptych[{reader.extra}]'")
+        python = shlex.quote(sys.executable)  # another pip would install elsewhere
+        command = f"{python} -m pip install 'diptych[{reader.extra}]'"
+        raise UserError(name, why, f"run: {command}")
     module = import_module(f"tui_app.core.formats.{reader.module}")
     function: Callable[..., Extract] = getattr(module, reader.function)
     return function
@@ -112,6 +126,9 @@ def _unpacked(data: bytes, wanted: Wanted) -> tuple[bytes, Wanted]:
     except (OSError, EOFError, zlib.error) as error:
         hint = "fetch or pack it anew"
         raise UserError(name, "is damaged or cut short", hint) from error
+    if len(inner) > max(_RATIO_FLOOR, _MOST_RATIO * len(data)):
+        why = "unpacks to more than a document can hold"
+        raise UserError(name, why, "check where it comes from")
     if len(inner) > LARGEST_TEXT:
         why = f"unpacks to more than {LARGEST_TEXT // 1024**2} MB"
         raise UserError(name, why, "split it into parts")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.extract import (
     NO_METADATA,
     Changes,
     Extract,
+    Format,
     LeftOut,
     Metadata,
     Part,
@@ -17,9 +18,21 @@ from tui_app.core.extract import (
     PlaceMark,
 )
 
+LINE_END = "\u2028"
+"""A line end that is meant, in words given to ``Taking``."""
+
+# Why words are left out, said alike of all formats.
+HIDDEN = "hidden text"
+CONTENTS = "table of contents"
+FURNITURE = "header or footer"
+COMMENT = "comment"
+
 # White space that markup does not mean, but one space; a no-break space is meant.
 _ANY_LOOSE = ("\n", "  ", "\t", "\r", "\f")
 _LOOSE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+
+# What web pages put where there is nothing: a space without width is no word.
+_IS_EMPTY = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]*")
 
 _CLOSE = frozenset({Part.LIST_ITEM, Part.TABLE_ROW, Part.VERSE, Part.CODE})
 """Passages that stand without a blank line between when they belong together."""
@@ -72,16 +85,15 @@ class Taking:
     ) -> None:
         """Add a passage; one without words is none.
 
-        White space runs together but for line ends that are meant, given as U+2028,
+        White space runs together but for line ends that are meant (``LINE_END``),
         which become newlines. Code keeps all its white space but that around it.
         ``turns`` are places that begin within the passage, a page for instance.
         """
         passage = words.strip("\n").rstrip() if part is Part.CODE else tidy(words)
-        if passage and not passage.isspace():
+        if not _IS_EMPTY.fullmatch(passage):
             start = self._add_tidy(passage, part, level)
-            for turn in turns:
-                before = len(tidy(words[: turn.offset]))
-                self._mark_place(turn.place, start + min(before, len(passage)))
+            for offset, place in _tidied(turns, words):
+                self._mark_place(place, start + min(offset, len(passage)))
         elif turns:
             self.at(turns[-1].place)
 
@@ -108,9 +120,16 @@ class Taking:
         """Let a blank line stand before the next passage, whatever it is."""
         self._apart = True
 
+    @property
+    def place(self) -> str:
+        """Where in the document the next passage stands, ``""`` if nothing was told."""
+        if self._place is not None:
+            return self._place
+        return self._places[-1].name if self._places else ""
+
     def at(self, place: str) -> None:
-        """Tell where in the document the next passage stands."""
-        self._place = place
+        """Tell where in the document the next passage stands; ``""`` tells nothing."""
+        self._place = place or self._place
 
     def leave_out(self, words: str, why: str) -> None:
         """Note what is not taken, and why."""
@@ -120,14 +139,14 @@ class Taking:
 
     def extract(
         self,
-        name: str,
+        known: Format,
         metadata: Metadata = NO_METADATA,
         remarks: tuple[str, ...] = (),
     ) -> Extract:
-        """Return what was taken; ``name`` is that of the format."""
+        """Return what was taken out of a document of the ``known`` format."""
         return Extract(
             "".join(self._pieces),
-            name,
+            known,
             tuple(self._passages),
             metadata,
             tuple(self._places),
@@ -148,9 +167,26 @@ class Taking:
         self._size += len(piece)
 
 
+def _tidied(turns: Sequence[Turn], words: str) -> Iterator[Turn]:
+    """Yield the turns with their offsets in the tidied words, in one pass."""
+    size = at = 0
+    spaced = True  # nothing stands before, or white space that counts already
+    for turn in turns:
+        piece = words[at : turn.offset]
+        at = turn.offset
+        length = len(tidy(piece))
+        if piece[:1].isspace() and not spaced:
+            size += 1
+        size += length
+        spaced = piece[-1:].isspace() if length else spaced or bool(piece)
+        if length and spaced:
+            size += 1
+        yield Turn(size, turn.place)
+
+
 def tidy(words: str) -> str:
-    """Return the words with single spaces; U+2028 is a line end that is meant."""
+    """Return the words with single spaces; ``LINE_END`` is one that is meant."""
     if any(loose in words for loose in _ANY_LOOSE):
         words = _LOOSE.sub(" ", words)
-    lines = (line.strip() for line in words.split("\u2028"))
+    lines = (line.strip() for line in words.split(LINE_END))
     return "\n".join(filter(None, lines))

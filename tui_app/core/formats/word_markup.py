@@ -10,8 +10,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes
-from tui_app.core.formats.office_lines import CONTENTS, LINE_END, TO_FILL_IN, told_by
+from tui_app.core.formats.office_lines import TO_FILL_IN, told_by
 from tui_app.core.formats.symbol_font import letter_of
+from tui_app.core.formats.taking import CONTENTS, LINE_END
 
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -128,7 +129,7 @@ def _told(what: str, mark: Element) -> str:
     return told_by(what, value_of(mark, "author"), value_of(mark, "date"))
 
 
-def walk(
+def walk_markup(
     element: Element, stops: frozenset[str], changes: Changes
 ) -> Iterator[Element | Struck]:
     """Return what is in the element: ``stops``, and what is not taken.
@@ -187,7 +188,7 @@ WRITTEN = frozenset({"t", "delText", "m:t", "sym", *_SIGNS})
 """Elements that are words or signs."""
 
 
-def words_of(element: Element) -> str:
+def written_words(element: Element) -> str:
     """Return the words of one element of ``WRITTEN``."""
     name = element.tag
     if name == "sym":
@@ -203,5 +204,5 @@ def all_words(element: Element) -> str:
         if name == "p" and pieces:
             pieces.append(LINE_END)
         elif name in WRITTEN and not (name == "tab" and one.attrib):
-            pieces.append(words_of(one))
+            pieces.append(written_words(one))
     return "".join(pieces)

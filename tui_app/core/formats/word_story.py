@@ -8,15 +8,14 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes
 from tui_app.core.formats.office_lines import (
-    CONTENTS,
-    HIDDEN,
     Aside,
     Block,
-    Line,
+    OfficeLine,
     refuse_deep,
     table_row,
 )
 from tui_app.core.formats.symbol_font import with_letters
+from tui_app.core.formats.taking import CONTENTS, HIDDEN
 from tui_app.core.formats.word_markup import (
     WRITTEN,
     Struck,
@@ -25,8 +24,8 @@ from tui_app.core.formats.word_markup import (
     is_gone,
     properties_of,
     value_of,
-    walk,
-    words_of,
+    walk_markup,
+    written_words,
 )
 from tui_app.core.formats.word_styles import WordStyles
 
@@ -77,21 +76,21 @@ class WordStory:
 
     def _blocks(self, element: Element, nested: int) -> Iterator[Block]:
         refuse_deep(nested, self._name)
-        line = Line()
-        for one in walk(element, _BLOCKS, self._changes):
+        line = OfficeLine()
+        for one in walk_markup(element, _BLOCKS, self._changes):
             if isinstance(one, Struck):
                 self._strike(line, one)
             elif one.tag == "p":
                 if self._gather(one, line) and not line.empty:
                     yield from self._ended(line, nested)
-                    line = Line()
+                    line = OfficeLine()
             else:
                 yield from self._ended(line, nested)
-                line = Line()
+                line = OfficeLine()
                 yield from self._table(one, nested)
         yield from self._ended(line, nested)
 
-    def _ended(self, line: Line, nested: int) -> Iterator[Block]:
+    def _ended(self, line: OfficeLine, nested: int) -> Iterator[Block]:
         if not line.empty:
             yield line
         for box in line.boxes:
@@ -115,7 +114,7 @@ class WordStory:
         self, element: Element, name: str, prefix: str
     ) -> Iterator[Element | Struck]:
         """Return rows of a table or cells of a row, those that are gone as struck."""
-        for one in walk(element, frozenset({name}), self._changes):
+        for one in walk_markup(element, frozenset({name}), self._changes):
             if isinstance(one, Struck):
                 yield one
                 continue
@@ -127,20 +126,20 @@ class WordStory:
             return [self._struck_line(cell)]
         return list(self._blocks(cell, nested)) if len(cell) else []
 
-    def _struck_line(self, struck: Struck) -> Line:
-        line = Line()
+    def _struck_line(self, struck: Struck) -> OfficeLine:
+        line = OfficeLine()
         self._strike(line, struck)
         return line
 
-    def _gather(self, paragraph: Element, line: Line) -> bool:
+    def _gather(self, paragraph: Element, line: OfficeLine) -> bool:
         """Add a paragraph to the line; tell whether the line ends with it."""
         if not len(paragraph):
             return True
         properties = properties_of(paragraph, "pPr", self._changes)
         look = self._styles.look_of(properties)
         line.be(look.part, look.level)
-        target = Line() if look.contents or look.hidden else line
-        self._runs(walk(paragraph, _RUNS, self._changes), target)
+        target = OfficeLine() if look.contents or look.hidden else line
+        self._runs(walk_markup(paragraph, _RUNS, self._changes), target)
         if target is not line:
             line.leave_out(target.words, CONTENTS if look.contents else HIDDEN)
         mark = child_of(paragraph, "pPr", "rPr")
@@ -149,7 +148,7 @@ class WordStory:
         dropped = value_of(child_of(properties, "framePr"), "dropCap")
         return dropped in {None, "none"}
 
-    def _runs(self, runs: Iterable[Element | Struck], line: Line) -> None:
+    def _runs(self, runs: Iterable[Element | Struck], line: OfficeLine) -> None:
         for one in runs:
             if isinstance(one, Struck):
                 self._strike(line, one)
@@ -158,23 +157,23 @@ class WordStory:
             else:
                 self._run(one, line)
 
-    def _run(self, run: Element, line: Line) -> None:
+    def _run(self, run: Element, line: OfficeLine) -> None:
         properties = properties_of(run, "rPr", self._changes)
-        hidden = Line() if self._styles.hides(properties) else None
+        hidden = OfficeLine() if self._styles.hides(properties) else None
         font = value_of(child_of(properties, "rFonts"), "ascii") or ""
-        for one in walk(run, _IN_RUN, self._changes):
+        for one in walk_markup(run, _IN_RUN, self._changes):
             if isinstance(one, Struck):
                 self._strike(line, one)
             elif one.tag in WRITTEN:
                 if not self._in_outer_instruction():
-                    words = with_letters(words_of(one), font)
+                    words = with_letters(written_words(one), font)
                     (line if hidden is None else hidden).write(words)
             else:
                 self._mark(one, line)
         if hidden is not None:
             line.leave_out(hidden.words, HIDDEN)
 
-    def _mark(self, element: Element, line: Line) -> None:
+    def _mark(self, element: Element, line: OfficeLine) -> None:
         """Take what stands between the words: fields, notes, boxes, comments, pages."""
         name = element.tag
         if name == "fldChar":
@@ -192,7 +191,7 @@ class WordStory:
             kind = name.removesuffix("Reference")
             self.notes[NoteReference(kind, value_of(element, "id") or "")] = None
 
-    def _strike(self, line: Line, struck: Struck) -> None:
+    def _strike(self, line: OfficeLine, struck: Struck) -> None:
         for one in struck.element.iter("fldChar"):
             self._step_field(one)
         line.leave_out(all_words(struck.element), struck.why)

@@ -31,7 +31,7 @@ class _Style(NamedTuple):
     hidden: bool
 
 
-class Look(NamedTuple):
+class ParagraphLook(NamedTuple):
     """What a paragraph is; ``contents`` tells that it is a line of such a table."""
 
     part: Part = Part.PARAGRAPH
@@ -46,9 +46,9 @@ class WordStyles:
     def __init__(self, root: Element) -> None:
         styles = tuple(root.iter("style"))
         self._styles = {value_of(one, "styleId") or "": _style(one) for one in styles}
-        self._looks: dict[str, Look] = {}
+        self._looks: dict[str, ParagraphLook] = {}
 
-    def look_of(self, properties: Element | None) -> Look:
+    def look_of(self, properties: Element | None) -> ParagraphLook:
         """Return what a paragraph with these properties is."""
         look = self._look_of_style(value_of(child_of(properties, "pStyle")) or "")
         outline = _outline(properties)
@@ -72,7 +72,7 @@ class WordStyles:
         style = value_of(child_of(properties, "rStyle"))
         return style is not None and self._look_of_style(style).hidden
 
-    def _look_of_style(self, style: str) -> Look:
+    def _look_of_style(self, style: str) -> ParagraphLook:
         if style not in self._looks:
             self._looks[style] = _look(self._chain(style))
         return self._looks[style]
@@ -99,11 +99,11 @@ def _style(element: Element) -> _Style:
     )
 
 
-def _look(chain: list[_Style]) -> Look:
+def _look(chain: list[_Style]) -> ParagraphLook:
     names = [one.name for one in chain]
     contents = any(map(_CONTENTS.match, names))
     part, level = (Part.PARAGRAPH, 0) if contents else _part(chain, names)
-    return Look(part, level, contents, any(one.hidden for one in chain))
+    return ParagraphLook(part, level, contents, any(one.hidden for one in chain))
 
 
 def _part(chain: list[_Style], names: list[str]) -> tuple[Part, int]:

@@ -14,7 +14,8 @@ what it holds to a `Taking`:
 ``pre``                                lines of code
 ``figcaption``, ``caption``            captions
 verse, poem, stanza (by name)          lines of verse, told by ``br``, block or span
-footnote, endnote, rearnote (by name)  notes; one inside a passage stands behind it
+footnote, endnote, rearnote (by name)  notes; those among the text stand at its end,
+                                       those in a section of notes where they are
 =====================================  =============================================
 
 Marks of notes, ways back from them and numbers of lines are labels and dropped: no two
@@ -27,32 +28,31 @@ Depth and size are bounded by memory alone: nothing here calls itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Part
-from tui_app.core.formats.taking import Taking, Turn, tidy
+from tui_app.core.formats.taking import HIDDEN, LINE_END, Taking, Turn
 from tui_app.core.formats.xhtml_elements import (
     BLOCKS,
     CELLS,
     HEADINGS,
     LISTS,
     Look,
+    element_look,
     is_data_table,
     is_hidden,
     is_note_mark,
     is_number_of_note,
-    look_at,
     name_of,
 )
+from tui_app.core.formats.xhtml_walk import walk, words_of
 
-_LINE_END = "\u2028"
-_VERSE_END = (
-    "\u2029"  # behind a line of verse, where a `br` may follow and say it again
-)
-_ONE_END = re.compile("\u2029[ \t\r\n]*\u2028?")
+# Behind a line of verse, where a `br` may follow and say it again.
+_VERSE_END = "\u2029"
+_ONE_END = re.compile(rf"{_VERSE_END}[ \t\r\n]*{LINE_END}?")
 
 
 class Choices(NamedTuple):
@@ -70,67 +70,6 @@ class Choices(NamedTuple):
     title: str = ""
 
 
-class Visitor(Protocol):
-    """What is told of a tree while it is walked, in the order of the document."""
-
-    def enter(self, element: Element) -> bool:
-        """Begin the element; ``False`` passes over all that is in it."""
-
-    def words(self, words: str) -> None:
-        """Take words as they stand, white space and all."""
-
-    def leave(self, element: Element) -> None:
-        """End an element that was begun."""
-
-
-def walk(root: Element, visitor: Visitor) -> None:
-    """Tell the visitor of the tree, however deep it is."""
-    if not visitor.enter(root):
-        return
-    if root.text:
-        visitor.words(root.text)
-    open_ones: list[tuple[Element, Iterator[Element]]] = [(root, iter(root))]
-    while open_ones:
-        element, children = open_ones[-1]
-        child = next(children, None)
-        if child is None:
-            open_ones.pop()
-            visitor.leave(element)
-            if open_ones and element.tail:
-                visitor.words(element.tail)
-        elif visitor.enter(child):
-            open_ones.append((child, iter(child)))
-            if child.text:
-                visitor.words(child.text)
-        elif child.tail:
-            visitor.words(child.tail)
-
-
-def words_of(element: Element) -> str:
-    """Return all words people can read in the element, hidden ones too."""
-    plain = _Plain()
-    walk(element, plain)
-    return tidy("".join(plain.pieces))
-
-
-class _Plain:
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-
-    def enter(self, element: Element) -> bool:
-        look = look_at(element)
-        if look.block or look.name == "br":
-            self.pieces.append(" ")
-        return look.unseen != ""
-
-    def words(self, words: str) -> None:
-        self.pieces.append(words)
-
-    def leave(self, element: Element) -> None:
-        if look_at(element).block:
-            self.pieces.append(" ")
-
-
 @dataclass(slots=True)
 class _Item:
     """An item of a list; its first passage is the item, others are paragraphs."""
@@ -142,7 +81,8 @@ class _Frame(NamedTuple):
     """What words are that stand right here.
 
     ``depth`` counts the lists around; ``items_are_notes`` holds for lists to come;
-    ``rows`` is set within a table of facts, ``lines`` where white space counts.
+    ``rows`` is set within a table of facts, ``lines`` where white space counts,
+    ``stays`` in a note that stands with others in a section of notes.
     """
 
     part: Part = Part.PARAGRAPH
@@ -154,6 +94,7 @@ class _Frame(NamedTuple):
     rows: bool = False
     lines: bool = False
     apart: bool = False
+    stays: bool = False
 
 
 @dataclass(slots=True)
@@ -174,8 +115,10 @@ class _Gathered:
 
 
 class _Later(NamedTuple):
+    """A note for the end, and the place in the document where it stood."""
+
     words: str
-    part: Part
+    place: str
 
 
 class Blocks:
@@ -192,14 +135,14 @@ class Blocks:
         self._quoted = 0
 
     def take(self, root: Element) -> None:
-        """Take all that is read in the tree."""
+        """Take all that is read in the tree, notes that stood among it at its end."""
         walk(root, self)
         self._flush()
         self._add_later()
 
     def enter(self, element: Element) -> bool:
         """Begin an element (see `Visitor`)."""
-        look = look_at(element)
+        look = element_look(element)
         if element.attrib and self._choices.place is not None:
             self._turn(self._choices.place(element))
         why = self._why_skipped(element, look)
@@ -218,7 +161,7 @@ class Blocks:
     def leave(self, element: Element) -> None:
         """End an element (see `Visitor`)."""
         frame = self._frames.pop()
-        look = look_at(element)
+        look = element_look(element)
         if look.plain:
             return
         if look.block:
@@ -245,7 +188,7 @@ class Blocks:
         if look.unseen is not None:
             return look.unseen
         if element.attrib and is_hidden(element):
-            return "hidden"
+            return HIDDEN
         if self._choices.skip is not None:
             why = self._choices.skip(element)
             if why is not None:
@@ -266,7 +209,7 @@ class Blocks:
         if look.block:
             return self._begin_block(element, look, frame)
         if name == "br":
-            self._passage.append("\n" if frame.lines else _LINE_END)
+            self._passage.append("\n" if frame.lines else LINE_END)
         elif name == "q":
             self._passage.append("‘" if self._quoted % 2 else "“")
             self._quoted += 1
@@ -282,7 +225,8 @@ class Blocks:
                 self._passage = _Gathered()
             else:
                 self._flush()
-        return _Frame(Part.NOTE, depth=frame.depth)
+        stays = frame.stays or frame.items_are_notes
+        return _Frame(Part.NOTE, depth=frame.depth, stays=stays)
 
     def _end_note(self, frame: _Frame) -> None:
         self._flush(frame)
@@ -366,20 +310,20 @@ class Blocks:
         if passage.has_words:
             words = "".join(passage.pieces)
             if _VERSE_END in words:
-                words = _ONE_END.sub(_LINE_END, words)
+                words = _ONE_END.sub(LINE_END, words)
             self._add(words.rstrip(), frame or self._frames[-1], passage.turns)
 
     def _add(self, words: str, frame: _Frame, turns: list[Turn]) -> None:
         part = frame.part
-        if part is Part.NOTE and self._set_aside:
-            self._later.append(_Later(words, part))
+        if part is Part.NOTE and (self._set_aside or not frame.stays):
+            words = words.replace("\n", LINE_END) if frame.lines else words
+            self._later.append(_Later(words, self._here()))
             return
         if frame.lines or part is Part.VERSE:
             self._add_lines(words, part, frame, turns)
         else:
             part, level = self._part_of(words, part, frame)
             self._taking.add(words, part, level, turns)
-        self._add_later()
 
     def _part_of(self, words: str, part: Part, frame: _Frame) -> tuple[Part, int]:
         if part in {Part.HEADING, Part.PARAGRAPH} and self._is_title(words):
@@ -404,10 +348,10 @@ class Blocks:
         """Add lines of verse or of code, a passage each."""
         code = part in {Part.PARAGRAPH, Part.LIST_ITEM}
         if not code and part is not Part.VERSE:
-            self._taking.add(words.replace("\n", _LINE_END), part, frame.level, turns)
+            self._taking.add(words.replace("\n", LINE_END), part, frame.level, turns)
             return
-        words = words.lstrip("\n\u2028") if code else words.lstrip()
-        lines = words.split("\n") if frame.lines else words.split(_LINE_END)
+        words = words.lstrip(f"\n{LINE_END}") if code else words.lstrip()
+        lines = words.split("\n") if frame.lines else words.split(LINE_END)
         several = len(lines) > 1
         if several:
             self._taking.apart()
@@ -422,9 +366,17 @@ class Blocks:
             self._taking.at(turns[-1].place)
 
     def _add_later(self) -> None:
-        """Add the notes that stood inside the passage that was added."""
-        if self._set_aside or self._passage.cells is not None:
+        """Add the notes that stood among the text, then go on where it ended."""
+        if not self._later:
             return
+        last = self._taking.place
         later, self._later = self._later, []
         for one in later:
-            self._taking.add(one.words, one.part)
+            self._taking.at(one.place)
+            self._taking.add(one.words, Part.NOTE)
+        self._taking.at(last)
+
+    def _here(self) -> str:
+        """Return the place in the document of the note that ends here."""
+        turns = [turn for around in self._set_aside for turn in around.turns]
+        return turns[-1].place if turns else self._taking.place

@@ -56,7 +56,7 @@ _VERSE = _set(
 _LINE = frozenset({"line", "l", "verse-line", "verseline", "poetry-line"})
 
 _NOTES = frozenset({"footnotes", "endnotes", "rearnotes", "references"})
-_NOTE = frozenset({"footnote", "endnote", "rearnote"})
+_NOTE = _set("footnote endnote rearnote msofootnotetext msoendnotetext")
 _NOTE_MARKS = _set(
     "noteref footnote-ref footnoteref fnref fnanchor note-ref endnote-ref"
 )
@@ -107,7 +107,7 @@ class Look(NamedTuple):
 _NO_ELEMENT = Look()
 
 
-def look_at(element: Element) -> Look:
+def element_look(element: Element) -> Look:
     """Return what the element is by its names."""
     tag: object = element.tag
     if not isinstance(tag, str):
@@ -142,12 +142,12 @@ def _look(tag: str, *told: str | None) -> Look:
 
 def name_of(element: Element) -> str:
     """Return the name in small letters, ``""`` for a comment or an instruction."""
-    return look_at(element).name
+    return element_look(element).name
 
 
 def kinds_of(element: Element) -> frozenset[str]:
     """Return what the element says it is (see `Look`)."""
-    return look_at(element).kinds
+    return element_look(element).kinds
 
 
 def is_hidden(element: Element) -> bool:

@@ -39,14 +39,14 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"']+)""")
 _LONGEST_TAG = 2_000  # characters of one whose attributes are read
 
 
-class Page(NamedTuple):
+class XhtmlPage(NamedTuple):
     """The root of a page; ``mended`` where it was not XML."""
 
     root: Element
     mended: bool = False
 
 
-def parse_page(data: bytes, name: str) -> Page:
+def parse_xhtml(data: bytes, name: str) -> XhtmlPage:
     """Return the tree of a page. ``name`` is that of the document.
 
     Raises ``UserError`` for a page that is out of bounds.
@@ -57,12 +57,12 @@ def parse_page(data: bytes, name: str) -> Page:
         raise UserError(name, why, "check where it comes from")
     text = _without_entities(text)
     if _DEFINITION in text:
-        return Page(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)
+        return XhtmlPage(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)
     try:
         # Without a definition in it XML cannot grow, and expat fetches nothing.
-        return Page(fromstring(text))  # noqa: S314
+        return XhtmlPage(fromstring(text))  # noqa: S314
     except (ParseError, ValueError):
-        return Page(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)
+        return XhtmlPage(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)
 
 
 def _decoded(data: bytes) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.safe_xml import MOST_SIGNS, parse_xml
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 
 class XmlParts:
     """Reads the members as trees; ``name`` is that of the document."""
 
-    def __init__(self, archive: Archive, name: str) -> None:
+    def __init__(self, archive: ZipArchive, name: str) -> None:
         self._archive = archive
         self._name = name
         self._signs = 0

@@ -28,14 +28,15 @@ def merged_lines(
     comparison: Comparison, wrapper: Wrapper, width: int, row: int
 ) -> Iterator[SetLine]:
     """Yield the lines, ``width`` cells wide, of a row that ``can_be_merged``."""
-    pieces = list(_spaced(comparison, merged_pieces(comparison, row)))
+    pieces = list(_runs(_spaced(comparison, _joined(merged_pieces(comparison, row)))))
     role = _role(comparison, comparison.rows[row])
     text = "".join(piece.text for piece in pieces)
     starts = wrapper.starts(text, width)
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
         end = start + len(text[start:end].rstrip(" "))
-        yield SetLine(left=TextLine(tuple(_cut(pieces, start, end)), role=role))
+        text_line = TextLine(tuple(_cut(pieces, start, end)), role=role)
+        yield SetLine(left=text_line, both=True)
 
 
 def _role(comparison: Comparison, row: Row) -> Role:
@@ -118,14 +119,49 @@ def _piece(comparison: Comparison, side: Side, span: Span, tone: Tone) -> LinePi
     return LinePiece(text, side, span.start, tone)
 
 
+def _joined(pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
+    """Let blanks between words that are gone be gone as well."""
+    all_pieces = (LinePiece("", None, 0), *pieces, LinePiece("", None, 0))
+    for before, piece, after in zip(
+        all_pieces, all_pieces[1:], all_pieces[2:], strict=False
+    ):
+        gone = before.tone == after.tone == "removed" and piece.text.isspace()
+        yield piece._replace(tone="removed") if gone else piece
+
+
+def _runs(pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
+    """Make one piece of those that go on from each other."""
+    run: LinePiece | None = None
+    for piece in pieces:
+        if run and _goes_on(run, piece):
+            run = run._replace(text=run.text + piece.text)
+            continue
+        if run:
+            yield run
+        run = piece
+    if run:
+        yield run
+
+
+def _goes_on(run: LinePiece, piece: LinePiece) -> bool:
+    alike = run.side == piece.side and run.tone == piece.tone
+    return alike and run.side is not None and run.end == piece.start
+
+
 def _spaced(comparison: Comparison, pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
     """Put a space before a piece that has one in its own text, where none is."""
     before: LinePiece | None = None
     for piece in pieces:
         if before and piece.side and _needs_space(comparison, before, piece):
-            yield LinePiece(" ", None, 0)
+            follows = piece.tone == before.tone and piece.start == before.end + 1
+            yield _piece_before(piece) if follows else LinePiece(" ", None, 0)
         yield piece
         before = piece
+
+
+def _piece_before(piece: LinePiece) -> LinePiece:
+    """Return the space before words that go on from those before them."""
+    return piece._replace(text=" ", start=piece.start - 1)
 
 
 def _needs_space(comparison: Comparison, before: LinePiece, piece: LinePiece) -> bool:

@@ -48,12 +48,14 @@ class TextLine(NamedTuple):
 class SetLine(NamedTuple):
     """One screen line of a row; both are ``None`` on a line left blank.
 
-    ``first`` marks the line that carries the row's signs.
+    ``first`` marks the line that carries the row's signs. ``both``: it stands in one
+    column for both sides.
     """
 
     left: TextLine | None = None
     right: TextLine | None = None
     first: bool = False
+    both: bool = False
 
     def side(self, side: Side) -> TextLine | None:
         """Return the line of one side."""

@@ -82,7 +82,7 @@ class Typesetter:
             return merged_lines(self.comparison, self.wrapper, width, row)
         left, right = self._side(content, "left"), self._side(content, "right")
         stacked = _stacked(content, left, right)
-        return (SetLine(left=line.left or line.right) for line in stacked)
+        return (SetLine(line.left or line.right, both=True) for line in stacked)
 
     def _side(
         self, row: Row, side: Side, portion: Portion = WHOLE
@@ -152,12 +152,13 @@ class Typesetter:
 def _stacked(
     row: Row, left: list[TextLine | None], right: list[TextLine | None]
 ) -> Iterator[SetLine]:
-    yield from (SetLine(left=line) for line in left)
-    if row.relation is Relation.SAME:
+    once = row.relation is Relation.SAME
+    yield from (SetLine(left=line, both=once) for line in left)
+    if once:
         return
     yield from (SetLine(right=line) for line in right)
 
 
 def _marked(lines: Iterator[SetLine]) -> Iterator[SetLine]:
     for number, line in enumerate(lines):
-        yield SetLine(line.left, line.right, first=number == 0)
+        yield line._replace(first=number == 0)

@@ -1,4 +1,4 @@
-"""From a path or standard input to a document."""
+"""From a path, standard input, the clipboard or an address to a document."""
 
 from tui_app.core.loading.load import (
     load_both,

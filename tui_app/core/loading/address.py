@@ -32,7 +32,12 @@ MOST_REDIRECTS = 5
 
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+# Codecs of Python that are no encoding of a page; some take the square of its length.
+_NO_ENCODINGS = frozenset(
+    {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"}
+)
 _HEADERS = {
     "User-Agent": "diptych",
     "Accept": "text/html,application/xhtml+xml,text/plain,*/*;q=0.8",
@@ -55,6 +60,11 @@ class _Target(NamedTuple):
     def is_private(self) -> bool:
         """Tell whether any of the numbers is not one of the public network."""
         return any(map(_is_private, self.numbers))
+
+    @property
+    def is_link_local(self) -> bool:
+        """Tell whether a number is one of the very cable, as a cloud's own data."""
+        return any(_address_of(number).is_link_local for number in self.numbers)
 
 
 def fetch(address: str) -> bytes:
@@ -89,7 +99,8 @@ def _followed(address: str, deadline: float) -> bytes:
     """Return the answer after all redirects."""
     first = target = _target(address, address)
     for _ in range(MOST_REDIRECTS + 1):
-        if target.is_private and not first.is_private:
+        from_public = target.is_private and not first.is_private
+        if from_public or (target.is_link_local and target.numbers != first.numbers):
             why = f"leads to {target.host}, which is not on the public network"
             raise UserError(address, why, "save the page and open that")
         response = _ask(target, address, deadline)
@@ -97,15 +108,23 @@ def _followed(address: str, deadline: float) -> bytes:
             onward = response.headers.get("Location")
             if response.status not in _REDIRECTS or not onward:
                 return _answer(response, address, deadline)
-        target = _target(urljoin(target.address, onward), address)
+        target = _target(_joined(target.address, onward, address), address)
     why = f"redirects more than {MOST_REDIRECTS} times"
     raise UserError(address, why, "open the address it leads to in the end")
+
+
+def _joined(address: str, onward: str, given: str) -> str:
+    try:
+        return urljoin(address, onward)
+    except ValueError as error:
+        raise UserError(given, f"leads to {onward!r}, no address", _CHECK) from error
 
 
 def _target(address: str, given: str) -> _Target:
     try:
         parts = urlsplit(address)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
+        usual = 443 if parts.scheme == "https" else 80
+        port = usual if parts.port is None else parts.port
         host = (parts.hostname or "").encode("idna").decode("ascii")
     except ValueError as error:
         raise UserError(given, "is no address", _CHECK) from error
@@ -128,15 +147,32 @@ def _numbers(host: str, port: int, given: str) -> tuple[str, ...]:
 
 
 def _is_private(number: str) -> bool:
-    address = ipaddress.ip_address(number.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
+    address = _address_of(number)
     return not address.is_global or address.is_multicast
+
+
+def _address_of(number: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    address = ipaddress.ip_address(number.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        return _inner(address) or address
+    return address
+
+
+def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the number of the older network that a gateway would make of it."""
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour
 
 
 def _ask(target: _Target, given: str, deadline: float) -> BaseHTTPResponse:
     """Return the answer of the first number that can be connected to."""
-    from urllib3.exceptions import HTTPError, SSLError
+    from urllib3.exceptions import (
+        ConnectTimeoutError,
+        HTTPError,
+        NewConnectionError,
+        SSLError,
+    )
 
     reason: Exception | None = None
     for number in target.numbers:
@@ -145,8 +181,11 @@ def _ask(target: _Target, given: str, deadline: float) -> BaseHTTPResponse:
         except SSLError as error:
             why = "its certificate cannot be trusted, or it speaks no TLS"
             raise UserError(given, why, _CHECK) from error
-        except (HTTPError, OSError, ValueError) as error:
+        except (NewConnectionError, ConnectTimeoutError, OSError) as error:
             reason = error
+        except (HTTPError, ValueError) as error:
+            why = f"{target.host} answers, but not as a web server does"
+            raise UserError(given, why, _CHECK) from error
     why = f"{target.host} cannot be reached"
     raise UserError(given, why, f"{_CHECK} and the connection") from reason
 
@@ -212,7 +251,9 @@ def _in_utf8(chunks: Sequence[bytes], content_type: str) -> bytes:
     """Return the bytes; text in the encoding that the server names, as UTF-8."""
     data = b"".join(chunks)
     named = _CHARSET.search(content_type)
-    if not named or not content_type.lower().startswith(("text/", "application/xhtml")):
+    if not named or named[1].lower().replace("-", "_") in _NO_ENCODINGS:
+        return data
+    if not content_type.lower().startswith(("text/", "application/xhtml")):
         return data
     try:
         return data.decode(named[1]).encode("utf-8-sig")

@@ -9,6 +9,7 @@ import re
 import select
 import shutil
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,17 +73,47 @@ def _bounded(data: bytes) -> bytes:
 
 
 def _printed(*command: str) -> bytes:
+    """Return what the program prints in time, a little more than may be at most."""
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed program with fixed words
+        process = subprocess.Popen(  # noqa: S603 - a fixed program with fixed words
             command,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            timeout=_PATIENCE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return b""
-    return b"" if done.returncode else done.stdout
+    heard: list[bytes] = []
+    # In a thread: what it has started may hold the pipe open when it has ended.
+    listener = threading.Thread(target=_listen, args=(process, heard), daemon=True)
+    listener.start()
+    listener.join(_PATIENCE)
+    data = b"" if listener.is_alive() else b"".join(heard)
+    content = _ended_well(process)
+    listener.join(_PATIENCE / 10)
+    if process.stdout is not None and not listener.is_alive():
+        process.stdout.close()
+    return data if content or len(data) > LARGEST_TEXT else b""
+
+
+def _listen(process: subprocess.Popen[bytes], heard: list[bytes]) -> None:
+    size = 0
+    while process.stdout is not None and size <= LARGEST_TEXT:
+        piece = os.read(process.stdout.fileno(), 65536)
+        if not piece:
+            break
+        size += len(piece)
+        heard.append(piece)
+
+
+def _ended_well(process: subprocess.Popen[bytes]) -> bool:
+    """Tell whether the program was content; end it where it goes on."""
+    try:
+        return process.wait(timeout=0.5) == 0
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return False
 
 
 def _from_terminal() -> bytes | None:

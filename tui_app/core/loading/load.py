@@ -1,4 +1,4 @@
-"""From a name – a path, standard input – to a document."""
+"""From a name – a path, standard input, the clipboard, an address – to a document."""
 
 from __future__ import annotations
 
@@ -72,18 +72,16 @@ def load_both(
 
 def _before_and_after(name: str, granularity: Granularity) -> tuple[Document, Document]:
     data = _read(name)
+    extracts = (take(data, Wanted(name, changes)) for changes in BEFORE_AND_AFTER)
+    # What becomes of the changes is plain to see, so nothing is to be said of it.
     before, after = (
-        segment_extract(take(data, Wanted(name, changes)), name, granularity)
-        for changes in BEFORE_AND_AFTER
+        segment_extract(replace(extract, remarks=()), name, granularity)
+        for extract in extracts
     )
     if before.text == after.text:
         why = "has no tracked changes, so there is no second text"
         raise UserError(name, why, "name the text to read beside it")
-    # What becomes of the changes is plain to see, so nothing is to be said of it.
-    return (
-        replace(before, state="before", remarks=()),
-        replace(after, state="after", remarks=()),
-    )
+    return replace(before, state="before"), replace(after, state="after")
 
 
 def refuse_without_changes(name: str) -> None:

@@ -49,7 +49,7 @@ def segment_extract(
     """
     if not extract.passages:
         document = segment(extract.text, source, granularity)
-        return replace(document, remarks=extract.remarks, extract=extract)
+        return replace(document, extract=extract)
     if granularity == "sentence":
         return in_sentences(segment_extract(extract, source, "paragraph"))
     find = marked_paragraphs if granularity == "paragraph" else marked_lines
@@ -62,7 +62,6 @@ def segment_extract(
         extract.metadata.title or title_of(extract.text, spans, roles),
         granularity,
         _units(passages, roles),
-        extract.remarks,
         extract,
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tui_app.core.text.language import guess_language
@@ -36,10 +36,14 @@ _LETTER_WEIGHT = 0.5
 # So many of the words are small ones of English in no other language.
 _SURELY_ENGLISH = 1 / 5
 
+# The two texts of a pair are asked about either way round, and then together.
+_MOST_KNOWN = 8
+
 # No parts of hyphenated words, which would tell something else: *non-stop*.
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])(?:['’](?=[^\W\d_]))?")
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def spoken_language(text: str) -> str:
     """Return the language of ``text``, nothing at a loss, ``und`` if it is a stranger.
 

@@ -14,15 +14,15 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.exports.carried_notes import PART_SPACE
 from tui_app.core.exports.xml_writing import holdable
-from tui_app.core.formats.archive import Archive
 from tui_app.core.formats.word_markup import (
     WRITTEN,
     all_words,
     value_of,
     with_short_names,
-    words_of,
+    written_words,
 )
 from tui_app.core.formats.xml_parts import XmlParts
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.core.model import Side
 from tui_app.notes.anchoring.new_anchors import CONTEXT
 from tui_app.notes.exchange.annotation import from_page
@@ -44,7 +44,7 @@ def from_word(data: bytes) -> list[Arrival]:
     Raises ``UserError`` for a damaged file and ``ValueError`` for one that holds no
     text or carries broken notes.
     """
-    archive = Archive(data, "notes")
+    archive = ZipArchive(data, "notes")
     parts = XmlParts(archive, "notes")
     text = parts.root(_TEXT)
     if text is None:
@@ -60,7 +60,7 @@ def from_word(data: bytes) -> list[Arrival]:
     return [*carried, *(_arrival(one, places) for one in new)]
 
 
-def _carried(archive: Archive, parts: XmlParts) -> list[Arrival]:
+def _carried(archive: ZipArchive, parts: XmlParts) -> list[Arrival]:
     """Return the notes of the part that holds them, if one does."""
     for member in archive.members():
         if member.startswith("customXml/item") and member.endswith(".xml"):
@@ -153,7 +153,7 @@ def _read(text: Element, into: _Texts) -> None:
         if one is None:
             stack.pop()
         elif one.tag in WRITTEN:
-            into.add(words_of(one), sides)
+            into.add(written_words(one), sides)
         elif one.tag == "commentRangeStart":
             into.begun[value_of(one, "id") or ""] = dict(into.length)
         elif one.tag == "commentRangeEnd":

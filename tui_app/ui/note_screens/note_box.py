@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
@@ -74,6 +74,9 @@ class NoteBox(BoxedScreen[bool | None]):
             height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
             margin: 0;
         }
+        & #tags { height: 1; }
+        & #tags > Static { width: auto; color: $mark-faint; }
+        & #tags > QueryInput { width: 1fr; }
         & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
         &.-flat .passage, &.-flat KindPicker, &.-flat #title { display: none; }
     }
@@ -118,22 +121,20 @@ class NoteBox(BoxedScreen[bool | None]):
             yield NoteText(self._draft.body)
             tags = QueryInput(
                 displayable_line(", ".join(self._draft.tags)),
-                placeholder="tags, with commas between",
+                placeholder="with commas between",
                 suggester=TagSuggester(self._tags),
                 select_on_focus=False,
             )
             tags.cursor_blink = False
-            yield tags
+            with Horizontal(id="tags"):
+                yield Static(Content("tags "))
+                yield tags
             yield Static(id="trouble")
             hints = [
-                Hint(self._short(act), label, BY_ID[act].method)
+                Hint(self._key(act), label, BY_ID[act].method)
                 for act, label in _HINTS.items()
             ]
             yield HintLine([*hints, Hint("Tab", "tags, kind")])
-
-    def _short(self, action_id: str) -> str:
-        """Return the key in as few characters as there is room for."""
-        return self._key(action_id).replace("ctrl+", "^")
 
     @property
     def draft(self) -> Draft:
@@ -240,7 +241,7 @@ class NoteBox(BoxedScreen[bool | None]):
         """Say that not all of a paste was taken."""
         self._tell(
             f"Only the first {LONGEST_PASTE:,} of the {event.length:,} characters "
-            f"pasted were taken; {self._short('suspend')} takes them out again."
+            f"pasted were taken; {self._key('suspend')} takes them out again."
         )
 
     @on(KindPicker.Typed)

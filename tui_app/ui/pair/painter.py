@@ -11,7 +11,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui_app.core.layout.columns import MARGIN, Columns
-from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
+from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine
 from tui_app.core.layout.wrapping import NARROW, Wrapper
 from tui_app.core.model import Role, Side
 from tui_app.review.looks import SOFT_MARKS, Mark
@@ -31,17 +31,14 @@ _ROLE_STYLES = {
 WRAPPER = Wrapper(cell_len)
 """What the lines are set with as well: both count cells as the terminal does."""
 
-_TONES: Mapping[Tone | None, tuple[str, ...]] = {
-    "removed": ("merged-removed",),
-    "added": ("merged-added",),
-}
-
 _MERGED: Mapping[str, str] = {
     "removed": "left-only",
-    "added": "right-only",
-    **dict.fromkeys(("small-left", "small-right"), ""),
+    **dict.fromkeys(("word-left", "moved-left", "small-left"), "merged-left"),
 }
-"""What stands for marks where underlined is what came, and struck out what is gone."""
+"""What stands for marks where what is gone is struck out, and so needs no more."""
+
+_ON_WORDS_OF_BOTH = SOFT_MARKS | {"current-left", "current-right"}
+"""What marks no words that both sides have, though they are within a change."""
 
 
 class Painter:
@@ -114,7 +111,8 @@ class Painter:
         yield Segment(" " * self.columns.gutter, self._style())
         yield from self._gutter(line, look)
         text = line.left or line.right
-        yield self._margin(line, text, side if text else active, look, ground)
+        alone = line.both or look.empty == active or not text
+        yield self._margin(line, text, active if alone else side, look, ground)
         yield from self._text(text, look, ground)
 
     def _margin(
@@ -125,14 +123,12 @@ class Painter:
         look: RowLook,
         ground: tuple[str, ...],
     ) -> Segment:
-        bar = " "
+        bar = self._signs.rule if text and side == "right" and self._ruled else " "
         if look.cursor == side:
             bar = self._signs.bar
         elif look.apart == side and line.first:
             bar = self._signs.apart
         gap = self._signs.gap if text and text.gap else " "
-        if text and gap == " " and side == "right" and self._ruled:
-            gap = self._signs.rule
         return Segment(bar + gap, self._style(*ground, f"{side}-only"))
 
     def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
@@ -164,7 +160,8 @@ class Painter:
     def _piece(
         self, piece: LinePiece, look: RowLook, base: tuple[str, ...]
     ) -> Iterator[Segment]:
-        base = (*base, *_TONES.get(piece.tone, ()))
+        if piece.tone == "removed":
+            base = (*base, "merged-removed")
         marks = [
             mark
             for mark in _marks(piece, look)
@@ -198,12 +195,14 @@ def _marks(piece: LinePiece, look: RowLook) -> Sequence[Mark]:
     if piece.side is None:
         return ()
     marks = look.marks(piece.side)
-    if piece.tone is None:
-        return marks
-    if piece.tone == "common":  # within a phrase it is marked, but no part of a change
-        return [mark for mark in marks if mark.name not in SOFT_MARKS]
-    names = ((mark, _MERGED.get(mark.name, mark.name)) for mark in marks)
-    return [mark._replace(name=name) for mark, name in names if name]
+    if piece.tone == "common":
+        return [mark for mark in marks if mark.name not in _ON_WORDS_OF_BOTH]
+    if piece.tone == "removed":
+        names = (_MERGED.get(mark.name, mark.name) for mark in marks)
+        return [
+            mark._replace(name=name) for mark, name in zip(marks, names, strict=True)
+        ]
+    return marks
 
 
 def _ground(look: RowLook, side: Side) -> tuple[str, ...]:

@@ -276,12 +276,13 @@ class PairWindow:
             self._stop_at(stop)
 
     def _stop_at(self, stop: Stop) -> None:
-        """Go to a difference so that it is in sight; the cursor keeps its side."""
-        if self.panes.empty:
+        """Go to a difference so that it is in sight, on a side that has words of it."""
+        side = self.review.side_of(stop)
+        page = self._page_of(side)
+        if page is None:
             return
-        page = self.panes.page
         item = page.items.at(stop.row)
-        shown = self.review.shown_at(stop)
+        shown = self.review.shown_at(stop, side)
         place = LinePlace(item, page.first_line(item))
         if shown is not None:
             place = page.place_of(stop.row, *shown)

@@ -18,9 +18,17 @@ from tui_app.ui.styles import Palette, palette_of
 
 
 class MapBar(Widget):
-    """Paints a map; a click or a drag on it goes to that part of the whole."""
+    """Paints a map; a click or a drag on it goes to that part of the whole.
 
-    DEFAULT_CSS = "MapBar { width: 3; height: 1fr; }"
+    A rule parts it from the text, and is a solid bar beside what is on the screen.
+    """
+
+    DEFAULT_CSS = """
+    MapBar {
+        width: 3; height: 1fr;
+        &.-roomy { width: 4; }
+    }
+    """
 
     def __init__(self, review: Review, window: PairWindow) -> None:
         super().__init__()
@@ -94,11 +102,12 @@ class MapBar(Widget):
         sign, name = self._review.signs.cell(map_sign(self._lines[y]))
         here = y in self._lines_here()
         ground = ("map-here",) if here else ()
-        bar = self._review.signs.here if here else " "
+        signs = self._review.signs
+        bar = (signs.here, "map-bar") if here else (signs.rule, "map")
         segments = [
-            Segment(bar, style("map")),
+            Segment(" " * (width - 3), style()),
+            Segment(bar[0], style(bar[1])),
             Segment(sign, style(*ground, name)),
-            Segment(" ", style(*ground)),
         ]
         return Strip(segments).adjust_cell_length(width, style(*ground))
 

@@ -25,7 +25,7 @@ from tui_app.review.counts import Counts
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
 from tui_app.settings.memory import Place
-from tui_app.ui.host import Act, Host, Part, ScreenResult, Task, Then
+from tui_app.ui.host import Act, Host, ReaderPart, ScreenResult, Task, Then
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.notes_desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
@@ -42,7 +42,7 @@ from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.reader.title_bar import TitleBar
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import Hint, HintLine, hints_while_searching
 
 if TYPE_CHECKING:
     from tui_app.ui.reader.details_panel import DetailsPanel
@@ -68,7 +68,7 @@ class ReaderScreen(Screen[None]):
     def __init__(self, session: Session, hints: Sequence[Hint] = ()) -> None:
         super().__init__()
         self.session = session
-        self._hints = hints
+        self._footer = HintLine(hints)
         self._remembered = False
         self._kept = session.place
         self._details: DetailsPanel | None = None
@@ -101,7 +101,7 @@ class ReaderScreen(Screen[None]):
         for part in self.parts:
             self.acts |= part.acts()
 
-    def _make_parts(self) -> tuple[Part, ...]:
+    def _make_parts(self) -> tuple[ReaderPart, ...]:
         """Return the parts with keys; those that others ask have a name as well."""
         review, window, host, desk = self.review, self.window, self.host, self.desk
         self.pair_keys = pair_keys = PairKeys(review, window, host, self._copy)
@@ -146,7 +146,7 @@ class ReaderScreen(Screen[None]):
             yield self.view
             yield self.map
         yield self.status
-        yield HintLine(self._hints)
+        yield self._footer
 
     def on_mount(self) -> None:
         """Begin to read at the place of the last time; align what is not aligned."""
@@ -154,6 +154,7 @@ class ReaderScreen(Screen[None]):
         self.view.focus()
         for part in (self.map, self.titles, self.status):
             self.view.follow(part.follow)
+        self.view.follow(self._hint_at_hits)
         if self.review.provisional:
             self.status.progress("aligning")
             # Both texts are to be read first.
@@ -162,6 +163,13 @@ class ReaderScreen(Screen[None]):
             self.counting.begin()
         self.view.tell()
         self.call_after_refresh(self._open_notes)
+
+    def _hint_at_hits(self) -> None:
+        """Tell in the footer how to go through the hits, and how to leave them."""
+        settings = self.session.settings
+        searching = self.review.attention.hits and not self.search.is_typing
+        hints = hints_while_searching(settings.keymap, ascii_only=settings.ascii)
+        self._footer.lead_with(hints if searching else ())
 
     def _open_notes(self) -> None:
         session = self.session
@@ -178,8 +186,9 @@ class ReaderScreen(Screen[None]):
 
     def _fit(self, size: Size) -> None:
         self.titles.display = size.height >= 8
-        self.query_one(HintLine).display = size.height >= 10
+        self._footer.display = size.height >= 10
         self.map.display = size.width >= 40
+        self.map.set_class(size.width >= 100, "-roomy")
 
     def on_key(self, event: Key) -> None:
         """Let the background wait while keys are pressed."""

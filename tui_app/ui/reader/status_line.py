@@ -20,6 +20,10 @@ from tui_app.ui.widgets.cells import cut
 
 _LEGIBLE = 4.0
 """Seconds that words stay in the status line."""
+_FOR_WORDS = 5
+"""The part of the line that the words sought have at most."""
+_FEWEST = 8
+"""Cells with which it is worth telling them."""
 _AROUND = 4
 """Cells of the line that no message can have."""
 
@@ -65,7 +69,11 @@ class StatusLine(Widget):
 
     def _hits_told(self) -> str:
         hits = self._review.attention.hits
-        return f"/ {hits.place}" if hits and not self._is_typing() else ""
+        if not hits or self._is_typing():
+            return ""
+        room = self.app.size.width // _FOR_WORDS
+        words = cut(hits.query.words, room, self._review.signs.cut)
+        return f"/ {words} {hits.place}" if room >= _FEWEST else f"/ {hits.place}"
 
     def progress(self, message: str) -> None:
         """Say what is being worked on, or nothing."""
@@ -97,30 +105,47 @@ class StatusLine(Widget):
 def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     """Return the line in exactly ``width`` cells.
 
-    When it is narrow the slots of modes that are off give way first, then the left
-    part by part, then the modes from the left; the row number (or the message) stays.
+    When it is narrow the slots of modes that are off give way, then what is said is
+    said in fewer words, then the left gives way part by part, then the modes from the
+    left; the row number (or the message) stays.
     """
-    parts = left_parts(info)
-    modes = list(info.modes)
     message = displayable_line(info.message)
-    wanted = _left(message, parts, sign)
-    if cell_len(wanted) + 2 + cell_len(" ".join(modes)) > width:
-        modes = [mode for mode in modes if mode.strip()]
+    parts, modes = left_parts(info), list(info.modes)
+    in_full = [part._replace(text=part.long or part.text) for part in parts]
+    modes_in_full = list(info.long_modes or modes)
+    for said, slots in (
+        (in_full, modes_in_full),
+        (in_full, _on(modes_in_full)),
+        (parts, modes),
+    ):
+        line = _line(_left(message, said, sign), slots, width)
+        if line is not None:
+            return line
+    modes = _on(modes)
+    kept = 0 if message else 1
     while parts or modes:
-        left = _left(message, parts, sign)
-        right = " ".join(modes)
-        gap = width - cell_len(left) - cell_len(right)
-        if gap >= (2 if right.strip() else 0):
-            return left + " " * gap + right
-        kept = 0 if message else 1
+        line = _line(_left(message, parts, sign), modes, width)
+        if line is not None:
+            return line
         if len(parts) > kept:
             parts.remove(max(parts))
         elif modes:
             modes.pop(0)
         else:
             break
-    line = cut(message or _left("", parts, sign), width, sign.cut)
-    return line + " " * (width - cell_len(line))
+    shown = cut(message or _left("", parts, sign), width, sign.cut)
+    return shown + " " * (width - cell_len(shown))
+
+
+def _on(modes: Sequence[str]) -> list[str]:
+    return [mode for mode in modes if mode.strip()]
+
+
+def _line(left: str, modes: Sequence[str], width: int) -> str | None:
+    """Return the line, ``None`` where there is no room for it."""
+    right = " ".join(modes)
+    gap = width - cell_len(left) - cell_len(right)
+    return left + " " * gap + right if gap >= (2 if right.strip() else 0) else None
 
 
 def _left(message: str, parts: Sequence[StatusPart], sign: Signs) -> str:

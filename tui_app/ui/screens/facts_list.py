@@ -28,12 +28,9 @@ from tui_app.ui.widgets.cells import cut_middle, cut_start
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, heading
 
-WORDS = 28
-"""Cells kept for the words that differ, so that what is around them lines up; at most
-a third of the line."""
-
-LONGEST = 32
-"""Cells of one side's words; a whole quotation is shown by its ends."""
+WORDS = 36
+"""Cells for the words that differ, so that what is around them lines up; at most a
+third of the line. A whole quotation is shown by its ends."""
 
 KEPT = 256
 """Rows whose differences are kept while the list is made."""
@@ -174,20 +171,33 @@ class FactsScreen(PickScreen[ChangeInWords]):
 
     def _entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
         sign = self._sign
-        left = cut_middle(fact.left or sign.no_words, LONGEST, sign.cut)
-        right = cut_middle(fact.right or sign.no_words, LONGEST, sign.cut)
-        words = min(WORDS, self._room // 3)
-        gap = " " * max(3, words - cell_len(left + right))
+        left, right = self._in_column(fact)
+        gap = " " * (self._column - cell_len(left + sign.becomes + right) + 3)
         head = (
             (f"{fact.row + 1:>{self._width}}  ", "aside"),
             (f"{KINDS[fact.kind].name:<10} ", "aside"),
-            (left, "fact-left" if fact.left else "aside"),
+            (left, "listed-left" if fact.left else "aside"),
             (sign.becomes, "aside"),
-            (right, "fact-right" if fact.right else "aside"),
+            (right, "listed-right" if fact.right else "aside"),
             (f"{gap}{fact.around.side}: ", "aside"),
         )
         used = cell_len("".join(text for text, _ in head))
-        return ListEntry((*head, *self._in_context(fact, self._room - used)), fact)
+        shown = (*head, *self._in_context(fact, self._room - used))
+        return ListEntry(shown, fact, unseen=f"{fact.left} {fact.right}")
+
+    @property
+    def _column(self) -> int:
+        """Return the cells for the words that differ."""
+        return min(WORDS, self._room // 3)
+
+    def _in_column(self, fact: ChangeInWords) -> tuple[str, str]:
+        """Return both sides' words; a short one leaves the other more of the column."""
+        sign = self._sign
+        left, right = fact.left or sign.no_words, fact.right or sign.no_words
+        room = max(2, self._column - cell_len(sign.becomes))
+        ours = max(room // 2, room - cell_len(right))
+        left = cut_middle(left, ours, sign.cut)
+        return left, cut_middle(right, room - cell_len(left), sign.cut)
 
     def _lone_entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
         """Return a fact that has nothing beside it: quiet, without an arrow."""
@@ -217,5 +227,5 @@ class FactsScreen(PickScreen[ChangeInWords]):
         share = max(beside // 2, beside - cell_len(after))
         before = cut_start(before, min(share, beside), cut)
         after = cut_end(after, beside - cell_len(before), cut)
-        mark = f"fact-{around.side}"
+        mark = f"{around.side}-only"
         return (before, "aside"), (words, mark), (after, "aside")

@@ -57,6 +57,9 @@ def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
     for sign in (*chain(*ROW_SIGNS), *MAP_ONLY):
         cell, _ = signs(ascii_only).cell(sign)
         yield ListEntry(((cell, sign.look), (f"  {sign.word}", "aside")))
+    here = signs(ascii_only).here
+    said = "  on the map: how much of the whole is on the screen"
+    yield ListEntry(((here, "map-bar"), (said, "aside")))
     yield heading("Marks, left and right")
     for pieces, meaning in LEGEND:
         yield ListEntry((*pieces, (f"  {meaning}", "aside")))

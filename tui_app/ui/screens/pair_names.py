@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from tui_app.settings.memory import Recent
 from tui_app.ui.widgets.cells import cut as cut_end
@@ -15,7 +16,10 @@ ASIDE = 6
 
 BETWEEN = " | "
 
-AND = " and "
+AND, AND_SHORT = " and ", ", "
+
+_TWO_STUBS = 12
+"""Cells for what two names of files begin with."""
 
 BOTH = " (before and after)"
 
@@ -30,31 +34,58 @@ def pair_name(recent: Recent, width: int = 30) -> str:
     return AND.join(cut_middle(name, width) for name in shown)
 
 
-def entry_names(recent: Recent, mark: str, width: int) -> tuple[tuple[str, str], ...]:
+class EntryRoom(NamedTuple):
+    """Cells that the entries of a list have in common, so that they line up."""
+
+    all: int
+    files: int
+
+
+def entry_room(recents: Iterable[Recent], width: int) -> EntryRoom:
+    """Return the room for these comparisons; most of it is for their titles."""
+    room = max(16, width - ASIDE)
+    most = max(_TWO_STUBS, room // 5)
+    used = max((cell_len(_files(recent, most)) for recent in recents), default=0)
+    return EntryRoom(room, min(used, room // 2))
+
+
+def entry_names(
+    recent: Recent, mark: str, room: EntryRoom
+) -> tuple[tuple[str, str], ...]:
     """Return the titles, which get most of the room, and the names of the files."""
-    files = pair_name(recent)
     titles = [recent.left_title, recent.right_title]
     own = (_last(recent.pair.left), _last(recent.pair.right))
     told = [title for title, file in zip(titles, own, strict=True) if title != file]
     told = [*dict.fromkeys(filter(None, told))]
     if not told:
-        return ((files, mark),)
-    third = max(width // 3, width - ASIDE - cell_len(BETWEEN.join(told)))
-    if cell_len(files) > third:
-        files = pair_name(recent, (third - len(AND)) // 2)
-    room = max(8, width - ASIDE - cell_len(files))
-    return ((_beside(told, room), mark), (f"  {files}", "aside"))
+        return ((pair_name(recent), mark),)
+    files = _files(recent, room.files)
+    shown = _beside(told, room.all - room.files)
+    return ((shown, mark), (f"  {files}", "aside"))
+
+
+def _files(recent: Recent, room: int) -> str:
+    """Return the names in the room, or else what each begins with."""
+    files = pair_name(recent)
+    if cell_len(files) <= room:
+        return files
+    names = (_last(recent.pair.left), _last(recent.pair.right))
+    stems = [short_name(name.rpartition(".")[0] or name) for name in names]
+    stubs = [cut_end(stem, (room - len(AND_SHORT)) // 2) for stem in stems]
+    if stubs[0] == stubs[1]:
+        stubs = [cut_middle(name, (room - len(AND_SHORT)) // 2) for name in names]
+    return AND_SHORT.join(stubs)
 
 
 def _beside(titles: Sequence[str], room: int) -> str:
-    """Return one title or two in ``room`` cells; a short one leaves the other more."""
+    """Return one title, or two in a column each, in exactly ``room`` cells."""
     first, *more = titles
     if not more:
-        return cut_end(first, room)
-    room -= len(BETWEEN)
-    half = max(room // 2, room - cell_len(more[0]))
-    first = cut_end(first, half)
-    return first + BETWEEN + cut_end(more[0], room - cell_len(first))
+        return set_cell_size(cut_end(first, room), room)
+    half = (room - len(BETWEEN)) // 2
+    beside = set_cell_size(cut_end(first, half), half) + BETWEEN
+    rest = room - cell_len(beside)
+    return beside + set_cell_size(cut_end(more[0], rest), rest)
 
 
 def _last(source: str) -> str:

@@ -17,9 +17,11 @@ from textual.widgets import Static
 from tui_app.core.source_names import is_address
 from tui_app.review.samples import SamplePair
 from tui_app.settings.memory import Recent
-from tui_app.ui.screens.pair_names import entry_names
+from tui_app.ui.screens.pair_names import EntryRoom, entry_names, entry_room
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
+
+GONE = "no longer there"
 
 FLAT_START = [(0, "-flat"), (10, "-tall")]
 
@@ -95,24 +97,30 @@ def start_entries(
     entries: list[ListEntry[Recent]] = []
     if recent:
         entries.append(heading("Recent comparisons"))
-        entries.extend(_recent(item, width) for item in recent)
+        tail = "" if all(map(is_there, recent)) else GONE
+        room = entry_room(recent, width - len(tail))
+        entries.extend(_recent(item, room) for item in recent)
         entries.append(ListEntry((("", ""),)))
     if samples:
         entries.append(heading("Sample articles"))
-        entries.extend(_sample(pair, width) for pair in samples)
+        pairs = [pair.recent for pair in samples]
+        room = entry_room(pairs, width - max(len(_shared(pair)) for pair in samples))
+        entries.extend(_sample(pair, room) for pair in samples)
     return entries
 
 
-def _recent(recent: Recent, width: int) -> ListEntry[Recent]:
+def _recent(recent: Recent, room: EntryRoom) -> ListEntry[Recent]:
     if is_there(recent):
-        return ListEntry(entry_names(recent, "", width), recent)
-    tail = "no longer there"
-    return ListEntry(entry_names(recent, "aside", width - len(tail)), tail=tail)
+        return ListEntry(entry_names(recent, "", room), recent)
+    return ListEntry(entry_names(recent, "aside", room), tail=GONE)
 
 
-def _sample(pair: SamplePair, width: int) -> ListEntry[Recent]:
-    tail = f"{pair.shared:.0%} shared"
-    return ListEntry(entry_names(pair.recent, "", width - len(tail)), pair.recent, tail)
+def _sample(pair: SamplePair, room: EntryRoom) -> ListEntry[Recent]:
+    return ListEntry(entry_names(pair.recent, "", room), pair.recent, _shared(pair))
+
+
+def _shared(pair: SamplePair) -> str:
+    return f"{pair.shared:.0%} shared"
 
 
 def is_there(recent: Recent) -> bool:

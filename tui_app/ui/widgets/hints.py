@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +24,13 @@ SHORT = {
     "palette": "All",
 }
 """What the footer calls the actions it shows, in the order of their importance."""
+
+SEARCHING = {
+    "next-hit": "Next hit",
+    "previous-hit": "Hit before",
+    "leave": "Leave search",
+}
+"""What it calls those that come first while there are hits."""
 
 BETWEEN = "  "
 
@@ -56,14 +63,23 @@ def hints_for(
 
     ``first_time`` says more about the help, until it was opened once.
     """
-    hints = [
-        Hint(keymap.first(name, ascii_only=ascii_only), label, name)
-        for name, label in SHORT.items()
-        if keymap.of(name)
-    ]
+    hints = _named(SHORT, keymap, ascii_only=ascii_only)
     if first_time and hints:
         hints[0] = hints[0]._replace(long=FIRST_TIME)
     return hints
+
+
+def hints_while_searching(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+    """Return the hints to show first while a search is gone through."""
+    return _named(SEARCHING, keymap, ascii_only=ascii_only)
+
+
+def _named(names: Mapping[str, str], keymap: Keymap, *, ascii_only: bool) -> list[Hint]:
+    return [
+        Hint(keymap.first(name, ascii_only=ascii_only), label, name)
+        for name, label in names.items()
+        if keymap.of(name)
+    ]
 
 
 def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
@@ -101,16 +117,27 @@ class HintLine(Widget):
     def __init__(self, hints: Sequence[Hint] = ()) -> None:
         super().__init__()
         self._hints = list(hints)
+        self._leading: list[Hint] = []
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show other hints."""
         self._hints = list(hints)
         self.refresh()
 
+    def lead_with(self, hints: Sequence[Hint]) -> None:
+        """Show these before all others for now."""
+        if self._leading != list(hints):
+            self._leading = list(hints)
+            self.refresh()
+
+    @property
+    def _shown(self) -> list[Hint]:
+        return fitting([*self._leading, *self._hints], self.size.width)
+
     def render(self) -> Content:
         """Return the line."""
         parts: list[Content | tuple[str, str]] = []
-        for hint in fitting(self._hints, self.size.width):
+        for hint in self._shown:
             if parts:
                 parts.append(Content(BETWEEN))
             parts.append((hint.key, "bold"))
@@ -120,7 +147,7 @@ class HintLine(Widget):
     def on_click(self, event: Click) -> None:
         """Tell which hint was clicked."""
         start = self.styles.padding.left
-        for hint in fitting(self._hints, self.size.width):
+        for hint in self._shown:
             if hint.action and start <= event.x < start + hint.width:
                 self.post_message(self.Chosen(hint.action))
             start += hint.width + len(BETWEEN)

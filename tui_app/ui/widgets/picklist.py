@@ -30,19 +30,21 @@ class ListEntry(Generic[Value]):
     """A line of the list.
 
     ``tail`` stands at the right (a key). An entry without a ``value`` cannot be
-    picked; a ``heading`` is shown while an entry below it is.
+    picked; a ``heading`` is shown while an entry below it is. ``unseen`` are words that
+    a filter finds it by though they are not shown.
     """
 
     pieces: tuple[StyledText, ...]
     value: Value | None = None
     tail: str = ""
     heading: bool = False
+    unseen: str = ""
 
     @property
     def words(self) -> str:
         """Return what a filter looks at."""
         text = "".join(text for text, _ in self.pieces)
-        return f"{text} {self.tail}".casefold()
+        return f"{text} {self.tail} {self.unseen}".casefold()
 
 
 def heading(text: str) -> ListEntry[Value]:

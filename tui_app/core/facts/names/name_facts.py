@@ -150,10 +150,9 @@ def _same_noun(sides: Sides, one: NameMention, other: NameMention) -> bool:
 
 
 def _touched(passage: Passage) -> bool:
-    return any(
-        not text.islower() and any(map(str.isupper, text))
-        for text in [passage.written[number].text for number in passage.anew]
-    )
+    """Tell whether a word that is not equal has a capital."""
+    anew = "".join([passage.written[number].text for number in passage.anew])
+    return not anew.islower() and any(map(str.isupper, anew))
 
 
 def _not_together(

@@ -92,7 +92,8 @@ def same_name(one: NamePiece, other: NamePiece, evidence: DocumentEvidence) -> b
         return True
     if _expands(one, other, evidence) or _expands(other, one, evidence):
         return True
-    if any(map(str.isdigit, one.key + other.key)):
+    keys = one.key + other.key
+    if not keys.isalpha() and any(map(str.isdigit, keys)):
         return _without_figures(one.key, other.key) or _without_figures(
             other.key, one.key
         )

@@ -22,7 +22,7 @@ _LONGEST_COMMENT = 65_535
 _HINT = "open it in the program that made it and save it anew"
 
 
-class Archive:
+class ZipArchive:
     """A document that is a zip archive. ``name`` is that of the document.
 
     Every method raises ``UserError`` for what is damaged, locked or out of bounds.

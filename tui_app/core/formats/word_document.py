@@ -6,20 +6,19 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tui_app.core.extract import Extract, Metadata, Part
-from tui_app.core.formats.archive import Archive
+from tui_app.core.extract import Extract, Format, Metadata
 from tui_app.core.formats.office_lines import (
-    FURNITURE,
     Aside,
     Block,
-    Line,
+    as_notes,
     find_title,
+    leave_out_furniture,
     said_of_changes,
     take_blocks,
     told_by,
 )
-from tui_app.core.formats.own_title import own_title
-from tui_app.core.formats.taking import Taking, Wanted
+from tui_app.core.formats.own_metadata import own_metadata
+from tui_app.core.formats.taking import COMMENT, Taking, Wanted
 from tui_app.core.formats.word_markup import (
     CHANGES,
     all_words,
@@ -30,6 +29,7 @@ from tui_app.core.formats.word_markup import (
 from tui_app.core.formats.word_story import NoteReference, WordStory
 from tui_app.core.formats.word_styles import WordStyles
 from tui_app.core.formats.xml_parts import XmlParts
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 _USUAL = "word/document.xml"
@@ -41,7 +41,7 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
     Tracked changes are accepted or rejected as wanted. Raises ``UserError`` where the
     file is damaged.
     """
-    package = _Package(Archive(data, wanted.name), wanted.name)
+    package = _Package(ZipArchive(data, wanted.name), wanted.name)
     comments = _comments(package.related("comments"))
     styles = WordStyles(package.related("styles"))
     story = WordStory(wanted.name, wanted.changes, styles, comments)
@@ -49,11 +49,10 @@ def read_word(data: bytes, wanted: Wanted) -> Extract:
     blocks = list(_body(package.document, story, taking))
     title = find_title(blocks, metadata.title)
     take_blocks(taking, [*blocks, *_notes(package, story)])
-    for words in package.words_of_all("header", "footer"):
-        taking.leave_out(words, FURNITURE)
+    leave_out_furniture(taking, package.words_of_all("header", "footer"))
     tracked = any(package.document.find(f".//{one}") is not None for one in CHANGES)
     remarks = (said_of_changes(wanted.changes),) if tracked else ()
-    return taking.extract("Word", metadata._replace(title=title), remarks)
+    return taking.extract(Format.WORD, metadata._replace(title=title), remarks)
 
 
 def _body(document: Element, story: WordStory, taking: Taking) -> Iterator[Block]:
@@ -71,7 +70,7 @@ def _comments(root: Element) -> dict[str, Aside]:
     return {
         value_of(one, "id") or "": Aside(
             all_words(one),
-            told_by("comment", value_of(one, "author"), value_of(one, "date")),
+            told_by(COMMENT, value_of(one, "author"), value_of(one, "date")),
         )
         for one in root.iter("comment")
     }
@@ -87,16 +86,13 @@ def _notes(package: _Package, story: WordStory) -> Iterator[Block]:
     for kind in ("footnote", "endnote"):
         for reference in [one for one in story.notes if one.kind == kind]:
             if reference in bodies:
-                for block in story.read(bodies[reference]):
-                    if isinstance(block, Line):
-                        block.part, block.level = Part.NOTE, 0
-                    yield block
+                yield from as_notes(story.read(bodies[reference]))
 
 
 class _Package:
     """The parts of a file, by what they are to its main part, the document."""
 
-    def __init__(self, archive: Archive, name: str) -> None:
+    def __init__(self, archive: ZipArchive, name: str) -> None:
         self._name = name
         self._parts = XmlParts(archive, name)
         self._of_package = self._relations("")
@@ -115,23 +111,23 @@ class _Package:
         found = self._part(next(parts, ""))
         return Element("none") if found is None else found
 
-    def words_of_all(self, *kinds: str) -> list[str]:
-        """Return the words of all parts that are this to the document, each once."""
+    def words_of_all(self, *kinds: str) -> Iterator[str]:
+        """Return the words of all parts that are one of these to the document."""
         named = dict.fromkeys(part for kind, part in self._of_document if kind in kinds)
         roots = (self._part(part) for part in named)
-        found = (all_words(root) for root in roots if root is not None)
-        return list(dict.fromkeys(" ".join(words.split()) for words in found))
+        return (all_words(root) for root in roots if root is not None)
 
     def metadata(self) -> Metadata:
         """Return what the file says of itself."""
         core = self._properties("core-properties")
         template = self._properties("extended-properties").get("Template", "")
-        return Metadata(
-            own_title(core.get("title", ""), self._name, template),
-            " ".join(core.get("creator", "").split()),
-            core.get("created", "")[:10],
+        told = Metadata(
+            core.get("title", ""),
+            core.get("creator", ""),
+            core.get("created", ""),
             language=core.get("language", ""),
         )
+        return own_metadata(told, self._name, template)
 
     def _properties(self, kind: str) -> dict[str, str]:
         parts = (part for known, part in self._of_package if known == kind)
