@@ -1,6 +1,5 @@
 """git shows documents as text and opens the reader, in a repository made here."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -217,4 +216,16 @@ def test_the_text_of_what_has_none_can_be_printed_anyway(tmp_path, capsys):
     broken.write_bytes(b"PK\x03\x04 two")
     assert main(["text", "--anyway", str(broken)]) == 0
     assert capsys.readouterr().out != first.out
-    assert json.dumps(first.out).isascii()
+    empty = tmp_path / "a.md"
+    empty.write_text("")
+    assert main(["text", "--anyway", str(empty)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_that_was_added_has_nothing_beside_it(tmp_path, capsys):
+    new = tmp_path / "a.txt"
+    new.write_text("One.")
+    for words in ([os.devnull, str(new)], [str(new), os.devnull]):
+        assert main(words) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith(f"diptych: {new}: there is no other version, ")

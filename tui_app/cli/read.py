@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, get_args
 
@@ -81,6 +82,7 @@ def run(options: argparse.Namespace) -> int:
         _refuse_alone(left)
     else:
         refuse_twice_standard_input(left, right)
+        _refuse_without_other(left, right)
     from tui_app.review.request import Request
     from tui_app.ui.launch import run_reader
 
@@ -157,6 +159,14 @@ def _refuse_others(texts: Sequence[str]) -> None:
     if len(texts) > 2:
         why = "reading more than two texts is not there yet"
         raise UserError(texts[2], why, "name two files")
+
+
+def _refuse_without_other(left: str, right: str) -> None:
+    """Raise ``UserError`` for a file that git shows beside none."""
+    if os.devnull in {left, right}:
+        name = right if left == os.devnull else left
+        why = "there is no other version, it was added or deleted"
+        raise UserError(name, why, "see it with git show or git diff")
 
 
 def _refuse_alone(name: str) -> None:

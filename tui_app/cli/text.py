@@ -13,6 +13,7 @@ from tui_app.cli.options import (
 from tui_app.cli.output import mention
 from tui_app.core.extract import Extract
 from tui_app.core.loading import load_extract
+from tui_app.core.text.display import displayable, displayable_line
 from tui_app.errors import UserError
 
 
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     except UserError as error:
         if not options.anyway:
             raise
-        _print(_instead(options.file, error))
+        sys.stdout.write(_instead(options.file, error))
     return 0
 
 
@@ -60,11 +61,13 @@ def _print_all(options: argparse.Namespace) -> None:
 def _instead(name: str, error: UserError) -> str:
     """Return what stands for a text: another file gives something else."""
     try:
+        if not Path(name).stat().st_size:
+            return ""
         with Path(name).open("rb") as file:
             told = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         raise error from None
-    return f"[{error.why}; sha256 {told}]"
+    return f"[{displayable_line(error.why)}; sha256 {told}]\n"
 
 
 def _about(extract: Extract) -> list[str]:
@@ -82,7 +85,5 @@ def _left_out(extract: Extract) -> list[str]:
 def _print(text: str) -> None:
     """Print what is safe to show; a file or a program gets the text as it is."""
     if sys.stdout.isatty():
-        from tui_app.core.text.display import displayable
-
         text = displayable(text)
     sys.stdout.write(text.rstrip("\n") + "\n")
