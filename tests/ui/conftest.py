@@ -76,6 +76,7 @@ class Parts:
             **self.pair_keys.acts(),
             **self.jumps.acts(),
             **self.search.acts(),
+            "leave": self.search.leave,
         }
 
     def _painter(self, columns, view):

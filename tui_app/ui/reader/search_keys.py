@@ -49,7 +49,6 @@ class SearchKeys:
             "search": self.search,
             "next-hit": lambda: self.step(1),
             "previous-hit": lambda: self.step(-1),
-            "leave": self.leave,
         }
 
     @property
