@@ -47,6 +47,8 @@ COMMANDS = {
     "notes add a.txt b.txt -m x --row 1": 0,
     "export a.txt b.txt --format csv": 0,
     "export a.txt b.txt -o out.md": 0,
+    "serve --help": 0,
+    "serve a.txt missing.txt": 2,
     "config": 0,
     "pairs .": 2,
     "missing.txt a.txt": 2,

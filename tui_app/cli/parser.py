@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "print the differences; exit status 1 where there are any",
     "text": "print what is taken out of a document of any format",
     "export": "write the comparison to a file: page, report, table, redline",
+    "serve": "read in a browser on this machine",
     "notes": "list, add, export and import notes without the reader",
     "config": "print the settings in force",
     "git-setup": "print the lines that let git compare documents with this program",

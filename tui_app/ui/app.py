@@ -97,11 +97,15 @@ class DiptychApp(OrderlyApp):
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver, or in its place the one nothing can end."""
         driver = super().get_driver_class()
-        if driver.__name__ != "LinuxDriver":
-            return driver
-        from tui_app.ui.terminal import SteadyDriver
+        if driver.__name__ == "LinuxDriver":
+            from tui_app.ui.terminal import SteadyDriver
 
-        return SteadyDriver
+            return SteadyDriver
+        if driver.__name__ == "WebDriver":
+            from tui_app.ui.browser_driver import BrowserDriver
+
+            return BrowserDriver
+        return driver
 
     def panic(self, *renderables: RenderableType) -> None:
         """End by a fault that was met outside of the App's own work."""

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar, cast
 
+from tui_app.errors import UserError
 from tui_app.ui.housekeeping import collect_no_more, put_off_collecting
+from tui_app.ui.served import is_served, say_in_browser
 from tui_app.ui.taken_terminal import (
     NoTerminalError,
     keyboard_from_terminal,
@@ -69,8 +71,13 @@ def _read(request: Request, asked: ThisRun) -> Reading:
     from tui_app.ui.reader import screen  # noqa: F401 - while the child still works
     from tui_app.ui.theme import refuse_unknown_theme
 
-    session, environment = prepared.result()
-    refuse_unknown_theme(asked.theme)
+    try:
+        session, environment = prepared.result()
+        refuse_unknown_theme(asked.theme)
+    except UserError as error:
+        if is_served():
+            say_in_browser(str(error))
+        raise
     if request.reads_input:
         keyboard_from_terminal()
     app = DiptychApp(session, _with_colours(environment))
@@ -116,7 +123,7 @@ def _with_colours(environment: Environment) -> Environment:
     from rich.console import Console
 
     few = Console(force_terminal=True).color_system == "standard"
-    return environment._replace(few_colours=few)
+    return environment._replace(few_colours=few and not is_served())
 
 
 def _run(app: DiptychApp) -> int:

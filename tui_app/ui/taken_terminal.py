@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tui_app.errors import UserError
+from tui_app.ui.served import is_served
 
 _HINT = "run it in a terminal, or use diptych align or diptych diff"
 
@@ -23,8 +24,11 @@ class NoTerminalError(UserError):
 def need_a_terminal(*, reads_input: bool) -> None:
     """Raise ``NoTerminalError`` where the standard streams are no terminal.
 
-    ``reads_input``: standard input is a text, and may be anything.
+    ``reads_input``: standard input is a text, and may be anything. Where the reader is
+    served none is needed.
     """
+    if is_served():
+        return
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise NoTerminalError("screen", "standard output is not a terminal", _HINT)
     if not reads_input and not (sys.stdin and sys.stdin.isatty()):
@@ -50,7 +54,7 @@ def terminal_taken(*, reads_input: bool) -> Iterator[None]:
     """
     inner = (1, 2) if reads_input else (0, 1, 2)
     others = [number for number in inner if not os.isatty(number)]
-    if not others:
+    if not others or is_served():
         yield
         return
     try:
