@@ -123,9 +123,9 @@ def open_reader(rows: int, *, quiet: bool) -> None:
     from tui_app.core.segmentation import segment
     from tui_app.review.session import Session
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.housekeeping import put_off
+    from tui_app.ui.housekeeping import put_off_collecting
 
-    put_off()  # as the command does
+    put_off_collecting()  # as the command does
     texts = made_up(rows)
     left, right = (segment("\n\n".join(text), None, "line") for text in texts)
     alignment = Alignment(tuple(Bead((n,), (n,), 0.8) for n in range(rows)), ())
