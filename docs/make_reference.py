@@ -17,6 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 from tui_app.cli.parser import all_parsers, parse
+from tui_app.core.kinds import KINDS
 from tui_app.review.looks import LOOKS, MEANINGS
 from tui_app.review.signs import MAP_ONLY, ROW_SIGNS
 from tui_app.settings.keymap import key_shown
@@ -73,6 +74,16 @@ def looks() -> Iterator[str]:
         yield f"| {one.meaning} | {example} | {words}{ground} | {plain} |"
 
 
+def kinds() -> Iterator[str]:
+    """Tell every kind of difference: its name, what it counts as, why it is marked."""
+    yield "| kind | called | counts as | marked because | where one side alone has it |"
+    yield "|---|---|---|---|---|"
+    for kind, traits in KINDS.items():
+        both, alone = traits.reasons or ("", "")
+        why = f"{both} | {alone.format(side='left')}"
+        yield f"| `{kind}` | {traits.name} | {traits.family} | {why} |"
+
+
 def commands() -> Iterator[str]:
     """Tell what each command says of itself with ``--help``."""
     for parser in all_parsers():
@@ -113,7 +124,8 @@ def _first_line(path: Path) -> str:
 
 
 BLOCKS = {
-    made.__name__: made for made in (keys, settings, signs, looks, commands, modules)
+    made.__name__: made
+    for made in (keys, settings, signs, looks, kinds, commands, modules)
 }
 
 

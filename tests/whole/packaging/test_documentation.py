@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from tui_app.cli.parser import all_parsers
+from tui_app.core.kinds import Kind
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 CODE = [path for name in ("tui_app", "tests", "benchmarks", "docs")
         for path in (ROOT / name).rglob("*.py")]  # fmt: skip
+MADE = ["commands", "keys", "kinds", "modules", "screen", "settings"]
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
+_NAME = re.compile(r"`(\w+)`")
 _MODULE = re.compile(r"`(\w+/[\w/]*|[\w/]+\.py)`")
 _PAGE = re.compile(r"``(docs/[\w/]+\.md)``")
 
@@ -39,7 +42,7 @@ def make_man_page():
     return script("make_man_page")
 
 
-@pytest.mark.parametrize("name", ["commands", "keys", "modules", "screen", "settings"])
+@pytest.mark.parametrize("name", MADE)
 def test_the_reference_is_what_the_code_says(make_reference, name):
     """Where this fails: ``python docs/make_reference.py``, and look at the change."""
     if name == "commands" and sys.version_info >= (3, 13):
@@ -47,6 +50,14 @@ def test_the_reference_is_what_the_code_says(make_reference, name):
     text = (DOCS / "reference" / f"{name}.md").read_text(encoding="utf-8")
     assert "<!-- made: " in text
     assert text == make_reference.page(text)
+
+
+def test_the_page_of_kinds_says_of_each_what_it_is_about():
+    said = (DOCS / "reference" / "kinds.md").read_text("utf-8").partition("\n## ")[0]
+    rows = (line.split("|") for line in said.splitlines() if line.startswith("| `"))
+    told = {name: row[2].strip() for row in rows for name in _NAME.findall(row[1])}
+    assert set(told) == set(Kind)
+    assert all(told.values())
 
 
 def test_the_man_page_is_what_the_parsers_say(make_man_page):
