@@ -2,7 +2,7 @@
 
 A section is run from its top to its end in a folder of its own, as somebody would who
 follows it; the tutorial is one section. What needs a person or a network is replaced:
-the reader is prepared and left at once, addresses are answered here.
+the reader is prepared and left at once, nothing is served, addresses are answered here.
 """
 
 import os
@@ -22,6 +22,7 @@ from tui_app.cli.parser import all_parsers, parse
 from tui_app.core.loading import address, clipboard
 from tui_app.review.samples import sample_pairs
 from tui_app.review.session import prepare, read_environment
+from tui_app.serving import server
 from tui_app.ui import launch
 
 ROOT = Path(__file__).parents[3]
@@ -215,6 +216,7 @@ def follower(tmp_path, own_home, monkeypatch, capsys, write_document, web_page):
     _programs(tmp_path / "programs", monkeypatch)
     monkeypatch.setattr(launch, "run_reader", _read_and_leave)
     monkeypatch.setattr(launch, "run_start", lambda _: 0 if sample_pairs() else 2)
+    monkeypatch.setattr(server, "serve", _say_where)
     monkeypatch.setattr(address, "fetch", web_page)
     monkeypatch.setattr(clipboard, "read_clipboard", lambda: b"The choir sang.")
     return Follower(write_document, capsys)
@@ -225,6 +227,10 @@ def _read_and_leave(request, asked, *, prints=False):
     assert prints in {True, False}
     session = prepare(request, read_environment(asked))
     return launch.Reading(0, session.left, session.right, session.comparison)
+
+
+def _say_where(_command, _title, port, say):
+    say(f"http://127.0.0.1:{port}/")
 
 
 def _programs(folder: Path, monkeypatch) -> None:
