@@ -210,6 +210,19 @@ def test_of_a_hundred_thousand_rows_only_those_being_written_are_looked_at(name)
         assert before < len(told) < before + 5_000
 
 
+def test_a_workbook_of_many_rows_lets_each_be_watched_and_broken_off():
+    class EnoughError(Exception):
+        pass
+
+    def stop(row):
+        if row == 500:
+            raise EnoughError
+
+    pieces = written(Report(many_rows(100_000), watch=stop), BY_NAME["xlsx"])
+    with pytest.raises(EnoughError):
+        list(pieces)
+
+
 # The table of forms ---------------------------------------------------------------
 
 

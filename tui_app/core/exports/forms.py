@@ -40,6 +40,14 @@ FORMS = (
     ),
     Form("md", (".md", ".markdown"), "review_report", "review_report", "a report"),
     Form("csv", (".csv",), "variants", "variants", "a table, a line a difference"),
+    Form(
+        "xlsx",
+        (".xlsx",),
+        "bilingual_table",
+        "bilingual_table",
+        "a table of both texts, for Excel",
+        binary=True,
+    ),
     Form("json", (".json",), "as_json", "as_json", "for programs, as diff --json"),
     Form(
         "tei", (".xml", ".tei"), "apparatus", "apparatus", "TEI parallel segmentation"
