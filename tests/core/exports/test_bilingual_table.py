@@ -137,6 +137,25 @@ def test_words_that_differ_have_a_font_of_their_own(report):
     assert not {"b", "u"} & plain
 
 
+def test_a_passage_of_one_text_alone_is_in_colour_and_not_bold(report):
+    data = written(report())
+    number = next(
+        place
+        for place, line in enumerate(lines(data), 1)
+        if line[STANDS] == "only left"
+    )
+    styles = member(data, "xl/styles.xml")
+    (cell,) = (
+        one
+        for one in member(data, "xl/worksheets/sheet1.xml").iter(f"{MAIN}c")
+        if one.attrib["r"] == f"B{number}"
+    )
+    shape = list(styles.find(f"{MAIN}cellXfs"))[int(cell.attrib["s"])]
+    font = list(styles.find(f"{MAIN}fonts"))[int(shape.attrib["fontId"])]
+    assert "rgb" in font.find(f"{MAIN}color").attrib
+    assert font.find(f"{MAIN}b") is None
+
+
 def test_other_words_are_told_by_kind_and_are_no_facts():
     pair = compare_texts("The boat sailed at dawn.", "The ship sailed at dawn.")
     (line,) = lines(written(Report(pair)))[1:]

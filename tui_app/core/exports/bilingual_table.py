@@ -45,8 +45,8 @@ _FONTS: dict[str, dict[str, object]] = {
     "right fact": {"font_color": "#05346a", "bold": True, "underline": 1},
     "left order": {**_LEFT, "italic": True},
     "right order": {**_RIGHT, "italic": True},
-    "left small": _LEFT,
-    "right small": _RIGHT,
+    "left soft": _LEFT,
+    "right soft": _RIGHT,
 }
 
 _STANDS = {
@@ -158,7 +158,9 @@ def _look(marks: Iterable[PageMark], side: Side) -> str:
         return ""
     loudest = changed[-1]
     if loudest.grade == Grade.SMALL:
-        return f"{side} small" if "alone" in loudest.classes else ""
+        return f"{side} soft" if "alone" in loudest.classes else ""
+    if "only" in loudest.classes:  # a whole row, in which bold would mark nothing
+        return f"{side} soft"
     if loudest.grade == Grade.FACT:
         return f"{side} fact"
     return f"{side} order" if loudest.look == MOVED else side

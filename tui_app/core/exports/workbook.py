@@ -93,6 +93,7 @@ class Workbook(AbstractContextManager["Workbook"]):
         }
         self._book: Any = Book(str(self._place), options)
         self._formats: dict[tuple[str, bool], Any] = {}
+        self._centred: Any = self._book.add_format({**_SHAPE, "align": "center"})
         self._sheet: Any = None
         self._line = MOST_LINES
 
@@ -143,7 +144,7 @@ class Workbook(AbstractContextManager["Workbook"]):
         if self._line >= MOST_LINES:
             self._begin_sheet()
         if number is not None:
-            self._sheet.write_number(self._line, 0, number, self._format("", False))
+            self._sheet.write_number(self._line, 0, number, self._centred)
         present = [(at, cell) for at, cell in enumerate(cells, 1) if cell.runs]
         for place, cell in present:
             self._write_cell(place, cell)
@@ -205,9 +206,7 @@ class Workbook(AbstractContextManager["Workbook"]):
 
 def _lines_in(text: str, width: int) -> int:
     """Return about how many lines the text takes in a column of that width."""
-    # Words that do not fit leave a tenth of a line empty.
-    per_line = 0.9 * width
-    return sum(max(1, ceil(_width(line) / per_line)) for line in text.split("\n"))
+    return sum(max(1, ceil(_width(line) / width)) for line in text.split("\n"))
 
 
 def _width(text: str) -> int:
