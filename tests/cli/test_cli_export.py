@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import signal
 import stat
 import threading
 import zipfile
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tui_app.cli.main import main
+from tui_app.core.exports import variants as variants_module
 
 LEFT = "Five came on Monday. The mayor spoke.\n\nNobody asked why.\n"
 RIGHT = "Six came on Monday. The mayor talked.\n"
@@ -153,6 +155,63 @@ def test_texts_and_notes_are_never_replaced(pair, capsys, name):
     words = ["-o", name, "--format", "md", "--force", "--notes", "n.jsonl"]
     assert "would replace it" in complaint(capsys, *words)
     assert (pair / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["-o", "o.md"], []])
+def test_the_notes_of_the_pair_are_never_replaced(pair, capsys, words):
+    note("mine")
+    capsys.readouterr()
+    assert main(["notes", "where", "a.txt", "b.txt"]) == 0
+    place = Path(capsys.readouterr().out.strip())
+    before = place.read_bytes()
+    if words:
+        (pair / "o.md").hardlink_to(place)
+    words = words or ["-o", str(place), "--format", "md"]
+    assert "would replace it" in complaint(capsys, *words, "--force")
+    assert place.read_bytes() == before
+
+
+def test_a_name_that_is_too_long_is_one_line(capsys):
+    name = "a" * 300 + ".md"
+    assert "not written: " in complaint(capsys, "-o", name)
+    assert "not written: " in complaint(capsys, "-o", name, "--force")
+
+
+def test_an_empty_name_is_one_line(capsys):
+    assert "no file is named" in complaint(capsys, "-o", "")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_half_way_leaves_the_old_file_alone(pair, monkeypatch, name):
+    number = getattr(signal, name)
+
+    def ended(_report):
+        yield "row\r\n"
+        os.kill(os.getpid(), number)
+        yield "1\r\n"
+
+    (pair / "out.csv").write_text("old")
+    monkeypatch.setattr(variants_module, "variants", ended)
+    with pytest.raises(SystemExit) as left:
+        export("-o", "out.csv", "--force")
+    assert left.value.code == 128 + number
+    assert (pair / "out.csv").read_text() == "old"
+    assert not list(pair.glob(".diptych-tmp*"))
+    assert signal.getsignal(number) == signal.SIG_DFL
+
+
+def test_a_signal_that_is_ignored_stays_ignored(pair, monkeypatch):
+    def hung_up(_report):
+        os.kill(os.getpid(), signal.SIGHUP)
+        yield "whole\r\n"
+
+    monkeypatch.setattr(variants_module, "variants", hung_up)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert export("-o", "out.csv") == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert (pair / "out.csv").read_text() == "whole\n"
 
 
 def test_a_folder_that_is_not_there_is_one_line(capsys):

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import argparse
 import re
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
-from tui_app.cli.options import (
-    add_config,
-    add_pair,
-)
+from tui_app.cli.options import add_config, add_pair
 from tui_app.cli.output import mention, write_export
 from tui_app.cli.pair import load_pair, opened_notes
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
-from tui_app.core.exports.writing import (
-    refuse_existing,
-    refuse_own,
-    write_report,
-)
+from tui_app.core.exports.writing import refuse_existing, refuse_own, write_report
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.errors import UserError
 from tui_app.notes.report_with_notes import report_with_notes
@@ -81,7 +79,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the comparison out; return 0."""
-    form, place = _form(options), _place(options)
+    place = _place(options)
+    form = _form(options)
     if options.notes_only and options.no_notes:
         why = "there are no rows with notes without notes"
         raise UserError("--notes-only", why, "leave out --no-notes")
@@ -92,12 +91,37 @@ def run(options: argparse.Namespace) -> int:
     elif form.binary and sys.stdout.isatty():
         why = f"{form.name} is nothing for a terminal"
         raise UserError("standard output", why, "name a file with -o")
-    report = _report(options)
+    report = _report(options, place)
     if place is None:
         write_export(written(report, form))
     else:
-        write_report(report, form, place, replace=options.force)
+        with _cleared_away_when_ended():
+            write_report(report, form, place, replace=options.force)
     return 0
+
+
+@contextmanager
+def _cleared_away_when_ended() -> Iterator[None]:
+    """Let signals that end the program leave no half-written file behind.
+
+    One that is ignored, as ``nohup`` asks, stays so.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread can hear signals
+        return
+    known = (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP"))
+    ending = [one for one in known if one and signal.getsignal(one) == signal.SIG_DFL]
+    for one in ending:
+        signal.signal(one, _leave)
+    try:
+        yield
+    finally:
+        for one in ending:
+            signal.signal(one, signal.SIG_DFL)
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def _form(options: argparse.Namespace) -> Form:
@@ -113,10 +137,13 @@ def _place(options: argparse.Namespace) -> Path | None:
     """Return the file to write, ``None`` for standard output."""
     if options.output in (None, _STANDARD_OUTPUT):
         return None
+    if not options.output:
+        raise UserError("-o", "no file is named", "name one, or - for standard output")
     return Path(options.output)
 
 
-def _report(options: argparse.Namespace) -> Report:
+def _report(options: argparse.Namespace, place: Path | None) -> Report:
+    """Return what goes out; ``place`` may not be the file of the notes."""
     rows = None if options.rows is None else _rows(options.rows)
     left, right = load_pair(options)
     notebook = None if options.no_notes else opened_notes(options, left, right)
@@ -125,6 +152,8 @@ def _report(options: argparse.Namespace) -> Report:
         choice = _choice(options, rows, comparison)
         return report_with_notes(comparison, None, choice, options.author)
     try:
+        if place is not None:
+            refuse_own(place, notebook.where)
         for remark in notebook.remarks:
             mention(f"notes: {remark}")
         # The reader's rows, hand-made links included: both count them alike.

@@ -117,8 +117,9 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Write to a place that the user named, whatever is there, piece by piece.
 
     A file is replaced as a whole and keeps its permissions, a new one gets the usual
-    ones; where a piece cannot be made or written, it stays what it was. A pipe or a
-    device is written to. Raises ``OSError``, and what the pieces raise.
+    ones; where a piece cannot be made or written, it stays what it was. What killed
+    writers left beside it is removed. A pipe or a device is written to. Raises
+    ``OSError``, and what the pieces raise.
     """
     try:
         mode = path.stat().st_mode
@@ -126,6 +127,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         mode = stat.S_IFREG | (0o666 & ~_umask())
     if stat.S_ISREG(mode):
         place = _behind_links(path)
+        remove_stale_temporaries(place.parent)
         _swap(place, pieces)
         sync_directory(place.parent)
         place.chmod(stat.S_IMODE(mode))

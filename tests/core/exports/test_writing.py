@@ -13,7 +13,7 @@ from tui_app.core.comparison import Comparison, compare_texts
 from tui_app.core.exports import variants as variants_module
 from tui_app.core.exports.forms import BY_NAME, FORMS, form_of_file, written
 from tui_app.core.exports.report import Choice, Report
-from tui_app.core.exports.writing import gathered, write_report
+from tui_app.core.exports.writing import gathered, refuse_own, write_report
 from tui_app.core.model import Alignment, Document, Relation, Row, Unit
 from tui_app.errors import UserError
 
@@ -85,13 +85,35 @@ def test_a_disk_without_room_leaves_the_old_file(report, place):
 def test_who_asks_to_stop_leaves_the_old_file(report, place):
     place.write_text("old")
 
-    def stop():
-        raise InterruptedError
+    class StoppedError(Exception):
+        pass
 
-    with pytest.raises(UserError):
+    def stop():
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
         write_report(report, CSV, place, replace=True, go_on=stop)
     assert place.read_text() == "old"
     assert only(place)
+
+
+def test_what_a_killed_export_left_is_removed_by_the_next(report, place):
+    left, of_now = (place.with_name(f".diptych-tmp-{n}") for n in (1, 2))
+    for one in (left, of_now):
+        one.write_text("half")
+    os.utime(left, (0, 0))
+    write_report(report, CSV, place)
+    assert not left.exists()
+    assert of_now.exists()
+
+
+def test_only_what_is_the_very_file_is_refused(place):
+    address = "https://example.org/" + "a" * 300
+    refuse_own(place, address, "nul\0", None, place)
+    place.write_text("old")
+    refuse_own(place, address, "nul\0", None)
+    with pytest.raises(UserError, match="would replace it"):
+        refuse_own(place, address, place)
 
 
 def test_rights_stay_and_new_files_have_the_usual_ones(report, place):

@@ -124,6 +124,24 @@ async def test_escape_stops_it_and_the_old_file_stands(
     assert exporting.left == []
 
 
+async def test_who_leaves_the_reader_leaves_nothing_half_written(
+    exporting, tmp_path, monkeypatch
+):
+    begun = threading.Event()
+
+    def endless(_report):
+        while True:
+            yield "row\r\n"
+            begun.set()
+
+    monkeypatch.setattr(variants_module, "variants", endless)
+    exporting.keys.begin(Wanted(BY_NAME["csv"], "all", tmp_path / "out.csv", False))
+    assert begun.wait(20)
+    exporting.keys.close()
+    assert not list(tmp_path.glob("*out.csv"))
+    assert not list(tmp_path.glob(".diptych-tmp*"))
+
+
 async def test_escape_does_what_it_does_while_nothing_is_written(exporting):
     exporting.keys.leave()
     assert exporting.left == ["left"]
@@ -199,6 +217,7 @@ async def test_a_file_that_is_there_is_asked_for(
         (".", "it is a folder"),
         ("left.txt", "would replace it"),
         ("", "no name is given"),
+        ("a" * 300, "not written: "),
     ],
 )
 async def test_a_place_that_is_no_good_is_told_in_the_box(

@@ -76,17 +76,28 @@ def write_to(report: Report, name: str, to: Place | File) -> None:
 
 def refuse_existing(place: Path) -> None:
     """Raise ``UserError`` where an export would take the place of a file."""
-    if place.is_file():
+    try:
+        there = place.is_file()
+    except OSError as error:
+        raise not_written(place, error) from error
+    if there:
         raise UserError(str(place), "the file is there", "--force replaces it")
 
 
 def refuse_own(place: Path, *others: str | Path | None) -> None:
     """Raise ``UserError`` where the export would replace what it is about."""
     for name in others:
-        other = None if name is None else Path(name)
-        if other and place.exists() and other.exists() and place.samefile(other):
+        if name is not None and _is_same_file(place, name):
             why = "the export would replace it"
             raise UserError(str(place), why, "name another file")
+
+
+def _is_same_file(place: Path, other: str | Path) -> bool:
+    """Tell whether both are there and one file; addresses and the like are none."""
+    try:
+        return place.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tui_app.notes.notebook import Notebook
     from tui_app.ui.screens.export_box import Wanted
 
+_FAREWELL = 1.0
+"""Seconds to remove what is half written; a pipe that nobody reads takes for ever."""
+
 _TELL_EVERY = 0.15
 _SLICE = 0.008
 _REST = 0.004
@@ -54,6 +57,7 @@ class ExportKeys:
         self._progress = progress
         self._leave = leave
         self._running: _Export | None = None
+        self._work = threading.Thread()
 
     def acts(self) -> Acts:
         """Return what the keys do."""
@@ -93,10 +97,10 @@ class ExportKeys:
         self._running = export = _Export(
             wanted, self._hand_over, self._say_how_far, self._ended
         )
-        work = threading.Thread(
+        self._work = threading.Thread(
             target=export.run, args=(shown, notebook), daemon=True, name="export"
         )
-        work.start()
+        self._work.start()
 
     def _say_how_far(self, share: float) -> None:
         stops = self._host.key("leave")
@@ -121,6 +125,12 @@ class ExportKeys:
         if self._running is not None:
             self._running.given_up.set()
             self._running = None
+
+    def close(self) -> None:
+        """Abandon the export, and let it remove what it has written so far."""
+        self.stop()
+        if self._work.is_alive():
+            self._work.join(_FAREWELL)
 
 
 class _Export:

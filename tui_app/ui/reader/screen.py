@@ -281,7 +281,7 @@ class ReaderScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
         self.background.stop()
-        self.exports.stop()
+        self.exports.close()
         self.desk.close()
         if not self._remembered:  # who quits at once has read it all the same
             self.session.remember()

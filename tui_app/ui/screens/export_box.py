@@ -19,6 +19,7 @@ from tui_app.core.exports.forms import FORMS, Form
 from tui_app.core.exports.report import EVERYTHING_OUT, Choice
 from tui_app.core.model import Document
 from tui_app.core.text.display import displayable_line
+from tui_app.disk.reasons import not_written
 from tui_app.errors import UserError
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -186,7 +187,11 @@ def _place(name: str) -> Path:
         place = Path(name).expanduser()
     except RuntimeError as error:
         raise UserError(name, "there is no such user", "type another") from error
-    if place.is_dir():
+    try:
+        is_folder = place.is_dir()
+    except OSError as error:  # too long, or in a folder that is closed to the user
+        raise not_written(place, error) from error
+    if is_folder:
         raise UserError(name, "it is a folder", "add the name of a file")
     if not place.parent.is_dir():
         raise UserError(name, "there is no such folder", "name one that is there")
