@@ -132,6 +132,15 @@ def test_what_the_user_set_for_all_tools_stays(capsys):
     assert git("config", "difftool.prompt") == "true\n"
 
 
+def test_what_is_in_the_file_of_attributes_stays_byte_for_byte(repository, capsys):
+    attributes = repository / ".gitattributes"
+    there = b"*.png -diff\r\n# caf\xe9\x0b\r\n"
+    attributes.write_bytes(there)
+    assert main(["git-setup", "--write"]) == 0
+    capsys.readouterr()
+    assert attributes.read_bytes().startswith(there + b"*.docx diff=diptych\n")
+
+
 def test_lines_that_are_there_are_not_written_twice(repository, capsys):
     attributes = repository / ".gitattributes"
     attributes.write_bytes(b"*.png -diff\n*.docx diff=diptych")

@@ -132,13 +132,14 @@ def _attributes_file(*, everywhere: bool) -> Path:
 def _add_lines(path: Path) -> bool:
     """Add the lines that are not in the file; tell whether there were any."""
     try:
-        there = path.read_text("utf-8", "surrogateescape") if path.exists() else ""
-        lines = [one for one in _attribute_lines() if one not in there.splitlines()]
+        there = path.read_bytes() if path.exists() else b""
+        known = there.splitlines()
+        lines = [one for one in map(str.encode, _attribute_lines()) if one not in known]
         if lines:
-            between = "\n" if there and not there.endswith("\n") else ""
-            whole = there + between + "\n".join(lines) + "\n"
+            between = b"\n" if there and not there.endswith(b"\n") else b""
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_file(path, whole.encode("utf-8", "surrogateescape"))
+            # What is there stands as it is, the ends of its lines as well.
+            write_file(path, there + between + b"\n".join([*lines, b""]))
     except OSError as error:
         raise UserError(str(path), *reason(error)) from error
     return bool(lines)
