@@ -118,6 +118,14 @@ def test_a_note_stands_behind_its_words():
     )
 
 
+def test_notes_hold_nothing_that_steers_a_terminal():
+    notes = (Remark("1", "esc \x1b]0;x\x07 and \u202e\nnext"),)
+    text = merged("It ran.", "It ran.", remarks=notes)
+    assert text.startswith("{>>esc ␛]0;x␇ and ")
+    assert "\nnext<<}" in text
+    assert not re.search("[\x1b\x07\u202e]", text)
+
+
 def test_notes_on_the_whole_stand_in_front_and_tell_what_they_were_on():
     remarks = (
         Remark("n1", "of all"),

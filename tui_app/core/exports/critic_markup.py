@@ -18,6 +18,7 @@ from typing import NamedTuple
 from tui_app.core.exports.chosen_walk import Closing, Omission, Opening, chosen_walk
 from tui_app.core.exports.merged_walk import Piece
 from tui_app.core.exports.report import Remark, Report
+from tui_app.core.text.display import displayable
 
 _PARTED = "\n\n"
 """Where rows are left out."""
@@ -127,7 +128,7 @@ def _note(remark: Remark) -> str:
     quotes = () if remark.rows else (*remark.left_quotes, *remark.right_quotes)
     lines = [*(f"“{quote}”" for quote in quotes), remark.body]
     lines += [" ".join(f"#{tag}" for tag in remark.tags)]
-    body = "\n".join(filter(None, lines))
+    body = displayable("\n".join(filter(None, lines)))
     return f"{{>>{_parted(f'{told}: {body}' if told else body)}<<}}"
 
 
