@@ -134,7 +134,7 @@ def _import(options: argparse.Namespace) -> int:
     with _opened(options) as (notebook, _, _):
         form = _form(options, name, None)
         before = {note.id for note in notebook.notes}
-        taken = notebook.import_notes(read_notes(_read(name), form))
+        taken = notebook.import_notes(read_notes(_read(name), form, name))
         lost = [note for note in notebook.without_place() if note.id not in before]
     said = [f"{taken.new} new"]
     if lost:

@@ -343,3 +343,24 @@ def test_a_quote_whose_white_space_was_folded_is_found(pair):
     (note,) = read_notes(json.dumps(annotation), NoteForm.ANNOTATION)
     (anchor,) = anchors_of(note, pair.left, pair.right)
     assert anchor.quote == "the mill.\n\nThe mayor spoke"
+
+
+def test_a_table_that_was_cut_off_is_refused_and_named():
+    table = 'row,note,annotations\r\n1,"who cou'
+    with pytest.raises(UserError, match=r"sent\.csv: cannot be read as csv"):
+        read_notes(table, NoteForm.CSV, "sent.csv")
+
+
+@pytest.mark.parametrize(
+    ("form", "data"),
+    [
+        (NoteForm.HTML, b"<p>no notes</p>"),
+        (NoteForm.HTML, b"\xff"),
+        (NoteForm.WORD, b"PK no archive"),
+        (NoteForm.ANNOTATION, b'{"format": "diptych-alignment"}'),
+    ],
+)
+def test_a_file_without_notes_is_named(form, data):
+    with pytest.raises(UserError) as error:
+        read_notes(data, form, "theirs.bin")
+    assert str(error.value).startswith("theirs.bin: ")

@@ -64,7 +64,9 @@ def from_table(text: str) -> list[Arrival]:
     # The default limit of a cell is below the longest body.
     csv.field_size_limit(_LONGEST_CELL)
     rows = csv.DictReader(
-        io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_parted_by(text)
+        io.StringIO(text.removeprefix("\ufeff"), newline=""),
+        delimiter=_parted_by(text),
+        strict=True,  # a cell that was cut off is no note
     )
     columns = rows.fieldnames or ()
     if "annotation" in columns:

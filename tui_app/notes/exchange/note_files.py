@@ -84,8 +84,8 @@ def write_notes(
     return _FORMS[form].write(placed, left, right)
 
 
-def read_notes(data: bytes | str, form: NoteForm) -> list[Arrival]:
-    """Return the notes in what a file holds; its text is UTF-8.
+def read_notes(data: bytes | str, form: NoteForm, name: str = "notes") -> list[Arrival]:
+    """Return the notes in what a file of that name holds; its text is UTF-8.
 
     Raises ``UserError`` where it cannot be read as this form.
     """
@@ -93,11 +93,11 @@ def read_notes(data: bytes | str, form: NoteForm) -> list[Arrival]:
         if form is NoteForm.WORD:
             from tui_app.notes.exchange.word_comments import from_word
 
-            return from_word(data if isinstance(data, bytes) else data.encode())
+            return from_word(data if isinstance(data, bytes) else data.encode(), name)
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
         return _FORMS[form].read(text)
     except UnicodeDecodeError as error:
-        raise UserError("notes", "not UTF-8", "export the notes anew") from error
+        raise UserError(name, "not UTF-8", "export the notes anew") from error
     except (ValueError, RecursionError, csv.Error) as error:
         why = f"cannot be read as {form} ({error or 'nested too deeply'})"
-        raise UserError("notes", why, "export them anew") from error
+        raise UserError(name, why, "export them anew") from error

@@ -38,14 +38,14 @@ _NO_WORDS = frozenset({"rPr", "pPr", "instrText", "mc:Fallback", "delInstrText"}
 _SIDES: tuple[Side, Side] = ("left", "right")
 
 
-def from_word(data: bytes) -> list[Arrival]:
-    """Return the notes in a Word file.
+def from_word(data: bytes, name: str = "notes") -> list[Arrival]:
+    """Return the notes in a Word file; ``name`` is what errors call it.
 
     Raises ``UserError`` for a damaged file and ``ValueError`` for one that holds no
     text or carries broken notes.
     """
-    archive = ZipArchive(data, "notes")
-    parts = XmlParts(archive, "notes")
+    archive = ZipArchive(data, name)
+    parts = XmlParts(archive, name)
     text = parts.root(_TEXT)
     if text is None:
         raise ValueError("no text of Word in it")
