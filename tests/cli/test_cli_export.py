@@ -15,6 +15,7 @@ import pytest
 
 from tui_app.cli.main import main
 from tui_app.core.exports import variants as variants_module
+from tui_app.core.exports.forms import BY_NAME
 
 LEFT = "Five came on Monday. The mayor spoke.\n\nNobody asked why.\n"
 RIGHT = "Six came on Monday. The mayor talked.\n"
@@ -121,6 +122,26 @@ def test_notes_on_rows_that_stay_behind_stay_too(capsys):
     note("second", 2)
     found = json.loads(printed(capsys, "--format", "json", "--rows", "2-3"))
     assert [one["body"] for one in found["notes"]] == ["second"]
+
+
+@pytest.mark.parametrize("form", list(BY_NAME))
+@pytest.mark.parametrize("asked", [["--facts"], ["--rows", "1"], ["--kind", "number"]])
+def test_no_form_holds_notes_on_rows_that_stay_behind(pair, form, asked):
+    note("seen", 1)
+    note("unseen", 2)
+    note("unseen as well", 3)
+    assert export("-o", "out", "--format", form, *asked) == 0
+    whole = all_of(pair / "out")
+    assert "seen" in whole
+    assert "unseen" not in whole
+
+
+def all_of(place):
+    """Return the text of a file, and of all that is packed in it."""
+    if not zipfile.is_zipfile(place):
+        return place.read_text("utf-8")
+    with zipfile.ZipFile(place) as archive:
+        return "".join(archive.read(one).decode() for one in archive.namelist())
 
 
 def test_the_size_of_the_passages_is_the_one_asked_for(capsys):

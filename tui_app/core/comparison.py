@@ -189,7 +189,7 @@ class Comparison:
             changed_only=bool(wanted),
         )
         report = Report(self, tuple(remarks), choice=choice, author=author)
-        write_to(report, form, to)
+        write_to(report.without_notes_left_behind(), form, to)
 
 
 def _character(

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from tui_app.core.extract import Extract
+from tui_app.core.extract import NO_METADATA, Extract, Metadata
 from tui_app.core.kinds import Kind
 
 Granularity = Literal["sentence", "paragraph", "line"]
 
 Side = Literal["left", "right"]
+
+
+SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def opposite(side: Side) -> Side:
@@ -82,6 +85,11 @@ class Document:
     def remarks(self) -> tuple[str, ...]:
         """Sentences for the user about how the text was read (a guessed encoding)."""
         return self.extract.remarks if self.extract else ()
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the document says of itself: author, date, language."""
+        return self.extract.metadata if self.extract else NO_METADATA
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Constraints, Document, Side, Span
+from tui_app.core.model import SIDES, Constraints, Document, Side, Span
 from tui_app.core.row_places import RowPlaces
 from tui_app.core.rows import RowPart
 from tui_app.notes.anchoring.locator import Finder
@@ -22,8 +22,6 @@ from tui_app.notes.note import Anchor, FoundAnchor, MarkKind, State
 Find = Callable[[Anchor], FoundAnchor]
 
 UnitNumbers = tuple[tuple[int, ...], tuple[int, ...]]
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class Marks:
@@ -160,7 +158,7 @@ def _covered_units(
             if found.state is State.PLACED and found.span:
                 spans[anchor.side].append(found.span)
     return {
-        side: set(_within(comparison.document(side), spans[side])) for side in _SIDES
+        side: set(_within(comparison.document(side), spans[side])) for side in SIDES
     }
 
 
@@ -232,7 +230,7 @@ def _units(
     """Return the units a link speaks of, ``None`` where they are not all there."""
     sides: dict[Side, list[int]] = {"left": [], "right": []}
     for anchor in mark.anchors:
-        document = documents[_SIDES.index(anchor.side)]
+        document = documents[SIDES.index(anchor.side)]
         found = find(anchor)
         known = found.state in (State.PLACED, State.CHANGED) and found.span
         units = _mostly_within(document, found.span) if known and found.span else []

@@ -19,9 +19,8 @@ from tui_app.core.exports.paragraph_walk import Break, Event, Words, paragraph_w
 from tui_app.core.exports.report import Report
 from tui_app.core.exports.xml_writing import as_content
 from tui_app.core.kinds import Kind
-from tui_app.core.model import Difference, Side, Span
+from tui_app.core.model import SIDES, Difference, Side, Span
 
-_SIDES: tuple[Side, Side] = ("left", "right")
 _SIGNS: dict[Side, str] = {"left": "A", "right": "B"}
 
 _PARTED = '<milestone unit="paragraph"/>'
@@ -175,7 +174,7 @@ class _Entry:
     def written(self, attributes: str, begin: str, end: str, between: str) -> str:
         """Return the entry; these stand about and between paragraphs of a reading."""
         readings = ""
-        for side in _SIDES:
+        for side in SIDES:
             paragraphs, sign = self._paragraphs[side], _SIGNS[side]
             if begin:
                 paragraphs = paragraphs[:-1]
@@ -205,7 +204,7 @@ def _kind(entry: _Entry, number: int, report: Report) -> str:
 
 
 def _is_shown(difference: Difference, entry: _Entry) -> bool:
-    for side in _SIDES:
+    for side in SIDES:
         mark = difference.left if side == "left" else difference.right
         for span in entry.spans[side]:
             if mark and mark.start < span.end and span.start < mark.end:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.exports.xml_writing import HEAD, as_attribute, as_content, as_moment
-from tui_app.core.extract import NO_METADATA
 from tui_app.core.model import Document
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
@@ -78,7 +77,7 @@ def header(report: Report, contributors: Contributors) -> Iterator[str]:
 
 
 def _witness(sign: str, document: Document) -> str:
-    metadata = document.extract.metadata if document.extract else NO_METADATA
+    metadata = document.metadata
     said = (
         ("title", metadata.title or document.title),
         ("author", metadata.author),

@@ -28,9 +28,7 @@ from tui_app.core.exports.report import Remark, Report
 from tui_app.core.exports.workbook import Cell, CellRun, Column, Workbook
 from tui_app.core.exports.xml_writing import as_moment
 from tui_app.core.kinds import KINDS, WEIGHT
-from tui_app.core.model import Document, Relation, Side
-
-_SIDES: tuple[Side, Side] = ("left", "right")
+from tui_app.core.model import SIDES, Document, Relation, Side
 
 _SAMPLED = 5000
 """Characters that tell in which direction a text is read."""
@@ -64,7 +62,7 @@ def bilingual_table(report: Report) -> Iterator[bytes]:
     """
     comparison = report.comparison
     rows = PageRows(report)
-    turned = {side: _is_right_to_left(comparison.document(side)) for side in _SIDES}
+    turned = {side: _is_right_to_left(comparison.document(side)) for side in SIDES}
     with Workbook(_columns(report), _FONTS) as book:
         _describe(book, report)
         for remark in report.remarks_nowhere:
@@ -111,7 +109,7 @@ def _cells(report: Report, row: PageRow, turned: dict[Side, bool]) -> list[Cell]
     content = comparison.rows[row.number - 1]
     places = (
         place_of(document, extent(document, content.units(side)))
-        for side in _SIDES
+        for side in SIDES
         for document in (comparison.document(side),)
     )
     return [
@@ -183,7 +181,7 @@ def _facts(report: Report, found: Iterable[Phrase]) -> str:
 def _fact(report: Report, fact: Phrase) -> str:
     """Return a fact in words: its kind, and what either side has."""
     left, right = (
-        fact.words(side, report.comparison.document(side).text) for side in _SIDES
+        fact.words(side, report.comparison.document(side).text) for side in SIDES
     )
     name = KINDS[fact.differences[0].kind].name
     if left and right:

@@ -17,7 +17,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.exports.merged_walk import Piece, merged_walk
 from tui_app.core.exports.report import EVERYTHING_OUT, Remark, Report
 from tui_app.core.kinds import ALL_KINDS
-from tui_app.core.model import Side, Span
+from tui_app.core.model import SIDES, Side, Span
 
 
 class Opening(NamedTuple):
@@ -39,8 +39,6 @@ class Omission(NamedTuple):
 
 
 Step = Piece | Opening | Closing | Omission
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def chosen_walk(report: Report) -> Iterator[Step]:
@@ -162,7 +160,7 @@ class _Notes:
         """Yield the piece in parts, cut wherever a note begins or ends within."""
         size = _size(piece)
         cuts = {0, size}
-        for side in _SIDES:
+        for side in SIDES:
             span = piece.left if side == "left" else piece.right
             if span is not None:
                 cuts.update(at - span.start for at in self._within(side, span))
@@ -196,7 +194,7 @@ class _Notes:
 
     def rest(self) -> Iterator[Opening | Closing]:
         """Yield what stands behind the last piece, and close what is open."""
-        for side in _SIDES:
+        for side in SIDES:
             marks = self._marks[side]
             if marks:
                 yield from self._up_to(side, marks[-1].offset, late=True)
@@ -231,7 +229,7 @@ def _extents(comparison: Comparison, remark: Remark) -> dict[Side, Span]:
     place in the right text, so that it does not embrace all that stands between.
     """
     found: dict[Side, Span] = {}
-    for side, spans in zip(_SIDES, (remark.left, remark.right), strict=True):
+    for side, spans in zip(SIDES, (remark.left, remark.right), strict=True):
         if spans:
             ends = max(one.end for one in spans)
             found[side] = Span(min(one.start for one in spans), ends)
@@ -247,7 +245,7 @@ def _extents(comparison: Comparison, remark: Remark) -> dict[Side, Span]:
 def _of_its_rows(comparison: Comparison, remark: Remark) -> dict[Side, Span]:
     found: dict[Side, Span] = {}
     rows = [comparison.rows[row] for row in remark.rows]
-    for side in _SIDES:
+    for side in SIDES:
         units = comparison.document(side).units
         mine = [units[number] for row in rows for number in row.units(side)]
         if mine:

@@ -19,7 +19,6 @@ from tui_app.core.model import Document
 from tui_app.core.text.spoken_language import spoken_languages
 
 _SAMPLE = 8000  # characters that tell the language of a text
-_UNKNOWN = "und"  # undetermined, as ISO 639-2 says
 
 _SEGMENTS = {"sentence": "sentence", "paragraph": "paragraph", "line": "block"}
 
@@ -55,14 +54,10 @@ class _Side(NamedTuple):
 def _sides(left: Document, right: Document) -> tuple[_Side, _Side]:
     guessed = spoken_languages(left.text[:_SAMPLE], right.text[:_SAMPLE])
     ours, theirs = (
-        _Side(document, _told(document) or guess or _UNKNOWN, document.name)
+        _Side(document, document.metadata.language or guess, document.name)
         for document, guess in zip((left, right), guessed, strict=True)
     )
     return ours, theirs
-
-
-def _told(document: Document) -> str:
-    return document.extract.metadata.language if document.extract else ""
 
 
 def _header(report: Report, sides: tuple[_Side, _Side]) -> Iterator[str]:
@@ -87,14 +82,12 @@ def _header(report: Report, sides: tuple[_Side, _Side]) -> Iterator[str]:
 
 def _on_no_unit(report: Report) -> Iterator[Remark]:
     """Yield the notes on the whole, and those on passages that only one text has."""
-    rows, wanted = report.comparison.rows, report.choice.rows
+    rows = report.comparison.rows
     for remark in report.remarks:
         first = remark.rows[0] if remark.rows else None
         if first is None:
             yield remark
-        elif not (rows[first].left and rows[first].right) and (
-            wanted is None or first in wanted
-        ):
+        elif not (rows[first].left and rows[first].right) and report.wants(first):
             yield remark._replace(rows=())
 
 

@@ -14,12 +14,10 @@ from typing import NamedTuple
 
 from tui_app.core.chains import chain_of_boxes
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Difference, Row, Side, Span
+from tui_app.core.model import SIDES, Difference, Row, Side, Span
 from tui_app.core.row_places import RowPlaces
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 _Gap = tuple[int, int]
 
@@ -90,7 +88,7 @@ def _extent(comparison: Comparison, row: Row, side: Side) -> _Gap:
 def _kept_of_row(comparison: Comparison, number: int) -> Iterator[_Kept]:
     """Yield the characters of a row that stay, words and the white space between."""
     row = comparison.rows[number]
-    left, right = (_extent(comparison, row, side) for side in _SIDES)
+    left, right = (_extent(comparison, row, side) for side in SIDES)
     texts = comparison.left.text, comparison.right.text
     if texts[0][slice(*left)] == texts[1][slice(*right)]:
         yield _Kept(left[0], right[0], left[1] - left[0])
@@ -192,7 +190,7 @@ class _Walk:
     def __init__(self, comparison: Comparison) -> None:
         self._rows = comparison.rows
         self._texts = comparison.left.text, comparison.right.text
-        self._left, self._right = (_Stretches(comparison, side) for side in _SIDES)
+        self._left, self._right = (_Stretches(comparison, side) for side in SIDES)
 
     def up_to(self, kept: _Kept) -> Iterator[Piece]:
         """Yield what goes and what comes before the characters, and these."""

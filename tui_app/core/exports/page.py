@@ -24,8 +24,7 @@ from tui_app.core.exports.page_numbers import MarkSwitch, PageCount
 from tui_app.core.exports.page_rows import PageRows, ShownRun, shown_runs
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.facts.habits import habits_in_words
-from tui_app.core.formats.language_code import language_code
-from tui_app.core.model import Document, Side
+from tui_app.core.model import SIDES, Document, Side
 from tui_app.core.source_names import is_address
 from tui_app.core.text.display import displayable
 
@@ -43,8 +42,6 @@ _LONG = 1000
 
 _SAMPLED = 5000
 """Characters that tell the language of a text."""
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class PageText(NamedTuple):
@@ -84,7 +81,7 @@ class _Told:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._environment = _environment()
-        self._texts = {side: _text(report, side) for side in _SIDES}
+        self._texts = {side: _text(report, side) for side in SIDES}
         self._count = PageCount(report)
         self._drawing = MapDrawing(report.comparison)
         self._remarks: list[Remark] = []
@@ -178,12 +175,11 @@ def _read_back(kept: IO[str]) -> Iterator[str]:
 
 def _text(report: Report, side: Side) -> PageText:
     document = report.comparison.document(side)
-    told = document.extract.metadata if document.extract else None
-    name = _name(document)
-    about = (told.author, told.date, told.site, name) if told else (name,)
+    told, name = document.metadata, _name(document)
+    about = (told.author, told.date, told.site, name)
     return PageText(
         side,
-        (told.title if told else "") or document.title or name or side,
+        told.title or document.title or name or side,
         tuple(filter(None, about)),
         _language(document),
         len(document.text),
@@ -203,6 +199,6 @@ def _language(document: Document) -> str:
     """Return the language the document names, or that of its first words."""
     from tui_app.core.text.spoken_language import spoken_language
 
-    told = document.extract.metadata.language if document.extract else ""
-    found = language_code(told) or spoken_language(document.text[:_SAMPLED])
+    told = document.metadata.language
+    found = told or spoken_language(document.text[:_SAMPLED])
     return "" if found == "und" else found

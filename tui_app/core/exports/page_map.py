@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Grade
 from tui_app.core.exports.page_rows import PageRow, PageUnit
-from tui_app.core.model import Relation, Side
+from tui_app.core.model import SIDES, Relation, Side
 
 MOST = 2000
 """Rows that are drawn one by one; of more, that many ribbons of a look at most."""
@@ -26,8 +26,6 @@ _MIDDLE = (_ABOVE + _BELOW) // 2
 _TICK = 9
 
 _NARROWEST = 0.8
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class MapShape(NamedTuple):
@@ -106,7 +104,7 @@ class MapDrawing:
         for phrase in row.phrases:
             if phrase.grade is not Grade.FACT:
                 continue
-            for side in _SIDES:
+            for side in SIDES:
                 for span in phrase.spans(side):
                     place = self._scale * (span.start + span.end) / 2
                     self._ticks.setdefault((side, round(place, 1)), row.number)

@@ -15,14 +15,12 @@ from tui_app.core.differences.phrases import Grade, Phrase, WordStretch, phrases
 from tui_app.core.differences.why_loud import QUOTED_ANEW, reason
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.kinds import Kind
-from tui_app.core.model import Document, Relation, Role, Row, Side, Span
+from tui_app.core.model import SIDES, Document, Relation, Role, Row, Side, Span
 from tui_app.core.row_places import Counterpart, RowPlaces, moved_direction
 from tui_app.core.text.display import displayable
 
 PASSAGE, WORDING, MOVED, SMALL = "passage", "wording", "order", "small"
 """The looks of what is no fact; a fact has the look of its kind."""
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class ShownRun(NamedTuple):
@@ -134,7 +132,7 @@ class PageRows:
         found = self._phrases(number, content)
         marks = _RowMarks(found, self._texts, self._noted.get(number, ()))
         left, right = (
-            tuple(self._units(content, side, marks.on(side))) for side in _SIDES
+            tuple(self._units(content, side, marks.on(side))) for side in SIDES
         )
         counterpart = self._places.counterpart(number)
         return PageRow(
@@ -166,7 +164,7 @@ class PageRows:
             return phrases(self._report.differences(number), *self._texts)
         if (Kind.REMOVED if row.left else Kind.ADDED) not in self._report.choice.kinds:
             return ()
-        ours, theirs = (self._whole(row, side) for side in _SIDES)
+        ours, theirs = (self._whole(row, side) for side in SIDES)
         return (Phrase(left=ours, right=theirs),)
 
     def _whole(self, row: Row, side: Side) -> tuple[WordStretch, ...]:
@@ -314,7 +312,7 @@ class _RowMarks:
         if phrase.grade is Grade.FACT:
             left, right = (
                 phrase.words(side, text)
-                for side, text in zip(_SIDES, self._texts, strict=True)
+                for side, text in zip(SIDES, self._texts, strict=True)
             )
             return reason(phrase.differences[0].kind, left, right)
         return QUOTED_ANEW if phrase.retold else ""

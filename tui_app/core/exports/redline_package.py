@@ -97,11 +97,11 @@ def _relations(name: str, *related: tuple[str, str]) -> Member:
 
 
 def _core(document: Document, moment: str) -> str:
-    metadata = document.extract.metadata if document.extract else None
+    metadata = document.metadata
     said = {
         "dc:title": document.title,
-        "dc:creator": metadata.author if metadata else "",
-        "dc:language": metadata.language if metadata else "",
+        "dc:creator": metadata.author,
+        "dc:language": metadata.language,
     }
     inner = "".join(
         f"<{name}>{as_content(value)}</{name}>" for name, value in said.items() if value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -108,11 +108,14 @@ class Report:
         for row in every if choice.rows is None else choice.rows:
             if self.watch is not None:
                 self.watch(row)
-            if row in every and self._is_wanted(row):
+            if row in every and self.wants(row):
                 yield row
 
-    def _is_wanted(self, row: int) -> bool:
+    def wants(self, row: int) -> bool:
+        """Tell whether the row goes out; it is compared if that depends on it."""
         choice = self.choice
+        if choice.rows is not None and row not in choice.rows:
+            return False
         if choice.unreviewed_only and row in self.reviewed:
             return False
         if choice.noted_only and row not in self._noted:
@@ -136,6 +139,22 @@ class Report:
     def remarks_on(self, row: int) -> tuple[Remark, ...]:
         """Return the notes whose first row this is."""
         return self._noted.get(row, ())
+
+    def without_notes_left_behind(self) -> Report:
+        """Return the report with the notes of rows that go out alone.
+
+        Those on the whole, and on what is lost, do not go with a range of rows.
+        """
+        with_all = self.choice.rows is None
+        own = replace(self, comparison=self.comparison.forgetful())
+        return replace(
+            self,
+            remarks=tuple(
+                one
+                for one in self.remarks
+                if (own.wants(one.rows[0]) if one.rows else with_all)
+            ),
+        )
 
     @property
     def remarks_nowhere(self) -> tuple[Remark, ...]:

@@ -58,10 +58,9 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _document(document: Document) -> str:
-    told = document.extract.metadata if document.extract else None
+    told = document.metadata
     names = [quoted(document.title)] if document.title else []
-    if told is not None:
-        names += [escaped(one) for one in (told.author, told.date, told.site) if one]
+    names += [escaped(one) for one in (told.author, told.date, told.site) if one]
     if document.source:
         names.append(escaped(document.name))
     return ", ".join(names) or "(text)"

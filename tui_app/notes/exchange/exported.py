@@ -11,7 +11,7 @@ from typing import Any
 
 from tui_app.core.exports.cells import as_it_was
 from tui_app.core.json_form import FORMAT
-from tui_app.core.model import Side
+from tui_app.core.model import SIDES
 from tui_app.core.text.display import displayable
 from tui_app.notes.exchange.annotation import from_annotation, from_page
 from tui_app.notes.exchange.arrivals import Arrival, Target, made_id
@@ -20,8 +20,6 @@ from tui_app.notes.note import NoteKind, Status
 _LONGEST_CELL = 50_000_000
 
 _SCRIPT = re.compile(r"<script\b[^<>]*\bid=[\"']?diptych-notes\b[^<>]*>", re.IGNORECASE)
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def from_html(text: str) -> list[Arrival]:
@@ -103,7 +101,7 @@ def _of_variant(row: Mapping[str, str | None]) -> Iterator[Arrival]:
 
 
 def _targets(row: Mapping[str, str | None]) -> Iterator[Target]:
-    for side in _SIDES:
+    for side in SIDES:
         words = as_it_was(row.get(side) or "")
         context = as_it_was(row.get(f"{side}_context") or "")
         if words:

@@ -23,7 +23,7 @@ from tui_app.core.formats.word_markup import (
 )
 from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.core.formats.zip_archive import ZipArchive
-from tui_app.core.model import Side
+from tui_app.core.model import SIDES, Side
 from tui_app.notes.anchoring.new_anchors import CONTEXT
 from tui_app.notes.exchange.annotation import from_page
 from tui_app.notes.exchange.arrivals import Arrival, Target, made_id
@@ -34,8 +34,6 @@ _TEXT, _COMMENTS = "word/document.xml", "word/comments.xml"
 _ONLY_LEFT = frozenset({"del", "moveFrom"})
 _ONLY_RIGHT = frozenset({"ins", "moveTo"})
 _NO_WORDS = frozenset({"rPr", "pPr", "instrText", "mc:Fallback", "delInstrText"})
-
-_SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def from_word(data: bytes, name: str = "notes") -> list[Arrival]:
@@ -125,7 +123,7 @@ def _places(text: Element) -> dict[str, tuple[Target, ...]]:
     """Return where each comment stands, by its number."""
     read = _Texts()
     _read(text, read)
-    whole = {side: "".join(read.words[side]) for side in _SIDES}
+    whole = {side: "".join(read.words[side]) for side in SIDES}
     return {
         number: tuple(_targets(whole, begun, read.ended[number]))
         for number, begun in read.begun.items()
@@ -136,7 +134,7 @@ def _places(text: Element) -> dict[str, tuple[Target, ...]]:
 def _targets(
     whole: dict[Side, str], begun: dict[Side, int], ended: dict[Side, int]
 ) -> Iterator[Target]:
-    for side in _SIDES:
+    for side in SIDES:
         text, start, end = whole[side], begun[side], ended[side]
         if text[start:end].strip():
             before = text[max(0, start - CONTEXT) : start]
@@ -146,7 +144,7 @@ def _targets(
 
 def _read(text: Element, into: _Texts) -> None:
     """Read all words, of the left, the right or both. Depth costs no recursion."""
-    stack: list[tuple[Iterator[Element], Sequence[Side]]] = [(iter(text), _SIDES)]
+    stack: list[tuple[Iterator[Element], Sequence[Side]]] = [(iter(text), SIDES)]
     while stack:
         elements, sides = stack[-1]
         one = next(elements, None)
@@ -160,7 +158,7 @@ def _read(text: Element, into: _Texts) -> None:
             into.ended[value_of(one, "id") or ""] = dict(into.length)
         elif one.tag not in _NO_WORDS:
             if one.tag == "p":
-                into.add("\n", _SIDES)
+                into.add("\n", SIDES)
             stack.append((iter(one), _sides_of(one.tag, sides)))
 
 
