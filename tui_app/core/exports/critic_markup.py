@@ -123,13 +123,10 @@ def _together(text: str) -> str:
 
 
 def _note(remark: Remark) -> str:
-    """Return a note: who made it and when, what it was on if that is lost, its body."""
-    told = ", ".join(filter(None, (remark.by, remark.created[:10])))
-    quotes = () if remark.rows else (*remark.left_quotes, *remark.right_quotes)
-    lines = [*(f"“{quote}”" for quote in quotes), remark.body]
-    lines += [" ".join(f"#{tag}" for tag in remark.tags)]
-    body = displayable("\n".join(filter(None, lines)))
-    return f"{{>>{_parted(f'{told}: {body}' if told else body)}<<}}"
+    """Return a note with who made it and when."""
+    made = ", ".join(filter(None, (remark.by, remark.created[:10])))
+    told = displayable(f"{made}: {remark.told}" if made else remark.told)
+    return f"{{>>{_parted(told)}<<}}"
 
 
 _MARKUP = re.compile(

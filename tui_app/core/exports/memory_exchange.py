@@ -97,12 +97,7 @@ def _basic(moment: str) -> str:
 
 
 def _note(remark: Remark) -> str:
-    """Return a note as text: what it was on if that is lost, its body, its tags."""
-    quotes = remark.left_quotes + remark.right_quotes
-    lines = [] if remark.rows else [f"“{quote}”" for quote in quotes]
-    tags = " ".join(f"#{tag}" for tag in remark.tags)
-    told = "\n".join(filter(None, (*lines, remark.body, tags)))
-    return f"<note>{as_content(told)}</note>"
+    return f"<note>{as_content(remark.told)}</note>"
 
 
 def _variant(side: _Side, units: Sequence[int]) -> str:

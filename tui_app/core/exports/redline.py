@@ -230,21 +230,13 @@ def _run(text: str, kind: str = "w:t") -> Element:
 
 
 def _comment(number: int, remark: Remark, author: str) -> Element:
-    """Return a note as a comment: its body, the words it was on if these are lost."""
+    """Return a note as a comment, a paragraph for each of its lines."""
     author = holdable(remark.by or author or _NOBODY)
     initials = "".join(word[0] for word in author.split())
     said = {"w:id": str(number), "w:author": author, "w:initials": initials}
     if moment := as_moment(remark.created):
         said["w:date"] = moment
     comment = Element("w:comment", said)
-    for line in _lines(remark):
+    for line in _SIGNS.sub("\n", remark.told).split("\n"):
         SubElement(comment, "w:p").append(_run(line))
     return comment
-
-
-def _lines(remark: Remark) -> Iterator[str]:
-    if not remark.rows:
-        yield from (f"“{quote}”" for quote in remark.left_quotes + remark.right_quotes)
-    yield from _SIGNS.sub("\n", remark.body).split("\n")
-    if remark.tags:
-        yield " ".join(f"#{tag}" for tag in remark.tags)

@@ -38,6 +38,14 @@ class Remark(NamedTuple):
     created: str = ""
     annotation: str = ""
 
+    @property
+    def told(self) -> str:
+        """The note in lines: the words it was on if its place is lost, body, tags."""
+        quotes = () if self.rows else (*self.left_quotes, *self.right_quotes)
+        tags = " ".join(f"#{tag}" for tag in self.tags)
+        lines = (*(f"“{quote}”" for quote in quotes), self.body, tags)
+        return "\n".join(filter(None, lines))
+
 
 class Choice(NamedTuple):
     """What of a comparison goes out.
