@@ -96,3 +96,14 @@ def test_what_is_remembered_may_be_kept_behind_a_link(texts):
     swap_file(texts / "state.json", b"new")
     assert (texts / "state.json").is_symlink()
     assert (texts / "kept.json").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("no/notes.csv", "there is no such folder"), ("a" * 300, "not written: ")],
+)
+def test_a_place_that_cannot_be_is_one_line(capsys, name, why):
+    capsys.readouterr()
+    assert export(name) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"diptych: {name}: {why}")

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tui_app.core.text.display import displayable_line
 from tui_app.disk.durable import write_file
-from tui_app.disk.reasons import reason
+from tui_app.disk.reasons import not_written
 from tui_app.errors import UserError
 
 DRIVER = "diptych"
@@ -141,7 +141,7 @@ def _add_lines(path: Path) -> bool:
             # What is there stands as it is, the ends of its lines as well.
             write_file(path, there + between + b"\n".join([*lines, b""]))
     except OSError as error:
-        raise UserError(str(path), *reason(error)) from error
+        raise not_written(path, error) from error
     return bool(lines)
 
 

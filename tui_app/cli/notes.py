@@ -21,7 +21,7 @@ from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.disk.durable import write_file
-from tui_app.disk.reasons import reason
+from tui_app.disk.reasons import not_written
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import quote_anchor, row_anchors
 from tui_app.notes.exchange.note_files import (
@@ -230,7 +230,7 @@ def _write(path: Path, text: str) -> None:
     try:
         write_file(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:
-        raise UserError(str(path), *reason(error)) from error
+        raise not_written(path, error) from error
 
 
 def _form(options: argparse.Namespace, name: str, default: NoteForm | None) -> NoteForm:
