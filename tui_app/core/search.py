@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import permutations
@@ -50,7 +51,11 @@ class Query(NamedTuple):
             )
         case = self.words != self.words.lower() if self.case is None else self.case
         try:
-            return re.compile(source, 0 if case else re.IGNORECASE)
+            with warnings.catch_warnings():
+                # What a set like "[[a]" may mean one day is no news to who searches,
+                # and a warning would be printed over the screen.
+                warnings.simplefilter("ignore")
+                return re.compile(source, 0 if case else re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
             raise QueryError(str(error)) from error
 
