@@ -192,6 +192,15 @@ def test_the_notes_of_the_pair_are_never_replaced(pair, capsys, words):
     assert place.read_bytes() == before
 
 
+def test_notes_of_any_pair_are_never_replaced(pair, capsys):
+    words = ["--row", "1", "-m", "mine", "--notes", "others.md"]
+    assert main(["notes", "add", "a.txt", "b.txt", *words]) == 0
+    before = (pair / "others.md").read_bytes()
+    line = complaint(capsys, "-o", "others.md", "--force", "--no-notes")
+    assert "would replace it" in line
+    assert (pair / "others.md").read_bytes() == before
+
+
 def test_a_name_that_is_too_long_is_one_line(capsys):
     name = "a" * 300 + ".md"
     assert "not written: " in complaint(capsys, "-o", name)

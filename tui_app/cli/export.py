@@ -21,6 +21,7 @@ from tui_app.core.exports.report import Choice, Report, kinds_named
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_report
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.errors import UserError
+from tui_app.notes.journal.archive import refuse_notes
 from tui_app.notes.report_with_notes import report_with_notes
 
 _STANDARD_OUTPUT = "-"
@@ -86,6 +87,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError("--notes-only", why, "leave out --no-notes")
     if place is not None:
         refuse_own(place, options.left, options.right, options.notes)
+        refuse_notes(place)
         if not options.force:
             refuse_existing(place)
     elif form.binary and sys.stdout.isatty():

@@ -31,6 +31,7 @@ from tui_app.notes.exchange.note_files import (
     read_notes,
     write_notes,
 )
+from tui_app.notes.journal.archive import refuse_notes
 from tui_app.notes.note import Anchor
 from tui_app.notes.notebook import Notebook
 
@@ -123,6 +124,7 @@ def _export(options: argparse.Namespace) -> int:
             print_file(notebook.placed(comparison), comparison, form)
             return 0
         refuse_own(Path(name), options.left, options.right, notebook.where)
+        refuse_notes(Path(name))
         _write(Path(name), write_notes(notebook.placed(comparison), left, right, form))
         print(f"{counted(len(notebook.notes), 'note', 'notes')} written")
     return 0

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tui_app.errors import UserError
 from tui_app.notes.journal.journal import Journal, News, Writer
 from tui_app.notes.journal.ledger import Ledger, compacted, pays
 from tui_app.notes.journal.records import (
@@ -29,12 +30,35 @@ from tui_app.notes.journal.records import (
 
 Clock = Callable[[], datetime]
 
+_HEAD = 200  # bytes that tell a file of notes
+
 _OPERATIONS = ("head", *RECORDS)
 
 
 def utc_now() -> datetime:
     """Return the time."""
     return datetime.now(UTC)
+
+
+def refuse_notes(place: Path) -> None:
+    """Raise ``UserError`` where notes, of whatever pair, are kept in the file.
+
+    For who is about to replace it; what cannot be read is left to who writes there.
+    """
+    try:
+        # A pipe would be waited for.
+        is_file = place.is_file()
+        beginning = _beginning(place) if is_file else b""
+    except OSError:
+        return
+    if looks_ours(beginning):
+        why = "holds notes, and the export would replace it"
+        raise UserError(str(place), why, "name another file")
+
+
+def _beginning(place: Path) -> bytes:
+    with place.open("rb") as file:
+        return file.read(_HEAD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,10 +84,12 @@ class ExportKeys:
     def _refuse(self, place: Path) -> None:
         """Raise ``UserError`` for a file that the export is made of."""
         from tui_app.core.exports.writing import refuse_own
+        from tui_app.notes.journal.archive import refuse_notes
 
         shown, notebook = self._review.comparison, self._desk.notebook
         notes = notebook.where if notebook else None
         refuse_own(place, shown.left.source, shown.right.source, notes)
+        refuse_notes(place)
 
     def begin(self, wanted: Wanted | None) -> None:
         """Write what is wanted, on a thread."""
