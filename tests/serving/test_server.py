@@ -8,8 +8,8 @@ import pytest
 from aiohttp.test_utils import TestServer, unused_port
 
 from tui_app.serving import reader_process
+from tui_app.serving.browser_page import page
 from tui_app.serving.gate import Gate
-from tui_app.serving.page import page
 from tui_app.serving.reader_process import shell_command
 from tui_app.serving.server import make_app
 

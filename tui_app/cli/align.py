@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import gc
 
-from tui_app.cli.options import (
+from tui_app.cli.output import write_json_pieces
+from tui_app.cli.pair import compare_pair, settings_of
+from tui_app.cli.shared_options import (
     add_ascii,
     add_color,
     add_config,
     add_links,
     add_pair,
 )
-from tui_app.cli.output import write_json_pieces
-from tui_app.cli.pair import compare_pair, settings_of
 from tui_app.core.comparison import Comparison
 from tui_app.core.json_form import json_pieces
 

@@ -11,10 +11,7 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
-from tui_app.cli.options import (
-    add_config,
-    this_run,
-)
+from tui_app.cli.shared_options import add_config, this_run
 from tui_app.core.text.display import displayable
 from tui_app.disk.paths import state_file
 from tui_app.settings.config_file import Configuration

@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Container
 
-from tui_app.cli.options import (
+from tui_app.cli.output import forget_remarks, write_export, write_json
+from tui_app.cli.pair import compare_pair, settings_of
+from tui_app.cli.parser import exit_statuses
+from tui_app.cli.shared_options import (
     add_ascii,
     add_color,
     add_config,
     add_links,
     add_pair,
 )
-from tui_app.cli.output import forget_remarks, write_export, write_json
-from tui_app.cli.pair import compare_pair, settings_of
-from tui_app.cli.parser import exit_statuses
 from tui_app.core.comparison import Comparison
 from tui_app.core.json_form import comparison_form
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from tui_app.cli.options import add_config, add_pair
 from tui_app.cli.output import mention, write_export
 from tui_app.cli.pair import load_pair, opened_notes
+from tui_app.cli.shared_options import add_config, add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named

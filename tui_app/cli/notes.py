@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import cast
 
 from tui_app.cli.notes_printed import print_file, print_json
-from tui_app.cli.options import add_config, add_notes_file, add_pair
 from tui_app.cli.output import complain, mention
 from tui_app.cli.pair import load_pair
 from tui_app.cli.parser import Action, exit_statuses
+from tui_app.cli.shared_options import add_config, add_notes_file, add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.exports.writing import refuse_own
 from tui_app.core.loading.sources import read_path, read_standard_input

@@ -9,12 +9,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui_app.cli.options import (
+from tui_app.cli.output import mention, mention_remarks
+from tui_app.cli.shared_options import (
     asked_changes,
     refuse_twice_standard_input,
     this_run,
 )
-from tui_app.cli.output import mention, mention_remarks
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
 from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document

@@ -16,9 +16,7 @@ from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
 
-from tui_app.cli.options import (
-    Colour,
-)
+from tui_app.cli.shared_options import Colour
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import ANSI_MARKS, LOOKS

@@ -6,7 +6,8 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, get_args
 
-from tui_app.cli.options import (
+from tui_app.cli.parser import COMMANDS, NOT_YET
+from tui_app.cli.shared_options import (
     add_ascii,
     add_changes,
     add_config,
@@ -16,7 +17,6 @@ from tui_app.cli.options import (
     refuse_twice_standard_input,
     this_run,
 )
-from tui_app.cli.parser import COMMANDS, NOT_YET
 from tui_app.core.source_names import CLIPBOARD
 from tui_app.errors import UserError
 from tui_app.settings.preferences import Layout

@@ -8,14 +8,14 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from tui_app.cli.options import (
+from tui_app.cli.parser import COMMANDS, NOT_YET
+from tui_app.cli.shared_options import (
     add_ascii,
     add_config,
     add_notes_file,
     add_pair,
     asked_changes,
 )
-from tui_app.cli.parser import COMMANDS, NOT_YET
 from tui_app.core.loading import load_both, look_at, refuse_without_changes
 from tui_app.core.source_names import CLIPBOARD, READ_ONCE, is_address
 from tui_app.errors import UserError

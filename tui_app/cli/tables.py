@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui_app.cli.options import Colour
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
+from tui_app.cli.shared_options import Colour
 from tui_app.core.change_list import ListedChange, listed_changes, lone_facts
 from tui_app.core.comparison import Comparison
 from tui_app.core.facts.habits import habits_in_words

@@ -7,10 +7,8 @@ import hashlib
 import sys
 from pathlib import Path
 
-from tui_app.cli.options import (
-    add_changes,
-)
 from tui_app.cli.output import mention
+from tui_app.cli.shared_options import add_changes
 from tui_app.core.extract import Extract
 from tui_app.core.loading import load_extract
 from tui_app.core.text.display import displayable, displayable_line

@@ -18,8 +18,8 @@ from aiohttp.typedefs import Handler, Middleware
 from textual_serve.download_manager import DownloadManager
 
 from tui_app.errors import UserError
+from tui_app.serving.browser_page import page, page_file, page_headers
 from tui_app.serving.gate import LOOPBACK, Gate
-from tui_app.serving.page import page, page_file, page_headers
 from tui_app.serving.reader_process import ReaderProcess
 
 _MOST_COLUMNS, _MOST_LINES = 2000, 1000

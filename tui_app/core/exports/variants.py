@@ -4,8 +4,8 @@ UTF-8 with a byte order mark, which spreadsheets want. A passage that only one t
 is ``removed`` or ``added``, one that stands elsewhere ``moved``; a note stands in the
 first line of its row, in one of its own (``note``) where the row has none. Rows count
 from 1; offsets are code points, the end exclusive. Cells that a spreadsheet would take
-for formulas have an apostrophe in front (``cells``). The last column holds the notes of
-the line as Web Annotations, so that they can be read back.
+for formulas have an apostrophe in front (``formula_guard``). The last column holds the
+notes of the line as Web Annotations, so that they can be read back.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui_app.core.exports.cells import inert
+from tui_app.core.exports.formula_guard import inert
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.kinds import ALL_KINDS, Kind

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tui_app.core.exports.cells import as_it_was
+from tui_app.core.exports.formula_guard import as_it_was
 from tui_app.core.json_form import FORMAT
 from tui_app.core.model import SIDES
 from tui_app.core.text.display import displayable

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from tui_app.core.exports.carried_notes import SCRIPT
-from tui_app.core.exports.cells import inert
+from tui_app.core.exports.formula_guard import inert
 from tui_app.core.model import Document
 from tui_app.notes.exchange.annotation import (
     from_annotation,

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.exports.cells import as_it_was, inert
+from tui_app.core.exports.formula_guard import as_it_was, inert
 
 CELLS = st.text(st.sampled_from("'=+-@\t\r\n; a\u200b＝"), max_size=12) | st.text()
 
