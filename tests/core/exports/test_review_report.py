@@ -11,9 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tui_app.core.comparison import compare, compare_texts
-from tui_app.core.exports.escaped_markdown import block_quote, escaped, quoted
 from tui_app.core.exports.report import Choice, Remark, Report
-from tui_app.core.exports.review_report import review_report
+from tui_app.core.exports.review_report import (
+    block_quote,
+    escaped,
+    quoted,
+    review_report,
+)
 from tui_app.core.extract import Extract, Metadata
 from tui_app.core.kinds import Kind
 from tui_app.core.segmentation import segment

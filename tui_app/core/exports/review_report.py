@@ -6,16 +6,17 @@ comment that no page shows, with its Web Annotation: so notes can be read back.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tui_app.core.change_list import ListedChange, listed_changes
-from tui_app.core.exports.escaped_markdown import block_quote, escaped, quoted
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
 from tui_app.core.model import Document, Relation
+from tui_app.core.text.display import displayable, displayable_line
 from tui_app.core.text.plurals import counted
 
 
@@ -206,3 +207,55 @@ def _quotes(remark: Remark) -> Iterator[str]:
         for quote in quotes:
             yield f"{before}- {name}: {quoted(quote)}\n"
             before = ""
+
+
+# Words of others, so that nothing in them acts: no marks, links or HTML -----------
+
+_MARKS = re.compile(r"([\\`*_\[\]|~#$^{}!>])")
+
+_ENTITIES = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    ("@", "&#64;"),  # some renderers make links of addresses
+    ("://", "&#58;//"),
+    ("www.", "www&#46;"),
+    ("WWW.", "WWW&#46;"),
+)
+
+_BEGINNING = re.compile(r"([-+=:.])|(\d+)([.)])")
+
+
+def escaped(text: str) -> str:
+    """Return the text in one line; it may stand anywhere but at a line's beginning."""
+    return _without_marks(displayable_line(" ".join(text.split())))
+
+
+def quoted(text: str) -> str:
+    """Return the text in one line, in quotation marks: it may begin a line."""
+    return f"“{escaped(text)}”"
+
+
+def block_quote(text: str) -> str:
+    """Return the lines of a text as a block quotation that keeps its line breaks."""
+    lines = [_line(one) for one in displayable(text).strip().split("\n")]
+    told = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        told.append(f"> {line}\\" if line and after else f"> {line}".rstrip())
+    return "\n".join(told)
+
+
+def _line(text: str) -> str:
+    safe = _without_marks(" ".join(text.split()))
+    return _BEGINNING.sub(_as_words, safe, count=1) if _BEGINNING.match(safe) else safe
+
+
+def _as_words(found: re.Match[str]) -> str:
+    mark, number, stop = found.groups()
+    return f"\\{mark}" if mark else f"{number}\\{stop}"
+
+
+def _without_marks(line: str) -> str:
+    safe = _MARKS.sub(r"\\\1", line)
+    for plain, entity in _ENTITIES:
+        safe = safe.replace(plain, entity)
+    return safe
