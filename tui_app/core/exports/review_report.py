@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tui_app.core.change_list import ListedChange, listed_changes
+from tui_app.core.exports.carried_notes import in_comment
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
@@ -179,9 +180,7 @@ def _notes(report: Report) -> Iterator[str]:
         if remark.body.strip():
             yield f"\n{block_quote(remark.body)}\n"
         if remark.annotation:
-            # "--" may not stand in a comment, and JSON can say a hyphen otherwise.
-            carried = remark.annotation.replace("--", "-\\u002d")
-            yield f"\n<!-- diptych: {carried} -->\n"
+            yield f"\n{in_comment(remark.annotation)}\n"
 
 
 def _where(remark: Remark) -> str:

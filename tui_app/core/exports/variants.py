@@ -15,6 +15,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui_app.core.exports.carried_notes import in_cell
 from tui_app.core.exports.formula_guard import inert
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
@@ -99,8 +100,7 @@ def _cells(
         "yes" if row in report.linked else "",
     ]
     carried = ", ".join(one.annotation for one in remarks if one.annotation)
-    # A semicolon parts cells, too, where a comma is the decimal point.
-    whole = f"[{carried}]".replace(";", "\\u003b") if carried else ""
+    whole = in_cell(f"[{carried}]") if carried else ""
     return [*(inert(displayable(cell)) for cell in cells), whole]
 
 

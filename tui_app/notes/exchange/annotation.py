@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tui_app.core.exports.carried_notes import JSON_LD_CONTEXT
 from tui_app.core.model import Document, Side
 from tui_app.notes.exchange.arrivals import Arrival, Target
 from tui_app.notes.note import Anchor, Note, NoteKind, PlacedNote, Status
 
-CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"diptych": "urn:diptych:"}]
 _URN = "urn:diptych:note:"
 
 _MOTIVATION = {
@@ -36,7 +36,7 @@ def as_annotations(
 def to_page(notes: Iterable[Note], left: Document, right: Document) -> dict[str, Any]:
     """Return an ``AnnotationPage`` with all the notes."""
     return {
-        "@context": CONTEXT,
+        "@context": JSON_LD_CONTEXT,
         "type": "AnnotationPage",
         "items": [to_annotation(note, left, right) for note in notes],
     }

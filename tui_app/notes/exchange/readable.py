@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from tui_app.core.exports.carried_notes import SCRIPT
+from tui_app.core.exports.carried_notes import SCRIPT, in_cell, in_comment, in_markup
 from tui_app.core.exports.formula_guard import inert
 from tui_app.core.model import Document
 from tui_app.notes.exchange.annotation import (
@@ -61,8 +61,7 @@ def as_csv(placed: Sequence[PlacedNote], left: Document, right: Document) -> str
             note.by,
             note.id,
         )
-        # A semicolon parts cells, too, where a comma is the decimal point.
-        whole = json.dumps(to_annotation(note, left, right)).replace(";", "\\u003b")
+        whole = in_cell(json.dumps(to_annotation(note, left, right)))
         writer.writerow([*(inert(str(cell)) for cell in cells), whole])
     return out.getvalue()
 
@@ -89,9 +88,8 @@ def _markdown_note(one: PlacedNote, left: Document, right: Document) -> str:
         lines += [f"> **{_side(anchor)}** {_unmarked(_passage(anchor))}", ""]
     if note.body:
         lines += [_tame(note.body), ""]
-    # "--" may not stand in a comment, and JSON can say a hyphen otherwise.
-    whole = json.dumps(to_annotation(note, left, right)).replace("--", "-\\u002d")
-    return "\n".join([*lines, f"<!-- diptych: {whole} -->", ""])
+    whole = in_comment(json.dumps(to_annotation(note, left, right)))
+    return "\n".join([*lines, whole, ""])
 
 
 _LINK = re.compile(
@@ -132,9 +130,8 @@ blockquote { margin: .4em 0; padding-left: 1em; border-left: 3px solid; }
 
 def as_html(placed: Sequence[PlacedNote], left: Document, right: Document) -> str:
     """Return the notes as a page of HTML."""
-    page = json.dumps(to_page([one.note for one in placed], left, right))
-    # "<" would let a note end the script.
-    whole = page.replace("<", "\\u003c")
+    page = to_page([one.note for one in placed], left, right)
+    whole = in_markup(json.dumps(page))
     notes = "\n".join(_html_note(one) for one in placed)
     return f"""<!doctype html>
 <html><head><meta charset="utf-8"><title>Notes</title><style>{_STYLE}</style></head>
