@@ -14,6 +14,8 @@ from tui_app.core.text.spoken_language import spoken_language
             "de",
             "Die Gespräche fanden in der Stadt statt und der Minister war nicht da.",
         ),
+        ("de", "Hier gibt es nur Wasser, aber alle trinken davon."),
+        ("en", "A footnote, a table, a list."),
         ("fr", "Les discussions ont eu lieu dans la ville et le ministre est parti."),
         (
             "es",

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from tui_app.core.text.characters import is_plain_small
+from tui_app.core.text.small_words import SMALL_WORDS
 
 _SAMPLE = 8000  # characters from the beginning and as many from the middle
 
@@ -38,29 +39,6 @@ _SCRIPTS = (
     (0x3400, 0x9FFF, "han"),
     (0xAC00, 0xD7AF, "ko"),
 )
-
-_STOP_WORDS = {
-    "en": "the of and to in that is was for with on as by it he at from i no she"
-    " his her they not be are have this we you said but had an were which or",
-    "de": "der die und das in den von zu mit sich des auf für ist im dem nicht ein",
-    "fr": "le la les de des et un une du en que est pour dans qui sur au pas",
-    "es": "el la los de y que en un una del se por con las para es su al no",
-    "it": "il di che la e un per una in del non della sono le con si da i",
-    "pt": "o de que e do da em um para os com não uma no na se as dos por",
-    "nl": "de het een van en in is dat op te zijn met voor niet aan er die",
-    "sv": "och att det som en på är av för med till den har inte ett om",
-    "da": "og at det er en af til på som for de med den ikke der har",
-    "no": "og i det er en på som for av til med at har de ikke et",
-    "fi": "ja on oli ei se että hän mutta kun myös joka ovat tai jos",
-    "pl": "w i na z się nie do że to o jest po jak za przez od",
-    "cs": "a v se na je že s z do o k i jako za by pro",
-    "hu": "a az és hogy nem is egy ez meg volt csak de azt mint",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne",
-    "ro": "și de în la a cu pe că nu este din care mai pentru",
-    "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan",
-    "vi": "và của là có các cho được không một những trong với",
-    "ca": "el la de i que els les en un una per amb no del",
-}
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -118,8 +96,8 @@ def _of_script(script: str, sample: str) -> str:
 def _by_words(sample: str) -> str:
     words = Counter(_LETTERS.findall(sample.lower()))
     scores = {
-        code: sum(words[word] for word in stop_words.split() if word in words)
-        for code, stop_words in _STOP_WORDS.items()
+        code: sum(words[word] for word in small_words.split() if word in words)
+        for code, small_words in SMALL_WORDS.items()
     }
     best = max(scores, key=scores.__getitem__)
     # A word or two of a short text prove nothing: many languages share them.

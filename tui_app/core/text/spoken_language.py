@@ -1,8 +1,8 @@
 """The language in which what a text says is read, told even in a sentence.
 
-Where ``guess_language`` wants a page, small words tell here, and what English does not
-have: numbers, days and units, words cut short (*n'*, *dell'*), letters. Each tells the
-less, the more languages have it.
+Where ``guess_language`` wants a page and counts small words, here numbers, days and
+units tell as well, words cut short (*n'*, *dell'*), letters English does not have; and
+each tells the less, the more languages have it.
 """
 
 from __future__ import annotations
@@ -75,11 +75,10 @@ def spoken_languages(left: str, right: str) -> tuple[str, str]:
     but seem to be in two languages, by both together.
     """
     ours, theirs = spoken_language(left), spoken_language(right)
-    unsure = {ours, theirs} <= {"", _UNKNOWN}
-    if ours != theirs and (unsure or _share_words(left, right)):
+    both = {ours, theirs}
+    unsure = both <= {"", _UNKNOWN}
+    if (unsure and "" in both) or (ours != theirs and _share_words(left, right)):
         ours = theirs = spoken_language(f"{left}\n{right}") or ours or theirs
-    elif unsure and not ours:
-        ours = theirs = spoken_language(f"{left}\n{right}")
     return ours or theirs or _ENGLISH, theirs or ours or _ENGLISH
 
 
@@ -196,6 +195,8 @@ _OF_NAMES: Final = {
 """Words that stand in names in English texts as well."""
 
 
+_IN_ENGLISH_TEXTS: Final = frozenset(IN_ENGLISH_TEXTS.split())
+
 _Weights = Mapping[str, Sequence[tuple[str, float]]]
 
 
@@ -215,7 +216,7 @@ def _weighed(word: str, languages: set[str]) -> Iterator[tuple[str, float]]:
     if _ENGLISH in languages:
         part = _ALSO_ENGLISH_WEIGHT
         yield _ENGLISH, part if others else 1.0
-    elif word in IN_ENGLISH_TEXTS.split():
+    elif word in _IN_ENGLISH_TEXTS:
         part = _ALSO_ENGLISH_WEIGHT
     for language in others:
         yield language, part / len(others)
