@@ -23,7 +23,7 @@ from tui_app.core.facts.names.people import people_facts
 from tui_app.core.facts.negation.negation_facts import negation_facts
 from tui_app.core.facts.numbers.number_facts import number_facts
 from tui_app.core.facts.numbers.roman import numbering_tokens
-from tui_app.core.facts.passage import Fact, Mention, MentionValue, Sides, passages_of
+from tui_app.core.facts.passage import Fact, Sides, passages_of, tokens_of
 from tui_app.core.facts.quotation_facts import quotation_facts, replaced_quotations
 from tui_app.core.facts.quotations import QuotationsOfSides, quotations_of
 from tui_app.core.facts.retold_quotations import (
@@ -61,9 +61,9 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> RowFacts:
     found.add(joined_words(sides))
     labels = label_mentions(sides, languages)
     found.add(label_differences(sides, *labels))
-    found.claim(*map(_tokens, labels))
+    found.claim(*map(tokens_of, labels))
     left, right = date_mentions(sides, found.claimed, languages)
-    dated = _tokens(left), _tokens(right)
+    dated = tokens_of(left), tokens_of(right)
     found.add(date_facts(sides, left, right))
     quoted = quotations_of(sides)
     told = kept_and_retold(sides, quoted, evidence.pair)
@@ -152,7 +152,3 @@ def _position(fact: Fact) -> tuple[int, int]:
         fact.left.start if fact.left else -1,
         fact.right.start if fact.right else -1,
     )
-
-
-def _tokens(mentions: Iterable[Mention[MentionValue]]) -> set[int]:
-    return {number for one in mentions for number in range(one.start, one.end)}

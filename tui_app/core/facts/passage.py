@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import compress
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from tui_app.core.collation.collation import EQUAL, PAIRED, Collation, Stretch
@@ -39,6 +41,8 @@ def with_facts(claimed: Claimed, facts: Iterable[Fact]) -> Claimed:
         right.update(range(*fact.right) if fact.right else ())
     return left, right
 
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 WIDEST_GAP = 200
 
@@ -81,6 +85,11 @@ class Passage(NamedTuple):
         """Return the tokens of a gap, none of -1 or of one too wide."""
         return range(0) if gap < 0 or self.is_wide(gap) else range(*self.gaps[gap])
 
+    def tokens_at(self, start: int, end: int) -> Stretch:
+        """Return the tokens with a character between two offsets into ``text``."""
+        first = bisect_right(self.tokens, start, key=_end)
+        return Stretch(first, bisect_left(self.tokens, end, key=_start))
+
     def kept(self) -> float:
         """Return the share of the words, no marks, that the other side has."""
         lexical = [word.lexical for word in self.written]
@@ -112,6 +121,11 @@ class Mention(NamedTuple, Generic[MentionValue]):
     def stretch(self) -> Stretch:
         """Return the tokens it stands in."""
         return Stretch(self.start, self.end)
+
+
+def tokens_of(mentions: Iterable[Mention[MentionValue]]) -> set[int]:
+    """Return the tokens that stand in one of the mentions."""
+    return {token for one in mentions for token in range(one.start, one.end)}
 
 
 MentionPair = tuple[Mention[MentionValue], Mention[MentionValue]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,11 +17,10 @@ from tui_app.core.facts.languages.values_by_language import (
 from tui_app.core.facts.names.entities import pieces
 from tui_app.core.facts.passage import (
     Fact,
-    Mention,
-    MentionValue,
     Passage,
     Sides,
     passages_of,
+    tokens_of,
 )
 from tui_app.core.facts.quotations import quotations
 from tui_app.core.kinds import Kind
@@ -58,18 +57,14 @@ def _facts(
     for quotation in quotations(passage):
         if quotation.opening is not None and quotation.closing is not None:
             yield Kind.QUOTE, Stretch(quotation.opening, quotation.closing + 1)
-    claimed = _tokens(label_mentions(sides, languages)[0])
+    claimed = tokens_of(label_mentions(sides, languages)[0])
     dates, _ = date_mentions(sides, (claimed, ()), languages)
     yield from ((Kind.DATE, one.stretch) for one in dates if not one.weak)
-    claimed |= _tokens(dates)
+    claimed |= tokens_of(dates)
     numbers, _ = quantity_mentions(sides, (claimed, ()), languages)
     yield from ((Kind.NUMBER, one.stretch) for one in numbers if not one.weak)
     if evidence.english:
-        yield from _names(passage, claimed | _tokens(numbers), evidence)
-
-
-def _tokens(mentions: Iterable[Mention[MentionValue]]) -> set[int]:
-    return {at for one in mentions for at in range(one.start, one.end)}
+        yield from _names(passage, claimed | tokens_of(numbers), evidence)
 
 
 def _names(

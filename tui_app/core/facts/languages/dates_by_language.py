@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Final
 
 from tui_app.core.facts.dates.when import Field, When, WhenMention
-from tui_app.core.facts.languages.character_spans import stretch_of
 from tui_app.core.facts.languages.hours_by_language import clock_times
 from tui_app.core.facts.languages.words_of_language import calendar_words
 from tui_app.core.facts.passage import Mention, Passage
@@ -49,14 +48,14 @@ _RELATIVE: Final = {
 
 """Yesterday, today and tomorrow; not where the word is *morning* as well."""
 
-DATED: Final = frozenset(_RELATIVE)
+_DATED: Final = frozenset(_RELATIVE)
 
 """The languages whose dates in words are read."""
 
 
 def dates_in(passage: Passage, language: str) -> list[WhenMention]:
     """Return the dates and times of ``passage`` in order, none of other languages."""
-    if language not in DATED:
+    if language not in _DATED:
         return []
     text = passage.text.lower()
     if len(text) != len(passage.text):
@@ -74,7 +73,7 @@ def dates_in(passage: Passage, language: str) -> list[WhenMention]:
 
 
 def _mention(passage: Passage, fields: Fields) -> WhenMention:
-    places = {field: stretch_of(passage, *span) for field, (_, span) in fields.items()}
+    places = {field: passage.tokens_at(*span) for field, (_, span) in fields.items()}
     return Mention(
         min(place.start for place in places.values()),
         max(place.end for place in places.values()),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Final
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.word_lists import word_set
-from tui_app.core.facts.languages.character_spans import stretch_of
 from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides, atom_at
 from tui_app.core.kinds import Kind
 
@@ -55,7 +54,7 @@ _SIGNS: Final = {
     "ja": r"(?<=ま)せん|ない(?!し)|なかった|なく(?:て|、|な)|ず(?:に|、)",
 }
 
-DENIED: Final = _NEGATORS.keys() | _SIGNS.keys()
+_DENIED: Final = _NEGATORS.keys() | _SIGNS.keys()
 
 """The languages whose negation is read."""
 
@@ -66,7 +65,7 @@ def denials_in(sides: Sides, language: str, claimed: Claimed) -> list[Fact]:
     Sentence by sentence is not told apart: a side that denies once more than the
     other has a denial of its own, and it is the one no word answers.
     """
-    if language not in DENIED:
+    if language not in _DENIED:
         return []
     left = _negators(sides.left, language)
     right = _negators(sides.right, language)
@@ -86,7 +85,7 @@ def denials_in(sides: Sides, language: str, claimed: Claimed) -> list[Fact]:
 def _negators(passage: Passage, language: str) -> list[Stretch]:
     if language in _SIGNS:
         found = _sign_pattern(language).finditer(passage.text)
-        return [stretch_of(passage, *match.span()) for match in found]
+        return [passage.tokens_at(*match.span()) for match in found]
     words = _NEGATORS[language]
     found_words = [
         Stretch(number, number + 1)
@@ -134,16 +133,15 @@ def _unanswered(
     passage: Passage,
     other: Passage,
     negators: Sequence[Stretch],
-    claimed: object,
+    claimed: Collection[int],
     most: int,
 ) -> list[Stretch]:
     """Return as many negators as are too many, those no equal word answers."""
-    taken = claimed if isinstance(claimed, set) else frozenset()
     free = [
         one
         for one in negators
         if not all(_is_repeated(passage, other, token) for token in range(*one))
-        and taken.isdisjoint(range(*one))
+        and not any(token in claimed for token in range(*one))
         and _is_framed(passage, one)
     ]
     return free[:most] if most > 0 else []

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from typing import Final
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.facts.languages.character_spans import stretch_of
 from tui_app.core.facts.numbers.numerals import figures
 from tui_app.core.facts.numbers.quantity import Quantity, QuantitySort
 from tui_app.core.facts.passage import Mention, Passage
@@ -86,7 +85,7 @@ def han_quantities(
         amount, end = _read(text, match)
         if amount is None:
             continue
-        core = stretch_of(passage, match.start(), end)
+        core = passage.tokens_at(match.start(), end)
         if claimed and not set(range(*core)).isdisjoint(claimed):
             continue
         found.append(_mention(passage, core, amount, end))

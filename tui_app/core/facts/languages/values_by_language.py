@@ -11,7 +11,7 @@ from tui_app.core.facts.numbers.quantities import (
     may_change,
     quantities,
 )
-from tui_app.core.facts.passage import Claimed, Passage, Sides
+from tui_app.core.facts.passage import Claimed, Passage, Sides, tokens_of
 
 Languages = tuple[str, str]
 
@@ -58,7 +58,7 @@ def _dates(passage: Passage, language: str) -> list[WhenMention]:
 
     digits = [one for one in dates(passage) if _in_digits(passage.words, one)]
     found = dates_in(passage, language)
-    taken = {token for one in found for token in range(one.start, one.end)}
+    taken = tokens_of(found)
     return sorted(
         [*found, *(one for one in digits if one.start not in taken)], key=_start
     )

@@ -21,7 +21,7 @@ from tui_app.core.facts.negation.negators import (
     undoes,
 )
 from tui_app.core.facts.passage import Mention, Passage
-from tui_app.core.facts.quotations import quotations
+from tui_app.core.facts.quotations import quotations, words_inside
 
 REACH = 6
 
@@ -76,11 +76,7 @@ class DenyingSide:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens between quotation marks."""
-        return frozenset(
-            number
-            for one in quotations(self.passage)
-            for number in range(one.start, one.end)
-        )
+        return words_inside(quotations(self.passage))
 
     def changed(self, at: int) -> bool:
         """Tell whether the token may be part of a fact yet."""
