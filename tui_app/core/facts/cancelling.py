@@ -228,13 +228,17 @@ def _frames(
     return found
 
 
-def without(
-    mentions: Sequence[Mention[MentionValue]],
-    taken: Iterable[Mention[MentionValue]],
-) -> list[Mention[MentionValue]]:
-    """Return the mentions that are not among those taken."""
-    gone = {id(one) for one in taken}
-    return [one for one in mentions if id(one) not in gone] if gone else [*mentions]
+def without_pairs(
+    left: Sequence[Mention[MentionValue]],
+    right: Sequence[Mention[MentionValue]],
+    pairs: Iterable[MentionPair[MentionValue]],
+) -> tuple[list[Mention[MentionValue]], list[Mention[MentionValue]]]:
+    """Return the mentions of both sides that are in none of the pairs."""
+    gone = {id(one) for pair in pairs for one in pair}
+    return (
+        [one for one in left if id(one) not in gone],
+        [other for other in right if id(other) not in gone],
+    )
 
 
 def cancel(

@@ -7,15 +7,12 @@ whenever a text is edited; a reference in words (*see clause 7*) is a number.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import Remembered
-from tui_app.core.facts.cancelling import cancel, exchanged, paired, without
+from tui_app.core.facts.cancelling import cancel, exchanged, paired, without_pairs
 from tui_app.core.facts.numbers.number_words import (
     ABBREVIATED_SCALES,
     SCALES,
@@ -113,16 +110,14 @@ def label_differences(
     if not (left or right):
         return []
     slid = exchanged(sides, left, right, _same)
-    left = without(left, (one for one, _ in slid))
-    right = without(right, (other for _, other in slid))
+    left, right = without_pairs(left, right, slid)
     rest, others = cancel(sides, left, right, _same, lambda label: label)
     pairs = slid + [
         (one, other)
         for one, other in paired(sides, rest, others, _of_one_sort, _sort)
         if _of_one_sort(one.value, other.value)
     ]
-    alone = without(rest, (one for one, _ in pairs))
-    there = without(others, (other for _, other in pairs))
+    alone, there = without_pairs(rest, others, pairs)
     return [
         *(Fact(Kind.LABEL, one.stretch, other.stretch) for one, other in pairs),
         *(Fact(Kind.LABEL, one.stretch, None) for one in alone),
@@ -140,11 +135,6 @@ def _sort(label: Label) -> LabelSort:
 
 def _of_one_sort(one: Label, other: Label) -> bool:
     return one.sort is other.sort
-
-
-@lru_cache(maxsize=64)
-def _spans(text: str) -> tuple[tuple[LabelSort, int, int, str], ...]:
-    return tuple(_find(text))
 
 
 def _find(text: str) -> Iterator[tuple[LabelSort, int, int, str]]:
@@ -179,13 +169,10 @@ def _counted(language: str) -> Collection[str]:
 
 def _labels(passage: Passage, language: str) -> list[LabelMention]:
     counted = _counted(language)
-    starts = [token.start for token in passage.tokens]
-    ends = [token.end for token in passage.tokens]
     found = []
-    for sort, start, end, behind in _spans(passage.text):
+    for sort, start, end, behind in _find(passage.text):
         if behind in counted:
             continue
-        stretch = Stretch(bisect_right(ends, start), bisect_left(starts, end))
         label = Label(sort, passage.text[start:end])
-        found.append(Mention(*stretch, label))
+        found.append(Mention(*passage.tokens_at(start, end), label))
     return sorted(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.facts.cancelling import cancel, exchanged, paired, without
+from tui_app.core.facts.cancelling import cancel, exchanged, paired, without_pairs
 from tui_app.core.facts.dates.when import (
     Field,
     When,
@@ -28,8 +28,7 @@ def date_facts(
 ) -> list[Fact]:
     """Return the dates that differ."""
     slid = exchanged(sides, left, right, same_when)
-    left = without(left, (one for one, _ in slid))
-    right = without(right, (other for _, other in slid))
+    left, right = without_pairs(left, right, slid)
     rest, others = cancel(sides, left, right, same_when, what_it_says)
 
     def conflict(one: When, other: When) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_app.core.collation.collation import Stretch
-from tui_app.core.facts.cancelling import cancel, exchanged, paired, without
+from tui_app.core.facts.cancelling import cancel, exchanged, paired, without_pairs
 from tui_app.core.facts.negation.negators import is_negative
 from tui_app.core.facts.numbers.quantities import QuantityMention
 from tui_app.core.facts.numbers.quantity import (
@@ -39,8 +39,7 @@ def number_facts(
     if not (left and right):
         return []
     slid = exchanged(sides, left, right, same_quantity)
-    left = without(left, (one for one, _ in slid))
-    right = without(right, (other for _, other in slid))
+    left, right = without_pairs(left, right, slid)
     rest, others = cancel(sides, left, right, same_quantity, what_it_measures)
     rest, others = _without_shares(rest, others)
     others, rest = _without_shares(others, rest)
