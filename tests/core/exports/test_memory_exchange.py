@@ -152,3 +152,9 @@ def test_only_rows_that_go_out_are_units():
     assert pairs(facts) == [("It <was> sold in 1901.", "It <was> sold in 1905.")]
     first = memory(compare_texts(LEFT, RIGHT), choice=Choice(rows=range(1)))
     assert pairs(first) == [("The mill & the river.", "The mill & a river.")]
+
+
+def test_a_language_that_cannot_be_told_is_said_to_be_undetermined():
+    root = memory(compare_texts("1901: 5, 7.", "1905: 5, 7."))
+    assert root[0].get("srclang") == "und"
+    assert {one.get(LANG) for one in root.iter("tuv")} == {"und"}

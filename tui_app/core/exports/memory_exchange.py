@@ -1,8 +1,8 @@
 """A translation memory: each row with both sides a unit, in TMX 1.4b.
 
-Each side says in which language it is and out of which text; what a document says of
-its language counts, or else what its words tell. Notes are notes of their unit; those
-on the whole, or on what only one text has, are notes of the memory.
+Each side says out of which text it is and in which language, ``und`` where that cannot
+be told. Notes are notes of their unit; those on the whole, or on what only one text
+has, are notes of the memory.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from typing import NamedTuple
 from tui_app import __version__
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.exports.xml_writing import HEAD, as_attribute, as_content, as_moment
-from tui_app.core.model import Document
-from tui_app.core.text.spoken_language import spoken_languages
-
-_SAMPLE = 8000  # characters that tell the language of a text
+from tui_app.core.model import Document, Side
+from tui_app.core.text.spoken_language import UNDETERMINED
 
 _SEGMENTS = {"sentence": "sentence", "paragraph": "paragraph", "line": "block"}
 
@@ -30,7 +28,7 @@ def memory_exchange(report: Report) -> Iterator[str]:
     stand; no differences are worked out but to choose rows.
     """
     comparison = report.comparison
-    sides = _sides(comparison.left, comparison.right)
+    sides = _side(report, "left"), _side(report, "right")
     yield from _header(report, sides)
     for number in report.rows():
         row = comparison.rows[number]
@@ -51,13 +49,9 @@ class _Side(NamedTuple):
     name: str
 
 
-def _sides(left: Document, right: Document) -> tuple[_Side, _Side]:
-    guessed = spoken_languages(left.text[:_SAMPLE], right.text[:_SAMPLE])
-    ours, theirs = (
-        _Side(document, document.metadata.language or guess, document.name)
-        for document, guess in zip((left, right), guessed, strict=True)
-    )
-    return ours, theirs
+def _side(report: Report, side: Side) -> _Side:
+    document = report.comparison.document(side)
+    return _Side(document, report.language(side) or UNDETERMINED, document.name)
 
 
 def _header(report: Report, sides: tuple[_Side, _Side]) -> Iterator[str]:

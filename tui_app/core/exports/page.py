@@ -40,9 +40,6 @@ _GROUP = 50
 _LONG = 1000
 """Rows from which a browser is told to lay out only what is near the screen."""
 
-_SAMPLED = 5000
-"""Characters that tell the language of a text."""
-
 
 class PageText(NamedTuple):
     """What is told of one text.
@@ -181,7 +178,7 @@ def _text(report: Report, side: Side) -> PageText:
         side,
         told.title or document.title or name or side,
         tuple(filter(None, about)),
-        _language(document),
+        report.language(side),
         len(document.text),
         len(document.units),
         () if document.units else tuple(shown_runs(document.text)),
@@ -193,12 +190,3 @@ def _name(document: Document) -> str:
     source = document.source or ""
     name = source if is_address(source) else PurePath(source).name
     return f"{name} ({document.state})" if name and document.state else name
-
-
-def _language(document: Document) -> str:
-    """Return the language the document names, or that of its first words."""
-    from tui_app.core.text.spoken_language import spoken_language
-
-    told = document.metadata.language
-    found = told or spoken_language(document.text[:_SAMPLED])
-    return "" if found == "und" else found

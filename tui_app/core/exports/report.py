@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
-from tui_app.core.model import Difference, Span
+from tui_app.core.model import Difference, Side, Span
 from tui_app.errors import UserError
 
 
@@ -68,6 +68,9 @@ class Choice(NamedTuple):
 
 
 EVERYTHING_OUT = Choice()
+
+_SAMPLED = 5000
+"""Characters that tell the language of a text."""
 
 
 def kinds_named(names: Iterable[str], *, facts: bool) -> frozenset[Kind]:
@@ -143,6 +146,19 @@ class Report:
         return tuple(
             one for one in self.comparison.differences(row) if one.kind in kinds
         )
+
+    def language(self, side: Side) -> str:
+        """Return the language of a text as a code of BCP 47, ``""`` at a loss.
+
+        What the document says counts, or else what its first words tell.
+        """
+        from tui_app.core.text.spoken_language import UNDETERMINED, spoken_language
+
+        document = self.comparison.document(side)
+        if told := document.metadata.language:
+            return told
+        guess = spoken_language(document.text[:_SAMPLED])
+        return "" if guess == UNDETERMINED else guess
 
     def remarks_on(self, row: int) -> tuple[Remark, ...]:
         """Return the notes whose first row this is."""

@@ -23,7 +23,7 @@ from tui_app.core.text.small_words import (
 
 _ENGLISH: Final = "en"
 
-_UNKNOWN: Final = "und"  # undetermined, as ISO 639-2 says
+UNDETERMINED: Final = "und"  # as ISO 639-2 says
 
 # So much of one language, and so much more than of another, is told.
 _ENOUGH = 1 / 3
@@ -65,7 +65,7 @@ def spoken_language(text: str) -> str:
         return ""
     if foreign < _MANY or best > _CLEARLY * second:
         return max(scores, key=scores.__getitem__)
-    return _UNKNOWN
+    return UNDETERMINED
 
 
 def spoken_languages(left: str, right: str) -> tuple[str, str]:
@@ -76,7 +76,7 @@ def spoken_languages(left: str, right: str) -> tuple[str, str]:
     """
     ours, theirs = spoken_language(left), spoken_language(right)
     both = {ours, theirs}
-    unsure = both <= {"", _UNKNOWN}
+    unsure = both <= {"", UNDETERMINED}
     if (unsure and "" in both) or (ours != theirs and _share_words(left, right)):
         ours = theirs = spoken_language(f"{left}\n{right}") or ours or theirs
     return ours or theirs or _ENGLISH, theirs or ours or _ENGLISH
