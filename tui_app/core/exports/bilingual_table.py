@@ -25,7 +25,7 @@ from tui_app.core.exports.page_rows import (
     ShownRun,
 )
 from tui_app.core.exports.report import Remark, Report
-from tui_app.core.exports.workbook import Cell, CellRun, Column, Workbook
+from tui_app.core.exports.workbook import Cell, CellRun, Column, Font, Workbook
 from tui_app.core.exports.xml_writing import as_moment
 from tui_app.core.kinds import KINDS, WEIGHT
 from tui_app.core.model import SIDES, Document, Relation, Side
@@ -33,16 +33,15 @@ from tui_app.core.model import SIDES, Document, Relation, Side
 _SAMPLED = 5000
 """Characters that tell in which direction a text is read."""
 
-_LEFT: dict[str, object] = {"font_color": "#8f4f00"}
-_RIGHT: dict[str, object] = {"font_color": "#1a5aa8"}
+_LEFT, _RIGHT = Font("#8f4f00"), Font("#1a5aa8")
 
-_FONTS: dict[str, dict[str, object]] = {
-    "left": {**_LEFT, "bold": True},
-    "right": {**_RIGHT, "bold": True},
-    "left fact": {"font_color": "#5f2e00", "bold": True, "underline": 1},
-    "right fact": {"font_color": "#05346a", "bold": True, "underline": 1},
-    "left order": {**_LEFT, "italic": True},
-    "right order": {**_RIGHT, "italic": True},
+_FONTS = {
+    "left": _LEFT._replace(bold=True),
+    "right": _RIGHT._replace(bold=True),
+    "left fact": Font("#5f2e00", bold=True, underlined=True),
+    "right fact": Font("#05346a", bold=True, underlined=True),
+    "left order": _LEFT._replace(italic=True),
+    "right order": _RIGHT._replace(italic=True),
     "left soft": _LEFT,
     "right soft": _RIGHT,
 }
@@ -96,12 +95,12 @@ def _header(side: Side, document: Document) -> str:
 
 def _describe(book: Workbook, report: Report) -> None:
     titles = (report.comparison.left.title, report.comparison.right.title)
-    told: dict[str, object] = {"title": " | ".join(filter(None, titles))}
-    if report.author:
-        told["author"] = report.author
-    if moment := as_moment(report.made):
-        told["created"] = datetime.fromisoformat(moment)
-    book.describe(**told)
+    moment = as_moment(report.made)
+    book.describe(
+        " | ".join(filter(None, titles)),
+        report.author,
+        datetime.fromisoformat(moment) if moment else None,
+    )
 
 
 def _cells(report: Report, row: PageRow, turned: dict[Side, bool]) -> list[Cell]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from itertools import zip_longest
 from math import ceil
 from pathlib import Path
@@ -60,6 +61,25 @@ class Cell(NamedTuple):
     right_to_left: bool = False
 
 
+class Font(NamedTuple):
+    """How the characters of a look are written; ``colour`` as ``#rrggbb``."""
+
+    colour: str
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+
+    def shape(self) -> dict[str, object]:
+        """Return it in the words of XlsxWriter."""
+        told = {
+            "font_color": self.colour,
+            "bold": self.bold,
+            "italic": self.italic,
+            "underline": int(self.underlined),
+        }
+        return {name: value for name, value in told.items() if value}
+
+
 class Column(NamedTuple):
     """A column; ``width`` in characters."""
 
@@ -70,13 +90,11 @@ class Column(NamedTuple):
 class Workbook(AbstractContextManager["Workbook"]):
     """A workbook in the making, with the same columns on each sheet.
 
-    The first column has numbers, the others text. ``fonts`` are the properties of the
-    looks, in the words of XlsxWriter. Within ``with``; its temporary files go after.
+    The first column has numbers, the others text. ``fonts`` are those of the looks.
+    Within ``with``; its temporary files go after.
     """
 
-    def __init__(
-        self, columns: Sequence[Column], fonts: Mapping[str, Mapping[str, object]]
-    ) -> None:
+    def __init__(self, columns: Sequence[Column], fonts: Mapping[str, Font]) -> None:
         from xlsxwriter import Workbook as Book
 
         self._columns = columns
@@ -111,13 +129,11 @@ class Workbook(AbstractContextManager["Workbook"]):
     def __enter__(self) -> Self:
         return self
 
-    def describe(self, **told: object) -> None:
-        """Say of the file who made it, what it is called, what it is about."""
-        clean = {
-            name: holdable(value) if isinstance(value, str) else value
-            for name, value in told.items()
-        }
-        self._book.set_properties(clean)
+    def describe(self, title: str, author: str, created: datetime | None) -> None:
+        """Say of the file what it is called, who made it, and when."""
+        told = {"title": title, "author": author}
+        clean = {name: holdable(value) for name, value in told.items() if value}
+        self._book.set_properties(clean | ({"created": created} if created else {}))
 
     def add(self, number: int | None, cells: Sequence[Cell]) -> None:
         """Write a line; what is too long goes on in more, of the same number."""
@@ -197,7 +213,8 @@ class Workbook(AbstractContextManager["Workbook"]):
     def _format(self, look: str, right_to_left: bool) -> Any:
         key = look, right_to_left
         if key not in self._formats:
-            shape = {**_SHAPE, **self._fonts.get(look, {})}
+            font = self._fonts.get(look)
+            shape = _SHAPE | (font.shape() if font else {})
             if right_to_left:
                 shape |= {"reading_order": 2, "align": "right"}
             self._formats[key] = self._book.add_format(shape)
