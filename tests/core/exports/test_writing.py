@@ -82,6 +82,19 @@ def test_a_disk_without_room_leaves_the_old_file(report, place):
     assert only(place)
 
 
+@pytest.mark.parametrize("name", ["html", "xlsx"])
+def test_no_room_for_a_temporary_file_is_not_laid_on_the_place(
+    report, place, tmp_path, monkeypatch, name
+):
+    place.write_text("old")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    with pytest.raises(UserError, match=r"temporary file: .*TMPDIR") as raised:
+        write_report(report, BY_NAME[name], place, replace=True)
+    assert str(place) not in str(raised.value)
+    assert place.read_text() == "old"
+    assert only(place)
+
+
 def test_who_asks_to_stop_leaves_the_old_file(report, place):
     place.write_text("old")
 

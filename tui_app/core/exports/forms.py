@@ -77,9 +77,22 @@ def form_of_file(name: str) -> Form:
 
 
 def written(report: Report, form: Form) -> Iterator[bytes]:
-    """Yield the bytes of the report in that form; text is UTF-8."""
+    """Yield the bytes of the report in that form; text is UTF-8.
+
+    Raises ``UserError`` where there is no room for a temporary file, the only ones
+    that a form writes.
+    """
     module = import_module(f"tui_app.core.exports.{form.module}")
     write: Callable[[Report], Pieces] = getattr(module, form.function)
-    for piece in write(report):
-        # Half a surrogate pair, which only a string can hold, is a question mark.
-        yield piece.encode("utf-8", "replace") if isinstance(piece, str) else piece
+    try:
+        for piece in write(report):
+            # Half a surrogate pair, which only a string can hold, is a question mark.
+            yield piece.encode("utf-8", "replace") if isinstance(piece, str) else piece
+    except OSError as error:
+        raise _no_temporary_file(error) from error
+
+
+def _no_temporary_file(error: OSError) -> UserError:
+    no_folder = isinstance(error, FileNotFoundError)
+    why = "there is no folder for it" if no_folder else f"{error.strerror}"
+    return UserError("temporary file", why, "set TMPDIR to a folder with room")
