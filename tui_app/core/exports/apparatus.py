@@ -10,10 +10,9 @@ XML cannot hold. Notes stand behind their words and point to where these begin.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tui_app.core.exports.apparatus_header import Contributors, header
+from tui_app.core.exports.apparatus_header import LINE_END, Contributors, header
 from tui_app.core.exports.chosen_walk import Closing, Opening
 from tui_app.core.exports.paragraph_walk import Break, Event, Words, paragraph_walk
 from tui_app.core.exports.report import Report
@@ -24,7 +23,6 @@ from tui_app.core.model import SIDES, Difference, Side, Span
 _SIGNS: dict[Side, str] = {"left": "A", "right": "B"}
 
 _PARTED = '<milestone unit="paragraph"/>'
-_LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 def apparatus(report: Report) -> Iterator[str]:
@@ -132,7 +130,7 @@ def _identity(event: Opening | Closing) -> str:
 
 
 def _inline(text: str) -> str:
-    return "<lb/>".join(map(as_content, _LINE_END.split(text)))
+    return "<lb/>".join(map(as_content, LINE_END.split(text)))
 
 
 class _Entry:
@@ -150,8 +148,7 @@ class _Entry:
 
     def add(self, words: Words, side: Side) -> None:
         """Add words of one witness."""
-        span = words.left if side == "left" else words.right
-        if span is not None:
+        if (span := words.span(side)) is not None:
             self.spans[side].append(span)
         if words.row is not None:
             self.row, self.moved = words.row, words.moved
@@ -205,7 +202,7 @@ def _kind(entry: _Entry, number: int, report: Report) -> str:
 
 def _is_shown(difference: Difference, entry: _Entry) -> bool:
     for side in SIDES:
-        mark = difference.left if side == "left" else difference.right
+        mark = difference.span(side)
         for span in entry.spans[side]:
             if mark and mark.start < span.end and span.start < mark.end:
                 return True

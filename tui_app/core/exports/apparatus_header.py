@@ -9,7 +9,7 @@ from tui_app.core.exports.report import Remark, Report
 from tui_app.core.exports.xml_writing import HEAD, as_attribute, as_content, as_moment
 from tui_app.core.model import Document
 
-_LINE_END = re.compile(r"\r\n|[\r\n]")
+LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 class Contributors:
@@ -43,7 +43,7 @@ def _paragraphs(remark: Remark) -> Iterator[str]:
     if not remark.rows:
         for quote in remark.left_quotes + remark.right_quotes:
             yield f"<p><quote>{as_content(quote)}</quote></p>"
-    for line in _LINE_END.split(remark.body):
+    for line in LINE_END.split(remark.body):
         yield f"<p>{as_content(line)}</p>"
     about = [f"<term>{as_content(tag)}</term>" for tag in remark.tags]
     if moment := as_moment(remark.created):

@@ -161,11 +161,9 @@ class _Notes:
         size = _size(piece)
         cuts = {0, size}
         for side in SIDES:
-            span = piece.left if side == "left" else piece.right
-            if span is not None:
+            if (span := piece.span(side)) is not None:
                 cuts.update(at - span.start for at in self._within(side, span))
-        ordered = sorted(cuts)
-        for start, end in pairwise(ordered):
+        for start, end in pairwise(sorted(cuts)):
             yield piece._replace(
                 left=_part(piece.left, start, end), right=_part(piece.right, start, end)
             )
@@ -180,17 +178,15 @@ class _Notes:
 
     def before(self, piece: Piece) -> Iterator[Opening | Closing]:
         """Yield what begins with the piece, and what should have ended before."""
-        if piece.left is not None:
-            yield from self._up_to("left", piece.left.start, late=True)
-        if piece.right is not None:
-            yield from self._up_to("right", piece.right.start, late=True)
+        for side in SIDES:
+            if (span := piece.span(side)) is not None:
+                yield from self._up_to(side, span.start, late=True)
 
     def behind(self, piece: Piece) -> Iterator[Opening | Closing]:
         """Yield what ends with the piece."""
-        if piece.left is not None:
-            yield from self._up_to("left", piece.left.end, late=False)
-        if piece.right is not None:
-            yield from self._up_to("right", piece.right.end, late=False)
+        for side in SIDES:
+            if (span := piece.span(side)) is not None:
+                yield from self._up_to(side, span.end, late=False)
 
     def rest(self) -> Iterator[Opening | Closing]:
         """Yield what stands behind the last piece, and close what is open."""

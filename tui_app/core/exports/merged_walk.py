@@ -1,9 +1,9 @@
 """Both texts in one walk: what stays, what goes, what comes, to the last character.
 
-Every output that shows both texts at once (a redline, an apparatus, CriticMarkup, the
-merged page) is made of this walk. Joined in order, the left spans are the whole left
-text and the right spans the whole right text, white space between the passages
-included; a passage that moved is taken from its place and put in at the other.
+Every output that shows both texts as one (a redline, an apparatus, CriticMarkup) is
+made of this walk. Joined in order, the left spans are the whole left text and the right
+spans the whole right text, white space between the passages included; a passage that
+moved is taken from its place and put in at the other.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ class Piece(NamedTuple):
     right: Span | None
     row: int | None = None
     moved: bool = False
+
+    def span(self, side: Side) -> Span | None:
+        """Return its place in that text."""
+        return self.left if side == "left" else self.right
 
 
 class _Kept(NamedTuple):

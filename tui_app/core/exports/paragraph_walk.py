@@ -21,7 +21,7 @@ from tui_app.core.exports.chosen_walk import (
 )
 from tui_app.core.exports.merged_walk import Piece
 from tui_app.core.exports.report import Report
-from tui_app.core.model import Document, Span
+from tui_app.core.model import Document, Side, Span
 from tui_app.core.segmentation.paragraphs import find_lines, find_wrapping
 
 
@@ -33,6 +33,10 @@ class Words(NamedTuple):
     right: Span | None
     row: int | None
     moved: bool
+
+    def span(self, side: Side) -> Span | None:
+        """Return their place in that text."""
+        return self.left if side == "left" else self.right
 
 
 class Break(NamedTuple):

@@ -22,7 +22,7 @@ from tui_app.core.exports.redline_package import NAMESPACE, Member, package
 from tui_app.core.exports.redline_styles import style_at
 from tui_app.core.exports.report import Remark, Report
 from tui_app.core.exports.xml_writing import HEAD, as_moment, holdable
-from tui_app.core.model import Side
+from tui_app.core.model import SIDES, Side
 
 _SIGNS = re.compile(r"(\r\n|[\r\n\t])")
 
@@ -136,11 +136,10 @@ class _Paragraph:
 
     def write(self, words: Words) -> None:
         """Add words that both texts have, or that go, or that come."""
-        for side, span in (("left", words.left), ("right", words.right)):
-            if span is not None:
-                which: Side = "left" if side == "left" else "right"
-                document = self._comparison.document(which)
-                self._styles.setdefault(which, style_at(document, span.start))
+        for side in SIDES:
+            if (span := words.span(side)) is not None:
+                document = self._comparison.document(side)
+                self._styles.setdefault(side, style_at(document, span.start))
         if words.left is not None and words.right is not None:
             self._content.append(_run(words.text))
         else:
@@ -162,7 +161,7 @@ class _Paragraph:
 
         Notes may cut the passage in parts.
         """
-        span = (words.left if side == "left" else words.right) or (0, 0)
+        span = words.span(side) or (0, 0)
         document, name = self._comparison.document(side), _MOVED[side]
         number = document.unit_at(span[0])
         place = self._comparison.rows[row].units(side).index(number)

@@ -57,7 +57,6 @@ def package(
 
 def _frame(document: Document, moment: str) -> Iterator[Member]:
     """Yield the parts that are the same in every redline, or nearly so."""
-    language = document.extract.metadata.language if document.extract else ""
     core = f"{_PACKAGE}/relationships/metadata/core-properties"
     yield _text("[Content_Types].xml", _CONTENT_TYPES)
     yield _relations(
@@ -72,7 +71,7 @@ def _frame(document: Document, moment: str) -> Iterator[Member]:
         (f"{_OFFICE}/comments", "comments.xml"),
         (f"{_OFFICE}/customXml", "../customXml/item1.xml"),
     )
-    yield _word_part("styles", styles(language))
+    yield _word_part("styles", styles(document.metadata.language))
     yield _word_part("numbering", bullets())
     yield _text("docProps/core.xml", _core(document, moment))
 
