@@ -231,6 +231,15 @@ def test_the_text_of_what_has_none_can_be_printed_anyway(tmp_path, capsys):
     assert capsys.readouterr().out == ""
 
 
+def test_what_git_asks_for_says_nothing_beside_the_text(tracked_file, capsys):
+    report = tracked_file("He came {-late-}{+early+}.")
+    assert main(["text", report]) == 0
+    said = capsys.readouterr()
+    assert "tracked changes" in said.err
+    assert main(["text", "--anyway", report]) == 0
+    assert capsys.readouterr() == (said.out, "")
+
+
 def test_a_file_that_was_added_has_nothing_beside_it(tmp_path, capsys):
     new = tmp_path / "a.txt"
     new.write_text("One.")

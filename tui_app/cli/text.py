@@ -29,7 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--anyway",
         action="store_true",
-        help="where there is no text, print why, and what tells the file from others",
+        help="for git: where there is no text, print why, and what tells the file from "
+        "others; no remarks",
     )
 
 
@@ -52,7 +53,8 @@ def _print_all(options: argparse.Namespace) -> None:
     _print(extract.text)
     if options.all:
         _print("\n".join(_left_out(extract)))
-    for remark in extract.remarks:
+    # git shows what is said here over each diff, with the name of a copy it has made.
+    for remark in () if options.anyway else extract.remarks:
         mention(f"{options.file}: {remark}")
 
 
