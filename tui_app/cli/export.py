@@ -14,7 +14,7 @@ from types import FrameType
 
 from tui_app.cli.output import mention, write_export
 from tui_app.cli.pair import load_pair, opened_notes
-from tui_app.cli.shared_options import add_config, add_pair
+from tui_app.cli.shared_options import add_config, add_links, add_pair
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
@@ -32,6 +32,17 @@ _ROWS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?\Z")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts, where the file goes, its form, and what of the pair it holds."""
     add_pair(parser, also_one=True)
+    _add_where(parser)
+    _add_what(parser)
+    add_links(parser, "notes and links made by hand")
+    add_config(parser)
+    forms = (
+        f"  {one.name:<7} {' '.join(one.endings):<14} {one.about}" for one in FORMS
+    )
+    parser.epilog = "\n".join(["forms and the endings that name them:", *forms])
+
+
+def _add_where(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", metavar="FILE", dest="output", help="the file (- for standard output)"
     )
@@ -43,6 +54,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="replace a file that is there"
     )
+
+
+def _add_what(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--facts",
         action="store_true",
@@ -64,18 +78,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--author", default="", metavar="NAME", help="who the tracked changes are by"
     )
-    either = parser.add_mutually_exclusive_group()
-    either.add_argument(
-        "--notes", metavar="FILE", help="take notes and links from this file"
-    )
-    either.add_argument(
-        "--no-notes", action="store_true", help="leave notes and links by hand out"
-    )
-    add_config(parser)
-    forms = (
-        f"  {one.name:<7} {' '.join(one.endings):<14} {one.about}" for one in FORMS
-    )
-    parser.epilog = "\n".join(["forms and the endings that name them:", *forms])
 
 
 def run(options: argparse.Namespace) -> int:

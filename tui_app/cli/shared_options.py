@@ -102,15 +102,13 @@ def add_notes_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--notes", metavar="FILE", help="keep the notes in this file")
 
 
-def add_links(parser: argparse.ArgumentParser) -> None:
-    """Add ``--notes`` and ``--no-notes``, for the links made by hand."""
+def add_links(
+    parser: argparse.ArgumentParser, taken: str = "links made by hand"
+) -> None:
+    """Add ``--notes`` and ``--no-notes``; ``taken`` is what comes out of the notes."""
     either = parser.add_mutually_exclusive_group()
-    either.add_argument(
-        "--notes", metavar="FILE", help="take links made by hand from this file"
-    )
-    either.add_argument(
-        "--no-notes", action="store_true", help="leave links made by hand out"
-    )
+    either.add_argument("--notes", metavar="FILE", help=f"take {taken} from this file")
+    either.add_argument("--no-notes", action="store_true", help=f"leave {taken} out")
 
 
 def add_ascii(parser: argparse.ArgumentParser) -> None:
