@@ -1,8 +1,9 @@
-"""What all tests share: a home of their own, and texts made up for alignment."""
+"""What all tests share: a home of their own, texts made up, a real browser."""
 
 import os
 import random
 import re
+import shutil
 import sys
 import zipfile
 import zlib
@@ -13,6 +14,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tui_app.core.model import Document, Role, Unit
+
+from .browser import Browser
 
 TESTS = Path(__file__).parent
 
@@ -131,6 +134,25 @@ def until():
         raise AssertionError("it did not come to pass")
 
     return wait
+
+
+@pytest.fixture(scope="module")
+def one_browser(tmp_path_factory):
+    """Return a browser, one for all tests of a module."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        pytest.skip("there is no chromium here: NOTHING IS TRIED IN A REAL BROWSER")
+    browser = Browser(program, tmp_path_factory.mktemp("chromium"))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def browser(one_browser):
+    """Return the browser with a new page."""
+    one_browser.new_page()
+    yield one_browser
+    one_browser.close_page()
 
 
 _BY_ANN = 'w:author="Ann" w:date="2024-05-01T10:00:00Z"'

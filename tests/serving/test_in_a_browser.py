@@ -7,6 +7,12 @@ import threading
 import pytest
 
 
+def load_again(browser):
+    browser.run("window.isOld = true")
+    browser.call("Page.reload")
+    browser.until("!window.isOld && document.body?.matches('.-loaded')")
+
+
 def test_a_note_is_there_when_the_page_is_loaded_again(browser, serve):
     served = serve()
     browser.open(served.address)
@@ -16,12 +22,12 @@ def test_a_note_is_there_when_the_page_is_loaded_again(browser, serve):
     browser.type("who counted")
     browser.press("s", control=True)
     browser.until_painted("Saved")
-    browser.load_again()
+    load_again(browser)
     browser.until_painted("1 note")
     served.until_readers(1)
     browser.press("@")
     browser.until_painted("who counted")
-    assert not browser.said, "\n".join(browser.said)
+    assert not browser.errors, "\n".join(browser.errors)
 
 
 def test_nothing_is_asked_of_anybody_else(browser, serve):

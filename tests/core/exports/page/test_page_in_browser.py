@@ -43,7 +43,7 @@ def shown(browser, tmp_path):
     report = Report(compare_texts(LEFT, RIGHT), (NOTE,), reviewed=frozenset({2}))
     file = tmp_path / "page.html"
     file.write_text("".join(page(report)), "utf-8")
-    browser.open(file)
+    browser.open(file.as_uri())
     yield browser
     assert browser.said == []
     assert browser.asked == [file.as_uri()]
@@ -195,21 +195,16 @@ def test_dark_and_light_follow_the_system_and_the_switch(shown):
     system("light")
     shown.run("document.querySelector('#dark').click()")
     assert ground() == dark
-    system("")
 
 
 def test_on_paper_facts_are_told_without_colour(shown):
     shown.call("Emulation.setEmulatedMedia", media="print")
     look = "getComputedStyle(document.querySelector('.row mark.{}')).{}"
-    try:
-        assert shown.run(look.format("fact", "textDecorationLine")) == "underline"
-        assert shown.run(look.format("fact", "fontWeight")) == "700"
-        assert shown.run(look.format("wording", "textDecorationStyle")) == "dotted"
-        assert shown.run(
-            "getComputedStyle(document.querySelector('.tools')).display"
-        ) == ("none")
-    finally:
-        shown.call("Emulation.setEmulatedMedia", media="")
+    assert shown.run(look.format("fact", "textDecorationLine")) == "underline"
+    assert shown.run(look.format("fact", "fontWeight")) == "700"
+    assert shown.run(look.format("wording", "textDecorationStyle")) == "dotted"
+    tools = "getComputedStyle(document.querySelector('.tools')).display"
+    assert shown.run(tools) == "none"
 
 
 def test_a_note_stands_beside_its_row_and_its_markup_is_words(shown):
@@ -246,7 +241,7 @@ def test_words_of_a_text_or_a_note_do_nothing(browser, tmp_path):
     comparison = compare_texts(HOSTILE, HOSTILE.replace("mill", "barn"))
     file = tmp_path / "page.html"
     file.write_text("".join(page(Report(comparison, (note,)))), "utf-8")
-    browser.open(file)
+    browser.open(file.as_uri())
     assert "taken" not in browser.run("document.title").split("|")[0][:6]
     assert browser.run("document.querySelectorAll('img').length") == 0
     assert browser.run("document.querySelectorAll('.row script').length") == 0
@@ -280,7 +275,7 @@ def test_a_long_page_is_gone_through_as_a_short_one(browser, tmp_path):
     comparison = compare_texts("\n".join(lines), "\n".join(changed), "line")
     file = tmp_path / "long.html"
     file.write_text("".join(page(Report(comparison))), "utf-8")
-    browser.open(file)
+    browser.open(file.as_uri())
     told = []
     for key in "]]][[":
         browser.press(key)
@@ -296,7 +291,7 @@ def test_a_click_on_the_map_of_a_long_page_goes_there(browser, tmp_path):
     file = tmp_path / "long.html"
     comparison = compare_texts("\n".join(lines), "\n".join(lines), "line")
     file.write_text("".join(page(Report(comparison))), "utf-8")
-    browser.open(file)
+    browser.open(file.as_uri())
     browser.click("document.querySelectorAll('.map path')[900]")
     top = "document.querySelector(':target')?.getBoundingClientRect().top"
     browser.until(f"{top} > 0 && {top} < innerHeight")

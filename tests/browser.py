@@ -1,18 +1,17 @@
-"""A real browser for the page: a headless Chromium, driven through two pipes."""
+"""A real browser: a headless Chromium, driven through two pipes."""
 
+import base64
 import itertools
 import json
 import os
+import re
 import select
-import shutil
 import subprocess
 import sys
 import time
 from contextlib import suppress
 
-import pytest
-
-_PATIENCE = 60
+PATIENCE = 60  # seconds; only a hang takes so long
 
 # The browser reads commands from file 3 and writes answers to file 4.
 _START = """
@@ -23,13 +22,17 @@ os.dup2(back, 4)
 os.execvp(sys.argv[3], sys.argv[3:])
 """
 
+_KEYS = {"Escape": 27, "Enter": 13}
+_CONTROL = 2
+_ESCAPES = re.compile(r"\x1b\[[0-9;?$<>]*[a-zA-Z]|\x1b\][^\x07]*\x07")
+
 
 class Browser:
-    """A Chromium that shows one file, over the DevTools protocol.
+    """A Chromium with one page, over the DevTools protocol.
 
-    ``said`` is what the page wrote to the console, errors of all kinds among it;
+    ``said`` is what the page wrote to the console, ``errors`` what of it is one;
     ``asked`` the addresses that it wanted from anywhere, and ``refused`` why it did
-    not get them.
+    not get them; ``painted`` what a reader sent to the terminal in it.
     """
 
     def __init__(self, program: str, home) -> None:
@@ -39,8 +42,10 @@ class Browser:
             [
                 *(sys.executable, "-c", _START, str(its_in), str(its_out), program),
                 *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-                *("--disable-dev-shm-usage", "--remote-debugging-pipe"),
-                *(f"--user-data-dir={home}", "about:blank"),
+                *("--disable-background-networking", "--disable-dev-shm-usage"),
+                "--host-resolver-rules=MAP rebound.example 127.0.0.1",
+                *("--remote-debugging-pipe", f"--user-data-dir={home}"),
+                "about:blank",
             ],
             pass_fds=(its_in, its_out),
             stdin=subprocess.DEVNULL,
@@ -52,14 +57,39 @@ class Browser:
         self._numbers = itertools.count(1)
         self._rest = b""
         self._session = None
+        self._target = None
+        self._forget()
+
+    def _forget(self) -> None:
         self.said: list[str] = []
+        self.errors: list[str] = []
         self.asked: list[str] = []
         self.refused: list[str] = []
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        answer = self.call("Target.attachToTarget", targetId=target, flatten=True)
+        self.painted = ""
+
+    def new_page(self) -> None:
+        """Open an empty page in the place of the one there was."""
+        self.close_page()
+        self._forget()
+        self._target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        answer = self.call("Target.attachToTarget", targetId=self._target, flatten=True)
         self._session = answer["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=1200,
+            height=800,
+            deviceScaleFactor=1,
+            mobile=False,
+        )
+
+    def close_page(self) -> None:
+        """Close the tab."""
+        if self._target:
+            self._session = None
+            self.call("Target.closeTarget", targetId=self._target)
+            self._target = None
 
     def call(self, method, **given):
         """Call a method of the protocol; return its result."""
@@ -75,7 +105,7 @@ class Browser:
                 return answer["result"]
 
     def _next(self):
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + PATIENCE
         while b"\0" not in self._rest:
             ready, _, _ = select.select([self._from], [], [], end - time.monotonic())
             assert ready, "the browser does not answer"
@@ -89,29 +119,32 @@ class Browser:
 
     def _take(self, method, given) -> None:
         if method == "Runtime.exceptionThrown":
-            self.said.append(str(given["exceptionDetails"]))
+            self._hear(str(given["exceptionDetails"]), "error")
         elif method == "Runtime.consoleAPICalled":
-            self.said.append(str(given["args"]))
+            self._hear(str(given["args"]), given["type"])
         elif method == "Log.entryAdded":
-            self.said.append(given["entry"]["text"])
+            self._hear(given["entry"]["text"], given["entry"]["level"])
         elif method == "Network.requestWillBeSent":
             self.asked.append(given["request"]["url"])
+        elif method == "Network.webSocketCreated":
+            self.asked.append(given["url"])
+            self.painted = ""
         elif method == "Network.loadingFailed":
             self.refused.append(given.get("blockedReason", given["errorText"]))
+        elif method == "Network.webSocketFrameReceived":
+            frame = given["response"]
+            if frame["opcode"] == 2:
+                painted = base64.b64decode(frame["payloadData"]).decode()
+                self.painted += _ESCAPES.sub("", painted)
 
-    def open(self, path, width=1200, height=800) -> None:
-        """Show the file and wait until it stands."""
-        self.call(
-            "Emulation.setDeviceMetricsOverride",
-            width=width,
-            height=height,
-            deviceScaleFactor=1,
-            mobile=False,
-        )
-        self.said.clear()
-        self.asked.clear()
-        self.refused.clear()
-        self.call("Page.navigate", url=path.as_uri())
+    def _hear(self, words, level) -> None:
+        self.said.append(words)
+        if level == "error":
+            self.errors.append(words)
+
+    def open(self, address) -> None:
+        """Show what stands at the address, and wait until it does."""
+        self.call("Page.navigate", url=address)
         self.until("document.readyState === 'complete'")
 
     def run(self, script):
@@ -127,21 +160,37 @@ class Browser:
 
     def until(self, script) -> None:
         """Wait until the expression is true."""
-        self.wait_for(lambda: self.run(script))
+        self.wait_for(lambda: self.run(script), script)
 
-    def wait_for(self, told) -> None:
-        """Wait until ``told`` returns what is true."""
-        end = time.monotonic() + _PATIENCE
-        while not told():
-            assert time.monotonic() < end, "it never came"
-            self.run("1")  # takes what the browser has told
+    def until_painted(self, words) -> None:
+        """Wait until the reader has painted the words, and forget all it painted."""
+        self.wait_for(lambda: words in self.painted, words)
+        self.painted = ""
+
+    def wait_for(self, condition, told="what was waited for") -> None:
+        """Wait until the condition is true; ``told`` says what it is."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"never: {told}; {self.painted[-2000:]}"
             time.sleep(0.02)
+            self.run("1")  # takes what the browser has told
 
-    def press(self, key) -> None:
-        """Press a key, named as events name it."""
-        text = {"text": key} if len(key) == 1 else {}
-        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, **text)
-        self.call("Input.dispatchKeyEvent", type="keyUp", key=key)
+    def press(self, key, *, control=False) -> None:
+        """Press a key: a character or a name."""
+        code = _KEYS.get(key) or (ord(key.upper()) if key.isalnum() else 0)
+        stands_for = {} if key in _KEYS or control else {"text": key}
+        given = {
+            "key": key,
+            "windowsVirtualKeyCode": code,
+            "modifiers": _CONTROL if control else 0,
+        }
+        self.call("Input.dispatchKeyEvent", type="keyDown", **given, **stands_for)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **given)
+
+    def type(self, words) -> None:
+        """Press one key after the other."""
+        for key in words:
+            self.press(key)
 
     def click(self, script) -> None:
         """Click in the middle of the element that the expression gives."""
@@ -171,14 +220,3 @@ class Browser:
             self._process.wait()
         os.close(self._to)
         os.close(self._from)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    """Return a browser, one for all tests of a module."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        pytest.skip("there is no chromium here: the page is not opened in a browser")
-    one = Browser(program, tmp_path_factory.mktemp("chromium"))
-    yield one
-    one.close()
