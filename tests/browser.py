@@ -160,20 +160,24 @@ class Browser:
 
     def until(self, script) -> None:
         """Wait until the expression is true."""
-        self.wait_for(lambda: self.run(script), script)
+        assert self.comes(lambda: self.run(script)), f"never: {script}"
 
     def until_painted(self, words) -> None:
         """Wait until the reader has painted the words, and forget all it painted."""
-        self.wait_for(lambda: words in self.painted, words)
+        assert self.paints(words), f"never: {words}; {self.painted[-2000:]}"
         self.painted = ""
 
-    def wait_for(self, condition, told="what was waited for") -> None:
-        """Wait until the condition is true; ``told`` says what it is."""
+    def paints(self, words) -> bool:
+        """Return whether the reader paints the words, however long one waits."""
+        return self.comes(lambda: words in self.painted)
+
+    def comes(self, condition) -> bool:
+        """Return whether the condition comes true, however long one waits."""
         end = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < end, f"never: {told}; {self.painted[-2000:]}"
+        while not (true := condition()) and time.monotonic() < end:
             time.sleep(0.02)
             self.run("1")  # takes what the browser has told
+        return bool(true)
 
     def press(self, key, *, control=False) -> None:
         """Press a key: a character or a name."""

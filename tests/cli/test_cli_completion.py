@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tui_app.cli.main import main
@@ -110,21 +111,20 @@ ZSH = (
     ],
 )
 def test_zsh_completes_what_the_first_word_asks_for(script, tmp_path, typed, completed):
-    pexpect = pytest.importorskip("pexpect")
     line = ZSH.format(path=script("zsh"))
-    shell = pexpect.spawn(
+    with pexpect.spawn(
         "zsh",
         ["-f", "-i"],
         cwd=str(tmp_path),
         env=os.environ | {"TERM": "xterm"},
         encoding="utf-8",
         timeout=20,
-    )
-    shell.sendline(line)
-    shell.expect_exact("ready>")
-    shell.send(f"diptych {typed}\t\x18\x1a")
-    shell.expect_exact(f"<diptych {completed}>")
-    shell.close(force=True)
+    ) as shell:
+        shell.sendline(line)
+        shell.expect_exact("ready>")
+        shell.send(f"diptych {typed}\t\x18\x1a")
+        shell.expect("<(diptych [^>]*)>")
+        assert shell.match[1] == f"diptych {completed}"
 
 
 def test_the_first_word_of_bash_completes_whole_names_of_files(script):

@@ -26,7 +26,7 @@ def test_a_note_is_there_when_the_page_is_loaded_again(browser, serve):
     browser.until_painted("1 note")
     served.until_readers(1)
     browser.press("@")
-    browser.until_painted("who counted")
+    assert browser.paints("who counted")
     assert not browser.errors, "\n".join(browser.errors)
 
 
@@ -63,7 +63,7 @@ def test_closing_the_tab_ends_the_reader_and_keeps_what_was_being_written(
     browser.open(served.address)
     browser.until_painted("xylophones")
     browser.press("a")
-    browser.until_painted("half a thought")
+    assert browser.paints("half a thought")
 
 
 def test_after_quitting_enter_opens_the_reader_again(browser, serve):
@@ -75,15 +75,15 @@ def test_after_quitting_enter_opens_the_reader_again(browser, serve):
     assert "ended" in browser.run("document.activeElement.parentElement.innerText")
     served.until_readers(0)
     browser.press("Enter")
-    browser.until_painted("xylophones")
+    assert browser.paints("xylophones")
 
 
 def test_a_text_that_is_gone_is_told_on_the_page(browser, serve, texts):
     served = serve()
     (texts / "left.txt").unlink()
     browser.open(served.address)
-    browser.until_painted("diptych: left.txt: there is no such file")
-    browser.until("document.body.matches('.-closed')")
+    assert browser.paints("diptych: left.txt: there is no such file")
+    assert browser.comes(lambda: browser.run("document.body.matches('.-closed')"))
 
 
 @pytest.fixture

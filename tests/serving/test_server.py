@@ -1,6 +1,8 @@
 """What the server answers, and how it runs one reader for each page."""
 
+import asyncio
 import json
+import os
 import sys
 
 import aiohttp
@@ -28,10 +30,13 @@ while kind := sys.stdin.buffer.read(1):
     say(b"D", data)
 """
 _ENDS_AT_ONCE = "import sys; sys.exit(2)"
-_NEVER_ENDS = "import time; print('__GANGLION__', flush=True); time.sleep(1000)"
-_NEVER_STOPS_WRITING = """
-import os
-os.write(1, b"__GANGLION__\\n")
+_TELLS_ITS_NUMBER = """
+import os, time
+number = str(os.getpid()).encode()
+os.write(1, b"__GANGLION__\\nD" + len(number).to_bytes(4, "big") + number)
+"""
+_NEVER_ENDS = f"{_TELLS_ITS_NUMBER}time.sleep(1000)"
+_NEVER_STOPS_WRITING = f"""{_TELLS_ITS_NUMBER}
 while True:
     os.write(1, b"D" + (1 << 16).to_bytes(4, "big") + bytes(1 << 16))
 """
@@ -193,7 +198,18 @@ async def test_a_reader_that_ends_closes_its_page(served):
 async def test_a_reader_that_will_not_end_is_ended(served, monkeypatch, reader):
     monkeypatch.setattr(reader_process, "_PATIENCE", 0.3)
     client = await served(reader)
+    async with client.socket() as page_socket:
+        number = int(await page_socket.receive_bytes())
     async with client.socket():
-        pass
-    async with client.socket():  # it is opened once the one before has ended
-        pass
+        assert await ends(number)
+
+
+async def ends(number):
+    """Return whether the process ends, however long one waits."""
+    for _ in range(3000):
+        try:
+            os.kill(number, 0)
+        except ProcessLookupError:
+            return True
+        await asyncio.sleep(0.02)
+    return False

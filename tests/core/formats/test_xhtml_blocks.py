@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import pytest
+from lxml import html
 
 from tui_app.core.extract import Extract, Format, LeftOut, Part
 from tui_app.core.formats.safe_xml import parse_xml
@@ -312,7 +313,6 @@ def test_the_number_of_a_printed_page_is_no_word_of_the_text() -> None:
 
 
 def test_comments_of_a_tree_of_lxml_are_passed_over() -> None:
-    html = pytest.importorskip("lxml.html")
     taking = Taking()
     page = "<h1>A</h1>b<!-- c -->d<p hidden>e<p>f<aside epub:type=footnote>g</aside>"
     Blocks(taking).take(html.document_fromstring(page))

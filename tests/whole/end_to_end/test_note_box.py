@@ -4,6 +4,8 @@ import json
 
 import pexpect
 
+from tui_app.cli.main import main
+
 LEFT = "The harbour was closed for five years. The mayor spoke.\n"
 RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
 
@@ -68,8 +70,13 @@ def test_words_pasted_or_from_an_editor_are_on_disk_once_and_none_is_lost(
     assert words_on_disk(tmp_path) == ["low tide", "twelve seals"]
 
 
+def shows(child, words):
+    """Return whether the words come onto the screen, however long one waits."""
+    return child.expect_exact([words, pexpect.EOF, pexpect.TIMEOUT]) == 0
+
+
 def test_a_silenced_fact_is_silent_in_the_next_run_and_still_in_the_diff(
-    open_terminal, tmp_path
+    open_terminal, tmp_path, capsys
 ):
     notes = str(tmp_path / "n.jsonl")
     child = open_terminal(LEFT, RIGHT, "--notes", notes)
@@ -82,6 +89,9 @@ def test_a_silenced_fact_is_silent_in_the_next_run_and_still_in_the_diff(
     child.send("q")
     child.expect(pexpect.EOF)
     again = open_terminal(LEFT, RIGHT, "--notes", notes)
-    again.expect("0 facts")
+    assert shows(again, "0 facts")
+    texts = [str(tmp_path / name) for name in ("left.txt", "right.txt")]
+    assert main(["diff", *texts, "--facts", "--notes", notes]) == 1
+    assert "five" in capsys.readouterr().out
     again.send("U")
-    again.expect("1 fact ")
+    assert shows(again, "1 fact ")

@@ -259,7 +259,7 @@ def test_scripts_put_into_the_page_later_are_refused(shown):
         " const image = new Image(); image.src = 'https://example.org/x';"
         " document.body.append(image); })()"
     )
-    shown.wait_for(lambda: shown.refused and shown.said)
+    assert shown.comes(lambda: shown.refused and shown.said)
     assert shown.run("window.taken ?? null") is None
     assert shown.refused == ["csp"]
     assert all("Content Security Policy" in one for one in shown.said)
