@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from tui_app.core.extract import Extract, Format, LeftOut, Part
-from tui_app.core.formats.safe_xml import parse_xml
 from tui_app.core.formats.taking import Taking
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices
+from tui_app.core.formats.xhtml_tree import parse_xhtml
 from tui_app.core.formats.xhtml_walk import words_of
 
 _NAMES = (
@@ -20,7 +20,9 @@ _NAMES = (
 
 def _page(body: str) -> Element:
     page = f"<html {_NAMES}><body>{body}</body></html>"
-    return parse_xml(page.encode(), "page.xhtml")
+    root, mended = parse_xhtml(page.encode(), "page.xhtml")
+    assert not mended
+    return root
 
 
 def _taken(body: str, choices: Choices | None = None) -> Extract:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from tui_app.core.extract import Metadata
 from tui_app.core.formats.language_code import language_code
 from tui_app.core.formats.own_metadata import own_metadata
-from tui_app.core.formats.safe_xml import attribute_of, local_name, parse_xml
+from tui_app.core.formats.safe_xml import XmlParts, attribute_of, local_name
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
@@ -81,11 +81,16 @@ def read_package(archive: ZipArchive, name: str) -> Package:
 
     Raises ``UserError`` where there is none, and for a book that is protected.
     """
-    path = _package_path(archive, name)
-    root = parse_xml(archive.read(path), name)
+    parts = XmlParts(archive, name)
+    path = _package_path(archive, parts)
+    root = parts.root(path)
+    if root is None:
+        why = "does not say what the book holds: its package document is missing"
+        raise UserError(name, why, "fetch it anew")
     manifest = _Manifest(root, path)
     spine = tuple(manifest.spine(root))
-    _refuse_protected(archive, name, {item.path for item in spine})
+    if not {item.path for item in spine}.isdisjoint(_encrypted(parts)):
+        raise _protected(archive, name)
     return Package(
         _metadata(root),
         spine,
@@ -95,17 +100,14 @@ def read_package(archive: ZipArchive, name: str) -> Package:
     )
 
 
-def _package_path(archive: ZipArchive, name: str) -> str:
-    if _CONTAINER in archive:
-        for one in parse_xml(archive.read(_CONTAINER), name).iter():
-            path = resolve_link("", one.get("full-path", "")).path
-            if local_name(one) == "rootfile" and path in archive:
-                return path
-    for member in archive.members():
-        if member.endswith(".opf"):
-            return member
-    why = "does not say what the book holds: its package document is missing"
-    raise UserError(name, why, "fetch it anew")
+def _package_path(archive: ZipArchive, parts: XmlParts) -> str:
+    """Return the member that is the package document, ``""`` where there is none."""
+    container = parts.root(_CONTAINER)
+    for one in () if container is None else container.iter():
+        path = resolve_link("", one.get("full-path", "")).path
+        if local_name(one) == "rootfile" and path in archive:
+            return path
+    return next((one for one in archive.members() if one.endswith(".opf")), "")
 
 
 class _Manifest:
@@ -166,26 +168,22 @@ def _covers(root: Element, path: str) -> Iterator[str]:
             yield resolve_link(path, one.get("href", "")).path
 
 
-def _refuse_protected(archive: ZipArchive, name: str, pages: set[str]) -> None:
-    """Refuse a book whose documents are encrypted; fonts do not count."""
-    if pages.isdisjoint(_encrypted(archive)):
+def _encrypted(parts: XmlParts) -> Iterator[str]:
+    """Yield the members that are encrypted; of books anybody may read only fonts."""
+    try:
+        root = parts.root(_ENCRYPTION)
+    except UserError:  # empty or broken: then it lists nothing
         return
+    for one in () if root is None else root.iter():
+        if local_name(one) == "CipherReference":
+            yield resolve_link("", one.get("URI", "").lstrip("/")).path
+
+
+def _protected(archive: ZipArchive, name: str) -> UserError:
     schemes = [scheme for member, scheme in _SCHEMES if member in archive]
     by = f" by {schemes[0]}" if schemes else ""
     hint = "read it in the program of its shop, or get an edition without protection"
-    raise UserError(name, f"is a protected book, encrypted{by}", hint)
-
-
-def _encrypted(archive: ZipArchive) -> Iterator[str]:
-    if _ENCRYPTION not in archive:
-        return
-    try:
-        root = parse_xml(archive.read(_ENCRYPTION), "")
-    except UserError:  # empty or broken: then it lists nothing
-        return
-    for one in root.iter():
-        if local_name(one) == "CipherReference":
-            yield resolve_link("", one.get("URI", "").lstrip("/")).path
+    return UserError(name, f"is a protected book, encrypted{by}", hint)
 
 
 def _metadata(root: Element) -> Metadata:

@@ -18,9 +18,8 @@ from tui_app.core.formats.office_lines import (
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
 from tui_app.core.formats.own_metadata import own_metadata
-from tui_app.core.formats.safe_xml import local_name
+from tui_app.core.formats.safe_xml import XmlParts, local_name
 from tui_app.core.formats.taking import Taking, Wanted
-from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 

@@ -1,23 +1,44 @@
-"""XML of a document nobody vouches for, as a tree; entities and DTDs are refused."""
+"""XML of a document nobody vouches for: members of an archive as trees, in bounds.
+
+Entities and DTDs are refused.
+"""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element, ParseError
 
+from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
 MOST_SIGNS = 1_000_000
 """Angle brackets that open; a tree takes some hundred bytes for every other one."""
 
 
-def parse_xml(data: bytes, name: str) -> Element:
-    """Return the root of the tree. ``name`` is that of the document.
+class XmlParts:
+    """Reads the members as trees; ``name`` is that of the document."""
 
-    Raises ``UserError`` for what is no XML, defines entities of its own or would be a
-    tree too large.
-    """
-    if data.count(b"<") > MOST_SIGNS:
-        raise UserError(name, "has more markup than can be read", "split it into parts")
+    def __init__(self, archive: ZipArchive, name: str) -> None:
+        self._archive = archive
+        self._name = name
+        self._signs = 0
+
+    def root(self, member: str) -> Element | None:
+        """Return the root of a member, ``None`` where there is no such member.
+
+        Raises ``UserError`` for what is no XML, defines entities of its own, or where
+        the trees of all members would be too large together.
+        """
+        if member not in self._archive:
+            return None
+        data = self._archive.read(member)
+        self._signs += data.count(b"<")
+        if self._signs > MOST_SIGNS:
+            why = "has more markup than can be read"
+            raise UserError(self._name, why, "split it into parts")
+        return _parsed(data, self._name)
+
+
+def _parsed(data: bytes, name: str) -> Element:
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 

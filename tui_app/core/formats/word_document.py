@@ -18,6 +18,7 @@ from tui_app.core.formats.office_lines import (
     told_by,
 )
 from tui_app.core.formats.own_metadata import own_metadata
+from tui_app.core.formats.safe_xml import XmlParts
 from tui_app.core.formats.taking import COMMENT, Taking, Wanted
 from tui_app.core.formats.word_markup import (
     CHANGES,
@@ -28,7 +29,6 @@ from tui_app.core.formats.word_markup import (
 )
 from tui_app.core.formats.word_story import NoteReference, WordStory
 from tui_app.core.formats.word_styles import WordStyles
-from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 

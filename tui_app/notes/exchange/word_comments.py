@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from tui_app.core.exports.carried_notes import PART_SPACE
 from tui_app.core.exports.xml_writing import holdable
+from tui_app.core.formats.safe_xml import XmlParts
 from tui_app.core.formats.word_markup import (
     WRITTEN,
     all_words,
@@ -21,7 +22,6 @@ from tui_app.core.formats.word_markup import (
     with_short_names,
     written_words,
 )
-from tui_app.core.formats.xml_parts import XmlParts
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.core.model import SIDES, Side
 from tui_app.notes.anchoring.new_anchors import CONTEXT
