@@ -63,6 +63,13 @@ def test_formats_that_cannot_be_read_are_refused_by_name(beginning, what):
     assert ", " in line  # what to do
 
 
+def test_a_locked_office_file_is_called_no_format_that_cannot_be_read():
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    line = refusal(head + "EncryptedPackage".encode("utf-16-le"), "report.docx")
+    assert "cannot be read" not in line
+    assert line.endswith("is protected by a password, save it without and open that")
+
+
 @pytest.mark.parametrize(
     ("member", "what"),
     [
@@ -107,6 +114,13 @@ def test_what_swells_without_end_is_refused():
 def test_an_archive_of_too_many_files_is_refused_before_they_are_looked_at():
     many = zipped({str(number): b"" for number in range(10_001)})
     assert "more than 10,000 files" in refusal(many, "a.docx")
+
+
+def test_too_much_markup_is_refused_also_where_it_is_in_several_parts(monkeypatch):
+    monkeypatch.setattr("tui_app.core.formats.safe_xml.MOST_SIGNS", 6)
+    relations, document = "word/_rels/document.xml.rels", "word/document.xml"
+    parts = {relations: b"<x><y/><y/></x>", document: b"<x><y/></x>"}
+    assert "more markup than can be read" in refusal(zipped(parts), "a.docx")
 
 
 def test_a_truncated_archive_is_refused():

@@ -23,6 +23,7 @@ from tui_app.core.formats.epub_package import (
     SpineItem,
     read_package,
 )
+from tui_app.core.formats.refusals import CHECK_ORIGIN
 from tui_app.core.formats.taking import CONTENTS, Taking, Wanted
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices
 from tui_app.core.formats.xhtml_elements import (
@@ -124,7 +125,7 @@ class _Book:
         self._tags += page.count(b"<")
         if self._tags > _MOST_TAGS_IN_ALL:
             why = "is too large a book to read"
-            raise UserError(self._name, why, "check where it comes from")
+            raise UserError(self._name, why, CHECK_ORIGIN)
         root, mended = parse_xhtml(page, self._name)
         self._mended += mended
         survey = _survey(root)

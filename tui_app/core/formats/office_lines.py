@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
+from tui_app.core.formats.refusals import CHECK_ORIGIN
 from tui_app.core.formats.taking import FURNITURE, LINE_END, Taking, Turn
 from tui_app.core.formats.written_day import first_day
 from tui_app.errors import UserError
@@ -211,7 +212,7 @@ def refuse_deep(nested: int, name: str) -> None:
     """Raise ``UserError`` where tables or text boxes stand too deep in each other."""
     if nested > MOST_NESTED:
         why = f"has more than {MOST_NESTED} tables or text boxes within each other"
-        raise UserError(name, why, "check where it comes from")
+        raise UserError(name, why, CHECK_ORIGIN)
 
 
 def told_by(what: str, author: str | None, date: str | None) -> str:

@@ -18,6 +18,7 @@ from tui_app.core.formats.office_lines import (
 from tui_app.core.formats.open_document_story import OpenDocumentStory, all_words
 from tui_app.core.formats.open_document_styles import OpenDocumentStyles
 from tui_app.core.formats.own_metadata import own_metadata
+from tui_app.core.formats.refusals import LOCKED
 from tui_app.core.formats.safe_xml import XmlParts, local_name
 from tui_app.core.formats.taking import Taking, Wanted
 from tui_app.core.formats.zip_archive import ZipArchive
@@ -58,8 +59,7 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
 def _refuse_locked(archive: ZipArchive, name: str) -> None:
     manifest = archive.read(_MANIFEST) if _MANIFEST in archive else b""
     if b"encryption-data" in manifest or "encrypted-package" in archive:
-        why = "is protected by a password"
-        raise UserError(name, why, "save it without and open that")
+        raise UserError(name, *LOCKED)
     if _TEXT not in archive:
         raise UserError(
             name, "holds no text", "open it in LibreOffice and save it anew"

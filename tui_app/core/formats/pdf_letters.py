@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui_app.core.formats import pdf_child
+from tui_app.core.formats.refusals import DAMAGED, LOCKED, SAVE_ANEW, SPLIT
 from tui_app.errors import UserError
 
 MOST_LETTERS = 12_000_000
@@ -27,12 +28,11 @@ _FULL_PAGE = 20_000  # letters of a page of a newspaper; no document has only su
 _LONGEST_SILENCE = 30.0  # seconds; on a machine that has other work, too
 _OVER_TIME = -24  # -SIGXCPU: how a process ends that used its time
 
-_ANEW = "open it in the program that made it and save it anew"
 _REFUSED = {
-    "password": ("is protected by a password", "save it without and open that"),
-    "damaged": ("is damaged or cut short", _ANEW),
-    "pages": (f"says it has more than {pdf_child.MOST_PAGES:,} pages", _ANEW),
-    "letters": ("holds more letters on a page than a page can", _ANEW),
+    "password": LOCKED,
+    "damaged": DAMAGED,
+    "pages": (f"says it has more than {pdf_child.MOST_PAGES:,} pages", SAVE_ANEW),
+    "letters": ("holds more letters on a page than a page can", SAVE_ANEW),
 }
 _WORDS = np.dtype([("start", np.int32), ("angle", np.float32), ("bold", np.int32)])
 
@@ -97,7 +97,7 @@ class LettersOf:
             letters += record["letters"]
             if letters > MOST_LETTERS:
                 why = f"holds more than {MOST_LETTERS // 1_000_000} million letters"
-                raise UserError(self._name, why, "split it into parts")
+                raise UserError(self._name, why, SPLIT)
             if letters > pdf_child.MOST_ON_A_PAGE + _FULL_PAGE * number:
                 raise UserError(self._name, *_REFUSED["letters"])
             yield self._page(record)
@@ -136,8 +136,8 @@ class LettersOf:
     def _ended(self) -> UserError:
         """Return why the process ended before all was read."""
         if self._watch.too_long or self._child.wait() == _OVER_TIME:
-            return UserError(self._name, "takes too long to read", _ANEW)
-        return UserError(self._name, "cannot be read: pdfium failed", _ANEW)
+            return UserError(self._name, "takes too long to read", SAVE_ANEW)
+        return UserError(self._name, "cannot be read: pdfium failed", SAVE_ANEW)
 
 
 class _Watch:

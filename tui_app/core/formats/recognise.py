@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui_app.core.extract import Format
+from tui_app.core.formats.refusals import LOCKED
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _AS_TEXT = "save it as plain text and open that"
 _AS_WORD = "open it in Word or LibreOffice and save it as .docx"
 
+_COMPOUND = rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB, a file of streams
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
 # How files begin that hold text nobody can take out here, and what to do.
 _REFUSED = (
     (rb"\{\\rtf", "an RTF file", _AS_WORD),
@@ -28,9 +32,7 @@ _REFUSED = (
     (rb"AT&TFORM", "a DjVu file", "make a PDF or a plain text of it and open that"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*", "a picture", _AS_TEXT),
     (rb"(?s).{60}BOOKMOBI", "a Kindle book", "convert it to EPUB and open that"),
-    (rb"(?s)\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k",
-     "protected by a password", "open it with the password and save it without"),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file", _AS_WORD),
+    (_COMPOUND, "an old Word or Office file", _AS_WORD),
 )  # fmt: skip
 
 _OTHER_ARCHIVES = (
@@ -56,6 +58,8 @@ def recognise_bytes(data: bytes, name: str) -> Format | None:
     """
     if _is_pdf(data):
         return Format.PDF
+    if re.match(_COMPOUND, data) and _LOCKED_STREAM in data:
+        raise UserError(name, *LOCKED)
     for beginning, what, hint in _REFUSED:
         if re.match(beginning, data):
             raise UserError(name, f"is {what}, which cannot be read", hint)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, ParseError
 
+from tui_app.core.formats.refusals import CHECK_ORIGIN, SAVE_ANEW, SPLIT
 from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.errors import UserError
 
@@ -34,7 +35,7 @@ class XmlParts:
         self._signs += data.count(b"<")
         if self._signs > MOST_SIGNS:
             why = "has more markup than can be read"
-            raise UserError(self._name, why, "split it into parts")
+            raise UserError(self._name, why, SPLIT)
         return _parsed(data, self._name)
 
 
@@ -46,10 +47,10 @@ def _parsed(data: bytes, name: str) -> Element:
         root: Element = fromstring(data)
     except DefusedXmlException as error:
         why = "defines its own XML entities, which is not safe to read"
-        raise UserError(name, why, "check where it comes from") from error
+        raise UserError(name, why, CHECK_ORIGIN) from error
     except (ParseError, ValueError, LookupError) as error:
-        hint = "open it in the program that made it and save it anew"
-        raise UserError(name, "is damaged: its XML is broken", hint) from error
+        why = "is damaged: its XML is broken"
+        raise UserError(name, why, SAVE_ANEW) from error
     return root
 
 

@@ -7,6 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from tui_app.core.extract import Extract, Format, Part
+from tui_app.core.formats.refusals import CHECK_ORIGIN, SPLIT
 from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 from tui_app.errors import UserError
 
@@ -33,7 +34,7 @@ def read_subtitles(text: str, wanted: Wanted) -> Extract:
     """
     if sum(1 for _ in _CUE.finditer(text)) > MOST_CUES:
         why = f"has more than {MOST_CUES:,} cues"
-        raise UserError(wanted.name, why, "split it into parts")
+        raise UserError(wanted.name, why, SPLIT)
     taking = Taking()
     for event in _events(_calmed(text, wanted.name), wanted.name):
         words = _words(event)
@@ -57,7 +58,7 @@ def _calmed(text: str, name: str) -> str:
         for begin, end in _MARKS:
             if cue.rpartition(end)[2].count(begin) > _MOST_OPEN:
                 why = f"has a cue of more than {_MOST_OPEN} marks that never end"
-                raise UserError(name, why, "check where it comes from")
+                raise UserError(name, why, CHECK_ORIGIN)
     return _BLANKS.sub(lambda found: found[0][:2].replace("  ", " "), text)
 
 

@@ -19,14 +19,12 @@ from tui_app.core.formats.recognise import (
     recognise_bytes,
     recognise_text,
 )
+from tui_app.core.formats.refusals import SPLIT, SWOLLEN, is_swollen
 from tui_app.core.formats.taking import Wanted
 from tui_app.errors import UserError
 
 LARGEST_TEXT = 64 * 1024 * 1024
 """Bytes of a document, unpacked."""
-
-_MOST_RATIO = 200  # as in archives; writing packs to a tenth
-_RATIO_FLOOR = 1024 * 1024
 
 
 class _Reader(NamedTuple):
@@ -126,12 +124,11 @@ def _unpacked(data: bytes, wanted: Wanted) -> tuple[bytes, Wanted]:
     except (OSError, EOFError, zlib.error) as error:
         hint = "fetch or pack it anew"
         raise UserError(name, "is damaged or cut short", hint) from error
-    if len(inner) > max(_RATIO_FLOOR, _MOST_RATIO * len(data)):
-        why = "unpacks to more than a document can hold"
-        raise UserError(name, why, "check where it comes from")
+    if is_swollen(len(inner), len(data)):
+        raise UserError(name, *SWOLLEN)
     if len(inner) > LARGEST_TEXT:
         why = f"unpacks to more than {LARGEST_TEXT // 1024**2} MB"
-        raise UserError(name, why, "split it into parts")
+        raise UserError(name, why, SPLIT)
     if inner.startswith(GZIP):
         raise UserError(name, "is packed twice", "unpack it and open what is in it")
     return inner, wanted._replace(name=name.removesuffix(".gz"))

@@ -15,6 +15,7 @@ from html.entities import html5
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, fromstring
 
+from tui_app.core.formats.refusals import CHECK_ORIGIN
 from tui_app.errors import UserError
 
 MOST_TAGS = 400_000
@@ -54,7 +55,7 @@ def parse_xhtml(data: bytes, name: str) -> XhtmlPage:
     text = _decoded(data)
     if text.count("<") > MOST_TAGS:
         why = "has a chapter that is too large to read"
-        raise UserError(name, why, "check where it comes from")
+        raise UserError(name, why, CHECK_ORIGIN)
     text = _without_entities(text)
     if _DEFINITION in text:
         return XhtmlPage(_as_browsers_do(text[:_LARGEST_BROKEN]), mended=True)

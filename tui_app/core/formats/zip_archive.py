@@ -7,19 +7,27 @@ import struct
 import zipfile
 import zlib
 
+from tui_app.core.formats.refusals import (
+    CHECK_ORIGIN,
+    DAMAGED,
+    LOCKED,
+    SWOLLEN,
+    is_swollen,
+)
 from tui_app.errors import UserError
 
 MOST_MEMBERS = 10_000  # a long book with a picture a page
 LARGEST_MEMBER = 50 * 1024 * 1024
 LARGEST_WHOLE = 100 * 1024 * 1024
-_MOST_RATIO = 200
-_RATIO_FLOOR = 1024 * 1024  # below, a table full of zeros may pack as well as it can
 
 _END = b"PK\x05\x06"  # the record at the end, PKWARE APPNOTE 4.3.16
 _END_SIZE = 22
 _LONGEST_COMMENT = 65_535
 
-_HINT = "open it in the program that made it and save it anew"
+_FAILURES = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, ValueError),
+    *(NotImplementedError, OSError, RuntimeError),
+)
 
 
 class ZipArchive:
@@ -34,7 +42,7 @@ class ZipArchive:
         _refuse_many(_told_members(data), name)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _FAILURES as error:
             raise self._damaged() from error
         self._members = {one.filename: one for one in self._zip.infolist()}
         _refuse_many(len(self._members), name)
@@ -52,14 +60,11 @@ class ZipArchive:
         """Return what the member holds. Raises ``KeyError`` where there is none."""
         info = self._members[member]
         if info.flag_bits & 0x1:
-            why = "is protected by a password"
-            raise UserError(self._name, why, "save it without and open that")
+            raise UserError(self._name, *LOCKED)
         try:
             with self._zip.open(info) as file:
                 data = file.read(LARGEST_MEMBER + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
-            raise self._damaged() from error
-        except (NotImplementedError, OSError, RuntimeError) as error:
+        except _FAILURES as error:
             raise self._damaged() from error
         self._refuse_bomb(len(data), info.compress_size)
         return data
@@ -70,13 +75,12 @@ class ZipArchive:
 
     def _refuse_bomb(self, size: int, packed: int) -> None:
         self._read += size
-        swollen = size > _RATIO_FLOOR and size > _MOST_RATIO * max(1, packed)
-        if swollen or size > LARGEST_MEMBER or self._read > LARGEST_WHOLE:
-            why = "unpacks to more than a document can hold"
-            raise UserError(self._name, why, "check where it comes from")
+        too_large = size > LARGEST_MEMBER or self._read > LARGEST_WHOLE
+        if too_large or is_swollen(size, packed):
+            raise UserError(self._name, *SWOLLEN)
 
     def _damaged(self) -> UserError:
-        return UserError(self._name, "is damaged or cut short", _HINT)
+        return UserError(self._name, *DAMAGED)
 
 
 def _told_members(data: bytes) -> int:
@@ -91,4 +95,4 @@ def _told_members(data: bytes) -> int:
 def _refuse_many(members: int, name: str) -> None:
     if members > MOST_MEMBERS:
         why = f"holds more than {MOST_MEMBERS:,} files"
-        raise UserError(name, why, "check where it comes from")
+        raise UserError(name, why, CHECK_ORIGIN)
