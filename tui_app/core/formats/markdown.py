@@ -13,6 +13,7 @@ from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
 from tui_app.core.formats.markdown_parsing import parse_markdown
 from tui_app.core.formats.own_metadata import own_metadata
+from tui_app.core.formats.own_title import is_title_first
 from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
 
 if TYPE_CHECKING:
@@ -42,8 +43,12 @@ def read_markdown(text: str, wanted: Wanted) -> Extract:
 def _title_at(tokens: list[Token]) -> int:
     """Return which token opens the title: the only main heading, before all others."""
     headings = [n for n, token in enumerate(tokens) if token.type == "heading_open"]
-    main = [n for n in headings if tokens[n].tag == "h1"]
-    return main[0] if len(main) == 1 and main[0] == headings[0] else -1
+    levels = [_level(tokens[n]) for n in headings]
+    return headings[0] if is_title_first(levels) else -1
+
+
+def _level(heading: Token) -> int:
+    return int(heading.tag[1])
 
 
 class _Walk:
@@ -71,7 +76,7 @@ class _Walk:
         elif kind == "heading_open":
             is_title = number == self._title_at
             self._part = Part.TITLE if is_title else Part.HEADING
-            self._level = int(token.tag[1])
+            self._level = _level(token)
         elif kind == "heading_close":
             self._part, self._level = Part.PARAGRAPH, 0
         elif kind in {"fence", "code_block"}:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui_app.core.extract import Changes, Part
+from tui_app.core.formats.own_title import is_title_first
 from tui_app.core.formats.refusals import CHECK_ORIGIN
 from tui_app.core.formats.taking import FURNITURE, LINE_END, Taking, Turn
 from tui_app.core.formats.written_day import first_day
@@ -184,13 +185,12 @@ def find_title(blocks: Iterable[Block], known: str) -> str:
     """
     lines = [one for one in blocks if isinstance(one, OfficeLine) and one.words.strip()]
     headings = [one for one in lines if one.part is Part.HEADING]
-    main = [one for one in headings if one.level == 1]
     found = next((one for one in lines if one.part is Part.TITLE), None)
     if found is None and known:
         alike = (one for one in lines[:3] if _says(one, known))
         found = next(alike, None)
-    elif found is None and len(main) == 1 and main[0] is headings[0]:
-        found = main[0]
+    elif found is None and is_title_first([one.level for one in headings]):
+        found = headings[0]
     if found is None:
         return known
     found.part = Part.TITLE

@@ -1,4 +1,4 @@
-"""Whether what a document calls its title is one that somebody gave it."""
+"""What is a document's own title: one that somebody gave it, not a program."""
 
 from __future__ import annotations
 
@@ -33,3 +33,11 @@ def own_title(title: str, name: str = "", template: str = "") -> str:
     if wordless or tidied.casefold() in _NONE | made_up or _MADE.match(tidied):
         return ""
     return tidied
+
+
+def is_title_first(levels: list[int]) -> bool:
+    """Tell whether the first of the headings of these ``levels`` is the title.
+
+    It is where it is the only main one.
+    """
+    return levels[:1] == [1] and levels.count(1) == 1
