@@ -1,4 +1,9 @@
-"""A web page as a tree of elements, its loose words put into elements of their own."""
+"""A web page as a tree of elements, made ready for the choice of its article.
+
+Some pages wait for a program that shows them, hold their article for readers without
+programs, or never end their menu: where the page shows next to nothing else, such
+elements are made plain ones. Loose words are put into elements of their own.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +40,13 @@ _ONE_PIECE = frozenset(
     | LISTS
 )
 
+_CONCEALING = frozenset({"nav", "noscript"})
+_PROGRAMS = frozenset({"script", "style", "template", "svg", "head"})
+_HIDING = ("hidden", "aria-hidden", "style")
+_MOST_SHOWN = 0.5  # of the words, where some are taken for hidden by mistake
+_MOST_LINKED = 0.5  # of the words in what is no menu
+_FEWEST_LETTERS = 400
+
 
 def page_tree(text: str, name: str) -> HtmlElement:
     """Return the root of the page.
@@ -42,14 +54,7 @@ def page_tree(text: str, name: str) -> HtmlElement:
     Raises ``UserError`` for what holds no elements, too many or too deep ones.
     """
     data = text.replace("\0", "").encode("utf-8", "replace")
-    if len(data) > LARGEST_PAGE:
-        why = f"is a page of more than {LARGEST_PAGE // 1024**2} MB"
-        raise UserError(name, why, "save the part you want as plain text")
-    if data.count(b"<") > MOST_TAGS:
-        why = f"is a page of more than {MOST_TAGS:,} tags"
-        raise UserError(name, why, "save the part you want as plain text")
-    if any(_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _TAG.finditer(data)):
-        why = f"has a tag of more than {_MOST_ATTRIBUTES:,} attributes"
+    if why := _too_much(data):
         raise UserError(name, why, "save the part you want as plain text")
     root = _parsed(data, name)
     if _depth(root) > _DEEPEST:
@@ -58,16 +63,22 @@ def page_tree(text: str, name: str) -> HtmlElement:
     return root
 
 
+def _too_much(data: bytes) -> str:
+    """Return what of the page is more than can be read, ``""`` if nothing is."""
+    if len(data) > LARGEST_PAGE:
+        return f"is a page of more than {LARGEST_PAGE // 1024**2} MB"
+    if data.count(b"<") > MOST_TAGS:
+        return f"is a page of more than {MOST_TAGS:,} tags"
+    if any(_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _TAG.finditer(data)):
+        return f"has a tag of more than {_MOST_ATTRIBUTES:,} attributes"
+    return ""
+
+
 def _attributes(tag: bytes) -> int:
     """Return how many attributes the tag has, 0 where it is too short for many."""
     if len(tag) < 2 * _MOST_ATTRIBUTES:
         return 0
     return len(re.sub(_QUOTED, b" ", tag).replace(b"/", b" ").split()) - 1
-
-
-def is_unseen(element: HtmlElement) -> bool:
-    """Tell whether the words in the element are not read on the page."""
-    return element_look(element).unseen is not None or is_hidden(element)
 
 
 def _parsed(data: bytes, name: str) -> HtmlElement:
@@ -99,6 +110,49 @@ def _depth(root: HtmlElement) -> int:
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
+
+
+def unhide(root: HtmlElement) -> None:
+    """Let all be seen that holds more of the page's words than what is seen."""
+    shown, concealed = _outermost(root)
+    for element in concealed:
+        letters = _letters(element)
+        if letters < max(_FEWEST_LETTERS, shown / _MOST_SHOWN):
+            continue
+        linked = sum(map(_letters, element.iter("a")))
+        if linked <= _MOST_LINKED * letters:
+            _make_plain(element)
+
+
+def _outermost(root: HtmlElement) -> tuple[int, list[HtmlElement]]:
+    """Return how many letters are seen, and the elements that conceal others."""
+    shown = 0
+    concealed = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if name_of(element) in _CONCEALING or is_hidden(element):
+            concealed.append(element)
+        elif name_of(element) not in _PROGRAMS:
+            shown += len((element.text or "").strip())
+            shown += sum(len((child.tail or "").strip()) for child in element)
+            waiting.extend(element)
+    return shown, concealed
+
+
+def _letters(element: HtmlElement) -> int:
+    return sum(
+        len((one.text or "").strip()) + len((one.tail or "").strip())
+        for one in element.iter()
+        if name_of(one) not in _PROGRAMS
+    )
+
+
+def _make_plain(element: HtmlElement) -> None:
+    if name_of(element) in _CONCEALING:
+        element.tag = "div"
+    for name in _HIDING:
+        element.attrib.pop(name, None)
 
 
 def gather_loose_words(root: HtmlElement) -> None:
@@ -162,3 +216,8 @@ def _has_words(element: HtmlElement) -> bool:
     if element.tail and element.tail.strip():
         return True
     return any(piece.strip() for piece in element.itertext())
+
+
+def is_unseen(element: HtmlElement) -> bool:
+    """Tell whether the words in the element are not read on the page."""
+    return element_look(element).unseen is not None or is_hidden(element)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from tui_app.core.extract import Format
 from tui_app.core.formats.article_choice import ArticleChoice
 from tui_app.core.formats.page_metadata import page_metadata
-from tui_app.core.formats.page_tree import gather_loose_words, page_tree
+from tui_app.core.formats.page_tree import gather_loose_words, page_tree, unhide
 from tui_app.core.formats.taking import Taking
-from tui_app.core.formats.unhiding import unhide
 from tui_app.core.formats.web_encoding import decode_page
 from tui_app.core.formats.xhtml_blocks import Blocks, Choices
 from tui_app.core.text.plurals import counted
