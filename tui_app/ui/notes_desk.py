@@ -40,7 +40,8 @@ class NotesDesk:
     """Makes one change after the other, and shows what each has made.
 
     ``realign`` is told what is settled by hand, whenever that may be news; ``recount``
-    is called when other differences count than before.
+    is called when other differences count than before. ``followers`` are called
+    whenever other notes may be listed.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class NotesDesk:
         self._opened = asyncio.Event()
         self.notebook: Notebook | None = None
         self.drafting: OpenDrafts | None = None
+        self.followers: list[Callable[[], None]] = []
 
     # -- opening, watching, showing -------------------------------------------
 
@@ -107,6 +109,11 @@ class NotesDesk:
             self._window.take_notes(placed, reviewed)
         if self._window.silence(frozenset(map(folded, notebook.silences.all()))):
             self._recount()
+        self._tell()
+
+    def _tell(self) -> None:
+        for follower in self.followers:
+            follower()
 
     async def look(self) -> None:
         """Take in what other readers wrote."""
@@ -161,6 +168,7 @@ class NotesDesk:
         notebook, drafting = self._notebook(), self._drafting()
         if isinstance(listed, Draft):
             await asyncio.to_thread(drafting.drop, listed)
+            self._tell()
         elif isinstance(listed, PlacedNote):
             await self._on_disk(lambda: notebook.delete(listed.note))
 

@@ -61,6 +61,22 @@ async def test_drafts_come_first_then_the_notes_with_their_rows(writer):
     assert not any("\x1b" in line for line in shown)
 
 
+async def test_a_list_opened_before_the_notes_have_their_places_fills_up(writer):
+    made = await writer()
+    notebook, shown = made.desk.notebook, made.review.comparison
+    notebook.add("first", row_anchors(shown, 1))
+    app = Host(made.desk)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert _shown(app) == []
+        await made.desk.refresh()
+        assert [line.split() for line in _shown(app)] == [["2", "first"]]
+        await pilot.press("enter")
+        await pilot.pause()
+    assert app.results == [NoteChoice("open", *made.desk.listed())]
+    await made.desk.refresh()
+
+
 async def test_enter_goes_to_the_note_and_e_edits_it(writer):
     desk = await desk_with_notes(writer)
     for key, verb in (("enter", "open"), ("e", "edit")):

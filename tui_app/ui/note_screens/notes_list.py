@@ -107,11 +107,20 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
 
     def on_mount(self) -> None:
         """Show the notes, the cursor on the one worked on before."""
+        self._desk.followers.append(self._follow)
         self.picks.focus()
         self.show_notes()
         for entry in self.picks.entries:
             if entry.value is not None and key_of(entry.value) == self._near:
                 self.picks.place_on(entry.value)
+
+    def on_unmount(self) -> None:
+        """Follow the desk no more."""
+        self._desk.followers.remove(self._follow)
+
+    def _follow(self) -> None:
+        if self in self.app.screen_stack:  # else it is being taken apart
+            self.show_notes()
 
     @property
     def picks(self) -> PickList[Listed]:
@@ -229,7 +238,6 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         except UserError as error:
             self._say(f"NOT SAVED. {error}")
         else:
-            self.show_notes()
             if done or said:
                 self._say(done or said)
 
