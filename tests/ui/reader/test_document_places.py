@@ -5,10 +5,13 @@ import pytest
 from tui_app.core.comparison import compare
 from tui_app.core.extract import Format, Part
 from tui_app.core.formats.taking import FURNITURE, Taking
+from tui_app.core.provisional_rows import provisional
+from tui_app.core.row_places import RowPlaces
 from tui_app.core.segmentation import segment, segment_extract
 from tui_app.review.details import row_details
-from tui_app.ui.screens.goto import places_of
+from tui_app.ui.screens.goto import GoToScreen, places_of
 from tui_app.ui.screens.left_out import LeftOutScreen
+from tui_app.ui.widgets.picklist import MOST_LISTED
 
 TEXTS = [f"Passage number {n} stands on its own here, as it did." for n in range(6)]
 
@@ -31,7 +34,8 @@ def reader(parts):
 
 
 def test_pages_can_be_gone_to(reader):
-    assert places_of(reader.review.comparison) == [
+    review = reader.review
+    assert list(places_of(review.comparison, review.places)) == [
         (0, "page 1"),
         (2, "page 2"),
         (4, "page 3"),
@@ -40,11 +44,39 @@ def test_pages_can_be_gone_to(reader):
 
 def test_where_both_have_pages_the_side_is_told():
     comparison = compare(paged("a.pdf"), paged("b.pdf"))
-    names = [name for _, name in places_of(comparison)]
+    names = [name for _, name in places_of(comparison, RowPlaces(comparison))]
     assert names == [
         *("page 1, left", "page 2, left", "page 3, left"),
         *("page 1, right", "page 2, right", "page 3, right"),
     ]
+
+
+@pytest.fixture
+def film(parts):
+    """Return a reader of more cues than are listed, with a remark left out of each."""
+    taking = Taking()
+    for number in range(MOST_LISTED + 2):
+        taking.at(f"cue {number}x")
+        taking.add("Yes.", Part.CUE)
+        taking.leave_out(f"remark {number}x", "a remark")
+    cues = segment_extract(taking.extract(Format.SUBTITLES), "a.srt", "sentence")
+    return parts(made=provisional(cues, segment("Yes.", "b.txt", "sentence")))
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"), [("go-to", GoToScreen), ("left-out", LeftOutScreen)]
+)
+def test_what_is_too_much_to_list_is_found_by_what_is_typed(film, key, screen):
+    film.do(key)
+    opened, _ = film.opened[-1]
+    assert isinstance(opened, screen)
+    named, *listed = opened._entries
+    assert f"the first {MOST_LISTED}" in named.words
+    assert len(listed) == MOST_LISTED
+    last = f" {MOST_LISTED + 1}x"
+    (named, found) = opened._found(last)
+    assert "the first" not in named.words
+    assert last in found.words
 
 
 def test_the_details_tell_what_a_passage_is_and_where_it_stands(reader):

@@ -83,7 +83,9 @@ class JumpKeys:
         from tui_app.ui.screens.goto import GoToScreen
 
         review = self._review
-        screen = GoToScreen(review.comparison, ascii_only=review.signs.ascii_only)
+        screen = GoToScreen(
+            review.comparison, review.places, ascii_only=review.signs.ascii_only
+        )
         self._host.open(screen, self._go_there)
 
     def _go_there(self, row: int | None) -> None:

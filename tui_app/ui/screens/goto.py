@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import starmap
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Role, Side
+from tui_app.core.extract import PlaceMark
+from tui_app.core.model import SIDES, Document, Role
 from tui_app.core.row_places import RowPlaces
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
-from tui_app.ui.widgets.picklist import ListEntry, heading
+from tui_app.ui.widgets.picklist import ListEntry, first_of, heading, holds
 
 _NUMBER = re.compile(r"\s*(\d{1,9}(?:[.,]\d{1,3})?)\s*(%?)\s*")
 
@@ -48,25 +51,26 @@ def _names(document: Document, units: Iterable[int]) -> str:
     return " ".join(" ".join(names).split())
 
 
-def places_of(comparison: Comparison) -> list[tuple[int, str]]:
-    """Return the rows at which pages, chapters or cues begin, with their names.
+def places_of(
+    comparison: Comparison, places: RowPlaces, query: str = ""
+) -> Iterator[tuple[int, str]]:
+    """Yield the rows at which pages, chapters or cues begin, with their names.
 
-    The names tell the side where both documents have such places.
+    The names hold all words of the query, and tell the side where both documents have
+    such places.
     """
-    rows = RowPlaces(comparison)
-    both = all(
-        document.extract and document.extract.places
-        for document in (comparison.left, comparison.right)
-    )
-    found: list[tuple[int, str]] = []
-    sides: tuple[Side, ...] = ("left", "right")
-    for side in sides:
-        extract = comparison.document(side).extract
-        marks = extract.places if extract else ()
-        at = rows.rows_at(side, (mark.offset for mark in marks))
-        for row, mark in zip(at, marks, strict=True):
-            found.append((row, f"{mark.name}, {side}" if both else mark.name))
-    return found
+    wanted = query.casefold().split()
+    marks = {side: _marks(comparison.document(side)) for side in SIDES}
+    both = all(marks.values())
+    for side in SIDES:
+        for mark in marks[side]:
+            name = f"{mark.name}, {side}" if both else mark.name
+            if holds(name.casefold(), wanted):
+                yield places.row_at(side, mark.offset), name
+
+
+def _marks(document: Document) -> Sequence[PlaceMark]:
+    return document.extract.places if document.extract else ()
 
 
 class GoToScreen(PickScreen[int]):
@@ -79,28 +83,30 @@ class GoToScreen(PickScreen[int]):
     PLACEHOLDER = "a row, a percentage (45%), words of a heading, page 12"
     HINTS = (Hint("Enter", "go there"), Hint("Esc", "stay"))
 
-    def __init__(self, comparison: Comparison, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, comparison: Comparison, places: RowPlaces, *, ascii_only: bool = False
+    ) -> None:
         self._rows = len(comparison.rows)
-        entries = [
-            *self._group("Headings", headings_of(comparison)),
-            *self._group("Places in the documents", places_of(comparison)),
-        ]
-        super().__init__(entries, ascii_only=ascii_only)
+        self._headings = [self._entry(*one) for one in headings_of(comparison)]
+        self._places = partial(places_of, comparison, places)
+        super().__init__(self._found(""), ascii_only=ascii_only)
 
-    def _group(
-        self, name: str, found: Sequence[tuple[int, str]]
-    ) -> Iterator[ListEntry[int]]:
+    def _found(self, query: str) -> Iterator[ListEntry[int]]:
+        if self._headings:
+            yield heading("Headings")
+            yield from self._headings
+        places = starmap(self._entry, self._places(query))
+        yield from first_of("Places in the documents", places)
+
+    def _entry(self, row: int, words: str) -> ListEntry[int]:
         width = len(str(self._rows))
-        if found:
-            yield heading(name)
-        for row, words in found:
-            yield ListEntry(((f"{row + 1:>{width}}  ", "aside"), (words, "")), row)
+        return ListEntry(((f"{row + 1:>{width}}  ", "aside"), (words, "")), row)
 
     def typed(self, text: str) -> None:
-        """Offer the row that is named, or the headings that match."""
+        """Offer the row that is named, or the headings and places that match."""
         row = row_named(text, self._rows)
         if row is None:
-            self.picks.show(self._entries)
+            self.picks.show(self._found(text))
             self.picks.filter(text)
         else:
             self.picks.filter("")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Side
+from tui_app.core.extract import LeftOut
+from tui_app.core.model import SIDES, Side
 from tui_app.review.journey import Stay
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
-from tui_app.ui.widgets.picklist import ListEntry, heading
+from tui_app.ui.widgets.picklist import ListEntry, first_of, holds
 
 _LONGEST = 400
 """Characters of a passage; the filter finds words in these."""
@@ -22,18 +23,28 @@ class LeftOutScreen(PickScreen[Stay]):
     HINTS = (Hint("Enter", "go where it stood"), Hint("Esc", "close"))
 
     def __init__(self, comparison: Comparison, *, ascii_only: bool = False) -> None:
-        entries = [
-            *_entries(comparison.left, "left"),
-            *_entries(comparison.right, "right"),
-        ]
-        super().__init__(entries, ascii_only=ascii_only)
+        self._comparison = comparison
+        super().__init__(self._found(""), ascii_only=ascii_only)
+
+    def _found(self, query: str) -> Iterator[ListEntry[Stay]]:
+        for side in SIDES:
+            document = self._comparison.document(side)
+            left_out = document.extract.left_out if document.extract else ()
+            name = f"{side.capitalize()}, {len(left_out)}: {document.title}"
+            yield from first_of(name, _entries(left_out, side, query))
+
+    def typed(self, text: str) -> None:
+        """Offer what matches."""
+        self.picks.show(self._found(text))
+        self.picks.filter(text)
 
 
-def _entries(document: Document, side: Side) -> Iterator[ListEntry[Stay]]:
-    left_out = document.extract.left_out if document.extract else ()
-    if left_out:
-        yield heading(f"{side.capitalize()}, {len(left_out)}: {document.title}")
+def _entries(
+    left_out: Iterable[LeftOut], side: Side, query: str
+) -> Iterator[ListEntry[Stay]]:
+    wanted = query.casefold().split()
     for one in left_out:
-        words = " ".join(one.text[:_LONGEST].split())
-        pieces = ((f"{one.why}: ", "aside"), (words, ""))
-        yield ListEntry(pieces, Stay(side, one.offset))
+        words, why = one.text[:_LONGEST], f"{one.why}: "
+        if holds(f"{why}{words}".casefold(), wanted):
+            pieces = ((why, "aside"), (" ".join(words.split()), ""))
+            yield ListEntry(pieces, Stay(side, one.offset))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len
@@ -23,6 +24,9 @@ from tui_app.ui.styles import mark_style
 from tui_app.ui.widgets.cells import cut
 
 Value = TypeVar("Value")
+
+MOST_LISTED = 2000
+"""Entries under one heading of what may be without end, such as the cues of a film."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,19 @@ def heading(text: str) -> ListEntry[Value]:
     return ListEntry(((text, "title"),), heading=True)
 
 
+def first_of(name: str, found: Iterable[ListEntry[Value]]) -> list[ListEntry[Value]]:
+    """Return the first that are found under their heading, which tells of others."""
+    listed = list(islice(found, MOST_LISTED + 1))
+    if len(listed) > MOST_LISTED:
+        name = f"{name} (the first {MOST_LISTED}; type to find others)"
+    return [heading(name), *listed[:MOST_LISTED]] if listed else []
+
+
+def holds(text: str, wanted: Iterable[str]) -> bool:
+    """Tell whether the text holds every word, all of them casefolded."""
+    return all(word in text for word in wanted)
+
+
 def matching(entries: Iterable[ListEntry[Value]], query: str) -> list[ListEntry[Value]]:
     """Return the entries that hold every word of the query, with their headings."""
     wanted = query.casefold().split()
@@ -60,7 +77,7 @@ def matching(entries: Iterable[ListEntry[Value]], query: str) -> list[ListEntry[
     for entry in entries:
         if entry.heading:
             above = entry
-        elif all(word in entry.words for word in wanted):
+        elif not wanted or holds(entry.words, wanted):
             if above is not None:
                 found.append(above)
                 above = None
