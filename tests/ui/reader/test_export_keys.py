@@ -255,3 +255,17 @@ async def test_the_box_fits_a_narrow_and_low_screen(open_reader, until, screen_l
         lines = screen_lines(app)
         assert any(f"[{screen.form.name}]" in line for line in lines)
         assert any(screen.form.endings[0] in line for line in lines)
+
+
+async def test_what_is_wrong_is_seen_in_the_lowest_terminal(
+    open_reader, until, tmp_path, monkeypatch, screen_lines
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out.csv").write_text("old")
+    app = open_reader()
+    async with app.run_test(size=(20, 6)) as pilot:
+        await box_of(app, pilot, until)
+        await pilot.press("tab", "tab", "ctrl+u", *"out.csv", "enter")
+        await pilot.pause()
+        shown = " ".join(" ".join(screen_lines(app)).split())
+        assert "This file is there; Enter again replaces it." in shown

@@ -82,7 +82,7 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         & .asked { color: $mark-title-text; height: 1; }
         & #about { color: $mark-faint; height: 1; }
         & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
-        &.-flat #title, &.-flat #about { display: none; }
+        &.-flat #title, &.-flat #about, &.-flat .asked { display: none; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -166,7 +166,7 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         there = place.is_file()
         if there and place != self._asked:
             self._asked = place
-            self._tell(f"{place} is there; Enter again replaces it.")
+            self._tell("This file is there; Enter again replaces it.")
             return
         taken: Taken = get_args(Taken)[self.query_one("#taken", OneOf).chosen]
         self.dismiss(Wanted(self.form, taken, place, there))
