@@ -5,7 +5,7 @@ import pytest
 from tui_app.core.extract import Format, Part
 from tui_app.core.formats.taking import Taking
 from tui_app.core.segmentation import segment, segment_extract
-from tui_app.review.document_places import standing
+from tui_app.review.details import standing
 
 
 @pytest.fixture

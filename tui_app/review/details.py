@@ -1,4 +1,4 @@
-"""The changes of one row in words, facts first, each with why; and who speaks."""
+"""What is said of one row: its changes and why they are marked, where it stands."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.differences.phrases import Grade, Phrase, phrases
 from tui_app.core.differences.why_loud import QUOTED_ANEW, reason, reason_of_passage
+from tui_app.core.extract import Part
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
-from tui_app.review.document_places import standing
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange
 
 LONE_FACTS = "In passages only one text has"
 """The heading of facts that have nothing beside them to differ from."""
+
+_LEVELLED = frozenset({Part.HEADING, Part.LIST_ITEM})
 
 AROUND = 60
 """Characters of the passage kept on each side of a change."""
@@ -264,3 +266,36 @@ def voice_in_words(speech: Speech) -> str:
     """Return who speaks, and whether in the speaker's own words."""
     quoted = "quoted" if speech.direct else ""
     return ", ".join(word for word in (speech.speaker, quoted) if word)
+
+
+def standing(document: Document, units: Sequence[int]) -> str:
+    """Return what the passage of these units is and where it stands, if it is known.
+
+    A paragraph of which nothing more is known needs no word.
+    """
+    extract = document.extract
+    if extract is None or not units:
+        return ""
+    first = document.units[units[0]].start
+    last = document.units[units[-1]].end - 1
+    words = [_named(document, first), *_places(document, first, last)]
+    return ", ".join(filter(None, words))
+
+
+def _named(document: Document, offset: int) -> str:
+    passage = document.extract.passage_at(offset) if document.extract else None
+    if passage is None or passage.part is Part.PARAGRAPH:
+        return ""
+    if passage.part in _LEVELLED and passage.level > 1:
+        return f"{passage.part} of level {passage.level}"
+    return str(passage.part)
+
+
+def _places(document: Document, first: int, last: int) -> Iterator[str]:
+    """Yield the place, both where the passage runs on to another."""
+    extract = document.extract
+    if extract is not None:
+        begun, ended = extract.place_at(first), extract.place_at(last)
+        yield begun
+        if ended != begun and begun:
+            yield f"to {ended}"

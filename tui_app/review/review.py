@@ -14,7 +14,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Phrase
 from tui_app.core.layout.folding import RowItems, shown_items, side_items
 from tui_app.core.layout.portions import long_rows
-from tui_app.core.model import Difference, Side
+from tui_app.core.model import SIDES, Difference, Side
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
@@ -167,8 +167,10 @@ class Review:
         if not (left or right):
             row = self.comparison.rows[stop.row]
             left, right = bool(row.left), bool(row.right)
-        if self.cursor.apart or left == right:
-            return self.cursor.side if self.cursor.apart else self.cursor.chosen
+        if self.cursor.apart:
+            return self.cursor.side
+        if left == right:
+            return self.cursor.chosen
         return "left" if left else "right"
 
     def shown_at(self, stop: Stop, side: Side | None = None) -> Stay | None:
@@ -214,8 +216,7 @@ class Review:
         they are other rows'.
         """
         cursor, attention = self.cursor, self.attention
-        sides: tuple[Side, ...] = ("left", "right")
-        stays = {side: self.beginning(cursor.row_on(side), side) for side in sides}
+        stays = {side: self.beginning(cursor.row_on(side), side) for side in SIDES}
         stays[cursor.side] = seen or self.here
         self._set(comparison, provisional=provisional)
         attention.stop = None
