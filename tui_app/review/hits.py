@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Side
+from tui_app.core.model import SIDES, Side
 from tui_app.core.row_places import RowPlaces
 from tui_app.core.search import Query, find
 from tui_app.review.looks import Mark
@@ -96,8 +96,7 @@ class Hits:
 
 
 def _found(comparison: Comparison, places: RowPlaces, query: Query) -> Iterator[Hit]:
-    sides: tuple[Side, ...] = ("left", "right")
-    for side in sides:
+    for side in SIDES:
         document = comparison.document(side)
         spans = list(islice(find(document.text, query), MOST))
         rows = places.rows_at(side, [span.start for span in spans])

@@ -1,6 +1,7 @@
 """``E`` writes the pair to a file beside the reading; ``Esc`` stops it."""
 
 import csv
+import os
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from tui_app.core.exports import variants as variants_module
 from tui_app.core.exports.forms import BY_NAME
 from tui_app.core.segmentation import segment
+from tui_app.disk import durable
 from tui_app.ui.reader.export_keys import ExportKeys
 from tui_app.ui.screens.export_box import ExportScreen, Wanted, default_stem
 from tui_app.ui.widgets.one_of import OneOf
@@ -84,11 +86,11 @@ async def test_what_fails_is_told_and_the_old_file_stands(
 ):
     (tmp_path / "out.csv").write_text("old")
 
-    def half(_report):
-        yield "row\r\n"
+    def full(file, data):
+        os.write(file, data[:4])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(variants_module, "variants", half)
+    monkeypatch.setattr(durable, "write_all", full)
     exporting.write(tmp_path / "out.csv", replace=True)
     assert exporting.said[-1].startswith("NOT WRITTEN. ")
     assert "the disk is full" in exporting.said[-1]
