@@ -15,6 +15,9 @@ OPTIONS = [
     "--theme t",
     "--layout merged",
     "--print-notes",
+    "--languages de,fr",
+    "--across",
+    "--words w",
 ]
 
 
@@ -31,6 +34,9 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "ascii": True,
         "clipboard": False,
         "changes": "reject",
+        "languages": ("de", "fr"),
+        "across": True,
+        "words": ["w"],
         "config": "c",
         "no_config": False,
         "theme": "t",

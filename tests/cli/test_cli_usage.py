@@ -167,7 +167,7 @@ def test_a_file_named_like_a_command_is_opened_by_its_path(texts, capsys):
 
 @pytest.mark.usefixtures("texts")
 def test_an_unforeseen_error_is_one_line_too(capsys, monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise RuntimeError("two\nlines \x1b[31m")
 
     monkeypatch.setattr(pair, "compare", fail)
@@ -182,7 +182,7 @@ def test_an_unforeseen_error_is_one_line_too(capsys, monkeypatch):
 
 @pytest.mark.usefixtures("texts")
 def test_ctrl_c_ends_quietly(capsys, monkeypatch):
-    def interrupt(*_):
+    def interrupt(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pair, "compare", interrupt)

@@ -23,7 +23,11 @@ texts = st.lists(sentences, max_size=8).map(" ".join)
 def test_the_json_in_pieces_is_the_json_in_one(left, right):
     comparison = tui_app.compare_texts(left, right)
     pieces = json_pieces(
-        comparison.left, comparison.right, comparison.alignment.links, comparison.rows
+        comparison.left,
+        comparison.right,
+        comparison.alignment.links,
+        comparison.rows,
+        comparison.translation,
     )
     assert "".join(pieces) == json.dumps(comparison.to_dict(differences=False))
 

@@ -44,7 +44,13 @@ def _print(comparison: Comparison, options: argparse.Namespace) -> None:
     if options.json:
         links = comparison.alignment.links
         write_json_pieces(
-            json_pieces(comparison.left, comparison.right, links, comparison.rows)
+            json_pieces(
+                comparison.left,
+                comparison.right,
+                links,
+                comparison.rows,
+                comparison.translation,
+            )
         )
     else:
         from tui_app.cli.tables import PageLook, print_alignment

@@ -76,7 +76,8 @@ def _form(comparison: Comparison, kinds: Container[Kind]) -> dict[str, object]:
 
     left, right = comparison.left, comparison.right
     links, rows = comparison.alignment.links, comparison.rows
-    return comparison_form(left, right, links, rows, differences)
+    translation = comparison.translation
+    return comparison_form(left, right, links, rows, differences, translation)
 
 
 def differs(comparison: Comparison, *, facts: bool) -> bool:

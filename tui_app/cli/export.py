@@ -13,9 +13,9 @@ from pathlib import Path
 from types import FrameType
 
 from tui_app.cli.output import mention, write_export
-from tui_app.cli.pair import load_pair, opened_notes
+from tui_app.cli.pair import compared, load_pair, opened_notes
 from tui_app.cli.shared_options import add_config, add_links, add_pair
-from tui_app.core.comparison import Comparison, compare
+from tui_app.core.comparison import Comparison
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_report
@@ -152,7 +152,7 @@ def _report(options: argparse.Namespace, place: Path | None) -> Report:
     left, right = load_pair(options)
     notebook = None if options.no_notes else opened_notes(options, left, right)
     if notebook is None:
-        comparison = compare(left, right)
+        comparison = compared(options, left, right)
         choice = _choice(options, rows, comparison)
         return report_with_notes(comparison, None, choice, options.author)
     try:
@@ -161,7 +161,8 @@ def _report(options: argparse.Namespace, place: Path | None) -> Report:
         for remark in notebook.remarks:
             mention(f"notes: {remark}")
         # The reader's rows, hand-made links included: both count them alike.
-        comparison = compare(left, right, notebook.marks.constraints(left, right))
+        links = notebook.marks.constraints(left, right)
+        comparison = compared(options, left, right, links)
         choice = _choice(options, rows, comparison)
         return report_with_notes(comparison, notebook, choice, options.author)
     finally:

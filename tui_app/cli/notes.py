@@ -10,10 +10,10 @@ from typing import cast
 
 from tui_app.cli.notes_printed import print_file, print_json
 from tui_app.cli.output import complain, mention
-from tui_app.cli.pair import load_pair
+from tui_app.cli.pair import compared, load_pair
 from tui_app.cli.parser import Action, exit_statuses
 from tui_app.cli.shared_options import add_config, add_notes_file, add_pair
-from tui_app.core.comparison import Comparison, compare
+from tui_app.core.comparison import Comparison
 from tui_app.core.exports.writing import refuse_own
 from tui_app.core.loading.sources import read_path, read_standard_input
 from tui_app.core.model import Document
@@ -93,7 +93,7 @@ def _add_form(parser: argparse.ArgumentParser, forms: Iterable[NoteForm]) -> Non
 def _list(options: argparse.Namespace) -> int:
     """Print the notes; return 0."""
     with _opened(options) as (notebook, left, right):
-        placed = notebook.placed(_compared(notebook, left, right))
+        placed = notebook.placed(_compared(options, notebook, left, right))
         if options.json:
             print_json(placed)
         else:
@@ -108,7 +108,7 @@ def _add(options: argparse.Namespace) -> int:
     if not (options.body or "").strip():
         raise UserError("notes add", "the note is empty", "write it after -m")
     with _opened(options) as (notebook, left, right):
-        anchors = tuple(_anchors(_compared(notebook, left, right), options))
+        anchors = tuple(_anchors(_compared(options, notebook, left, right), options))
         print(notebook.add(options.body, anchors, tags=options.tag).id)
     return 0
 
@@ -119,7 +119,7 @@ def _export(options: argparse.Namespace) -> int:
     name = _STANDARD_OUTPUT if given is None else given
     with _opened(options) as (notebook, left, right):
         form = _form(options, name, NoteForm.MARKDOWN)
-        comparison = _compared(notebook, left, right)
+        comparison = _compared(options, notebook, left, right)
         if name == _STANDARD_OUTPUT:
             print_file(notebook.placed(comparison), comparison, form)
             return 0
@@ -194,9 +194,12 @@ def _opened(
         notebook.close()
 
 
-def _compared(notebook: Notebook, left: Document, right: Document) -> Comparison:
+def _compared(
+    options: argparse.Namespace, notebook: Notebook, left: Document, right: Document
+) -> Comparison:
     """Return the reader's rows, hand-made links included: both count them alike."""
-    return compare(left, right, notebook.marks.constraints(left, right))
+    links = notebook.marks.constraints(left, right)
+    return compared(options, left, right, links)
 
 
 def _both(options: argparse.Namespace) -> tuple[Document, Document]:

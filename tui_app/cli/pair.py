@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from tui_app.cli.output import mention, mention_remarks
 from tui_app.cli.shared_options import (
     asked_changes,
+    asked_languages,
     refuse_twice_standard_input,
     this_run,
 )
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
 from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document
+from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -57,9 +59,24 @@ def compare_pair(options: argparse.Namespace) -> Comparison:
     Raises ``UserError`` where a text cannot be read, or the file of notes named.
     """
     left, right = load_pair(options)
-    if options.no_notes:
-        return compare(left, right)
-    return compare(left, right, _linked_by_hand(options, left, right))
+    links = NO_CONSTRAINTS
+    if not options.no_notes:
+        links = _linked_by_hand(options, left, right)
+    return compared(options, left, right, links)
+
+
+def compared(
+    options: argparse.Namespace,
+    left: Document,
+    right: Document,
+    links: Constraints = NO_CONSTRAINTS,
+) -> Comparison:
+    """Return the comparison of both texts, in the languages asked for.
+
+    Raises ``UserError`` where a list of words cannot be read.
+    """
+    translation = find_translation(left, right, asked_languages(options))
+    return compare(left, right, links, translation=translation)
 
 
 def _linked_by_hand(

@@ -11,9 +11,11 @@ from tui_app.cli.shared_options import (
     add_ascii,
     add_changes,
     add_config,
+    add_languages,
     add_notes_file,
     add_unit,
     asked_changes,
+    asked_languages,
     refuse_twice_standard_input,
     this_run,
 )
@@ -50,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_unit(parser)
     add_changes(parser)
+    add_languages(parser)
     add_notes_file(parser)
     add_ascii(parser)
     add_config(parser)
@@ -87,7 +90,8 @@ def run(options: argparse.Namespace) -> int:
     from tui_app.ui.launch import run_reader
 
     changes = asked_changes(options.changes, alone=alone)
-    request = Request(left, right, options.unit, options.notes, changes)
+    languages = asked_languages(options)
+    request = Request(left, right, options.unit, options.notes, changes, languages)
     asked, began = _asked(options), datetime.now(UTC)
     reading = run_reader(request, asked, prints=bool(options.print_notes))
     if options.print_notes and reading.status == 0:
@@ -106,7 +110,7 @@ def _print_notes(
 ) -> None:
     """Print the notes of the pair, where it is asked only those of this reading."""
     from tui_app.cli.notes_printed import print_file, print_json
-    from tui_app.core.comparison import compare
+    from tui_app.cli.pair import compared
     from tui_app.notes.exchange.note_files import NoteForm
     from tui_app.notes.notebook import Notebook
 
@@ -114,7 +118,8 @@ def _print_notes(
     notebook = Notebook.open(left, right, notes_path=options.notes)
     try:
         links = notebook.marks.constraints
-        comparison = reading.comparison or compare(left, right, links(left, right))
+        shown = reading.comparison
+        comparison = shown or compared(options, left, right, links(left, right))
         placed = notebook.placed(comparison)
     finally:
         notebook.close()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import TYPE_CHECKING, Literal, get_args
 
 from tui_app.core.extract import BEFORE_AND_AFTER, Changes, PairChanges
 from tui_app.core.model import Granularity
 from tui_app.core.source_names import STANDARD_INPUT
+from tui_app.core.translation import LanguageChoice
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -31,6 +33,55 @@ def add_pair(parser: argparse.ArgumentParser, *, also_one: bool = False) -> None
         parser.add_argument("right", metavar="RIGHT", help="the file to read beside it")
     add_unit(parser)
     add_changes(parser)
+    add_languages(parser)
+
+
+def add_languages(parser: argparse.ArgumentParser) -> None:
+    """Add what says whether a text stands beside its translation."""
+    parser.add_argument(
+        "--languages",
+        metavar="LEFT,RIGHT",
+        type=_languages,
+        help="the languages of both, as de,fr (else the texts tell)",
+    )
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--across",
+        action="store_const",
+        const=True,
+        help="compare as a text and its translation (else the texts tell)",
+    )
+    either.add_argument(
+        "--within",
+        action="store_const",
+        const=False,
+        dest="across",
+        help="compare as two texts of one language",
+    )
+    parser.add_argument(
+        "--words",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a list of words: word, tab, translation; may be given several times",
+    )
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def _languages(given: str) -> tuple[str, str]:
+    """Return the codes of two languages; subtags, as in zh-Hans, are not looked at."""
+    codes = [code.strip().lower().split("-")[0] for code in given.split(",")]
+    if len(codes) != 2 or not all(map(_LANGUAGE.fullmatch, codes)):
+        why = f"{given!r} are not two languages, write their codes as in de,fr"
+        raise argparse.ArgumentTypeError(why)
+    return codes[0], codes[1]
+
+
+def asked_languages(options: argparse.Namespace) -> LanguageChoice:
+    """Return what the options of ``add_languages`` say."""
+    return LanguageChoice(options.across, options.languages, tuple(options.words))
 
 
 def add_changes(parser: argparse.ArgumentParser) -> None:

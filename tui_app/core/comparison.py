@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from os import PathLike
+from os import PathLike, fspath
 from typing import IO, TYPE_CHECKING
 
 from tui_app.core.kinds import ALL_KINDS, LETTERED
@@ -24,6 +24,7 @@ from tui_app.core.model import (
     Side,
     Span,
 )
+from tui_app.core.translation import LanguageChoice, Translation, find_translation
 
 if TYPE_CHECKING:
     from io import TextIOBase
@@ -52,6 +53,7 @@ MOST_REMEMBERED = 2000
 class Comparison:
     """Two aligned documents. Differences are worked out when first asked for.
 
+    ``translation`` is ``None`` within one language.
     Those known already go with it to another process; ``earlier`` comparisons, by what
     was settled by hand then, do not.
     """
@@ -72,6 +74,7 @@ class Comparison:
     earlier: tuple[tuple[Constraints, Comparison], ...] = field(
         default=(), repr=False, compare=False
     )
+    translation: Translation | None = None
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
@@ -157,7 +160,12 @@ class Comparison:
             differences = len(self.rows) <= MOST_ROWS
         asked = self.differences if differences else None
         return comparison_form(
-            self.left, self.right, self.alignment.links, self.rows, asked
+            self.left,
+            self.right,
+            self.alignment.links,
+            self.rows,
+            asked,
+            self.translation,
         )
 
     def export(
@@ -212,8 +220,9 @@ def compare(
     right: Document,
     constraints: Constraints = NO_CONSTRAINTS,
     report: Report | None = None,
+    translation: Translation | None = None,
 ) -> Comparison:
-    """Align two segmented documents.
+    """Align two segmented documents, one language or a text and its translation.
 
     ``report`` is called now and then from the calling thread; what it raises
     ends the work and passes through.
@@ -222,7 +231,8 @@ def compare(
     from tui_app.core.rows import build_rows
 
     alignment = align(left, right, constraints, report)
-    return Comparison(left, right, alignment, build_rows(left, right, alignment))
+    rows = build_rows(left, right, alignment)
+    return Comparison(left, right, alignment, rows, translation=translation)
 
 
 def compare_in_steps(
@@ -231,6 +241,7 @@ def compare_in_steps(
     constraints: Constraints = NO_CONSTRAINTS,
     report: Report | None = None,
     eye: int = 0,
+    translation: Translation | None = None,
 ) -> Iterator[Comparison]:
     """Yield better and better comparisons; the last is that of ``compare``.
 
@@ -239,9 +250,10 @@ def compare_in_steps(
     from tui_app.core.align import align_in_steps
     from tui_app.core.rows import build_rows
 
-    for alignment in align_in_steps(left, right, constraints, report, eye):
+    steps = align_in_steps(left, right, constraints, report, eye)
+    for alignment in steps:
         rows = build_rows(left, right, alignment)
-        yield Comparison(left, right, alignment, rows)
+        yield Comparison(left, right, alignment, rows, translation=translation)
 
 
 def compare_again(
@@ -264,17 +276,32 @@ def _realigned(
     from tui_app.core.align import realign
     from tui_app.core.rows import build_rows
 
-    left, right = previous.left, previous.right
+    left, right, translation = previous.left, previous.right, previous.translation
     alignment = realign(left, right, previous.alignment, before, after)
     rows = build_rows(left, right, alignment, previous.rows)
-    return Comparison(left, right, alignment, rows)
+    return Comparison(left, right, alignment, rows, translation=translation)
 
 
-def compare_texts(left: str, right: str, unit: Granularity = "sentence") -> Comparison:
-    """Compare two strings."""
+def compare_texts(
+    left: str,
+    right: str,
+    unit: Granularity = "sentence",
+    *,
+    languages: tuple[str, str] | None = None,
+    across: bool | None = None,
+    words: Iterable[str | PathLike[str]] = (),
+) -> Comparison:
+    """Compare two strings.
+
+    They may be a text and its translation: the strings tell, unless ``across`` does or
+    two ``languages`` are named (ISO 639-1 codes). ``words`` are word lists for that:
+    a word, a tab, its translation on each line, or an installed dictionary. Raises
+    ``UserError`` where a list cannot be read.
+    """
     from tui_app.core.segmentation import segment
 
-    return compare(segment(left, None, unit), segment(right, None, unit))
+    choice = LanguageChoice(across, languages, tuple(fspath(one) for one in words))
+    return _compare_as(choice, segment(left, None, unit), segment(right, None, unit))
 
 
 def compare_files(
@@ -282,13 +309,26 @@ def compare_files(
     right: str | PathLike[str],
     unit: Granularity = "sentence",
     changes: Changes = "accept",
+    *,
+    languages: tuple[str, str] | None = None,
+    across: bool | None = None,
+    words: Iterable[str | PathLike[str]] = (),
 ) -> Comparison:
     """Compare two files; ``changes`` tells what becomes of those tracked in them.
 
-    Raises ``UserError`` where one cannot be read.
+    The rest is as for ``compare_texts``. Raises ``UserError`` where a file cannot be
+    read.
     """
     from tui_app.core.loading import load_document
 
-    return compare(
-        load_document(left, unit, changes), load_document(right, unit, changes)
+    choice = LanguageChoice(across, languages, tuple(fspath(one) for one in words))
+    documents = (
+        load_document(left, unit, changes),
+        load_document(right, unit, changes),
     )
+    return _compare_as(choice, *documents)
+
+
+def _compare_as(choice: LanguageChoice, left: Document, right: Document) -> Comparison:
+    translation = find_translation(left, right, choice)
+    return compare(left, right, translation=translation)

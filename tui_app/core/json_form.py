@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from tui_app.core.model import Difference, Document, Link, Row, Unit
+from tui_app.core.translation import Translation
 
 RowDifferences = Callable[[int], Iterable[Difference]]
 
@@ -25,6 +26,7 @@ def comparison_form(
     links: Iterable[Link],
     rows: Sequence[Row],
     differences: RowDifferences | None = None,
+    translation: Translation | None = None,
 ) -> dict[str, object]:
     """Return a comparison as plain dicts and lists, ready for ``json.dumps``.
 
@@ -38,11 +40,20 @@ def comparison_form(
     return {
         "format": FORMAT,
         "version": FORM_VERSION,
+        **_languages(translation),
         "left": _document(left),
         "right": _document(right),
         "links": [_link(link) for link in links],
         "rows": found,
     }
+
+
+def _languages(translation: Translation | None) -> dict[str, object]:
+    """Return in which languages the texts are, nothing within one."""
+    if translation is None:
+        return {}
+    languages = [language or None for language in translation.languages]
+    return {"translation": {"languages": languages, "words": list(translation.lists)}}
 
 
 def _document(document: Document) -> dict[str, object]:
@@ -88,24 +99,34 @@ def row_form(row: Row) -> dict[str, object]:
 
 
 def json_pieces(
-    left: Document, right: Document, links: Iterable[Link], rows: Iterable[Row]
+    left: Document,
+    right: Document,
+    links: Iterable[Link],
+    rows: Iterable[Row],
+    translation: Translation | None = None,
 ) -> Iterator[str]:
     """Yield the form without differences piece by piece, as ``json.dumps`` has it.
 
     A book has 100,000 units, links and rows: dicts for them would cost more time
     than finding them did, and the text would be in memory three times.
     """
-    yield from texts_and_links(left, right, links)
+    yield from texts_and_links(left, right, links, translation)
     yield ', "rows": ['
     yield from _joined(map(_row_text, rows))
     yield "]}"
 
 
 def texts_and_links(
-    left: Document, right: Document, links: Iterable[Link]
+    left: Document,
+    right: Document,
+    links: Iterable[Link],
+    translation: Translation | None,
 ) -> Iterator[str]:
     """Yield the beginning of the form, piece by piece: all that is before the rows."""
-    yield f'{{"format": "{FORMAT}", "version": {FORM_VERSION}, "left": '
+    yield f'{{"format": "{FORMAT}", "version": {FORM_VERSION}'
+    for name, value in _languages(translation).items():
+        yield f', "{name}": {json.dumps(value)}'
+    yield ', "left": '
     yield from _document_pieces(left)
     yield ', "right": '
     yield from _document_pieces(right)

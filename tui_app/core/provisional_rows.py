@@ -9,17 +9,22 @@ from typing import overload
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Document, Relation, Row, Side
+from tui_app.core.translation import Translation
 from tui_app.core.units import paragraph_borders, unit_ends
 
 
-def provisional(left: Document, right: Document) -> Comparison:
+def provisional(
+    left: Document, right: Document, translation: Translation | None = None
+) -> Comparison:
     """Return the two documents paired by where their paragraphs stand.
 
     Each paragraph of the longer text, or part of a long one, goes with what is as far
     on in the shorter text. A row is made when it is asked for; says nothing about
     content.
     """
-    return Comparison(left, right, Alignment((), ()), InProportion(left, right))
+    rows = InProportion(left, right)
+    nothing = Alignment((), ())
+    return Comparison(left, right, nothing, rows, translation=translation)
 
 
 class InProportion(Sequence[Row]):

@@ -45,7 +45,8 @@ def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: SettledFor)
     def job(report: Report) -> Iterator[NewRows]:
         left, right = recut(shown.left, unit), recut(shown.right, unit)
         obeyed = settled(left, right)
-        steps = compare_in_steps(left, right, obeyed, report, left.unit_at(eye))
+        at, translation = left.unit_at(eye), shown.translation
+        steps = compare_in_steps(left, right, obeyed, report, at, translation)
         return _mostly_linked(steps, obeyed)
 
     return job

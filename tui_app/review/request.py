@@ -8,13 +8,15 @@ from typing import NamedTuple
 from tui_app.core.extract import ACCEPTED, PairChanges
 from tui_app.core.model import Granularity
 from tui_app.core.source_names import STANDARD_INPUT
+from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
 
 
 class Request(NamedTuple):
     """Two names of texts, their unit and a file of notes; what was not given is none.
 
     Addresses and ``-``, standard input, are names as well. One document whose
-    ``changes`` are ``BEFORE_AND_AFTER`` is named twice.
+    ``changes`` are ``BEFORE_AND_AFTER`` is named twice. ``languages`` is what
+    is said of those of the texts.
     """
 
     left: str
@@ -22,6 +24,7 @@ class Request(NamedTuple):
     unit: Granularity | None = None
     notes_path: str | PathLike[str] | None = None
     changes: PairChanges = ACCEPTED
+    languages: LanguageChoice = AS_THE_TEXTS_TELL
 
     @property
     def reads_input(self) -> bool:

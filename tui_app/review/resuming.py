@@ -19,7 +19,7 @@ def review_of(session: Session) -> Review:
     """
     settings, place, comparison = session.settings, session.place, session.comparison
     review = Review(
-        comparison or provisional(session.left, session.right),
+        comparison or provisional(session.left, session.right, session.translation),
         _options(LayoutOptions.of(settings), session),
         MarkOptions(
             (place and place.word_marks) or settings.word_marks,

@@ -16,6 +16,7 @@ from tui_app.core.comparison import Comparison, compare
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
 from tui_app.core.row_places import RowPlaces
+from tui_app.core.translation import Translation, find_translation
 from tui_app.core.units import ColumnUnits
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
@@ -32,7 +33,8 @@ class Session(NamedTuple):
     choice, ``None`` for the usual place. ``place`` is where the last reading of the
     pair ended; ``pair`` is ``None`` for what cannot be opened again. Two books are in
     paragraphs though the settings say sentences: they are cut while they are read.
-    ``layout`` is the one asked for this run only.
+    ``layout`` is the one asked for this run only. ``translation`` is ``None``
+    within one language.
     """
 
     left: Document
@@ -44,6 +46,7 @@ class Session(NamedTuple):
     pair: Sources | None = None
     memory: Memory | None = None
     layout: Layout | None = None
+    translation: Translation | None = None
 
     def remember(self) -> None:
         """Remember the pair as the latest one opened, if anything is remembered.
@@ -120,9 +123,10 @@ def prepare(request: Request, environment: Environment) -> Session:
     place = environment.remembered.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
     left, right = _cut(request, unit)
+    translation = find_translation(left, right, request.languages)
     comparison = None
     if left.granularity == unit and len(left.units) + len(right.units) <= AT_ONCE:
-        comparison = compare(left, right)
+        comparison = compare(left, right, translation=translation)
         _look_at_first_screen(comparison, place)
     settings = settings._replace(unit=unit)
     notes_path = Path(request.notes_path) if request.notes_path else None
@@ -136,6 +140,7 @@ def prepare(request: Request, environment: Environment) -> Session:
         pair,
         environment.memory,
         environment.asked.layout,
+        translation,
     )
 
 

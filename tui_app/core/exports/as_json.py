@@ -22,7 +22,8 @@ def as_json(report: Report) -> Iterator[str]:
 
 def _pieces(report: Report) -> Iterator[str]:
     shown = report.comparison
-    yield from texts_and_links(shown.left, shown.right, shown.alignment.links)
+    links, translation = shown.alignment.links, shown.translation
+    yield from texts_and_links(shown.left, shown.right, links, translation)
     yield ', "rows": ['
     yield from _joined(_row(report, row) for row in report.rows())
     yield '], "notes": ['

@@ -1,0 +1,61 @@
+"""A text and its translation: whether two documents are that, in which languages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_app.core.model import Document
+from tui_app.core.text.two_languages import named_languages, told_apart
+
+
+class Translation(NamedTuple):
+    """That two texts say the same in two languages.
+
+    ``languages`` are ISO 639-1 codes, empty where one cannot be told; ``words`` what
+    word lists say of words that both texts hold (the left's, the right's); ``lists``
+    the names of these lists, for people.
+    """
+
+    languages: tuple[str, str]
+    words: tuple[tuple[str, str], ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+class LanguageChoice(NamedTuple):
+    """What a user says of the languages of a pair.
+
+    ``across`` tells whether they are two, ``None`` lets the texts tell; ``languages``
+    are their codes, ``words`` the paths or names of word lists.
+    """
+
+    across: bool | None = None
+    languages: tuple[str, str] | None = None
+    words: tuple[str, ...] = ()
+
+
+AS_THE_TEXTS_TELL = LanguageChoice()
+
+
+def find_translation(
+    left: Document, right: Document, choice: LanguageChoice = AS_THE_TEXTS_TELL
+) -> Translation | None:
+    """Return in which two languages the documents are, ``None`` within one.
+
+    Languages given are believed; two of the same are one language, unless the choice
+    says that the documents are compared across languages all the same.
+    """
+    languages = _languages(left, right, choice)
+    return None if languages is None else Translation(languages)
+
+
+def _languages(
+    left: Document, right: Document, choice: LanguageChoice
+) -> tuple[str, str] | None:
+    if choice.across is False:
+        return None
+    given = choice.languages
+    if given is not None:
+        return given if choice.across or given[0] != given[1] else None
+    if choice.across:
+        return named_languages(left.text, right.text)
+    return told_apart(left.text, right.text)
