@@ -16,10 +16,18 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.core.text.plurals import counted
+from tui_app.core.translation import languages_in_words
 from tui_app.notes.note import PlacedNote
 from tui_app.review.details import LONE_FACTS
 from tui_app.review.looks import look_of
-from tui_app.review.signs import ASCII, RELATIONS, moved_sign, row_sign, signs
+from tui_app.review.signs import (
+    ASCII,
+    RELATIONS,
+    moved_sign,
+    relation_word,
+    row_sign,
+    signs,
+)
 
 _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
 _FEWEST_CELLS = 20  # for words beside the kind
@@ -101,6 +109,18 @@ class Table:
         )
         page.write(page.beside((" " * self._gutter,), left, right))
         page.write([page.paint(self._signs.line * page.width, "aside")])
+        self.write_languages()
+
+    def write_languages(self) -> None:
+        """Write that the texts are in two languages, if they are, and who helped."""
+        translation = self._comparison.translation
+        if translation is None:
+            return
+        told = languages_in_words(translation)
+        if self._comparison.seem_unrelated:
+            told += "; the two texts seem unrelated"
+        lines = self._page.wrapped(told, 0)
+        self._page.write([self._page.paint(line, "aside") for line in lines])
 
     def write_habits(self) -> None:
         """Write what one text does throughout, if anything: no row tells it."""
@@ -140,9 +160,10 @@ class Table:
         """Write how many rows there are of each relation."""
         rows = self._comparison.rows
         counts = Counter(row.relation for row in rows)
+        across = self._comparison.translation is not None
         parts = [
-            f"{counts[one]} {sign.word}"
-            for one, sign in RELATIONS.items()
+            f"{counts[one]} {relation_word(one, across=across)}"
+            for one in RELATIONS
             if counts[one]
         ]
         moved = sum(row.moved for row in rows)

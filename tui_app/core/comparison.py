@@ -84,6 +84,12 @@ class Comparison:
             if name != "_collator"
         }
 
+    @property
+    def seem_unrelated(self) -> bool:
+        """Tell whether no passage of a text was found in the other language."""
+        units = self.left.units and self.right.units
+        return bool(self.translation and units and not self.alignment.beads)
+
     def document(self, side: Side) -> Document:
         """Return the document of that side."""
         return self.left if side == "left" else self.right
@@ -101,7 +107,14 @@ class Comparison:
 
     @property
     def character(self) -> PairCharacter:
-        """What kind of pair the documents are; some rows are read for it once."""
+        """What kind of pair the documents are; some rows are read for it once.
+
+        A text and its translation are of none: what is said of a pair is about words.
+        """
+        if self.translation is not None:
+            from tui_app.core.facts.pair_character import EDITED
+
+            return EDITED
         return _character(self._characters, self.left, self.right, self.rows)
 
     def stated(self, row: int) -> tuple[Difference, ...]:

@@ -21,6 +21,16 @@ def row_size(comparison: Comparison, row: int) -> int:
     return left + comparison.right.size(content.right)
 
 
+def paired_share(comparison: Comparison) -> float | None:
+    """Return the share of both texts that stands in rows with two sides."""
+    total = paired = 0
+    for number, row in enumerate(comparison.rows):
+        size = row_size(comparison, number)
+        total += size
+        paired += size * bool(row.left and row.right)
+    return paired / total if total else None
+
+
 def unlike_size(
     comparison: Comparison,
     differences: Sequence[Difference],

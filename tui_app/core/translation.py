@@ -21,6 +21,14 @@ class Translation(NamedTuple):
     lists: tuple[str, ...] = ()
 
 
+def languages_in_words(translation: Translation) -> str:
+    """Return a sentence part: the two languages, and the word lists that helped."""
+    names = (code or "a language not told" for code in translation.languages)
+    told = "a text and its translation: " + " beside ".join(names)
+    lists = ", ".join(translation.lists)
+    return f"{told}, words of {lists}" if lists else told
+
+
 class LanguageChoice(NamedTuple):
     """What a user says of the languages of a pair.
 

@@ -12,6 +12,7 @@ from tui_app.core.differences.phrases import Grade, worth_marking
 from tui_app.core.likeness import (
     estimated_likeness,
     likeness_by_words,
+    paired_share,
     row_size,
     unlike_size,
 )
@@ -78,9 +79,11 @@ def _lump(comparison: Comparison, row: int) -> Tally:
 
 
 def likeness_before_counting(comparison: Comparison) -> float | None:
-    """Return about how alike the texts are, where counting that takes long."""
+    """Return about how alike, or paired, the texts are, where counting takes long."""
     if len(comparison.rows) <= MANY_ROWS:
         return None
+    if comparison.translation:
+        return paired_share(comparison)
     return estimated_likeness(comparison)
 
 
@@ -110,6 +113,10 @@ class RowCounts:
         return sum(row_size(self._comparison, row) for row in rows)
 
     @cached_property
+    def _paired(self) -> float | None:
+        return paired_share(self._comparison)
+
+    @cached_property
     def _to_count(self) -> int:
         rows = self._comparison.rows
         return sum(row.relation is not Relation.SAME for row in rows)
@@ -133,7 +140,12 @@ class RowCounts:
 
     @property
     def alike(self) -> float | None:
-        """Return the share of both texts that is the same; None for no texts."""
+        """Return the share of both texts that is the same, or paired across languages.
+
+        ``None`` for no texts.
+        """
+        if self._comparison.translation:
+            return self._paired
         return 1 - self._unlike / self._size if self._size else None
 
     def to_go(

@@ -91,8 +91,8 @@ class RowDetails:
     """What is to be said about a row; ``row`` counts from 0.
 
     ``score`` is how certain it is that the sides belong together, ``alike`` the
-    share of both that is the same. ``standing`` is what each side is in its document,
-    and where it stands there.
+    share of both that is the same, ``None`` between languages. ``standing`` is what
+    each side is in its document, and where it stands there.
     """
 
     row: int
@@ -101,7 +101,7 @@ class RowDetails:
     moved: bool
     changes: tuple[ChangeInWords, ...]
     voices: Voices | None = None
-    alike: float = 0.0
+    alike: float | None = 0.0
     standing: tuple[str, str] = ("", "")
     notes: tuple[str, ...] = ()
 
@@ -119,7 +119,7 @@ def row_details(
     All but facts are phrases, as they are marked. What does not count by ``counting``
     comes last, word by word, what is silenced at the very end.
     """
-    shown = comparison.rows[row]
+    shown, across = comparison.rows[row], comparison.translation is not None
     facts = changes_of(comparison, row, FACTS, counting)
     changes = sorted(
         (*facts, *_phrases(comparison, row, counting)),
@@ -136,8 +136,8 @@ def row_details(
         shown.score,
         shown.moved,
         tuple(changes),
-        _voices(comparison, shown.left, shown.right),
-        row_likeness(comparison, row, counting),
+        None if across else _voices(comparison, shown.left, shown.right),
+        None if across else row_likeness(comparison, row, counting),
         (
             standing(comparison.left, shown.left),
             standing(comparison.right, shown.right),

@@ -66,6 +66,13 @@ RELATIONS = {
 """How the sides of a row stand to each other, however certain the link is."""
 
 
+def relation_word(relation: Relation, *, across: bool) -> str:
+    """Return how the sides stand to each other; ``across`` languages all is new."""
+    if across and relation is Relation.CHANGED:
+        return "linked"
+    return RELATIONS[relation].word
+
+
 def row_sign(row: Row, weak_below: float) -> Sign:
     """Return how the sides of the row stand to each other."""
     if row.relation is not Relation.CHANGED:

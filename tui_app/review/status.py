@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui_app.core.layout.typesetting import View
 from tui_app.core.text.plurals import counted
+from tui_app.core.translation import Translation
 from tui_app.review.counts import Counts, RowCounts
 from tui_app.review.review import Review
 from tui_app.review.signs import signs
@@ -23,7 +24,8 @@ class StatusInfo(NamedTuple):
     only has, and ``too_long`` rows whose facts and wordings are not known.
     ``modes`` are the mode slots from left to right, each padded to its own fixed width
     by ``slots``; ``long_modes`` are the same in whole words. ``message`` (progress, a
-    search) stands first while there is one.
+    search) stands first while there is one. ``languages`` are those of a text and its
+    translation, nothing within one; there ``alike`` is the share that is paired.
     """
 
     row: int = 0
@@ -40,6 +42,8 @@ class StatusInfo(NamedTuple):
     estimated: bool = False
     too_long: int = 0
     long_modes: tuple[str, ...] = ()
+    languages: str = ""
+    unrelated: bool = False
 
 
 def status_of(
@@ -65,8 +69,17 @@ def status_of(
         modes=mode_slots(),
         long_modes=mode_slots(in_full=True),
         message=message,
+        languages=languages_in_short(review.comparison.translation),
+        unrelated=review.comparison.seem_unrelated and not review.provisional,
     )
     return _with_counts(said, review, counts)
+
+
+def languages_in_short(translation: Translation | None) -> str:
+    """Return the two languages as the status line has them, ``""`` within one."""
+    if translation is None:
+        return ""
+    return "/".join(language or "?" for language in translation.languages)
 
 
 def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo:
@@ -117,10 +130,12 @@ class Rank(IntEnum):
     """What is said longest as the line gets narrow, that first."""
 
     ROW = auto()
+    UNRELATED = auto()
     TOO_LONG = auto()
     FACTS = auto()
     NOTES = auto()
     ALIKE = auto()
+    LANGUAGES = auto()
     TO_GO = auto()
     REVIEWED = auto()
     WORDINGS = auto()
@@ -144,15 +159,15 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
     about, more = "~" * info.estimated, "+" if info.too_long else ""
     if info.rows:
         yield Rank.ROW, f"row {info.row}/{info.rows}"
-    if info.alike is not None:
-        yield Rank.ALIKE, f"{about}{share(info.alike)} alike"
+    yield from _how_alike(info, about)
     if info.too_long:
         rows = counted(info.too_long, "row", "rows")
         yield Rank.TOO_LONG, f"{rows} too long to mark"
     if info.facts is not None:
         yield Rank.FACTS, about + counted(info.facts, "fact", "facts", more)
     if info.wordings is not None:
-        wordings = counted(info.wordings, "rewording", "wordings", more)
+        names = ("other", "others") if info.languages else ("rewording", "wordings")
+        wordings = counted(info.wordings, *names, more)
         yield Rank.WORDINGS, about + wordings
     if info.one_sided:
         number = info.one_sided
@@ -164,6 +179,19 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
         yield Rank.NOTES, counted(info.notes, "note", "notes")
     if info.reviewed is not None:
         yield Rank.REVIEWED, f"{info.reviewed} reviewed"
+
+
+def _how_alike(
+    info: StatusInfo, about: str
+) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]]:
+    if info.languages:
+        long = info.languages.replace("/", " beside ")
+        yield Rank.LANGUAGES, info.languages, long
+    if info.unrelated:
+        yield Rank.UNRELATED, "seem unrelated", "the texts seem unrelated"
+    elif info.alike is not None:
+        word = "paired" if info.languages else "alike"
+        yield Rank.ALIKE, f"{about}{share(info.alike)} {word}"
 
 
 def share(part: float) -> str:

@@ -40,6 +40,10 @@ class TextMap:
             if provisional
             else bytearray(map(_weight, rows, moved_directions(rows)))
         )
+        if comparison.translation:  # there all rows are in other words
+            self._weights = self._weights.replace(
+                bytes([Weight.CHANGED]), bytes([Weight.SAME])
+            )
 
     def mark_facts(self, rows: Iterable[int]) -> None:
         """Note that facts differ in these rows."""

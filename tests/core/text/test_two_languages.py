@@ -56,8 +56,10 @@ def test_languages_are_named_even_when_both_are_one():
 
 def test_what_stands_with_its_translation_line_by_line_is_in_two_languages_in_turn():
     pairs = zip(GERMAN.splitlines(), FRENCH.splitlines(), strict=True)
-    lines = [line for pair in pairs for line in pair]
-    assert in_turn(lines) == ("de", "fr")
-    assert in_turn(GERMAN.splitlines()) is None
-    assert in_turn([*GERMAN.splitlines(), *FRENCH.splitlines()]) is None
-    assert in_turn(lines[:4]) is None
+    both = "\n".join(line for pair in pairs for line in pair)
+    assert in_turn(both) == ("de", "fr")
+    assert in_turn("\n".join([both] * 60)) == ("de", "fr")
+    assert in_turn(GERMAN) is None
+    assert in_turn(f"{GERMAN}\n{FRENCH}") is None
+    assert in_turn("\n".join([GERMAN] * 120)) is None
+    assert in_turn("") is None

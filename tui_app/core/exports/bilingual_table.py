@@ -74,11 +74,10 @@ def bilingual_table(report: Report) -> Iterator[bytes]:
 
 
 def _columns(report: Report) -> tuple[Column, ...]:
-    comparison = report.comparison
     return (
         Column("row", 7),
-        Column(_header("left", comparison.left), 60),
-        Column(_header("right", comparison.right), 60),
+        Column(_header(report, "left"), 60),
+        Column(_header(report, "right"), 60),
         Column("how they stand", 14),
         Column("facts", 28),
         Column("changes", 18),
@@ -89,8 +88,11 @@ def _columns(report: Report) -> tuple[Column, ...]:
     )
 
 
-def _header(side: Side, document: Document) -> str:
-    return f"{side}: {document.title}" if document.title else side
+def _header(report: Report, side: Side) -> str:
+    title = report.comparison.document(side).title
+    language = report.comparison.translation and report.language(side)
+    name = f"{side} ({language})" if language else side
+    return f"{name}: {title}" if title else name
 
 
 def _describe(book: Workbook, report: Report) -> None:
@@ -114,7 +116,7 @@ def _cells(report: Report, row: PageRow, turned: dict[Side, bool]) -> list[Cell]
     return [
         Cell(tuple(_side(row.left, "left")), turned["left"]),
         Cell(tuple(_side(row.right, "right")), turned["right"]),
-        _plain(_standing(row)),
+        _plain(_standing(row, across=comparison.translation is not None)),
         _plain(_facts(report, row.phrases)),
         _plain(_changes(row.phrases)),
         *map(_plain, places),
@@ -163,8 +165,9 @@ def _look(marks: Iterable[PageMark], side: Side) -> str:
     return f"{side} order" if loudest.look == MOVED else side
 
 
-def _standing(row: PageRow) -> str:
-    told = [_STANDS[row.relation]]
+def _standing(row: PageRow, *, across: bool) -> str:
+    reworded = across and row.relation is Relation.CHANGED
+    told = ["linked" if reworded else _STANDS[row.relation]]
     if row.moved:
         told.append(f"moved {row.direction}")
     if row.linked:

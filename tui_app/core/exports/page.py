@@ -27,6 +27,7 @@ from tui_app.core.facts.habits import habits_in_words
 from tui_app.core.model import SIDES, Document, Side
 from tui_app.core.source_names import is_address
 from tui_app.core.text.display import displayable
+from tui_app.core.translation import languages_in_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -100,10 +101,12 @@ class _Told:
     def page(self, rows: Iterator[str]) -> Iterator[str]:
         """Yield the page about these rows."""
         report, numbers = self._report, self._count.numbers()
+        translation = report.comparison.translation
         remarks = (*self._remarks, *report.remarks_nowhere)
         return self._environment.get_template("page.html.j2").generate(
             carried=page_pieces(remarks),
             habits=habits_in_words(report.comparison.character),
+            languages=translation and languages_in_words(translation),
             left=self._texts["left"],
             long=numbers.rows > _LONG,
             map=self._drawing.map(),

@@ -30,7 +30,10 @@ class MarkSwitch(NamedTuple):
 
 
 class PageNumbers(NamedTuple):
-    """What is told in numbers of the rows on a page; ``alike`` in percent, if known."""
+    """What is told in numbers of the rows on a page; ``alike`` in percent, if known.
+
+    ``across`` languages it is the share that is paired.
+    """
 
     rows: int
     same: int
@@ -43,6 +46,7 @@ class PageNumbers(NamedTuple):
     linked: int
     alike: int | None
     switches: tuple[MarkSwitch, ...]
+    across: bool = False
 
 
 _NAMES = (
@@ -77,7 +81,9 @@ class PageCount:
         size = row_size(comparison, number)
         self._size += size
         if row.relation is Relation.CHANGED:
-            self._unlike += unlike_size(comparison, comparison.differences(number))
+            if comparison.translation is None:
+                found = comparison.differences(number)
+                self._unlike += unlike_size(comparison, found)
         elif row.relation is not Relation.SAME:
             self._unlike += size
 
@@ -97,6 +103,7 @@ class PageCount:
             self._linked,
             int(100 - 100 * self._unlike / self._size) if known else None,
             switches,
+            self._report.comparison.translation is not None,
         )
 
     def _switches(self) -> Iterator[MarkSwitch]:

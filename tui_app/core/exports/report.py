@@ -150,13 +150,17 @@ class Report:
     def language(self, side: Side) -> str:
         """Return the language of a text as a code of BCP 47, ``""`` at a loss.
 
-        What the document says counts, or else what its first words tell.
+        What the document says counts, then what was told of a text and its translation,
+        or else what its first words tell.
         """
         from tui_app.core.text.spoken_language import UNDETERMINED, spoken_language
 
         document = self.comparison.document(side)
         if told := document.metadata.language:
             return told
+        translation = self.comparison.translation
+        if translation is not None:
+            return translation.languages[0 if side == "left" else 1]
         guess = spoken_language(document.text[:_SAMPLED])
         return "" if guess == UNDETERMINED else guess
 

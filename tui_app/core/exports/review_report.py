@@ -19,6 +19,7 @@ from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
 from tui_app.core.model import Document, Relation
 from tui_app.core.text.display import displayable, displayable_line
 from tui_app.core.text.plurals import counted
+from tui_app.core.translation import languages_in_words
 
 
 def review_report(report: Report) -> Iterator[str]:
@@ -55,6 +56,9 @@ def _head(report: Report) -> Iterator[str]:
         ("Right", report.comparison.right),
     ):
         yield f"- {name}: {_document(document)}\n"
+    if report.comparison.translation is not None:
+        told = languages_in_words(report.comparison.translation)
+        yield f"- Compared as {escaped(told)}\n"
     if report.made:
         yield f"- Report made: {escaped(report.made)}\n"
 

@@ -30,6 +30,7 @@ from tui_app.core.source_names import (
     STANDARD_INPUT,
     is_address,
 )
+from tui_app.core.text.two_languages import in_turn
 from tui_app.errors import UserError
 
 _MAY_TRACK = (b"PK", b"\x1f\x8b")  # a zip archive, what gzip packed
@@ -101,7 +102,13 @@ def load_extract(name: str, changes: Changes = "accept") -> Extract:
 
     Raises ``UserError`` as ``load_document`` does.
     """
-    return take(_read(name), Wanted(name, changes))
+    extract = take(_read(name), Wanted(name, changes))
+    languages = in_turn(extract.text)
+    if languages is None:
+        return extract
+    both = " and ".join(languages)
+    said = f"it is in {both} by turns: save each language as a text of its own"
+    return replace(extract, remarks=(*extract.remarks, said))
 
 
 def _read(name: str) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -29,10 +29,12 @@ _FEW: Final = 10
 _FEW_LETTERS: Final = 4
 """Words of each text that tell two languages of one script, and of two scripts."""
 
-_WINDOW: Final = 8
-"""Passages read together to tell whether they are in two languages in turn."""
+_WINDOW: Final = 12
+_FEWEST_LINES: Final = 6
+"""Lines read together to tell whether they are in two languages in turn."""
 _WINDOWS: Final = 6
-_MOSTLY: Final = 0.8
+_REACH: Final = 8000
+"""Characters in which a window is looked for."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Scripts without spaces: each letter stands for a word.
@@ -66,26 +68,47 @@ def named_languages(left: str, right: str) -> tuple[str, str]:
     return _name(_sample(left)), _name(_sample(right))
 
 
-def in_turn(passages: Sequence[str]) -> tuple[str, str] | None:
-    """Return the two languages that passages are in by turns, ``None`` if they are not.
+def in_turn(text: str) -> tuple[str, str] | None:
+    """Return the two languages that lines are in by turns, ``None`` if they are not.
 
     So are texts that stand with their translation in one document, passage by
-    passage. Some windows are read, the more of the text the shorter it is.
+    passage. Some windows are read, of many all but one must say so; time and memory
+    do not grow with the text.
     """
-    step = max(_WINDOW, len(passages) // _WINDOWS)
-    windows = [
-        passages[start : start + _WINDOW]
-        for start in range(0, len(passages) - _WINDOW + 1, step)
-    ]
-    told = [told_apart("\n".join(one[::2]), "\n".join(one[1::2])) for one in windows]
-    found = [languages for languages in told if languages and all(languages)]
-    if not found or len(found) < _MOSTLY * len(windows):
+    pairs: Counter[frozenset[str]] = Counter()
+    windows = list(_windows(text))
+    needed = len(windows) - (len(windows) > _WINDOWS // 2)
+    for number, window in enumerate(windows, 1):
+        told = told_apart("\n".join(window[::2]), "\n".join(window[1::2]))
+        if told and all(told):
+            pairs[frozenset(told)] += 1
+        if pairs.total() + len(windows) - number < needed:
+            return None
+    pair, number = next(iter(pairs.most_common(1)), (frozenset[str](), 0))
+    if not pair or number < needed:
         return None
-    pairs = Counter(tuple(sorted(languages)) for languages in found)
-    pair, number = pairs.most_common(1)[0]
-    if number < _MOSTLY * len(windows):
-        return None
-    return found[0] if set(found[0]) == set(pair) else (pair[0], pair[1])
+    first, second = sorted(pair)
+    return first, second
+
+
+def _windows(text: str) -> Iterator[Sequence[str]]:
+    """Yield some neighbouring lines from several places, those with words."""
+    if len(text) <= _WINDOWS * _REACH:
+        lines = _lines(text)
+        size = max(_FEWEST_LINES, min(_WINDOW, len(lines) // 2))
+        step = max(size, len(lines) // _WINDOWS)
+        for start in range(0, len(lines) - size + 1, step):
+            yield lines[start : start + size]
+        return
+    for number in range(_WINDOWS):
+        start = number * (len(text) // _WINDOWS)
+        # The first line may have lost its beginning, the last its end.
+        if len(lines := _lines(text[start : start + _REACH])[1:-1]) >= _WINDOW:
+            yield lines[:_WINDOW]
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def _sample(text: str) -> str:

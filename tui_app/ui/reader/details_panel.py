@@ -22,7 +22,7 @@ from tui_app.review.details import (
 )
 from tui_app.review.looks import look_of_grade
 from tui_app.review.review import Review
-from tui_app.review.signs import RELATIONS, link_sign
+from tui_app.review.signs import link_sign, relation_word
 from tui_app.review.status import share
 from tui_app.ui.styles import mark_style
 
@@ -130,9 +130,10 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble(label, self._words(" ".join(body.split()), "text"))
 
     def _head(self, details: RowDetails) -> Content:
-        words = [f"Row {details.row + 1}", RELATIONS[details.relation].word]
+        words = [f"Row {details.row + 1}", self._relation(details.relation)]
         if details.score is not None and details.relation is Relation.CHANGED:
-            words.append(f"{share(details.alike)} alike")
+            if details.alike is not None:
+                words.append(f"{share(details.alike)} alike")
             words.append(link_sign(details.score, self._review.weak_below).word)
         if details.moved:
             words.append("moved")
@@ -140,6 +141,10 @@ class DetailsPanel(VerticalScroll):
             words.append(f"changed facts: {details.facts}")
         head = self._signs.between.join(words)
         return Content.assemble((head, self._style("title")))
+
+    def _relation(self, relation: Relation) -> str:
+        across = self._review.comparison.translation is not None
+        return relation_word(relation, across=across)
 
     def _standing(self, left: str, right: str) -> Content:
         label = Content.assemble((f"{'stands at':<12}", self._style("aside")))
