@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui_app.core.text.characters import has_case, is_small
 from tui_app.core.text.punctuation import Offsets, ends_with_mark, ends_with_stop
 
 _PORTION = 65_536  # characters; all the lines of a book at once take new memory
@@ -33,7 +34,7 @@ _OPEN_SHARE = 0.8  # of a block's lines end without any mark: a list, not a stan
 _BULLETED_SHARE = 0.6
 # Compiled when first needed: few texts have such lines.
 _BULLET = r"(?:[•‣◦▪●○■□▶►※*+–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S"
-_INNER_STOP = r"[.!?]['\")\]”’]*\s+\S|[。！？].*\S"
+_INNER_STOP = r"[.!?؟۔।։።]['\")\]”’]*\s+\S|[。！？။។].*\S"
 
 Break = tuple[Offsets, Offsets]  # a line and the next one
 LineBlock = list[Offsets]
@@ -167,7 +168,7 @@ def _begins_paragraph(
 
 def _may_part(text: str, line: Offsets, initial: str) -> bool:
     """Tell whether a paragraph may end with ``line`` and the next have ``initial``."""
-    if initial.islower():
+    if is_small(initial):
         return False
     if ends_with_stop(text, line):
         return True
@@ -195,7 +196,7 @@ def _part(text: str, lines: LineBlock, has_long_lines: bool) -> list[Offsets]:
         return [_joined(lines)]
     paragraphs = [lines[0]]
     for line, following in itertools.pairwise(lines):
-        if text[following[0]].islower() and not ends_with_stop(text, line):
+        if is_small(text[following[0]]) and not ends_with_stop(text, line):
             paragraphs[-1] = (paragraphs[-1][0], following[1])
         else:
             paragraphs.append(following)
@@ -253,10 +254,10 @@ def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
     of a poem begin with capitals, those of wrapped prose seldom do.
     """
     initials = [text[following[0]] for _, following in breaks]
-    cased = sum(letter.lower() != letter.upper() for letter in initials)
+    cased = sum(map(has_case, initials))
     if 2 * cased < len(breaks):
         return [one for one in breaks if text[one[1][0]].isalpha()]
-    running = [one for one in breaks if text[one[1][0]].islower()]
+    running = [one for one in breaks if is_small(text[one[1][0]])]
     return running if len(running) >= _RUNNING_ON * cased else []
 
 

@@ -1,8 +1,9 @@
 """Sentences of a paragraph: a splitter's boundaries, corrected at quotations.
 
-The splitter (sentencex) takes the boundaries of some thirty languages; quotation
-marks are hidden from it, and settled here: short quotations stay in one piece, a mark
-goes with the sentence it opens or closes, sentences in brackets stand alone.
+The splitter (sentencex) takes the boundaries of some thirty languages, and is helped
+with the stops of others; quotation marks are hidden from it, and settled here: short
+quotations stay in one piece, a mark goes with the sentence it opens or closes,
+sentences in brackets stand alone.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from sentencex import get_sentence_boundaries
 
 from tui_app.core.segmentation.boundaries import is_no_boundary
+from tui_app.core.segmentation.clause_spaces import LANGUAGES, clause_ends
+from tui_app.core.segmentation.script_stops import STOPS_OF, with_known_stops
 from tui_app.core.text.characters import SPACES, in_word
 from tui_app.core.text.language import Writing
 from tui_app.core.text.punctuation import (
@@ -28,9 +31,10 @@ from tui_app.core.text.punctuation import (
     Offsets,
 )
 
+_WORD_SPACE = "፡"  # of Ethiopic; behind a stop it belongs to it
 # With the brackets that East Asian texts put about titles and narrow quotations.
 _OPENING = DOUBLE_OPENING + SINGLE_OPENING + CORNER_OPENING + "《〈｢"
-_CLOSING = DOUBLE_CLOSING + SINGLE_CLOSING + CORNER_CLOSING + "》〉｣"
+_CLOSING = DOUBLE_CLOSING + SINGLE_CLOSING + CORNER_CLOSING + "》〉｣" + _WORD_SPACE
 
 # Quotations that stay whole although a stop stands in them, in characters: about
 # ten words, or a sentence or two where words are not parted by spaces.
@@ -45,7 +49,8 @@ _PAIRS = {
     "„": "„[^„“”]*[“”]",
     "「": "「[^「」]*」",
     "『": "『[^『』]*』",
-    '"': r'(?<!\w)"(?=\S)[^"]*(?<=\S)"(?!\w)',
+    # One within a word makes an abbreviation in Hebrew.
+    '"': r'(?<!\w)"(?=\S)[^"]*(?:(?<=\w)"(?=\w)[^"]*)*(?<=\S)"(?!\w)',
     "«": "«[^«»]*»",
     "»": "»[^«»]*«",  # »so«, in German and Danish
 }
@@ -57,7 +62,7 @@ _NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡"
 # All white space but the space itself, which is most of it; quotation marks; note
 # marks behind a stop; and apostrophes that are at the edge of a word. What is there is
 # looked at first, what is beside it only then: that takes an eighth of the time.
-_QUOTING = SPACES.replace(" ", "") + '"“”„‟«»‹›「」『』《》〈〉｢｣'
+_QUOTING = SPACES.replace(" ", "") + '"“”„‟«»‹›「」『』《》〈〉｢｣' + _WORD_SPACE
 _MASKED = re.compile(
     rf"[{_QUOTING}'‘’‚{_NOTE_MARKS}](?:(?<![{_NOTE_MARKS}'‘’‚])|(?<=['‘’‚])(?<!\w.)"
     rf"|(?<=['’])(?!\w)|(?<=[.!?…”’\"'»)\]{_NOTE_MARKS}][{_NOTE_MARKS}]))"
@@ -71,6 +76,9 @@ _BRACKETED = (
 )
 
 _BRACKETS = tuple("({[（")
+# The splitter waits for a capital or a space; Han and kana have neither.
+_EAST_ASIAN = frozenset({"zh", "ja"})
+_FULL_STOP = r"[。！？｡．](?<!\d．)[”’」』）》〉】\]]*(?=[0-9a-z０-９])"
 # The splitter takes these for a pause; before a capital they are an end.
 _PAUSE = r"(?:…|\betc\.)[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-zа-я])"
 
@@ -82,7 +90,7 @@ def sentence_spans(text: str, paragraph: Offsets, writing: Writing) -> list[Offs
     """
     start, end = paragraph
     passage = text[start:end]
-    if not _holds_inner_stop(passage):
+    if not _holds_inner_stop(passage, writing.language):
         return [paragraph]
     spans = []
     begin = 0
@@ -93,14 +101,20 @@ def sentence_spans(text: str, paragraph: Offsets, writing: Writing) -> list[Offs
     return spans
 
 
-def _holds_inner_stop(passage: str) -> bool:
+def _holds_inner_stop(passage: str, language: str) -> bool:
+    """Tell whether a sentence may end within ``passage``."""
+    if language in LANGUAGES:
+        return True
     last = len(passage)
     while last and not in_word(passage[last - 1]):
         last -= 1
     inner = passage[:last]
     if "." in inner or "?" in inner or "!" in inner:
         return True
-    return not inner.isascii() and any(map(inner.__contains__, STOPS))
+    if inner.isascii():
+        return False
+    stops = STOPS + STOPS_OF.get(language, "")
+    return any(map(inner.__contains__, stops))
 
 
 def _pieces(passage: str, writing: Writing) -> Iterator[tuple[int, int]]:
@@ -118,7 +132,9 @@ def _pieces(passage: str, writing: Writing) -> Iterator[tuple[int, int]]:
 
 def _cuts(passage: str, language: str) -> set[int]:
     """Return the offsets at which a sentence may begin."""
-    masked = _MASKED.sub(" ", passage)
+    if language in LANGUAGES and not any(map(passage.__contains__, ".?!…")):
+        return set(clause_ends(passage, language))
+    masked = _MASKED.sub(" ", with_known_stops(passage, language))
     try:
         found = get_sentence_boundaries(language, masked)
     except UnicodeEncodeError:
@@ -130,6 +146,10 @@ def _cuts(passage: str, language: str) -> set[int]:
     }
     if "…" in passage or "etc." in passage:
         cuts.update(match.end() for match in re.finditer(_PAUSE, passage))
+    if language in _EAST_ASIAN:
+        cuts.update(match.end() for match in re.finditer(_FULL_STOP, passage))
+    elif language in LANGUAGES:
+        cuts.update(clause_ends(passage, language))
     for begin in (0, *cuts):
         cuts.update(_after_brackets(passage, _after_space(passage, begin)))
     return cuts - {0, len(passage)}

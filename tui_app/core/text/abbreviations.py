@@ -55,6 +55,13 @@ NEVER_LAST = frozenset({*COURTESY, *ABROAD, "Dr"})
 The other ranks are left to the splitter: a street (*St.*) may end one.
 """
 
+TITLES_IN_INDIA = (
+    *("डॉ.", "डा.", "प्रो.", "प्रा.", "पं.", "श्री.", "स्व.", "कु."),
+    *("ড.", "ডা.", "মো.", "ডঃ.", "ડૉ.", "ਡਾ.", "திரு.", "డా.", "ಡಾ.", "ഡോ."),
+)
+
+"""The same in scripts of India, with their stop."""
+
 BEFORE_NUMBER = frozenset(
     [
         *("no", "nos", "nr", "nrs", "art", "arts", "p", "pp", "s", "ss", "fig", "figs"),
@@ -62,6 +69,7 @@ BEFORE_NUMBER = frozenset(
         *("sect", "abs", "al", "tab", "ex", "v", "vv", "par", "approx", "est", "ca"),
         *("max", "min", "tel", "ext", "mon", "tue", "tues", "wed", "thur", "thurs"),
         *("fri", "sat", "sun", "ст", "гл", "рис", "стр", "с", "п", "пп", "св", "вып"),
+        *("αρ", "αριθ", "άρθ", "σελ", "κεφ", "παρ", "τόμ", "арт", "рис", "табл", "див"),
     ]
 )
 

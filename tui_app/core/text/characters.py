@@ -48,6 +48,19 @@ def is_plain_small(letter: str) -> bool:
     return "a" <= letter <= "z" or "а" <= letter <= "я"
 
 
+def has_case(letter: str) -> bool:
+    """Tell whether the letter is small or a capital, in a script that uses both.
+
+    Georgian has capitals for whole lines only: its sentences begin with small letters.
+    """
+    return letter.lower() != letter.upper() and not "ა" <= letter <= "ჿ"
+
+
+def is_small(letter: str) -> bool:
+    """Tell whether the letter is small in a script whose sentences begin otherwise."""
+    return letter.islower() and has_case(letter)
+
+
 def last_word(passage: str, end: int) -> str:
     r"""Return the ``\w*`` that ends at ``end``."""
     start = end

@@ -31,10 +31,14 @@ _SCRIPTS = (
     (0xC00, 0xC7F, "te"),
     (0xC80, 0xCFF, "kn"),
     (0xD00, 0xD7F, "ml"),
+    (0xD80, 0xDFF, "si"),
     (0xE00, 0xE7F, "th"),
+    (0xE80, 0xEFF, "lo"),
+    (0xF00, 0xFFF, "bo"),
     (0x1000, 0x109F, "my"),
     (0x10A0, 0x10FF, "ka"),
     (0x1200, 0x137F, "am"),
+    (0x1780, 0x17FF, "km"),
     (0x3040, 0x30FF, "ja"),
     (0x3400, 0x9FFF, "han"),
     (0xAC00, 0xD7AF, "ko"),
@@ -45,6 +49,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PERSIAN = frozenset("پچژگی")
 
 _URDU = frozenset("ٹڈڑںے")
+
+# So many letters of the text are its language's own: a name or quotation has a few.
+_SHARE = 1 / 50
 
 _UKRAINIAN = "іїєґІЇЄҐ"
 
@@ -85,12 +92,16 @@ def _of_script(script: str, sample: str) -> str:
             return "zh"
         case "cyrillic":
             return "uk" if sum(map(sample.count, _UKRAINIAN)) > 2 else "ru"
-        case "arabic" if not _URDU.isdisjoint(sample):
+        case "arabic" if _has_many(sample, _URDU):
             return "ur"
         case "arabic":
-            return "ar" if _PERSIAN.isdisjoint(sample) else "fa"
+            return "fa" if _has_many(sample, _PERSIAN) else "ar"
         case _:
             return script
+
+
+def _has_many(sample: str, letters: frozenset[str]) -> bool:
+    return sum(map(letters.__contains__, sample)) > _SHARE * len(sample)
 
 
 def _by_words(sample: str) -> str:
@@ -105,7 +116,7 @@ def _by_words(sample: str) -> str:
     return best if sure else _DEFAULT
 
 
-_UNSPACED = frozenset({"zh", "ja"})
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
 
 _SAMPLE_OF_CAPITALS = 20_000  # characters in which the use of capitals is counted
 

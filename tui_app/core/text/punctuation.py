@@ -21,7 +21,8 @@ QUOTATION_MARKS = frozenset("\"＂'`´" + DOUBLE + SINGLE + CORNERS) | {"''", "`
 # A span is (start, end) in code points: bare pairs, since a book has 100,000.
 Offsets = tuple[int, int]
 
-STOPS = ".!?…。！？｡．।॥؟۔։።⸮‽"
+# With those of Armenian, Ethiopic, Khmer, Burmese and Tibetan.
+STOPS = ".!?…。！？｡．।॥؟۔։።፧፨។៕။།༎⸮‽"
 
 _ALL_STOPS = frozenset(STOPS)
 
