@@ -101,3 +101,8 @@ def test_any_bytes_are_read_or_refused(data):
     except UserError:
         return
     assert text.count("\0") <= len(text) / 10
+
+
+def test_long_lines_before_the_first_letter_that_tells_take_no_time():
+    data = b"words and more " * 100_000 + b"\n" + "Brücke\n".encode("latin-1") * 9
+    assert decode(data, "file.txt")[0].endswith("Brücke\n")

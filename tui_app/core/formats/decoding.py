@@ -40,7 +40,7 @@ _CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
 _BEYOND_LATIN = "[\u0370-\u1dff\u2c00-\ud7ff]"
 
 _SAMPLE = 200_000  # bytes with which an encoding is guessed
-_NOT_ASCII_LINE = rb"[^\n]*[\x80-\xff][^\n]*"
+_NOT_ASCII = rb"[\x80-\xff]"
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -129,12 +129,14 @@ def _guess(data: bytes) -> tuple[str, str] | None:
 def _telling_sample(data: bytes) -> bytes:
     """Return the first lines that are not ASCII: only they tell the encoding."""
     lines: list[bytes] = []
-    size = 0
-    for match in re.finditer(_NOT_ASCII_LINE, data):
-        lines.append(match[0][: _SAMPLE - size])
+    size = at = 0
+    telling = re.compile(_NOT_ASCII)
+    while size < _SAMPLE and (found := telling.search(data, at)):
+        start = max(at, data.rfind(b"\n", at, found.start()) + 1)
+        end = data.find(b"\n", found.end())
+        at = len(data) if end < 0 else end
+        lines.append(data[start : min(at, start + _SAMPLE - size)])
         size += len(lines[-1])
-        if size >= _SAMPLE:
-            break
     return b"\n".join(lines)
 
 
