@@ -13,12 +13,14 @@ class Translation(NamedTuple):
 
     ``languages`` are ISO 639-1 codes, empty where one cannot be told; ``words`` what
     word lists say of words that both texts hold (the left's, the right's); ``lists``
-    the names of these lists, for people.
+    the names of these lists, for people; ``remarks`` sentences for the user about
+    lists that said nothing.
     """
 
     languages: tuple[str, str]
     words: tuple[tuple[str, str], ...] = ()
     lists: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def languages_in_words(translation: Translation) -> str:
@@ -50,10 +52,17 @@ def find_translation(
     """Return in which two languages the documents are, ``None`` within one.
 
     Languages given are believed; two of the same are one language, unless the choice
-    says that the documents are compared across languages all the same.
+    says that the documents are compared across languages all the same. Raises
+    ``UserError`` where a word list that is named cannot be read.
     """
     languages = _languages(left, right, choice)
-    return None if languages is None else Translation(languages)
+    if languages is None:
+        return None
+    from tui_app.core.dictionaries import read_lists
+
+    return Translation(
+        languages, *read_lists(choice.words, languages, left.text, right.text)
+    )
 
 
 def _languages(

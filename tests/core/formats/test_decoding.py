@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.formats.decoding import decode
+from tui_app.core.formats.decoding import decode, decode_pieces
 from tui_app.errors import UserError
 
 GERMAN = "Der Müller ging über die Brücke. Äpfel und Öl sind schön, sagte er.\n" * 3
@@ -106,3 +106,27 @@ def test_any_bytes_are_read_or_refused(data):
 def test_long_lines_before_the_first_letter_that_tells_take_no_time():
     data = b"words and more " * 100_000 + b"\n" + "Brücke\n".encode("latin-1") * 9
     assert decode(data, "file.txt")[0].endswith("Brücke\n")
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+    st.integers(1, 9),
+)
+def test_what_comes_in_pieces_is_read_as_what_comes_at_once(text, encoding, size):
+    data = text.encode(encoding)
+    pieces = [data[at : at + size] for at in range(0, len(data), size)]
+    assert "".join(decode_pieces(pieces, "a.txt")) == decode(data, "a.txt")[0]
+
+
+@pytest.mark.parametrize("begun", ["", "ASCII. " * 1000])
+def test_pieces_of_another_encoding_are_read_from_where_it_is_seen(begun):
+    data = begun.encode() + (GERMAN * 9).encode("windows-1252")
+    pieces = [data[at : at + 5000] for at in range(0, len(data), 5000)]
+    assert "".join(decode_pieces(pieces, "a.txt")) == begun + GERMAN * 9
+
+
+def test_a_bad_byte_far_into_pieces_is_shown():
+    data = (GERMAN * 90).encode() + b"\xff" + (GERMAN * 9).encode()
+    pieces = [data[at : at + 5000] for at in range(0, len(data), 5000)]
+    assert "".join(decode_pieces(pieces, "a.txt")) == decode(data, "a.txt")[0]

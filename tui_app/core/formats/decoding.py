@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
@@ -68,6 +70,35 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             raise _binary(name) from None
     text, encoding = guessed
     return _refusing_nul(text, name), (f"read as {encoding}, a guess: not UTF-8",)
+
+
+_ENOUGH_TO_TELL = 4096  # bytes that show whether the text is of two bytes a letter
+
+
+def decode_pieces(pieces: Iterable[bytes], name: str) -> Iterator[str]:
+    """Yield the text in data that comes piece by piece.
+
+    Unicode is decoded as it comes; anything else is waited for and read as ``decode``
+    reads it. Raises ``UserError`` for binary data.
+    """
+    coming = iter(pieces)
+    first = b""
+    while len(first) < _ENOUGH_TO_TELL and (piece := next(coming, b"")):
+        first += piece
+    marked = next((one for one in _MARKS if first.startswith(one[0])), None)
+    if marked is None and b"\0" in first:
+        yield decode(b"".join([first, *coming]), name)[0]
+        return
+    mark, encoding = marked or (b"", "utf-8")
+    errors = "replace" if marked else "strict"
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
+    for piece in chain([first[len(mark) :]], coming, [b""]):
+        try:
+            yield decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError:
+            begun = decoder.getstate()[0]
+            yield decode(b"".join([begun, piece, *coming]), name)[0]
+            return
 
 
 def _replacing(data: bytes, encoding: str, name: str) -> tuple[str, tuple[str, ...]]:

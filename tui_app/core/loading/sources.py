@@ -44,7 +44,16 @@ def read_path(name: str) -> bytes:
     Raises ``UserError`` where it is missing, unreadable, too large or no file.
     """
     with _plain_words(name):
-        return _read(name, _kind(name))
+        return b"".join(_pieces(name, _kind(name), at_once=True))
+
+
+def pieces_of(name: str) -> Iterator[bytes]:
+    """Yield what the file ``name`` holds, piece by piece.
+
+    Raises ``UserError`` as ``read_path``.
+    """
+    with _plain_words(name):
+        yield from _pieces(name, _kind(name))
 
 
 def read_standard_input() -> bytes:
@@ -52,7 +61,7 @@ def read_standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise UserError("-", "standard input is closed", "name a file")
     try:
-        return _read_bounded(sys.stdin.buffer, "-")
+        return b"".join(_of_file(sys.stdin.buffer, "-"))
     except OSError as error:
         why = f"standard input cannot be read ({error.strerror or error})"
         raise UserError("-", why, "name a file") from error
@@ -92,31 +101,30 @@ def _kind(name: str) -> int:
     return kind
 
 
-def _read(name: str, kind: int) -> bytes:
+def _pieces(name: str, kind: int, *, at_once: bool = False) -> Iterator[bytes]:
     # Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
     handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     with os.fdopen(handle, "rb", buffering=0) as file:
         if kind == stat.S_IFIFO:
-            return _read_pipe(handle, name)
-        return _read_bounded(file, name, os.fstat(handle).st_size + 1)
+            yield from _of_pipe(handle, name)
+        else:
+            expected = os.fstat(handle).st_size + 1 if at_once else 0
+            yield from _of_file(file, name, expected)
 
 
-def _read_bounded(file: BinaryIO, name: str, expected: int = 0) -> bytes:
-    """Return all that ``file`` holds, in one read if it is as long as expected."""
-    chunks: list[bytes] = []
+def _of_file(file: BinaryIO, name: str, expected: int = 0) -> Iterator[bytes]:
+    """Yield all that ``file`` holds, in one piece if it is as long as expected."""
     size = 0
     wanted = min(max(expected, _CHUNK), LARGEST_TEXT + 1)
     while chunk := file.read(wanted):
         size += len(chunk)
         _refuse_huge(size, name)
-        chunks.append(chunk)
-    return b"".join(chunks)
+        yield chunk
 
 
-def _read_pipe(handle: int, name: str) -> bytes:
+def _of_pipe(handle: int, name: str) -> Iterator[bytes]:
     import select
 
-    chunks: list[bytes] = []
     size = 0
     poll = select.poll()
     poll.register(handle, select.POLLIN)
@@ -126,10 +134,10 @@ def _read_pipe(handle: int, name: str) -> bytes:
             raise UserError(name, why, "start what writes to it first")
         chunk = os.read(handle, _CHUNK)
         if not chunk:
-            return b"".join(chunks)
+            return
         size += len(chunk)
         _refuse_huge(size, name)
-        chunks.append(chunk)
+        yield chunk
 
 
 def _refuse_huge(size: int, name: str) -> None:

@@ -1,0 +1,59 @@
+"""What an entry of a word list says of two texts, whichever way round the list is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui_app.core.dictionaries.cells import words_in_cell
+from tui_app.core.dictionaries.held_words import HeldWords
+
+WordPair = tuple[str, str]
+"""A word of the left text and one of the right."""
+
+
+class Entry(NamedTuple):
+    """A line of a list, or an article of a dictionary, folded: both as they stand."""
+
+    word: str
+    translation: str
+
+
+class TwoTexts(NamedTuple):
+    """The words of both texts."""
+
+    left: HeldWords
+    right: HeldWords
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """First letters of the words of either text."""
+        return self.left.beginnings | self.right.beginnings
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """Characters and pairs of them of either text."""
+        return self.left.pairs | self.right.pairs
+
+    def hold(self, phrase: str) -> bool:
+        """Tell whether either text holds a phrase."""
+        return self.left.hold(phrase) or self.right.hold(phrase)
+
+    def pairs_of(self, entries: Iterable[Entry]) -> tuple[WordPair, ...]:
+        """Return the pairs of words that both texts hold.
+
+        A list goes from one language to the other: its words are all of the text
+        that more of them fit.
+        """
+        onward, back = dict[WordPair, None](), dict[WordPair, None]()
+        for entry in entries:
+            for word in words_in_cell(entry.word):
+                ours, theirs = self.left.hold(word), self.right.hold(word)
+                if not (ours or theirs):
+                    continue
+                for translation in words_in_cell(entry.translation):
+                    if ours and self.right.hold(translation):
+                        onward[word, translation] = None
+                    if theirs and self.left.hold(translation):
+                        back[translation, word] = None
+        return tuple(onward if len(onward) >= len(back) else back)

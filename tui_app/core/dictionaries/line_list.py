@@ -1,0 +1,74 @@
+"""A word list of lines: word, tab, translation; or those of CC-CEDICT.
+
+Lines that are empty or begin with # say nothing; columns beyond the second are for
+people. CC-CEDICT, a Chinese dictionary, writes lines of its own:
+``傳統 传统 [chuan2 tong3] /tradition/traditional/``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from tui_app.core.dictionaries.entries import Entry, TwoTexts
+from tui_app.core.dictionaries.held_words import BEGINNING
+from tui_app.core.dictionaries.list_lines import blocks_of
+from tui_app.errors import UserError
+
+_COMMENT = "#"
+
+_CHINESE = re.compile(r"(\S+) (\S+) \[[^\]]*\] /(.*)/\s*")
+_CLASSIFIER = re.compile(r"cl:[^/]*")  # which measure word goes with a noun
+
+_HINT = "write on each line a word, a tab and its translation"
+
+
+def entries_of_lines(name: str, texts: TwoTexts) -> Iterator[Entry]:
+    """Yield the entries of the list in the file ``name`` that the texts may hold.
+
+    Raises ``UserError`` where it cannot be read, a line has no tab, or none has words.
+    """
+    may_be_held = _quick_look(texts)
+    holds_words = False
+    for first, lines in blocks_of(name):
+        for number, line in enumerate(lines, first):
+            word, tab, more = line.partition("\t")
+            if not tab:
+                entries = _other(line, f"{name}, line {number}")
+                holds_words = holds_words or bool(entries)
+                yield from entries
+            elif may_be_held(word) and not word.startswith(_COMMENT):
+                holds_words = True
+                yield Entry(word, more.partition("\t")[0])
+            elif not holds_words:
+                holds_words = not word.startswith(_COMMENT)
+    if not holds_words:
+        raise UserError(name, "holds no words", _HINT)
+
+
+def _quick_look(texts: TwoTexts) -> Callable[[str], bool]:
+    """Return what passes by most words that stand in neither text.
+
+    A list may have a million of them.
+    """
+    beginnings, pairs = texts.beginnings, texts.pairs
+
+    def may_be_held(word: str) -> bool:
+        if not word.isalpha():
+            if not word.replace(" ", "").isalpha():
+                return True
+            word = word.rsplit(maxsplit=1)[-1]
+        return word[:BEGINNING] in beginnings or word[:2] in pairs
+
+    return may_be_held
+
+
+def _other(line: str, where: str) -> tuple[Entry, ...]:
+    """Return what a line without a tab says; raise ``UserError`` where it is none."""
+    if not line or line.isspace() or line.startswith(_COMMENT):
+        return ()
+    chinese = _CHINESE.fullmatch(line)
+    if chinese is None:
+        raise UserError(where, "there is no tab in it", _HINT)
+    meaning = _CLASSIFIER.sub("", chinese[3])
+    return tuple(Entry(word, meaning) for word in dict.fromkeys(chinese.group(1, 2)))
