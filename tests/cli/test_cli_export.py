@@ -70,6 +70,12 @@ def test_the_ending_of_the_file_names_the_form(pair):
     assert (pair / "out.md").read_text().startswith("# Two texts compared")
 
 
+@pytest.mark.parametrize(("ending", "begins"), [("txt", "{~~Five"), ("XML", "<?xml")])
+def test_a_form_is_also_named_by_the_ending_of_its_files(capsys, ending, begins):
+    assert export("--format", ending) == 0
+    assert capsys.readouterr().out.startswith(begins)
+
+
 @pytest.mark.parametrize("output", [[], ["-o", "-"]])
 def test_without_a_file_it_goes_to_standard_output(capsys, output):
     found = json.loads(printed(capsys, "--format", "json", *output))

@@ -1,6 +1,7 @@
 """``diptych serve``: what it refuses in one line, and how it ends."""
 
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -74,6 +75,19 @@ def test_without_the_extra_the_command_that_brings_it_is_told(capsys, monkeypatc
     line = refusal(capsys, "a.txt", "b.txt")
     assert line.startswith("serve: needs the extra 'serve', which is not installed")
     assert line.endswith(f"run: {sys.executable} -m pip install 'diptych[serve]'")
+
+
+def test_what_is_asked_for_one_run_holds_for_each_page(monkeypatch):
+    served = []
+
+    def serve(command, *_):
+        served.append(shlex.split(command.removeprefix("exec ")))
+
+    monkeypatch.setattr("tui_app.serving.server.serve", serve)
+    asked = ["--theme=nord", "--layout=merged", "--unit=line", "--no-config", "--ascii"]
+    assert main(["serve", "a.txt", "b.txt", *asked]) == 0
+    assert set(asked) <= set(served[0])
+    assert served[0][-2:] == ["a.txt", "b.txt"]
 
 
 @pytest.fixture

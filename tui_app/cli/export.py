@@ -48,6 +48,7 @@ def _add_where(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
+        type=_name_of_form,
         choices=list(BY_NAME),
         help="its form, where the ending of its name does not tell",
     )
@@ -78,6 +79,12 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--author", default="", metavar="NAME", help="who the tracked changes are by"
     )
+
+
+def _name_of_form(given: str) -> str:
+    """Return the name of the form that files of this ending have, if it is one."""
+    ending = f".{given.lower()}"
+    return next((form.name for form in FORMS if ending in form.endings), given)
 
 
 def run(options: argparse.Namespace) -> int:

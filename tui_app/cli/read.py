@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from tui_app.cli.parser import COMMANDS, NOT_YET
 from tui_app.cli.shared_options import (
@@ -13,6 +13,7 @@ from tui_app.cli.shared_options import (
     add_config,
     add_languages,
     add_notes_file,
+    add_theme_and_layout,
     add_unit,
     asked_changes,
     asked_languages,
@@ -21,7 +22,6 @@ from tui_app.cli.shared_options import (
 )
 from tui_app.core.source_names import CLIPBOARD
 from tui_app.errors import UserError
-from tui_app.settings.preferences import Layout
 
 if TYPE_CHECKING:
     import argparse
@@ -56,14 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_notes_file(parser)
     add_ascii(parser)
     add_config(parser)
-    parser.add_argument(
-        "--theme", metavar="NAME", default="", help="colours, this time (T tells which)"
-    )
-    parser.add_argument(
-        "--layout",
-        choices=get_args(Layout),
-        help="how the two sides stand, this time (else as left, or as set)",
-    )
+    add_theme_and_layout(parser)
     parser.add_argument(
         "--print-notes",
         nargs="?",

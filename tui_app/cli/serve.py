@@ -14,6 +14,7 @@ from tui_app.cli.shared_options import (
     add_config,
     add_notes_file,
     add_pair,
+    add_theme_and_layout,
     asked_changes,
 )
 from tui_app.core.loading import load_both, look_at, refuse_without_changes
@@ -34,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_notes_file(parser)
     add_ascii(parser)
     add_config(parser)
+    add_theme_and_layout(parser)
     parser.epilog = (
         "The address that is printed opens the reader, on this machine alone and for "
         "whoever\nknows it; each page that shows it is a reader of its own. ctrl+c "
@@ -100,7 +102,7 @@ def _refuse_read_once(name: str) -> None:
 def _reader(options: argparse.Namespace) -> list[str]:
     """Return the words that start the reader for a page."""
     words = [sys.executable, "-P", "-m", "tui_app"]  # no module beside the texts
-    for name in ("unit", "changes", "notes", "config"):
+    for name in ("unit", "changes", "notes", "config", "theme", "layout"):
         if getattr(options, name):
             words += [f"--{name}={getattr(options, name)}"]
     words += ["--ascii"] if options.ascii else []

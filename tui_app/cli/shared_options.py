@@ -169,6 +169,20 @@ def add_ascii(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_theme_and_layout(parser: argparse.ArgumentParser) -> None:
+    """Add ``--theme`` and ``--layout``."""
+    from tui_app.settings.preferences import Layout
+
+    parser.add_argument(
+        "--theme", metavar="NAME", default="", help="colours, this time (T tells which)"
+    )
+    parser.add_argument(
+        "--layout",
+        choices=get_args(Layout),
+        help="how the two sides stand, this time (else as left, or as set)",
+    )
+
+
 def refuse_twice_standard_input(left: str, right: str) -> None:
     """Raise ``UserError`` where both texts are to come from standard input."""
     if left == right == STANDARD_INPUT:

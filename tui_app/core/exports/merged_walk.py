@@ -8,18 +8,19 @@ moved is taken from its place and put in at the other.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from tui_app.core.chains import chain_of_boxes
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import SIDES, Difference, Row, Side, Span
+from tui_app.core.differences.row_pieces import (
+    StayingRun,
+    extent,
+    shared_space,
+    staying,
+)
+from tui_app.core.model import SIDES, Side, Span
 from tui_app.core.row_places import RowPlaces
-
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-
-_Gap = tuple[int, int]
 
 
 class Piece(NamedTuple):
@@ -40,14 +41,6 @@ class Piece(NamedTuple):
         return self.left if side == "left" else self.right
 
 
-class _Kept(NamedTuple):
-    """The same characters on both sides, at these offsets."""
-
-    left: int
-    right: int
-    length: int
-
-
 def merged_walk(
     comparison: Comparison, rows: Container[int] | None = None
 ) -> Iterator[Piece]:
@@ -61,20 +54,25 @@ def merged_walk(
     for row in _rows_in_order(comparison):
         if rows is not None and row not in rows:
             continue
-        for kept in _kept_of_row(comparison, row):
-            yield from walk.up_to(kept)
+        for run in staying(
+            comparison.left,
+            comparison.right,
+            comparison.rows[row],
+            comparison.differences(row),
+        ):
+            yield from walk.up_to(run)
     yield from walk.to_the_end()
 
 
 def _rows_in_order(comparison: Comparison) -> list[int]:
     """Return the rows with both sides that follow one another in both texts."""
     numbers: list[int] = []
-    boxes: list[tuple[_Gap, _Gap]] = []
+    boxes: list[tuple[Span, Span]] = []
     for number, row in enumerate(comparison.rows):
         if row.left and row.right and not row.moved:
             numbers.append(number)
             boxes.append(
-                (_extent(comparison, row, "left"), _extent(comparison, row, "right"))
+                (extent(comparison.left, row.left), extent(comparison.right, row.right))
             )
     chain = chain_of_boxes(
         [left for left, _ in boxes],
@@ -82,102 +80,6 @@ def _rows_in_order(comparison: Comparison) -> list[int]:
         [float(end - start) for (start, end), _ in boxes],
     )
     return [numbers[at] for at in chain]
-
-
-def _extent(comparison: Comparison, row: Row, side: Side) -> _Gap:
-    units, numbers = comparison.document(side).units, row.units(side)
-    return units[numbers[0]].start, units[numbers[-1]].end
-
-
-def _kept_of_row(comparison: Comparison, number: int) -> Iterator[_Kept]:
-    """Yield the characters of a row that stay, words and the white space between."""
-    row = comparison.rows[number]
-    left, right = (_extent(comparison, row, side) for side in SIDES)
-    texts = comparison.left.text, comparison.right.text
-    if texts[0][slice(*left)] == texts[1][slice(*right)]:
-        yield _Kept(left[0], right[0], left[1] - left[0])
-        return
-    differences = comparison.differences(number)
-    ours = _unmarked(comparison, row, "left", differences)
-    theirs = _unmarked(comparison, row, "right", differences)
-    for kept in _joined(texts, _equal_tokens(ours, theirs)):
-        if not _is_stray(kept, texts[0], differences):
-            yield kept
-
-
-def _unmarked(
-    comparison: Comparison, row: Row, side: Side, differences: Iterable[Difference]
-) -> list[re.Match[str]]:
-    """Return the tokens of one side of a row that stand in no difference."""
-    document = comparison.document(side)
-    spans = sorted(filter(None, (one.span(side) for one in differences)))
-    tokens: list[re.Match[str]] = []
-    marked = iter([*spans, Span(len(document.text), len(document.text))])
-    mark = next(marked)
-    for unit in row.units(side):
-        start, end = document.units[unit].start, document.units[unit].end
-        for token in _TOKEN.finditer(document.text, start, end):
-            while mark.end <= token.start() and mark.start < len(document.text):
-                mark = next(marked)
-            if token.end() <= mark.start:
-                tokens.append(token)
-    return tokens
-
-
-def _equal_tokens(
-    ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]]
-) -> Iterator[_Kept]:
-    from rapidfuzz.distance import LCSseq
-
-    left, right = ([token[0] for token in side] for side in (ours, theirs))
-    if left != right:
-        # White space that differs is no difference, nor are two ways to write "é".
-        blocks = LCSseq.opcodes(left, right)
-        equal = [block for block in blocks if block.tag == "equal"]
-        pairs = [
-            (ours[block.src_start + at], theirs[block.dest_start + at])
-            for block in equal
-            for at in range(block.src_end - block.src_start)
-        ]
-    else:
-        pairs = list(zip(ours, theirs, strict=True))
-    for mine, other in pairs:
-        yield _Kept(mine.start(), other.start(), mine.end() - mine.start())
-
-
-def _joined(texts: tuple[str, str], kept: Iterable[_Kept]) -> Iterator[_Kept]:
-    """Yield the runs: tokens with nothing, or the same white space, between."""
-    run: _Kept | None = None
-    for one in kept:
-        if run is None:
-            run = one
-            continue
-        between = texts[0][run.left + run.length : one.left]
-        if between == texts[1][run.right + run.length : one.right] and (
-            not between or between.isspace()
-        ):
-            run = run._replace(length=one.left + one.length - run.left)
-        else:
-            yield run
-            run = one
-    if run is not None:
-        yield run
-
-
-def _is_stray(kept: _Kept, text: str, differences: Iterable[Difference]) -> bool:
-    """Tell whether it is white space in the midst of what is said anew.
-
-    It stays where the words before it, or those behind, answer one another.
-    """
-    start, end = kept.left, kept.left + kept.length
-    if not text[start:end].isspace():
-        return False
-    before, behind = (start, kept.right), (end, kept.right + kept.length)
-    pairs = [(one.left, one.right) for one in differences if one.left and one.right]
-    return not any(
-        (left.end, right.end) == before or (left.start, right.start) == behind
-        for left, right in pairs
-    )
 
 
 class _Owned(NamedTuple):
@@ -196,12 +98,12 @@ class _Walk:
         self._texts = comparison.left.text, comparison.right.text
         self._left, self._right = (_Stretches(comparison, side) for side in SIDES)
 
-    def up_to(self, kept: _Kept) -> Iterator[Piece]:
+    def up_to(self, run: StayingRun) -> Iterator[Piece]:
         """Yield what goes and what comes before the characters, and these."""
-        if kept.left < self._left.at or kept.right < self._right.at:
+        if run.left < self._left.at or run.right < self._right.at:
             return
-        yield from self._between(kept.left, kept.right)
-        yield from self._stay(kept.length)
+        yield from self._between(run.left, run.right)
+        yield from self._stay(run.length)
 
     def to_the_end(self) -> Iterator[Piece]:
         """Yield what is left of both texts."""
@@ -211,9 +113,8 @@ class _Walk:
         """Yield both texts up to these offsets; the same white space stays."""
         ours = self._texts[0][self._left.at : left]
         theirs = self._texts[1][self._right.at : right]
-        before = _common_space(ours, theirs)
+        before, after = shared_space(ours, theirs)
         yield from self._stay(before)
-        after = _common_space(ours[before:][::-1], theirs[before:][::-1])
         yield from self._apart(left - after, right - after)
         yield from self._stay(after)
 
@@ -248,16 +149,6 @@ class _Walk:
 
 def _row(piece: Piece) -> int:
     return -1 if piece.row is None else piece.row
-
-
-def _common_space(one: str, other: str) -> int:
-    """Return how many characters of white space both begin with."""
-    count = 0
-    for ours, theirs in zip(one, other, strict=False):
-        if ours != theirs or not ours.isspace():
-            break
-        count += 1
-    return count
 
 
 class _Stretches:

@@ -1,19 +1,20 @@
-"""How two sides become one column: what both say once, with what went and what came."""
+"""How two sides become one column: what both say once, with what went and what came.
+
+What stays, goes and comes is told by ``core/differences/row_pieces``. What differs but
+is not marked, such as white space, is shown once, as the left has it; what is said anew
+word by word stands together (*old dear friends some new strangers*).
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.differences.row_pieces import RowPiece, row_pieces
 from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import Relation, Role, Row, Side, Span
 from tui_app.core.text.display import shown
-
-_WORD = re.compile(r"\w+")
-
-_CLOSING = frozenset(".,;:!?)]}»”’%…")
 
 
 def can_be_merged(row: Row) -> bool:
@@ -28,7 +29,7 @@ def merged_lines(
     comparison: Comparison, wrapper: Wrapper, width: int, row: int
 ) -> Iterator[SetLine]:
     """Yield the lines, ``width`` cells wide, of a row that ``can_be_merged``."""
-    pieces = list(_runs(_spaced(comparison, _joined(merged_pieces(comparison, row)))))
+    pieces = list(_spaced(comparison, merged_pieces(comparison, row)))
     role = _role(comparison, comparison.rows[row])
     text = "".join(piece.text for piece in pieces)
     starts = wrapper.starts(text, width)
@@ -46,95 +47,52 @@ def _role(comparison: Comparison, row: Row) -> Role:
 
 
 def merged_pieces(comparison: Comparison, row: int) -> Iterator[LinePiece]:
-    """Yield the text of the row with what is removed and what is added in it."""
-    content = comparison.rows[row]
-    text = comparison.left.text
-    left = _extent(comparison, content.left, "left")
-    right = _extent(comparison, content.right, "right")
-    found = comparison.differences(row)
-    gone = _placed(text, left, [one.left for one in found])
-    come = _placed(comparison.right.text, right, [one.right for one in found])
-    changes = [(place, 0, span) for place, span in gone]
-    changes += [(place, 1, span) for place, span in come]
-    at, words = left.start, 0
-    for place, added, span in sorted(changes, key=lambda change: change[:2]):
-        limit = next((one.start for _, one in gone if one.start >= at), left.end)
-        cut = _after_words(text, at, limit, place - words) if added else span.start
-        yield from _common(comparison, at, cut)
-        at, words = max(at, cut), place
-        yield from _toned(comparison, span, added=bool(added))
-        if not added:
-            at = span.end
-    yield from _common(comparison, at, left.end)
+    """Yield the text of the row with what is removed and what is added in it.
+
+    Without what is added the pieces are the left side, without what is removed the
+    right one but for what is not marked.
+    """
+    content, differences = comparison.rows[row], comparison.differences(row)
+    pieces = row_pieces(comparison.left, comparison.right, content, differences)
+    texts = comparison.left.text, comparison.right.text
+    apart = (part for piece in pieces for part in _without_space_around(piece, texts))
+    for piece in _together(_joined(apart), texts[0]):
+        if not piece.marked:
+            yield from _piece(comparison, "left", piece.left, "common")
+        else:
+            for part in _without_edges(piece.left, texts[0]):
+                yield from _piece(comparison, "left", part, "removed")
+            yield from _piece(comparison, "right", piece.right, "added")
 
 
-def _extent(comparison: Comparison, numbers: Sequence[int], side: Side) -> Span:
-    units = comparison.document(side).units
-    return Span(units[numbers[0]].start, units[numbers[-1]].end)
+def _without_space_around(
+    piece: RowPiece, texts: tuple[str, str]
+) -> Iterator[RowPiece]:
+    """Yield a marked piece apart from white space that both sides have around it."""
+    left, right = piece.left, piece.right
+    ours, theirs = texts[0][slice(*left)], texts[1][slice(*right)]
+    if not piece.marked or not ours.strip() or not theirs.strip():
+        yield piece
+        return
+    before, its_before = (len(one) - len(one.lstrip()) for one in (ours, theirs))
+    after, its_after = (len(one) - len(one.rstrip()) for one in (ours, theirs))
+    if not (before and its_before):
+        before = its_before = 0
+    if not (after and its_after):
+        after = its_after = 0
+    start, its_start = left.start + before, right.start + its_before
+    end, its_end = left.end - after, right.end - its_after
+    yield RowPiece(Span(left.start, start), Span(right.start, its_start), stays=False)
+    yield piece._replace(left=Span(start, end), right=Span(its_start, its_end))
+    yield RowPiece(Span(end, left.end), Span(its_end, right.end), stays=False)
 
 
-def _placed(
-    text: str, extent: Span, spans: Sequence[Span | None]
-) -> list[tuple[int, Span]]:
-    """Return the spans in order, each with the number of same words before it."""
-    placed = []
-    at, words = extent.start, 0
-    for span in sorted((one for one in spans if one), key=lambda one: one.start):
-        if span.start < at:
-            continue
-        words += len(_WORD.findall(text, at, span.start))
-        placed.append((words, span))
-        at = span.end
-    return placed
-
-
-def _after_words(text: str, start: int, end: int, words: int) -> int:
-    """Return the offset after so many words and what closes the last of them."""
-    if words <= 0:
-        return start  # what closes here closes the words that are gone
-    at = start
-    for match in _WORD.finditer(text, start, end):
-        if words <= 0:
-            break
-        at, words = match.end(), words - 1
-    while at < end and text[at] in _CLOSING:
-        at += 1
-    return at
-
-
-def _common(comparison: Comparison, start: int, end: int) -> Iterator[LinePiece]:
-    if end > start:
-        yield _piece(comparison, "left", Span(start, end), "common")
-
-
-def _toned(comparison: Comparison, span: Span, *, added: bool) -> Iterator[LinePiece]:
-    side: Side = "right" if added else "left"
-    tone: Tone = "added" if added else "removed"
-    if span.end > span.start:
-        yield _piece(comparison, side, span, tone)
-
-
-def _piece(comparison: Comparison, side: Side, span: Span, tone: Tone) -> LinePiece:
-    text = shown(comparison.document(side), span.start, span.end)
-    return LinePiece(text, side, span.start, tone)
-
-
-def _joined(pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
-    """Let blanks between words that are gone be gone as well."""
-    all_pieces = (LinePiece("", None, 0), *pieces, LinePiece("", None, 0))
-    for before, piece, after in zip(
-        all_pieces, all_pieces[1:], all_pieces[2:], strict=False
-    ):
-        gone = before.tone == after.tone == "removed" and piece.text.isspace()
-        yield piece._replace(tone="removed") if gone else piece
-
-
-def _runs(pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
-    """Make one piece of those that go on from each other."""
-    run: LinePiece | None = None
+def _joined(pieces: Iterable[RowPiece]) -> Iterator[RowPiece]:
+    """Join what follows one another without a mark."""
+    run: RowPiece | None = None
     for piece in pieces:
-        if run and _goes_on(run, piece):
-            run = run._replace(text=run.text + piece.text)
+        if run and not run.marked and not piece.marked:
+            run = _both(run, piece)
             continue
         if run:
             yield run
@@ -143,25 +101,59 @@ def _runs(pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
         yield run
 
 
-def _goes_on(run: LinePiece, piece: LinePiece) -> bool:
-    alike = run.side == piece.side and run.tone == piece.tone
-    return alike and run.side is not None and run.end == piece.start
+def _both(one: RowPiece, other: RowPiece) -> RowPiece:
+    left = Span(one.left.start, other.left.end)
+    return one._replace(left=left, right=Span(one.right.start, other.right.end))
+
+
+def _together(pieces: Iterable[RowPiece], left: str) -> Iterator[RowPiece]:
+    """Put together what is said anew word by word, with blanks between."""
+    held: list[RowPiece] = []
+    for piece in pieces:
+        blank = not piece.marked and left[slice(*piece.left)].isspace()
+        if len(held) == 1 and blank:
+            held.append(piece)
+        elif len(held) > 1 and _are_one(held[0], piece):
+            held = [_both(held[0], piece)]
+        else:
+            yield from held
+            held = [piece]
+            if not piece.marked:
+                yield held.pop()
+    yield from held
+
+
+def _are_one(one: RowPiece, other: RowPiece) -> bool:
+    """Tell whether more goes on either side of a blank, and something comes."""
+    goes = all(piece.left.start < piece.left.end for piece in (one, other))
+    comes = any(piece.right.start < piece.right.end for piece in (one, other))
+    return other.marked and goes and comes
+
+
+def _without_edges(span: Span, text: str) -> Iterator[Span]:
+    """Yield the white space around words that are gone apart from them."""
+    words = text[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    end = max(start, span.start + len(words.rstrip()))
+    yield from (Span(span.start, start), Span(start, end), Span(end, span.end))
+
+
+def _piece(
+    comparison: Comparison, side: Side, span: Span, tone: Tone
+) -> Iterator[LinePiece]:
+    if span.start < span.end:
+        text = shown(comparison.document(side), span.start, span.end)
+        yield LinePiece(text, side, span.start, tone)
 
 
 def _spaced(comparison: Comparison, pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
     """Put a space before a piece that has one in its own text, where none is."""
     before: LinePiece | None = None
     for piece in pieces:
-        if before and piece.side and _needs_space(comparison, before, piece):
-            follows = piece.tone == before.tone and piece.start == before.end + 1
-            yield _piece_before(piece) if follows else LinePiece(" ", None, 0)
+        if before and _needs_space(comparison, before, piece):
+            yield LinePiece(" ", None, 0)
         yield piece
         before = piece
-
-
-def _piece_before(piece: LinePiece) -> LinePiece:
-    """Return the space before words that go on from those before them."""
-    return piece._replace(text=" ", start=piece.start - 1)
 
 
 def _needs_space(comparison: Comparison, before: LinePiece, piece: LinePiece) -> bool:

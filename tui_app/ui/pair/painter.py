@@ -160,7 +160,7 @@ class Painter:
     def _piece(
         self, piece: LinePiece, look: RowLook, base: tuple[str, ...]
     ) -> Iterator[Segment]:
-        if piece.tone == "removed":
+        if piece.tone == "removed" and not piece.text.isspace():
             base = (*base, "merged-removed")
         marks = [
             mark
