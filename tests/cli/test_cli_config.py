@@ -28,3 +28,11 @@ def test_the_description_says_where_the_file_is_and_what_is_wrong(tmp_path):
     assert "mouse: 1 is not allowed" in text
     for option in OPTIONS:
         assert f"{option.name} = " in text
+
+
+def test_word_lists_are_printed_as_they_are_set(tmp_path):
+    lists = '[words]\nde-fr = ["/lists/de-fr.tsv", "deu-fra"]\nzh-en = ["/c.u8"]\n'
+    first = configured(tmp_path, lists)
+    again = configured(tmp_path, configuration_text(first))
+    assert again.settings == first.settings
+    assert "# de-fr = [" in configuration_text(configured(tmp_path, ""))

@@ -29,7 +29,7 @@ def test_without_a_file_the_defaults_hold(tmp_path):
 
 
 def test_every_setting_has_an_entry_and_a_default_it_allows():
-    fields = set(Settings._fields) - {"keymap"}
+    fields = set(Settings._fields) - {"keymap", "word_lists"}
     assert {option.field for option in OPTIONS} == fields
     for option in OPTIONS:
         value = getattr(Settings(), option.field)
@@ -161,3 +161,36 @@ def test_of_very_many_wrong_entries_only_their_number_is_told(tmp_path, table):
     problems = configured(tmp_path, table + entries).problems
     assert len(problems) <= MOST_PROBLEMS + 1
     assert str(problems[-1]) == f"the file: {30_000 - MOST_PROBLEMS} more wrong entries"
+
+
+def test_word_lists_stand_by_pairs_of_languages(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", "/home/ann")
+    configuration = configured(
+        tmp_path,
+        "[words]\ninstalled-dictionaries = false\n"
+        'de-fr = ["~/de-fr.tsv", "own/law.tsv", "freedict-deu-fra"]\n'
+        'zh-en = "/lists/cedict.u8"\n',
+    )
+    assert configuration.problems == ()
+    assert configuration.given >= {"words.de-fr", "words.zh-en"}
+    settings = configuration.settings
+    assert not settings.installed_dictionaries
+    assert settings.word_lists == (
+        (
+            ("de", "fr"),
+            ("/home/ann/de-fr.tsv", f"{tmp_path}/own/law.tsv", "freedict-deu-fra"),
+        ),
+        (("zh", "en"), ("/lists/cedict.u8",)),
+    )
+
+
+def test_what_are_no_word_lists_is_said(tmp_path):
+    configuration = configured(
+        tmp_path, '[words]\nde-fr = [1]\nfr-de = [""]\ngerman = ["x"]\nes-en = ["y"]\n'
+    )
+    assert [str(one).partition(": ")[0] for one in configuration.problems] == [
+        "words.de-fr",
+        "words.fr-de",
+        "words.german",
+    ]
+    assert configuration.settings.word_lists == ((("es", "en"), ("y",)),)

@@ -14,7 +14,7 @@ from itertools import groupby
 from tui_app.cli.shared_options import add_config, this_run
 from tui_app.core.text.display import displayable
 from tui_app.disk.paths import state_file
-from tui_app.settings.config_file import Configuration
+from tui_app.settings.config_file import EXAMPLE_LISTS, WORDS, Configuration
 from tui_app.settings.keys import groups
 from tui_app.settings.preferences import OPTIONS, Option, array
 
@@ -69,6 +69,8 @@ def _options(configuration: Configuration) -> Iterator[str]:
             yield f"[{table}]"
         for option in options:
             yield from _option(option, configuration)
+        if table == WORDS:
+            yield from _word_lists(configuration)
         yield ""
 
 
@@ -77,6 +79,15 @@ def _option(option: Option, configuration: Configuration) -> Iterator[str]:
     mark = "" if option.entry in configuration.given else "# "
     yield f"# {option.help}; {option.rule.allowed}"
     yield f"{mark}{option.name} = {value}"
+
+
+def _word_lists(configuration: Configuration) -> Iterator[str]:
+    yield "# word lists by pairs of languages: files, or dictionaries of dictd"
+    given = configuration.settings.word_lists
+    for languages, lists in given:
+        yield f"{'-'.join(languages)} = {array(lists)}"
+    if not given:
+        yield f"# de-fr = {EXAMPLE_LISTS}"
 
 
 def _keys(configuration: Configuration) -> Iterator[str]:

@@ -75,7 +75,13 @@ def compared(
 
     Raises ``UserError`` where a list of words cannot be read.
     """
-    translation = find_translation(left, right, asked_languages(options))
+    asked = settings_of(options).with_lists(asked_languages(options))
+    translation = find_translation(left, right, asked)
+    if translation is not None:
+        for remark in translation.remarks:
+            mention(remark)
+    elif asked.words:
+        mention("--words: not needed, both texts are in one language")
     return compare(left, right, links, translation=translation)
 
 

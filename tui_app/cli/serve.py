@@ -78,6 +78,9 @@ def _title(options: argparse.Namespace) -> str:
     left, right = options.left, options.left if alone else options.right
     for name in (left, right):
         _refuse_read_once(name)
+    for name in options.words:
+        if Path(name).exists():  # else it may name a dictionary
+            _refuse_read_once(name)
     if alone:
         refuse_without_changes(left)
     changes = asked_changes(options.changes, alone=alone)
@@ -105,6 +108,11 @@ def _reader(options: argparse.Namespace) -> list[str]:
     for name in ("unit", "changes", "notes", "config", "theme", "layout"):
         if getattr(options, name):
             words += [f"--{name}={getattr(options, name)}"]
+    if options.languages:
+        words += [f"--languages={','.join(options.languages)}"]
+    if options.across is not None:
+        words += ["--across" if options.across else "--within"]
+    words += [f"--words={name}" for name in options.words]
     words += ["--ascii"] if options.ascii else []
     words += ["--no-config"] if options.no_config else []
     return words + [_no_command(text) for text in (options.left, options.right) if text]

@@ -31,16 +31,31 @@ def languages_in_words(translation: Translation) -> str:
     return f"{told}, words of {lists}" if lists else told
 
 
+class ListsOfPair(NamedTuple):
+    """The word lists that a user has for two languages, either way round."""
+
+    languages: tuple[str, str]
+    lists: tuple[str, ...]
+
+
 class LanguageChoice(NamedTuple):
     """What a user says of the languages of a pair.
 
     ``across`` tells whether they are two, ``None`` lets the texts tell; ``languages``
-    are their codes, ``words`` the paths or names of word lists.
+    are their codes, ``words`` the paths or names of word lists. ``usual`` are lists for
+    whatever pair they fit, and so are dictionaries that are ``installed``.
     """
 
     across: bool | None = None
     languages: tuple[str, str] | None = None
     words: tuple[str, ...] = ()
+    usual: tuple[ListsOfPair, ...] = ()
+    installed: bool = True
+
+    def usual_lists(self, languages: tuple[str, str]) -> tuple[str, ...]:
+        """Return the lists that the user has for two languages."""
+        fitting = (one for one in self.usual if set(one.languages) == set(languages))
+        return tuple(name for one in fitting for name in one.lists)
 
 
 AS_THE_TEXTS_TELL = LanguageChoice()
@@ -60,9 +75,13 @@ def find_translation(
         return None
     from tui_app.core.dictionaries import read_lists
 
-    return Translation(
-        languages, *read_lists(choice.words, languages, left.text, right.text)
+    found = read_lists(
+        choice.words,
+        languages if choice.installed else None,
+        (left.text, right.text),
+        choice.usual_lists(languages),
     )
+    return Translation(languages, *found)
 
 
 def _languages(

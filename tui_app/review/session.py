@@ -123,7 +123,7 @@ def prepare(request: Request, environment: Environment) -> Session:
     place = environment.remembered.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
     left, right = _cut(request, unit)
-    translation = find_translation(left, right, request.languages)
+    translation = find_translation(left, right, settings.with_lists(request.languages))
     comparison = None
     if left.granularity == unit and len(left.units) + len(right.units) <= AT_ONCE:
         comparison = compare(left, right, translation=translation)

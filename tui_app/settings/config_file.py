@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui_app.core.kinds import Kind
+from tui_app.core.translation import ListsOfPair
 from tui_app.disk.paths import config_file
 from tui_app.errors import Problem, UserError
 from tui_app.settings.keymap import Keymap, resolve, unknown_action
@@ -108,12 +109,17 @@ def _understood(text: str, path: Path) -> Configuration:
 
 TABLES = {option.table for option in OPTIONS if option.table} | {"keys"}
 
+WORDS = "words"
+"""The table of word lists; its entries are named by two languages."""
+
+_PAIR = re.compile(r"([a-z]{2,3})-([a-z]{2,3})")
+
 BY_ENTRY = {option.entry: option for option in OPTIONS}
 
 
 def configuration_from(entries: Mapping[str, object], path: Path) -> Configuration:
     """Return the settings that the file's entries make."""
-    checked = _Checked()
+    checked = _Checked(path.parent)
     for name, value in entries.items():
         _read_top(name, value, checked)
     keymap = resolve(checked.keys)
@@ -127,9 +133,10 @@ def configuration_from(entries: Mapping[str, object], path: Path) -> Configurati
 
 
 class _Checked:
-    """What was found so far."""
+    """What was found so far; files named are looked for from ``folder``."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.values: dict[str, Any] = {}
         self.keys: dict[str, tuple[str, ...]] = {}
         self.given: set[str] = set()
@@ -170,7 +177,11 @@ def _read_top(name: str, value: object, checked: _Checked) -> None:
             _read_keys(value, checked)
         else:
             for key, inner in value.items():
-                _read_entry(f"{name}.{key}", inner, checked)
+                pair = _PAIR.fullmatch(key) if name == WORDS else None
+                if pair is None:
+                    _read_entry(f"{name}.{key}", inner, checked)
+                else:
+                    _read_lists((pair[1], pair[2]), inner, checked)
     else:
         _read_entry(name, value, checked)
 
@@ -187,6 +198,33 @@ def _read_entry(entry: str, value: object, checked: _Checked) -> None:
         checked.wrong(entry, lambda: _refusal(option, value))
 
 
+def _read_lists(languages: tuple[str, str], value: object, checked: _Checked) -> None:
+    entry = f"{WORDS}.{'-'.join(languages)}"
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(
+        isinstance(name, str) and name.strip() for name in names
+    ):
+        checked.wrong(entry, lambda: f"write a list of files: {EXAMPLE_LISTS}")
+        return
+    lists = tuple(_from(checked.folder, name) for name in names)
+    known = checked.values.get("word_lists", ())
+    checked.values["word_lists"] = (*known, ListsOfPair(languages, lists))
+    checked.given.add(entry)
+
+
+EXAMPLE_LISTS = '["~/lists/de-fr.tsv", "freedict-deu-fra"]'
+
+
+def _from(folder: Path, name: str) -> str:
+    """Return the path of a word list; the name of a dictionary stays as it is."""
+    if not re.search(r"[/\\.]", name):
+        return name
+    try:
+        return str(folder / Path(name).expanduser())
+    except RuntimeError:  # nobody of that name has a home
+        return name
+
+
 def _refusal(option: Option, value: object) -> str:
     shown = repr(value)
     shown = shown if len(shown) <= 40 else shown[:37] + "..."
@@ -198,7 +236,8 @@ def _unknown(entry: str) -> str:
 
     near = difflib.get_close_matches(entry.replace("_", "-"), BY_ENTRY, n=1)
     mean = f"did you mean {near[0]}? " if near else ""
-    return f"no such entry; {mean}allowed: {', '.join(BY_ENTRY)}, keys.…"
+    allowed = f"{', '.join(BY_ENTRY)}, {WORDS}.LANGUAGE-LANGUAGE, keys.…"
+    return f"no such entry; {mean}allowed: {allowed}"
 
 
 def _read_keys(table: Mapping[str, object], checked: _Checked) -> None:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, Protocol, get_args
 from tui_app.core.counting import Counting
 from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
 from tui_app.core.model import Granularity
+from tui_app.core.translation import LanguageChoice, ListsOfPair
 from tui_app.settings.keymap import UNCHANGED, Keymap
 
 Layout = Literal["auto", "side", "stacked", "merged"]
@@ -25,7 +26,8 @@ class Settings(NamedTuple):
 
     What each means stands in ``OPTIONS``. Widths are in cells, spacing
     in lines; ``column_width`` 0 means a comfortable one,
-    ``stack_below`` 0 never. ``keymap`` holds the keys in force.
+    ``stack_below`` 0 never. ``word_lists`` are the entries of the table ``words`` by
+    pairs of languages. ``keymap`` holds the keys in force.
     """
 
     theme: str = "diptych-dark"
@@ -47,6 +49,9 @@ class Settings(NamedTuple):
     typographic_quotes: bool = True
     accents: bool = True
 
+    installed_dictionaries: bool = True
+    word_lists: tuple[ListsOfPair, ...] = ()
+
     keymap: Keymap = UNCHANGED
 
     @property
@@ -54,6 +59,12 @@ class Settings(NamedTuple):
         """Return which small differences count."""
         return Counting(
             self.case, self.punctuation, self.typographic_quotes, self.accents
+        )
+
+    def with_lists(self, choice: LanguageChoice) -> LanguageChoice:
+        """Return what is asked for one pair, with the lists for its languages."""
+        return choice._replace(
+            usual=self.word_lists, installed=self.installed_dictionaries
         )
 
 
@@ -297,4 +308,10 @@ OPTIONS: tuple[Option, ...] = (
         "curly against straight quotation marks count",
     ),
     Option("differences", "accents", SwitchRule(), "accents count"),
+    Option(
+        "words",
+        "installed_dictionaries",
+        SwitchRule(),
+        "a text and its translation: dictionaries of dictd for their languages help",
+    ),
 )

@@ -199,6 +199,8 @@ class DiptychApp(OrderlyApp):
             for document in (session.left, session.right)
             for remark in document.remarks
         ]
+        if session.translation is not None:
+            remarks += session.translation.remarks
         if remarks:
             self.notify("\n".join(remarks), timeout=8)
 

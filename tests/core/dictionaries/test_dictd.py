@@ -25,7 +25,7 @@ ARTICLES = [
 
 
 def found(*named, left=GERMAN, right=ENGLISH, languages=("de", "en")):
-    return read_lists(map(str, named), languages, left, right)
+    return read_lists(map(str, named), languages, (left, right))
 
 
 @pytest.mark.parametrize("pack", [dictzipped, gzip.compress, None])

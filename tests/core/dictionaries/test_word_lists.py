@@ -16,7 +16,7 @@ CHINESE = "他把学校的传统告诉了我们。"
 
 
 def pairs(*lists, left=GERMAN, right=ENGLISH, languages=("de", "en")):
-    return set(read_lists(map(str, lists), languages, left, right).words)
+    return set(read_lists(map(str, lists), languages, (left, right)).words)
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def word_list(tmp_path):
 
 def test_only_words_that_both_texts_hold_are_kept(word_list):
     path = word_list("Haus\thouse\nBaum\ttree\nFluss\tstream\nbrücke\tBridge\n")
-    found = read_lists([str(path)], ("de", "en"), GERMAN, ENGLISH)
+    found = read_lists([str(path)], ("de", "en"), (GERMAN, ENGLISH))
     assert found.words == (("haus", "house"), ("brücke", "bridge"))
     assert found.lists == ("de-en.tsv",)
     assert not found.remarks
@@ -167,7 +167,7 @@ def test_a_pipe_is_read_and_a_silent_one_given_up(tmp_path, monkeypatch):
 
 def test_a_list_of_which_no_word_fits_is_remarked_on(word_list):
     path = word_list("chien\tdog\nchat\tcat\n", name="fr-en.tsv")
-    found = read_lists([str(path)], ("de", "en"), GERMAN, ENGLISH)
+    found = read_lists([str(path)], ("de", "en"), (GERMAN, ENGLISH))
     assert found.lists == ()
     assert found.remarks == (f"{path}: none of its words are in both texts",)
 

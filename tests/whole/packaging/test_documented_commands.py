@@ -139,6 +139,8 @@ class Follower:
         options = vars(asked[1]) if asked else {}  # none: the help was asked for
         texts = _inputs(words, options)
         self._make(texts)
+        for name in options.get("words") or ():
+            Path(name).write_text("choir\tChor\n", "utf-8")
         if words[:2] == ["notes", "list"]:  # there are some by then
             assert main(["notes", "add", *texts, "--row", "1", "-m", "Why?"]) == 0
         if words[:1] == ["git-setup"] and not Path(".git").exists():

@@ -46,23 +46,29 @@ class _Named(NamedTuple):
 
 
 def read_lists(
-    named: Iterable[str], languages: tuple[str, str], left: str, right: str
+    named: Iterable[str],
+    languages: tuple[str, str] | None,
+    texts: tuple[str, str],
+    usual: Iterable[str] = (),
 ) -> ReadLists:
-    """Return what lists say of the words of two texts in these languages.
+    """Return what lists say of the words of two texts.
 
     ``named`` are paths of lists or dictionaries, or names of dictionaries that are
-    installed; installed ones for the languages are read, too, but for books. Raises
-    ``UserError`` where a list that is named cannot be read.
+    installed, and so are the ``usual`` ones, of which one that cannot be read is
+    passed over. Installed ones for the ``languages`` are read, too, but for books.
+    Raises ``UserError`` where a list that is named cannot be read.
     """
     asked = [_found(name) for name in named]
-    more = [] if len(left) + len(right) > _LONG else _installed(languages, asked)
+    more = [_found(name) for name in usual]
+    if languages is not None and sum(map(len, texts)) <= _LONG:
+        more += [_Named(str(path), path) for path in installed_lists(languages)]
     if not (asked or more):
         return ReadLists()
-    texts = TwoTexts(HeldWords.of_text(left), HeldWords.of_text(right))
+    held = TwoTexts(*map(HeldWords.of_text, texts))
     words, lists, remarks = dict[WordPair, None](), list[str](), list[str]()
-    for one in (*asked, *more):
+    for one in _each_once([*asked, *more]):
         try:
-            found = texts.pairs_of(one.entries(texts))
+            found = held.pairs_of(one.entries(held))
         except UserError as error:
             if one in asked:
                 raise
@@ -76,11 +82,12 @@ def read_lists(
     return ReadLists(tuple(words), tuple(dict.fromkeys(lists)), tuple(remarks))
 
 
-def _installed(languages: tuple[str, str], asked: Iterable[_Named]) -> list[_Named]:
-    """Return the dictionaries that are installed and not asked for."""
-    known = {one.dictionary for one in asked}
-    paths = installed_lists(languages)
-    return [_Named(str(path), path) for path in paths if path not in known]
+def _each_once(lists: Iterable[_Named]) -> Iterable[_Named]:
+    """Return the lists without those that come a second time."""
+    known = dict[Path | str, _Named]()
+    for one in lists:
+        known.setdefault(one.dictionary or one.name, one)
+    return known.values()
 
 
 def _found(name: str) -> _Named:
@@ -90,4 +97,7 @@ def _found(name: str) -> _Named:
     dictionary = dictionary_at(name)
     if dictionary is None and not Path(name).exists():
         dictionary = installed_dictionary(name)
+        if dictionary is None and "." not in Path(name).name:
+            why = "there is no such file, and no dictionary of that name is installed"
+            raise UserError(name, why, "check the name")
     return _Named(name, dictionary)
