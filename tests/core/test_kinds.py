@@ -30,4 +30,6 @@ def test_the_values_are_those_of_the_interchange_format():
         "punctuation",
         "label",
         "order",
+        "untranslated",
+        "length",
     }

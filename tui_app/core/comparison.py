@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from io import TextIOBase
 
     from tui_app.core.differences.row_differences import RowCollator
+    from tui_app.core.differences.translated_rows import TranslatedRows
     from tui_app.core.exports.report import Remark
     from tui_app.core.extract import Changes
     from tui_app.core.facts.pair_character import PairCharacter
@@ -153,11 +154,15 @@ class Comparison:
         return replace(self, _memory={}, _letters={})
 
     @cached_property
-    def _collator(self) -> RowCollator:
+    def _collator(self) -> RowCollator | TranslatedRows:
+        texts = self.left, self.right
+        if self.translation is not None:
+            from tui_app.core.differences.translated_rows import TranslatedRows
+
+            return TranslatedRows(*texts, self.translation.languages, self.rows)
         from tui_app.core.differences.row_differences import RowCollator
 
         # What knows this comparison itself would keep it from being given back.
-        texts = self.left, self.right
         character = partial(_character, self._characters, *texts, self.rows)
         return RowCollator(*texts, character)
 

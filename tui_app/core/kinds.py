@@ -28,6 +28,8 @@ class Kind(StrEnum):
     PUNCTUATION = "punctuation"
     LABEL = "label"
     ORDER = "order"
+    UNTRANSLATED = "untranslated"
+    LENGTH = "length"
 
 
 Family = Literal["fact", "word", "added", "removed", "moved", "quiet"]
@@ -35,7 +37,7 @@ Family = Literal["fact", "word", "added", "removed", "moved", "quiet"]
 
 
 class Reasons(NamedTuple):
-    """Why a fact is marked: where both sides have words, and where ``{side}`` alone."""
+    """Why a kind is marked: both sides have words, or the ``{side}`` alone."""
 
     both: str
     alone: str
@@ -46,7 +48,7 @@ class KindTraits(NamedTuple):
 
     ``name`` is what people call it. ``lettered`` kinds are of words that may share
     most of their letters, so that the changed letters can be told. ``reasons`` are
-    a fact's.
+    a fact's, and those of kinds that no words on the screen explain.
     """
 
     name: str
@@ -58,6 +60,10 @@ class KindTraits(NamedTuple):
     def fact(self) -> bool:
         """Whether the texts say something else there, not only otherwise."""
         return self.family == "fact"
+
+
+def _reasons(always: str) -> Reasons:
+    return Reasons(always, always)
 
 
 def _fact(name: str, both: str, alone: str) -> KindTraits:
@@ -97,10 +103,20 @@ KINDS: dict[Kind, KindTraits] = {
     ),
     Kind.ADDED: KindTraits("added", "added"),
     Kind.REMOVED: KindTraits("removed", "removed"),
+    Kind.UNTRANSLATED: KindTraits(
+        "untranslated",
+        "word",
+        reasons=_reasons("left as it stands in the other language"),
+    ),
     Kind.WORDING: KindTraits("other words", "word", lettered=True),
     Kind.INFLECTION: KindTraits("inflection", "quiet", lettered=True),
     Kind.SPELLING: KindTraits("spelling", "quiet", lettered=True),
     Kind.CASE: KindTraits("case", "quiet", lettered=True),
+    Kind.LENGTH: KindTraits(
+        "length",
+        "quiet",
+        reasons=_reasons("one side is far longer than elsewhere in these texts"),
+    ),
     Kind.PUNCTUATION: KindTraits("punctuation", "quiet"),
     Kind.LABEL: KindTraits("label", "quiet"),
     Kind.ORDER: KindTraits("order", "moved"),

@@ -15,8 +15,17 @@ def test_every_kind_of_fact_has_a_reason(kind, words):
     assert reason(kind, *words)
 
 
-@pytest.mark.parametrize("kind", sorted(set(Kind) - FACTS))
-def test_what_is_no_fact_needs_none(kind):
+EXPLAINED = FACTS | {Kind.UNTRANSLATED, Kind.LENGTH}
+"""Facts, and what the words alone would not explain."""
+
+
+@pytest.mark.parametrize("kind", sorted(EXPLAINED))
+def test_what_is_found_between_languages_has_one_whatever_side(kind):
+    assert reason(kind, "this", "that")
+
+
+@pytest.mark.parametrize("kind", sorted(set(Kind) - EXPLAINED))
+def test_what_is_plain_to_see_needs_none(kind):
     assert reason(kind, "this", "that") == ""
 
 

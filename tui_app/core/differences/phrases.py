@@ -41,6 +41,9 @@ _EDGES = " ,;:.!?…"
 
 _SMALL = {Kind.PUNCTUATION, Kind.CASE, Kind.LABEL}
 
+_ALONE = FACTS | {Kind.UNTRANSLATED, Kind.LENGTH}
+"""What is never one phrase with what stands beside it."""
+
 _SIDES: tuple[Side, ...] = ("left", "right")
 
 
@@ -195,7 +198,8 @@ class _Phrasing:
             yield self._run(parts)
 
     def _goes_on(self, side: Side, one: _Part, other: _Part) -> bool:
-        if self._is_fact(one.number) or self._is_fact(other.number):
+        kinds = {self._differences[part.number].kind for part in (one, other)}
+        if not _ALONE.isdisjoint(kinds):
             return False
         between = self._texts[side][one.span.end : other.span.start]
         quotation = self._differences[one.number].quotation

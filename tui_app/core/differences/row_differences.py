@@ -76,7 +76,7 @@ class RowCollator:
             starts = left.origins[0], right.origins[0]
             return tuple(find_differences(left.text, right.text, evidence, starts))
         return tuple(
-            _placed(find_differences(left.text, right.text, evidence), left, right)
+            placed(find_differences(left.text, right.text, evidence), left, right)
         )
 
     def stated(self, row: Row) -> tuple[Difference, ...]:
@@ -117,7 +117,7 @@ def character_of(left: Document, right: Document, rows: Iterable[Row]) -> PairCh
     )
 
 
-def _placed(
+def placed(
     found: Sequence[Difference], left: JoinedUnits, right: JoinedUnits
 ) -> list[Difference]:
     """Return the differences, cut where units are no neighbours, where these stand."""

@@ -34,7 +34,7 @@ _RANGE: Final = r"(?:\s*[-–]\s*|\s+(?:bis|au|al|a|tot|по|e|et|y|und|en|и)\s
 
 _OF: Final = r"(?:d[eio]\s+|del\s+)?"
 
-_RELATIVE: Final = {
+NEAR_DAYS: Final = {
     "de": {"gestern": -1, "heute": 0},
     "fr": {"hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1},
     "es": {"ayer": -1, "hoy": 0},
@@ -48,7 +48,7 @@ _RELATIVE: Final = {
 
 """Yesterday, today and tomorrow; not where the word is *morning* as well."""
 
-_DATED: Final = frozenset(_RELATIVE)
+_DATED: Final = frozenset(NEAR_DAYS)
 
 """The languages whose dates in words are read."""
 
@@ -137,7 +137,7 @@ def _read(match: re.Match[str], language: str) -> Fields:
 
 def _relative(text: str, language: str) -> Iterator[Fields]:
     bounded = language not in {"zh", "ja"}
-    for word, days in _RELATIVE[language].items():
+    for word, days in NEAR_DAYS[language].items():
         if word not in text:
             continue
         pattern = rf"(?<!\w){re.escape(word)}(?!\w)" if bounded else re.escape(word)

@@ -12,7 +12,7 @@ from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.passage import Claimed, Fact, Passage, Sides, atom_at
 from tui_app.core.kinds import Kind
 
-_NEGATORS: Final = {
+NEGATORS_BY_LANGUAGE: Final = {
     "de": word_set("""
         nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden
         nichts nirgends keinesfalls keineswegs"""),
@@ -24,7 +24,7 @@ _NEGATORS: Final = {
     "ru": word_set("не нет никогда никто никого ничего ничто нельзя ни нигде"),
 }
 
-_DENYING: Final = {
+DENYING_BY_LANGUAGE: Final = {
     "de": word_set("ohne weder fehlt fehlen verweigert verweigerte lehnt lehnte"),
     "fr": word_set("sans ni refuse refusé manque"),
     "es": word_set("sin ni falta rechazó niega negó"),
@@ -39,7 +39,7 @@ _DENYING: Final = {
 # In one sentence they deny together: *no vino nadie*, *никто не пришёл*.
 _TOGETHER: Final = frozenset({"es", "it", "pt", "ru", "fr"})
 
-_ONLY: Final = word_set("""
+ONLY: Final = word_set("""
     nur bloß allein seulement solo sólo solamente soltanto só somente apenas alleen
     slechts только""")
 
@@ -54,7 +54,7 @@ _SIGNS: Final = {
     "ja": r"(?<=ま)せん|ない(?!し)|なかった|なく(?:て|、|な)|ず(?:に|、)",
 }
 
-_DENIED: Final = _NEGATORS.keys() | _SIGNS.keys()
+_DENIED: Final = NEGATORS_BY_LANGUAGE.keys() | _SIGNS.keys()
 
 """The languages whose negation is read."""
 
@@ -86,17 +86,17 @@ def _negators(passage: Passage, language: str) -> list[Stretch]:
     if language in _SIGNS:
         found = _sign_pattern(language).finditer(passage.text)
         return [passage.tokens_at(*match.span()) for match in found]
-    words = _NEGATORS[language]
+    words = NEGATORS_BY_LANGUAGE[language]
     found_words = [
         Stretch(number, number + 1)
         for number, word in enumerate(passage.words)
-        if (word in words and atom_at(passage.words, number + 1) not in _ONLY)
-        or (language == "fr" and word in _WITH_NE and _behind_ne(passage, number))
+        if (word in words and atom_at(passage.words, number + 1) not in ONLY)
+        or (language == "fr" and word in WITH_NE and _behind_ne(passage, number))
     ]
     return _once(passage, found_words) if language in _TOGETHER else found_words
 
 
-_WITH_NE: Final = word_set("plus point")
+WITH_NE: Final = word_set("plus point")
 
 
 def _behind_ne(passage: Passage, number: int) -> bool:
@@ -125,7 +125,7 @@ def _once(passage: Passage, found: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _denying(passage: Passage, language: str) -> int:
-    words = _DENYING.get(language, frozenset())
+    words = DENYING_BY_LANGUAGE.get(language, frozenset())
     return sum(word in words for word in passage.words)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import Final
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
 
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.facts.numbers.numerals import figures
@@ -47,6 +47,8 @@ _SCALES: Final = re.compile(rf"[{''.join((*_TENS, *_MYRIADS))}]+")
 
 _BEFORE: Final = "统統万同单單唯专專"
 
+_TAELS: Final = "两兩"
+
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
 
@@ -72,20 +74,33 @@ def han_number(text: str) -> float | None:
     return float(total + section + digit)
 
 
-def han_quantities(
-    passage: Passage, claimed: Collection[int]
-) -> list[Mention[Quantity]]:
-    """Return the quantities of ``passage`` in order, ``claimed`` tokens left out."""
-    found: list[Mention[Quantity]] = []
-    text = passage.text
+class HanAmount(NamedTuple):
+    """A number and its offsets; ``drawn`` tells one drawn in characters."""
+
+    start: int
+    end: int
+    amount: float
+    drawn: bool
+
+
+def han_amounts(text: str) -> Iterator[HanAmount]:
+    """Yield the numbers of ``text`` in order, in figures or characters."""
     end = 0
     for match in _NUMBER.finditer(text):
         if match.start() < end:
             continue
         amount, end = _read(text, match)
-        if amount is None:
-            continue
-        core = passage.tokens_at(match.start(), end)
+        if amount is not None:
+            yield HanAmount(match.start(), end, amount, match["han"] is not None)
+
+
+def han_quantities(
+    passage: Passage, claimed: Collection[int]
+) -> list[Mention[Quantity]]:
+    """Return the quantities of ``passage`` in order, ``claimed`` tokens left out."""
+    found: list[Mention[Quantity]] = []
+    for start, end, amount, _ in han_amounts(passage.text):
+        core = passage.tokens_at(start, end)
         if claimed and not set(range(*core)).isdisjoint(claimed):
             continue
         found.append(_mention(passage, core, amount, end))
@@ -98,7 +113,9 @@ def _read(text: str, match: re.Match[str]) -> tuple[float | None, int]:
         alone = len(match["han"]) == 1
         if alone and not _counts(text, match.start(), end):
             return None, end
-        return han_number(match["han"]), end
+        if not alone and text[end - 1] in _TAELS:
+            end -= 1  # *五十两*: fifty taels, no fifty-two
+        return han_number(text[match.start() : end]), end
     amount = figures(match[0].translate(_FULL_WIDTH))
     if amount is not None and (scale := _SCALES.match(text, end)):
         return amount * (han_number(scale[0]) or 1), scale.end()

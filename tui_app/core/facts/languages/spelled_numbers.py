@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tui_app.core.english.word_lists import table_rows
 
-_OF_TEXT2NUM: Final = frozenset({"de", "fr", "es", "it", "pt", "nl"})
+OF_TEXT2NUM: Final = frozenset({"de", "fr", "es", "it", "pt", "nl"})
 
 
 class SpelledNumber(NamedTuple):
@@ -44,7 +44,7 @@ def spelled_numbers(words: Sequence[str], language: str) -> Mapping[int, Spelled
     """Return the numbers in words by the place of their first word."""
     if language == "ru":
         return dict(_russian(words))
-    if language not in _OF_TEXT2NUM:
+    if language not in OF_TEXT2NUM:
         return {}
     from text_to_num import find_numbers
 
