@@ -24,6 +24,7 @@ from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.config_file import Configuration, complaints_in_short
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.settings.memory import Recent
+from tui_app.ui.column_guard import ColumnGuard
 from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
@@ -92,7 +93,7 @@ class DiptychApp(OrderlyApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters behind the last gate for untrusted text."""
-        return [self.guard, *super().get_line_filters()]
+        return [self.guard, ColumnGuard(), *super().get_line_filters()]
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver, or in its place the one nothing can end."""

@@ -139,3 +139,35 @@ def test_each_letter_with_all_its_marks_is_measured_once():
     found = list(Wrapper(cells).clusters("a" + "\u0591" * marks + "b"))
     assert [(at, width) for at, _, width in found] == [(0, 1), (marks + 1, 1)]
     assert sum(measured) < 3 * marks
+
+
+THAI = "โดยที่เป็นการจำเป็นอย่างยิ่งที่สิทธิมนุษยชนควรได้รับความคุ้มครอง"
+LAO = "ທຸກຄົນເກີດມາມີອິດສະຫຼະແລະສະເໝີພາບກັນໃນກຽດສັກສີ"
+KHMER = "មនុស្សទាំងអស់កើតមកមានសេរីភាពនិងសមភាពក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរ"
+BURMESE = "လူတိုင်းသည်တူညီလွတ်လပ်သောဂုဏ်သိက္ခာဖြင့်လည်းကောင်းမွေးဖွားလာသူများဖြစ်သည်"
+HINDI = "अन्तर्राष्ट्रीयस्वातन्त्र्यसंस्कृतविश्वविद्यालय"
+# What nobody begins or ends a line with.
+TORN = re.compile(
+    "[เแโใไເແໂໃໄ]\n|[\u094d\u17d2\u1039]\n|\n[ะาำๆฯະາຳໆຯ]|\n[\u1000-\u1021]\u103a"
+)
+
+
+@pytest.mark.parametrize("text", [THAI, LAO, KHMER, BURMESE, HINDI])
+@pytest.mark.parametrize("width", range(8, 40))
+def test_words_without_spaces_are_cut_between_syllables(text, width):
+    assert not TORN.search("\n".join(lines(text, width)))
+
+
+def test_thai_is_cut_before_a_vowel_that_begins_a_syllable_rather_than_at_the_edge():
+    assert lines("สิทธิมนุษยชนและเสรีภาพ", 16) == ["สิทธิมนุษยชนและ", "เสรีภาพ"]
+
+
+def test_spaces_and_borders_between_words_go_first():
+    assert lines("ភាសា\u200bខ្មែរ\u200bល្អណាស់", 7) == ["ភាសា\u200bខ្មែរ\u200b", "ល្អណាស់"]
+    assert lines("ང་ཡོང་གི་ཡོད།", 8) == ["ང་ཡོང་གི་", "ཡོད།"]
+
+
+def test_no_line_begins_with_a_closing_sign_of_any_width():
+    assert not re.search(
+        r"\n[］｝､｡]", "\n".join(lines("注［一］と注［二］、注［三］。" * 3, 8))
+    )

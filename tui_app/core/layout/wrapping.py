@@ -6,6 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from tui_app.core.layout.line_breaks import (
+    FIRST_SYLLABIC,
+    LAST_SYLLABIC,
+    Syllable,
+    ends_word,
+    parts,
+    syllable_end,
+)
+
 NARROW = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u038a\u0391-\u03a1"
     "\u03a3-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a"
@@ -17,13 +26,15 @@ _CLUSTER = re.compile(
     "(?:\u200d.?|.)(?:\u200d.?|[\u0300-\u036f\ufe0e\ufe0f])*", re.DOTALL
 )
 
-_NEVER_FIRST = frozenset("，。、；：？！）」』】》〉”’…—～・ー々%,.;:?!)]}»›")
-
-_NEVER_LAST = frozenset("（「『【《〈“‘([{«‹$¥£€")
-
 _SMALLEST = 2
 
 _LONGEST_REMEMBERED = 16
+
+
+# An offset, and the cells before it from the beginning of the text. Bare pairs, since
+# there is one for nearly each character of Chinese.
+_Place = tuple[int, int]
+_START = (0, 0)
 
 
 class Wrapper:
@@ -85,33 +96,56 @@ class Wrapper:
 
     def _wide_starts(self, text: str, width: int, indent: int) -> Iterator[int]:
         yield 0
-        start, room = 0, width - indent
-        used = since = 0  # cells on the line; cells after the last break
-        may_break, before, wide_before = 0, "", False
+        room, total = width - indent, 0
+        start = word = _START
+        syllables = _Syllables()
+        before, wide_before = " ", False
         for at, cluster, cells in self.clusters(text.rstrip(" ")):
-            if cluster == " ":
-                before, wide_before = cluster, False
-                used += cells
-                since += cells
-                continue
-            if before == " " or (
-                (wide_before or cells > 1) and _parts(before, cluster)
-            ):
-                may_break, since = at, 0
-            if used + cells > room and at > start:
-                start = may_break if may_break > start else at
-                used = since if start == may_break else 0
-                yield start
-                room = width
-            used += cells
-            since += cells
-            before, wide_before = cluster, cells > 1
+            wide = cells > 1
+            if cluster != " ":
+                if before == " " or ((wide_before or wide) and parts(before, cluster)):
+                    word = at, total
+                elif FIRST_SYLLABIC <= cluster[0] <= LAST_SYLLABIC:
+                    word = syllables.note(before, cluster, (at, total)) or word
+                if total - start[1] + cells > room and at > start[0]:
+                    ends_well = word[0] > start[0]
+                    start = word if ends_well else syllables.cut(start, (at, total))
+                    yield start[0]
+                    room = width
+            total += cells
+            before, wide_before = cluster, wide
 
 
-def _parts(before: str, after: str) -> bool:
-    return (
-        bool(before) and before[0] not in _NEVER_LAST and after[0] not in _NEVER_FIRST
-    )
+class _Syllables:
+    """Where a word without spaces may be cut, the latest places of each sort."""
+
+    def __init__(self) -> None:
+        self._sure = self._likely = self._never = _START
+
+    def note(self, before: str, after: str, here: _Place) -> _Place | None:
+        """Note what the place between two clusters is; return one that parts words."""
+        if ends_word(before, after):
+            return here
+        match syllable_end(before, after):
+            case Syllable.ENDS:
+                self._sure = self._likely = here
+            case Syllable.MAY_END:
+                self._likely = here
+            case Syllable.GOES_ON:
+                self._never = here
+        return None
+
+    def cut(self, start: _Place, here: _Place) -> _Place:
+        """Return where the line from ``start`` ends that is full at ``here``.
+
+        A syllable that surely ends is preferred in the last third of the line.
+        """
+        used = here[1] - start[1]
+        if 3 * (self._sure[1] - start[1]) >= 2 * used:
+            return self._sure
+        if here == self._never and self._likely > start:
+            return self._likely
+        return here
 
 
 def _narrow_starts(text: str, width: int, indent: int) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TextIO
 
 from tui_app.core.model import Document, Span
@@ -48,6 +49,10 @@ _VOWELS_AND_FINALS = (
 )
 
 _JOINER = "\u200d"
+
+_WORD_BORDER = "\u200b"
+
+_BEHIND_LETTER = "(?<=[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"
 
 _PICTURES = 0x2400
 
@@ -94,14 +99,28 @@ def _without_controls(text: str) -> str:
     if text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable():
         return text
     if text.isascii() or re.search(_UNSAFE, text):
-        return text.translate(_TABLE)
+        return _with_word_borders(text, text.translate(_TABLE))
     return text
+
+
+def _with_word_borders(text: str, safe: str) -> str:
+    """Return ``safe``, what is shown of ``text``, with its borders between words.
+
+    A zero-width space is no secret where it stands for a space: it says where lines of
+    Thai, Lao, Burmese and Khmer may end. One behind a letter of theirs is kept.
+    """
+    if _WORD_BORDER not in text:
+        return safe
+    kept = [match.start() for match in re.finditer(_BEHIND_LETTER, text)]
+    parts = (safe[a + 1 : b] for a, b in pairwise([-1, *kept, len(text)]))
+    return _WORD_BORDER.join(parts)
 
 
 def displayable_line(text: str) -> str:
     """Return ``text`` displayable within one line: tab and newline are pictures too."""
-    safe = text if text.isprintable() else text.translate(_LINE_TABLE)
-    return _without_heaps(safe)
+    if not text.isprintable():
+        text = _with_word_borders(text, text.translate(_LINE_TABLE))
+    return _without_heaps(text)
 
 
 def pasteable(text: str) -> str:

@@ -1,0 +1,47 @@
+"""Columns that stay in place in a terminal which turns right-to-left text round.
+
+Such a terminal orders each line as one (Unicode Standard Annex 9): blanks and signs
+between two Arabic words go along with them, and left and right column change places.
+A blank that counts as a letter of a left-to-right script keeps them apart: the braille
+pattern without dots, one cell wide and no control character.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+FENCE: Final = "\u2800"
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+# What parts columns, and a word from what it became; nothing within a text.
+_GAP = re.compile(r"\A {2,}| {2,}\Z|\A → \Z")
+
+
+class ColumnGuard(LineFilter):
+    """Fences the gaps of lines that hold right-to-left text, and of no others."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments, their last blank of each gap a fence where needed."""
+        del background
+        if not any(map(_turns, segments)):
+            return segments
+        return [
+            segment if segment.control else segment._replace(text=_fenced(segment.text))
+            for segment in segments
+        ]
+
+
+def _turns(segment: Segment) -> bool:
+    text = segment.text
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def _fenced(text: str) -> str:
+    return _GAP.sub(lambda gap: gap[0][:-1] + FENCE, text)
