@@ -47,7 +47,7 @@ def miller_list(tmp_path):
 
 def test_lists_that_are_named_give_words_and_their_names(miller_list):
     found = find_translation(GERMAN, ENGLISH, LanguageChoice(words=(miller_list,)))
-    assert found.words == (("müller", "miller"), ("bach", "brook"))
+    assert found.words == (("muller", "miller"), ("bach", "brook"))
     assert found.lists == ("millers.tsv",)
     assert "words of millers.tsv" in languages_in_words(found)
 
@@ -59,11 +59,19 @@ def test_lists_of_a_user_are_read_for_their_languages(miller_list, languages):
     assert found.lists == ("millers.tsv",)
 
 
-def test_only_a_list_that_is_named_is_trouble_when_it_is_gone(miller_list):
-    gone = (f"{miller_list}.gone",)
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("lists/gone.tsv", "there is no such file, check the name"),
+        ("deu-eng", "there is no such file, and no dictionary of that name is"),
+    ],
+)
+def test_only_a_list_that_is_named_is_trouble_when_it_is_gone(miller_list, name, said):
+    gone = (name,)
     usual = LanguageChoice(usual=(ListsOfPair(("de", "en"), (*gone, miller_list)),))
     found = find_translation(GERMAN, ENGLISH, usual)
     assert found.lists == ("millers.tsv",)
-    assert found.remarks == (f"{gone[0]}: there is no such file, check the name",)
+    (remark,) = found.remarks
+    assert remark.startswith(f"{name}: {said}")
     with pytest.raises(UserError, match="no such file"):
         find_translation(GERMAN, ENGLISH, LanguageChoice(words=gone))

@@ -36,7 +36,7 @@ def test_an_installed_dictionary_is_found_and_named(dictionary, pack):
         ("haus", "house"),
         ("alte", "old"),
         ("fluss", "river"),
-        ("brücke", "bridge"),
+        ("brucke", "bridge"),
     )
     assert read.lists == ("freedict-deu-eng",)
 

@@ -32,7 +32,7 @@ def word_list(tmp_path):
 def test_only_words_that_both_texts_hold_are_kept(word_list):
     path = word_list("Haus\thouse\nBaum\ttree\nFluss\tstream\nbrücke\tBridge\n")
     found = read_lists([str(path)], ("de", "en"), (GERMAN, ENGLISH))
-    assert found.words == (("haus", "house"), ("brücke", "bridge"))
+    assert found.words == (("haus", "house"), ("brucke", "bridge"))
     assert found.lists == ("de-en.tsv",)
     assert not found.remarks
 
@@ -62,10 +62,27 @@ def test_cells_hold_several_translations_and_notes(word_list, line):
 def test_an_inflected_word_of_the_text_is_found(word_list):
     path = word_list("Überbrückung\tbridging\nAlter\told age\n")
     assert pairs(path, left="Die Überbrückungen", right="bridging it") == {
-        ("überbrückung", "bridging")
+        ("uberbruckung", "bridging")
     }
     far = "Die Überbrückungsmaßnahmen"
     assert not pairs(path, left=far, right="bridging it")
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("élève", "ELEVE"),
+        ("e\u0301le\u0300ve", "élève"),
+        ("strasse", "Straße"),
+        ("الطُّعم", "الطعم"),
+        ("हिन्दी", "हिन्दी"),
+        ("İzmir", "izmir"),
+    ],
+)
+def test_accents_and_vowel_points_do_not_matter(word_list, listed, written):
+    path = word_list(f"{listed}\thouse\n")
+    ((_, house),) = pairs(path, left=f"1 {written} 2", right="the house")
+    assert house == "house"
 
 
 def test_comments_empty_lines_and_heads_do_no_harm(word_list):
@@ -87,7 +104,7 @@ def test_comments_empty_lines_and_heads_do_no_harm(word_list):
 def test_any_encoding_of_documents_is_read(word_list, encoding, mark, ends):
     rows = ["Haus\thouse", "Brücke\tbridge", "Straße\troad", "führte\tled"] * 30
     path = word_list(mark + ends.join(rows), encoding=encoding)
-    assert {("haus", "house"), ("brücke", "bridge"), ("führte", "led")} == pairs(path)
+    assert {("haus", "house"), ("brucke", "bridge"), ("fuhrte", "led")} == pairs(path)
 
 
 def test_chinese_in_a_national_encoding_is_read(word_list):
@@ -104,7 +121,7 @@ def test_chinese_in_a_national_encoding_is_read(word_list):
 def test_bytes_that_are_no_utf8_far_into_a_list_are_read(word_list):
     many = f"wort\tword\t{'x' * 1000}\n" * 2000
     path = word_list(many.encode() + "Brücke\tbridge\n".encode("latin-1") * 3)
-    assert pairs(path) == {("brücke", "bridge")}
+    assert pairs(path) == {("brucke", "bridge")}
 
 
 def test_the_chinese_dictionary_has_a_form_of_its_own(word_list):

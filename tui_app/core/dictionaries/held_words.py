@@ -20,6 +20,10 @@ BEGINNING = 6
 _ENDING = 4
 """Letters at the end of a longer word that may be others in the text."""
 
+# Vowels of Indian scripts are marks, and no part of \w.
+_INDIC = r"\u0900-\u0dff"
+_WORD = rf"[\w{_INDIC}]+"
+
 
 class HeldWords(NamedTuple):
     """The words of a text, folded.
@@ -39,7 +43,7 @@ class HeldWords(NamedTuple):
         folded = folded_words(text)
         words, pairs = set[str](), set[str]()
         if _is_spaced(folded):
-            words.update(re.findall(r"\w+", folded))
+            words.update(re.findall(_WORD, folded))
         else:
             for run, unspaced in _runs(folded):
                 if unspaced:
@@ -59,11 +63,12 @@ class HeldWords(NamedTuple):
         if _is_spaced(phrase):
             if phrase.isalpha():
                 return self._hold_word(phrase)
-            words = re.findall(r"\w+", phrase)
+            words = re.findall(_WORD, phrase)
             return bool(words) and all(map(self._hold_word, words))
-        return all(
+        runs = list(_runs(phrase))
+        return bool(runs) and all(
             self.pairs.issuperset(_pairs(run)) if unspaced else self._hold_word(run)
-            for run, unspaced in _runs(phrase)
+            for run, unspaced in runs
         )
 
     def _hold_word(self, word: str) -> bool:
@@ -80,11 +85,18 @@ def _stem_sizes(length: int) -> range:
 
 
 def folded_words(text: str) -> str:
-    """Return ``text`` as words are compared: small letters, composed (NFC)."""
+    """Return ``text`` as words are compared: small letters, composed (NFC).
+
+    Accents are left out, and the vowel points of Hebrew and Arabic, which one writer
+    sets and another does not.
+    """
     if text.isascii():
         return text.lower()
-    # The one capital whose small letter would be two characters.
-    return unicodedata.normalize("NFC", text).replace("İ", "i").lower()
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return unicodedata.normalize("NFC", re.sub(_ACCENTS, "", apart))
+
+
+_ACCENTS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 
 
 def _is_spaced(folded: str) -> bool:
@@ -100,7 +112,8 @@ def _runs(folded: str) -> Iterator[tuple[str, bool]]:
 @cache
 def _mixed() -> re.Pattern[str]:
     # Compiled when first needed: it takes a millisecond.
-    return re.compile(rf"(?P<unspaced>[{UNSPACED_SET}]+)|[^\W{UNSPACED_SET}]+")
+    spaced = rf"(?:[^\W{UNSPACED_SET}]|[{_INDIC}])+"
+    return re.compile(rf"(?P<unspaced>[{UNSPACED_SET}]+)|{spaced}")
 
 
 def _pairs(run: str) -> Iterable[str]:

@@ -42,6 +42,10 @@ class _Named(NamedTuple):
     def entries(self, texts: TwoTexts) -> Iterator[Entry]:
         if self.dictionary is not None:
             return entries_of_dictionary(self.dictionary, texts)
+        path = Path(self.name)
+        if not (path.suffix or path.exists()):
+            why = "there is no such file, and no dictionary of that name is installed"
+            raise UserError(self.name, why, "check the name")
         return entries_of_lines(self.name, texts)
 
 
@@ -97,7 +101,4 @@ def _found(name: str) -> _Named:
     dictionary = dictionary_at(name)
     if dictionary is None and not Path(name).exists():
         dictionary = installed_dictionary(name)
-        if dictionary is None and "." not in Path(name).name:
-            why = "there is no such file, and no dictionary of that name is installed"
-            raise UserError(name, why, "check the name")
     return _Named(name, dictionary)
