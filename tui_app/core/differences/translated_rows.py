@@ -20,7 +20,7 @@ from tui_app.core.facts.across.translated_row import TranslatedRow
 from tui_app.core.model import Difference, Document, Relation, Row
 from tui_app.core.rows import passage
 
-_MOST_ROWS_READ: Final = 1_000
+_MOST_ROWS_READ: Final = 2_000
 """Rows, spread over a book, that tell what the pair has in common."""
 
 _AROUND: Final = 400

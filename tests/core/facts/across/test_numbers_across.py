@@ -48,6 +48,9 @@ en | On 5/28/1956 it rained.            | de | Am 28. Mai 1956 regnete es.
 zh | 五十两银子                          | en | fifty taels of silver
 zh | 一百多亿年前                        | en | more than ten billion years ago
 en | sixty feet high                    | de | 18 Meter hoch
+zh | 三二十个孩子                        | en | some twenty or thirty children
+zh | 体重六十公斤                        | en | a weight of 132 pounds
+zh | 二十英尺的天线                      | en | the six-meter antenna
 en | one of the men                     | de | ein Mann von ihnen
 en | [12] As he says                    | de | Wie er sagt
 """

@@ -28,9 +28,19 @@ class UnitBehind(NamedTuple):
     dimension: str
     size: float
 
+    def size_beside(self, other: UnitBehind) -> float | None:
+        """Return its size where ``other`` measures the same, pounds by weight too."""
+        if self.dimension == other.dimension:
+            return self.size
+        by_weight = (self.dimension, other.dimension) == ("pound", "mass")
+        return _POUND if by_weight else None
+
 
 def unit_behind(text: str, end: int, language: str) -> UnitBehind | None:
     """Return the unit of the number that ends at ``end``."""
+    if language == "zh":
+        unit = _CHINESE_UNIT.match(text, end)
+        return UnitBehind(*_CHINESE_UNITS[unit[1]]) if unit else None
     match = _NEXT_WORD.match(text, end)
     if match is None:
         return None
@@ -38,6 +48,29 @@ def unit_behind(text: str, end: int, language: str) -> UnitBehind | None:
     known = unit_words(language).get(word) or _LETTERS.get(word)
     return UnitBehind(*known) if known else None
 
+
+_CHINESE_UNITS: Final = {
+    "公斤": ("mass", 1.0),
+    "千克": ("mass", 1.0),
+    "斤": ("mass", 0.5),
+    "磅": ("mass", 0.453592),
+    "吨": ("mass", 1000.0),
+    "噸": ("mass", 1000.0),
+    "米": ("length", 1.0),
+    "公里": ("length", 1000.0),
+    "里": ("length", 500.0),
+    "英尺": ("length", 0.3048),
+    "英里": ("length", 1609.344),
+    "英寸": ("length", 0.0254),
+    "厘米": ("length", 0.01),
+    "尺": ("length", 1 / 3),
+}
+
+_CHINESE_UNIT: Final = re.compile(
+    rf"\s?({'|'.join(sorted(_CHINESE_UNITS, key=len, reverse=True))})"
+)
+
+_POUND: Final = 0.453592
 
 _LETTERS: Final = {"m": ("length", 1.0), "g": ("mass", 0.001), "l": ("volume", 1.0)}
 

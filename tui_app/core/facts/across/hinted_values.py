@@ -89,6 +89,11 @@ _NUMERALS: Final = re.compile(r"[〇零一二两兩三四五六七八九十百�
 _SOME_MORE: Final = re.compile("[多余餘几幾来來](?=[十百千万萬亿億])")
 """*一百多亿*: ten billion and more."""
 
+_ABOUT: Final = re.compile(
+    "([一二两兩三四五六七八九])([一二两兩三四五六七八九])([十百千万萬])"
+)
+"""*三二十*: twenty or thirty."""
+
 _GERMAN: Final = re.compile(r"(?<=\w{3})er[ns]?$")
 
 _SPANS: Final = {7.0: (1.0,), 8.0: (1.0, 7.0), 14.0: (2.0,), 15.0: (2.0, 14.0)}
@@ -126,6 +131,8 @@ def _hinted(text: str, language: str) -> Iterator[float]:
         yield from _DRAWN[sign]
     for run in _NUMERALS.findall(_SOME_MORE.sub("", text)):
         yield from _drawn(run)
+        for low, high, size in _ABOUT.findall(run):
+            yield from (*_drawn(low + size), *_drawn(high + size))
 
 
 def _german(words: Iterable[str]) -> Iterator[float]:

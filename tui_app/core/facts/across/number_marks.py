@@ -173,10 +173,14 @@ def _converted(
     """Tell one measure in two units: *60 feet*, *18 metres*."""
     ours = unit_behind(row.left, one.end, languages[0])
     theirs = unit_behind(row.right, other.end, languages[1])
-    if ours is None or theirs is None or ours.dimension != theirs.dimension:
+    if ours is None or theirs is None:
         return False
-    return ours.size != theirs.size and any(
-        isclose(value * ours.size, its * theirs.size, rel_tol=_CONVERSION)
+    size, its_size = ours.size_beside(theirs), theirs.size_beside(ours)
+    if size is None and its_size is None:
+        return False
+    size, its_size = size or ours.size, its_size or theirs.size
+    return size != its_size and any(
+        isclose(value * size, its * its_size, rel_tol=_CONVERSION)
         for value in one.readings
         for its in other.readings
     )
