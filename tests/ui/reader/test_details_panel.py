@@ -44,3 +44,20 @@ async def test_the_panel_shows_words_of_both_sides_and_hides_again(
         await pilot.press("i")
         await pilot.pause()
         assert app.screen.query_one(DetailsPanel).details is None
+
+
+GERMAN = "Der Müller stand früh auf, denn der Bach war in der Nacht gestiegen.\n"
+ENGLISH = "The miller rose early, for the brook had risen in the night.\n"
+
+
+async def test_the_panel_names_the_word_lists_that_helped(open_reader, tmp_path):
+    (tmp_path / "millers.tsv").write_text("Müller\tmiller\n", encoding="utf-8")
+    config = '[words]\nde-en = ["./millers.tsv", "./none.tsv"]\n'
+    app = open_reader(GERMAN, ENGLISH, config)
+    async with app.run_test(size=(90, 30), notifications=True) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        (text,) = app.screen.query("DetailsPanel > Static")
+        assert "word lists  millers.tsv" in str(text.content)
+        (message,) = [notice.message for notice in app._notifications]
+        assert "none.tsv: there is no such file" in message

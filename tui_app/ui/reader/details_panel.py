@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,11 +124,18 @@ class DetailsPanel(VerticalScroll):
         rest = len(details.changes) - MOST
         if rest > 0:
             lines.append(Content(f"and {rest} more"))
+        translation = self._review.comparison.translation
+        if translation is not None and translation.lists:
+            lines.append(self._word_lists(translation.lists))
         return Content("\n").join(lines)
 
     def _note(self, body: str) -> Content:
         label = Content.assemble((f"{'note':<12}", self._style("gutter-note")))
         return Content.assemble(label, self._words(" ".join(body.split()), "text"))
+
+    def _word_lists(self, lists: Sequence[str]) -> Content:
+        label = Content.assemble((f"{'word lists':<12}", self._style("aside")))
+        return Content.assemble(label, self._words(", ".join(lists), "text"))
 
     def _head(self, details: RowDetails) -> Content:
         words = [f"Row {details.row + 1}", self._relation(details.relation)]
