@@ -23,6 +23,7 @@ _NEVER_LAST = frozenset("（「『【《〈“‘([{«‹$¥£€［｛｟〔〖
 _LEADING = frozenset("เแโใไເແໂໃໄ")
 # What stands behind a syllable, and so begins none.
 _TRAILING = frozenset("ะาำๅๆฯະາຳຽໆຯ")
+_FINAL = frozenset("ะำๆฯະຳໆຯ")  # behind the others a consonant may belong to it
 _KILLED = ("\u0e4c", "\u0ecc", "\u103a", "\u17cb", "\u17cd")  # no vowel follows
 # What follows is written below or joined.
 _JOINING = (
@@ -68,6 +69,6 @@ def syllable_end(before: str, after: str) -> Syllable:
         return Syllable.GOES_ON
     # The finals of Burmese have the sign of a killed vowel.
     burmese = _BURMESE[0] <= after[0] <= _BURMESE[1]
-    if burmese or after[0] in _LEADING or before[0] in _TRAILING:
+    if burmese or after[0] in _LEADING or before[0] in _FINAL:
         return Syllable.ENDS
     return Syllable.MAY_END

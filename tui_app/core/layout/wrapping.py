@@ -138,10 +138,10 @@ class _Syllables:
     def cut(self, start: _Place, here: _Place) -> _Place:
         """Return where the line from ``start`` ends that is full at ``here``.
 
-        A syllable that surely ends is preferred in the last third of the line.
+        A syllable that surely ends is preferred in the second half of the line.
         """
         used = here[1] - start[1]
-        if 3 * (self._sure[1] - start[1]) >= 2 * used:
+        if 2 * (self._sure[1] - start[1]) >= used:
             return self._sure
         if here == self._never and self._likely > start:
             return self._likely
