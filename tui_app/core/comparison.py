@@ -155,6 +155,13 @@ class Comparison:
 
     @cached_property
     def _collator(self) -> RowCollator | TranslatedRows:
+        return self.collator()
+
+    def collator(self) -> RowCollator | TranslatedRows:
+        """Return what works out the differences of rows, and remembers none.
+
+        Each thread needs one of its own.
+        """
         texts = self.left, self.right
         if self.translation is not None:
             from tui_app.core.differences.translated_rows import TranslatedRows

@@ -22,6 +22,7 @@ from tui_app.review.stops import Stop, is_comparable, phrases_of
 
 if TYPE_CHECKING:
     from tui_app.core.differences.row_differences import RowCollator
+    from tui_app.core.differences.translated_rows import TranslatedRows
 
 MANY_ROWS = 500
 """With more rows than this, counting takes long enough for an estimate before."""
@@ -44,7 +45,10 @@ class Tally(NamedTuple):
 
 
 def row_tally(
-    comparison: Comparison, row: int, collator: RowCollator, marks: MarkOptions
+    comparison: Comparison,
+    row: int,
+    collator: RowCollator | TranslatedRows,
+    marks: MarkOptions,
 ) -> Tally | None:
     """Count the changes of a row; ``None`` where it is the same on both sides."""
     shown = comparison.rows[row]

@@ -222,13 +222,9 @@ def _count(
     marks: MarkOptions,
     counted: Callable[[Tallies], None],
 ) -> None:
-    from tui_app.core.differences.row_differences import RowCollator
-
     # A collator of its own: nothing is shared with the thread that paints,
     # and the differences of a whole book are not kept.
-    collator = RowCollator(
-        comparison.left, comparison.right, lambda: comparison.character
-    )
+    collator = comparison.collator()
     found: Tallies = {}
     told = rested = time.monotonic()
     for row in range(len(comparison.rows)):
