@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui_app.core.translation import Translation
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
 from tui_app.settings.memory import Memory, Place, Sources
@@ -13,8 +14,10 @@ LAST = Place(
     facts_only=True,
     folded=True,
     word_marks="passages",
+    covered=True,
+    reads="right",
 )
-KEPT = ("side", "layout", "unit", "column_width", "facts_only", "folded", "word_marks")
+KEPT = tuple(name for name in Place._fields if name != "offset")
 
 
 @pytest.fixture
@@ -65,6 +68,38 @@ def test_a_layout_asked_for_one_run_holds_for_it_and_is_not_remembered(
         assert memory.read().place_of(pair).layout == kept
         run.keep(place_of(begun, "line")._replace(layout="side"))
         assert memory.read().place_of(pair).layout == "side"
+
+
+def across(session, **named):
+    return session._replace(translation=Translation(("de", "en")), **named)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"layout": "merged"},
+        {"place": LAST._replace(layout="merged")},
+        {"settings": Settings(layout="merged")},
+    ],
+)
+def test_two_languages_are_laid_out_by_the_width_instead_of_merged(session, asked):
+    assert review_of(across(session, **asked)).options.layout == "auto"
+
+
+def test_a_merged_layout_asked_for_one_run_changes_nothing_remembered(
+    session, tmp_path
+):
+    pair, memory = Sources("a.txt", "b.txt"), Memory(tmp_path / "state.json")
+    run = across(session, place=LAST, pair=pair, memory=memory, layout="merged")
+    run.keep(place_of(review_of(run), "line"))
+    assert memory.read().place_of(pair).layout == LAST.layout
+
+
+def test_the_text_that_was_read_is_read_again_also_where_it_has_nothing(session):
+    place = Place("left", 0, layout="original", reads="right")
+    begun = review_of(session._replace(place=place))
+    assert begun.peeking.cover.reads == "right"
+    assert place_of(begun, "line").reads == "right"
 
 
 def test_before_the_rows_are_there_the_unit_wanted_is_remembered(session):

@@ -86,6 +86,15 @@ def test_the_modes_say_how_the_pair_is_shown(review):
     assert (info.row, info.rows) == (1, len(review.comparison.rows))
 
 
+@pytest.mark.parametrize(
+    ("layout", "view", "told"),
+    [("original", "original", "original"), ("auto", "side", "side covered")],
+)
+def test_what_is_covered_is_told_beside_the_layout(review, layout, view, told):
+    review.lay(review.options._replace(layout=layout, covered=True))
+    assert status_of(review, Counts(), view).modes[0] == told
+
+
 def test_how_many_rows_are_reviewed_stays_while_other_rows_are_looked_through(
     review, linked
 ):

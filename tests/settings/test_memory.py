@@ -172,6 +172,8 @@ states = st.builds(
                 st.sampled_from(["left", "right"]),
                 st.integers(0),
                 column_width=st.none() | st.integers(0, 400),
+                covered=st.none() | st.booleans(),
+                reads=st.sampled_from([None, "left", "right"]),
             ),
         ),
         max_size=3,

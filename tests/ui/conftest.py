@@ -10,6 +10,7 @@ from tui_app.core.comparison import compare, compare_again
 from tui_app.core.model import Constraints
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
+from tui_app.review.options import set_off
 from tui_app.review.request import Request
 from tui_app.review.resuming import review_of
 from tui_app.review.session import Environment, Session, prepare
@@ -81,7 +82,8 @@ class Parts:
 
     def _painter(self, columns, view):
         palette = Palette(Style.null(), lambda _: Style.null())
-        return Painter(columns, palette, self.review.signs, ruled=view == "stacked")
+        below = set_off(view, self.review.cursor.chosen)
+        return Painter(columns, palette, self.review.signs, set_off=below)
 
     def _changed(self, _lines):
         self.changes += 1

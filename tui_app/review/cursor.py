@@ -73,6 +73,15 @@ class Cursor:
         self.lent = side != self.chosen
         self.side = side
 
+    def visit(self, side: Side) -> None:
+        """Be on a side for a while, with nothing left behind."""
+        self.gather()
+        self.lend(side)
+
+    def give_back(self) -> None:
+        """Be on the side that the reader chose again."""
+        self.choose(self.chosen)
+
     def gather(self) -> None:
         """Bring the side left behind to this row."""
         self.left = self.right = self.row

@@ -100,6 +100,10 @@ LOOKS: Mapping[str, MarkStyle] = {
     "paragraph": _FAINTER,
     "empty": MarkStyle("mark-fainter", "", "dim"),
     "fold": MarkStyle("mark-faint", "", "italic", "dim", "dim"),
+    "covered": _FAINTER,
+    # A translation below the text that is read.
+    "pale-left": MarkStyle("mark-left-soft"),
+    "pale-right": MarkStyle("mark-right-soft"),
     "hidden": MarkStyle("mark-note", "", "italic"),
     # The row under the cursor, on the side that is active and on the other.
     "cursor": MarkStyle("", "mark-row"),

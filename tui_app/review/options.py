@@ -13,7 +13,7 @@ from tui_app.core.differences.phrases import Grade
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.core.layout.columns import Columns, one_column, two_columns
 from tui_app.core.layout.typesetting import View
-from tui_app.core.model import Difference
+from tui_app.core.model import Difference, Side, opposite
 from tui_app.settings.preferences import Layout, Settings, WordMarks
 
 COMFORTABLE = 84
@@ -30,6 +30,7 @@ class LayoutOptions(NamedTuple):
     ``spacing`` are blank lines between rows. ``stack_below``: the width of the
     terminal from which columns stand side by side in the layout ``auto``. ``free``
     panes scroll each by itself; ``folded`` shows one line for a run of same rows.
+    ``covered`` hides the words of the text that is not read.
     """
 
     layout: Layout = "auto"
@@ -39,6 +40,7 @@ class LayoutOptions(NamedTuple):
     stack_below: int = 90
     free: bool = False
     folded: bool = False
+    covered: bool = False
 
     @classmethod
     def of(cls, settings: Settings) -> LayoutOptions:
@@ -49,7 +51,15 @@ class LayoutOptions(NamedTuple):
             settings.margin,
             settings.line_spacing,
             settings.stack_below,
+            covered=settings.covered,
         )
+
+    @property
+    def covers(self) -> bool:
+        """Tell whether one text is read, and the other shown where one peeks at it."""
+        if self.free or self.layout == "merged":
+            return False
+        return self.covered or self.layout == "original"
 
     def view(self, window: int) -> View:
         """Return the view for a window of so many cells."""
@@ -62,6 +72,13 @@ class LayoutOptions(NamedTuple):
         margin = self.margin if window > 2 * _NARROWEST else 0
         make = two_columns if view == "side" else one_column
         return make(window, self.width or COMFORTABLE, margin)
+
+
+def set_off(view: View, reads: Side) -> Side | None:
+    """Return the side that is set off, where both share a column."""
+    if view == "original":
+        return opposite(reads)
+    return "right" if view == "stacked" else None
 
 
 def wider(text: int, by: int) -> int:

@@ -10,6 +10,7 @@ from tui_app.review.review import Review
 from tui_app.review.session import Session
 from tui_app.review.signs import signs
 from tui_app.settings.memory import Place
+from tui_app.settings.preferences import possible
 
 
 def review_of(session: Session) -> Review:
@@ -32,17 +33,19 @@ def review_of(session: Session) -> Review:
         signs=signs(settings.ascii),
     )
     if place is not None:
-        review.begin_at(Stay(place.side, place.offset))
+        review.begin_at(Stay(place.side, place.offset), place.reads)
     return review
 
 
 def _options(options: LayoutOptions, session: Session) -> LayoutOptions:
     """Return the options as they were left; what was not chosen is as it is set."""
     place = session.place or Place("left", 0)
+    layout = session.layout or place.layout or options.layout
     return options._replace(
-        layout=session.layout or place.layout or options.layout,
+        layout=possible(layout, across=session.translation is not None),
         width=place.column_width or options.width,
         folded=place.folded,
+        covered=options.covered if place.covered is None else place.covered,
     )
 
 
@@ -60,4 +63,6 @@ def place_of(review: Review, wanted: Granularity) -> Place:
         facts_only=review.marks.facts_only,
         folded=options.folded,
         word_marks=review.marks.words,
+        covered=options.covered,
+        reads=review.cursor.chosen if options.covers else None,
     )

@@ -14,15 +14,16 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Phrase
 from tui_app.core.layout.folding import RowItems, shown_items, side_items
 from tui_app.core.layout.portions import long_rows
-from tui_app.core.model import SIDES, Difference, Side
+from tui_app.core.model import SIDES, Difference, Side, opposite
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.peeking import Peeking
 from tui_app.review.row_looks import RowLook, RowLooks, words_noted
 from tui_app.review.selection import Selection
-from tui_app.review.signs import UNICODE, Signs
+from tui_app.review.signs import UNICODE, Signs, signs_of_one_text
 from tui_app.review.stops import Stop
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ class Review:
 
     ``comparison`` is shown, ``provisional`` until it is aligned. ``options`` say how it
     is laid out, ``marks`` which differences are marked, ``attention`` where the reader
-    is and what they look at. ``placed`` are the notes and ``reviewed_count`` the number
-    of reviewed rows, both of the rows before until they are taken for those shown.
+    is and what they look at, ``peeking`` which words are covered. ``placed`` are the
+    notes and ``reviewed_count`` the number of reviewed rows, both of the rows before
+    until they are taken for those shown.
     ``unreviewed_only`` hides the rows that are reviewed.
     """
 
@@ -59,6 +61,8 @@ class Review:
         self.options = options
         self.marks = marks
         self.attention = Attention()
+        self.peeking = Peeking(self.cursor)
+        self.peeking.switch(on=options.covers)
         self.placed: tuple[PlacedNote, ...] = ()
         self.reviewed_count = 0
         self.unreviewed_only = False
@@ -136,12 +140,24 @@ class Review:
         if only:
             return side_items(rows, only).portioned(self._long)
         hides = self.hidden.__contains__ if self.hidden else None
-        items = shown_items(rows, hides, folded=self.options.folded)
+        alone = self.options.layout == "original" and not self.provisional
+        items = shown_items(
+            rows,
+            hides,
+            folded=self.options.folded,
+            cover=self.peeking.cover if alone else None,
+        )
         return items.portioned(self._long)
 
     def row_look(self, row: int, only: Side | None) -> RowLook:
         """Return how the row is to look; ``only`` names the side of a free pane."""
-        return self.looks.row_look(row, self.attention, only)
+        look = self.looks.row_look(row, self.attention, only)
+        cover = self.peeking.cover
+        if cover is None or row in cover.lifted:
+            return look
+        if self.options.layout == "original":
+            return look._replace(signs=signs_of_one_text(look.signs))
+        return look._replace(covered=cover.covered)
 
     def next_stop(self, *, forward: bool) -> Stop | None:
         """Return the next difference to stop at, or the one before, of shown rows."""
@@ -195,10 +211,10 @@ class Review:
 
     # Other rows, other looks ---------------------------------------------------
 
-    def begin_at(self, stay: Stay) -> None:
-        """Be at this passage before anything has been shown."""
+    def begin_at(self, stay: Stay, reads: Side | None = None) -> None:
+        """Be at this passage before anything has been shown, reading this side."""
         cursor = self.cursor
-        cursor.side = stay.side
+        cursor.side = reads or stay.side
         cursor.left = cursor.right = self.row_at(stay)
         cursor.aim = stay
 
@@ -218,6 +234,8 @@ class Review:
         cursor, attention = self.cursor, self.attention
         stays = {side: self.beginning(cursor.row_on(side), side) for side in SIDES}
         stays[cursor.side] = seen or self.here
+        peeks = self.peeking.peeks_at(cursor.row)
+        self.peeking.fall()
         self._set(comparison, provisional=provisional)
         attention.stop = None
         attention.noted = attention.reviewed = _NONE
@@ -228,12 +246,15 @@ class Review:
         cursor.aim = stays[cursor.side]
         if not self.options.free:
             cursor.gather()
+        if peeks:
+            self.peek()
 
     def lay(self, options: LayoutOptions) -> None:
         """Lay the pair out otherwise; locked again, both sides are on one row."""
         if self.options.free and not options.free:
             self.cursor.gather()
         self.options = options
+        self.peeking.switch(on=options.covers)
 
     def show_unreviewed_only(self, *, only: bool) -> None:
         """Hide the rows that are reviewed, or hide none."""
@@ -311,6 +332,7 @@ class Review:
         """Put the cursor on a row of its side; on another one it has no aim."""
         cursor, attention = self.cursor, self.attention
         touched = {cursor.left, cursor.right, row}
+        self.peeking.go_along(row)
         cursor.move(row, alone=self.options.free)
         if attention.stop and attention.stop.row != row:
             touched.add(attention.stop.row)
@@ -322,9 +344,10 @@ class Review:
     ) -> frozenset[int]:
         """Jump to a row, of this side if one is named, and to a character in it."""
         cursor = self.cursor
-        touched = {cursor.row}
+        touched = {cursor.left, cursor.right}
         if side:
-            cursor.choose(side)
+            self.uncover(row, side)
+            self.peeking.be_on(side)
         touched |= self.move(row)
         cursor.aim = None if side is None or offset is None else Stay(side, offset)
         return frozenset(touched)
@@ -332,7 +355,9 @@ class Review:
     def stand_at(self, stop: Stop, row: int) -> frozenset[int]:
         """Be at a difference, on a side that has words of it, shown in ``row``."""
         before, self.attention.stop = self.attention.stop, stop
-        self.cursor.lend(self.side_of(stop))
+        side = self.side_of(stop)
+        self.uncover(row, side)
+        self.cursor.lend(side)
         touched = self.move(row)
         if self.shown_at(stop) is None:
             self.cursor.aim = None
@@ -342,8 +367,22 @@ class Review:
         """Go to the other side; in locked panes this one is left behind on its row."""
         cursor = self.cursor
         touched = frozenset({cursor.left, cursor.right})
-        cursor.cross(alone=self.options.free)
+        if self.peeking.peeks_at(cursor.row):
+            cursor.visit(opposite(cursor.side))
+        else:
+            cursor.cross(alone=self.options.free)
         return touched
+
+    def uncover(self, row: int, side: Side | None) -> bool:
+        """Lift the cover of a row that one is led to words of; tell whether it lay."""
+        return self.peeking.uncover(self.comparison.rows, row, side)
+
+    def peek(self) -> None:
+        """Lift the cover of the row under the cursor, or let it fall again."""
+        if self.peeking.peeks_at(self.row):
+            self.peeking.fall()
+        else:
+            self.peeking.lift(self.comparison.rows, self.row)
 
     def gather(self) -> frozenset[int]:
         """Bring the side left behind to the cursor's row."""

@@ -118,7 +118,8 @@ class RowLook(NamedTuple):
     """How a row is to look: marks by side, signs, and where the cursors are.
 
     ``cursor`` is the side the cursor is on (``None``: on another row), ``apart``
-    the side on which a cursor was left behind here.
+    the side on which a cursor was left behind here, ``empty`` the one without words,
+    ``covered`` the one whose words are not to be seen.
     """
 
     left: Sequence[Mark] = ()
@@ -127,6 +128,7 @@ class RowLook(NamedTuple):
     cursor: Side | None = None
     apart: Side | None = None
     empty: Side | None = None
+    covered: Side | None = None
 
     def marks(self, side: Side) -> Sequence[Mark]:
         """Return the marks of one side."""

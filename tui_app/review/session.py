@@ -21,7 +21,7 @@ from tui_app.core.units import ColumnUnits
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memory, Place, Recent, Sources, WhatIsRemembered
-from tui_app.settings.preferences import Layout, Settings
+from tui_app.settings.preferences import Layout, Settings, possible
 from tui_app.settings.this_run import ThisRun
 
 
@@ -64,7 +64,10 @@ class Session(NamedTuple):
         A layout asked for one run is forgotten, unless another was chosen since.
         """
         pair = self.pair
-        if place.layout == self.layout:
+        asked = self.layout and possible(
+            self.layout, across=self.translation is not None
+        )
+        if place.layout == asked:
             place = place._replace(layout=self.place.layout if self.place else None)
         if self.memory is not None and pair is not None:
             self.memory.change(lambda known: known.left_at(pair, place))

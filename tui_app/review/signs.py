@@ -87,6 +87,15 @@ def link_sign(score: float, weak_below: float) -> Sign:
     return CERTAIN if score >= SURE else LIKELY
 
 
+_FOR_BOTH = frozenset({SAME.look, CERTAIN.look, LIKELY.look})
+
+
+def signs_of_one_text(cells: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the cells without what is only worth a sign beside both texts."""
+    blank = NO_SIGN.sign, NO_SIGN.look
+    return tuple(blank if cell[1] in _FOR_BOTH else cell for cell in cells)
+
+
 def moved_sign(rows: Sequence[Row], number: int) -> Sign:
     """Return where the right text of the row stands; ``NO_SIGN`` if it did not move."""
     if not rows[number].moved:
@@ -129,6 +138,7 @@ class Signs(NamedTuple):
     rule: str = "│"
     fold: str = "⋯"
     nothing: str = "╌"
+    cover: str = "·"
     # On the map.
     here: str = "█"
     # In the status line, the footer and the lists.
@@ -157,6 +167,7 @@ ASCII = Signs(
     rule=":",
     fold="..",
     nothing="-",
+    cover=".",
     here="|",
     between=" | ",
     cut="~",

@@ -11,6 +11,7 @@ from tui_app.core.layout.typesetting import View
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import Translation
 from tui_app.review.counts import Counts, RowCounts
+from tui_app.review.options import LayoutOptions
 from tui_app.review.review import Review
 from tui_app.review.signs import signs
 
@@ -53,7 +54,7 @@ def status_of(
     rows, options = len(review.comparison.rows), review.options
     mode_slots = partial(
         slots,
-        "free" if options.free else view,
+        _layout_told(options, view),
         review.comparison.left.granularity,
         locked=not options.free,
         facts_only=review.marks.facts_only,
@@ -80,6 +81,12 @@ def languages_in_short(translation: Translation | None) -> str:
     if translation is None:
         return ""
     return "/".join(language or "?" for language in translation.languages)
+
+
+def _layout_told(options: LayoutOptions, view: View) -> str:
+    if options.free:
+        return "free"
+    return f"{view} covered" if options.covers and view != "original" else view
 
 
 def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo:
@@ -114,10 +121,13 @@ def slots(
     ascii_only: bool = False,
     in_full: bool = False,
 ) -> tuple[str, ...]:
-    """Return the mode slots: words of fixed width, blank when the mode is off."""
+    """Return the mode slots: words of fixed width, blank when the mode is off.
+
+    The first may be wider: it grows away from the others.
+    """
     lock = signs(ascii_only).locked
     return (
-        f"{layout:7.7}",
+        f"{layout:7}",
         f"{unit:9.9}" if in_full else f"{unit:4.4}",
         lock if locked else " ",
         "facts" if facts_only else " " * 5,

@@ -84,6 +84,7 @@ class Place(NamedTuple):
 
     ``offset`` is a code point into the text of ``side``: it survives another unit
     and, roughly, an edit. ``None`` for the looks means "as the settings say".
+    ``reads`` is the side that is read while the other is covered.
     """
 
     side: Side
@@ -94,6 +95,8 @@ class Place(NamedTuple):
     facts_only: bool = False
     folded: bool = False
     word_marks: WordMarks | None = None
+    covered: bool | None = None
+    reads: Side | None = None
 
 
 class Recent(NamedTuple):
@@ -226,6 +229,10 @@ class _Entries:
         value = self.raw.get(name)
         return value if value in words else None
 
+    def switch(self, name: str) -> bool | None:
+        value = self.raw.get(name)
+        return value if isinstance(value, bool) else None
+
     def whole(self, name: str) -> int | None:
         value = self.raw.get(name)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
@@ -264,4 +271,6 @@ def _placed(entries: _Entries) -> tuple[Sources, Place] | None:
         place.raw.get("facts_only") is True,
         place.raw.get("folded") is True,
         place.one_of("word_marks", get_args(WordMarks)),
+        place.switch("covered"),
+        place.one_of("reads", get_args(Side)),
     )

@@ -15,7 +15,13 @@ from tui_app.core.model import Granularity
 from tui_app.core.translation import LanguageChoice, ListsOfPair
 from tui_app.settings.keymap import UNCHANGED, Keymap
 
-Layout = Literal["auto", "side", "stacked", "merged"]
+Layout = Literal["auto", "side", "stacked", "merged", "original"]
+
+
+def possible(layout: Layout, *, across: bool) -> Layout:
+    """Return the layout, by the width where two languages were to be merged."""
+    return "auto" if across and layout == "merged" else layout
+
 
 WordMarks = Literal["off", "facts", "passages", "words", "letters"]
 """What is marked, from nothing to all: each level marks what those before it do."""
@@ -35,6 +41,7 @@ class Settings(NamedTuple):
     ascii: bool = False
 
     layout: Layout = "auto"
+    covered: bool = False
     unit: Granularity = "sentence"
     word_marks: WordMarks = "words"
     column_width: int = 0
@@ -258,7 +265,13 @@ OPTIONS: tuple[Option, ...] = (
         "reading",
         "layout",
         ChoiceRule(get_args(Layout)),
-        "side by side, stacked, merged in one column, or by the width",
+        "side by side, stacked, merged in one column, one text only, or by the width",
+    ),
+    Option(
+        "reading",
+        "covered",
+        SwitchRule(),
+        "side by side and stacked, the words of the text not read are covered",
     ),
     Option(
         "reading",

@@ -21,6 +21,7 @@ SENTENCES = st.sampled_from(
         "No one objected to the five proposals made by the other side in May.",
     ]
 )
+VIEWS = ["side", "stacked", "merged", "original"]
 TEXTS = st.lists(
     st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join), max_size=4
 ).map("\n\n".join)
@@ -48,7 +49,7 @@ def test_both_sides_of_a_row_start_on_one_line(left, right, width, unit):
 
 
 @FAIR
-@given(TEXTS, TEXTS, st.integers(4, 70), st.sampled_from(["side", "stacked", "merged"]))
+@given(TEXTS, TEXTS, st.integers(4, 70), st.sampled_from(VIEWS))
 def test_no_line_is_longer_than_its_column(left, right, width, view):
     made = setter(left, right, width)
     for number in range(len(made.comparison.rows)):

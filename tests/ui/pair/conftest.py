@@ -9,7 +9,7 @@ from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.typesetting import View
 from tui_app.core.segmentation import segment
 from tui_app.review.journey import Stay
-from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.options import LayoutOptions, MarkOptions, set_off
 from tui_app.review.review import Review
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_window import PairWindow
@@ -46,8 +46,8 @@ class Eye:
         self.resize(*size)
 
     def _painter(self, columns: Columns, view: View) -> Painter:
-        ruled = view == "stacked"
-        return Painter(columns, NamedStyles(), self.review.signs, ruled=ruled)
+        below = set_off(view, self.review.cursor.chosen)
+        return Painter(columns, NamedStyles(), self.review.signs, set_off=below)
 
     def resize(self, width: int, height: int) -> None:
         self.window.resize(width, height, width)

@@ -35,7 +35,7 @@ PLAIN = [
     "שלום e\u0301 👩‍👧 end.",
 ]
 TEXTS = st.lists(st.sampled_from(HOSTILE + PLAIN), max_size=6).map("\n\n".join)
-VIEWS = ["side", "stacked", "merged", "left", "right"]
+VIEWS = ["side", "stacked", "merged", "original", "left", "right"]
 
 
 def page(
@@ -53,7 +53,8 @@ def page(
     columns = make(window, 84, 1)
     palette = Palette(Style(), named)
     signs = ASCII if plain else UNICODE
-    painter = Painter(columns, palette, signs, ruled=view == "stacked")
+    set_off = "right" if view == "stacked" else None
+    painter = Painter(columns, palette, signs, set_off=set_off)
     looks = RowLooks(comparison, MarkOptions(), signs, 0.4, provisional=False)
     attention = Attention(cursor or Cursor())
     only = view if view in {"left", "right"} else None

@@ -1,9 +1,12 @@
 """What the pair's own keys do, without an app: move, step, lay out, select, copy."""
 
+from dataclasses import replace
+
 import pytest
 
 from tui_app.core.comparison import compare_texts
 from tui_app.core.layout.scrolling import LinePlace
+from tui_app.core.translation import Translation
 from tui_app.notes.note import Note, NoteKind, PlacedNote, State, Status
 from tui_app.review.new_rows import recut
 
@@ -59,6 +62,8 @@ LAYS_OUT = [
     "layout-side",
     "layout-stacked",
     "layout-merged",
+    "layout-original",
+    "cover",
     "fold-same",
     "unlock",
     "wider",
@@ -246,3 +251,71 @@ def test_where_a_row_is_too_long_to_mark_no_more_differences_is_not_all(parts):
     reader = parts(f"{words}five.", f"{words}seven.")
     reader.do("next-difference", "next-difference")
     assert reader.said[-1].startswith("No other differences. 1 row is too long to mark")
+
+
+# One text covered
+
+
+def test_peeking_needs_something_covered(parts):
+    reader = parts(LEFT, RIGHT)
+    reader.do("peek")
+    assert reader.said.pop() == "Both texts are shown; 4 leaves one, P covers one."
+    reader.do("layout-original", "peek")
+    assert not reader.said
+    assert reader.review.peeking.cover.lifted == range(1)
+
+
+def test_where_there_is_nothing_to_peek_at_it_is_said(parts):
+    reader = parts("The same.\n\nOnly here, of all.", "The same.")
+    reader.do("layout-original", "peek", "row-down", "peek")
+    assert reader.said == [
+        "Both texts say the same here.",
+        "The right has nothing for this.",
+    ]
+
+
+def test_peeking_in_empty_texts_rings(parts):
+    reader = parts("", "")
+    reader.do("layout-original", "peek")
+    assert reader.rung == 1
+
+
+def test_the_cover_goes_on_and_off_and_comes_along(parts):
+    reader = parts(LEFT, RIGHT)
+    reader.do("cover")
+    assert reader.review.options.covers
+    reader.do("layout-stacked")
+    assert reader.review.options.covers
+    reader.do("cover")
+    assert not reader.review.options.covers
+
+
+def test_in_one_text_there_is_nothing_more_to_cover(parts):
+    reader = parts(LEFT, RIGHT)
+    reader.do("layout-original", "cover")
+    assert reader.said == ["One text is shown; p shows the other's words here."]
+    assert not reader.review.options.covered
+
+
+@pytest.mark.parametrize("before", ["unlock", "layout-merged"])
+def test_covering_leaves_a_layout_that_shows_both_texts(parts, before):
+    reader = parts(LEFT, RIGHT)
+    reader.do(before, "cover")
+    options = reader.review.options
+    assert (options.layout, options.free, options.covers) == ("auto", False, True)
+
+
+def test_words_one_peeks_at_are_selected_and_copied(parts):
+    reader = parts(LEFT, RIGHT)
+    reader.do("layout-original", "peek", "other-side", "select", "side-right", "copy")
+    assert reader.copied == ["Witness 1"]
+    selection = reader.review.attention.selection
+    assert (selection.side, reader.review.cursor.chosen) == ("right", "left")
+
+
+def test_two_languages_are_not_merged(parts):
+    made = compare_texts("Der Hund schläft.", "The dog sleeps.")
+    reader = parts(made=replace(made, translation=Translation(("de", "en"))))
+    reader.do("layout-stacked", "layout-merged")
+    assert reader.review.options.layout == "stacked"
+    assert reader.said == ["Two languages do not merge; other layouts: 1, 2, 4."]

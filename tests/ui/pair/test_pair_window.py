@@ -41,7 +41,7 @@ def of_one_tall_row() -> Comparison:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("layout", ["side", "stacked", "merged", "free"])
+@pytest.mark.parametrize("layout", ["side", "stacked", "merged", "original", "free"])
 def test_every_line_of_every_size_is_as_wide_as_the_window(eye, size, layout):
     seen = eye(LEFT, RIGHT, size)
     seen.lay(free=True) if layout == "free" else seen.lay(layout=layout)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 from typing import overload
 
+from tui_app.core.layout.cover import Cover
 from tui_app.core.model import Relation, Row, Side
 
 _NONE_LONG: Mapping[int, int] = {}
@@ -114,35 +115,45 @@ def _latest(before: int, now: int) -> int:
 
 
 def shown_items(
-    rows: Sequence[Row], hides: Callable[[int], bool] | None, *, folded: bool
+    rows: Sequence[Row],
+    hides: Callable[[int], bool] | None,
+    *,
+    folded: bool,
+    cover: Cover | None = None,
 ) -> RowItems:
     """Return the items of both sides; ``folded`` makes one of a run of same rows.
 
-    A row that is the same but has moved is worth a look of its own.
+    A row that is the same but has moved is worth a look of its own. Under a ``cover``
+    a run of rows that only the covered text has is one as well.
     """
-    if not folded and hides is None:
+    if not folded and hides is None and cover is None:
         return open_items(len(rows))
 
-    def folds(row: int) -> bool:
-        return folded and rows[row].relation is Relation.SAME and not rows[row].moved
+    def folds(row: int) -> str:
+        content = rows[row]
+        if cover and cover.leaves_out(row, content):
+            return "left out"
+        same = folded and content.relation is Relation.SAME and not content.moved
+        return "same" if same else ""
 
     return folded_items(len(rows), folds, hides)
 
 
 def folded_items(
     count: int,
-    folds: Callable[[int], bool],
+    folds: Callable[[int], object],
     hides: Callable[[int], bool] | None = None,
 ) -> RowItems:
     """Return the items where runs of two or more rows that ``folds`` are one.
 
-    Rows that ``hides`` belong to no item.
+    Rows for which it gives different reasons are not of one run, rows that ``hides``
+    belong to no item.
     """
     return RowItems(list(_runs(count, folds, hides or (lambda _: False))))
 
 
 def _runs(
-    count: int, folds: Callable[[int], bool], hides: Callable[[int], bool]
+    count: int, folds: Callable[[int], object], hides: Callable[[int], bool]
 ) -> Iterator[range]:
     shown = (row for row in range(count) if not hides(row))
     for fold, group in groupby(shown, key=folds):

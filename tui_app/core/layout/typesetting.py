@@ -1,12 +1,13 @@
-"""How rows become lines: side by side, stacked, merged, or one side by itself."""
+"""How rows become lines: side by side, stacked, merged, or one text by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.layout.cover import THE_LEFT, Cover
 from tui_app.core.layout.merged import can_be_merged, merged_lines
 from tui_app.core.layout.portions import WHOLE, Portion, portion_of, within
 from tui_app.core.layout.set_lines import (
@@ -19,11 +20,14 @@ from tui_app.core.layout.set_lines import (
     opens_paragraph,
 )
 from tui_app.core.layout.wrapping import Wrapper
-from tui_app.core.model import Document, Relation, Role, Row, Side
+from tui_app.core.model import SIDES, Document, Relation, Role, Row, Side
 from tui_app.core.text.display import shown
 
-View = Literal["side", "stacked", "merged", "left", "right"]
-"""``left`` and ``right`` are one side by itself, for free panes."""
+View = Literal["side", "stacked", "merged", "original", "left", "right"]
+"""``original`` is the text that is read, with the other one's words where its cover
+is lifted; ``left`` and ``right`` are one side by itself, for free panes."""
+
+_ALONE: Mapping[View, tuple[Side, ...]] = {"left": ("left",), "right": ("right",)}
 
 _INDENT = 2
 
@@ -40,17 +44,22 @@ class TextMeasure(NamedTuple):
 
 
 class Typesetter:
-    """Sets rows of a comparison; knows nothing of scrolling or colours."""
+    """Sets rows of a comparison; knows nothing of scrolling or colours.
+
+    ``cover`` says which text is read where only one is.
+    """
 
     def __init__(
         self,
         comparison: Comparison,
         wrapper: Wrapper,
         measure: TextMeasure,
+        cover: Cover = THE_LEFT,
     ) -> None:
         self.comparison = comparison
         self.wrapper = wrapper
         self.measure = measure
+        self.cover = cover
 
     def set_row(
         self, row: int, view: View, portion: Portion = WHOLE
@@ -65,6 +74,8 @@ class Typesetter:
         content = self.comparison.rows[row]
         if view == "merged" and portion.count == 1:
             return self._merged(row)
+        if view == "original":
+            return self._original(row, portion)
         left = right = list[TextLine | None]()
         if view != "right":
             left = self._side(content, "left", portion)
@@ -83,6 +94,21 @@ class Typesetter:
         left, right = self._side(content, "left"), self._side(content, "right")
         stacked = _stacked(content, left, right)
         return (SetLine(line.left or line.right, both=True) for line in stacked)
+
+    def _original(self, row: int, portion: Portion) -> Iterator[SetLine]:
+        """Yield what is read of the row, then what is lifted of the other text.
+
+        Where there is neither, an empty line stands for what only that text has.
+        """
+        content, cover = self.comparison.rows[row], self.cover
+        if portion.first and cover.leaves_out(row, content):
+            yield SetLine()
+        sides = [cover.reads]
+        if row in cover.lifted:
+            sides.append(cover.covered)
+        for side in sides:
+            for line in self._side(content, side, portion):
+                yield SetLine(left=line) if side == "left" else SetLine(right=line)
 
     def _side(
         self, row: Row, side: Side, portion: Portion = WHOLE
@@ -135,12 +161,17 @@ class Typesetter:
         if row == 0:
             return []
         content = self.comparison.rows[row]
-        sides: list[Side] = ["left", "right"]
-        if view in {"left", "right"}:
-            sides = [side for side in sides if side == view]
-        opens = any(self._opens(content, side) for side in sides)
+        opens = any(self._opens(content, side) for side in self._leads(row, view))
         stacked = view == "stacked" and content.relation is not Relation.SAME
         return [BLANK] * (self.measure.spacing + (opens or stacked))
+
+    def _leads(self, row: int, view: View) -> tuple[Side, ...]:
+        """Return the sides whose paragraphs part the row from the one before it."""
+        if view != "original":
+            return _ALONE.get(view, SIDES)
+        content, cover = self.comparison.rows[row], self.cover
+        alone = row in cover.lifted and not content.units(cover.reads)
+        return (cover.covered if alone else cover.reads,)
 
     def _opens(self, row: Row, side: Side) -> bool:
         numbers = row.units(side)

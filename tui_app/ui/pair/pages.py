@@ -136,7 +136,7 @@ class Page:
         run = self.items[place.item]
         look = self._row_look(run.start)
         if len(run) > 1:
-            return self.painter.folded(len(run), cursor=look.cursor is not None)
+            return self.painter.folded(len(run), look)
         return self.painter.paint(line, look)
 
     def _row_look(self, row: int) -> RowLook:

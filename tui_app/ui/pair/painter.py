@@ -13,7 +13,8 @@ from textual.strip import Strip
 from tui_app.core.layout.columns import MARGIN, Columns
 from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine
 from tui_app.core.layout.wrapping import NARROW, Wrapper
-from tui_app.core.model import Role, Side
+from tui_app.core.model import Role, Side, opposite
+from tui_app.core.text.plurals import counted
 from tui_app.review.looks import SOFT_MARKS, Mark
 from tui_app.review.row_looks import RowLook
 from tui_app.review.signs import Signs
@@ -37,12 +38,22 @@ _MERGED: Mapping[str, str] = {
 }
 """What stands for marks where what is gone is struck out, and so needs no more."""
 
+_NOTHING = 3
+"""Cells that say that a text has nothing here."""
+
+_ON_THE_COVER = frozenset({"noted", "hit", "hit-current", "selection"})
+"""What is marked though the words are covered: nothing of what they say."""
+
 _ON_WORDS_OF_BOTH = SOFT_MARKS | {"current-left", "current-right"}
 """What marks no words that both sides have, though they are within a change."""
 
 
 class Painter:
-    """Paints lines into the columns; ``ruled`` puts a rule beside the right's text."""
+    """Paints lines into the columns.
+
+    ``set_off`` is the side whose text stands below the other's in one column, with a
+    rule beside it; it is ``pale`` where it is in another language.
+    """
 
     def __init__(
         self,
@@ -50,10 +61,12 @@ class Painter:
         palette: Palette,
         signs: Signs,
         *,
-        ruled: bool,
+        set_off: Side | None = None,
+        pale: bool = False,
     ) -> None:
         self.columns = columns
-        self._ruled = ruled
+        self._set_off = set_off
+        self._pale = set_off if pale else None
         self._style = palette.style
         self._signs = signs
 
@@ -67,11 +80,18 @@ class Painter:
         )
         return Strip(segments).adjust_cell_length(width, self._style())
 
-    def folded(self, count: int, *, cursor: bool) -> Strip:
-        """Return the one line that stands for ``count`` rows that are the same."""
-        ground = ("cursor",) if cursor else ()
+    def folded(self, count: int, look: RowLook) -> Strip:
+        """Return the one line that stands for so many rows.
+
+        They are the same on both sides, or the text that is read has none of them.
+        """
         columns = self.columns
-        bar = self._signs.bar if cursor else " "
+        if look.empty:
+            line = SetLine(first=True)
+            told = self._one_column(line, look, self._left_out(count, look.empty))
+            return Strip(told).adjust_cell_length(columns.window, self._style())
+        ground = ("cursor",) if look.cursor else ()
+        bar = self._signs.bar if look.cursor else " "
         word = f"{self._signs.fold} {count} rows the same"
         start = columns.left - MARGIN if columns.apart else 0
         segments = [
@@ -81,6 +101,12 @@ class Painter:
         ]
         strip = Strip(segments).extend_cell_length(columns.window, self._style(*ground))
         return strip.crop(0, columns.window)
+
+    def _left_out(self, count: int, empty: Side) -> str:
+        passages = counted(count, "passage", "passages")
+        told = f" {passages} only on the {opposite(empty)}"
+        fits = len(told) + _NOTHING <= self.columns.text
+        return self._signs.nothing * _NOTHING + (told if fits else f" {count}")
 
     def blank(self) -> Strip:
         """Return a line with nothing on it."""
@@ -98,13 +124,20 @@ class Painter:
         text = line.side(side)
         yield self._margin(line, text, side, look, ground)
         if text is None and line.first and look.empty == side:
-            sign = self._signs.nothing * min(3, self.columns.text)
-            yield Segment(sign, self._style(*ground, "empty"))
-            yield Segment(" " * (self.columns.text - len(sign)), self._style(*ground))
+            yield from self._nothing(ground)
             return
-        yield from self._text(text, look, ground)
+        yield from self._text(text, look, ground, covered=look.covered == side)
 
-    def _one_column(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
+    def _nothing(self, ground: tuple[str, ...], told: str = "") -> Iterator[Segment]:
+        """Yield the sign of a text without a counterpart, or words for many."""
+        room = self.columns.text
+        words = (told or self._signs.nothing * _NOTHING)[:room]
+        yield Segment(words, self._style(*ground, "fold" if told else "empty"))
+        yield Segment(" " * (room - len(words)), self._style(*ground))
+
+    def _one_column(
+        self, line: SetLine, look: RowLook, left_out: str = ""
+    ) -> Iterator[Segment]:
         side: Side = "right" if line.left is None and line.right else "left"
         active = look.cursor or side
         ground = _ground(look, active)
@@ -113,7 +146,11 @@ class Painter:
         text = line.left or line.right
         alone = line.both or look.empty == active or not text
         yield self._margin(line, text, active if alone else side, look, ground)
-        yield from self._text(text, look, ground)
+        if text is None and line.first:
+            yield from self._nothing(ground, left_out)
+            return
+        covered = look.covered == side and not line.both
+        yield from self._text(text, look, ground, covered=covered)
 
     def _margin(
         self,
@@ -123,7 +160,7 @@ class Painter:
         look: RowLook,
         ground: tuple[str, ...],
     ) -> Segment:
-        bar = self._signs.rule if text and side == "right" and self._ruled else " "
+        bar = self._signs.rule if text and side == self._set_off else " "
         if look.cursor == side:
             bar = self._signs.bar
         elif look.apart == side and line.first:
@@ -142,7 +179,12 @@ class Painter:
         yield Segment(" " * (room + 2 - before - len(signs)), self._style(*ground))
 
     def _text(
-        self, text: TextLine | None, look: RowLook, ground: tuple[str, ...]
+        self,
+        text: TextLine | None,
+        look: RowLook,
+        ground: tuple[str, ...],
+        *,
+        covered: bool,
     ) -> Iterator[Segment]:
         width = self.columns.text
         if text is None:
@@ -153,7 +195,10 @@ class Painter:
             yield Segment(" " * text.indent, self._style(*ground))
         used = text.indent
         for piece in text.pieces:
-            yield from self._piece(piece, look, base)
+            if covered:
+                yield from self._covered(piece, look, ground)
+            else:
+                yield from self._piece(piece, look, base)
             used += WRAPPER.cells(piece.text)
         yield Segment(" " * max(0, width - used), self._style(*ground))
 
@@ -162,18 +207,33 @@ class Painter:
     ) -> Iterator[Segment]:
         if piece.tone == "removed" and not piece.text.isspace():
             base = (*base, "merged-removed")
+        if self._pale and piece.side == self._pale:
+            base = (*base, f"pale-{piece.side}")
+        for text, names in self._styled(piece, _marks(piece, look)):
+            yield Segment(text, self._style(*base, *names))
+
+    def _covered(
+        self, piece: LinePiece, look: RowLook, ground: tuple[str, ...]
+    ) -> Iterator[Segment]:
+        """Yield a sign for each cell of the words; they are not to be seen."""
+        marks = look.marks(piece.side) if piece.side else ()
+        seen = [mark for mark in marks if mark.name in _ON_THE_COVER]
+        for text, names in self._styled(piece, seen):
+            signs = self._signs.cover * WRAPPER.cells(text)
+            yield Segment(signs, self._style(*ground, "covered", *names))
+
+    def _styled(
+        self, piece: LinePiece, marks: Iterable[Mark]
+    ) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield the piece in stretches, each with the names of its marks."""
         marks = [
-            mark
-            for mark in _marks(piece, look)
-            if mark.start < piece.end and mark.end > piece.start
+            mark for mark in marks if mark.start < piece.end and mark.end > piece.start
         ]
-        cuts = self._cuts(piece, marks)
-        for start, end in pairwise(cuts):
+        for start, end in pairwise(self._cuts(piece, marks)):
             names = (
                 mark.name for mark in marks if mark.start < end and mark.end > start
             )
-            text = piece.text[start - piece.start : end - piece.start]
-            yield Segment(text, self._style(*base, *names))
+            yield piece.text[start - piece.start : end - piece.start], names
 
     def _cuts(self, piece: LinePiece, marks: Iterable[Mark]) -> list[int]:
         """Return where the style changes; never within a cluster."""

@@ -88,7 +88,10 @@ class PairKeys:
             "layout-auto": self.lay_as_it_fits,
             "layout-side": lambda: self._lay("side"),
             "layout-stacked": lambda: self._lay("stacked"),
-            "layout-merged": lambda: self._lay("merged"),
+            "layout-merged": self.merge,
+            "layout-original": lambda: self._lay("original"),
+            "peek": self.peek,
+            "cover": self.cover,
             "wider": lambda: self._widen(1),
             "narrower": lambda: self._widen(-1),
             "unlock": self.free,
@@ -168,6 +171,48 @@ class PairKeys:
     def _lay(self, layout: Layout) -> None:
         self._window.lay(self._review.options._replace(layout=layout, free=False))
 
+    def merge(self) -> None:
+        """Merge both texts in one; there is no merging of two languages."""
+        if self._review.comparison.translation is None:
+            self._lay("merged")
+            return
+        others = ("layout-side", "layout-stacked", "layout-original")
+        keys = ", ".join(map(self._host.key, others))
+        self._host.say(f"Two languages do not merge; other layouts: {keys}.")
+
+    def cover(self) -> None:
+        """Cover the words of the text that is not read, or uncover all of them."""
+        options, key = self._review.options, self._host.key("peek")
+        if options.layout == "original" and not options.free:
+            self._host.say(f"One text is shown; {key} shows the other's words here.")
+            return
+        if options.free or options.layout == "merged":
+            options = options._replace(free=False, layout="auto", covered=False)
+        self._window.lay(options._replace(covered=not options.covered))
+        if not options.covered:
+            self._host.say(f"Covered; {key} shows the words of this row.")
+
+    def peek(self) -> None:
+        """Show what the text that is not read says in this row, or hide it again."""
+        review = self._review
+        cover = review.peeking.cover
+        if cover is None:
+            one, covered = map(self._host.key, ("layout-original", "cover"))
+            self._host.say(
+                f"Both texts are shown; {one} leaves one, {covered} covers one."
+            )
+            return
+        if not review.comparison.rows:
+            self._host.bell()
+            return
+        row = review.comparison.rows[review.row]
+        if review.peeking.is_worth_it(row):
+            self._window.peek()
+        elif row.units(cover.covered):
+            self._host.say("Both texts say the same here.")
+        else:
+            self._host.say(f"The {cover.covered} has nothing for this.")
+
     def _widen(self, by: int) -> None:
         """Make the columns wider or narrower, as far as there is room."""
         options, text = self._review.options, self._window.panes.text_width
@@ -202,7 +247,7 @@ class PairKeys:
         if review.comparison.rows:
             side, offset = review.looked_at() or review.here
             word = word_at(review.comparison.document(side), offset)
-            self._window.to_side(side)
+            self._window.to_words(side)
             self._window.select(Selection(side, word, word))
 
     def _draw(self, step: Callable[[Document, Span], Span]) -> bool:

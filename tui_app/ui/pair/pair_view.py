@@ -21,6 +21,7 @@ from textual.widget import Widget
 
 from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.typesetting import View
+from tui_app.review.options import set_off
 from tui_app.review.review import Review
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_window import PairWindow
@@ -119,8 +120,14 @@ class PairView(Widget, can_focus=True):
         return self._palette
 
     def _painter(self, columns: Columns, view: View) -> Painter:
-        ruled = view == "stacked"
-        return Painter(columns, self.palette, self.review.signs, ruled=ruled)
+        review = self.review
+        return Painter(
+            columns,
+            self.palette,
+            review.signs,
+            set_off=set_off(view, review.cursor.chosen),
+            pale=review.comparison.translation is not None,
+        )
 
     def notify_style_update(self) -> None:
         """Forget everything painted: the theme has changed."""

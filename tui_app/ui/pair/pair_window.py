@@ -204,16 +204,19 @@ class PairWindow:
     def _go(
         self, row: int, side: Side | None, offset: int | None, touched: frozenset[int]
     ) -> None:
+        row = max(0, min(row, len(self.review.comparison.rows) - 1))
+        uncovered = self._uncover(row, side)
         page = self._page_of(side)
         if page is None:
             return
-        item = page.items.at(max(0, min(row, len(self.review.comparison.rows) - 1)))
+        item = page.items.at(row)
         shown = page.items[item].start
         place = LinePlace(item, page.first_line(item))
         if side and offset is not None:
             place = page.place_of(shown, side, offset)
         scrolled = self._centre(page, place)
-        self._show(touched | self.review.go(shown, side, offset), scrolled=scrolled)
+        touched |= self.review.go(shown, side, offset)
+        self._show(touched, scrolled=scrolled or uncovered)
 
     def _page_of(self, side: Side | None) -> Page | None:
         """Return the page to go to, if there is anything on it."""
@@ -242,10 +245,53 @@ class PairWindow:
         """Put the cursor on a row that is in sight."""
         self._show(self.review.move(row))
 
+    def point_at(self, row: int, side: Side) -> None:
+        """Put the cursor on words that are in sight, or on the cover over them."""
+        if not self.review.peeking.hides(side):
+            self.to_side(side)
+            self.put_cursor(row)
+            return
+        uncovered = self._uncover(row, side)
+        self._show(self.review.go(row, side), scrolled=uncovered)
+
     def to_side(self, side: Side) -> None:
         """Go to a side; in locked panes the cursor left behind stays on its row."""
         if side != self.review.cursor.side:
             self._show(self.review.cross())
+
+    def to_words(self, side: Side) -> None:
+        """Go to the words of a side, which one peeks at where they are covered."""
+        self._uncover(self.review.row, side)
+        self.to_side(side)
+
+    def peek(self) -> None:
+        """Lift the cover of the row under the cursor, or let it fall again."""
+        self.review.peek()
+        self._cover_as_now()
+        cover = self.review.peeking.cover
+        if cover and cover.lifted and not self.panes.empty:
+            self._reveal_words(cover.covered)
+        self._changed(None)
+
+    def _reveal_words(self, side: Side) -> None:
+        """Scroll as little as shows the row, of a tall one where this side begins."""
+        page, row = self.panes.page, self.review.row
+        item = page.items.at(row)
+        if page.height(item) > self.panes.size.height:
+            self._centre(page, page.place_of(row, *self.review.beginning(row, side)))
+        else:
+            self._reveal(item)
+
+    def _uncover(self, row: int, side: Side | None) -> bool:
+        """Lift the cover of a row that one is about to go to the words of."""
+        uncovered = self.review.uncover(row, side)
+        if uncovered:
+            self._cover_as_now()
+        return uncovered
+
+    def _cover_as_now(self) -> None:
+        """Set the pages anew; the passage under the cursor stays on its line."""
+        self.panes.build(self.panes.hold_cursor())
 
     def gather(self) -> None:
         """Bring the side left behind to the cursor's row."""
@@ -278,6 +324,7 @@ class PairWindow:
     def _stop_at(self, stop: Stop) -> None:
         """Go to a difference so that it is in sight, on a side that has words of it."""
         side = self.review.side_of(stop)
+        uncovered = self._uncover(stop.row, side)
         page = self._page_of(side)
         if page is None:
             return
@@ -288,7 +335,7 @@ class PairWindow:
             place = page.place_of(stop.row, *shown)
         scrolled = self._centre(page, place)
         touched = self.review.stand_at(stop, page.items[item].start)
-        self._show(touched, scrolled=scrolled)
+        self._show(touched, scrolled=scrolled or uncovered)
 
     def find(self, query: Query, began: Stay | None) -> Hits:
         """Find the query, and go to the first hit after where the search began.
@@ -342,7 +389,14 @@ class PairWindow:
         self._changed(())
 
     def _show(self, touched: Touched, *, scrolled: bool = False) -> None:
-        """Paint these rows anew, all lines if the window has scrolled."""
+        """Paint these rows anew, all lines if the window has scrolled.
+
+        Whoever leaves what they peeked at, or reads the other side, sees it covered.
+        """
+        if self.panes.is_stale:
+            self._cover_as_now()
+            self._changed(None)
+            return
         self.panes.forget(touched)
         anew = scrolled or touched is None
         self._changed(None if anew else self.panes.lines_of(touched or ()))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from tui_app.core.layout.columns import Columns
+from tui_app.core.layout.cover import THE_LEFT, Cover
 from tui_app.core.layout.scrolling import LinePlace
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter, View
 from tui_app.core.model import Side
@@ -47,6 +48,7 @@ class Panes:
         self._paint = paint
         self.size = WindowSize()
         self.pages: dict[Side, Page] = {}
+        self._cover: Cover | None = None
 
     # What is there -------------------------------------------------------------
 
@@ -68,6 +70,11 @@ class Panes:
     def empty(self) -> bool:
         """Tell whether there is nothing to be on: nothing built, no row shown."""
         return not self.pages or not len(self.page.items)
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether other words are covered by now than when this was built."""
+        return bool(self.pages) and self._cover != self._review.peeking.cover
 
     @property
     def text_width(self) -> int:
@@ -175,6 +182,7 @@ class Panes:
         """Set the pages anew; what is held is on its line again."""
         if not self.size.width or not self.size.height:
             return
+        self._cover = self._review.peeking.cover
         before, self.pages = self.pages, self._built()
         self._restore(before)
         if held is not None and len(self.page.items):
@@ -195,7 +203,7 @@ class Panes:
         columns = review.options.columns(width, view)
         measure = TextMeasure(columns.text, review.options.spacing)
         return Page(
-            Typesetter(review.comparison, WRAPPER, measure),
+            Typesetter(review.comparison, WRAPPER, measure, self._cover or THE_LEFT),
             self._paint(columns, view),
             view,
             review.items(only),

@@ -51,8 +51,7 @@ class Pointer:
         row = panes.row_at(x, y)
         self._window.select(None)
         if self._from is not None:
-            self._window.to_side(self._from.side)
-            self._window.put_cursor(self._from.row)
+            self._window.point_at(self._from.row, self._from.side)
         elif row is not None:
             self._window.put_cursor(row)
 

@@ -42,7 +42,12 @@ from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.reader.title_bar import TitleBar
-from tui_app.ui.widgets.hints import Hint, HintLine, hints_while_searching
+from tui_app.ui.widgets.hints import (
+    Hint,
+    HintLine,
+    hints_while_covered,
+    hints_while_searching,
+)
 
 if TYPE_CHECKING:
     from tui_app.ui.reader.details_panel import DetailsPanel
@@ -154,7 +159,7 @@ class ReaderScreen(Screen[None]):
         self.view.focus()
         for part in (self.map, self.titles, self.status):
             self.view.follow(part.follow)
-        self.view.follow(self._hint_at_hits)
+        self.view.follow(self._hint)
         if self.review.provisional:
             self.status.progress("aligning")
             # Both texts are to be read first.
@@ -164,12 +169,16 @@ class ReaderScreen(Screen[None]):
         self.view.tell()
         self.call_after_refresh(self._open_notes)
 
-    def _hint_at_hits(self) -> None:
-        """Tell in the footer how to go through the hits, and how to leave them."""
+    def _hint(self) -> None:
+        """Tell in the footer how to go through the hits, or how to peek."""
         settings = self.session.settings
-        searching = self.review.attention.hits and not self.search.is_typing
-        hints = hints_while_searching(settings.keymap, ascii_only=settings.ascii)
-        self._footer.lead_with(hints if searching else ())
+        keymap, ascii_only = settings.keymap, settings.ascii
+        hints: list[Hint] = []
+        if self.review.attention.hits and not self.search.is_typing:
+            hints = hints_while_searching(keymap, ascii_only=ascii_only)
+        elif self.review.options.covers:
+            hints = hints_while_covered(keymap, ascii_only=ascii_only)
+        self._footer.lead_with(hints)
 
     def _open_notes(self) -> None:
         session = self.session

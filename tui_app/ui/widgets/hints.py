@@ -32,6 +32,9 @@ SEARCHING = {
 }
 """What it calls those that come first while there are hits."""
 
+PEEKING = {"peek": "Peek"}
+"""What it calls the one that comes first while a text is covered."""
+
 BETWEEN = "  "
 
 
@@ -72,6 +75,11 @@ def hints_for(
 def hints_while_searching(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
     """Return the hints to show first while a search is gone through."""
     return _named(SEARCHING, keymap, ascii_only=ascii_only)
+
+
+def hints_while_covered(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+    """Return the hint to show first while only one text is to be seen."""
+    return _named(PEEKING, keymap, ascii_only=ascii_only)
 
 
 def _named(names: Mapping[str, str], keymap: Keymap, *, ascii_only: bool) -> list[Hint]:
