@@ -9,6 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from rapidfuzz.distance import Prefix
+
+from tui_app.core.english.inflections import lemmas
 from tui_app.core.model import Side
 from tui_app.core.text.characters import is_unspaced
 from tui_app.core.text.small_words import SMALL_WORDS
@@ -27,7 +30,7 @@ _ITS_OWN: Final = 0.5
 
 _SHORTEST: Final = 3
 
-_STEM: Final = 4
+_STEM: Final = 3
 """Letters that forms of one word have in common at least, if it has as many."""
 
 _ENDING: Final = 4
@@ -73,9 +76,12 @@ def terms_said_otherwise(
     way is commonest come first; the side breaks ties, then the word.
     """
     linked = list(_of_content(rows, languages))
-    stems = tuple(_stems(words) for words in _words_by_side(linked))
+    stems = [
+        _stems(words, language)
+        for words, language in zip(_words_by_side(linked), languages, strict=True)
+    ]
     found = [
-        *_terms("left", linked, (stems[0], stems[1])),
+        *_terms("left", linked, stems),
         *_terms(
             "right", [(row, right, left) for row, left, right in linked], stems[::-1]
         ),
@@ -113,8 +119,10 @@ def _words_by_side(linked: Sequence[_Link]) -> tuple[Counter[str], Counter[str]]
     return lefts, Counter(right.lower() for _, _, right in linked)
 
 
-def _stems(words: Counter[str]) -> _Stems:
-    """Return for each word the shortest that it may be a form of."""
+def _stems(words: Counter[str], language: str) -> _Stems:
+    """Return for each word the one, mostly the shortest, that it may be a form of."""
+    if language == "en":
+        return {word: min(lemmas(word), default=word) for word in words}
     found: dict[str, str] = {}
     by_beginning: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(words, key=lambda one: (len(one), one)):
@@ -128,21 +136,26 @@ def _stems(words: Counter[str]) -> _Stems:
 
 def _is_form(word: str, head: str) -> bool:
     """Tell whether both begin alike and end in an ending at most."""
-    if is_unspaced(word[0]) or len(head) < _STEM:
+    if is_unspaced(word[0]):
         return False
-    shared = next(
-        (
-            at
-            for at, (one, other) in enumerate(zip(word, head, strict=False))
-            if one != other
-        ),
-        len(head),
-    )
+    shared = Prefix.similarity(word, head)
     return shared >= max(_STEM, len(head) - 2) and len(word) - shared <= _ENDING
 
 
+def _one_way_each(ways: Mapping[str, Sequence[_Link]]) -> list[Sequence[_Link]]:
+    """Return the ways, the commonest first, but those that are one within another.
+
+    *Grat* and *Südostgrat* name the thing alike.
+    """
+    kept: dict[str, Sequence[_Link]] = {}
+    for way, links in sorted(ways.items(), key=lambda one: (-len(one[1]), one[0])):
+        if not any(way in other or other in way for other in kept):
+            kept[way] = links
+    return list(kept.values())
+
+
 def _terms(
-    side: Side, linked: Sequence[_Link], stems: tuple[_Stems, ...]
+    side: Side, linked: Sequence[_Link], stems: Sequence[_Stems]
 ) -> Iterator[Term]:
     own, others = stems
     by_term: defaultdict[str, list[_Link]] = defaultdict(list)
@@ -156,12 +169,13 @@ def _terms(
         ways: defaultdict[str, list[_Link]] = defaultdict(list)
         for link in links:
             ways[others[link[2].lower()]].append(link)
-        kept = [
-            those
+        often = {
+            way: those
             for way, those in ways.items()
             if len(those) >= max(_OFTEN, _SHARE * len(links))
             and len(those) >= _ITS_OWN * answered[way]
-        ]
+        }
+        kept = _one_way_each(often)
         if len(kept) > 1:
             yield _term(side, links, kept)
 
