@@ -143,6 +143,10 @@ LOOKS: Mapping[str, MarkStyle] = {
         None,
         "bold underline reverse",
     ),
+    # The word that a concordance lists.
+    "keyword": MarkStyle(
+        "mark-hit-text", "mark-hit-ground", "", None, "underline reverse"
+    ),
     # The gutter between the sides.
     "gutter": _FAINT,
     "gutter-same": _FAINTER,

@@ -87,6 +87,7 @@ ACTIONS: tuple[Action, ...] = (
             "escape",
             "leave the selection or search, stop an export, or join both sides here",
         ),
+        ("concordance", "C", "concordance: all passages with a word, and what answers"),
     ),
     *_group(
         "Layout",

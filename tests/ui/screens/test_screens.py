@@ -18,6 +18,7 @@ SCREENS = (
     ("themes", ("escape", "T")),
     ("go-to", ("escape", ":")),
     ("facts-list", ("escape", "I")),
+    ("concordance", ("escape", "C", *"bridge", "enter")),
     ("note-box", ("escape", "j", "a", *"twice")),
     ("kind-chosen", ("shift+tab", "right")),
     ("row-with-note", ("ctrl+s",)),

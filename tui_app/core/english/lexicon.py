@@ -114,7 +114,7 @@ IRREGULAR: Final = _forms(
     freeze froze frozen
     get got gotten
     give gave given
-    go went gone
+    go goes going went gone
     grind ground
     grow grew grown
     hang hung

@@ -31,6 +31,7 @@ from tui_app.ui.notes_desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background
+from tui_app.ui.reader.concordance_keys import ConcordanceKeys
 from tui_app.ui.reader.counting_part import CountingPart
 from tui_app.ui.reader.export_keys import ExportKeys
 from tui_app.ui.reader.jump_keys import JumpKeys
@@ -135,7 +136,8 @@ class ReaderScreen(Screen[None]):
             self.status.progress,
             self.search.leave,
         )
-        keys = pair_keys, jumps, self.search, notes, links, silences, exports
+        words = ConcordanceKeys(review, window, jumps, host)
+        keys = pair_keys, jumps, self.search, words, notes, links, silences, exports
         return *keys, self.alignment
 
     async def action_act(self, name: str) -> None:

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
@@ -112,13 +113,20 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
         """Build the box."""
         with Vertical(id="box"):
             yield Static(Content(self.HEADING), id="title")
-            query = QueryInput(placeholder=self.PLACEHOLDER, select_on_focus=False)
+            yield from self.above_filter()
+            query = QueryInput(
+                placeholder=self.PLACEHOLDER, select_on_focus=False, id="filter"
+            )
             query.cursor_blink = False
             yield query
             picks: PickList[Value] = PickList(self._entries, ascii_only=self._ascii)
             picks.can_focus = False
             yield picks
             yield HintLine(self.HINTS)
+
+    def above_filter(self) -> Iterable[Widget]:
+        """Return what stands above the line to filter by."""
+        return ()
 
     @property
     def picks(self) -> PickList[Value]:
@@ -129,12 +137,12 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
         """Filter as the user types."""
         self.picks.filter(text)
 
-    @on(Input.Changed)
+    @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.typed(event.value)
 
-    @on(Input.Submitted)
+    @on(Input.Submitted, "#filter")
     def _take_current(self, event: Input.Submitted) -> None:
         event.stop()
         self.picks.action_pick()

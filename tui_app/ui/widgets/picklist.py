@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -29,13 +29,24 @@ MOST_LISTED = 2000
 """Entries under one heading of what may be without end, such as the cues of a film."""
 
 
+class LaterLine(NamedTuple):
+    """A line that is made when it is painted or filtered.
+
+    ``drawn`` makes the pieces for so many cells, ``words`` what a filter looks at.
+    """
+
+    drawn: Callable[[int], tuple[StyledText, ...]]
+    words: Callable[[], str]
+
+
 @dataclass(frozen=True, slots=True)
 class ListEntry(Generic[Value]):
     """A line of the list.
 
     ``tail`` stands at the right (a key). An entry without a ``value`` cannot be
     picked; a ``heading`` is shown while an entry below it is. ``unseen`` are words that
-    a filter finds it by though they are not shown.
+    a filter finds it by though they are not shown. Of thousands of entries few are ever
+    seen, and those are ``later`` made what they are.
     """
 
     pieces: tuple[StyledText, ...]
@@ -43,12 +54,14 @@ class ListEntry(Generic[Value]):
     tail: str = ""
     heading: bool = False
     unseen: str = ""
+    later: LaterLine | None = None
 
     @property
     def words(self) -> str:
         """Return what a filter looks at."""
         text = "".join(text for text, _ in self.pieces)
-        return f"{text} {self.tail} {self.unseen}".casefold()
+        unseen = self.later.words() if self.later else self.unseen
+        return f"{text} {self.tail} {unseen}".casefold()
 
 
 def heading(text: str) -> ListEntry[Value]:
@@ -256,7 +269,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
             tail = ""
         room -= cell_len(tail) + 1 if tail else 0
         segments = [Segment("" if entry.heading else lead, base)]
-        for text, mark in entry.pieces:
+        for text, mark in entry.later.drawn(room) if entry.later else entry.pieces:
             piece = cut(displayable_line(text), max(0, room), self._signs.cut)
             room -= cell_len(piece)
             segments.append(Segment(piece, base + self._style(mark, here)))
