@@ -19,6 +19,7 @@ from tui_app.core.model import (
     Difference,
     Document,
     Granularity,
+    Relation,
     Report,
     Row,
     Side,
@@ -94,6 +95,15 @@ class Comparison:
     def document(self, side: Side) -> Document:
         """Return the document of that side."""
         return self.left if side == "left" else self.right
+
+    def may_differ(self, row: int) -> bool:
+        """Tell whether the sides of a row may show differences.
+
+        What is the same does not, unless it should be in another language.
+        """
+        relation = self.rows[row].relation
+        across = self.translation is not None and relation is Relation.SAME
+        return across or relation is Relation.CHANGED
 
     def differences(self, row: int) -> tuple[Difference, ...]:
         """Return the differences of the row, offsets into the documents' texts."""

@@ -50,11 +50,13 @@ def row_tally(
     collator: RowCollator | TranslatedRows,
     marks: MarkOptions,
 ) -> Tally | None:
-    """Count the changes of a row; ``None`` where it is the same on both sides."""
+    """Count the changes of a row; ``None`` where there can be none."""
     shown = comparison.rows[row]
     if is_comparable(comparison, row):
         return tally(collator.differences(shown), marks, comparison)
-    return None if shown.relation is Relation.SAME else _lump(comparison, row)
+    if shown.relation is not Relation.SAME:
+        return _lump(comparison, row)
+    return Tally(0, 0) if comparison.translation else None
 
 
 def tally(
@@ -123,6 +125,8 @@ class RowCounts:
     @cached_property
     def _to_count(self) -> int:
         rows = self._comparison.rows
+        if self._comparison.translation:
+            return len(rows)
         return sum(row.relation is not Relation.SAME for row in rows)
 
     def add(self, tallies: Mapping[int, Tally]) -> None:

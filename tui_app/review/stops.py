@@ -24,7 +24,7 @@ longer rows are half a second and more of work, and show no marks within."""
 
 def is_comparable(comparison: Comparison, row: int) -> bool:
     """Tell whether the row's words can be compared in the time of a repaint."""
-    if comparison.rows[row].relation is not Relation.CHANGED:
+    if not comparison.may_differ(row):
         return False
     return row_size(comparison, row) <= COMPARED_AT_MOST
 
@@ -89,11 +89,10 @@ class Stops:
         """
         if self.options.facts_only:
             return tuple(one for one in self.phrases(row) if one.grade is Grade.FACT)
-        if self.comparison.rows[row].relation is Relation.SAME:
-            return ()
-        if not is_comparable(self.comparison, row):
-            return (WHOLE_ROW,)
-        return worth_marking(self.phrases(row), small=self.options.small)
+        if is_comparable(self.comparison, row):
+            return worth_marking(self.phrases(row), small=self.options.small)
+        same = self.comparison.rows[row].relation is Relation.SAME
+        return () if same else (WHOLE_ROW,)
 
     def after(self, row: int, number: int, hidden: Container[int] = ()) -> Stop | None:
         """Return the next stop after the change ``number`` (-1: before the first).

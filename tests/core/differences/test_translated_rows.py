@@ -6,8 +6,10 @@ import pickle
 from itertools import pairwise
 
 import tui_app
+from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import Kind
-from tui_app.core.model import Relation, Row
+from tui_app.core.model import Alignment, Relation, Row
+from tui_app.core.segmentation import segment
 from tui_app.core.translation import Translation
 
 LEFT = """\
@@ -98,3 +100,19 @@ def test_rows_are_told_in_reading_order() -> None:
         assert one.left is not None
         assert other.left is not None
         assert one.left.end <= other.left.start
+
+
+def test_a_passage_left_untranslated_as_a_whole_is_told_though_both_are_the_same():
+    said = "Der Müller ging in der Nacht durch den Wald und sah das Licht."
+    left = segment(f"{said}\nAm Morgen kam er zurück.", None, "line")
+    right = segment(f"{said}\nIn the morning he came back.", None, "line")
+    translation = Translation(("de", "en"))
+    rows = (
+        Row((0,), (0,), Relation.SAME, 1.0, moved=False),
+        Row((1,), (1,), Relation.CHANGED, 1.0, moved=False),
+    )
+    made = Comparison(left, right, Alignment((), ()), rows, translation=translation)
+    assert [one.kind for one in made.differences(0)] == [Kind.UNTRANSLATED]
+    assert made.may_differ(0)
+    within = Comparison(left, right, Alignment((), ()), rows)
+    assert not within.may_differ(0)

@@ -17,7 +17,7 @@ from tui_app.core.facts.across.pair_of_languages import (
 )
 from tui_app.core.facts.across.row_across import differences_across
 from tui_app.core.facts.across.translated_row import TranslatedRow
-from tui_app.core.model import Difference, Document, Relation, Row
+from tui_app.core.model import Difference, Document, Row
 from tui_app.core.rows import passage
 
 _MOST_ROWS_READ: Final = 2_000
@@ -50,9 +50,10 @@ class TranslatedRows:
     def differences(self, row: Row) -> tuple[Difference, ...]:
         """Return what differs in ``row``, offsets into the documents' texts.
 
-        A row with one side only, or the same on both, shows nothing.
+        A row with one side only shows nothing, one that is the same on both at most
+        that it was left untranslated.
         """
-        if row.relation is not Relation.CHANGED or not (row.left and row.right):
+        if not (row.left and row.right):
             return ()
         left = joined_units(self._left, row.left)
         right = joined_units(self._right, row.right)

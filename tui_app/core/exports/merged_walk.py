@@ -19,7 +19,7 @@ from tui_app.core.differences.row_pieces import (
     shared_space,
     staying,
 )
-from tui_app.core.model import SIDES, Side, Span
+from tui_app.core.model import SIDES, Relation, Side, Span
 from tui_app.core.row_places import RowPlaces
 
 
@@ -54,14 +54,18 @@ def merged_walk(
     for row in _rows_in_order(comparison):
         if rows is not None and row not in rows:
             continue
-        for run in staying(
-            comparison.left,
-            comparison.right,
-            comparison.rows[row],
-            comparison.differences(row),
-        ):
+        for run in _staying(comparison, row):
             yield from walk.up_to(run)
     yield from walk.to_the_end()
+
+
+def _staying(comparison: Comparison, row: int) -> Iterator[StayingRun]:
+    """Yield what stays of a row; of one in two languages all or nothing does."""
+    left, right, shown = comparison.left, comparison.right, comparison.rows[row]
+    if comparison.translation is None:
+        yield from staying(left, right, shown, comparison.differences(row))
+    elif shown.relation is Relation.SAME:
+        yield from staying(left, right, shown, ())
 
 
 def _rows_in_order(comparison: Comparison) -> list[int]:

@@ -46,8 +46,6 @@ def left_untranslated(
     not, or five must be written small. Of scripts without spaces four characters are
     enough.
     """
-    if row.left == row.right:
-        return
     ours, theirs = list(_WORD.finditer(row.left)), list(_WORD.finditer(row.right))
     for left, right, length in _common_runs(
         [match[0].lower() for match in ours], [match[0].lower() for match in theirs]

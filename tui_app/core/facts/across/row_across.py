@@ -29,8 +29,10 @@ def differences_across(row: TranslatedRow, pair: PairOfLanguages) -> list[Differ
     has marked a later one leaves alone. Words, their order and their forms are not
     compared.
     """
-    if row.left == row.right or max(len(row.left), len(row.right)) > _LONGEST:
+    if max(len(row.left), len(row.right)) > _LONGEST:
         return []
+    if row.left == row.right:
+        return list(left_untranslated(row, pair.languages))
     found: list[Difference] = []
     for one in _found(row, pair):
         if not any(_overlap(one, other) for other in found):
