@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Phrase
-from tui_app.core.layout.folding import RowItems, shown_items, side_items
-from tui_app.core.layout.portions import long_rows
+from tui_app.core.layout.folding import RowItems
 from tui_app.core.model import SIDES, Difference, Side, opposite
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.cursor import Attention, Cursor
@@ -23,6 +22,7 @@ from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.peeking import Peeking
 from tui_app.review.row_looks import RowLook, RowLooks, words_noted
 from tui_app.review.selection import Selection
+from tui_app.review.shown_rows import ShownRows
 from tui_app.review.signs import UNICODE, Signs, signs_of_one_text
 from tui_app.review.stops import Stop
 
@@ -74,7 +74,7 @@ class Review:
         self.comparison = comparison
         self.provisional = provisional
         self.places = RowPlaces(comparison)
-        self._long = long_rows(comparison)
+        self._shown = ShownRows(comparison)
         self._make_looks()
 
     def _make_looks(self) -> None:
@@ -136,18 +136,11 @@ class Review:
 
         A free pane folds and hides nothing.
         """
-        rows = self.comparison.rows
         if only:
-            return side_items(rows, only).portioned(self._long)
-        hides = self.hidden.__contains__ if self.hidden else None
-        alone = self.options.layout == "original" and not self.provisional
-        items = shown_items(
-            rows,
-            hides,
-            folded=self.options.folded,
-            cover=self.peeking.cover if alone else None,
-        )
-        return items.portioned(self._long)
+            return self._shown.items_of(only)
+        one_text = self.options.layout == "original" and not self.provisional
+        cover = self.peeking.cover if one_text else None
+        return self._shown.items(self.hidden, folded=self.options.folded, cover=cover)
 
     def row_look(self, row: int, only: Side | None) -> RowLook:
         """Return how the row is to look; ``only`` names the side of a free pane."""

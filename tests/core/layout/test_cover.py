@@ -108,6 +108,12 @@ def test_rows_that_are_the_same_and_rows_that_are_left_out_are_folded_apart():
     assert list(items) == [range(2), range(2, 4)]
 
 
+def test_only_a_lifted_gap_changes_which_rows_are_left_out(gapped):
+    assert Cover("left", range(1)).over_gaps(gapped.rows) == Cover("left")
+    gap = Cover("left", range(1, 3))
+    assert gap.over_gaps(gapped.rows) == gap
+
+
 def test_a_gap_in_the_text_read_is_lifted_as_a_whole(gapped):
     lifted = [lifted_with(gapped.rows, row, "left") for row in range(5)]
     assert lifted == [range(1), range(1, 3), range(1, 3), range(3, 4), range(4, 5)]

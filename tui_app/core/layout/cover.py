@@ -21,6 +21,11 @@ class Cover(NamedTuple):
         """Return the side whose words are covered."""
         return opposite(self.reads)
 
+    def over_gaps(self, rows: Sequence[Row]) -> Cover:
+        """Return the cover as far as rows are left out by it: others may be lifted."""
+        gap = self.lifted and not rows[self.lifted.start].units(self.reads)
+        return self if gap else self._replace(lifted=NO_ROWS)
+
     def leaves_out(self, number: int, row: Row) -> bool:
         """Tell whether only the covered text has the row, and it is not lifted."""
         return not row.units(self.reads) and number not in self.lifted
