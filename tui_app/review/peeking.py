@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_app.core.layout.cover import NO_ROWS, Cover, lifted_with
-from tui_app.core.model import Relation, Row, Side
+from tui_app.core.model import Relation, Row, Side, opposite
 from tui_app.review.cursor import Cursor
 
 
@@ -47,6 +47,7 @@ class Peeking:
             self._lifted = NO_ROWS
             if on:
                 self._cursor.give_back()
+                self._cursor.gather()
         self.on = on
 
     def lift(self, rows: Sequence[Row], row: int) -> None:
@@ -73,6 +74,15 @@ class Peeking:
             return False
         self.lift(rows, row)
         return True
+
+    def cross(self) -> None:
+        """Go to the other side: to its words where one peeks at them, or to read it."""
+        other = opposite(self._cursor.side)
+        if self.peeks_at(self._cursor.row):
+            self._cursor.visit(other)
+        else:
+            self._cursor.gather()
+            self._cursor.choose(other)
 
     def be_on(self, side: Side) -> None:
         """Be on the side: to read it, or among its words where it is covered."""

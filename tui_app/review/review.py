@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Phrase
 from tui_app.core.layout.folding import RowItems
-from tui_app.core.model import SIDES, Difference, Side, opposite
+from tui_app.core.model import SIDES, Difference, Side
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
@@ -255,7 +255,10 @@ class Review:
 
     def snap(self, left: int, right: int) -> None:
         """Be on these rows, as those one was on are folded or hidden."""
-        self.cursor.left, self.cursor.right = left, right
+        cursor = self.cursor
+        if (cursor.left, cursor.right) != (left, right):
+            cursor.left, cursor.right = left, right
+            self.peeking.go_along(cursor.row)
 
     def mark(self, marks: MarkOptions) -> None:
         """Mark other differences; one stays where one is while that is visited."""
@@ -357,11 +360,14 @@ class Review:
         return touched | {before.row} if before else touched
 
     def cross(self) -> frozenset[int]:
-        """Go to the other side; in locked panes this one is left behind on its row."""
+        """Go to the other side; in locked panes this one is left behind on its row.
+
+        Nothing is left behind where only one side is to be seen.
+        """
         cursor = self.cursor
         touched = frozenset({cursor.left, cursor.right})
-        if self.peeking.peeks_at(cursor.row):
-            cursor.visit(opposite(cursor.side))
+        if self.peeking.on:
+            self.peeking.cross()
         else:
             cursor.cross(alone=self.options.free)
         return touched

@@ -179,6 +179,24 @@ def test_another_layout_and_back_begins_covered(reading):
     assert "Sentence" not in text_of(seen)
 
 
+def test_turning_to_the_other_text_leaves_nothing_behind(reading):
+    seen = reading()
+    seen.window.to_side("right")
+    seen.window.step_rows(1)
+    assert not seen.review.cursor.apart
+    seen.window.to_side("left")
+    assert (seen.row, seen.review.cursor.side) == (1, "left")
+
+
+def test_a_side_left_behind_comes_along_into_one_text(reading):
+    seen = reading("side")
+    seen.window.to_side("right")
+    seen.window.step_rows(1)
+    seen.lay(layout="original")
+    assert not seen.review.cursor.apart
+    assert seen.review.peeking.cover.reads == "right"
+
+
 # -- covered -------------------------------------------------------------------
 
 
@@ -309,6 +327,28 @@ def test_while_one_peeks_the_other_side_is_that_of_the_row(reading):
     seen.window.to_side("left")
     seen.window.step_rows(1)
     assert (seen.row, seen.review.cursor.side) == (6, "left")
+
+
+def test_who_hides_the_row_they_peek_at_is_back_in_the_text_read(reading):
+    seen = reading()
+    seen.window.show_unreviewed_only(only=True)
+    seen.window.go_to(5)
+    seen.window.peek()
+    seen.window.to_side("right")
+    seen.window.take_notes((), frozenset({5}))
+    assert (seen.row, seen.review.cursor.side) == (4, "left")
+    seen.window.tell()
+    seen.window.step_rows(1)
+    assert "Sentence" not in text_of(seen)
+
+
+def test_from_a_gap_to_a_hit_in_another_row_the_hit_is_seen(reading):
+    seen = reading()
+    seen.window.find(Query("note ends"), None)
+    seen.window.find(Query("number 2 "), None)
+    assert seen.row == 2
+    assert line_with(seen, "number 2 ") is not None
+    assert seen.review.cursor.chosen == "left"
 
 
 # -- any size ------------------------------------------------------------------
