@@ -32,16 +32,10 @@ def linked():
 @pytest.fixture
 def tallies():
     """Return a function that counts all rows of a comparison, as the reader does."""
-    from tui_app.core.differences.row_differences import RowCollator
-    from tui_app.review.counts import row_tally
     from tui_app.review.options import MarkOptions
+    from tui_app.review.row_counting.counting_work import count_rows
 
-    def count(comparison):
-        collator = RowCollator(comparison.left, comparison.right)
-        found = {
-            row: row_tally(comparison, row, collator, MarkOptions())
-            for row in range(len(comparison.rows))
-        }
-        return {row: tally for row, tally in found.items() if tally}
+    def count(comparison, marks=MarkOptions()):  # noqa: B008 - never changed
+        return [one.tally for one in count_rows(comparison, marks)]
 
     return count

@@ -9,8 +9,9 @@ from tui_app.core.model import Alignment, Bead
 from tui_app.core.rows import build_rows
 from tui_app.core.segmentation import segment
 from tui_app.review import counts as counting
-from tui_app.review.counts import Counts, likeness_before_counting, tally
+from tui_app.review.counts import Counts, likeness_before_counting
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.tallies import Tally, TallyColumns, tally
 
 
 def test_a_certain_link_does_not_make_passages_alike(linked):
@@ -42,11 +43,9 @@ def test_facts_and_wordings_make_up_the_changes(linked):
         assert found.unlike > 0
 
 
-def test_a_row_that_is_the_same_is_not_counted_and_a_lone_one_is_one_change(
-    linked, tallies
-):
+def test_a_row_that_is_the_same_is_no_change_and_a_lone_one_is_one(linked, tallies):
     found = tallies(linked)
-    assert 1 not in found
+    assert found[1] == Tally()
     lone = [n for n, row in enumerate(linked.rows) if not (row.left and row.right)]
     assert [found[row].changes for row in lone] == [1, 1]
     assert all(found[row].facts == 0 for row in lone)
@@ -55,14 +54,14 @@ def test_a_row_that_is_the_same_is_not_counted_and_a_lone_one_is_one_change(
 def test_counts_are_known_once_all_rows_are_counted(linked, tallies):
     counts = Counts()
     counts.begin(linked)
-    first, *rest = tallies(linked).items()
-    counts.add(dict([first]))
+    first, *rest = tallies(linked)
+    counts.add(1, TallyColumns.of(rest))
     assert counts.known is None
-    counts.add(dict(rest))
+    counts.add(0, TallyColumns.of([first]))
     assert counts.up_to_date
     known = counts.known
     assert known.facts + known.wordings + known.one_sided == sum(
-        one.changes for one in tallies(linked).values()
+        one.changes for one in tallies(linked)
     )
     assert 0.4 < known.alike < 1
 
@@ -70,21 +69,22 @@ def test_counts_are_known_once_all_rows_are_counted(linked, tallies):
 def test_the_counts_of_the_rows_before_stay_while_new_ones_are_made(linked, tallies):
     counts = Counts()
     counts.begin(linked)
-    counts.add(tallies(linked))
+    counts.add(0, TallyColumns.of(tallies(linked)))
     known = counts.known
     again = compare(linked.left, linked.right)
     counts.begin(again)
     assert counts.known is known
     assert not counts.up_to_date
-    counts.add(tallies(again))
+    counts.add(0, TallyColumns.of(tallies(again)))
     assert counts.known is not known
     assert counts.up_to_date
 
 
-def test_of_what_is_the_same_there_is_nothing_to_count(linked):
+def test_of_what_is_the_same_all_is_alike(linked, tallies):
     counts = Counts()
-    counts.begin(compare(linked.left, linked.left))
-    counts.add({})
+    same = compare(linked.left, linked.left)
+    counts.begin(same)
+    counts.add(0, TallyColumns.of(tallies(same)))
     assert counts.up_to_date
     assert counts.known.alike == 1
 

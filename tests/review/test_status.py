@@ -6,6 +6,7 @@ from tui_app.core.comparison import compare_texts
 from tui_app.review.counts import Counts
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
+from tui_app.review.row_counting.tallies import TallyColumns
 from tui_app.review.status import left_parts, status_of
 
 
@@ -18,7 +19,7 @@ def review(linked):
 def counted(linked, tallies):
     counts = Counts()
     counts.begin(linked)
-    counts.add(tallies(linked))
+    counts.add(0, TallyColumns.of(tallies(linked)))
     return counts
 
 
@@ -110,7 +111,7 @@ def test_of_rows_too_long_to_compare_no_number_is_claimed(tallies):
     comparison = compare_texts(f"{words}five.", f"{words}seven.", "paragraph")
     counts = Counts()
     counts.begin(comparison)
-    counts.add(tallies(comparison))
+    counts.add(0, TallyColumns.of(tallies(comparison)))
     review = Review(comparison, LayoutOptions(), MarkOptions())
     said = [part.text for part in left_parts(status_of(review, counts, "side"))]
     assert "1 row too long to mark" in said

@@ -6,8 +6,8 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Alignment, Bead, Difference, Relation, Row, Span
 from tui_app.core.segmentation import segment
-from tui_app.review.counts import tally
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.tallies import tally
 from tui_app.review.row_looks import row_marks
 from tui_app.review.stops import Stop, Stops
 

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from os import PathLike, fspath
 from typing import IO, TYPE_CHECKING
 
+from tui_app.core.difference_columns import RowsWorkedOut, WorkedOut
 from tui_app.core.kinds import ALL_KINDS, LETTERED
 from tui_app.core.model import (
     Alignment,
@@ -73,6 +74,7 @@ class Comparison:
     _characters: list[PairCharacter] = field(
         default_factory=list, repr=False, compare=False
     )
+    _worked_out: WorkedOut = field(default_factory=WorkedOut, repr=False, compare=False)
     earlier: tuple[tuple[Constraints, Comparison], ...] = field(
         default=(), repr=False, compare=False
     )
@@ -109,7 +111,11 @@ class Comparison:
         """Return the differences of the row, offsets into the documents' texts."""
         known = self._memory.get(row)
         if known is None:
-            known = self._collator.differences(self.rows[row])
+            content = self.rows[row]
+            if content.left and content.right:
+                known = self._worked_out.of_row(row)
+            if known is None:
+                known = self._collator.differences(content)
             if len(self._memory) >= MOST_REMEMBERED:
                 self._memory.clear()  # at once: other threads may be asking, too
                 self._letters.clear()
@@ -133,7 +139,16 @@ class Comparison:
 
         They are no differences: the other side has nothing to compare them with.
         """
-        return self._collator.stated(self.rows[row])
+        content = self.rows[row]
+        known = None if content.left and content.right else self._worked_out.of_row(row)
+        return self._collator.stated(content) if known is None else known
+
+    def know(self, rows: RowsWorkedOut) -> None:
+        """Take in what was worked out of some rows elsewhere.
+
+        Of rows with one side these are the facts stated.
+        """
+        self._worked_out.add(rows)
 
     def letters(self, difference: Difference) -> Letters:
         """Return the letters that differ, offsets into the left and the right text.
@@ -299,7 +314,7 @@ def compare_again(
     Of a book only the neighbourhood of what changed is aligned again. What is taken
     back brings the rows that there were.
     """
-    bare = replace(previous, earlier=())
+    bare = replace(previous, earlier=(), _worked_out=WorkedOut())
     kept = ((before, bare), *previous.earlier)[:_MOST_EARLIER]
     found = dict(reversed(kept)).get(after) or _realigned(previous, before, after)
     return replace(found, earlier=kept)

@@ -1,4 +1,4 @@
-"""Where the user's files are: settings, state, notes and drafts (platformdirs).
+"""Where the user's files are: settings, state, notes, drafts, counts (platformdirs).
 
 platformdirs is imported when a place is asked for: it takes a hundredth of a second,
 and the process that paints the first screen asks for none.
@@ -26,6 +26,13 @@ def state_file() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path(APPLICATION, appauthor=False) / "state.json"
+
+
+def counts_folder() -> Path:
+    """Return where counts are kept that can be made anew: it may be deleted."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(APPLICATION, appauthor=False) / "counts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,86 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Sequence
 from functools import cached_property
 from operator import add
-from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.differences.phrases import Grade, worth_marking
-from tui_app.core.likeness import (
-    estimated_likeness,
-    likeness_by_words,
-    paired_share,
-    row_size,
-    unlike_size,
-)
-from tui_app.core.model import Difference, Relation
+from tui_app.core.likeness import estimated_likeness, paired_share, row_size
 from tui_app.review.options import MarkOptions
-from tui_app.review.stops import Stop, is_comparable, phrases_of
-
-if TYPE_CHECKING:
-    from tui_app.core.differences.row_differences import RowCollator
-    from tui_app.core.differences.translated_rows import TranslatedRows
+from tui_app.review.row_counting.tallies import TallyColumns
+from tui_app.review.stops import Stop
 
 MANY_ROWS = 500
 """With more rows than this, counting takes long enough for an estimate before."""
-
-
-class Tally(NamedTuple):
-    """How many changes a row has, and facts and wordings among them.
-
-    ``small`` are those that are only stopped at where all marks are on, ``unlike``
-    the characters of both sides that differ. ``too_long`` is 1 for a row that is not
-    compared: what it has of facts and wordings is not known.
-    """
-
-    changes: int
-    facts: int
-    wordings: int = 0
-    small: int = 0
-    unlike: int = 0
-    too_long: int = 0
-
-
-def row_tally(
-    comparison: Comparison,
-    row: int,
-    collator: RowCollator | TranslatedRows,
-    marks: MarkOptions,
-) -> Tally | None:
-    """Count the changes of a row; ``None`` where there can be none."""
-    shown = comparison.rows[row]
-    if is_comparable(comparison, row):
-        return tally(collator.differences(shown), marks, comparison)
-    if shown.relation is not Relation.SAME:
-        return _lump(comparison, row)
-    return Tally(0, 0) if comparison.translation else None
-
-
-def tally(
-    differences: tuple[Difference, ...], marks: MarkOptions, comparison: Comparison
-) -> Tally:
-    """Count the changes to stop at: a phrase is one."""
-    found = phrases_of(differences, comparison, marks)
-    changes = worth_marking(found, small=False)
-    facts = sum(one.grade is Grade.FACT for one in changes)
-    return Tally(
-        len(changes),
-        facts,
-        len(changes) - facts,
-        len(found) - len(changes),
-        unlike_size(comparison, differences, marks.counting),
-    )
-
-
-def _lump(comparison: Comparison, row: int) -> Tally:
-    """Count a row whose words are not compared: one change."""
-    size = row_size(comparison, row)
-    changed = comparison.rows[row].relation is Relation.CHANGED
-    if changed:
-        size = round(size * (1 - likeness_by_words(comparison, row)))
-    return Tally(1, 0, unlike=size, too_long=int(changed))
 
 
 def likeness_before_counting(comparison: Comparison) -> float | None:
@@ -94,14 +27,14 @@ def likeness_before_counting(comparison: Comparison) -> float | None:
 
 
 class RowCounts:
-    """The numbers of one comparison; its rows are counted bit by bit."""
+    """The numbers of one comparison; its rows are counted bit by bit, each once."""
 
     def __init__(self, comparison: Comparison) -> None:
         rows = comparison.rows
         self._comparison = comparison
-        self._stops = [0] * len(rows)
-        self._fact_stops = [0] * len(rows)
-        self._small_stops = [0] * len(rows)
+        self._stops = array("I", bytes(4 * len(rows)))
+        self._fact_stops = self._stops[:]
+        self._small_stops = self._stops[:]
         self._counted = 0
         self._unlike = 0
         self.facts = 0
@@ -122,29 +55,22 @@ class RowCounts:
     def _paired(self) -> float | None:
         return paired_share(self._comparison)
 
-    @cached_property
-    def _to_count(self) -> int:
-        rows = self._comparison.rows
-        if self._comparison.translation:
-            return len(rows)
-        return sum(row.relation is not Relation.SAME for row in rows)
-
-    def add(self, tallies: Mapping[int, Tally]) -> None:
-        """Take in the counts of some rows."""
-        for row, tally in tallies.items():
-            self._stops[row] = tally.changes
-            self._fact_stops[row] = tally.facts
-            self._small_stops[row] = tally.small
-            self._unlike += tally.unlike
-            self.facts += tally.facts
-            self.wordings += tally.wordings
-            self.too_long += tally.too_long
+    def add(self, first: int, tallies: TallyColumns) -> None:
+        """Take in the counts of the rows from ``first`` on."""
+        here = slice(first, first + len(tallies))
+        self._stops[here] = tallies.changes
+        self._fact_stops[here] = tallies.facts
+        self._small_stops[here] = tallies.small
+        self._unlike += sum(tallies.unlike)
+        self.facts += sum(tallies.facts)
+        self.wordings += sum(tallies.wordings)
+        self.too_long += sum(tallies.too_long)
         self._counted += len(tallies)
 
     @property
     def complete(self) -> bool:
         """Tell whether all rows have been counted."""
-        return self._counted >= self._to_count
+        return self._counted >= len(self._comparison.rows)
 
     @property
     def alike(self) -> float | None:
@@ -203,10 +129,10 @@ class Counts:
         """Take what is known as said of other rows; those shown are not counted yet."""
         self._current = None
 
-    def add(self, tallies: Mapping[int, Tally]) -> None:
-        """Take in the counts of some of the rows."""
+    def add(self, first: int, tallies: TallyColumns) -> None:
+        """Take in the counts of the rows from ``first`` on."""
         if self._current is not None:
-            self._current.add(tallies)
+            self._current.add(first, tallies)
             if self._current.complete:
                 self.known = self._current
 

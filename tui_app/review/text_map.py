@@ -47,8 +47,9 @@ class TextMap:
 
     def mark_facts(self, rows: Iterable[int]) -> None:
         """Note that facts differ in these rows."""
+        weights, fact = self._weights, int(Weight.FACT)
         for row in rows:
-            self._weights[row] = max(self._weights[row], Weight.FACT)
+            weights[row] = max(weights[row], fact)
 
     def row_at(self, share: float) -> int:
         """Return the row that stands at this share (0 to 1) of the whole."""

@@ -1,6 +1,9 @@
 """Work beside the screen hands over calls; what is given up is heard of no more."""
 
+import os
+import sys
 import threading
+import time
 
 import pytest
 
@@ -9,7 +12,7 @@ from tui_app.core.model import Constraints, Progress
 from tui_app.review import counts
 from tui_app.review.new_rows import NewRows
 from tui_app.review.options import MarkOptions
-from tui_app.ui.reader.background import Background, Listener
+from tui_app.ui.reader.background import Background, Listener, WhatToCount
 
 LEFT = "\n\n".join(f"Passage {n} says that the number is {n}." for n in range(30))
 RIGHT = LEFT.replace("says", "tells us")
@@ -109,15 +112,22 @@ def test_a_job_that_is_given_up_ends_at_its_next_report(screen):
     assert not screen.failed
 
 
+def counted(found):
+    return sorted(
+        first + row for first, tallies, _ in found for row in range(len(tallies))
+    )
+
+
 def test_rows_are_counted_bit_by_bit_each_once(screen, made):
     found = []
     background = Background(screen.hand_over)
-    background.count(made.comparison, MarkOptions(), found.append, found.append)
-    differing = [
-        n for n, row in enumerate(made.comparison.rows) if row.relation != "same"
-    ]
-    screen.turn_until(lambda: sum(map(len, found)) >= len(differing))
-    assert sorted(row for tallies in found for row in tallies) == differing
+    background.count(
+        WhatToCount(made.comparison, MarkOptions(), 7), found.append, found.append
+    )
+    rows = list(range(len(made.comparison.rows)))
+    screen.turn_until(lambda: len(counted(found)) >= len(rows))
+    assert found[0].first == 7
+    assert counted(found) == rows
 
 
 def test_few_rows_are_counted_while_keys_are_pressed(screen, made, monkeypatch):
@@ -125,27 +135,60 @@ def test_few_rows_are_counted_while_keys_are_pressed(screen, made, monkeypatch):
     found = []
     background = Background(screen.hand_over)
     background.touch()
-    background.count(made.comparison, MarkOptions(), found.append, found.append)
+    background.count(
+        WhatToCount(made.comparison, MarkOptions()), found.append, found.append
+    )
     screen.turn_until(lambda: found)
-    assert sum(map(len, found)) == len(made.comparison.rows)
+    assert counted(found) == list(range(len(made.comparison.rows)))
 
 
 def test_of_many_rows_an_estimate_comes_first(screen, made, monkeypatch):
     monkeypatch.setattr(counts, "MANY_ROWS", 1)
+    monkeypatch.setattr("tui_app.ui.reader.background.MANY_ROWS", 1)
+    monkeypatch.setattr(sys, "executable", "")  # so that they are counted here
     estimates, found = [], []
     background = Background(screen.hand_over)
     background.touch()  # so that counting waits
-    background.count(made.comparison, MarkOptions(), found.append, estimates.append)
+    background.count(
+        WhatToCount(made.comparison, MarkOptions()), found.append, estimates.append
+    )
     screen.turn_until(lambda: estimates)
     assert not found
     assert 0.4 < estimates[0] < 1
     background.stop()
 
 
+def test_many_rows_are_counted_by_another_process(screen, made, monkeypatch):
+    monkeypatch.setattr("tui_app.ui.reader.background.MANY_ROWS", 1)
+    found, rows = [], list(range(len(made.comparison.rows)))
+    background = Background(screen.hand_over)
+    what = WhatToCount(made.comparison, MarkOptions())
+    background.count(what, found.append, lambda _: None)
+    screen.turn_until(lambda: counted(found) == rows)
+    background.stop()
+
+
+def test_a_process_that_is_given_up_is_gone(screen, made, monkeypatch):
+    monkeypatch.setattr("tui_app.ui.reader.background.MANY_ROWS", 1)
+    background = Background(screen.hand_over)
+    what = WhatToCount(made.comparison, MarkOptions())
+    background.count(what, lambda _: None, lambda _: None)
+    background.stop_counting()
+    for _ in range(1000):
+        try:
+            os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        time.sleep(0.02)
+    raise AssertionError("a child is left")
+
+
 def test_a_count_that_is_given_up_is_heard_of_no_more(screen, made):
     found = []
     background = Background(screen.hand_over)
-    background.count(made.comparison, MarkOptions(), found.append, found.append)
+    background.count(
+        WhatToCount(made.comparison, MarkOptions()), found.append, found.append
+    )
     screen.wait_for(lambda: screen.calls)
     background.stop_counting()
     screen.turn()

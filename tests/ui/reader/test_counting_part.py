@@ -2,7 +2,10 @@
 
 import pytest
 
-from tui_app.review.counts import Counts, Tally
+from tui_app.core.difference_columns import DifferenceColumns
+from tui_app.review.counts import Counts
+from tui_app.review.row_counting.counted_rows import CountedRows
+from tui_app.review.row_counting.tallies import Tally, TallyColumns
 from tui_app.review.status import left_parts, status_of
 from tui_app.review.text_map import TextMap
 from tui_app.ui.reader.counting_part import CountingPart
@@ -18,8 +21,8 @@ class StandIn:
         self.asked, self.maps, self.facts = [], [], []
         self.stopped = self.followed = 0
 
-    def count(self, comparison, marks, counted, estimated):
-        self.asked.append((comparison, marks))
+    def count(self, what, counted, estimated):
+        self.asked.append(what)
         self.tell, self.estimate = counted, estimated
 
     def stop_counting(self):
@@ -33,6 +36,12 @@ class StandIn:
 
     def follow(self):
         self.followed += 1
+
+
+def first_row(*counts):
+    """Return these counts of the first row; the second is the same on both sides."""
+    tallies = TallyColumns.of([Tally(*counts), Tally()])
+    return CountedRows(0, tallies, DifferenceColumns.of([None, None]))
 
 
 class Counting:
@@ -57,14 +66,16 @@ def test_counting_waits_until_the_screen_is_painted(counting):
     made.part.begin()
     assert not made.around.asked
     made.paint()
-    assert made.around.asked == [(made.review.comparison, made.review.marks)]
+    assert made.around.asked == [
+        (made.review.comparison, made.review.marks, made.review.row)
+    ]
 
 
 def test_what_is_counted_is_shown_at_once(counting):
     made = counting()
     made.part.begin()
     made.paint()
-    made.around.tell({0: Tally(1, 1)})
+    made.around.tell(first_row(1, 1))
     assert made.counts.known.facts == 1
     assert made.around.facts == [0]
     made.around.estimate(0.5)
@@ -76,7 +87,7 @@ def test_counts_of_the_rows_before_are_out_of_date_when_others_come(counting):
     made = counting()
     made.part.begin()
     made.paint()
-    made.around.tell({0: Tally(1, 1)})
+    made.around.tell(first_row(1, 1))
     assert made.counts.up_to_date
     coming = TextMap(made.review.comparison, provisional=False)
     made.part.coming(coming)
@@ -97,7 +108,7 @@ def test_after_a_silence_the_counts_of_before_are_estimates(counting):
     made = counting()
     made.part.begin()
     made.paint()
-    made.around.tell({0: Tally(1, 1)})
+    made.around.tell(first_row(1, 1))
     made.part.begin_anew()
     assert not made.counts.up_to_date
     assert made.around.stopped == 1
@@ -105,6 +116,6 @@ def test_after_a_silence_the_counts_of_before_are_estimates(counting):
     assert (info.facts, info.estimated, info.to_go) == (1, True, None)
     assert "~1 fact" in [part.text for part in left_parts(info)]
     made.paint()
-    made.around.tell({0: Tally(0, 0)})
+    made.around.tell(first_row(0, 0))
     info = status_of(made.review, made.counts, "side")
     assert (info.facts, info.estimated, info.to_go) == (0, False, 0)

@@ -12,7 +12,7 @@ TIMEOUT = 60  # seconds; only a hang takes so long
 @pytest.fixture
 def homes(tmp_path):
     """Return the environment that keeps everything within the test's folder."""
-    homes = {f"XDG_{name}_HOME": tmp_path / name for name in ("DATA", "STATE")}
+    homes = {f"XDG_{name}_HOME": tmp_path / name for name in ("DATA", "STATE", "CACHE")}
     homes["XDG_CONFIG_HOME"] = tmp_path / "CONFIG"
     return {name: str(path) for name, path in homes.items()}
 

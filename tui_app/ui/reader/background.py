@@ -17,9 +17,17 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Progress
-from tui_app.review.counts import Tally, likeness_before_counting, row_tally
+from tui_app.disk.paths import counts_folder
+from tui_app.review.counts import MANY_ROWS, likeness_before_counting
 from tui_app.review.new_rows import Job, NewRows
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.counted_rows import CountedRows
+from tui_app.review.row_counting.counting_work import (
+    CountedRow,
+    count_rows,
+    in_stretches,
+)
+from tui_app.review.row_counting.long_count import LongCount
 from tui_app.review.text_map import TextMap
 from tui_app.ui.housekeeping import (
     give_back_memory,
@@ -39,7 +47,14 @@ times of three, and the processor is left to what the reader waits for."""
 
 
 HandOver = Callable[[Callable[[], None]], object]
-Tallies = dict[int, Tally]
+
+
+class WhatToCount(NamedTuple):
+    """A comparison, which of its differences count, and the row to begin with."""
+
+    comparison: Comparison
+    marks: MarkOptions
+    first: int = 0
 
 
 class Aligned(NamedTuple):
@@ -72,6 +87,7 @@ class Background:
         self._hand_over = hand_over
         self._aligning = _Run(hand_over)
         self._counting = _Run(hand_over)
+        self._long_count: LongCount | None = None
         self._keys = _Keys()
         # A thread that computes gives the interpreter up this often (seconds); at
         # the usual 5 ms a key would wait for it several times on its way.
@@ -98,28 +114,32 @@ class Background:
 
     def count(
         self,
-        comparison: Comparison,
-        marks: MarkOptions,
-        counted: Callable[[Tallies], None],
+        what: WhatToCount,
+        counted: Callable[[CountedRows], None],
         estimated: Callable[[float], None],
     ) -> None:
         """Look through all rows; tell of them bit by bit, of many an estimate before.
 
-        ``estimated`` is told the share of the texts that is alike, ``counted`` the
-        tallies of rows that it has not been told before.
+        ``counted`` is told rows that it has not been told before, ``estimated`` the
+        share of the texts that is alike, unless all is known at once. Many rows are
+        counted by another process.
         """
         self._counting.give_up()
         self._counting = run = _Run(self._hand_over)
-
-        def work() -> None:
-            alike = likeness_before_counting(comparison)
-            if alike is not None:
-                run.tell(lambda: estimated(alike))
-            # A few rows are counted before a key is felt; more let the keys go first.
-            keys = self._keys if alike is not None else None
-            _count(run, keys, comparison, marks, counted)
-
-        run.begin(work)
+        comparison, marks, first = what
+        if len(comparison.rows) <= MANY_ROWS:
+            # They are counted before a key is felt.
+            rows = _gently(run, None, count_rows(comparison, marks, first))
+            few = in_stretches(rows, _TELL_COUNTS_EVERY)
+            run.begin(lambda: _tell_all(run, few, counted))
+            return
+        gently = partial(_gently, run, self._keys)
+        latest = self._long_count
+        self._long_count = many = LongCount(
+            comparison, marks, first, latest, counts_folder, gently
+        )
+        run.at_end(many.end)
+        run.begin(lambda: _count_many(run, comparison, many, counted, estimated))
 
 
 class _Keys:
@@ -142,6 +162,11 @@ class _Run:
     def __init__(self, hand_over: HandOver) -> None:
         self._hand_over = hand_over
         self._given_up = threading.Event()
+        self._at_end: Callable[[], None] = lambda: None
+
+    def at_end(self, end: Callable[[], None]) -> None:
+        """Call this when the work is given up."""
+        self._at_end = end
 
     def begin(self, work: Callable[[], None]) -> None:
         """Do the work on a thread of its own, until it is given up."""
@@ -154,6 +179,7 @@ class _Run:
 
     def give_up(self) -> None:
         self._given_up.set()
+        self._at_end()
 
     def go_on(self) -> None:
         """Raise :class:`Abandoned` if it was given up."""
@@ -215,30 +241,37 @@ def _with_maps(steps: Iterable[NewRows]) -> Iterator[Aligned]:
 # Counting ----------------------------------------------------------------------
 
 
-def _count(
+def _count_many(
     run: _Run,
-    keys: _Keys | None,
     comparison: Comparison,
-    marks: MarkOptions,
-    counted: Callable[[Tallies], None],
+    many: LongCount,
+    counted: Callable[[CountedRows], None],
+    estimated: Callable[[float], None],
 ) -> None:
-    # A collator of its own: nothing is shared with the thread that paints,
-    # and the differences of a whole book are not kept.
-    collator = comparison.collator()
-    found: Tallies = {}
-    told = rested = time.monotonic()
-    for row in range(len(comparison.rows)):
+    if not many.knows_all():
+        alike = likeness_before_counting(comparison)
+        if alike is not None:
+            run.tell(lambda: estimated(alike))
+    _tell_all(run, many, counted)
+
+
+def _tell_all(
+    run: _Run, rows: Iterable[CountedRows], counted: Callable[[CountedRows], None]
+) -> None:
+    for stretch in rows:
+        run.tell(partial(counted, stretch))
+
+
+def _gently(
+    run: _Run, keys: _Keys | None, rows: Iterable[CountedRow]
+) -> Iterator[CountedRow]:
+    """Yield the rows as they are counted here; the keys, if any, go first."""
+    rested = time.monotonic()
+    for row in rows:
         run.go_on()
-        tallied = row_tally(comparison, row, collator, marks)
-        if tallied is not None:
-            found[row] = tallied
-        now = time.monotonic()
-        if now - told > _TELL_COUNTS_EVERY:
-            run.tell(partial(counted, found))
-            found, told = {}, now
-        if now - rested > _SLICE:
+        yield row
+        if time.monotonic() - rested > _SLICE:
             time.sleep(_REST)
             rested = time.monotonic()
         while keys is not None and not keys.are_quiet:
             run.wait(_STINT)  # counts can wait
-    run.tell(partial(counted, found))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from tui_app.review.counts import Counts, Tally
+from tui_app.core.difference_columns import RowsWorkedOut
+from tui_app.review.counts import Counts
 from tui_app.review.review import Review
+from tui_app.review.row_counting.counted_rows import CountedRows
 from tui_app.review.text_map import TextMap
-from tui_app.ui.reader.background import Background
+from tui_app.ui.reader.background import Background, WhatToCount
 from tui_app.ui.reader.map_bar import MapBar
 from tui_app.ui.reader.status_line import StatusLine
 
@@ -58,12 +60,17 @@ class CountingPart:
         review = self._review
         self._counts.begin(review.comparison)
         self._background.count(
-            review.comparison, review.marks, self._counted, self._estimated
+            WhatToCount(review.comparison, review.marks, review.row),
+            self._counted,
+            self._estimated,
         )
 
-    def _counted(self, tallies: Mapping[int, Tally]) -> None:
-        self._counts.add(tallies)
-        self._map.mark_facts(row for row, one in tallies.items() if one.facts)
+    def _counted(self, counted: CountedRows) -> None:
+        first, tallies, differences = counted
+        self._review.comparison.know(RowsWorkedOut(first, differences))
+        self._counts.add(first, tallies)
+        facts = tallies.facts
+        self._map.mark_facts(first + row for row, count in enumerate(facts) if count)
         self._status.follow()
 
     def _estimated(self, alike: float) -> None:

@@ -1,0 +1,1 @@
+"""How the differences of many rows are counted, and their counts kept."""
