@@ -39,8 +39,7 @@ def test_the_last_rows_are_those_of_comparing_at_once(documents):
     shown = provisional(*documents)
     job = in_unit(shown, "sentence", 0, lambda *_: Constraints())
     made, reports = run(job)
-    assert rows(made.comparison) == rows(compare(*documents))
-    assert made.obeyed == Constraints()
+    assert rows(made) == rows(compare(*documents))
     assert all(one.done <= one.total for one in reports if one.total)
 
 
@@ -53,8 +52,7 @@ def test_what_is_settled_by_hand_is_asked_for_the_texts_as_they_are_cut(document
 
     made, _ = run(in_unit(compare(*documents), "sentence", 0, settled))
     assert asked == [documents]
-    assert made.obeyed == PARTED
-    assert ((0,), (0,)) not in rows(made.comparison)
+    assert ((0,), (0,)) not in rows(made)
 
 
 def test_nothing_is_cut_or_asked_before_the_job_runs(documents, monkeypatch):
@@ -67,16 +65,15 @@ def test_nothing_is_cut_or_asked_before_the_job_runs(documents, monkeypatch):
 
 def test_again_obeys_what_has_been_settled_since(documents):
     shown = compare(*documents)
-    made, _ = run(as_settled(shown, Constraints(), PARTED))
-    assert made.obeyed == PARTED
-    wanted = compare_again(shown, Constraints(), PARTED)
-    assert rows(made.comparison) == rows(wanted)
+    made, _ = run(as_settled(shown, PARTED))
+    wanted = compare_again(shown, PARTED)
+    assert rows(made) == rows(wanted)
 
 
 @pytest.mark.parametrize(("unit", "count"), [("paragraph", 9), ("line", 9)])
 def test_in_another_unit_both_texts_are_cut_anew(documents, unit, count):
     made, _ = run(in_unit(compare(*documents), unit, 0, lambda *_: Constraints()))
-    for document in (made.comparison.left, made.comparison.right):
+    for document in (made.left, made.right):
         assert document.granularity == unit
         assert len(document.units) == count
 
@@ -94,11 +91,8 @@ def test_a_text_cut_anew_keeps_its_title_and_its_remarks(documents):
 def test_steps_that_link_too_little_are_held_back_but_the_last_never(documents):
     whole = compare(*documents)
     none = whole.__class__(*documents, whole.alignment._replace(beads=()), whole.rows)
-    obeyed = Constraints()
-    made = new_rows._mostly_linked([none, whole, none], obeyed)
-    assert [one.comparison for one in made] == [whole, none]
-    made = new_rows._mostly_linked([none, whole], obeyed)
-    assert [one.comparison for one in made] == [whole]
+    assert list(new_rows._mostly_linked([none, whole, none])) == [whole, none]
+    assert list(new_rows._mostly_linked([none, whole])) == [whole]
 
 
 def test_a_text_that_is_cut_so_already_is_taken_as_it_is(documents):

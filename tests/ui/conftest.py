@@ -222,11 +222,11 @@ class Writer:
         self._obeyed = Constraints()
 
     def _realign(self, constraints):
-        shown, before = self.review.comparison, self._obeyed
-        if constraints == before:
+        if constraints == self._obeyed:
             return
         self._obeyed = constraints
-        self.reader.window.show(compare_again(shown, before, constraints))
+        shown = self.review.comparison
+        self.reader.window.show(compare_again(shown, constraints))
 
     def _recount(self):
         self.counts += 1

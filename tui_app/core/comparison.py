@@ -45,9 +45,6 @@ NO_CONSTRAINTS = Constraints()
 MOST_ROWS = 5000
 """Rows whose differences ``to_dict`` works out without being asked."""
 
-_MOST_EARLIER = 16
-"""Settlings by hand that can be taken back to the very rows there were before."""
-
 MOST_REMEMBERED = 2000
 """Rows whose differences are remembered, some megabytes; those of a book are not."""
 
@@ -57,8 +54,7 @@ class Comparison:
     """Two aligned documents. Differences are worked out when first asked for.
 
     ``translation`` is ``None`` within one language.
-    Those known already go with it to another process; ``earlier`` comparisons, by what
-    was settled by hand then, do not.
+    Those known already go with it to another process.
     """
 
     left: Document
@@ -75,17 +71,12 @@ class Comparison:
         default_factory=list, repr=False, compare=False
     )
     _worked_out: WorkedOut = field(default_factory=WorkedOut, repr=False, compare=False)
-    earlier: tuple[tuple[Constraints, Comparison], ...] = field(
-        default=(), repr=False, compare=False
-    )
     translation: Translation | None = None
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: a collator is quickly made anew."""
         return {
-            name: () if name == "earlier" else value
-            for name, value in self.__dict__.items()
-            if name != "_collator"
+            name: value for name, value in self.__dict__.items() if name != "_collator"
         }
 
     @property
@@ -307,28 +298,20 @@ def compare_in_steps(
 
 
 def compare_again(
-    previous: Comparison, before: Constraints, after: Constraints
+    found: Comparison, constraints: Constraints, report: Report | None = None
 ) -> Comparison:
-    """Return the comparison under ``after``; ``previous`` was made under ``before``.
+    """Return the comparison under these constraints; ``found`` was made under others.
 
-    Of a book only the neighbourhood of what changed is aligned again. What is taken
-    back brings the rows that there were.
+    It is the one that ``compare`` makes, by whatever way one came to it, so what is
+    taken back brings the rows that there were. Of a book only the neighbourhood of
+    what changed is aligned again.
     """
-    bare = replace(previous, earlier=(), _worked_out=WorkedOut())
-    kept = ((before, bare), *previous.earlier)[:_MOST_EARLIER]
-    found = dict(reversed(kept)).get(after) or _realigned(previous, before, after)
-    return replace(found, earlier=kept)
-
-
-def _realigned(
-    previous: Comparison, before: Constraints, after: Constraints
-) -> Comparison:
     from tui_app.core.align import realign
     from tui_app.core.rows import build_rows
 
-    left, right, translation = previous.left, previous.right, previous.translation
-    alignment = realign(left, right, previous.alignment, before, after)
-    rows = build_rows(left, right, alignment, previous.rows)
+    left, right, translation = found.left, found.right, found.translation
+    alignment = realign(left, right, found.alignment, constraints, report)
+    rows = build_rows(left, right, alignment, found.rows)
     return Comparison(left, right, alignment, rows, translation=translation)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -142,15 +142,25 @@ class Bead(NamedTuple):
         return self.left, self.right
 
 
+class SomeUnits(NamedTuple):
+    """Units of both texts, in rising order, and pairs of them not to be linked."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    parted: frozenset[tuple[int, int]]
+
+
 class Alignment(NamedTuple):
     """Which units belong together.
 
     Every unit is in one bead at most; ``links`` also hold further counterparts
-    (a passage repeated) and are sorted by (left, right).
+    (a passage repeated) and are sorted by (left, right). ``before`` is kept of a book
+    in which something is settled by hand.
     """
 
     beads: tuple[Bead, ...]
     links: tuple[Link, ...]
+    before: AlignmentBefore | None = None
 
     def with_more(self, beads: Iterable[Bead], links: Iterable[Link] = ()) -> Alignment:
         """Return this with more beads and links, all in order."""
@@ -164,6 +174,13 @@ class Alignment(NamedTuple):
         beads = [Bead(right, left, score) for left, right, score in self.beads]
         links = [Link(right, left, score) for left, right, score in self.links]
         return Alignment(tuple(sorted(beads)), tuple(sorted(links)))
+
+
+class AlignmentBefore(NamedTuple):
+    """An alignment before anything was settled by hand, and what was aligned again."""
+
+    alignment: Alignment
+    again: Mapping[SomeUnits, Alignment]
 
 
 class Constraints(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
 from tui_app.core.model import Constraints, Document, Granularity, Report
@@ -23,14 +22,7 @@ _IN_SIGHT = 20
 """Rows before and after the one under the eye."""
 
 
-class NewRows(NamedTuple):
-    """A comparison, and what it takes as settled by hand."""
-
-    comparison: Comparison
-    obeyed: Constraints
-
-
-Job = Callable[[Report], Iterable[NewRows]]
+Job = Callable[[Report], Iterable[Comparison]]
 """Yields better and better comparisons, at least one."""
 SettledFor = Callable[[Document, Document], Constraints]
 """Tells what is settled by hand, for texts cut into units like these."""
@@ -42,38 +34,35 @@ def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: SettledFor)
     Of a book the rows about the eye, an offset in the text of the left, come first.
     """
 
-    def job(report: Report) -> Iterator[NewRows]:
+    def job(report: Report) -> Iterator[Comparison]:
         left, right = recut(shown.left, unit), recut(shown.right, unit)
         obeyed = settled(left, right)
         at, translation = left.unit_at(eye), shown.translation
         steps = compare_in_steps(left, right, obeyed, report, at, translation)
-        return _mostly_linked(steps, obeyed)
+        return _mostly_linked(steps)
 
     return job
 
 
-def as_settled(shown: Comparison, before: Constraints, after: Constraints) -> Job:
-    """Align what is shown, made under ``before``, as it is settled by now."""
+def as_settled(shown: Comparison, constraints: Constraints) -> Job:
+    """Align what is shown as it is settled by now."""
 
-    def job(_report: Report) -> Iterable[NewRows]:
-        return [NewRows(compare_again(shown, before, after), after)]
+    def job(report: Report) -> Iterable[Comparison]:
+        return [compare_again(shown, constraints, report)]
 
     return job
 
 
-def _mostly_linked(
-    steps: Iterable[Comparison], obeyed: Constraints
-) -> Iterator[NewRows]:
+def _mostly_linked(steps: Iterable[Comparison]) -> Iterator[Comparison]:
     """Yield the steps that link enough of the whole, and the last in any case."""
-    held_back: NewRows | None = None
+    held_back: Comparison | None = None
     for step in steps:
-        made = NewRows(step, obeyed)
         units = min(len(step.left.units), len(step.right.units))
         if len(step.alignment.beads) >= _WORTH_SHOWING * units:
             held_back = None
-            yield made
+            yield step
         else:
-            held_back = made
+            held_back = step
     if held_back is not None:
         yield held_back
 

@@ -74,7 +74,7 @@ def test_known_counts_answer_for_the_same_rows_and_marks_only(made):
 
 def test_after_a_link_by_hand_only_rows_that_changed_are_worked_out(made):
     parted = Constraints(parted=frozenset([(3, 3)]))
-    again = compare_again(made, Constraints(), parted)
+    again = compare_again(made, parted)
     rows = RowColumns.of(again.rows)
     of_row = known_rows(again, rows, known_of(made))
     unknown = [

@@ -126,7 +126,7 @@ def test_a_link_by_hand_is_counted_with_what_is_known_of_the_other_rows(count, m
     first.knows_all()
     list(first)
     parted = Constraints(parted=frozenset([(3, 3)]))
-    again = compare_again(made, Constraints(), parted)
+    again = compare_again(made, parted)
     second = count(again, latest=first)
     assert not second.knows_all()
     assert second._known.size == len(made.rows)

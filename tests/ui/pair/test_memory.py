@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_app.core.comparison import Comparison, compare
-from tui_app.core.model import Constraints
 from tui_app.core.segmentation import segment
-from tui_app.review.new_rows import NewRows
 from tui_app.review.session import Session
 from tui_app.review.text_map import TextMap
 from tui_app.ui import housekeeping as memory
@@ -45,9 +43,8 @@ async def test_rows_that_are_shown_no_more_are_gone_without_a_search_for_garbage
 
 
 def show(screen, comparison, *, complete):
-    made = NewRows(comparison, Constraints())
     text_map = TextMap(comparison, provisional=False)
-    screen.alignment.take(Aligned(made, text_map, complete))
+    screen.alignment.take(Aligned(comparison, text_map, complete))
 
 
 class Library:

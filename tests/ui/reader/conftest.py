@@ -22,7 +22,7 @@ class Jobs:
         job, listener = self.begun[-1]
         made = list(job(listener.told))
         for one in made:
-            text_map = TextMap(one.comparison, provisional=False)
+            text_map = TextMap(one, provisional=False)
             listener.took(Aligned(one, text_map, complete=one is made[-1]))
 
 

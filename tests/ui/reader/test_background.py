@@ -8,9 +8,8 @@ import time
 import pytest
 
 from tui_app.core.comparison import compare_texts
-from tui_app.core.model import Constraints, Progress
+from tui_app.core.model import Progress
 from tui_app.review import counts
-from tui_app.review.new_rows import NewRows
 from tui_app.review.options import MarkOptions
 from tui_app.ui.reader.background import Background, Listener, WhatToCount
 
@@ -58,17 +57,17 @@ def screen():
 
 @pytest.fixture
 def made():
-    return NewRows(compare_texts(LEFT, RIGHT), Constraints())
+    return compare_texts(LEFT, RIGHT)
 
 
 def test_better_and_better_rows_are_handed_over_the_last_as_complete(screen, made):
-    better = NewRows(compare_texts(LEFT, RIGHT), Constraints())
+    better = compare_texts(LEFT, RIGHT)
     Background(screen.hand_over).align(lambda _: [made, better], screen.listener)
     screen.turn_until(lambda: len(screen.taken) == 3)
-    assert [one.made for one in screen.taken] == [made, better, better]
+    assert [one.comparison for one in screen.taken] == [made, better, better]
     assert [one.complete for one in screen.taken] == [False, False, True]
     assert screen.taken[2].text_map is screen.taken[1].text_map
-    assert screen.taken[2].text_map.comparison is better.comparison
+    assert screen.taken[2].text_map.comparison is better
 
 
 def test_progress_is_told_and_a_failure_too(screen):
@@ -86,10 +85,10 @@ def test_rows_on_their_way_when_another_job_begins_are_heard_of_no_more(screen, 
     background = Background(screen.hand_over)
     background.align(lambda _: [made], screen.listener)
     screen.wait_for(lambda: len(screen.calls) == 2)
-    other = NewRows(compare_texts(LEFT, LEFT), Constraints())
+    other = compare_texts(LEFT, LEFT)
     background.align(lambda _: [other], screen.listener)
     screen.turn_until(lambda: len(screen.taken) == 2)
-    assert {one.made for one in screen.taken} == {other}
+    assert {one.comparison for one in screen.taken} == {other}
 
 
 def test_a_job_that_is_given_up_ends_at_its_next_report(screen):
@@ -121,10 +120,8 @@ def counted(found):
 def test_rows_are_counted_bit_by_bit_each_once(screen, made):
     found = []
     background = Background(screen.hand_over)
-    background.count(
-        WhatToCount(made.comparison, MarkOptions(), 7), found.append, found.append
-    )
-    rows = list(range(len(made.comparison.rows)))
+    background.count(WhatToCount(made, MarkOptions(), 7), found.append, found.append)
+    rows = list(range(len(made.rows)))
     screen.turn_until(lambda: len(counted(found)) >= len(rows))
     assert found[0].first == 7
     assert counted(found) == rows
@@ -135,11 +132,9 @@ def test_few_rows_are_counted_while_keys_are_pressed(screen, made, monkeypatch):
     found = []
     background = Background(screen.hand_over)
     background.touch()
-    background.count(
-        WhatToCount(made.comparison, MarkOptions()), found.append, found.append
-    )
+    background.count(WhatToCount(made, MarkOptions()), found.append, found.append)
     screen.turn_until(lambda: found)
-    assert counted(found) == list(range(len(made.comparison.rows)))
+    assert counted(found) == list(range(len(made.rows)))
 
 
 def test_of_many_rows_an_estimate_comes_first(screen, made, monkeypatch):
@@ -149,9 +144,7 @@ def test_of_many_rows_an_estimate_comes_first(screen, made, monkeypatch):
     estimates, found = [], []
     background = Background(screen.hand_over)
     background.touch()  # so that counting waits
-    background.count(
-        WhatToCount(made.comparison, MarkOptions()), found.append, estimates.append
-    )
+    background.count(WhatToCount(made, MarkOptions()), found.append, estimates.append)
     screen.turn_until(lambda: estimates)
     assert not found
     assert 0.4 < estimates[0] < 1
@@ -160,9 +153,9 @@ def test_of_many_rows_an_estimate_comes_first(screen, made, monkeypatch):
 
 def test_many_rows_are_counted_by_another_process(screen, made, monkeypatch):
     monkeypatch.setattr("tui_app.ui.reader.background.MANY_ROWS", 1)
-    found, rows = [], list(range(len(made.comparison.rows)))
+    found, rows = [], list(range(len(made.rows)))
     background = Background(screen.hand_over)
-    what = WhatToCount(made.comparison, MarkOptions())
+    what = WhatToCount(made, MarkOptions())
     background.count(what, found.append, lambda _: None)
     screen.turn_until(lambda: counted(found) == rows)
     background.stop()
@@ -171,7 +164,7 @@ def test_many_rows_are_counted_by_another_process(screen, made, monkeypatch):
 def test_a_process_that_is_given_up_is_gone(screen, made, monkeypatch):
     monkeypatch.setattr("tui_app.ui.reader.background.MANY_ROWS", 1)
     background = Background(screen.hand_over)
-    what = WhatToCount(made.comparison, MarkOptions())
+    what = WhatToCount(made, MarkOptions())
     background.count(what, lambda _: None, lambda _: None)
     background.stop_counting()
     for _ in range(1000):
@@ -186,9 +179,7 @@ def test_a_process_that_is_given_up_is_gone(screen, made, monkeypatch):
 def test_a_count_that_is_given_up_is_heard_of_no_more(screen, made):
     found = []
     background = Background(screen.hand_over)
-    background.count(
-        WhatToCount(made.comparison, MarkOptions()), found.append, found.append
-    )
+    background.count(WhatToCount(made, MarkOptions()), found.append, found.append)
     screen.wait_for(lambda: screen.calls)
     background.stop_counting()
     screen.turn()

@@ -6,7 +6,6 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Constraints, Progress
 from tui_app.core.rows import build_rows
 from tui_app.review import new_rows
-from tui_app.review.new_rows import NewRows
 from tui_app.review.text_map import TextMap
 from tui_app.ui.reader.background import Aligned
 
@@ -46,17 +45,17 @@ def test_rows_that_come_late_are_not_taken_for_those_asked_for(aligning, monkeyp
     monkeypatch.setattr(
         new_rows,
         "compare_again",
-        lambda shown, *rules: begun.append(rules) or shown,
+        lambda shown, rules, _report: begun.append(rules) or shown,
     )
-    first, second, third = RULES
+    _, second, third = RULES
     made.alignment.realign(second)
     # The rows of the job before, which were on their way already.
     shown = made.review.comparison
     text_map = TextMap(shown, provisional=False)
-    made.alignment.take(Aligned(NewRows(shown, first), text_map, complete=True))
+    made.alignment.take(Aligned(shown, text_map, complete=True))
     made.alignment.realign(third)
     made.jobs.run()
-    assert begun == [(first, third)]
+    assert begun == [third]
 
 
 def test_before_the_first_rows_are_complete_all_is_aligned_under_what_is_settled(
@@ -112,7 +111,7 @@ def test_rows_on_the_way_are_shown_only_where_those_about_the_eye_are_linked(ali
     rows = build_rows(shown.left, shown.right, none)
     unlinked = Comparison(shown.left, shown.right, none, rows)
     text_map = TextMap(unlinked, provisional=False)
-    early = Aligned(NewRows(unlinked, Constraints()), text_map, complete=False)
+    early = Aligned(unlinked, text_map, complete=False)
     made.alignment.take(early)
     assert made.review.comparison is shown
     made.alignment.take(early._replace(complete=True))

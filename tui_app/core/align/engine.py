@@ -22,8 +22,10 @@ def align(
     if are_articles(left, right):
         return align_articles(left, right, constraints, report)
     from tui_app.core.align.books.book import align_book
+    from tui_app.core.align.books.realigning import realign_book
 
-    return align_book(left, right, constraints, report)
+    by_itself = align_book(left, right, Constraints(), report)
+    return realign_book(left, right, by_itself, constraints, report)
 
 
 def align_in_steps(
@@ -42,7 +44,7 @@ def align_in_steps(
     if are_articles(left, right):
         yield align_articles(left, right, constraints, report)
         return
-    from tui_app.core.align.books.book import align_book_in_steps
+    from tui_app.core.align.books.realigning import align_book_in_steps
 
     yield from align_book_in_steps(left, right, constraints, report, eye)
 
@@ -50,16 +52,17 @@ def align_in_steps(
 def realign(
     left: Document,
     right: Document,
-    previous: Alignment,
-    before: Constraints,
-    after: Constraints,
+    found: Alignment,
+    constraints: Constraints,
+    report: Report | None = None,
 ) -> Alignment:
-    """Return the alignment under ``after``; ``previous`` is that under ``before``.
+    """Return the alignment under these constraints; ``found`` was made under others.
 
-    In books only the neighbourhood of what changed is aligned again.
+    It is that of ``align``. In books only the neighbourhood of what is settled, and
+    was not before, is aligned again.
     """
     if are_articles(left, right):
-        return align_articles(left, right, after)
+        return align_articles(left, right, constraints, report)
     from tui_app.core.align.books.realigning import realign_book
 
-    return realign_book(left, right, previous, before, after)
+    return realign_book(left, right, found, constraints, report)

@@ -19,7 +19,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.model import Progress
 from tui_app.disk.paths import counts_folder
 from tui_app.review.counts import MANY_ROWS, likeness_before_counting
-from tui_app.review.new_rows import Job, NewRows
+from tui_app.review.new_rows import Job
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting.counted_rows import CountedRows
 from tui_app.review.row_counting.counting_work import (
@@ -60,7 +60,7 @@ class WhatToCount(NamedTuple):
 class Aligned(NamedTuple):
     """Rows to be shown; ``complete`` tells that no better ones will follow."""
 
-    made: NewRows
+    comparison: Comparison
     text_map: TextMap
     complete: bool
 
@@ -226,13 +226,13 @@ def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
         run.tell(lambda: listener.failed(trouble))
 
 
-def _with_maps(steps: Iterable[NewRows]) -> Iterator[Aligned]:
+def _with_maps(steps: Iterable[Comparison]) -> Iterator[Aligned]:
     """Yield the rows with their maps, the last once more as complete."""
     last: Aligned | None = None
-    for made in steps:
+    for comparison in steps:
         # Of a book it takes a tenth of a second, which no key should wait for.
-        text_map = TextMap(made.comparison, provisional=False)
-        last = Aligned(made, text_map, complete=False)
+        text_map = TextMap(comparison, provisional=False)
+        last = Aligned(comparison, text_map, complete=False)
         yield last
     if last is not None:
         yield last._replace(complete=True)

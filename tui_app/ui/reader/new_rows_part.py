@@ -62,8 +62,6 @@ class NewRowsPart:
         self._watchers = watchers
         self._asked = Constraints()
         """What the latest alignment is to take as settled by hand."""
-        self._obeyed = Constraints()
-        """What the rows on the screen take as settled by hand."""
         self._complete = not review.provisional
         """Whether the rows on the screen are the best there will be."""
         self._unit = unit if review.provisional else None
@@ -85,8 +83,7 @@ class NewRowsPart:
         if self._unit is not None or not self._complete:
             self.begin()  # the other unit has links of other numbers
         else:
-            shown = self._review.comparison
-            self._work_on(as_settled(shown, self._obeyed, constraints))
+            self._work_on(as_settled(self._review.comparison, constraints))
 
     def _eye(self) -> int:
         """Return the place in the left text of the row that is read."""
@@ -118,10 +115,10 @@ class NewRowsPart:
 
     def take(self, aligned: Aligned) -> None:
         """Show the rows, if enough of them is aligned where one reads."""
-        (comparison, obeyed), text_map, complete = aligned
+        comparison, text_map, complete = aligned
         if not complete and not worth_showing(comparison, self._review.here):
             return
-        self._obeyed, self._complete = obeyed, complete
+        self._complete = complete
         if comparison is not self._review.comparison:
             self._watchers.coming(text_map)
             self._window.show(comparison)

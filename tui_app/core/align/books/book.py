@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_app.core.align.articles.lone_moves import without_lone_moves
-from tui_app.core.align.books.excerpt import Excerpt, align_units, around
+from tui_app.core.align.books.excerpt import align_units, around
 from tui_app.core.align.books.filling import fill
 from tui_app.core.align.books.left_over import link_left_over
 from tui_app.core.align.books.linked_units import (
@@ -26,7 +26,7 @@ from tui_app.core.align.books.word_numbers import (
 from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import settled_by
-from tui_app.core.model import Alignment, Constraints, Document, Report
+from tui_app.core.model import Alignment, Constraints, Document, Report, SomeUnits
 
 # Steps after the words of both texts are read, which are steps of their own.
 _STEPS = 10
@@ -66,7 +66,7 @@ class _Book:
     ) -> None:
         self._settled = settled_by(constraints)
         self._ticker = Ticker(report, _STEPS + sum(map(chunk_count, (left, right))))
-        self._turned = (len(left.units), left.text) > (len(right.units), right.text)
+        self._turned = is_turned(left, right)
         if self._turned:
             left, right, self._settled = right, left, self._settled.mirrored()
         self._documents = (left, right)
@@ -125,36 +125,34 @@ class _Book:
         return found.mirrored() if self._turned else found
 
 
-def align_book_in_steps(
-    left: Document,
-    right: Document,
-    constraints: Constraints,
-    report: Report | None = None,
-    eye: int = 0,
+def align_roughly_then_whole(
+    left: Document, right: Document, report: Report | None = None
 ) -> Iterator[Alignment]:
-    """Yield alignments of the two whole documents, each better than the last.
+    """Yield the whole roughly, with nine tenths of the links, then as it is."""
+    yield from _Book(left, right, Constraints(), report).alignments(rough_first=True)
 
-    First what stands about the unit ``eye`` of the left text, within hundredths
-    of a second, everything else still alone; then the whole roughly, with nine
-    tenths of the links; at last what ``align_book`` returns. The first step is left
-    out where it would have too much text.
+
+def align_about(
+    left: Document, right: Document, constraints: Constraints, eye: int
+) -> Alignment | None:
+    """Return what stands about the unit ``eye`` of the left text, the rest alone.
+
+    ``None`` where that is too much text to be aligned at once.
     """
     sizes = (len(left.units), len(right.units))
     guess = eye * sizes[1] // max(1, sizes[0])
-    about = _about(left, right, constraints, around(eye, guess, _REACH, sizes))
-    if about:
-        yield about
-    yield from _Book(left, right, constraints, report).alignments(rough_first=True)
-
-
-def _about(
-    left: Document, right: Document, constraints: Constraints, window: Excerpt
-) -> Alignment | None:
+    window = around(eye, guess, _REACH, sizes)
     settled = settled_by(constraints)
-    return align_units(
-        left,
-        right,
-        [unit for unit in range(*window.left) if unit not in settled.closed_left],
-        [unit for unit in range(*window.right) if unit not in settled.closed_right],
+    some = SomeUnits(
+        tuple(unit for unit in range(*window.left) if unit not in settled.closed_left),
+        tuple(
+            unit for unit in range(*window.right) if unit not in settled.closed_right
+        ),
         settled.parted,
     )
+    return align_units(left, right, some)
+
+
+def is_turned(left: Document, right: Document) -> bool:
+    """Tell whether the right text is the shorter, and comes first for an engine."""
+    return (len(left.units), left.text) > (len(right.units), right.text)

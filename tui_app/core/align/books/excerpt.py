@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui_app.core.align.articles.article import align_articles, are_articles
-from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
+from tui_app.core.model import Alignment, Bead, Constraints, Document, Link, SomeUnits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,12 @@ def around(left: int, right: int, reach: int, sizes: tuple[int, int]) -> Excerpt
     )
 
 
-def align_units(
-    left: Document,
-    right: Document,
-    lefts: Sequence[int],
-    rights: Sequence[int],
-    parted: frozenset[tuple[int, int]],
-) -> Alignment | None:
-    """Return how the units ``lefts`` and ``rights`` belong together.
+def align_units(left: Document, right: Document, some: SomeUnits) -> Alignment | None:
+    """Return how some units of both texts belong together, by their numbers there.
 
-    Both are unit numbers in rising order; so are those of the result. ``None``
-    means that they hold too much text to be compared unit with unit.
+    ``None`` means that they hold too much text to be compared unit with unit.
     """
+    lefts, rights, parted = some
     parts = _part(left, lefts), _part(right, rights)
     if not are_articles(*parts):
         return None

@@ -1,217 +1,340 @@
-"""A book aligned again about what the reader changed by hand, and nowhere else."""
+"""A book under what the reader settled by hand: aligned again about it, nowhere else.
+
+It always starts from the alignment there was before anything was settled, so that the
+result depends on what is settled by now and not on the way there: what is taken back
+brings the very rows there were, and the next opening shows them again.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
-from tui_app.core.align.books.book import align_book
+from tui_app.core.align.books.book import (
+    align_about,
+    align_book,
+    align_roughly_then_whole,
+    is_turned,
+)
 from tui_app.core.align.books.excerpt import Excerpt, align_units, around
 from tui_app.core.align.settled import Settled, settled_by
-from tui_app.core.model import Alignment, Bead, Constraints, Document, Link
+from tui_app.core.model import (
+    Alignment,
+    AlignmentBefore,
+    Bead,
+    Constraints,
+    Document,
+    Link,
+    Progress,
+    Report,
+    SomeUnits,
+)
 
-# Units to each side of what changed.
+# Units to each side of what is settled.
 _REACH = 15
+# Units to each side among which the place of one is told by its neighbours.
+_NEIGHBOURS = 10 * _REACH
+# Places nearer than this are one.
+_SAME_PLACE = 2
 
-_Units = tuple[set[int], set[int]]
+_NOTHING = Constraints()
+
 _Item = TypeVar("_Item")
+
+
+def align_book_in_steps(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: Report | None = None,
+    eye: int = 0,
+) -> Iterator[Alignment]:
+    """Yield alignments of the two whole documents, each better than the last.
+
+    First what stands about the unit ``eye`` of the left text, within hundredths
+    of a second, everything else still alone; then the whole roughly, with nine
+    tenths of the links; at last the whole. The first step is left out where it would
+    have too much text.
+    """
+    about = align_about(left, right, constraints, eye)
+    if about:
+        yield about
+    steps = align_roughly_then_whole(left, right, report)
+    yield _with_settled_only(left, right, next(steps), constraints)
+    yield realign_book(left, right, next(steps), constraints, report)
 
 
 def realign_book(
     left: Document,
     right: Document,
-    previous: Alignment,
-    before: Constraints,
-    after: Constraints,
+    found: Alignment,
+    constraints: Constraints,
+    report: Report | None = None,
 ) -> Alignment:
-    """Return ``previous``, made under ``before``, as it is under ``after``.
+    """Return ``found``, made under whatever constraints, as it is under these.
 
-    Only some fifteen units to each side of what changed, in either text, are
-    aligned again; everything else stays, so the cost does not grow with the book
-    but for the copying of the result. Where these hold too much text for that, the
-    whole is aligned anew.
+    Only some fifteen units to each side of what is settled, in either text, are
+    aligned again, and only those that were not in ``found`` already; the rest of the
+    cost is that of copying the result. Where these hold too much text for that, the
+    whole is aligned anew. What ``report`` raises ends the work.
     """
-    state = _Realignment(left, right, previous, settled_by(after))
-    touched = _touched(before, after)
-    windows = list(state.windows(touched))
-    state.release(touched)
-    if not all(map(state.redo, windows)):
-        return align_book(left, right, after)
-    return state.result()
+    before = found.before or AlignmentBefore(found, {})
+    if constraints == _NOTHING:
+        return before.alignment
+    state = _Realignment(left, right, before.alignment, constraints)
+    for window in state.windows:
+        if report:
+            report(Progress(0, 0))
+        if not state.redo(window, before.again):
+            anew = align_book(left, right, constraints, report)
+            return anew._replace(before=before)
+    used = AlignmentBefore(before.alignment, state.used)
+    return state.result()._replace(before=used)
 
 
-def _touched(before: Constraints, after: Constraints) -> _Units:
-    beads = set(before.fixed) ^ set(after.fixed)
-    parted = before.parted ^ after.parted
-    return (
-        {i for bead in beads for i in bead[0]} | {i for i, _ in parted},
-        {j for bead in beads for j in bead[1]} | {j for _, j in parted},
-    )
+def _with_settled_only(
+    left: Document, right: Document, found: Alignment, constraints: Constraints
+) -> Alignment:
+    """Return the alignment with what is settled put in, and nothing aligned again."""
+    if constraints == _NOTHING:
+        return found
+    return _Realignment(left, right, found, constraints).result()
+
+
+class _Touched(NamedTuple):
+    """The units of both texts of which something is settled."""
+
+    left: frozenset[int]
+    right: frozenset[int]
+
+    @classmethod
+    def by(cls, constraints: Constraints) -> _Touched:
+        fixed, parted = constraints
+        left = {i for units, _ in fixed for i in units} | {i for i, _ in parted}
+        right = {j for _, units in fixed for j in units} | {j for _, j in parted}
+        return cls(frozenset(left), frozenset(right))
+
+
+class _Kept(NamedTuple):
+    """The units of a window that must stay as they are."""
+
+    left: set[int]
+    right: set[int]
+
+
+class _LinksOf(dict[int, dict[int, Link]]):
+    """The links of the units of one text, by the partner; looked up when asked for.
+
+    ``links`` are those there were, sorted by the unit, which stands at ``side``.
+    """
+
+    def __init__(self, links: Sequence[Link], side: int) -> None:
+        super().__init__()
+        self._links = links
+        self._side = side
+        self._unit = itemgetter(side)
+
+    def __missing__(self, unit: int) -> dict[int, Link]:
+        first = bisect_left(self._links, unit, key=self._unit)
+        last = bisect_left(self._links, unit + 1, first, key=self._unit)
+        found = self._links[first:last]
+        self[unit] = {link.pair[1 - self._side]: link for link in found}
+        return self[unit]
 
 
 class _Realignment:
-    """An alignment in the course of being changed; links and beads stay sorted."""
+    """An alignment in the course of being changed.
+
+    ``windows`` are the stretches about every unit of which something is settled and
+    about where it would stand, ``used`` those aligned again, by what they were made of.
+    """
 
     def __init__(
-        self, left: Document, right: Document, previous: Alignment, settled: Settled
+        self,
+        left: Document,
+        right: Document,
+        before: Alignment,
+        constraints: Constraints,
     ) -> None:
-        self._left, self._right = left, right
-        self._settled = settled
-        self._links = list(previous.links)
-        self._beads = list(previous.beads)
+        self._documents = (left, right)
+        # What is done first may matter to what comes later: swapping must mirror it.
+        self._first = 1 if is_turned(left, right) else 0
+        self._settled: Settled = settled_by(constraints)
+        self._touched = _Touched.by(constraints)
+        self._before = before
+        self._of_left = _LinksOf(before.links, 0)
+        self._of_right = _LinksOf(sorted(before.links, key=itemgetter(1)), 1)
+        self._bead_of: tuple[dict[int, Bead], dict[int, Bead]] = ({}, {})
+        for bead in before.beads:
+            self._hold(bead)
+        self.windows = tuple(self._about_touched())
+        self._release()
+        self.used: dict[SomeUnits, Alignment] = {}
 
-    def windows(self, touched: _Units) -> Iterator[Excerpt]:
-        """Yield the stretches about every touched unit and its partners' places."""
-        sizes = (len(self._left.units), len(self._right.units))
-        centres = {(i, self._right_place(i, touched)) for i in touched[0]}
-        centres |= {(self._left_place(j, touched), j) for j in touched[1]}
+    def _put(self, link: Link) -> None:
+        self._of_left[link.left][link.right] = link
+        self._of_right[link.right][link.left] = link
+
+    def _drop(self, link: Link) -> None:
+        del self._of_left[link.left][link.right]
+        del self._of_right[link.right][link.left]
+
+    def _hold(self, bead: Bead) -> None:
+        on_left, on_right = self._bead_of
+        for i in bead.left:
+            on_left[i] = bead
+        for j in bead.right:
+            on_right[j] = bead
+
+    def _let_go(self, bead: Bead) -> None:
+        for beads, units in zip(self._bead_of, bead.sides, strict=True):
+            for unit in units:
+                beads.pop(unit, None)
+
+    # Where to align again ------------------------------------------------------
+
+    def _about_touched(self) -> Iterator[Excerpt]:
+        sizes = (len(self._documents[0].units), len(self._documents[1].units))
+        here, there = self._touched
+        centres = {(i, _place(i, self._of_left, here, there)) for i in here}
+        centres |= {(_place(j, self._of_right, there, here), j) for j in there}
         seen: list[tuple[int, int]] = []
-        for i, j in sorted(centres):
-            if not any(abs(i - a) <= 2 and abs(j - b) <= 2 for a, b in seen):
-                seen.append((i, j))
-                yield around(i, j, _REACH, sizes)
+        for centre in sorted(centres, key=self._in_order):
+            if not _is_near(centre, seen, self._first):
+                seen.append(centre)
+                yield around(*centre, _REACH, sizes)
 
-    def release(self, touched: _Units) -> None:
+    def _in_order(self, pair: tuple[_Item, _Item]) -> tuple[_Item, _Item]:
+        """Return what belongs to either text, that of the shorter first."""
+        return pair[self._first], pair[1 - self._first]
+
+    def _release(self) -> None:
         """Drop what held the touched units, and put in what is settled of them."""
-        on_left, on_right = touched
-        fixed = [
-            bead
-            for bead in self._settled.fixed
-            if not (on_left.isdisjoint(bead.left) and on_right.isdisjoint(bead.right))
-        ]
-        on_left = on_left | {i for bead in fixed for i in bead.left}
-        on_right = on_right | {j for bead in fixed for j in bead.right}
-        self._links = [
-            link
-            for link in self._links
-            if link.left not in on_left and link.right not in on_right
-        ]
-        for bead in fixed:
-            for i in bead.left:
-                for j in bead.right:
-                    insort(self._links, Link(i, j, 1.0), key=_link_key)
-        self._beads = [
-            bead
-            for bead in self._beads
-            if on_left.isdisjoint(bead.left) and on_right.isdisjoint(bead.right)
-        ]
-        for bead in fixed:
-            insort(self._beads, bead, key=_bead_key)
+        for units, links in zip(
+            self._touched, (self._of_left, self._of_right), strict=True
+        ):
+            for unit in units:
+                for link in tuple(links[unit].values()):
+                    self._drop(link)
+        for units, beads in zip(self._touched, self._bead_of, strict=True):
+            for unit in units:
+                if unit in beads:
+                    self._let_go(beads[unit])
+        for link in self._settled.links():
+            self._put(link)
+        for bead in self._settled.fixed:
+            self._hold(bead)
 
-    def redo(self, window: Excerpt) -> bool:
+    # Aligning again ------------------------------------------------------------
+
+    def redo(self, window: Excerpt, known: Mapping[SomeUnits, Alignment]) -> bool:
         """Align again what of ``window`` is not settled or tied to the outside.
 
-        Tell whether it was short enough for that.
+        What is ``known`` of the same units is not found again. Tell whether the window
+        was short enough.
         """
-        links = _between(self._links, window.left, _first_of_link)
-        beads = _between(self._beads, window.left, _first_of_bead)
-        kept = self._kept(window, self._links[links], self._beads[beads])
-        found = align_units(
-            self._left,
-            self._right,
-            [unit for unit in range(*window.left) if unit not in kept[0]],
-            [unit for unit in range(*window.right) if unit not in kept[1]],
-            self._settled.parted,
-        )
+        kept = self._kept(window)
+        free = _free(window.left, kept.left), _free(window.right, kept.right)
+        some = SomeUnits(*free, self._parted_among(*free))
+        found = known.get(some) or align_units(*self._documents, some)
         if found is None:
             return False
-        stay = [
-            link
-            for link in self._links[links]
-            if link.left in kept[0] or link.right in kept[1]
-        ]
-        self._links[links] = sorted([*stay, *found.links], key=_link_key)
-        held = [bead for bead in self._beads[beads] if bead.left[0] in kept[0]]
-        self._beads[beads] = sorted([*held, *found.beads], key=_bead_key)
+        self.used[some] = found
+        for unit in free[0]:
+            for link in tuple(self._of_left[unit].values()):
+                if link.right not in kept.right:
+                    self._drop(link)
+            if unit in self._bead_of[0]:
+                self._let_go(self._bead_of[0][unit])
+        for link in found.links:
+            self._put(link)
+        for bead in found.beads:
+            self._hold(bead)
         return True
+
+    def _parted_among(
+        self, lefts: tuple[int, ...], rights: tuple[int, ...]
+    ) -> frozenset[tuple[int, int]]:
+        here, there = set(lefts), set(rights)
+        return frozenset(
+            (i, j) for i, j in self._settled.parted if i in here and j in there
+        )
+
+    def _kept(self, window: Excerpt) -> _Kept:
+        """Return the units of ``window`` that must stay as they are."""
+        lefts, rights = range(*window.left), range(*window.right)
+        kept = _Kept(
+            {
+                i
+                for i in lefts
+                if i in self._settled.closed_left
+                or any(j not in rights for j in self._of_left[i])
+            },
+            {
+                j
+                for j in rights
+                if j in self._settled.closed_right
+                or any(i not in lefts for i in self._of_right[j])
+            },
+        )
+        for bead in self._beads_in(lefts, rights):
+            outside = not all(window.holds(i, j) for i in bead.left for j in bead.right)
+            if outside or not (
+                kept.left.isdisjoint(bead.left) and kept.right.isdisjoint(bead.right)
+            ):
+                kept.left.update(bead.left)
+                kept.right.update(bead.right)
+        return kept
+
+    def _beads_in(self, lefts: range, rights: range) -> list[Bead]:
+        """Return the beads with units in there, in the order of the shorter text."""
+        on_left, on_right = self._bead_of
+        beads = {on_left[i] for i in lefts if i in on_left}
+        beads |= {on_right[j] for j in rights if j in on_right}
+        return sorted(beads, key=lambda bead: self._in_order(bead.sides))
 
     def result(self) -> Alignment:
         """Return the alignment as it is now."""
-        return Alignment(tuple(self._beads), tuple(self._links))
-
-    def _kept(
-        self, window: Excerpt, links: Sequence[Link], beads: Sequence[Bead]
-    ) -> _Units:
-        """Return the units of ``window`` that must stay as they are."""
-        low, high = window.right
-        kept = (set(self._settled.closed_left), set(self._settled.closed_right))
-        kept[0].update(link.left for link in links if not low <= link.right < high)
-        kept[1].update(
-            link.right
-            for link in self._links
-            if low <= link.right < high
-            and not window.left[0] <= link.left < window.left[1]
+        changed = self._of_left
+        links = [link for link in self._before.links if link.left not in changed]
+        links += (link for some in changed.values() for link in some.values())
+        beads = {bead.left: bead for bead in self._bead_of[0].values()}
+        return Alignment(
+            tuple(beads[units] for units in sorted(beads)), tuple(sorted(links))
         )
-        for bead in (*self._beads_into(window), *beads):
-            outside = not all(window.holds(i, j) for i in bead.left for j in bead.right)
-            if outside or not (
-                kept[0].isdisjoint(bead.left) and kept[1].isdisjoint(bead.right)
-            ):
-                kept[0].update(bead.left)
-                kept[1].update(bead.right)
-        return kept
-
-    def _beads_into(self, window: Excerpt) -> list[Bead]:
-        """Return the bead, if any, that begins before ``window`` and ends in it."""
-        at = bisect_left(self._beads, window.left[0], key=_first_of_bead)
-        return [
-            bead
-            for bead in self._beads[max(0, at - 1) : at]
-            if bead.left[-1] >= window.left[0]
-        ]
-
-    def _right_place(self, unit: int, touched: _Units) -> int:
-        """Return where on the right the unit would stand, by its neighbours."""
-        near = _between(
-            self._links, (unit - 10 * _REACH, unit + 10 * _REACH), _first_of_link
-        )
-        partners = {
-            link.left: link.right
-            for link in self._links[near]
-            if link.left not in touched[0] and link.right not in touched[1]
-        }
-        return _place(unit, partners)
-
-    def _left_place(self, unit: int, touched: _Units) -> int:
-        low, high = unit - 10 * _REACH, unit + 10 * _REACH
-        partners = {
-            link.right: link.left
-            for link in self._links
-            if low <= link.right < high
-            and link.left not in touched[0]
-            and link.right not in touched[1]
-        }
-        return _place(unit, partners)
 
 
-def _place(unit: int, partners: dict[int, int]) -> int:
-    if not partners:
-        return unit
-    near = min(partners, key=lambda known: (abs(known - unit), known))
-    return max(0, partners[near] + unit - near)
+def _free(span: tuple[int, int], kept: set[int]) -> tuple[int, ...]:
+    return tuple(unit for unit in range(*span) if unit not in kept)
 
 
-def _between(
-    items: Sequence[_Item], span: tuple[int, int], key: Callable[[_Item], int]
-) -> slice:
-    """Return where the sorted items are whose key is in ``span``."""
-    return slice(
-        bisect_left(items, span[0], key=key), bisect_left(items, span[1], key=key)
-    )
+def _is_near(
+    centre: tuple[int, int], seen: Sequence[tuple[int, int]], first: int
+) -> bool:
+    """Tell whether the place is that of one seen; they come in order of one text."""
+    for other in reversed(seen):
+        if centre[first] - other[first] > _SAME_PLACE:
+            return False
+        if abs(centre[1 - first] - other[1 - first]) <= _SAME_PLACE:
+            return True
+    return False
 
 
-def _link_key(link: Link) -> tuple[int, int]:
-    return link.left, link.right
+def _place(
+    unit: int,
+    links: _LinksOf,
+    here: frozenset[int],
+    there: frozenset[int],
+) -> int:
+    """Return where in the other text the unit would stand, by its neighbours.
 
-
-def _bead_key(bead: Bead) -> tuple[int, ...]:
-    return bead.left
-
-
-def _first_of_link(link: Link) -> int:
-    return link.left
-
-
-def _first_of_bead(bead: Bead) -> int:
-    return bead.left[0]
+    Those of which something is settled, in ``here`` and ``there``, do not tell.
+    """
+    for distance in range(_NEIGHBOURS):
+        for near in (unit - distance, unit + distance):
+            partners = () if near in here else links[near].keys() - there
+            if partners:
+                return max(0, max(partners) + unit - near)
+    return unit
