@@ -204,13 +204,14 @@ class Writer:
     What the screen would do beside the reading is done at once.
     """
 
-    def __init__(self, reader):
+    def __init__(self, reader, after_marking="next"):
         self.reader = reader
         self.review = reader.review
         pair = self.review, reader.window
         self.counts = 0
         self.desk = NotesDesk(*pair, reader.host, self._realign, self._recount)
-        notes = NoteKeys(*pair, self.desk, reader.jumps, reader.host)
+        made = *pair, self.desk, reader.jumps, reader.host
+        notes = NoteKeys(*made, after_marking)
         links = LinkKeys(self.review, self.desk, reader.host)
         self.silences = SilenceKeys(self.review, self.desk, reader.host)
         self.acts = {
@@ -274,8 +275,15 @@ class Writer:
 def writer(parts, tmp_path):
     """Return a function that opens two texts with the notes of ``n.jsonl``."""
 
-    async def make(*, opened=True, aligned=True):
-        made = Writer(parts(HARBOUR, HARBOUR_TOLD_ANEW, aligned=aligned))
+    async def make(
+        left=HARBOUR,
+        right=HARBOUR_TOLD_ANEW,
+        *,
+        opened=True,
+        aligned=True,
+        after_marking="next",
+    ):
+        made = Writer(parts(left, right, aligned=aligned), after_marking)
         return await made.open(tmp_path / "n.jsonl") if opened else made
 
     return make

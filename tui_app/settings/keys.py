@@ -127,7 +127,7 @@ ACTIONS: tuple[Action, ...] = (
         ("next-note", "}", "next note"),
         ("previous-note", "{", "previous note"),
         ("notes-list", "@", "list of notes"),
-        ("reviewed", "r", "mark the row as reviewed"),
+        ("reviewed", "r", "mark the row as reviewed, and on to the next that is not"),
         ("next-unreviewed", "R", "next row that is not reviewed"),
         ("unreviewed-only", "F", "show only what is not reviewed"),
         ("export", "E", "export: write what is here to a file"),

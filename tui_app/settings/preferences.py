@@ -27,6 +27,10 @@ WordMarks = Literal["off", "facts", "passages", "words", "letters"]
 """What is marked, from nothing to all: each level marks what those before it do."""
 
 
+AfterReview = Literal["next", "stay"]
+"""Where one is after a row was marked as reviewed."""
+
+
 class Settings(NamedTuple):
     """The preferences of one user; every field is an entry of ``config.toml``.
 
@@ -55,6 +59,8 @@ class Settings(NamedTuple):
     punctuation: bool = True
     typographic_quotes: bool = True
     accents: bool = True
+
+    after_marking: AfterReview = "next"
 
     installed_dictionaries: bool = True
     word_lists: tuple[ListsOfPair, ...] = ()
@@ -321,6 +327,12 @@ OPTIONS: tuple[Option, ...] = (
         "curly against straight quotation marks count",
     ),
     Option("differences", "accents", SwitchRule(), "accents count"),
+    Option(
+        "review",
+        "after_marking",
+        ChoiceRule(get_args(AfterReview)),
+        "after a row is marked as reviewed: on to the next that is not, or stay",
+    ),
     Option(
         "words",
         "installed_dictionaries",

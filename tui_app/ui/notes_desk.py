@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tui_app.core.counting import Silence, folded
 from tui_app.core.model import Constraints, Document, Row
@@ -34,6 +34,22 @@ NOTES_PATIENCE = 3.0
 """Seconds that a key waits for the notes to be open."""
 
 _Result = TypeVar("_Result")
+
+
+class _Step(NamedTuple):
+    """A step back or forth; what is said where there was one, and where none."""
+
+    make: Callable[[], str | None]
+    said: str
+    nothing: str
+
+    def take(self) -> str:
+        """Make the step; return what is to be said."""
+        try:
+            done = self.make()
+        except UserError as error:
+            return f"not {self.said}: {error.why}"
+        return f"{self.said}: {done}" if done else self.nothing
 
 
 class NotesDesk:
@@ -193,16 +209,20 @@ class NotesDesk:
 
     # -- marks, links, history -------------------------------------------------
 
-    def toggle_reviewed(self, rows: Iterable[int]) -> None:
-        """Mark the rows as reviewed; where all are, take the marks away."""
+    def toggle_reviewed(self, rows: Iterable[int]) -> bool:
+        """Mark the rows as reviewed; where all are, take the marks away.
+
+        Tell whether they are being marked.
+        """
         wanted = tuple(rows)
         if not self._usable():
-            return
+            return False
         reviewed = not self._review.attention.reviewed.issuperset(wanted)
         shown, notebook = self._review.comparison, self._notebook()
         self._change(
             lambda: notebook.marks.review(shown, wanted, reviewed=reviewed), ""
         )
+        return reviewed
 
     def link(self, parts: Sequence[RowPart], said: str) -> None:
         """Settle that the units of each part belong together, and nothing else."""
@@ -236,26 +256,26 @@ class NotesDesk:
             self._change(lambda: notebook.silences.take_back(silences), said)
 
     def go_back(self) -> None:
-        """Undo, and say what was undone."""
+        """Undo, say what was undone, and go where a review mark came or went."""
         if self._usable():
-            self._say_done(self._notebook().undo, "undone", "nothing to undo")
+            undo = _Step(self._notebook().undo, "undone", "nothing to undo")
+            self._host.work(partial(self._stepped, undo))
 
     def go_forward(self) -> None:
-        """Redo, and say what was done again."""
+        """Redo, as ``go_back``."""
         if self._usable():
-            self._say_done(self._notebook().redo, "done again", "nothing to do again")
+            again = "done again", "nothing to do again"
+            self._host.work(
+                partial(self._stepped, _Step(self._notebook().redo, *again))
+            )
 
-    def _say_done(
-        self, step: Callable[[], str | None], said: str, nothing: str
-    ) -> None:
-        def change() -> str:
-            try:
-                done = step()
-            except UserError as error:
-                return f"not {said}: {error.why}"
-            return f"{said}: {done}" if done else nothing
-
-        self._change(change, None)
+    async def _stepped(self, step: _Step) -> None:
+        review = self._review
+        shown, reviewed = review.comparison, review.attention.reviewed
+        await self._saved(step.take, None)
+        changed = reviewed ^ review.attention.reviewed
+        if changed and review.comparison is shown:
+            self._window.go_to(min(changed))
 
     # -- on disk ---------------------------------------------------------------
 

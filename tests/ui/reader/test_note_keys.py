@@ -131,7 +131,7 @@ async def test_reviewed_rows_are_counted_hidden_and_undone(writer):
     made = await writer()
     await made.do("reviewed")
     assert made.review.attention.reviewed == {0}
-    assert made.review.row == 0
+    assert made.review.row == 1
     assert made.review.reviewed_count == 1
     await made.do("unreviewed-only")
     assert len(made.reader.window.panes.page.items) == len(made.rows) - 1
@@ -143,6 +143,58 @@ async def test_reviewed_rows_are_counted_hidden_and_undone(writer):
     assert made.review.row == 1
     await made.do("first-row", "reviewed")
     assert not made.review.attention.reviewed
+
+
+async def test_one_key_a_row_reviews_the_whole_and_says_that_it_is_done(writer):
+    made = await writer()
+    last = len(made.rows) - 1
+    await made.do("row-down")
+    await made.do(*["reviewed"] * last)
+    assert made.review.row == last
+    assert made.reader.said == ["All below is reviewed; 1 row above not yet."]
+    await made.do("first-row", "reviewed")
+    assert made.review.attention.reviewed == set(range(last + 1))
+    assert made.reader.said[1:] == ["All rows are reviewed."]
+    await made.do("next-unreviewed")
+    assert made.reader.rung == 1
+
+
+async def test_rows_reviewed_before_are_passed_over(writer):
+    made = await writer()
+    made.reader.window.go_to(1)
+    await made.do("reviewed", "first-row", "reviewed")
+    assert made.review.attention.reviewed == {0, 1}
+    assert made.review.row == 2
+    await made.do("place-back")  # no place is left behind but by jumps
+    assert made.review.row != 1
+
+
+async def test_undoing_a_mark_leads_back_to_its_row(writer):
+    made = await writer()
+    await made.do("reviewed", "reviewed", "last-row", "undo")
+    assert made.review.row == 1
+    assert made.review.attention.reviewed == {0}
+    await made.do("last-row", "redo")
+    assert made.review.row == 1
+
+
+async def test_who_wants_to_stay_on_the_row_stays(writer):
+    made = await writer(after_marking="stay")
+    await made.do("reviewed")
+    assert made.review.attention.reviewed == {0}
+    assert made.review.row == 0
+    await made.do("reviewed")
+    assert not made.review.attention.reviewed
+
+
+async def test_a_fold_is_reviewed_as_one(writer):
+    made = await writer("Same here.\n\n" * 3 + "Five.", "Same here.\n\n" * 3 + "Six.")
+    await made.do("fold-same", "reviewed")
+    assert made.review.attention.reviewed == {0, 1, 2}
+    assert made.review.row == 3
+    await made.do("undo")
+    assert not made.review.attention.reviewed
+    assert made.review.row == 0
 
 
 async def test_a_row_reviewed_where_such_rows_are_hidden_goes_at_once(writer):

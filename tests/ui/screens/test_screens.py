@@ -52,7 +52,7 @@ READING = (
     ("fact-marks", ("w",)),
     ("passage-marks", ("w",)),
     ("last-row", ("w", "G")),
-    ("reviewed", ("g", "r", "j", "r")),
+    ("reviewed", ("g", "r", "r")),
     ("unreviewed-only", ("F",)),
     ("unlinked", ("F", "g", "j", "j", "x")),
     ("undone", ("U",)),

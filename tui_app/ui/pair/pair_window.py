@@ -218,6 +218,20 @@ class PairWindow:
         touched |= self.review.go(shown, side, offset)
         self._show(touched, scrolled=scrolled or uncovered)
 
+    def go_on_to(self, row: int) -> None:
+        """Go to a row and have all of it in sight, as far as the window is tall."""
+        self.go_to(row)
+        if not self.panes.empty and self._reveal(self.panes.page.items.at(row)):
+            self._changed(None)
+
+    def rows_here(self) -> range:
+        """Return the row under the cursor, all rows of a fold that is one line."""
+        row = self.review.row
+        if self.panes.empty or self.review.options.free:
+            return range(row, row + 1)
+        items = self.panes.page.items
+        return items[items.at(row)]
+
     def _page_of(self, side: Side | None) -> Page | None:
         """Return the page to go to, if there is anything on it."""
         if not self.panes.pages:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui_app.core.text.plurals import counted
 from tui_app.review.review import Review
+from tui_app.settings.preferences import AfterReview
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.pair.pair_window import PairWindow
@@ -27,12 +29,14 @@ class NoteKeys:
         desk: NotesDesk,
         jumps: JumpKeys,
         host: Host,
+        after_marking: AfterReview = "next",
     ) -> None:
         self._review = review
         self._window = window
         self._desk = desk
         self._jumps = jumps
         self._host = host
+        self._goes_on = after_marking == "next"
         self._ascii = review.signs.ascii_only
 
     def acts(self) -> Acts:
@@ -44,7 +48,7 @@ class NoteKeys:
             "next-note": lambda: self._go_to_first(self._noted_after()),
             "previous-note": lambda: self._go_to_first(self._noted_before()),
             "reviewed": self.toggle_reviewed,
-            "next-unreviewed": lambda: self._go_to_first(self._not_reviewed_after()),
+            "next-unreviewed": self.go_to_next_unreviewed,
             "unreviewed-only": self.show_unreviewed_only,
         }
 
@@ -171,16 +175,53 @@ class NoteKeys:
     # Review --------------------------------------------------------------------
 
     def toggle_reviewed(self) -> None:
-        """Mark the row as reviewed, or take the mark away."""
+        """Mark the row as reviewed and go on, or take the mark away and stay.
+
+        In a fold, which is read as one, all of its rows are marked at once.
+        """
         review = self._review
-        if not self._host.waits_for_rows(review) and review.comparison.rows:
-            self._desk.toggle_reviewed([review.row])
+        if self._host.waits_for_rows(review) or not review.comparison.rows:
+            return
+        rows = self._window.rows_here()
+        if self._desk.toggle_reviewed(rows) and self._goes_on:
+            self._go_on_after(rows)
+
+    def _go_on_after(self, rows: range) -> None:
+        """Go to the next row that is not reviewed; these are about to be.
+
+        It is no jump: the way back to where one began would be as long as the review.
+        """
+        found = self._next_unreviewed(rows.stop)
+        if found is None:
+            self._host.say(self._none_left(but=rows))
+        else:
+            self._window.go_on_to(found)
+
+    def go_to_next_unreviewed(self) -> None:
+        """Go to the next row that is not reviewed; say where there is none."""
+        found = self._next_unreviewed(self._window.rows_here().stop)
+        if found is None:
+            self._host.bell()
+            self._host.say(self._none_left())
+        else:
+            self._jumps.go(found)
+
+    def _next_unreviewed(self, first: int) -> int | None:
+        review = self._review
+        rows = range(first, len(review.comparison.rows))
+        reviewed = review.attention.reviewed
+        return next((row for row in rows if row not in reviewed), None)
+
+    def _none_left(self, but: range = range(0)) -> str:
+        """Tell that there is no such row below, and how many there are above."""
+        review = self._review
+        reviewed = review.attention.reviewed.union(but)
+        left = len(review.comparison.rows) - len(reviewed)
+        if not left:
+            return "All rows are reviewed."
+        rows = counted(left, "row", "rows")
+        return f"All below is reviewed; {rows} above not yet."
 
     def show_unreviewed_only(self) -> None:
         """Show only what is not reviewed, or everything again."""
         self._window.show_unreviewed_only(only=not self._review.unreviewed_only)
-
-    def _not_reviewed_after(self) -> Iterable[int]:
-        review = self._review
-        later = range(review.row + 1, len(review.comparison.rows))
-        return (row for row in later if row not in review.attention.reviewed)

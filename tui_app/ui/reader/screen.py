@@ -125,7 +125,8 @@ class ReaderScreen(Screen[None]):
                 self.say, self.status.progress, self.counting.coming, self._complete
             ),
         )
-        notes = NoteKeys(review, window, desk, jumps, host)
+        after = self.session.settings.after_marking
+        notes = NoteKeys(review, window, desk, jumps, host, after)
         links = LinkKeys(review, desk, host)
         self.silences = silences = SilenceKeys(review, desk, host)
         self.exports = exports = ExportKeys(
