@@ -21,6 +21,8 @@ from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document
 from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
+from tui_app.review.options import MarkOptions
+from tui_app.review.section_numbers import Done
 
 if TYPE_CHECKING:
     from tui_app.notes.notebook import Notebook
@@ -83,6 +85,33 @@ def compared(
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
     return compare(left, right, links, translation=translation)
+
+
+def noted_pair(
+    options: argparse.Namespace,
+) -> tuple[Comparison, Done, MarkOptions]:
+    """Return the comparison, what was done in it, and what counts in it as different.
+
+    Raises ``UserError`` as ``compare_pair`` does.
+    """
+    from tui_app.core.counting import folded
+
+    left, right = load_pair(options)
+    marks = MarkOptions.of(settings_of(options))
+    notebook = None if options.no_notes else opened_notes(options, left, right)
+    if notebook is None:
+        return compared(options, left, right), Done(), marks
+    try:
+        links = notebook.marks.constraints(left, right)
+        comparison = compared(options, left, right, links)
+        placed = notebook.placed(comparison)
+        begun = tuple(min(one.rows) for one in placed if one.rows)
+        silenced = frozenset(map(folded, notebook.silences.all()))
+        counting = marks.counting._replace(silenced=silenced)
+        done = Done(begun, notebook.marks.reviewed(comparison))
+        return comparison, done, marks._replace(counting=counting)
+    finally:
+        notebook.close()
 
 
 def _linked_by_hand(

@@ -15,6 +15,7 @@ from tui_app.errors import UserError
 COMMANDS = {
     "align": "print which passages belong together",
     "diff": "print the differences; exit status 1 where there are any",
+    "contents": "print the sections of both texts and how each of them stands",
     "text": "print what is taken out of a document of any format",
     "export": "write the comparison to a file: page, report, table, redline",
     "serve": "read in a browser on this machine",

@@ -36,6 +36,10 @@ class Role(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+_HEAD = 200
+"""Units among which a title stands."""
+
+
 class Relation(StrEnum):
     """How the two sides of a row stand to each other."""
 
@@ -96,6 +100,17 @@ class Document:
         """What tells the text from others: its path or its title, and its state."""
         name = self.source or self.title
         return f"{name} ({self.state})" if self.state else name
+
+    @property
+    def title_unit(self) -> int | None:
+        """The number of the unit that reads like the title, ``None`` for none."""
+        head = range(min(len(self.units), _HEAD))
+        return next((n for n in head if self.units[n].role is Role.TITLE), None)
+
+    @property
+    def has_title(self) -> bool:
+        """Whether ``title`` is one, and not how the text begins."""
+        return bool(self.metadata.title) or self.title_unit is not None
 
     def unit_text(self, number: int) -> str:
         """Return the text of the unit ``number``."""

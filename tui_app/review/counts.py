@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from operator import add
+from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.likeness import estimated_likeness, paired_share, row_size
@@ -15,6 +16,13 @@ from tui_app.review.stops import Stop
 
 MANY_ROWS = 500
 """With more rows than this, counting takes long enough for an estimate before."""
+
+
+class CountsByRow(NamedTuple):
+    """For each row, how many facts differ and how many characters of both sides do."""
+
+    facts: Sequence[int]
+    unlike: Sequence[int]
 
 
 def likeness_before_counting(comparison: Comparison) -> float | None:
@@ -35,6 +43,7 @@ class RowCounts:
         self._stops = array("I", bytes(4 * len(rows)))
         self._fact_stops = self._stops[:]
         self._small_stops = self._stops[:]
+        self._unlike_of_rows = self._stops[:]
         self._counted = 0
         self._unlike = 0
         self.facts = 0
@@ -61,11 +70,17 @@ class RowCounts:
         self._stops[here] = tallies.changes
         self._fact_stops[here] = tallies.facts
         self._small_stops[here] = tallies.small
+        self._unlike_of_rows[here] = tallies.unlike
         self._unlike += sum(tallies.unlike)
         self.facts += sum(tallies.facts)
         self.wordings += sum(tallies.wordings)
         self.too_long += sum(tallies.too_long)
         self._counted += len(tallies)
+
+    @property
+    def by_row(self) -> CountsByRow:
+        """The numbers row by row; they grow while rows are counted."""
+        return CountsByRow(self._fact_stops, self._unlike_of_rows)
 
     @property
     def complete(self) -> bool:
@@ -135,6 +150,12 @@ class Counts:
             self._current.add(first, tallies)
             if self._current.complete:
                 self.known = self._current
+
+    @property
+    def by_row(self) -> CountsByRow | None:
+        """The numbers of the rows on the screen, ``None`` until all are counted."""
+        known = self.known if self.up_to_date else None
+        return None if known is None else known.by_row
 
     @property
     def up_to_date(self) -> bool:

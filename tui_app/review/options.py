@@ -108,6 +108,11 @@ class MarkOptions(NamedTuple):
     kinds: frozenset[Kind] = ALL_KINDS
     counting: Counting = EVERYTHING
 
+    @classmethod
+    def of(cls, settings: Settings) -> MarkOptions:
+        """Return what the settings ask for."""
+        return cls(settings.word_marks, kinds=settings.show, counting=settings.counting)
+
     @property
     def lowest(self) -> Grade | None:
         """Return the grade from which a change is marked, ``None`` for no marks."""

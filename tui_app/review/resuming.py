@@ -22,11 +22,9 @@ def review_of(session: Session) -> Review:
     review = Review(
         comparison or provisional(session.left, session.right, session.translation),
         _options(LayoutOptions.of(settings), session),
-        MarkOptions(
-            (place and place.word_marks) or settings.word_marks,
+        MarkOptions.of(settings)._replace(
+            words=(place and place.word_marks) or settings.word_marks,
             facts_only=bool(place and place.facts_only),
-            kinds=settings.show,
-            counting=settings.counting,
         ),
         provisional=comparison is None,
         weak_below=settings.weak_links,

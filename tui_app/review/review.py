@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Phrase
 from tui_app.core.layout.folding import RowItems
-from tui_app.core.model import SIDES, Difference, Side
+from tui_app.core.model import SIDES, Difference, Document, Side
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
@@ -27,6 +27,7 @@ from tui_app.review.signs import UNICODE, Signs, signs_of_one_text
 from tui_app.review.stops import Stop
 
 if TYPE_CHECKING:
+    from tui_app.core.contents.sections import BothHeadings
     from tui_app.core.counting import Silence
     from tui_app.core.search import Query
     from tui_app.notes.note import PlacedNote
@@ -68,6 +69,7 @@ class Review:
         self.unreviewed_only = False
         self.signs = signs
         self.weak_below = weak_below
+        self._headings: tuple[Document, Document, BothHeadings] | None = None
         self._set(comparison, provisional=provisional)
 
     def _set(self, comparison: Comparison, *, provisional: bool) -> None:
@@ -76,6 +78,17 @@ class Review:
         self.places = RowPlaces(comparison)
         self._shown = ShownRows(comparison)
         self._make_looks()
+
+    @property
+    def headings(self) -> BothHeadings:
+        """The headings of both texts, looked for when first asked for."""
+        left, right = self.comparison.left, self.comparison.right
+        known = self._headings
+        if known is None or known[0] is not left or known[1] is not right:
+            from tui_app.core.contents.sections import both_headings
+
+            known = self._headings = left, right, both_headings(left, right)
+        return known[2]
 
     def _make_looks(self) -> None:
         self.looks = RowLooks(

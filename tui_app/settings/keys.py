@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
         ("go-to", ":", "go to a row, a percentage or a heading"),
         ("place-back", "ctrl+o", "back to the place before a jump"),
         ("place-forward", "O", "forward again through the places visited"),
+        ("contents", "t", "table of contents: chapters of both, and how each stands"),
         ("left-out", "o", "what was left out of the documents, and why"),
         ("counterpart", "m", "to the counterpart of a moved passage, and back"),
     ),

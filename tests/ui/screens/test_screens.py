@@ -3,6 +3,8 @@
 Where a look is changed on purpose: ``pytest tests/ui/screens --update-snapshots``.
 """
 
+from pathlib import Path
+
 import pytest
 
 pytestmark = pytest.mark.usefixtures("words_are_said_shortly")
@@ -84,3 +86,31 @@ async def test_every_way_to_read_looks_as_ever(
     kept = snapshots(f"reading-{theme}-{width}")
     wrong = await differences(reader_in_theme(theme), width, READING, kept)
     assert not wrong, wrong
+
+
+BOOK = "\n\n".join(
+    f"CHAPTER {number}.\n\n{title}\n\nThe keeper of lamp {number} counted five boats."
+    for number, title in (("I", "The Storm"), ("II", "The Quay"), ("III", "The Lamp"))
+)
+OTHER_BOOK = BOOK.replace("five", "nine").replace("CHAPTER II.\n\nThe Quay\n\n", "")
+
+
+@pytest.fixture
+def two_books(two_reports):
+    """Put two books in the place of the two reports."""
+    for path, text in zip(two_reports, (BOOK, OTHER_BOOK), strict=True):
+        Path(path).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("theme", ["dark", "light", "nocolor"])
+@pytest.mark.usefixtures("two_books")
+async def test_the_contents_of_books_look_as_ever(
+    reader_in_theme, snapshots, theme, width
+):
+    kept = snapshots(f"contents-{theme}-{width}")
+    app = reader_in_theme(theme)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.press("t")
+        await kept.look(pilot, "contents")
+    assert not "\n\n".join(kept.differences())

@@ -42,7 +42,9 @@ _BODY_SAMPLE = 6000  # characters of the body in which words of the title return
 _NEAR_BEST = 0.6  # of the most words; the first such line, for a title comes first
 _LETTER = re.compile(r"[^\W\d_]")
 _BULLETS = "•‣◦▪●○*–—-"
-_ENUMERATED = re.compile(r"\(?\d{1,3}[.)]\s")
+_ENUMERATED = re.compile(
+    r"[(（]?\d{1,3}(?:[.)]\s|[、）．])|[(（]?[一二三四五六七八九十百]{1,4}[、)）．]|[①-⑳]"
+)
 
 _BY = frozenset(
     {"by", "By", "BY", "von", "Von", "par", "Par", "por", "Por", "di", "Di"}

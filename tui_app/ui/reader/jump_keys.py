@@ -84,7 +84,10 @@ class JumpKeys:
 
         review = self._review
         screen = GoToScreen(
-            review.comparison, review.places, ascii_only=review.signs.ascii_only
+            review.comparison,
+            review.places,
+            review.headings,
+            ascii_only=review.signs.ascii_only,
         )
         self._host.open(screen, self._go_there)
 

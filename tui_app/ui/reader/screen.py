@@ -32,6 +32,7 @@ from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background
 from tui_app.ui.reader.concordance_keys import ConcordanceKeys
+from tui_app.ui.reader.contents_keys import ContentsKeys
 from tui_app.ui.reader.counting_part import CountingPart
 from tui_app.ui.reader.export_keys import ExportKeys
 from tui_app.ui.reader.jump_keys import JumpKeys
@@ -138,8 +139,9 @@ class ReaderScreen(Screen[None]):
             self.search.leave,
         )
         words = ConcordanceKeys(review, window, jumps, host)
-        keys = pair_keys, jumps, self.search, words, notes, links, silences, exports
-        return *keys, self.alignment
+        contents = ContentsKeys(review, self.counts, jumps, host)
+        lists = jumps, self.search, words, contents, notes
+        return pair_keys, *lists, links, silences, exports, self.alignment
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import starmap
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.contents.sections import BothHeadings
 from tui_app.core.extract import PlaceMark
-from tui_app.core.model import SIDES, Document, Role
+from tui_app.core.model import SIDES, Document
 from tui_app.core.row_places import RowPlaces
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
@@ -31,24 +32,21 @@ def row_named(text: str, rows: int) -> int | None:
     return min(max(round(place), 0), rows - 1)
 
 
-def headings_of(comparison: Comparison) -> list[tuple[int, str]]:
+def rows_with_headings(
+    comparison: Comparison, places: RowPlaces, headings: BothHeadings
+) -> list[tuple[int, str]]:
     """Return the rows that hold a title or a heading, with its words."""
-    found: list[tuple[int, str]] = []
-    for number, row in enumerate(comparison.rows):
-        names = _names(comparison.left, row.left) or _names(comparison.right, row.right)
-        if names:
-            found.append((number, names))
-    return found
-
-
-def _names(document: Document, units: Iterable[int]) -> str:
-    wanted = {Role.TITLE, Role.HEADING}
-    names = [
-        document.unit_text(unit)
-        for unit in units
-        if document.units[unit].role in wanted
-    ]
-    return " ".join(" ".join(names).split())
+    found: dict[int, str] = {}
+    for side, of_side in zip(SIDES, headings, strict=True):
+        document = comparison.document(side)
+        title = document.title_unit
+        if title is not None:
+            row = places.row_of_unit(side, title) or 0
+            found.setdefault(row, " ".join(document.unit_text(title).split()))
+        rows = places.rows_at(side, (one.start for one in of_side))
+        for row, one in zip(rows, of_side, strict=True):
+            found.setdefault(row, one.words)
+    return sorted(found.items())
 
 
 def places_of(
@@ -84,10 +82,16 @@ class GoToScreen(PickScreen[int]):
     HINTS = (Hint("Enter", "go there"), Hint("Esc", "stay"))
 
     def __init__(
-        self, comparison: Comparison, places: RowPlaces, *, ascii_only: bool = False
+        self,
+        comparison: Comparison,
+        places: RowPlaces,
+        headings: BothHeadings,
+        *,
+        ascii_only: bool = False,
     ) -> None:
         self._rows = len(comparison.rows)
-        self._headings = [self._entry(*one) for one in headings_of(comparison)]
+        named = rows_with_headings(comparison, places, headings)
+        self._headings = [self._entry(*one) for one in named]
         self._places = partial(places_of, comparison, places)
         super().__init__(self._found(""), ascii_only=ascii_only)
 

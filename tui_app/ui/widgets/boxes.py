@@ -119,6 +119,7 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
             )
             query.cursor_blink = False
             yield query
+            yield from self.below_filter()
             picks: PickList[Value] = PickList(self._entries, ascii_only=self._ascii)
             picks.can_focus = False
             yield picks
@@ -126,6 +127,10 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
 
     def above_filter(self) -> Iterable[Widget]:
         """Return what stands above the line to filter by."""
+        return ()
+
+    def below_filter(self) -> Iterable[Widget]:
+        """Return what stands between the line to filter by and the list."""
         return ()
 
     @property

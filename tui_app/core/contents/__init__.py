@@ -1,0 +1,1 @@
+"""What a text consists of: its headings, and the sections of two texts side by side."""
