@@ -129,3 +129,17 @@ def test_a_line_that_says_it_is_the_title_is_it():
     assert title == "The Old Mill"
     _, title = roles("Title: ", "Minister speaks on visit of commissioner", BODY, MORE)
     assert title == "Minister speaks on visit of commissioner"
+
+
+def test_the_head_of_a_chapter_is_no_title():
+    for head in ("CHAPTER I.", "1.1 CHAPTER I", "Chapter 3: The Storm", "第三章 风暴"):
+        document = segment(f"{head}\n\n{BODY}\n\n{MORE}", None, "paragraph")
+        assert not document.has_title
+    document = segment(f"Minister speaks\n\n{BODY}\n\n{MORE}", None, "paragraph")
+    assert document.has_title
+
+
+def test_items_of_a_list_are_no_headings():
+    for item in ("一、加强合作", "（二）深化改革", "3. Trade with the neighbours"):
+        found, _ = roles("Minister speaks about visit", BODY, item, MORE)
+        assert found[2] is Role.BODY

@@ -5,7 +5,12 @@ from dataclasses import replace
 from tui_app.core.segmentation import segment
 from tui_app.ui.reader.title_bar import titles_of
 
-TEXT = "{}\n\nThe harbour was closed for five years after the flood of 1998.\n"
+TEXT = """{}
+
+The harbour was closed for five years after the flood of 1998.
+
+Engineers said that the work must be finished before winter.
+"""
 
 
 def titles(left, right, files=("a.txt", "b.txt")):
@@ -32,11 +37,20 @@ def test_a_long_title_leaves_room_for_the_file():
     assert words.startswith("The river ")
 
 
-def test_in_little_room_stands_what_tells_the_texts_apart():
-    left, right = titles("The river report", "The river report")
-    assert "".join(left.fitting(20, "…")) == "a.txt"
+def test_in_little_room_the_file_stands_and_as_much_of_the_title_as_fits():
     left, right = titles("The river report", "A flood remembered")
-    assert "".join(right.fitting(20, "…")) == "A flood remembered"
+    assert "".join(left.fitting(26, "…")) == "The river report  a.txt"
+    assert "".join(right.fitting(20, "…")) == "A flood reme…  b.txt"
+    assert "".join(right.fitting(12, "…")) == "b.txt"
+    assert "".join(right.fitting(3, "…")) == "b…t"
+
+
+def test_how_a_text_begins_is_no_title():
+    sentence = "The harbour was closed for five years after the flood of 1998."
+    for text in (sentence, f"CHAPTER I.\n\n{sentence}\n\n{sentence}"):
+        document = segment(text, "a/long/way/spring.txt", "sentence")
+        for title in titles_of(document, document):
+            assert "".join(title.fitting(60, "…")) == "spring.txt"
 
 
 def test_a_name_made_by_a_machine_is_shortened_and_one_by_people_is_not():
@@ -54,9 +68,12 @@ def test_a_document_beside_itself_is_told_as_before_and_after():
             assert "".join(title.fitting(room, "…")).endswith(f"x ({state})")
 
 
-def test_a_text_without_a_file_has_its_title_alone():
+def test_a_text_without_a_file_has_its_title_or_its_beginning_alone():
     left, _ = titles("The river report", "Other", (None, None))
     assert "".join(left.fitting(60, "…")) == "The river report"
+    text = segment("The harbour was closed for five years.", None, "sentence")
+    left, _ = titles_of(text, text)
+    assert left.fitting(60, "…")[0].startswith("The harbour was")
 
 
 async def test_the_files_stand_on_the_screen_and_the_titles_over_their_columns(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from tui_app.core.model import Role
 from tui_app.core.text.calendar import without_dates
+from tui_app.core.text.chapter_words import chapter_head
 from tui_app.core.text.characters import (
     UNSPACED_SET,
     begins_with_word,
@@ -45,6 +46,7 @@ _BULLETS = "•‣◦▪●○*–—-"
 _ENUMERATED = re.compile(
     r"[(（]?\d{1,3}(?:[.)]\s|[、）．])|[(（]?[一二三四五六七八九十百]{1,4}[、)）．]|[①-⑳]"
 )
+_OUTLINED = re.compile(r"\A\d+(?:\.\d+)+\s+")
 
 _BY = frozenset(
     {"by", "By", "BY", "von", "Von", "par", "Par", "por", "Por", "di", "Di"}
@@ -232,7 +234,10 @@ def _has_unspaced(passage: str) -> bool:
 def _reads_like_title(words: str) -> bool:
     if words.startswith("# "):
         return True
-    return _has_several_words(words) and not (_is_listed(words) or role_of(words))
+    if not _has_several_words(words) or _is_listed(words) or role_of(words):
+        return False
+    # The head of a chapter is no title of the whole; some have two numbers.
+    return chapter_head(_OUTLINED.sub("", words)) is None
 
 
 def _has_several_words(words: str) -> bool:

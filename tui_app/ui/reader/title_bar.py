@@ -1,4 +1,4 @@
-"""The line above the columns: titles and files of what is read, left and right."""
+"""The line above the columns: files and titles of what is read, left and right."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from tui_app.ui.styles import mark_style
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, short_name
 
-FOR_BOTH = 30
-"""Cells from which there is room for a title and the name of a file."""
-
 BETWEEN = "  "
 
 _LEAST = 4
 """Cells of a file's name that are worth showing."""
+
+_LEAST_TITLE = 8
+"""Cells of a title that are worth showing beside the name."""
 
 
 class TitleBar(Widget):
@@ -78,29 +78,30 @@ class TitleBar(Widget):
 
 
 class Title(NamedTuple):
-    """What a text is called and the name of its file, empty where it has none.
+    """What a text is called, empty where it has no title, and the name of its file.
 
-    ``by_file``: the file tells the texts apart, the title does not. ``state`` tells
-    what is before and what after the changes of one file.
+    The name is empty where there is no file. ``state`` tells what is before and what
+    after the changes of one file.
     """
 
     words: str
     file: str
-    by_file: bool
     state: str = ""
 
     def fitting(self, room: int, sign: str) -> tuple[str, str]:
-        """Return both in ``room`` cells; in little room what tells the texts apart."""
-        file = short_name(self.file, sign)
-        untitled = bool(file) and self.words == self.file
-        if untitled or (self.by_file and room < FOR_BOTH):
-            return self._cut(file, room, sign), ""
-        if not file or room < FOR_BOTH:
+        """Return both in ``room`` cells: the name always, as much of the title as fits.
+
+        Where no words of the title would fit the name stands alone, in its place.
+        """
+        if not self.file:
             return cut_end(self.words, room, sign), ""
+        file = short_name(self.file, sign)
         needed = cell_len(self.words) + len(BETWEEN)
-        file = self._cut(file, max(room - needed, room // 3), sign)
-        left = room - cell_len(file) - len(BETWEEN)
-        return cut_end(self.words, left, sign), BETWEEN + file
+        shown = self._cut(file, max(room - needed, room // 2), sign)
+        left = room - cell_len(shown) - len(BETWEEN)
+        if not self.words or left < min(_LEAST_TITLE, cell_len(self.words)):
+            return self._cut(file, room, sign), ""
+        return cut_end(self.words, left, sign), BETWEEN + shown
 
     def _cut(self, file: str, room: int, sign: str) -> str:
         """Return the name in ``room`` cells, its state whole where that fits."""
@@ -112,16 +113,15 @@ class Title(NamedTuple):
 
 def titles_of(left: Document, right: Document) -> tuple[Title, Title]:
     """Return what the two texts are called."""
-    files = _file(left), _file(right)
-    alike = (left.title == right.title or bool(left.state)) and all(files)
-    return (
-        Title(_line(left.title), files[0], alike, left.state),
-        Title(_line(right.title), files[1], alike, right.state),
-    )
+    return _title(left), _title(right)
 
 
-def _file(document: Document) -> str:
-    return _line(Path(document.source).name) if document.source else ""
+def _title(document: Document) -> Title:
+    file = _line(Path(document.source).name) if document.source else ""
+    title = _line(document.title)
+    # A text that is no file is called by its beginning rather than not at all.
+    known = title != file and (document.has_title or not file)
+    return Title(title if known else "", file, document.state)
 
 
 def _line(name: str) -> str:
