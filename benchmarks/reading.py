@@ -8,9 +8,9 @@ Everything is measured from outside, through a pseudo-terminal of 120 by 40 cell
 from starting the program to the first screen with text on it, and from sending a
 key to the last byte of the repaint, keys in a steady walk. Made-up texts come from a
 seeded script. The rows of the keys are given, so that the aligner has no part in
-their figures; their differences are counted meanwhile, as always ("counting": with
-pauses between the keys, long enough that the count is at work when one comes), and
-once more with the count off. The most memory is that of the large pair opened by the
+their figures; their differences are counted meanwhile, as always ("counting"; of
+many rows by another process), and once more with the count off; ``counting.py`` has
+more about that. The most memory is that of the large pair opened by the
 command, child processes with it, from the start until everything is counted. Two
 files given replace the made-up texts at the start, there and at the peers.
 
@@ -143,15 +143,19 @@ class Terminal:
 
     process: int
     master: int
+    seen: bytes = b""
+    """The last that came, about a screen."""
 
     def read(self, patience: float) -> bytes:
         """Return what comes within so many seconds, empty if nothing does."""
         if not select.select([self.master], [], [], patience)[0]:
             return b""
         try:
-            return os.read(self.master, 1 << 16)
+            came = os.read(self.master, 1 << 16)
         except OSError:
             return b""
+        self.seen = (self.seen + came)[-(FULL_SCREEN + len(came)) :]
+        return came
 
     def settle(self, patience: float = 10.0) -> tuple[float, int]:
         """Wait until the output stops; return when its last byte came, and the bytes.
@@ -215,13 +219,13 @@ def _resident(process: int) -> int:
 
 def _family(process: int) -> Iterator[int]:
     yield process
-    try:
-        path = Path(f"/proc/{process}/task/{process}/children")
-        children = path.read_text(encoding="utf-8").split()
-    except OSError:
-        return
-    for child in children:
-        yield from _family(int(child))
+    for file in Path(f"/proc/{process}/task").glob("*/children"):
+        try:  # a thread may have ended since
+            children = file.read_text(encoding="utf-8").split()
+        except OSError:
+            continue
+        for child in children:
+            yield from _family(int(child))
 
 
 @contextmanager
@@ -308,13 +312,13 @@ def starts(repeat: int, pair: tuple[str, str]) -> None:
 def most_memory(pair: tuple[str, str], empty: float) -> None:
     """Measure the most memory, and that at the end, until everything is counted."""
     with running("-m", "tui_app", "--unit", "line", *pair) as terminal:
-        most, seen = 0.0, b""
+        most = 0.0
         end = time.perf_counter() + COUNTED_WITHIN
-        while not COUNTED.search(seen):
+        while not COUNTED.search(terminal.seen):
             if time.perf_counter() > end:
                 print(f"not counted within {COUNTED_WITHIN:.0f} s")
                 break
-            seen = (seen + terminal.read(0.02))[-FULL_SCREEN:]
+            terminal.read(0.02)
             most = max(most, terminal.memory())
         terminal.idle(1.0)
         say("large pair, most memory above the empty app", most - empty, None, "MB")
@@ -345,19 +349,17 @@ def reading(rows: int, measured: Measured, *, counting: bool) -> None:
     here = str(Path(__file__).parent)
     way = "counting" if counting else "quiet"
     label = f"{rows} rows, {way}"
-    # Long enough for the count to go on again after the key before.
-    pause = 1.2 if counting and rows > 1000 else 0.2
     with running("-c", READER_APP, str(rows), way, here) as terminal:
         terminal.wait_for(b"row 1/")
         terminal.idle(2.0)
         for name, walk in walks(rows, measured.presses).items():
-            times = keys(terminal, walk, pause)
+            times = keys(terminal, walk, 0.2)
             report_keys(f"{label}, {name}", times, measured.base)
         terminal.press("/")
         for letter in "ba":
             terminal.press(letter)
         terminal.press("\r")
-        times = keys(terminal, ["n"] * measured.presses, pause)
+        times = keys(terminal, ["n"] * measured.presses, 0.2)
         report_keys(f"{label}, next hit", times, measured.base)
         sizes = [(30, 100), (40, 120), (50, 160), (40, 120)] * 3
         resized = [terminal.resize(*size) * 1000 for size in sizes]
@@ -443,7 +445,7 @@ def main() -> None:
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as home:
         # No place of an earlier reading to return to, no settings of the user.
-        for kind in ("DATA", "STATE", "CONFIG"):
+        for kind in ("DATA", "STATE", "CONFIG", "CACHE"):
             os.environ[f"XDG_{kind}_HOME"] = home
         if options.starts_only:
             with pair_of(options.files, options.rows) as pair:

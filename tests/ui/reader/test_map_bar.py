@@ -3,6 +3,7 @@
 import pytest
 from textual.geometry import Offset
 
+from tui_app.review.signs import Weight, map_sign
 from tui_app.ui.theme import LIGHT
 
 LEFT = "\n\n".join(f"Witness {n} told the court what was seen." for n in range(120))
@@ -104,3 +105,18 @@ async def test_another_theme_has_other_colours(shown):
     await pilot.pause()
     after = {segment.style for segment in app.screen.map.render_line(0)}
     assert not before & after
+
+
+async def test_of_new_facts_only_the_lines_that_show_them_are_painted(shown):
+    app, pilot = shown
+    bar = app.screen.map
+    lines(app)
+    await pilot.pause()
+    painted = []
+    bar.refresh = lambda *regions: painted.append(regions)
+    bar.mark_facts([0])
+    assert [region.y for region in painted[0]] == [0]
+    bar.mark_facts([0])
+    assert len(painted) == 1
+    sign = app.screen.review.signs.cell(map_sign(Weight.FACT))[0]
+    assert lines(app)[0].rstrip().endswith(sign)

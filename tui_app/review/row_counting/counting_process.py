@@ -28,7 +28,7 @@ from tui_app.review.row_counting.counting_work import (
 )
 from tui_app.review.row_counting.kept_counts import KeptCounts
 
-_TELL_EVERY = 1.0
+_TELL_EVERY = 4.0
 """Seconds after which rows are told of, be they few."""
 
 _LOWEST = 19

@@ -50,7 +50,17 @@ class MapBar(Widget):
     def mark_facts(self, rows: Iterable[int]) -> None:
         """Show that facts differ in these rows."""
         self._text_map.mark_facts(rows)
-        self._redraw()
+        before, self._lines = self._lines, self._shown()
+        if len(before) != len(self._lines):
+            self.refresh()
+            return
+        pairs = enumerate(zip(before, self._lines, strict=True))
+        changed = [y for y, (old, new) in pairs if old != new]
+        if changed:  # without any, Textual would paint all of it
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def _shown(self) -> list[Weight]:
+        return self._text_map.lines(self.size.height, self._notes, self._hits)
 
     def follow(self) -> None:
         """Show the rows with notes and hits, and the part that is on the screen."""
@@ -98,7 +108,7 @@ class MapBar(Widget):
         if y >= height:
             return Strip.blank(width, style())
         if len(self._lines) != height:
-            self._lines = self._text_map.lines(height, self._notes, self._hits)
+            self._lines = self._shown()
         sign, name = self._review.signs.cell(map_sign(self._lines[y]))
         here = y in self._lines_here()
         ground = ("map-here",) if here else ()
