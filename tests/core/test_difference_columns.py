@@ -46,6 +46,14 @@ def test_what_is_known_of_a_row_is_its_own(some, others, gap):
     assert [known.of_row(row) for row in range(len(expected))] == expected
 
 
+@given(ROWS, st.frozensets(st.sampled_from(Kind)))
+def test_a_row_lacks_what_it_is_known_not_to_have(rows, kinds):
+    known = WorkedOut([RowsWorkedOut(2, DifferenceColumns.of(rows))])
+    for number, found in enumerate([None, None, *rows, None]):
+        has = found is None or any(one.kind in kinds for one in found)
+        assert known.lacks(number, kinds) is not has
+
+
 @pytest.mark.parametrize(
     ("sizes", "kinds", "numbers"),
     [([2], b"\0", [0] * 6), ([1], b"\0", [0] * 5), ([1], b"\xff", [0] * 6)],

@@ -42,6 +42,8 @@ def listed_changes(
     rows (numbers from 0); with other ``kinds`` it lists differences of those.
     """
     for row in range(len(comparison.rows)) if rows is None else rows:
+        if comparison.lacks(row, kinds):
+            continue
         found = enumerate(comparison.differences(row))
         wanted = [(number, one) for number, one in found if one.kind in kinds]
         for change in changes_in(one for _, one in wanted):

@@ -6,14 +6,14 @@ makes rows; a ``Comparison`` finds the differences of a row when they are asked 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from os import PathLike, fspath
 from typing import IO, TYPE_CHECKING
 
 from tui_app.core.difference_columns import RowsWorkedOut, WorkedOut
-from tui_app.core.kinds import ALL_KINDS, LETTERED
+from tui_app.core.kinds import ALL_KINDS, LETTERED, Kind
 from tui_app.core.model import (
     Alignment,
     Constraints,
@@ -133,6 +133,13 @@ class Comparison:
         content = self.rows[row]
         known = None if content.left and content.right else self._worked_out.of_row(row)
         return self._collator.stated(content) if known is None else known
+
+    def lacks(self, row: int, kinds: Container[Kind]) -> bool:
+        """Tell whether it is known already that no such difference is in the row.
+
+        Who looks for the few facts of a book need not look at every row.
+        """
+        return self._worked_out.lacks(row, kinds)
 
     def know(self, rows: RowsWorkedOut) -> None:
         """Take in what was worked out of some rows elsewhere.

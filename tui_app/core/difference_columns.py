@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -68,6 +68,13 @@ class DifferenceColumns:
             return None
         return tuple(map(self._made, range(self._ends[row], self._ends[row + 1])))
 
+    def lacks(self, row: int, kinds: Container[Kind]) -> bool:
+        """Tell whether it is known that the row has no difference of these kinds."""
+        if self.sizes[row] == _NOT_WORKED_OUT:
+            return False
+        found = self.kinds[self._ends[row] : self._ends[row + 1]]
+        return all(_KINDS[number] not in kinds for number in set(found))
+
     def _made(self, number: int) -> Difference:
         start, end, other_start, other_end, group, quotation = self.numbers[
             number :: len(self.kinds)
@@ -113,10 +120,17 @@ class WorkedOut:
 
     def of_row(self, row: int) -> tuple[Difference, ...] | None:
         """Return the row's differences, ``None`` where they are not known."""
+        found = self._stretch_of(row)
+        return found and found.differences.of_row(row - found.first)
+
+    def lacks(self, row: int, kinds: Container[Kind]) -> bool:
+        """Tell whether it is known that the row has no difference of these kinds."""
+        found = self._stretch_of(row)
+        return found is not None and found.differences.lacks(row - found.first, kinds)
+
+    def _stretch_of(self, row: int) -> RowsWorkedOut | None:
         stretches = self._stretches
         at = bisect_right(stretches, row, key=lambda one: one.first) - 1
-        if at < 0:
+        if at < 0 or row - stretches[at].first >= len(stretches[at].differences):
             return None
-        first, differences = stretches[at]
-        within = row - first
-        return differences.of_row(within) if within < len(differences) else None
+        return stretches[at]

@@ -190,6 +190,8 @@ def changes_of(
     """Yield the changes of a row in reading order: facts, or those of ``kinds``."""
     from tui_app.core.change_list import listed_changes
 
+    if comparison.lacks(row, kinds):
+        return
     left, right = comparison.left, comparison.right
     differences = comparison.differences(row)
     for listed in listed_changes(comparison, (row,), kinds):
