@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from tui_app.core.collation.collate import collate
 from tui_app.core.collation.collation import Collation
-from tui_app.core.collation.word import Token
+from tui_app.core.collation.tokens import Tokens
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.row_differences import (
     READ_WHOLE,
@@ -70,8 +70,8 @@ def _within(passage: JoinedUnits, span: Span) -> Span | None:
 class _Facing(NamedTuple):
     """A collation seen from the side that is asked about."""
 
-    ours: Sequence[Token]
-    theirs: Sequence[Token]
+    ours: Tokens
+    theirs: Tokens
     answer_of: Sequence[int]
     asked_by: Sequence[int]
     gaps: Sequence[tuple[range, range]]
@@ -90,8 +90,8 @@ def _answers(facing: _Facing, words: Span) -> Iterator[int]:
     """Yield the numbers of the tokens that answer those within ``words``."""
     asked = [
         number
-        for number, token in enumerate(facing.ours)
-        if token.start < words.end and words.start < token.end
+        for number, (start, end) in enumerate(zip(*facing.ours.places, strict=True))
+        if start < words.end and words.start < end
     ]
     answers = [facing.answer_of[n] for n in asked if facing.answer_of[n] >= 0]
     yield from answers
@@ -114,10 +114,9 @@ def _in_place(
     Where nothing does, these are the first words of the gap that answer no other;
     where the words are the only ones of theirs, what is one phrase with the answers.
     """
-    free = [
-        n for n in theirs if facing.asked_by[n] < 0 and facing.theirs[n].word.lexical
-    ]
-    lexical = [n for n in ours if facing.ours[n].word.lexical]
+    here, there = facing.ours.words, facing.theirs.words
+    free = [n for n in theirs if facing.asked_by[n] < 0 and there[n].lexical]
+    lexical = [n for n in ours if here[n].lexical]
     if not answers and any(n in lexical for n in asked):
         yield from free[:1]
         answers = free[:1]
@@ -134,18 +133,16 @@ def _on(free: Sequence[int], start: int, step: int) -> Iterator[int]:
         at += step
 
 
-def _stretches(
-    text: str, tokens: Sequence[Token], numbers: Sequence[int]
-) -> Iterator[Span]:
+def _stretches(text: str, tokens: Tokens, numbers: Sequence[int]) -> Iterator[Span]:
     """Yield the tokens, those with only white space between them as one."""
     begun: Span | None = None
     for number in numbers:
-        token = tokens[number]
-        if begun and not text[begun.end : token.start].strip():
-            begun = Span(begun.start, token.end)
+        start, end = tokens.starts[number], tokens.ends[number]
+        if begun and not text[begun.end : start].strip():
+            begun = Span(begun.start, end)
             continue
         if begun:
             yield begun
-        begun = Span(token.start, token.end)
+        begun = Span(start, end)
     if begun:
         yield begun

@@ -18,7 +18,7 @@ def answers(left, right):
     """Pairs of words that answer each other, and how."""
     found = collate(left, right)
     return [
-        (found.left[one.left].text, found.right[one.right].text, one.how)
+        (found.left.words[one.left].text, found.right.words[one.right].text, one.how)
         for one in found.matches
     ]
 

@@ -2,11 +2,14 @@
 
 import pytest
 
-from tui_app.core.collation.word import Sort, tokens
+from tui_app.core.collation.tokens import Tokens
+from tui_app.core.collation.word import Sort
 
 
 def texts(passage):
-    return [passage[token.start : token.end] for token in tokens(passage)]
+    found = Tokens(passage)
+    places = zip(found.starts, found.ends, strict=True)
+    return [passage[start:end] for start, end in places]
 
 
 @pytest.mark.parametrize(
@@ -55,9 +58,7 @@ def test_clitics_marks_and_unspaced_characters_come_apart(passage, parts):
 
 def test_offsets_are_code_points_of_the_passage():
     passage = "café 👩‍👩‍👧, naïve\n中"
-    assert [passage[token.start : token.end] for token in tokens(passage)] == texts(
-        passage
-    )
+    assert texts(passage) == [word.text for word in Tokens(passage).words]
 
 
 @pytest.mark.parametrize(
@@ -73,14 +74,14 @@ def test_offsets_are_code_points_of_the_passage():
     ],
 )
 def test_tokens_know_their_sort(text, sort):
-    assert tokens(text)[0].sort is sort
+    assert Tokens(text).words[0].sort is sort
 
 
 def test_content_outweighs_grammar_and_grammar_outweighs_marks():
-    visit, the, comma, number = tokens("visit the , 29")
+    visit, the, comma, number = Tokens("visit the , 29").words
     assert number.weight > visit.weight > the.weight > comma.weight
 
 
 def test_a_long_run_of_anything_is_cut_in_linear_time():
     for piece in ("a", "a.", "1,", "-", "a'", "'s", "👩\u200d", "\u0301", "的"):
-        assert tokens(piece * 20_000)
+        assert Tokens(piece * 20_000)

@@ -5,9 +5,10 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_app.core.collation.word import tokens
+from tui_app.core.collation.tokens import Tokens
 from tui_app.core.differences.row_differences import differences
 from tui_app.core.kinds import Kind
+from tui_app.core.model import Span
 
 VOCABULARY = (
     "the of and to in a is was not must should may said he they Ma Zhaoxu China "
@@ -120,10 +121,9 @@ def test_differences_never_overlap_and_never_begin_or_end_in_white_space(pair):
 def test_differences_cut_no_word_no_number_and_no_emoji(pair):
     found = differences(*pair)
     for text, spans in ((pair[0], lefts(found)), (pair[1], rights(found))):
-        starts = {token.start for token in tokens(text)}
-        ends = {token.end for token in tokens(text)}
-        assert {span.start for span in spans} <= starts
-        assert {span.end for span in spans} <= ends
+        tokens = Tokens(text)
+        assert {span.start for span in spans} <= set(tokens.starts)
+        assert {span.end for span in spans} <= set(tokens.ends)
 
 
 @steadily
@@ -153,11 +153,14 @@ def test_a_text_does_not_differ_from_itself(text):
 @steadily
 @given(anything)
 def test_every_character_but_white_space_is_in_one_token(text):
-    found = tokens(text)
-    taken = [k for token in found for k in range(token.start, token.end)]
+    found = Tokens(text)
+    places = list(zip(found.starts, found.ends, strict=True))
+    taken = [k for place in places for k in range(*place)]
     assert taken == sorted(set(taken))
     assert {k for k, c in enumerate(text) if not c.isspace()} <= set(taken)
-    assert all(plain(text, token) == token.text for token in found)
+    assert [plain(text, Span(*place)) for place in places] == [
+        word.text for word in found.words
+    ]
 
 
 @steadily

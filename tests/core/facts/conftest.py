@@ -37,7 +37,7 @@ def retold_facts():
     def words(tokens, stretch):
         if stretch is None:
             return None
-        return " ".join(token.text for token in tokens[slice(*stretch)])
+        return " ".join(word.text for word in tokens.words[slice(*stretch)])
 
     def found(left, right, *habits):
         pair = PairCharacter(retelling=True, habits=habits)

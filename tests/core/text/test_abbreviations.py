@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.core.collation.word import tokens
+from tui_app.core.collation.tokens import Tokens
 from tui_app.core.segmentation.boundaries import is_no_boundary
 from tui_app.core.text.abbreviations import COURTESY, NEVER_LAST, RANKS, TITLES
 from tui_app.core.text.language import Writing
@@ -12,7 +12,8 @@ ENGLISH = Writing("en", capitals=True)
 
 @pytest.mark.parametrize("title", [*COURTESY, *RANKS])
 def test_a_title_keeps_its_stop_and_is_no_part_of_the_name(title):
-    assert [token.text for token in tokens(f"{title}. Smith")] == [f"{title}.", "Smith"]
+    words = Tokens(f"{title}. Smith").words
+    assert [word.text for word in words] == [f"{title}.", "Smith"]
     assert {title.lower(), f"{title.lower()}."} <= TITLES
 
 

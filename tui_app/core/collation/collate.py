@@ -10,17 +10,16 @@ from tui_app.core.collation.collation import Collation, CollationDraft
 from tui_app.core.collation.moved_words import match_moved
 from tui_app.core.collation.pairing import pair_replaced
 from tui_app.core.collation.sequence import WordPair, common_sequence
-from tui_app.core.collation.word import Word, tokens
+from tui_app.core.collation.tokens import Tokens
+from tui_app.core.collation.word import Word
 
 LIGHT = 0.14
 
 
 def collate(left: str, right: str) -> Collation:
     """Lay two passages that say the same beside each other, word by word."""
-    left_tokens, right_tokens = tokens(left), tokens(right)
-    draft = CollationDraft(
-        [token.word for token in left_tokens], [token.word for token in right_tokens]
-    )
+    ours, theirs = Tokens(left), Tokens(right)
+    draft = CollationDraft(ours.words, theirs.words)
     pairs = without_chance_matches(
         common_sequence(draft.left, draft.right), draft.left, draft.right
     )
@@ -30,11 +29,8 @@ def collate(left: str, right: str) -> Collation:
     if pair_replaced(draft, gaps):
         gaps = draft.gaps(draft.pairs_in_sequence())
     return Collation(
-        left,
-        right,
-        left_tokens,
-        right_tokens,
-        draft.matches(),
+        ours,
+        theirs,
         gaps,
         draft.of_left,
         draft.of_right,
@@ -56,11 +52,17 @@ def without_chance_matches(
     ours, theirs = [word.weight for word in left], [word.weight for word in right]
     weights = [sum(ours[run[0][0] : run[-1][0] + 1]) for run in runs]
     changes = _changes(runs, ours, theirs)
+    heap = [
+        (weight, number)
+        for number, weight in enumerate(weights)
+        if weight <= LIGHT * min(changes[number], changes[number + 1])
+    ]
+    if not heap:
+        return list(pairs)
+    heapq.heapify(heap)
     before = list(range(-1, len(runs) - 1))
     after = list(range(1, len(runs) + 1))
     dropped: set[int] = set()
-    heap = [(weight, number) for number, weight in enumerate(weights)]
-    heapq.heapify(heap)
     while heap:
         weight, number = heapq.heappop(heap)
         ahead = after[number]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from itertools import count
 from typing import NamedTuple
 
-from tui_app.core.collation.word import Token, Word
+from tui_app.core.collation.tokens import Tokens
+from tui_app.core.collation.word import Word
 
 
 class How(Enum):
@@ -57,25 +57,30 @@ class WordGap(NamedTuple):
 class Collation(NamedTuple):
     """Two tokenised passages and what answers what.
 
-    ``matches`` is sorted by the left token; every token is in one match at most.
     ``of_left[i]`` is the number of the token that answers the left token ``i`` or -1,
     ``of_right`` likewise; ``how[i]`` how it answers. EQUAL and NEAR matches
     never cross each other, nor PAIRED ones but for those inside a run that moved.
     """
 
-    left_text: str
-    right_text: str
-    left: tuple[Token, ...]
-    right: tuple[Token, ...]
-    matches: tuple[WordMatch, ...]
+    left: Tokens
+    right: Tokens
     gaps: tuple[WordGap, ...]
     of_left: Sequence[int]
     of_right: Sequence[int]
     how: Sequence[How | None]
 
+    @property
+    def matches(self) -> list[WordMatch]:
+        """All matches by the left token; every token is in one match at most."""
+        answers = zip(self.of_left, self.how, strict=True)
+        return [
+            WordMatch(i, j, how)
+            for i, (j, how) in enumerate(answers)
+            if how is not None
+        ]
 
-# The constructor of a named tuple at half its cost, for every word of a passage.
-_new = tuple.__new__
+
+_new = tuple.__new__  # the constructor of a named tuple at a third of its cost
 
 
 class CollationDraft:
@@ -124,6 +129,11 @@ class CollationDraft:
         """Tell whether both sides hold words that nothing answers."""
         return -1 in self.of_left and -1 in self.of_right
 
+    def shares_free_words(self) -> bool:
+        """Tell whether a word that nothing answers is free on the other side, too."""
+        said = {self.right[j].lower for j in self.free_right()}
+        return not said.isdisjoint([self.left[i].lower for i in self.free_left()])
+
     def free_left(self) -> list[int]:
         """Return the words of the left that nothing answers."""
         return [i for i, j in enumerate(self.of_left) if j < 0]
@@ -131,11 +141,6 @@ class CollationDraft:
     def free_right(self) -> list[int]:
         """Return the words of the right that nothing answers."""
         return [j for j, i in enumerate(self.of_right) if i < 0]
-
-    def matches(self) -> tuple[WordMatch, ...]:
-        """Return what stands, by the left word."""
-        numbered = zip(count(), self.of_left, self.how, strict=False)
-        return tuple([_new(WordMatch, one) for one in numbered if one[1] >= 0])
 
     def pairs_in_sequence(self) -> list[tuple[int, int]]:
         """Return the words that answer each other as equal or near words."""
@@ -151,7 +156,7 @@ class CollationDraft:
         left = right = 0
         for i, j in (*pairs, (len(self.left), len(self.right))):
             if i > left or j > right:
-                stretches = Stretch._make((left, i)), Stretch._make((right, j))
-                found.append(WordGap._make(stretches))
+                stretches = _new(Stretch, (left, i)), _new(Stretch, (right, j))
+                found.append(_new(WordGap, stretches))
             left, right = i + 1, j + 1
         return tuple(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -89,24 +88,24 @@ def _few_points(
 ) -> Points:
     """Return the points of a window so small that looking at all costs least."""
     points: Points = {}
+    others = [(j, right[j], right[j].buckets) for j in window.right]
     for i in window.left:
         word = left[i]
-        row = {j: word.weight for j in window.right if word.lower == right[j].lower}
-        for j in window.right:
-            near = _near_weight(word, right[j])
-            if near:
-                row[j] = near
+        lower, apart = word.lower, word.buckets.isdisjoint
+        row = {j: word.weight for j, other, _ in others if lower == other.lower}
+        for j, other, buckets in others:
+            if not apart(buckets) and lower != other.lower:
+                near = _near_weight(word, other, similarity(word, other))
+                if near:
+                    row[j] = near
         if row:
             points[i] = row
     return points
 
 
-@lru_cache(maxsize=1 << 11)
-def _near_weight(left: Word, right: Word) -> float:
-    """Return what a match of two words that look alike weighs, 0 for others."""
-    if left.lower == right.lower or set(left.buckets).isdisjoint(right.buckets):
-        return 0.0
-    return min(left.weight, right.weight) * similarity(left, right) * _NEAR
+def _near_weight(left: Word, right: Word, alike: float) -> float:
+    """Return what a match of two words weighs that are so much alike."""
+    return min(left.weight, right.weight) * alike * _NEAR
 
 
 def _add_near(
@@ -115,8 +114,7 @@ def _add_near(
     """Add forms and spellings of the same word, at less weight."""
     for i, j, alike in alike_pairs(left, right, window.left, window.right):
         if alike < 1:
-            weight = min(left[i].weight, right[j].weight) * alike * _NEAR
-            points.setdefault(i, {})[j] = weight
+            points.setdefault(i, {})[j] = _near_weight(left[i], right[j], alike)
 
 
 def alike_pairs(
@@ -126,18 +124,19 @@ def alike_pairs(
     right_numbers: Iterable[int],
 ) -> Iterable[tuple[int, int, float]]:
     """Yield the pairs of words that look alike, and how much, within the budget."""
-    numbers, others = list(left_numbers), list(right_numbers)
-    said = set(chain.from_iterable([right[j].buckets for j in others]))
-    keys = [bucket for i in numbers for bucket in left[i].buckets if bucket in said]
+    others = [(j, right[j].buckets) for j in right_numbers]
+    said = frozenset().union(*[buckets for _, buckets in others])
+    ours = [(i, left[i].buckets & said) for i in left_numbers]
+    keys = list(chain.from_iterable([buckets for _, buckets in ours]))
     if not keys:
         return
-    buckets = [(bucket, j) for j in others for bucket in right[j].buckets]
-    places = by_key(buckets, set(keys))
+    theirs = [(bucket, j) for j, buckets in others for bucket in buckets]
+    places = by_key(theirs, set(keys))
     taken, _ = affordable(keys, places)
-    for i in numbers:
-        shared = [bucket for bucket in left[i].buckets if bucket in taken]
-        if shared:
-            for j in sorted({j for bucket in shared for j in places[bucket]}):
+    for i, buckets in ours:
+        if buckets:
+            shared = [places[bucket] for bucket in buckets if bucket in taken]
+            for j in sorted(set(chain.from_iterable(shared))):
                 alike = similarity(left[i], right[j])
                 if alike:
                     yield i, j, alike

@@ -23,10 +23,15 @@ def match_moved(draft: CollationDraft) -> None:
     of grammar); then forms of the same word; then equal words close to a match; at
     last the one word that differs inside a run that moved.
     """
-    if draft.has_free_words():
+    if not draft.has_free_words():
+        return
+    shares = draft.shares_free_words()
+    if shares:
         _match_runs(draft)
-        _match_near(draft)
+    _match_near(draft)
+    if shares:
         _match_beside(draft)
+    if MOVED in draft.how:
         _match_inside(draft)
 
 

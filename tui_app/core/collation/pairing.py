@@ -35,9 +35,11 @@ def pair_replaced(draft: CollationDraft, gaps: Sequence[WordGap]) -> bool:
     """
     parted = False
     of_left, of_right = draft.of_left, draft.of_right
-    for gap in gaps:
-        left = [i for i in range(*gap.left) if of_left[i] < 0]
-        right = [j for j in range(*gap.right) if of_right[j] < 0]
+    for (start, end), (other, behind) in gaps:
+        if start == end or other == behind:
+            continue
+        left = [i for i in range(start, end) if of_left[i] < 0]
+        right = [j for j in range(other, behind) if of_right[j] < 0]
         if left and right:
             for i, j in _pairs(draft, left, right):
                 alike = similarity(draft.left[i], draft.right[j])
@@ -53,9 +55,10 @@ def _pairs(
     ours = [draft.left[i] for i in left]
     theirs = [draft.right[j] for j in right]
     if len(ours) == len(theirs) == 1:
-        words = min(ours[0].weight, theirs[0].weight) > MARK_WEIGHT
-        found = [(0, 0)] if words or fit(ours[0], theirs[0]) else []
-    elif _is_guesswork(ours, theirs):
+        one, other = ours[0], theirs[0]
+        words = min(one.weight, other.weight) > MARK_WEIGHT
+        return [(left[0], right[0])] if words or fit(one, other) else []
+    if _is_guesswork(ours, theirs):
         found = common_sequence(ours, theirs, fee=0)
         found = _with_ends(ours, theirs, found)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from math import prod
 
 from rapidfuzz.distance import Indel
 
@@ -88,18 +89,17 @@ def _long_runs(
     A shortcut: these runs are part of the heaviest chain, and a longest common
     subsequence in machine code finds them at a fraction of the cost.
     """
-    if not 0 < len(window.left) * len(window.right) <= _SHORTCUT_CELLS:
+    sizes = len(window.left), len(window.right)
+    if min(sizes) < _LONG_RUN or prod(sizes) > _SHORTCUT_CELLS:
         return [], [window]
     ours = [left[i].lower for i in window.left]
     theirs = [right[j].lower for j in window.right]
     found: list[WordPair] = []
-    for block in Indel.opcodes(ours, theirs):
-        if block.tag == "equal" and block.src_end - block.src_start >= _LONG_RUN:
-            i = window.left.start + block.src_start
-            j = window.right.start + block.dest_start
-            end = i + block.src_end - block.src_start
-            if sum([word.weight for word in left[i:end]]) >= _HEAVY_RUN:
-                found += zip(range(i, end), count(j), strict=False)
+    for start, other, length in Indel.editops(ours, theirs).as_matching_blocks():
+        if length >= _LONG_RUN:
+            i, j = window.left.start + start, window.right.start + other
+            if sum([word.weight for word in left[i : i + length]]) >= _HEAVY_RUN:
+                found += zip(range(i, i + length), count(j), strict=False)
     return found, list(_between(window, found)) if found else [window]
 
 

@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import compress
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import normalize
 
 from rapidfuzz.distance import Indel, Prefix
 
-from tui_app.core.collation.cutting import cuts
 from tui_app.core.english.inflections import lemmas, spelling_key
 from tui_app.core.english.lexicon import FUNCTION_WORDS, GRAMMAR, IRREGULAR
 from tui_app.core.english.synonyms import groups_of
-from tui_app.core.text.abbreviations import TITLES_WITH_STOP
 from tui_app.core.text.characters import is_unspaced
 from tui_app.core.text.punctuation import QUOTATION_MARKS
 
@@ -102,7 +100,7 @@ class Word:
         self.lexical = self.sort is WORD or self.sort is NUMBER
         self.weight = _weight(text, self.sort, function=self.function)
         self.content = self.weight > FUNCTION_WEIGHT
-        self._buckets: tuple[str, ...] | None = None
+        self._buckets: frozenset[str] | None = None
         self._grammar: frozenset[str] | None = None
         self._lemmas: frozenset[str] | None = None
         self._groups: frozenset[str] | None = None
@@ -130,14 +128,14 @@ class Word:
         return self._groups
 
     @property
-    def buckets(self) -> tuple[str, ...]:
+    def buckets(self) -> frozenset[str]:
         """Only words that share one of these can be alike."""
         if self._buckets is None:
-            self._buckets = (*_buckets(self), *self.groups) if self.lexical else ()
+            self._buckets = _buckets(self) if self.lexical else frozenset()
         return self._buckets
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def word_of(text: str) -> Word:
     """Return what is known of the token ``text``."""
     return Word(text)
@@ -173,91 +171,9 @@ def _weight(text: str, sort: Sort, *, function: bool) -> float:
     return SHORT_WEIGHT if len(text) <= _SHORT and text.islower() else CONTENT_WEIGHT
 
 
-def _buckets(word: Word) -> tuple[str, ...]:
+def _buckets(word: Word) -> frozenset[str]:
     lemma = IRREGULAR.get(word.lower, word.key)
-    first, second = word.key[:_BUCKET], lemma[:_BUCKET]
-    return (first,) if first == second else (first, second)
-
-
-class Token(NamedTuple):
-    """The word at ``start`` to ``end`` of its passage."""
-
-    start: int
-    end: int
-    word: Word
-
-    @property
-    def text(self) -> str:
-        """The token as it is written."""
-        return self.word.text
-
-    @property
-    def lower(self) -> str:
-        """The token, case apart."""
-        return self.word.lower
-
-    @property
-    def sort(self) -> Sort:
-        """What sort of token it is."""
-        return self.word.sort
-
-    @property
-    def weight(self) -> float:
-        """How much a match of it speaks for a place."""
-        return self.word.weight
-
-
-_LONGEST_KNOWN = 32
-
-
-_MOST_KNOWN = 1 << 13
-
-
-_Part = tuple[int, int, Word]
-
-
-_token = tuple.__new__  # the constructor of a named tuple at half its cost
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """Return the tokens of ``text`` in order. Linear in its length."""
-    found: list[Token] = []
-    add, new, place, known = found.append, _token, text.index, _KNOWN
-    chunks = text.split()
-    at = 0
-    for number, chunk in enumerate(chunks, 1):
-        at = place(chunk, at)
-        parts = known[chunk]
-        if parts is None:
-            parts = _read_title(chunk, chunks[number : number + 1])
-        for start, end, word in parts:
-            add(new(Token, (at + start, at + end, word)))
-        at += end
-    return tuple(found)
-
-
-def _read_title(chunk: str, following: Sequence[str]) -> Sequence[_Part]:
-    """Return the tokens of *Mr.*, where what follows tells whose the dot is."""
-    return _read(f"{chunk} {following[0][0]}")[:-1] if following else _read(chunk)
-
-
-def _read(text: str) -> list[_Part]:
-    return [(start, end, word_of(text[start:end])) for start, end in cuts(text)]
-
-
-class _Known(dict[str, Sequence[_Part] | None]):
-    """The tokens of what stands between white space; ``None``: more must be seen."""
-
-    def __missing__(self, chunk: str) -> Sequence[_Part] | None:
-        found = None if chunk.endswith(TITLES_WITH_STOP) else _read(chunk)
-        if len(chunk) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[chunk] = found
-        return found
-
-
-_KNOWN = _Known()
+    return word.groups.union((word.key[:_BUCKET], lemma[:_BUCKET]))
 
 
 ALIKE = 0.72
@@ -283,11 +199,12 @@ def similarity(left: Word, right: Word) -> float:
         return 0.95
     if left.sort is not WORD or right.sort is not WORD:
         return 0.0
-    if left.lemmas & right.lemmas:
+    if not left.lemmas.isdisjoint(right.lemmas):
         return 0.9
     if left.function or right.function:
         return 0.0
-    return _SYNONYMS if left.groups & right.groups else _by_letters(left, right)
+    unlike = left.groups.isdisjoint(right.groups)
+    return _by_letters(left, right) if unlike else _SYNONYMS
 
 
 def _by_letters(left: Word, right: Word) -> float:

@@ -20,7 +20,8 @@ from tui_app.core.collation.collation import (
     WordMatch,
 )
 from tui_app.core.collation.quiet_kinds import kind_of_pair
-from tui_app.core.collation.word import FUNCTION_WEIGHT, WORD, Token, Word
+from tui_app.core.collation.tokens import TokenPlaces
+from tui_app.core.collation.word import FUNCTION_WEIGHT, WORD, Word
 from tui_app.core.differences.pieces import (
     ChangePiece,
     grouped,
@@ -77,32 +78,30 @@ def _is_in(piece: ChangePiece, quotation: RetoldQuotation) -> bool:
 
 def _quiet(
     collation: Collation, facts: Sequence[Fact]
-) -> tuple[list[ChangePiece], list[WordMatch]]:
-    """Return the differences that no fact covers, and the words that are equal."""
-    left, right = collation.left, collation.right
+) -> tuple[list[ChangePiece], list[int]]:
+    """Return the differences no fact covers, and the words of the left untouched."""
+    left, right = collation.left.words, collation.right.words
     settled_left = _covered((one.left for one in facts), len(left))
     settled_right = _covered((one.right for one in facts), len(right))
     found: list[ChangePiece] = []
-    equal: list[WordMatch] = []
-    for match in collation.matches:
-        i, j, how = match
-        if settled_left[i] or settled_right[j]:
+    untouched: list[int] = []
+    answers = collation.of_left
+    for i, how in enumerate(collation.how):
+        j = answers[i]
+        if how is None or settled_left[i] or settled_right[j]:
             continue
         settled_left[i] = settled_right[j] = 1
-        word, other = left[i].word, right[j].word
-        kind = None
-        if word is not other or how is not EQUAL:
-            kind = _kind(word, other, how)
+        word, other = left[i], right[j]
+        kind = None if how is EQUAL and word is other else _kind(word, other, how)
         if kind is None:
-            equal.append(match)
+            untouched.append(i)
         else:
-            found.append(_pair(kind, match))
-    alone = list(islands(collation, equal))
+            found.append(_pair(kind, i, j))
+    alone = set(islands(collation, untouched))
     if alone:
-        found += [_pair(Kind.ORDER, match) for match in alone]
+        found += [_pair(Kind.ORDER, i, answers[i]) for i in alone]
         found.sort(key=_by_left)
-        lefts = {match.left for match in alone}
-        equal = [match for match in equal if match.left not in lefts]
+        untouched = [i for i in untouched if i not in alone]
     found += [
         ChangePiece(_alone(left, stretch, Kind.REMOVED), stretch, None)
         for stretch in _unsettled(settled_left)
@@ -111,13 +110,12 @@ def _quiet(
         ChangePiece(_alone(right, stretch, Kind.ADDED), None, stretch)
         for stretch in _unsettled(settled_right)
     ]
-    return found, equal
+    return found, untouched
 
 
-def _pair(kind: Kind, match: WordMatch) -> ChangePiece:
-    i, j, _ = match
+def _pair(kind: Kind, i: int, j: int) -> ChangePiece:
     left, right = _new(Stretch, (i, i + 1)), _new(Stretch, (j, j + 1))
-    return ChangePiece(kind, left, right)
+    return _new(ChangePiece, (kind, left, right, None, None))
 
 
 def _by_left(piece: ChangePiece) -> Stretch:
@@ -161,8 +159,8 @@ def _unsettled(settled: bytearray) -> Iterator[Stretch]:
         start = settled.find(0, end) if end >= 0 else -1
 
 
-def _alone(tokens: Sequence[Token], stretch: Stretch, kind: Kind) -> Kind:
-    lexical = [token.word.lexical for token in tokens[slice(*stretch)]]
+def _alone(words: Sequence[Word], stretch: Stretch, kind: Kind) -> Kind:
+    lexical = [word.lexical for word in words[slice(*stretch)]]
     return kind if any(lexical) else Kind.PUNCTUATION
 
 
@@ -228,10 +226,8 @@ def _rest(fact: Fact, match: WordMatch, *, missing_right: bool) -> Fact:
     return Fact(fact.kind, Stretch(match.left, match.left + 1), None, fact.group)
 
 
-def islands(
-    collation: Collation, untouched: Sequence[WordMatch]
-) -> Iterator[WordMatch]:
-    """Yield the words that stand otherwise among changes; ``untouched`` by their left.
+def islands(collation: Collation, untouched: Sequence[int]) -> Iterator[int]:
+    """Yield the words of the left that stand otherwise among changes.
 
     There is a change of some weight before the word and after it, and on the left
     and on the right, but before or after it one side has nothing: *common progress*,
@@ -239,39 +235,41 @@ def islands(
     other words on all sides parts two changes: *gained little ground*, *won little
     favour*.
     """
-    for at in _without_neighbour(untouched):
+    left, right = collation.left.words, collation.right.words
+    answers = collation.of_left
+    for at in _without_neighbour(untouched, answers):
         before, here, after = untouched[at - 1 : at + 2]
-        word = collation.left[here.left].word
-        if not (_meet(before, here) or _meet(here, after)):
+        word = left[here]
+        if not (word.sort is WORD and word.content):
             continue
-        if word.sort is WORD and word.content:
+        if _meet(before, here, answers) or _meet(here, after, answers):
             changes = (
-                _weight(collation.left, before.left, here.left),
-                _weight(collation.right, before.right, here.right),
-                _weight(collation.left, here.left, after.left),
-                _weight(collation.right, here.right, after.right),
+                _weight(left, before, here),
+                _weight(right, answers[before], answers[here]),
+                _weight(left, here, after),
+                _weight(right, answers[here], answers[after]),
             )
             if _is_among(*changes):
                 yield here
 
 
-def _without_neighbour(untouched: Sequence[WordMatch]) -> list[int]:
+def _without_neighbour(untouched: Sequence[int], answers: Sequence[int]) -> list[int]:
     """Return which of the words have no untouched neighbour, the ends left out."""
     behind_change = [
         at
-        for at, ((i, j, _), (k, m, _)) in enumerate(pairwise(untouched), 1)
-        if k - i != 1 or m - j != 1
+        for at, (one, other) in enumerate(pairwise(untouched), 1)
+        if other - one != 1 or answers[other] - answers[one] != 1
     ]
     return [at for at, after in pairwise(behind_change) if after == at + 1]
 
 
-def _meet(one: WordMatch, other: WordMatch) -> bool:
-    """Tell matches with nothing between them, on the left or on the right."""
-    return other.left == one.left + 1 or other.right == one.right + 1
+def _meet(one: int, other: int, answers: Sequence[int]) -> bool:
+    """Tell words with nothing between them, on the left or on the right."""
+    return other == one + 1 or answers[other] == answers[one] + 1
 
 
-def _weight(tokens: Sequence[Token], before: int, after: int) -> float:
-    return sum(token.weight for token in tokens[before + 1 : after])
+def _weight(words: Sequence[Word], before: int, after: int) -> float:
+    return sum(word.weight for word in words[before + 1 : after])
 
 
 def _is_among(
@@ -299,15 +297,16 @@ def laid_out(
     result. What is only on the right stands where it would stand on the left.
     ``starts`` are the places where the left and the right of the result begin.
     """
-    left, right = collation.left, collation.right
+    left, right = collation.left.places, collation.right.places
     if exchanged:
         left, right = right, left
         pieces = [piece.mirrored() for piece in pieces]
     steady = _steady(collation, exchanged=exchanged)
     here, there = starts
     return [
-        Difference(
-            kind, _span(left, ours, here), _span(right, theirs, there), group, number
+        _new(
+            Difference,
+            (kind, _span(left, ours, here), _span(right, theirs, there), group, number),
         )
         for kind, ours, theirs, group, number in _in_order(steady, pieces)
     ]
@@ -317,12 +316,9 @@ def _steady(
     collation: Collation, *, exchanged: bool
 ) -> tuple[Sequence[int], Sequence[int]]:
     """Return the left and the right words that answer each other in sequence."""
-    pairs = [
-        (here, there)
-        for here, there, how in collation.matches
-        if how is EQUAL or how is NEAR
-    ]
-    lefts, rights = zip(*pairs, strict=True) if pairs else ((), ())
+    answers = collation.of_left
+    lefts = [at for at, how in enumerate(collation.how) if how is EQUAL or how is NEAR]
+    rights = [answers[at] for at in lefts]
     return (rights, lefts) if exchanged else (lefts, rights)
 
 
@@ -342,8 +338,9 @@ def _in_order(
     return sorted(pieces, key=place)
 
 
-def _span(tokens: Sequence[Token], stretch: Stretch | None, by: int) -> Span | None:
+def _span(places: TokenPlaces, stretch: Stretch | None, by: int) -> Span | None:
     if stretch is None:
         return None
     start, end = stretch
-    return _new(Span, (tokens[start].start + by, tokens[end - 1].end + by))
+    starts, ends = places
+    return _new(Span, (starts[start] + by, ends[end - 1] + by))

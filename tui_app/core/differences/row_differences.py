@@ -219,8 +219,11 @@ class JoinedUnits(NamedTuple):
         return found
 
 
-def joined_units(document: Document, units: Iterable[int]) -> JoinedUnits:
+def joined_units(document: Document, units: Sequence[int]) -> JoinedUnits:
     """Return the units as one text, in the order given."""
+    if len(units) == 1:
+        start, end, *_ = document.units[units[0]]
+        return JoinedUnits(document.text[start:end], (0,), (start,))
     stretches: list[tuple[int, int]] = []
     last = None
     for number in units:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import TypeVar
@@ -69,7 +69,26 @@ class TextEvidence:
         return plain_words.union(_WORD.findall(" ".join(chunks - plain_words)))
 
     @cached_property
-    def inside(self) -> Counter[str]:
+    def capitals(self) -> Mapping[str, int]:
+        """How much oftener words stand with a capital than small inside sentences.
+
+        Of all words, case apart, that stand inside sentences of running text.
+        """
+        found: Counter[str] = Counter()
+        for word, count in self._inside.items():
+            if word[0].isupper():
+                found[word.lower()] += count
+            else:
+                found[word] -= count
+        return found
+
+    @cached_property
+    def mostly_capitals(self) -> frozenset[str]:
+        """The words of ``capitals`` that mostly have one here."""
+        return frozenset(word for word, more in self.capitals.items() if more > 0)
+
+    @property
+    def _inside(self) -> Counter[str]:
         """The words inside sentences of running text, as often as they stand there."""
         lines = map(_INSIDE.findall, self._text.splitlines())
         running = [
@@ -78,15 +97,6 @@ class TextEvidence:
             if words and not is_headline([word[0] for word in words])
         ]
         return Counter(chain.from_iterable(running))
-
-    @cached_property
-    def capitals(self) -> Counter[str]:
-        """The words of ``inside`` that have a capital, case apart."""
-        found: Counter[str] = Counter()
-        for word, count in self.inside.items():
-            if word[0].isupper():
-                found[word.lower()] += count
-        return found
 
     @cached_property
     def together(self) -> frozenset[frozenset[str]]:
@@ -166,7 +176,13 @@ class DocumentEvidence:
         self.pair = pair
         self._heads = left[0], right[0]
         self._left, self._right = left, right
-        self._all = *left, *right
+        self._either = _EitherText((*left, *right))
+
+    def mirrored(self) -> DocumentEvidence:
+        """Return the evidence with the sides exchanged."""
+        other = DocumentEvidence(self._right, self._left, self.pair.mirrored())
+        other._either = self._either  # what is of no side is known once
+        return other
 
     @cached_property
     def english(self) -> bool:
@@ -189,37 +205,56 @@ class DocumentEvidence:
         """The words of the right document, without case, accents and stops."""
         return frozenset().union(*(one.words for one in self._right))
 
-    @cached_property
+    @property
     def lowered(self) -> frozenset[str]:
         """The words that are written small somewhere."""
-        return frozenset().union(*(one.lowered for one in self._all))
+        return self._either.lowered
 
-    @cached_property
+    @property
     def names(self) -> frozenset[str]:
         """The words that are capitalised inside sentences, and mostly so."""
-        capitals = [one.capitals for one in self._all]
-        inside = [one.inside for one in self._all]
-        mostly = [
-            word
-            for word in frozenset().union(*capitals)
-            if sum([one.get(word, 0) for one in capitals])
-            > sum([one.get(word, 0) for one in inside])
-        ]
-        return frozenset(mostly) - FUNCTION_WORDS
+        return self._either.names
 
-    @cached_property
+    @property
     def together(self) -> frozenset[frozenset[str]]:
         """Pairs of words that stand side by side in a name: *Michelle*, *Bachelet*."""
-        return frozenset().union(*(one.together for one in self._all))
+        return self._either.together
 
     @cached_property
     def acronyms(self) -> dict[str, frozenset[str]]:
         """What an acronym in brackets stands for: *Office of the ... (OHCHR)*."""
         return {
             acronym: words
-            for one in self._all
+            for one in (*self._left, *self._right)
             for acronym, words in one.acronyms.items()
         }
+
+
+class _EitherText:
+    """What the stretches of both documents tell, whichever is the left."""
+
+    def __init__(self, stretches: Sequence[TextEvidence]) -> None:
+        self._stretches = stretches
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        return frozenset().union(*(one.lowered for one in self._stretches))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        capitals = [one.capitals for one in self._stretches]
+        mostly = [
+            word
+            for word in frozenset().union(
+                *(one.mostly_capitals for one in self._stretches)
+            )
+            if sum([one.get(word, 0) for one in capitals]) > 0
+        ]
+        return frozenset(mostly) - FUNCTION_WORDS
+
+    @cached_property
+    def together(self) -> frozenset[frozenset[str]]:
+        return frozenset().union(*(one.together for one in self._stretches))
 
 
 def evidence_of(left: str, right: str) -> DocumentEvidence:
@@ -261,14 +296,11 @@ class RowSurroundings:
         """
 
         def put_together() -> DocumentEvidence:
+            if exchanged:
+                return self.evidence(left, right, exchanged=False).mirrored()
             ours = self._left.window(left // _BLOCK)
             theirs = self._right.window(right // _BLOCK)
-            pair = self._pair()
-            return (
-                DocumentEvidence(theirs, ours, pair.mirrored())
-                if exchanged
-                else DocumentEvidence(ours, theirs, pair)
-            )
+            return DocumentEvidence(ours, theirs, self._pair())
 
         key = (left // _BLOCK, right // _BLOCK, exchanged)
         return _remembered(self._known, key, put_together)

@@ -53,7 +53,7 @@ def find_facts(collation: Collation, evidence: DocumentEvidence) -> RowFacts:
     Among them is what must not be taken for a fact: labels, and words with a space more
     or less, under their quiet kinds.
     """
-    if not collation.gaps and all(one.how is EQUAL for one in collation.matches):
+    if not collation.gaps and all(how is EQUAL for how in collation.how):
         return RowFacts([])
     sides = Sides(*passages_of(collation))
     languages = evidence.languages

@@ -72,8 +72,9 @@ def _hyphenated(parts: Passage, at: int) -> Iterator[str]:
 
 def _breaks_line(parts: Passage, hyphen: int) -> bool:
     """Tell a hyphen that touches the word before and not the one behind it."""
-    before, mark, behind = parts.tokens[hyphen - 1 : hyphen + 2]
-    return before.end == mark.start and mark.end < behind.start
+    starts, ends = parts.tokens.starts, parts.tokens.ends
+    touches = ends[hyphen - 1] == starts[hyphen]
+    return touches and ends[hyphen] < starts[hyphen + 1]
 
 
 def _stretch(start: int, length: int) -> Stretch:

@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import compress
-from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from tui_app.core.collation.collation import EQUAL, PAIRED, Collation, Stretch
-from tui_app.core.collation.word import Token, Word
+from tui_app.core.collation.tokens import Tokens
+from tui_app.core.collation.word import Word
 from tui_app.core.kinds import Kind
 from tui_app.core.text.calendar import ISO_DATE
 
@@ -42,8 +42,6 @@ def with_facts(claimed: Claimed, facts: Iterable[Fact]) -> Claimed:
     return left, right
 
 
-_start, _end = attrgetter("start"), attrgetter("end")
-
 WIDEST_GAP = 200
 
 """Tokens; where more has changed, standing in one gap says nothing."""
@@ -62,7 +60,7 @@ class Passage(NamedTuple):
     """
 
     text: str
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     written: Sequence[Word]
     words: tuple[str, ...]
     partner: Sequence[int]
@@ -87,8 +85,8 @@ class Passage(NamedTuple):
 
     def tokens_at(self, start: int, end: int) -> Stretch:
         """Return the tokens with a character between two offsets into ``text``."""
-        first = bisect_right(self.tokens, start, key=_end)
-        return Stretch(first, bisect_left(self.tokens, end, key=_start))
+        first = bisect_right(self.tokens.ends, start)
+        return Stretch(first, bisect_left(self.tokens.starts, end))
 
     def kept(self) -> float:
         """Return the share of the words, no marks, that the other side has."""
@@ -189,14 +187,12 @@ def passages_of(collation: Collation) -> tuple[Passage, Passage]:
     answers = collation.of_right
     return (
         _passage(
-            collation.left_text,
             collation.left,
             collation.of_left,
             (equal, same),
             [gap.left for gap in collation.gaps],
         ),
         _passage(
-            collation.right_text,
             collation.right,
             answers,
             (_of_answers(equal, answers), _of_answers(same, answers)),
@@ -212,13 +208,12 @@ def _of_answers(told: Sequence[bool], answers: Iterable[int]) -> list[bool]:
 
 
 def _passage(
-    text: str,
-    tokens: tuple[Token, ...],
+    tokens: Tokens,
     partner: Sequence[int],
     like: tuple[Sequence[bool], Sequence[bool]],
     gaps: Sequence[Stretch],
 ) -> Passage:
-    written = [token.word for token in tokens]
+    written = tokens.words
     words = tuple([word.lower for word in written])
     gap = [-1] * len(words)
     for number, (start, end) in enumerate(gaps):
@@ -226,7 +221,17 @@ def _passage(
     atoms, places = _atoms(words, written)
     anew = [number for number, equal in enumerate(like[0]) if not equal]
     return Passage(
-        text, tokens, written, words, partner, *like, gap, gaps, anew, atoms, places
+        tokens.text,
+        tokens,
+        written,
+        words,
+        partner,
+        *like,
+        gap,
+        gaps,
+        anew,
+        atoms,
+        places,
     )
 
 

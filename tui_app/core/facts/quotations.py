@@ -104,7 +104,7 @@ def _of_words(passage: Passage, marks: list[int]) -> Iterator[int]:
 
 
 def _follows_figure(passage: Passage, number: int) -> bool:
-    start = passage.tokens[number].start
+    start = passage.tokens.starts[number]
     return passage.text[max(0, start - 1) : start].isdigit()
 
 
@@ -112,11 +112,10 @@ def _low_commas(passage: Passage) -> Iterator[int]:
     """Yield the first of two commas that stand for a low mark: *,,so“*."""
     if ",," not in passage.text:
         return
-    words, tokens = passage.words, passage.tokens
+    words, starts, ends = passage.words, passage.tokens.starts, passage.tokens.ends
     for number, word in enumerate(words[1:-1], 1):
         if word == "," == words[number - 1] and (
-            tokens[number - 1].end == tokens[number].start
-            and tokens[number].end == tokens[number + 1].start
+            ends[number - 1] == starts[number] and ends[number] == starts[number + 1]
         ):
             yield number - 1
 
@@ -160,9 +159,9 @@ def _opens(passage: Passage, number: int, *, is_open: bool) -> bool:
 
 def _spaced(passage: Passage, number: int) -> tuple[bool, bool]:
     """Tell whether space (or a bracket, or the edge) stands before and after."""
-    token = passage.tokens[number]
-    before = passage.text[token.start - 1 : token.start]
-    after = passage.text[token.end : token.end + 1]
+    start, end = passage.tokens.starts[number], passage.tokens.ends[number]
+    before = passage.text[start - 1 : start]
+    after = passage.text[end : end + 1]
     return before in "([—–" or before.isspace(), after == "" or after.isspace()
 
 
@@ -180,6 +179,6 @@ def _single(passage: Passage, marks: list[int]) -> Iterator[Quotation]:
 
 def _closes(passage: Passage, number: int) -> bool:
     """Tell a closing single mark from an apostrophe inside a word."""
-    token = passage.tokens[number]
-    after = passage.text[token.end : token.end + 1]
+    end = passage.tokens.ends[number]
+    after = passage.text[end : end + 1]
     return not after.isalnum()

@@ -14,7 +14,7 @@ from tui_app.core.collation.collation import (
     WordMatch,
 )
 from tui_app.core.collation.quiet_kinds import kind_of_pair
-from tui_app.core.collation.word import Token
+from tui_app.core.collation.word import Word
 from tui_app.core.facts.passage import Fact, Passage
 from tui_app.core.facts.quotations import Quotation, words_inside
 from tui_app.core.kinds import Kind
@@ -90,14 +90,14 @@ def _free(quoted: QuotedWords, marked: Sequence[Stretch]) -> frozenset[int]:
 
 
 def _has_content(collation: Collation, fact: Fact) -> bool:
-    left = collation.left[slice(*fact.left)] if fact.left else ()
-    right = collation.right[slice(*fact.right)] if fact.right else ()
-    return any(token.word.content for token in (*left, *right))
+    left = collation.left.words[slice(*fact.left)] if fact.left else ()
+    right = collation.right.words[slice(*fact.right)] if fact.right else ()
+    return any(word.content for word in (*left, *right))
 
 
 def _other_form(collation: Collation, match: WordMatch, *, retold: bool) -> bool:
     kind = kind_of_pair(
-        collation.left[match.left].word, collation.right[match.right].word
+        collation.left.words[match.left], collation.right.words[match.right]
     )
     return kind is Kind.WORDING or (kind is Kind.INFLECTION and not retold)
 
@@ -111,8 +111,8 @@ def _in_gap(
 ) -> Iterator[Fact]:
     if left.isdisjoint(range(*gap.left)) and right.isdisjoint(range(*gap.right)):
         return
-    here = _run(collation.left, gap.left, left, _unmoved(collation, 0))
-    there = _run(collation.right, gap.right, right, _unmoved(collation, 1))
+    here = _run(collation.left.words, gap.left, left, _unmoved(collation, 0))
+    there = _run(collation.right.words, gap.right, right, _unmoved(collation, 1))
     if here is None and there is None:
         return
     outside = (here is None and gap.left.start < gap.left.end) or (
@@ -163,12 +163,12 @@ def _respelled(
     if here is None or there is None:
         here, there = _with_word_before(collation, here, there)
     else:
-        here = _with_clitic(collation.left, here)
-        there = _with_clitic(collation.right, there)
+        here = _with_clitic(collation.left.words, here)
+        there = _with_clitic(collation.right.words, there)
     if here is None or there is None:
         return False
-    letters = _letters(collation.left[slice(*here)])
-    return letters == _letters(collation.right[slice(*there)])
+    letters = _letters(collation.left.words[slice(*here)])
+    return letters == _letters(collation.right.words[slice(*there)])
 
 
 def _with_word_before(
@@ -183,23 +183,23 @@ def _with_word_before(
     return (grown, answer) if here else (answer, grown)
 
 
-def _with_clitic(tokens: Sequence[Token], stretch: Stretch) -> Stretch:
+def _with_clitic(words: Sequence[Word], stretch: Stretch) -> Stretch:
     """Return the stretch with a *'s* behind it."""
-    owns = any(one.lower == "'s" for one in tokens[stretch.end : stretch.end + 1])
+    owns = any(one.lower == "'s" for one in words[stretch.end : stretch.end + 1])
     return Stretch(stretch.start, stretch.end + owns)
 
 
-def _letters(tokens: Iterable[Token]) -> str:
-    return "".join(filter(str.isalnum, "".join(token.lower for token in tokens)))
+def _letters(words: Iterable[Word]) -> str:
+    return "".join(filter(str.isalnum, "".join(word.lower for word in words)))
 
 
 def _contracted(
     collation: Collation, here: Stretch | None, there: Stretch | None
 ) -> bool:
     """Tell *don't* from *do not*, which is no other wording."""
-    left = [token.lower for token in collation.left[slice(*here)]] if here else []
-    right = [token.lower for token in collation.right[slice(*there)]] if there else []
-    both = {" ".join(left), " ".join(right)}
+    left = collation.left.words[slice(*here)] if here else ()
+    right = collation.right.words[slice(*there)] if there else ()
+    both = {" ".join([word.lower for word in side]) for side in (left, right)}
     return any(both <= forms for forms in _CONTRACTIONS)
 
 
@@ -213,7 +213,7 @@ def _unmoved(collation: Collation, side: int) -> Callable[[int], bool]:
 
 
 def _run(
-    tokens: Sequence[Token],
+    words: Sequence[Word],
     stretch: Stretch,
     free: Collection[int],
     unmoved: Callable[[int], bool],
@@ -221,9 +221,9 @@ def _run(
     """Return the words of a gap that stand between marks and did not only move."""
     numbers = [number for number in range(*stretch) if number in free]
     numbers = list(filter(unmoved, numbers))
-    words = [number for number in numbers if tokens[number].word.lexical]
-    if not words or words[-1] - words[0] + 1 > len(
-        [number for number in numbers if words[0] <= number <= words[-1]]
+    lexical = [number for number in numbers if words[number].lexical]
+    if not lexical or lexical[-1] - lexical[0] + 1 > len(
+        [number for number in numbers if lexical[0] <= number <= lexical[-1]]
     ):
         return None
-    return Stretch(words[0], words[-1] + 1)
+    return Stretch(lexical[0], lexical[-1] + 1)

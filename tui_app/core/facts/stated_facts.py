@@ -43,8 +43,8 @@ def stated_facts(
     return [
         (
             Fact(kind, stretch, None),
-            passage.tokens[stretch.start].start,
-            passage.tokens[stretch.end - 1].end,
+            passage.tokens.starts[stretch.start],
+            passage.tokens.ends[stretch.end - 1],
         )
         for kind, stretch in found
     ]

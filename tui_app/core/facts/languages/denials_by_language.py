@@ -115,8 +115,8 @@ def _once(passage: Passage, found: Sequence[Stretch]) -> list[Stretch]:
     kept: list[Stretch] = []
     for one in found:
         if kept and one.start - kept[-1].start <= _NEAR:
-            between = passage.tokens[kept[-1].end : one.start]
-            if all(token.word.lexical for token in between) and (
+            between = passage.written[kept[-1].end : one.start]
+            if all(word.lexical for word in between) and (
                 passage.words[one.start] != passage.words[kept[-1].start]
             ):
                 continue

@@ -134,7 +134,7 @@ def _mention(
     passage: Passage, core: Stretch, amount: float, end: int
 ) -> Mention[Quantity]:
     text = passage.text
-    if passage.tokens[core.start - 1].text == "第" and core.start:
+    if passage.written[core.start - 1].text == "第" and core.start:
         return Mention(*core, Quantity(QuantitySort.ORDINAL, core, amount))
     percent = text[end : end + 1] in {"%", "％"}
     value = Quantity(
