@@ -85,6 +85,16 @@ def test_accents_and_vowel_points_do_not_matter(word_list, listed, written):
     assert house == "house"
 
 
+def test_a_short_word_is_given_as_it_stands_in_the_text(word_list):
+    path = word_list("Hund\tdog\nTier\tbeast\nso\tthus\n")
+    german, english = "Zwei Hunde, ein Hundeleben, alle Tiere", "Two dogs, all beasts"
+    assert pairs(path, left=german, right=english) == {
+        ("hunde", "dogs"),
+        ("tiere", "beasts"),
+    }
+    assert not pairs(path, left="Hundeleben, solch", right="dogfish, thusly")
+
+
 def test_comments_empty_lines_and_heads_do_no_harm(word_list):
     path = word_list("# Haus\thouse of cards\n\nWort\tTranslation\n#\nHaus\thouse\n")
     assert pairs(path) == {("haus", "house")}
