@@ -70,6 +70,12 @@ def test_without_an_answer_the_passage_is_shown_about_as_far_in(cited):
     assert shown.middle < 20
 
 
+def test_as_long_as_it_is_not_known_nothing_is_told_to_stand_instead(cited):
+    citations, (first, _) = cited(answer=None)
+    assert citations.instead(first) is None
+    assert citations.in_context(first, "right").marks == ()
+
+
 def test_a_filter_finds_a_passage_by_words_of_either_side(cited):
     citations, (first, _) = cited()
     words = citations.words(first)

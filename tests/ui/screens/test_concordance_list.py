@@ -181,7 +181,7 @@ GERMAN = "Die Lampe war hell, und der Wärter ging am Abend mit ihr nach Hause.\
 
 
 async def test_between_two_languages_selected_words_are_sought_on_their_side(
-    open_reader, concordance
+    open_reader, concordance, screen_lines
 ):
     app = open_reader(ENGLISH * 9, GERMAN * 9)
     async with app.run_test(size=(120, 24)) as pilot:
@@ -189,3 +189,7 @@ async def test_between_two_languages_selected_words_are_sought_on_their_side(
         screen = await concordance(pilot, before=("v", "l"))
         assert screen.sought.sides == ("left",)
         assert title(screen) == "Concordance: The lamp, in all forms: 9 places"
+        line = next(line for line in screen_lines(app) if "  │ " in line)
+        assert "The lamp was lit" in line
+        await pilot.pause(0.1)
+        assert not told(screen, "instead")

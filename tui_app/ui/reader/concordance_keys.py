@@ -61,9 +61,12 @@ class ConcordanceKeys:
         from tui_app.ui.screens.concordance_list import ConcordanceScreen
 
         review = self._review
+        citations = Citations(review.comparison)
+        if review.comparison.translation is not None:
+            citations = Citations(review.comparison, answer=None)
         screen = ConcordanceScreen(
             partial(concordance, review.comparison, review.places),
-            Citations(review.comparison),
+            citations,
             len(review.comparison.rows),
             begun,
             ascii_only=review.signs.ascii_only,
