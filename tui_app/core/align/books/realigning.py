@@ -16,6 +16,8 @@ _REACH = 15
 
 _Units = tuple[set[int], set[int]]
 _Item = TypeVar("_Item")
+UnitAligner = Callable[[Sequence[int], Sequence[int]], Alignment | None]
+"""Aligns some units of both sides; ``None`` where they hold too much text."""
 
 
 def realign_book(
@@ -32,13 +34,31 @@ def realign_book(
     but for the copying of the result. Where these hold too much text for that, the
     whole is aligned anew.
     """
-    state = _Realignment(left, right, previous, settled_by(after))
+
+    def again(lefts: Sequence[int], rights: Sequence[int]) -> Alignment | None:
+        return align_units(left, right, lefts, rights, after.parted)
+
+    found = realigned((left, right), previous, before, after, again)
+    return align_book(left, right, after) if found is None else found
+
+
+def realigned(
+    documents: tuple[Document, Document],
+    previous: Alignment,
+    before: Constraints,
+    after: Constraints,
+    again: UnitAligner,
+) -> Alignment | None:
+    """Return ``previous`` as it is under ``after``, by whatever aligns a few units.
+
+    ``again`` gets unit numbers of both sides in rising order; where it returns
+    ``None``, so does this.
+    """
+    state = _Realignment(*documents, previous, settled_by(after), again)
     touched = _touched(before, after)
     windows = list(state.windows(touched))
     state.release(touched)
-    if not all(map(state.redo, windows)):
-        return align_book(left, right, after)
-    return state.result()
+    return state.result() if all(map(state.redo, windows)) else None
 
 
 def _touched(before: Constraints, after: Constraints) -> _Units:
@@ -54,9 +74,15 @@ class _Realignment:
     """An alignment in the course of being changed; links and beads stay sorted."""
 
     def __init__(
-        self, left: Document, right: Document, previous: Alignment, settled: Settled
+        self,
+        left: Document,
+        right: Document,
+        previous: Alignment,
+        settled: Settled,
+        again: UnitAligner,
     ) -> None:
         self._left, self._right = left, right
+        self._again = again
         self._settled = settled
         self._links = list(previous.links)
         self._beads = list(previous.beads)
@@ -107,12 +133,9 @@ class _Realignment:
         links = _between(self._links, window.left, _first_of_link)
         beads = _between(self._beads, window.left, _first_of_bead)
         kept = self._kept(window, self._links[links], self._beads[beads])
-        found = align_units(
-            self._left,
-            self._right,
+        found = self._again(
             [unit for unit in range(*window.left) if unit not in kept[0]],
             [unit for unit in range(*window.right) if unit not in kept[1]],
-            self._settled.parted,
         )
         if found is None:
             return False
