@@ -68,13 +68,17 @@ class Citations:
     def instead(self, occurrence: Occurrence) -> Answered | None:
         """Return which words stand for those sought, an empty string for none.
 
-        ``None`` where both sides hold them, or it is not known.
+        ``None`` where both sides hold them, or it is not known: between two languages
+        only what is plain is linked, and the rest is not left out for that.
         """
         if self._answer is None or (occurrence.left and occurrence.right):
             return None
+        found = self.answers(occurrence)
+        if not found and self._comparison.translation is not None:
+            return None
         side = opposite(held(occurrence)[0])
         text = self._comparison.document(side).text
-        words = (text[start:end] for start, end in self.answers(occurrence))
+        words = (text[start:end] for start, end in found)
         return Answered(side, " ".join(" ".join(words).lower().split()))
 
     def in_context(self, occurrence: Occurrence, side: Side) -> InContext | None:

@@ -161,6 +161,8 @@ async def test_exact_words_and_one_side_are_asked_for_by_key(open_reader, concor
         assert told(screen, "forms") == "left: lamp 1"
         await pilot.press("alt+s", "alt+s", "alt+e")
         assert title(screen).endswith("3 places")
+        await pilot.press("*", "enter")
+        assert title(screen) == "Concordance: lamp*, with any ending: 3 places"
 
 
 async def test_without_a_word_nothing_is_listed_and_enter_does_nothing(
