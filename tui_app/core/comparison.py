@@ -265,7 +265,7 @@ def compare(
     from tui_app.core.align import align
     from tui_app.core.rows import build_rows
 
-    alignment = align(left, right, constraints, report)
+    alignment = align(left, right, constraints, report, translation)
     rows = build_rows(left, right, alignment)
     return Comparison(left, right, alignment, rows, translation=translation)
 
@@ -285,7 +285,7 @@ def compare_in_steps(
     from tui_app.core.align import align_in_steps
     from tui_app.core.rows import build_rows
 
-    steps = align_in_steps(left, right, constraints, report, eye)
+    steps = align_in_steps(left, right, constraints, report, eye, translation)
     for alignment in steps:
         rows = build_rows(left, right, alignment)
         yield Comparison(left, right, alignment, rows, translation=translation)
@@ -312,7 +312,7 @@ def _realigned(
     from tui_app.core.rows import build_rows
 
     left, right, translation = previous.left, previous.right, previous.translation
-    alignment = realign(left, right, previous.alignment, before, after)
+    alignment = realign(left, right, previous.alignment, before, after, translation)
     rows = build_rows(left, right, alignment, previous.rows)
     return Comparison(left, right, alignment, rows, translation=translation)
 
