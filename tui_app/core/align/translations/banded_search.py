@@ -8,14 +8,20 @@ the first guess for certain. Time and memory grow with the band's area alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.translations.bead_gains import BeadGains
-from tui_app.core.align.translations.bead_shapes import LEFT, MOST, RIGHT, SHAPES
+from tui_app.core.align.translations.bead_shapes import (
+    LEFT,
+    MOST,
+    RIGHT,
+    SHAPES,
+    bead_starts,
+)
 from tui_app.core.align.translations.forbidden_beads import NEVER
 from tui_app.core.align.translations.numbered_texts import Floats, Ints, Mask
 from tui_app.core.align.translations.word_learning import WeighedBeads
@@ -190,19 +196,16 @@ class BandedSearch:
         """Add the ways from the end of ``row`` to where their beads begin."""
         width = ways.shape[1]
         low = self._band.low[row] - MOST
+        starts = np.full((MOST, MOST + 1, width + MOST), NEVER)
+        starts.reshape(-1)[_hand_back_cells(width)] = ways
+        starts[0, MOST, MOST:] = skipping
+        more = _summed(starts.swapaxes(0, 1))
         for n in range(1, min(MOST, row) + 1):
-            starts = np.full((MOST + (n == 1), width + MOST), NEVER)
-            for shape in np.flatnonzero(n == LEFT):
-                m = SHAPES[shape][1]
-                starts[m - 1, MOST - m : MOST - m + width] = ways[shape]
-            if n == 1:
-                starts[MOST, MOST:] = skipping
             first, last = self._band.low[row - n], self._band.high[row - n]
             begin, end = max(low, first), min(low + width + MOST - 1, last)
             if begin <= end:
                 part = onward[row - n][begin - first : end - first + 1]
-                more = _summed(starts[:, begin - low : end - low + 1])
-                np.logaddexp(part, more, out=part)
+                np.logaddexp(part, more[n - 1, begin - low : end - low + 1], out=part)
 
     def _before(self, reached: list[Floats], row: int) -> Floats:
         """Return what is reached 1 to ``MOST`` rows before, from ``MOST`` places back.
@@ -222,9 +225,16 @@ class BandedSearch:
 
 def _shifted(before: Floats) -> Floats:
     """Return for every shape and place what is reached where such a bead begins."""
-    windows = sliding_window_view(before, before.shape[1] - MOST, axis=1)
-    shifted: Floats = windows[LEFT - 1, MOST - RIGHT]
+    shifted: Floats = before.take(bead_starts(before.shape[1] - MOST))
     return shifted
+
+
+@lru_cache(maxsize=1 << 10)
+def _hand_back_cells(width: int) -> Ints:
+    """Return where a bead begins, by units of the left, of the right, and place."""
+    begins = ((LEFT - 1) * (MOST + 1) + RIGHT - 1) * (width + MOST) + MOST - RIGHT
+    cells: Ints = begins[:, None] + np.arange(width)
+    return cells
 
 
 def _summed(ways: Floats) -> Floats:

@@ -13,9 +13,14 @@ from collections import deque
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
-from tui_app.core.align.translations.bead_shapes import LEFT, MOST, RIGHT, ShapeHabits
+from tui_app.core.align.translations.bead_shapes import (
+    LEFT,
+    MOST,
+    RIGHT,
+    ShapeHabits,
+    bead_starts,
+)
 from tui_app.core.align.translations.forbidden_beads import ForbiddenBeads
 from tui_app.core.align.translations.numbered_texts import (
     Floats,
@@ -56,6 +61,15 @@ class _Side:
         self.sum_sizes = np.concatenate([[0.0], np.cumsum(self.sizes)])
         self.sum_unknown = np.concatenate([[0.0], np.cumsum(self.unknown)])
         self.tokens = float(len(text.ids))
+        self.beads_sizes = np.maximum(_of_beads(self.sum_sizes), 1)
+        self.beads_unknown = _of_beads(self.sum_unknown)
+
+
+def _of_beads(sums: Floats) -> Floats:
+    """Return for 1 to ``MOST`` units, and each place, what those before it have."""
+    starts = np.arange(len(sums)) - np.arange(1, MOST + 1)[:, None]
+    found: Floats = (sums - sums[np.maximum(starts, 0)]).astype(np.float32)
+    return found
 
 
 class _UnitWords(NamedTuple):
@@ -115,10 +129,9 @@ class WordGains:
         made /= sizes[:, None]
         sums = np.zeros((MOST, end - start + 1))
         np.cumsum(_likelier(made), axis=1, out=sums[:, 1:])
-        at = np.full((MOST, MOST + high - low + 1), 0.0)
+        at = np.zeros((MOST, MOST + high - low + 1))
         at[:, begin - (low - MOST) :] = sums[:, first[begin : high + 1] - start]
-        before = sliding_window_view(at, high - low + 1, axis=1)
-        gains: Floats = at[LEFT - 1, MOST:] - before[LEFT - 1, MOST - RIGHT]
+        gains: Floats = at[LEFT - 1, MOST:] - at.take(bead_starts(high - low + 1))
         gains += makes[LEFT - 1, RIGHT - 1]
         gains /= 2
         return gains
@@ -136,17 +149,13 @@ class WordGains:
         sums = np.zeros((len(ids), end - start + 1), dtype=np.float32)
         np.cumsum(lifts, axis=1, out=sums[:, 1:])
         sums = sums[:, places - start] * np.float32(self._left.tokens)
-        padded = np.concatenate([np.repeat(sums[:, :1], MOST, axis=1), sums], axis=1)
-        before = sliding_window_view(padded, len(places), axis=1)
-        made_by = sums[:, None] - before[:, MOST - 1 :: -1][:, :MOST]
-        starts = np.arange(low, high + 1) - np.arange(1, MOST + 1)[:, None]
-        starts = np.maximum(starts, 0)
-        sizes = self._right.sum_sizes[low : high + 1] - self._right.sum_sizes[starts]
-        unknown = self._right.sum_unknown[low : high + 1]
-        unknown = unknown - self._right.sum_unknown[starts]
-        made_by += unknown.astype(np.float32)
-        made_by /= np.maximum(sizes, 1).astype(np.float32)
-        makes = _likelier(made_by).sum(axis=0)
+        made_by = np.empty((MOST, *sums.shape), dtype=np.float32)
+        for m in range(1, MOST + 1):
+            np.subtract(sums[:, m:], sums[:, :-m], out=made_by[m - 1, :, m:])
+            made_by[m - 1, :, :m] = sums[:, :m]
+        made_by += self._right.beads_unknown[:, None, low : high + 1]
+        made_by /= self._right.beads_sizes[:, None, low : high + 1]
+        makes = _likelier(made_by).sum(axis=1)
         return _UnitWords(low, lifts.sum(axis=0) * self._right.tokens, makes)
 
     def _cells(self, ids: Ints) -> tuple[Ints, Ints]:

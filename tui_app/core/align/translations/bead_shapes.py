@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -20,6 +21,19 @@ SHAPES = tuple(
 
 LEFT = np.array([n for n, _ in SHAPES])
 RIGHT = np.array([m for _, m in SHAPES])
+
+
+@lru_cache(maxsize=1 << 10)
+def bead_starts(width: int) -> Ints:
+    """Return for every shape and place of a band where such a bead begins.
+
+    As a cell of an array with a row for each number of units of the left, its first
+    column ``MOST`` places before the band, which is so wide.
+    """
+    begins = (LEFT - 1) * (width + MOST) + MOST - RIGHT
+    cells: Ints = begins[:, None] + np.arange(width)
+    return cells
+
 
 # How often what happens before the pair has told its own habits (about what Gale and
 # Church 1993 counted), and how many beads that is worth.

@@ -18,7 +18,7 @@ _PER_ROOT = 2
 # Places, on both sides together, that a stretch without anchors may have.
 _AREA = 600_000
 # Places to each side of a path found before.
-_ABOUT = 10
+_ABOUT = 7
 
 
 def band_between(left: NumberedText, right: NumberedText, chain: Points) -> Band:

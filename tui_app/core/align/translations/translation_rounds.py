@@ -51,6 +51,8 @@ from tui_app.core.align.translations.word_learning import learnt
 _DOUBTS = (2.0, 1.0, 1.0)
 # Units of the shorter text from which one round less is enough: there is more to learn.
 _LONG = 2000
+# Share of beads that stay as they were from which another round would change little.
+_SETTLED = 0.95
 # Anchors, more than chance gives, that leave no doubt that both texts say the same.
 _SURE = 20
 
@@ -118,14 +120,22 @@ class _Rounds:
 
     def results(self, doubts: Sequence[float]) -> Iterator[RoundResult]:
         """Yield a result for each doubt, and one in the end."""
-        guess = self._first()
+        guess, before = self._first(), None
         for doubt in doubts:
             search, lengths = self._search(guess)
             path = search.best()
             yield RoundResult(path, guess.right, guess.anchored)
+            if before is not None and self._is_settled(before, path):
+                return
+            before = path
             guess = self._learnt(guess, search, path, lengths, doubt)
         search, _ = self._search(guess)
         yield RoundResult(search.best(), guess.right, guess.anchored)
+
+    def _is_settled(self, before: FoundPath, path: FoundPath) -> bool:
+        """Tell whether a long text has nothing more to teach."""
+        long = min(self._pair.size) >= _LONG
+        return long and _share_kept(before, path) >= _SETTLED
 
     def _first(self) -> _Guess:
         left, right, known, _ = self._pair
@@ -207,6 +217,13 @@ class _Rounds:
         right = reordered(right, order)
         occurrences = Occurrences(left, right, pairs)
         return right, anchors(occurrences, rare_points(occurrences))
+
+
+def _share_kept(before: FoundPath, path: FoundPath) -> float:
+    """Return how many beads of a path were in the one before."""
+    both = np.concatenate([before.beads, path.beads])
+    distinct = len(np.unique(both, axis=0))
+    return (len(both) - distinct) / max(1, len(path.beads))
 
 
 def mirrored_backwards(pair: NumberedPair) -> NumberedPair:

@@ -30,8 +30,6 @@ _FROM_NOTHING = 0.25
 _FIRST_GUESS = 5
 # Pairs of tokens looked at in one go: memory for a book, room for numpy.
 _AT_ONCE = 1 << 20
-# Spreads keys over buckets (multiplicative hashing, Knuth vol. 3, 6.4).
-_MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 
 class WeighedBeads(NamedTuple):
@@ -93,19 +91,24 @@ class _Learning:
         self._kinds = len(right.tokens)
         self._keys = self._repeated_pairs()
         self._known = self._known_shares(known)
-        self._pairs: list[tuple[Ints, Ints, Ints]] = []
-        for ours, theirs in self._chunks():
-            keys = self._key(ours, theirs)
-            at = np.searchsorted(self._keys, keys)
-            at[at == len(self._keys)] = 0
-            kept = self._keys[at] == keys if len(self._keys) else keys < 0
-            self._pairs.append(
-                (
-                    ours[kept].astype(np.int32),
-                    theirs[kept].astype(np.int32),
-                    at[kept].astype(np.int32),
-                )
-            )
+        self._pairs = [self._known_again(*chunk) for chunk in self._chunks()]
+
+    def _known_again(self, ours: Ints, theirs: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return those that stand in two beads or more, and which pair each is.
+
+        In the order of the pairs: whoever looks up what is known of each pair then
+        walks through memory instead of jumping about in it.
+        """
+        keys = self._key(ours, theirs)
+        order = np.argsort(keys)
+        keys = keys[order]
+        at = np.searchsorted(self._keys, keys)
+        kept = np.zeros(len(keys), dtype=bool)
+        inside = at < len(self._keys)
+        kept[inside] = self._keys[at[inside]] == keys[inside]
+        order = order[kept]
+        places = ours[order].astype(np.int32), theirs[order].astype(np.int32)
+        return (*places, at[kept].astype(np.int32))
 
     def counts(self) -> PairCounts:
         """Return the counts after some rounds."""
@@ -155,24 +158,21 @@ class _Learning:
         return lefts * self._kinds + self._right.ids[theirs]
 
     def _repeated_pairs(self) -> Ints:
-        """Return the keys of pairs that stand in two beads or more.
-
-        Counting in buckets first spares the sorting of most of the others.
-        """
+        """Return the keys of pairs that stand in two beads or more."""
         total = int(self._left.sizes() @ self._right.sizes())
-        bits = min(26, max(12, (2 * total).bit_length()))
-        buckets = np.zeros(1 << bits, dtype=np.uint8)
-        for ours, theirs in self._chunks():
-            found = np.unique(
-                _bucket(self._key(ours, theirs), bits), return_counts=True
-            )
-            sums = buckets[found[0]] + np.minimum(found[1], 2).astype(np.uint8)
-            buckets[found[0]] = np.minimum(sums, 2)
-        kept = []
-        for ours, theirs in self._chunks():
-            keys = self._key(ours, theirs)
-            kept.append(np.unique(keys[buckets[_bucket(keys, bits)] > 1]))
-        return np.unique(np.concatenate(kept)) if kept else np.zeros(0, dtype=np.int64)
+        every = np.empty(total, dtype=np.int64)  # the most that learning takes
+        filled = 0
+        for chunk in self._chunks():
+            keys = self._key(*chunk)
+            every[filled : filled + len(keys)] = keys
+            filled += len(keys)
+        every.sort()
+        self._ticker.tick(0)
+        again = every[1:][every[1:] == every[:-1]]
+        fresh = np.ones(len(again), dtype=bool)
+        np.not_equal(again[1:], again[:-1], out=fresh[1:])
+        repeated: Ints = again[fresh]
+        return repeated
 
     def _known_shares(self, known: KnownPairs) -> Floats:
         keys = known.left * self._kinds + known.right
@@ -216,8 +216,3 @@ class _Learning:
             found += np.bincount(chunk[2], share, len(found))
         self._ticker.tick(0)
         return found
-
-
-def _bucket(keys: Ints, bits: int) -> Ints:
-    mixed = keys.astype(np.uint64) * _MIXER
-    return (mixed >> np.uint64(64 - bits)).astype(np.int64)
