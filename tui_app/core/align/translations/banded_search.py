@@ -7,7 +7,7 @@ the first guess for certain. Time and memory grow with the band's area alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ from tui_app.core.align.translations.forbidden_beads import NEVER
 from tui_app.core.align.translations.numbered_texts import Floats, Ints, Mask
 from tui_app.core.align.translations.word_learning import WeighedBeads
 
+# Rows between two moments to cancel.
+_OFTEN = 50
 # Beads less likely than this teach nothing.
 _LEAST = 0.05
 # Steps of a path that are no beads: a unit alone, and out of, within, into a long gap.
@@ -53,9 +55,15 @@ class BandedSearch:
     def __init__(self, gains: BeadGains, rows: int, ticker: Ticker) -> None:
         self._band, self._habits = gains.band, gains.habits
         self._gains = [np.zeros((len(SHAPES), 0), dtype=np.float32)]
-        for row in ticker.each(range(1, rows + 1)):
-            self._gains.append(gains.row(row).astype(np.float32))
         self._ticker = ticker
+        for row in self._ticking(range(1, rows + 1)):
+            self._gains.append(gains.row(row).astype(np.float32))
+
+    def _ticking(self, rows: Iterable[int]) -> Iterator[int]:
+        for number, row in enumerate(rows, 1):
+            yield row
+            if number % _OFTEN == 0:
+                self._ticker.tick(_OFTEN)
 
     @property
     def _rows(self) -> int:
@@ -73,7 +81,7 @@ class BandedSearch:
         reached = [np.maximum(first, gap + leave)]
         choices = [np.where(gap + leave > first, _GAP, _RIGHT_ALONE)]
         gaps = [np.where(gap > first + enter, _GAP_RIGHT, _GAP_BEGINS)]
-        for row in self._ticker.each(range(1, self._rows + 1)):
+        for row in self._ticking(range(1, self._rows + 1)):
             before = self._before(reached, row)
             ways = _shifted(before) + self._gains[row]
             choice = ways.argmax(axis=0)
@@ -147,7 +155,7 @@ class BandedSearch:
         first = np.arange(self._width(0)) * alone[1]
         gap = _along(first + enter, stay)
         reached = [np.logaddexp(first, gap + leave)]
-        for row in self._ticker.each(range(1, self._rows + 1)):
+        for row in self._ticking(range(1, self._rows + 1)):
             before = self._before(reached, row)
             ways = _summed(_shifted(before) + self._gains[row] / doubt)
             ways = np.logaddexp(ways, before[0, MOST:] + alone[0])
@@ -166,7 +174,7 @@ class BandedSearch:
         onward[-1][-1] = 0
         whole = forward[-1][-1]
         gap = np.full(len(onward[-1]), NEVER)
-        for row in self._ticker.each(range(self._rows, 0, -1)):
+        for row in self._ticking(range(self._rows, 0, -1)):
             gap = np.logaddexp(onward[row] + leave, gap)
             gap = _along(gap[::-1], stay)[::-1]
             here = np.logaddexp(onward[row], gap + enter)

@@ -25,7 +25,7 @@ from tui_app.core.model import Alignment, Bead, Constraints, Document, Link, Rep
 from tui_app.core.translation import Translation
 
 # Steps that take in a unit of either text each, and rounds that do so for the left.
-_ROUNDS = 12
+_ROUNDS = 10
 # Units to each side of the eye that are aligned first, with so much learning.
 _REACH = 50
 _FIRST_DOUBTS = (2.0,)

@@ -202,7 +202,7 @@ def steady(chain: Points) -> Points:
     return chain.where(supported)
 
 
-def by_chance(points: Points, chain: Points, count: int) -> bool:
+def by_chance(points: Points, count: int) -> bool:
     """Tell whether one text read backwards would give nearly as many anchors.
 
     ``count`` is the number of places of the right.
@@ -210,4 +210,4 @@ def by_chance(points: Points, chain: Points, count: int) -> bool:
     turned = Points(points.left, count - 1 - points.right)
     order = np.lexsort((turned.right, turned.left))
     chance = steady(chained(turned.where(order)))
-    return len(chain.left) < _OVER_CHANCE * len(chance.left)
+    return len(steady(chained(points)).left) < _OVER_CHANCE * len(chance.left)

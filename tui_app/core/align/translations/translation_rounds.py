@@ -208,9 +208,9 @@ class _Rounds:
         left = self._pair.left
         occurrences = Occurrences(left, right, pairs)
         points = rare_points(occurrences)
-        chain = anchors(occurrences, points)
-        if by_chance(points, chain, len(right)):
+        if by_chance(points, len(right)):
             return right, NO_POINTS
+        chain = anchors(occurrences, points)
         order = order_of_right(occurrences, chain, self._pair.size)
         if (np.diff(order) == 1).all():
             return right, chain
