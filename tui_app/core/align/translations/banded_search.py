@@ -28,8 +28,6 @@ from tui_app.core.align.translations.word_learning import WeighedBeads
 
 # Rows between two moments to cancel.
 _OFTEN = 50
-# Beads less likely than this teach nothing.
-_LEAST = 0.05
 # Steps of a path that are no beads: a unit alone, and out of, within, into a long gap.
 _LEFT_ALONE, _RIGHT_ALONE, _GAP, _GAP_LEFT, _GAP_RIGHT, _GAP_BEGINS = range(
     len(SHAPES), len(SHAPES) + 6
@@ -141,10 +139,13 @@ class BandedSearch:
         above[: len(kept)] = kept
         return above
 
-    def likely(self, doubt: float) -> WeighedBeads:
-        """Return beads and how likely they are; ``doubt`` above 1 levels them out."""
+    def likely(self, doubt: float, least: float) -> WeighedBeads:
+        """Return beads and how likely they are, where that is ``least`` or more.
+
+        ``doubt`` above 1 levels them out.
+        """
         forward = self._forward(doubt)
-        chunks = list(self._backward(forward, doubt))
+        chunks = list(self._backward(forward, doubt, least))
         rows = np.concatenate([beads for beads, _ in chunks])
         weights = np.concatenate([weight for _, weight in chunks])
         return WeighedBeads(rows, weights)
@@ -165,7 +166,7 @@ class BandedSearch:
         return reached
 
     def _backward(
-        self, forward: list[Floats], doubt: float
+        self, forward: list[Floats], doubt: float, least: float
     ) -> Iterator[tuple[Ints, Floats]]:
         """Yield the likely beads that end before each place of the left."""
         alone = self._habits.left_alone / doubt, self._habits.right_alone / doubt
@@ -181,7 +182,7 @@ class BandedSearch:
             here = _along(here[::-1], alone[1])[::-1]
             ways = self._gains[row] / doubt + here
             likely = _shifted(self._before(forward, row)) + ways - whole
-            shapes, columns = np.nonzero(likely > np.log(_LEAST))
+            shapes, columns = np.nonzero(likely > np.log(least))
             ends = self._band.low[row] + columns
             rows = np.full(len(ends), row)
             yield (

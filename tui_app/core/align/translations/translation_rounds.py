@@ -51,6 +51,9 @@ from tui_app.core.align.translations.word_learning import learnt
 _DOUBTS = (2.0, 1.0, 1.0)
 # Units of the shorter text from which one round less is enough: there is more to learn.
 _LONG = 2000
+# Beads less likely than this teach nothing; a long text has enough that are likely.
+_LEAST = 0.05
+_LEAST_OF_LONG = 0.2
 # Share of beads that stay as they were from which another round would change little.
 _SETTLED = 0.95
 # Anchors, more than chance gives, that leave no doubt that both texts say the same.
@@ -132,10 +135,13 @@ class _Rounds:
         search, _ = self._search(guess)
         yield RoundResult(search.best(), guess.right, guess.anchored)
 
+    @property
+    def _is_long(self) -> bool:
+        return min(self._pair.size) >= _LONG
+
     def _is_settled(self, before: FoundPath, path: FoundPath) -> bool:
         """Tell whether a long text has nothing more to teach."""
-        long = min(self._pair.size) >= _LONG
-        return long and _share_kept(before, path) >= _SETTLED
+        return self._is_long and _share_kept(before, path) >= _SETTLED
 
     def _first(self) -> _Guess:
         left, right, known, _ = self._pair
@@ -179,7 +185,8 @@ class _Rounds:
         doubt: float,
     ) -> _Guess:
         left, known = self._pair.left, self._pair.known
-        likely = search.likely(doubt)
+        least = _LEAST_OF_LONG if self._is_long else _LEAST
+        likely = search.likely(doubt, least)
         counts = learnt(left, guess.right, likely, known, self._ticker)
         table = table_of(counts, known)
         right, chain = self._in_order(guess.right, learnt_pairs(counts, table))
