@@ -40,8 +40,13 @@ def band_between(left: NumberedText, right: NumberedText, chain: Points) -> Band
         rows = slice(begin, end + 1)
         expected = _diagonal(sums, (begin, end), (first, last))
         width = _half_width(int(end - begin), int(last - first))
-        low[rows] = np.minimum(low[rows], expected - width)
-        high[rows] = np.maximum(high[rows], expected + width)
+        # No further than the anchors: a stretch with all of its units on one side
+        # would widen the band for as many rows before and behind.
+        slack = _least_half_width(int(end - begin), int(last - first))
+        lowest = np.maximum(expected - width, first - slack)
+        highest = np.minimum(expected + width, last + slack)
+        low[rows] = np.minimum(low[rows], lowest)
+        high[rows] = np.maximum(high[rows], highest)
     return _closed(low, high, other)
 
 
@@ -63,11 +68,16 @@ def _diagonal(
 def _half_width(ours: int, theirs: int) -> int:
     """Return how far the path may be from the diagonal of a stretch of this size."""
     longest, shortest = max(ours, theirs), min(ours, theirs)
+    least = _least_half_width(ours, theirs)
     if longest <= _NEAR:
-        return _NEAR
-    least = _NEAR + _PER_ROOT * isqrt(longest)
+        return least
     wanted = least + (longest - shortest) + (_FAR if longest > _FAR else 0)
     return max(least, min(wanted, _AREA // (2 * max(1, ours))))
+
+
+def _least_half_width(ours: int, theirs: int) -> int:
+    longest = max(ours, theirs)
+    return _NEAR if longest <= _NEAR else _NEAR + _PER_ROOT * isqrt(longest)
 
 
 def band_about(beads: Ints, size: tuple[int, int], anchors: Points) -> Band:
