@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.differences.row_differences import joined_units
 from tui_app.core.model import Report, Side, Span
 from tui_app.core.translation import Translation
 
@@ -46,6 +45,8 @@ def links_in_row(
 
 def _links(comparison: Comparison, row: int, links_of: LinksOf) -> Iterator[WordLink]:
     units = comparison.rows[row]
+    from tui_app.core.differences.row_differences import joined_units
+
     left = joined_units(comparison.left, units.left)
     right = joined_units(comparison.right, units.right)
     for link in links_of(left.text, right.text):
