@@ -3,7 +3,8 @@
 import pytest
 
 from tui_app.core.comparison import compare_texts
-from tui_app.core.concordance import Sought, concordance
+from tui_app.core.concordance import Occurrence, Sought, concordance
+from tui_app.core.model import Span
 from tui_app.core.row_places import RowPlaces
 from tui_app.review.citations import AROUND, Answered, Citations
 
@@ -68,6 +69,21 @@ def test_without_an_answer_the_passage_is_shown_about_as_far_in(cited):
     shown = citations.in_context(first, "right")
     assert shown.marks == ()
     assert shown.middle < 20
+
+
+def test_as_long_as_it_is_not_known_nothing_is_told_to_stand_instead(cited):
+    citations, (first, _) = cited(answer=None)
+    assert citations.instead(first) is None
+    assert citations.in_context(first, "right").marks == ()
+
+
+def test_between_two_languages_what_is_not_linked_is_not_told_as_missing():
+    made = compare_texts("A lamp.", "Eine Lampe.", languages=("en", "de"))
+    here, there = Occurrence(0, Span(2, 6), None), (Span(5, 10),)
+    citations = Citations(made, lambda *_: ())
+    assert citations.instead(here) is None
+    citations = Citations(made, lambda *_: there)
+    assert citations.instead(here) == Answered("right", "lampe")
 
 
 def test_a_filter_finds_a_passage_by_words_of_either_side(cited):

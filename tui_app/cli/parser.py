@@ -19,6 +19,7 @@ COMMANDS = {
     "text": "print what is taken out of a document of any format",
     "export": "write the comparison to a file: page, report, table, redline",
     "serve": "read in a browser on this machine",
+    "words": "write the list of words that a text and its translation teach",
     "notes": "list, add, export and import notes without the reader",
     "config": "print the settings in force",
     "git-setup": "print the lines that let git compare documents with this program",

@@ -278,7 +278,7 @@ def compare(
     from tui_app.core.align import align
     from tui_app.core.rows import build_rows
 
-    alignment = align(left, right, constraints, report)
+    alignment = align(left, right, constraints, report, translation)
     rows = build_rows(left, right, alignment)
     return Comparison(left, right, alignment, rows, translation=translation)
 
@@ -298,7 +298,7 @@ def compare_in_steps(
     from tui_app.core.align import align_in_steps
     from tui_app.core.rows import build_rows
 
-    steps = align_in_steps(left, right, constraints, report, eye)
+    steps = align_in_steps(left, right, constraints, report, eye, translation)
     for alignment in steps:
         rows = build_rows(left, right, alignment)
         yield Comparison(left, right, alignment, rows, translation=translation)
@@ -317,7 +317,7 @@ def compare_again(
     from tui_app.core.rows import build_rows
 
     left, right, translation = found.left, found.right, found.translation
-    alignment = realign(left, right, found.alignment, constraints, report)
+    alignment = realign(left, right, found.alignment, constraints, report, translation)
     rows = build_rows(left, right, alignment, found.rows)
     return Comparison(left, right, alignment, rows, translation=translation)
 

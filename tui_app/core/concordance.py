@@ -107,6 +107,22 @@ def concordance(
     )
 
 
+def concordance_of(
+    comparison: Comparison, sought: Sought, occurrences: Sequence[Occurrence]
+) -> Concordance:
+    """Return a concordance of occurrences that are known already."""
+    left, right = (
+        _forms(
+            comparison.document(side).text,
+            [span for one in occurrences if (span := one.span(side))],
+        )
+        for side in SIDES
+    )
+    return Concordance(
+        sought, tuple(occurrences), (left, right), inflected=True, cut_short=False
+    )
+
+
 def languages_of(comparison: Comparison) -> tuple[str, str]:
     """Return the languages of both texts, empty where they cannot be told."""
     translation = comparison.translation

@@ -41,10 +41,13 @@ class Answered(NamedTuple):
 
 
 class Citations:
-    """Tells what is to be seen of occurrences; what answers them is found once."""
+    """Tells what is to be seen of occurrences; what answers them is found once.
+
+    ``answer`` is ``None`` as long as it is not known what stands for words.
+    """
 
     def __init__(
-        self, comparison: Comparison, answer: Answer = answering_words
+        self, comparison: Comparison, answer: Answer | None = answering_words
     ) -> None:
         self._comparison = comparison
         self._answer = answer
@@ -53,7 +56,7 @@ class Citations:
 
     def answers(self, occurrence: Occurrence) -> tuple[Span, ...]:
         """Return what stands for the words on the side that does not hold them."""
-        if occurrence.left and occurrence.right:
+        if self._answer is None or (occurrence.left and occurrence.right):
             return ()
         known = self._answers.get(occurrence)
         if known is None:
@@ -63,15 +66,19 @@ class Citations:
         return known
 
     def instead(self, occurrence: Occurrence) -> Answered | None:
-        """Return which words stand for those sought, ``None`` if both sides hold them.
+        """Return which words stand for those sought, an empty string for none.
 
-        An empty string stands for none.
+        ``None`` where both sides hold them, or it is not known: between two languages
+        only what is plain is linked, and the rest is not left out for that.
         """
-        if occurrence.left and occurrence.right:
+        if self._answer is None or (occurrence.left and occurrence.right):
+            return None
+        found = self.answers(occurrence)
+        if not found and self._comparison.translation is not None:
             return None
         side = opposite(held(occurrence)[0])
         text = self._comparison.document(side).text
-        words = (text[start:end] for start, end in self.answers(occurrence))
+        words = (text[start:end] for start, end in found)
         return Answered(side, " ".join(" ".join(words).lower().split()))
 
     def in_context(self, occurrence: Occurrence, side: Side) -> InContext | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tui_app.core.model import Side, Span, opposite
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
+from tui_app.review.linked_words import LinkedWords
 from tui_app.review.selection import Selection
 from tui_app.review.stops import Stop
 
@@ -93,7 +94,8 @@ class Attention:
     """What the reader looks at and for; all of it shows as marks and signs.
 
     ``kept`` is what was selected on the other side before. ``words_noted`` are the
-    stretches that notes on words stand on.
+    stretches that notes on words stand on. ``linked`` are the words that answer each
+    other across languages, while they are shown.
     """
 
     cursor: Cursor = field(default_factory=Cursor)
@@ -103,4 +105,5 @@ class Attention:
     kept: Selection | None = None
     noted: frozenset[int] = frozenset()
     words_noted: tuple[tuple[Side, Span], ...] = ()
+    linked: LinkedWords | None = None
     reviewed: frozenset[int] = frozenset()

@@ -147,6 +147,10 @@ LOOKS: Mapping[str, MarkStyle] = {
     "keyword": MarkStyle(
         "mark-hit-text", "mark-hit-ground", "", None, "underline reverse"
     ),
+    # Words of the row that answer each other across languages, and those chosen.
+    "answered-left": _soft("left", "", "underline"),
+    "answered-right": _soft("right", "", "underline"),
+    "answered": MarkStyle("", "mark-selection", "bold", "bold reverse", "bold reverse"),
     # The gutter between the sides.
     "gutter": _FAINT,
     "gutter-same": _FAINTER,

@@ -18,6 +18,7 @@ from tui_app.core.row_places import RowPlaces
 from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
+from tui_app.review.linked_words import LinkedWords
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.peeking import Peeking
 from tui_app.review.row_looks import RowLook, RowLooks, words_noted
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tui_app.core.contents.sections import BothHeadings
     from tui_app.core.counting import Silence
     from tui_app.core.search import Query
+    from tui_app.core.word_links import LinksOf
     from tui_app.notes.note import PlacedNote
 
 Touched = frozenset[int] | None
@@ -247,6 +249,8 @@ class Review:
         attention.noted = attention.reviewed = _NONE
         if attention.hits is not None:
             attention.hits = attention.hits.among(comparison, self.places)
+        if attention.linked is not None:
+            self.link_words(attention.linked.links_of)
         cursor.left = self.row_at(stays["left"])
         cursor.right = self.row_at(stays["right"])
         cursor.aim = stays[cursor.side]
@@ -429,6 +433,17 @@ class Review:
         attention = self.attention
         if attention.selection is not None:
             attention.kept, attention.selection = attention.selection, None
+
+    def link_words(self, links_of: LinksOf | None) -> frozenset[int]:
+        """Show which words of the row answer each other across languages, or not."""
+        self.attention.linked = links_of and LinkedWords(self.comparison, links_of)
+        return frozenset({self.row})
+
+    def step_link(self, by: int) -> frozenset[int]:
+        """Choose the next linked word (1) of the row or the one before (-1), if any."""
+        linked, cursor = self.attention.linked, self.cursor
+        stepped = linked and linked.step(cursor.row, cursor.side, by)
+        return frozenset({cursor.row}) if stepped else _NONE
 
     def find(self, query: Query, row: int = 0) -> Hits:
         """Find the query in both texts; one is at the first hit from the row on.

@@ -184,9 +184,21 @@ class RowLooks:
         for its_side, span in attention.words_noted:
             if its_side == side:
                 yield Mark(span.start, span.end, "noted")
+        linked = attention.linked if row == attention.cursor.row else None
+        if linked:
+            yield from linked.faint_marks(row, side)
         if not self._provisional:
             yield from row_marks(self.stops, row, side)
         yield from _hidden_marks(self.comparison, row, side)
+        yield from self._marks_of_attention(row, side, attention)
+        if linked:
+            selected = [one for one in (attention.kept, attention.selection) if one]
+            yield from linked.chosen_marks(row, side, selected)
+
+    def _marks_of_attention(
+        self, row: int, side: Side, attention: Attention
+    ) -> Iterator[Mark]:
+        """Yield the marks of what was searched, stopped at and selected."""
         if attention.hits:
             yield from attention.hits.marks(row, side)
         stop = attention.stop

@@ -52,8 +52,8 @@ ACTIONS: tuple[Action, ...] = (
         ("first-row", "g home", "to the beginning"),
         ("last-row", "G end", "to the end"),
         ("other-side", "tab", "to the other side"),
-        ("side-left", "h left", "to the left side; a word back while selecting"),
-        ("side-right", "l right", "to the right side; a word on while selecting"),
+        ("side-left", "h left", "to the left side; a word back while choosing words"),
+        ("side-right", "l right", "to the right side; a word on while choosing words"),
         ("go-to", ":", "go to a row, a percentage or a heading"),
         ("place-back", "ctrl+o", "back to the place before a jump"),
         ("place-forward", "O", "forward again through the places visited"),
@@ -70,7 +70,11 @@ ACTIONS: tuple[Action, ...] = (
         ("details", "i", "details of the differences of this row"),
         ("facts-list", "I", "list of all changed facts"),
         ("silence", "H", "hush: never tell this again in these two texts"),
-        ("word-marks", "w", "marks: off, facts, passages, wording, letters"),
+        (
+            "word-marks",
+            "w",
+            "marks: off, facts … letters; or linked words, if translated",
+        ),
         ("fold-same", "z", "fold the rows that are the same"),
     ),
     *_group(
@@ -89,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
             "leave the selection or search, stop an export, or join both sides here",
         ),
         ("concordance", "C", "concordance: all passages with a word, and what answers"),
+        ("terms-list", "W", "list of terms that are translated in two ways"),
     ),
     *_group(
         "Layout",

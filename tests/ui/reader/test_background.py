@@ -11,7 +11,7 @@ from tui_app.core.comparison import compare_texts
 from tui_app.core.model import Progress
 from tui_app.review import counts
 from tui_app.review.options import MarkOptions
-from tui_app.ui.reader.background import Background, Listener, WhatToCount
+from tui_app.ui.reader.background import Background, Listener, Pupil, WhatToCount
 
 LEFT = "\n\n".join(f"Passage {n} says that the number is {n}." for n in range(30))
 RIGHT = LEFT.replace("says", "tells us")
@@ -68,6 +68,43 @@ def test_better_and_better_rows_are_handed_over_the_last_as_complete(screen, mad
     assert [one.complete for one in screen.taken] == [False, False, True]
     assert screen.taken[2].text_map is screen.taken[1].text_map
     assert screen.taken[2].text_map.comparison is better
+
+
+def test_what_a_lesson_made_is_handed_over_or_why_it_made_nothing(screen):
+    pupil = Pupil(screen.told.append, screen.taken.append, screen.failed.append)
+    background = Background(screen.hand_over)
+    background.learn(lambda report: report(Progress(1, 2)) or "words", pupil)
+    screen.turn_until(lambda: screen.taken)
+    assert (screen.told, screen.taken) == ([Progress(1, 2)], ["words"])
+
+    def lesson(_report):
+        raise ValueError("no good")
+
+    background.learn(lesson, pupil)
+    screen.turn_until(lambda: screen.failed)
+    assert screen.failed == ["ValueError: no good"]
+
+
+def test_a_lesson_is_given_up_for_the_next_and_when_the_screen_ends(screen):
+    begun, go_on, ended = (threading.Event() for _ in range(3))
+    pupil = Pupil(screen.told.append, screen.taken.append, screen.failed.append)
+
+    def lesson(report):
+        begun.set()
+        go_on.wait(PATIENCE)
+        try:
+            report(Progress(1, 2))
+        finally:
+            ended.set()
+
+    background = Background(screen.hand_over)
+    background.learn(lesson, pupil)
+    assert begun.wait(PATIENCE)
+    background.stop()
+    go_on.set()
+    assert ended.wait(PATIENCE)
+    screen.turn()
+    assert (screen.told, screen.taken, screen.failed) == ([], [], [])
 
 
 def test_progress_is_told_and_a_failure_too(screen):

@@ -161,6 +161,8 @@ async def test_exact_words_and_one_side_are_asked_for_by_key(open_reader, concor
         assert told(screen, "forms") == "left: lamp 1"
         await pilot.press("alt+s", "alt+s", "alt+e")
         assert title(screen).endswith("3 places")
+        await pilot.press("*", "enter")
+        assert title(screen) == "Concordance: lamp*, with any ending: 3 places"
 
 
 async def test_without_a_word_nothing_is_listed_and_enter_does_nothing(
@@ -181,7 +183,7 @@ GERMAN = "Die Lampe war hell, und der Wärter ging am Abend mit ihr nach Hause.\
 
 
 async def test_between_two_languages_selected_words_are_sought_on_their_side(
-    open_reader, concordance
+    open_reader, concordance, screen_lines
 ):
     app = open_reader(ENGLISH * 9, GERMAN * 9)
     async with app.run_test(size=(120, 24)) as pilot:
@@ -189,3 +191,7 @@ async def test_between_two_languages_selected_words_are_sought_on_their_side(
         screen = await concordance(pilot, before=("v", "l"))
         assert screen.sought.sides == ("left",)
         assert title(screen) == "Concordance: The lamp, in all forms: 9 places"
+        line = next(line for line in screen_lines(app) if "  │ " in line)
+        assert "The lamp was lit" in line
+        await pilot.pause(0.1)
+        assert not told(screen, "instead")

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -139,6 +140,8 @@ class Follower:
         options = vars(asked[1]) if asked else {}  # none: the help was asked for
         texts = _inputs(words, options)
         self._make(texts)
+        if words[:1] == ["words"]:
+            _write_translation(*map(Path, texts))
         for name in options.get("words") or ():
             Path(name).write_text("choir\tChor\n", "utf-8")
         if words[:2] == ["notes", "list"]:  # there are some by then
@@ -193,6 +196,16 @@ def _inputs(words: list[str], options: dict) -> list[str]:
     names = INPUTS[:3] if words[:2] == ["notes", "export"] else INPUTS
     found = [options[name] for name in names if options.get(name)]
     return [one for name in found for one in (name if type(name) is list else [name])]
+
+
+def _write_translation(left: Path, right: Path) -> None:
+    """Write a text and its translation: every beast meets every other."""
+    beasts = [("Hund", "dog"), ("Fuchs", "fox"), ("Bär", "bear"), ("Rabe", "raven")]
+    pairs = list(permutations(beasts, 2)) * 2
+    german = [f"Und der {a[0]} war nicht bei dem {b[0]}." for a, b in pairs]
+    english = [f"And the {a[1]} was not with the {b[1]}." for a, b in pairs]
+    left.write_text("\n\n".join(german), "utf-8")
+    right.write_text("\n\n".join(english), "utf-8")
 
 
 def _run(*words: str) -> str:

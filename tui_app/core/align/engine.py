@@ -1,7 +1,8 @@
 """The engine that aligns two documents: at once, in steps, or after a change by hand.
 
-There are two: one for articles compares unit with unit, one for books aligns the
-words first. That of books needs numpy, which is imported when a book turns up.
+There are three: one for articles compares unit with unit, one for books aligns the
+words first, one for a text and its translation learns which words answer which. The
+last two need numpy, which is imported when such texts turn up.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from tui_app.core.align.articles.article import align_articles, are_articles
 from tui_app.core.model import Alignment, Constraints, Document, Report
+from tui_app.core.translation import Translation
 
 
 def align(
@@ -17,8 +19,22 @@ def align(
     right: Document,
     constraints: Constraints,
     report: Report | None = None,
+    translation: Translation | None = None,
 ) -> Alignment:
-    """Return the alignment of two documents under the reader's constraints."""
+    """Return the alignment of two documents under the reader's constraints.
+
+    ``translation`` is ``None`` within one language.
+    """
+    if translation is not None:
+        from tui_app.core.align.translations.translation_alignment import (
+            align_translation,
+        )
+        from tui_app.core.align.translations.translation_realigning import (
+            realign_translation,
+        )
+
+        freely = align_translation(left, right, translation, Constraints(), report)
+        return realign_translation(left, right, translation, freely, constraints)
     if are_articles(left, right):
         return align_articles(left, right, constraints, report)
     from tui_app.core.align.books.book import align_book
@@ -34,6 +50,7 @@ def align_in_steps(
     constraints: Constraints,
     report: Report | None = None,
     eye: int = 0,
+    translation: Translation | None = None,
 ) -> Iterator[Alignment]:
     """Yield alignments of both documents, each better than the one before.
 
@@ -41,6 +58,19 @@ def align_in_steps(
     the left comes first, the whole roughly next; of others there is no need for
     steps.
     """
+    if translation is not None:
+        from tui_app.core.align.translations.translation_alignment import (
+            align_translation_in_steps,
+        )
+        from tui_app.core.align.translations.translation_realigning import (
+            realign_translation,
+        )
+
+        for freely in align_translation_in_steps(
+            left, right, translation, Constraints(), report, eye
+        ):
+            yield realign_translation(left, right, translation, freely, constraints)
+        return
     if are_articles(left, right):
         yield align_articles(left, right, constraints, report)
         return
@@ -55,12 +85,19 @@ def realign(
     found: Alignment,
     constraints: Constraints,
     report: Report | None = None,
+    translation: Translation | None = None,
 ) -> Alignment:
     """Return the alignment under these constraints; ``found`` was made under others.
 
-    It is that of ``align``. In books only the neighbourhood of what is settled, and
-    was not before, is aligned again.
+    It is that of ``align``. In books and translations only the neighbourhood of what
+    is settled, and was not before, is aligned again.
     """
+    if translation is not None:
+        from tui_app.core.align.translations.translation_realigning import (
+            realign_translation,
+        )
+
+        return realign_translation(left, right, translation, found, constraints)
     if are_articles(left, right):
         return align_articles(left, right, constraints, report)
     from tui_app.core.align.books.realigning import realign_book

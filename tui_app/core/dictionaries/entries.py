@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 from tui_app.core.dictionaries.cells import words_in_cell
@@ -53,7 +54,12 @@ class TwoTexts(NamedTuple):
                     continue
                 for translation in words_in_cell(entry.translation):
                     if ours and self.right.hold(translation):
-                        onward[word, translation] = None
+                        onward |= self._written(word, translation)
                     if theirs and self.left.hold(translation):
-                        back[translation, word] = None
+                        back |= self._written(translation, word)
         return tuple(onward if len(onward) >= len(back) else back)
+
+    def _written(self, ours: str, theirs: str) -> dict[WordPair, None]:
+        """Return the words as they are in the texts, where they are short."""
+        both = product(self.left.as_written(ours), self.right.as_written(theirs))
+        return dict.fromkeys(both)

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from tui_app.core.text.characters import FIRST_UNSPACED, UNSPACED_SET
 
 BEGINNING = 6
-"""Letters of a word that never are an ending; a shorter one must be the very word."""
+"""Letters that stand for a word, as the aligner has it; a longer one is told by them,
+and by more of it where it is much longer."""
 
 _ENDING = 4
-"""Letters at the end of a longer word that may be others in the text."""
+"""Letters at the end of a long word that may be others in the text."""
+
+_SHORT_ENDING = 2
+"""Letters that the text may add to a word shorter than ``BEGINNING``, but no more than
+half of it: house, houses."""
 
 # Vowels of Indian scripts are marks, and no part of \w.
 _INDIC = r"\u0900-\u0dff"
@@ -28,14 +34,17 @@ _WORD = rf"[\w{_INDIC}]+"
 class HeldWords(NamedTuple):
     """The words of a text, folded.
 
-    ``beginnings`` are their first letters, at most ``BEGINNING``; ``stems`` what long
-    ones may begin with to be the same but for an ending; ``pairs`` are characters and
-    pairs of characters of scripts without spaces between words.
+    ``beginnings`` are their first letters, at most ``BEGINNING``, and what is left of
+    short ones without an ending; ``stems`` what long ones may begin with to be the same
+    but for an ending; ``pairs`` are characters and pairs of characters of scripts
+    without spaces between words; ``forms`` the words that a short one may be in the
+    text.
     """
 
     beginnings: frozenset[str]
     stems: frozenset[str]
     pairs: frozenset[str]
+    forms: Mapping[str, list[str]]
 
     @classmethod
     def of_text(cls, text: str) -> HeldWords:
@@ -52,8 +61,9 @@ class HeldWords(NamedTuple):
                 else:
                     words.add(run)
         stems = {word[:size] for word in words for size in _stem_sizes(len(word))}
-        beginnings = {word[:BEGINNING] for word in words}
-        return cls(frozenset(beginnings), frozenset(stems), frozenset(pairs))
+        forms = _short_forms(words)
+        beginnings = {word[:BEGINNING] for word in words} | forms.keys()
+        return cls(frozenset(beginnings), frozenset(stems), frozenset(pairs), forms)
 
     def hold(self, phrase: str) -> bool:
         """Tell whether all words of a phrase, folded, are among them.
@@ -71,6 +81,13 @@ class HeldWords(NamedTuple):
             for run, unspaced in runs
         )
 
+    def as_written(self, phrase: str) -> Iterable[str]:
+        """Return what stands in the text for a phrase that it holds.
+
+        That is the phrase itself but for short words, of which all letters count.
+        """
+        return self.forms.get(phrase, (phrase,))
+
     def _hold_word(self, word: str) -> bool:
         if len(word) < BEGINNING:
             return word in self.beginnings
@@ -78,6 +95,17 @@ class HeldWords(NamedTuple):
         return word[:BEGINNING] in self.beginnings and any(
             word[:size] in self.stems for size in _stem_sizes(len(word))
         )
+
+
+def _short_forms(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return by short words those that add no more than an ending to one."""
+    forms = defaultdict(list)
+    for word in sorted(words):
+        for added in range(_SHORT_ENDING + 1):
+            stem = word[: len(word) - added]
+            if 2 * added <= len(stem) < BEGINNING:
+                forms[stem].append(word)
+    return dict(forms)
 
 
 def _stem_sizes(length: int) -> range:

@@ -36,7 +36,7 @@ def entries_of_lines(name: str, texts: TwoTexts) -> Iterator[Entry]:
             if not tab:
                 entries = _other(line, f"{name}, line {number}")
                 holds_words = holds_words or bool(entries)
-                yield from entries
+                yield from (one for one in entries if may_be_held(one.word))
             elif may_be_held(word) and not word.startswith(_COMMENT):
                 holds_words = True
                 yield Entry(word, more.partition("\t")[0])

@@ -25,6 +25,7 @@ from tui_app.ui.pair.panes import Held, Paint, Panes, WindowSize
 if TYPE_CHECKING:
     from tui_app.core.counting import Silence
     from tui_app.core.search import Query
+    from tui_app.core.word_links import LinksOf
     from tui_app.notes.note import PlacedNote
 
 Changed = Callable[[Sequence[int] | None], None]
@@ -391,6 +392,16 @@ class PairWindow:
     def select(self, selection: Selection | None) -> None:
         """Show what is selected."""
         self._show(self.review.select(selection))
+
+    def link_words(self, links_of: LinksOf | None) -> None:
+        """Show which words of the cursor's row answer each other, or not."""
+        self._show(self.review.link_words(links_of))
+
+    def step_link(self, by: int) -> bool:
+        """Choose the next linked word or the one before; tell whether there is one."""
+        touched = self.review.step_link(by)
+        self._show(touched)
+        return bool(touched)
 
     # Telling -------------------------------------------------------------------
 

@@ -12,11 +12,12 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Progress
+from tui_app.core.model import Progress, Report
 from tui_app.disk.paths import counts_folder
 from tui_app.review.counts import MANY_ROWS, likeness_before_counting
 from tui_app.review.new_rows import Job
@@ -47,6 +48,7 @@ times of three, and the processor is left to what the reader waits for."""
 
 
 HandOver = Callable[[Callable[[], None]], object]
+Made = TypeVar("Made")
 
 
 class WhatToCount(NamedTuple):
@@ -73,12 +75,21 @@ class Listener(NamedTuple):
     failed: Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Pupil(Generic[Made]):
+    """Whom a lesson tells how far it is, what was learnt, and what went wrong."""
+
+    told: Callable[[Progress], None]
+    took: Callable[[Made], None]
+    failed: Callable[[str], None]
+
+
 class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
     """Raised in work whose result is not wanted any more."""
 
 
 class Background:
-    """Runs one alignment and one count at a time, the latest asked for.
+    """Runs one alignment, one count, one learning at a time, the latest asked for.
 
     ``hand_over`` has a function called on the screen's turn; any thread may ask.
     """
@@ -88,6 +99,7 @@ class Background:
         self._aligning = _Run(hand_over)
         self._counting = _Run(hand_over)
         self._long_count: LongCount | None = None
+        self._learning = _Run(hand_over)
         self._keys = _Keys()
         # A thread that computes gives the interpreter up this often (seconds); at
         # the usual 5 ms a key would wait for it several times on its way.
@@ -101,6 +113,7 @@ class Background:
         """Abandon all work."""
         self._aligning.give_up()
         self._counting.give_up()
+        self._learning.give_up()
 
     def stop_counting(self) -> None:
         """Abandon the count."""
@@ -111,6 +124,12 @@ class Background:
         self._aligning.give_up()
         self._aligning = run = _Run(self._hand_over)
         run.begin(lambda: _align(run, self._keys, job, listener))
+
+    def learn(self, lesson: Callable[[Report], Made], pupil: Pupil[Made]) -> None:
+        """Run the lesson, and no other any more."""
+        self._learning.give_up()
+        self._learning = run = _Run(self._hand_over)
+        run.begin(lambda: _learn(run, self._keys, lesson, pupil))
 
     def count(
         self,
@@ -200,7 +219,8 @@ class _Run:
 # Aligning ----------------------------------------------------------------------
 
 
-def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
+def _reported(run: _Run, keys: _Keys, told: Callable[[Progress], None]) -> Report:
+    """Return what work reports to: it tells at times, and lets the keys go first."""
     last = 0.0
 
     def report(progress: Progress) -> None:
@@ -209,13 +229,17 @@ def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
         now = time.monotonic()
         if now - last >= _TELL_EVERY:
             last = now
-            run.tell(lambda: listener.told(progress))
+            run.tell(lambda: told(progress))
         if not keys.are_quiet:
             time.sleep(_STINT)  # the keys go first, but it never stands still
 
+    return report
+
+
+def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
     keep_nothing_large()
     try:
-        for aligned in _with_maps(job(report)):
+        for aligned in _with_maps(job(_reported(run, keys, listener.told))):
             run.tell(partial(listener.took, aligned))
         keep_what_is_there()
         give_back_memory()
@@ -236,6 +260,22 @@ def _with_maps(steps: Iterable[Comparison]) -> Iterator[Aligned]:
         yield last
     if last is not None:
         yield last._replace(complete=True)
+
+
+# Learning ----------------------------------------------------------------------
+
+
+def _learn(
+    run: _Run, keys: _Keys, lesson: Callable[[Report], Made], pupil: Pupil[Made]
+) -> None:
+    try:
+        made = lesson(_reported(run, keys, pupil.told))
+        run.tell(lambda: pupil.took(made))
+    except Abandoned:
+        raise
+    except Exception as error:  # noqa: BLE001  # shown; one reads on without it
+        trouble = f"{type(error).__name__}: {error}"
+        run.tell(lambda: pupil.failed(trouble))
 
 
 # Counting ----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,12 @@ from tui_app.review.selection import Selection
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.jump_keys import JumpKeys
+from tui_app.ui.reader.learnt_words import LearntWords
 
 if TYPE_CHECKING:
-    from tui_app.core.concordance import Occurrence, Sought
+    from tui_app.core.concordance import Concordance, Occurrence, Sought
+    from tui_app.core.facts.across.terms import Term
+    from tui_app.core.word_links import LinksOf
     from tui_app.ui.screens.concordance_list import Begun, ConcordanceScreen
 
 
@@ -21,9 +25,15 @@ class ConcordanceKeys:
     """Opens the concordance; what was looked up last is proposed the next time."""
 
     def __init__(
-        self, review: Review, window: PairWindow, jumps: JumpKeys, host: Host
+        self,
+        review: Review,
+        window: PairWindow,
+        jumps: JumpKeys,
+        words: LearntWords,
+        host: Host,
     ) -> None:
         self._review = review
+        self._words = words
         self._window = window
         self._jumps = jumps
         self._host = host
@@ -57,24 +67,76 @@ class ConcordanceKeys:
 
     def _open(self, begun: Begun) -> None:
         from tui_app.core.concordance import concordance
+
+        review = self._review
+        find = partial(concordance, review.comparison, review.places)
+        screen = self._screen(begun, find)
+        self._host.open(screen, partial(self._closed, screen))
+        if review.comparison.translation is not None:
+            self._words.of_shown(partial(self._mark_linked, screen))
+
+    def _screen(
+        self, begun: Begun, find: Callable[[Sought], Concordance]
+    ) -> ConcordanceScreen:
         from tui_app.review.citations import Citations
         from tui_app.ui.screens.concordance_list import ConcordanceScreen
 
         review = self._review
-        screen = ConcordanceScreen(
-            partial(concordance, review.comparison, review.places),
-            Citations(review.comparison),
+        citations = Citations(review.comparison)
+        if review.comparison.translation is not None:
+            citations = Citations(review.comparison, answer=None)
+        return ConcordanceScreen(
+            find,
+            citations,
             len(review.comparison.rows),
             begun,
             ascii_only=review.signs.ascii_only,
         )
-        self._host.open(screen, partial(self._closed, screen))
+
+    def _mark_linked(self, screen: ConcordanceScreen, links_of: LinksOf) -> None:
+        """Mark what the words learnt answer with, once they are."""
+        from tui_app.core.word_links import linked_words
+        from tui_app.review.citations import Citations
+
+        screen.cite(Citations(self._review.comparison, linked_words(links_of)))
+
+    def open_term(
+        self, term: Term, again: Callable[[], None], links_of: LinksOf
+    ) -> None:
+        """List the places of a term; ``again`` is called when nothing is picked."""
+        from tui_app.core.concordance import Sought, concordance, concordance_of
+        from tui_app.core.term_places import places_of_term
+        from tui_app.ui.screens.concordance_list import Begun
+
+        review, sought = self._review, Sought(term.words)
+        places = concordance_of(
+            review.comparison, sought, places_of_term(review.comparison, term, links_of)
+        )
+
+        def find(asked: Sought) -> Concordance:
+            if asked == sought:
+                return places
+            return concordance(review.comparison, review.places, asked)
+
+        screen = self._screen(Begun(sought, review.row, is_given=True), find)
+
+        def closed(found: Occurrence | None) -> None:
+            if found is None:
+                again()
+            else:
+                self._go(found)
+
+        self._host.open(screen, closed)
+        self._mark_linked(screen, links_of)
 
     def _closed(self, screen: ConcordanceScreen, found: Occurrence | None) -> None:
         if screen.sought.words.strip():
             self._last = screen.sought
-        if found is None:
-            return
+        if found is not None:
+            self._go(found)
+
+    def _go(self, found: Occurrence) -> None:
+        """Go to the words of an occurrence, and select them."""
         side = self._review.cursor.side
         if found.span(side) is None:
             side = found.side

@@ -21,6 +21,7 @@ from textual.widget import AwaitMount, Widget
 from textual.worker import Worker
 
 from tui_app.core.model import Constraints
+from tui_app.core.word_links import learn_words
 from tui_app.review.counts import Counts
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
@@ -36,6 +37,7 @@ from tui_app.ui.reader.contents_keys import ContentsKeys
 from tui_app.ui.reader.counting_part import CountingPart
 from tui_app.ui.reader.export_keys import ExportKeys
 from tui_app.ui.reader.jump_keys import JumpKeys
+from tui_app.ui.reader.learnt_words import LearntWords
 from tui_app.ui.reader.link_keys import LinkKeys
 from tui_app.ui.reader.map_bar import MapBar
 from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
@@ -43,7 +45,9 @@ from tui_app.ui.reader.note_keys import NoteKeys
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
+from tui_app.ui.reader.terms_part import TermsPart
 from tui_app.ui.reader.title_bar import TitleBar
+from tui_app.ui.reader.word_links_part import WordLinksPart
 from tui_app.ui.widgets.hints import (
     Hint,
     HintLine,
@@ -138,10 +142,25 @@ class ReaderScreen(Screen[None]):
             self.status.progress,
             self.search.leave,
         )
-        words = ConcordanceKeys(review, window, jumps, host)
         contents = ContentsKeys(review, self.counts, jumps, host)
-        lists = jumps, self.search, words, contents, notes
-        return pair_keys, *lists, links, silences, exports, self.alignment
+        keys = pair_keys, jumps, self.search, notes, contents, links, silences, exports
+        return *keys, *self._make_word_parts(), self.alignment
+
+    def _make_word_parts(self) -> tuple[ReaderPart, ...]:
+        """Return the parts that are about single words."""
+        review, window, host = self.review, self.window, self.host
+        self.words = words = LearntWords(
+            review, self.background, learn_words, self.status.progress, self._cannot
+        )
+        concordance = ConcordanceKeys(review, window, self.jumps, words, host)
+        return (
+            concordance,
+            TermsPart(review, self.background, words, concordance, host),
+            WordLinksPart(review, window, self.pair_keys, words, host),
+        )
+
+    def _cannot(self, trouble: str) -> None:
+        self.say(trouble, trouble=True)
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""

@@ -130,10 +130,13 @@ class ConcordanceScreen(PickScreen[Occurrence]):
 
     def _lay_again(self) -> None:
         if self._found is not None and self._beside is not self._is_wide:
-            here = self.picks.current
-            self._list(self._found)
-            if here is not None:
-                self.picks.place_on(here)
+            self._list_again(self._found)
+
+    def _list_again(self, found: Concordance) -> None:
+        here = self.picks.current
+        self._list(found)
+        if here is not None:
+            self.picks.place_on(here)
 
     # Looking up ----------------------------------------------------------------
 
@@ -185,6 +188,8 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         if not words:
             return self.HEADING
         how = "in all forms" if found.inflected else "as it is written"
+        if words.endswith("*"):
+            how = "with any ending"
         passages = counted(len(found.occurrences), "place", "places")
         some = f" (the first {MOST} of a side)" if found.cut_short else ""
         return f"{self.HEADING}: {words}, {how}: {passages}{some}"
@@ -221,6 +226,13 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         line = self._sign.between.join(told)
         shown = f"instead, {line}" if line else ""
         self.query_one("#instead", Static).update(Content(shown))
+
+    def cite(self, citations: Citations) -> None:
+        """Mark from now on what these tell to stand for the words."""
+        self._citations = citations
+        if self._found is not None and self.is_running:
+            self._list_again(self._found)
+            self.run_worker(self._compare(self._found), exclusive=True)
 
     # The lines -----------------------------------------------------------------
 

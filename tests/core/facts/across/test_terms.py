@@ -30,8 +30,8 @@ def test_a_term_with_two_ways_is_told_with_its_rows() -> None:
             "Gletscher",
             9,
             (
-                Rendering("glacier", (0, 1, 2, 3, 4, 5)),
-                Rendering("névé", (6, 7, 8)),
+                Rendering("glacier", tuple(range(6)), {("gletscher", "glacier")}),
+                Rendering("névé", (6, 7, 8), {("gletscher", "névé")}),
             ),
         ),
     )

@@ -8,7 +8,7 @@ brings the very rows there were, and the next opening shows them again.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -42,6 +42,8 @@ _SAME_PLACE = 2
 _NOTHING = Constraints()
 
 _Item = TypeVar("_Item")
+UnitAligner = Callable[[SomeUnits], Alignment | None]
+"""Aligns some units of both sides; ``None`` where they hold too much text."""
 
 
 def align_book_in_steps(
@@ -80,16 +82,37 @@ def realign_book(
     cost is that of copying the result. Where these hold too much text for that, the
     whole is aligned anew. What ``report`` raises ends the work.
     """
+
+    def again(some: SomeUnits) -> Alignment | None:
+        return align_units(left, right, some)
+
+    made = realigned((left, right), found, constraints, again, report)
+    if made is not None:
+        return made
+    anew = align_book(left, right, constraints, report)
+    return anew._replace(before=found.before or AlignmentBefore(found, {}))
+
+
+def realigned(
+    documents: tuple[Document, Document],
+    found: Alignment,
+    constraints: Constraints,
+    again: UnitAligner,
+    report: Report | None = None,
+) -> Alignment | None:
+    """Return ``found`` as it is under ``constraints``, by whatever aligns a few units.
+
+    ``None`` where ``again`` cannot.
+    """
     before = found.before or AlignmentBefore(found, {})
     if constraints == _NOTHING:
         return before.alignment
-    state = _Realignment(left, right, before.alignment, constraints)
+    state = _Realignment(*documents, before.alignment, constraints)
     for window in state.windows:
         if report:
             report(Progress(0, 0))
-        if not state.redo(window, before.again):
-            anew = align_book(left, right, constraints, report)
-            return anew._replace(before=before)
+        if not state.redo(window, before.again, again):
+            return None
     used = AlignmentBefore(before.alignment, state.used)
     return state.result()._replace(before=used)
 
@@ -229,7 +252,12 @@ class _Realignment:
 
     # Aligning again ------------------------------------------------------------
 
-    def redo(self, window: Excerpt, known: Mapping[SomeUnits, Alignment]) -> bool:
+    def redo(
+        self,
+        window: Excerpt,
+        known: Mapping[SomeUnits, Alignment],
+        again: UnitAligner,
+    ) -> bool:
         """Align again what of ``window`` is not settled or tied to the outside.
 
         What is ``known`` of the same units is not found again. Tell whether the window
@@ -238,7 +266,7 @@ class _Realignment:
         kept = self._kept(window)
         free = _free(window.left, kept.left), _free(window.right, kept.right)
         some = SomeUnits(*free, self._parted_among(*free))
-        found = known.get(some) or align_units(*self._documents, some)
+        found = known.get(some) or again(some)
         if found is None:
             return False
         self.used[some] = found

@@ -10,7 +10,7 @@ from tui_app.core.facts.across.translated_row import TranslatedRow
 from tui_app.core.kinds import Kind
 from tui_app.core.model import SIDES, Difference, Side, Span
 
-_DOUBLED: Final = re.compile(r"(?<=\S)  +(?=\S)")
+_DOUBLED: Final = re.compile(r"(?<=\S)  (?=\S)")
 
 _BEHIND_STOP: Final = frozenset(".!?…:")
 
@@ -40,7 +40,7 @@ def spacing_habits(rows: Iterable[tuple[str, str]]) -> SpacingHabits:
 
 
 def doubled_spaces(row: TranslatedRow, habits: SpacingHabits) -> Iterator[Difference]:
-    """Yield two or more spaces between words of one side.
+    """Yield two spaces between words of one side; more are there for the layout.
 
     None behind a full stop, where some writers put two, nor where the text is full of
     them, as one laid out in columns.

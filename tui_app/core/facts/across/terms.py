@@ -48,10 +48,15 @@ class LinkedRow(NamedTuple):
 
 
 class Rendering(NamedTuple):
-    """One way in which a term is said: its commonest form, the rows it stands in."""
+    """One way in which a term is said: its commonest form, the rows it stands in.
+
+    ``forms`` are the words that answer each other for it, the term's first, in small
+    letters.
+    """
 
     words: str
     rows: tuple[int, ...]
+    forms: frozenset[WordPair]
 
 
 class Term(NamedTuple):
@@ -183,7 +188,9 @@ def _terms(
 def _term(side: Side, links: Sequence[_Link], ways: Sequence[Sequence[_Link]]) -> Term:
     renderings = [
         Rendering(
-            _commonest(link[2] for link in way), tuple(sorted(link[0] for link in way))
+            _commonest(link[2] for link in way),
+            tuple(sorted(link[0] for link in way)),
+            frozenset((link[1].lower(), link[2].lower()) for link in way),
         )
         for way in ways
     ]
