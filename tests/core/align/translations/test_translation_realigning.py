@@ -15,7 +15,7 @@ def test_a_bead_by_hand_stands_and_what_is_far_off_stays(translated):
     one, other = found.beads[100], found.beads[101]
     fixed = (*one.left, *other.left), (*one.right, *other.right)
     after = Constraints(fixed=(fixed,))
-    again = realign_translation(pair.left, pair.right, ACROSS, found, NOTHING, after)
+    again = realign_translation(pair.left, pair.right, ACROSS, found, after)
     assert fixed in [bead.sides for bead in again.beads]
     assert again.beads[:70] == found.beads[:70]
     assert again.beads[-100:] == found.beads[-100:]
@@ -25,7 +25,7 @@ def test_what_is_taken_back_is_as_it_was(translated):
     pair = translated(300, 22)
     found = align_translation(pair.left, pair.right, ACROSS, NOTHING)
     apart = Constraints(parted=frozenset({found.links[120].pair}))
-    changed = realign_translation(pair.left, pair.right, ACROSS, found, NOTHING, apart)
+    changed = realign_translation(pair.left, pair.right, ACROSS, found, apart)
     assert found.links[120].pair not in {link.pair for link in changed.links}
-    back = realign_translation(pair.left, pair.right, ACROSS, changed, apart, NOTHING)
+    back = realign_translation(pair.left, pair.right, ACROSS, changed, NOTHING)
     assert [bead.sides for bead in back.beads] == [bead.sides for bead in found.beads]
