@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 STANDARD_INPUT = "-"
 
 CLIPBOARD = "clipboard:"
@@ -9,9 +11,25 @@ CLIPBOARD = "clipboard:"
 READ_ONCE = frozenset({STANDARD_INPUT, CLIPBOARD})
 """Names behind which another text may stand the next time."""
 
+OPEN_FILES = ("/dev/", "/proc/")
+"""Where a system gives names to files that a program has open."""
+
 _WEB = ("http://", "https://")
 
 
 def is_address(name: str) -> bool:
     """Tell whether the name is that of a page on the web."""
     return name[:8].lower().startswith(_WEB)
+
+
+def is_read_once(name: str) -> bool:
+    """Tell whether another text may stand behind the same name the next time.
+
+    So it is with standard input, the clipboard, and a pipe such as a shell's
+    ``<(command)``.
+    """
+    if name in READ_ONCE:
+        return True
+    if is_address(name):
+        return False
+    return name.startswith(OPEN_FILES) or Path(name).is_fifo()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tui_app.core.model import Side
@@ -28,6 +29,13 @@ class Journey:
         if not self._behind or self._behind[-1] != here:
             self._behind = [*self._behind, here][-_REMEMBERED:]
         self._ahead.clear()
+
+    def in_other_texts(self, moved: Callable[[Stay], Stay]) -> Journey:
+        """Return the same journey where ``moved`` tells that the places are now."""
+        journey = Journey()
+        journey._behind = [*map(moved, self._behind)]
+        journey._ahead = [*map(moved, self._ahead)]
+        return journey
 
     def back(self, here: Stay) -> Stay | None:
         """Return the place before; None at the beginning of the journey."""

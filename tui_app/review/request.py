@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import NamedTuple
 
-from tui_app.core.extract import ACCEPTED, PairChanges
+from tui_app.core.extract import ACCEPTED, BEFORE_AND_AFTER, PairChanges
 from tui_app.core.model import Granularity
 from tui_app.core.source_names import STANDARD_INPUT
 from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
@@ -30,3 +30,8 @@ class Request(NamedTuple):
     def reads_input(self) -> bool:
         """Tell whether one of the texts comes from standard input."""
         return STANDARD_INPUT in {self.left, self.right}
+
+    @property
+    def is_one(self) -> bool:
+        """Tell whether it is one document before and after its tracked changes."""
+        return self.left == self.right and self.changes == BEFORE_AND_AFTER

@@ -13,10 +13,11 @@ from time import process_time
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison, compare
+from tui_app.core.file_stamp import FileStamp, lasting_stamp
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
 from tui_app.core.row_places import RowPlaces
-from tui_app.core.translation import Translation, find_translation
+from tui_app.core.translation import LanguageChoice, Translation, find_translation
 from tui_app.core.units import ColumnUnits
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
@@ -34,7 +35,8 @@ class Session(NamedTuple):
     pair ended; ``pair`` is ``None`` for what cannot be opened again. Two books are in
     paragraphs though the settings say sentences: they are cut while they are read.
     ``layout`` is the one asked for this run only. ``translation`` is ``None``
-    within one language.
+    within one language. ``request`` is what was asked for, ``stamps`` are those of both
+    files from before they were read, ``None`` for what cannot be read again.
     """
 
     left: Document
@@ -47,6 +49,8 @@ class Session(NamedTuple):
     memory: Memory | None = None
     layout: Layout | None = None
     translation: Translation | None = None
+    request: Request | None = None
+    stamps: tuple[FileStamp | None, FileStamp | None] = (None, None)
 
     def remember(self) -> None:
         """Remember the pair as the latest one opened, if anything is remembered.
@@ -63,14 +67,25 @@ class Session(NamedTuple):
 
         A layout asked for one run is forgotten, unless another was chosen since.
         """
-        pair = self.pair
-        asked = self.layout and possible(
-            self.layout, across=self.translation is not None
-        )
-        if place.layout == asked:
-            place = place._replace(layout=self.place.layout if self.place else None)
+        pair, place = self.pair, self._without_layout_asked(place)
         if self.memory is not None and pair is not None:
             self.memory.change(lambda known: known.left_at(pair, place))
+
+    def begun_at(self, place: Place) -> Session:
+        """Return the session, to be begun as another reading of the pair is by now."""
+        if place.layout == self._layout_asked:
+            return self._replace(place=self._without_layout_asked(place))
+        return self._replace(place=place, layout=None)
+
+    def _without_layout_asked(self, place: Place) -> Place:
+        if place.layout != self._layout_asked:
+            return place
+        return place._replace(layout=self.place.layout if self.place else None)
+
+    @property
+    def _layout_asked(self) -> Layout | None:
+        across = self.translation is not None
+        return self.layout and possible(self.layout, across=across)
 
 
 AT_ONCE = 1500
@@ -125,38 +140,58 @@ def prepare(request: Request, environment: Environment) -> Session:
     pair = Sources.of(request.left, request.right, request.changes)
     place = environment.remembered.place_of(pair)
     unit = request.unit or (place.unit if place else None) or settings.unit
-    left, right = _cut(request, unit)
-    translation = find_translation(left, right, settings.with_lists(request.languages))
+    # Taken first: what is written while they are read is noticed afterwards.
+    stamps = lasting_stamp(request.left), lasting_stamp(request.right)
+    left, right = _loaded(request, unit)
+    notes_path = Path(request.notes_path) if request.notes_path else None
+    session = Session(
+        left,
+        right,
+        notes_path=notes_path,
+        settings=settings._replace(unit=unit),
+        place=place,
+        pair=pair,
+        memory=environment.memory,
+        layout=environment.asked.layout,
+        request=request,
+        stamps=stamps,
+    )
+    return made_ready(session, left, right, request.languages)
+
+
+def made_ready(
+    session: Session, left: Document, right: Document, languages: LanguageChoice
+) -> Session:
+    """Return the session on these texts, aligned where that is quick.
+
+    Where its settings say sentences they may be in paragraphs.
+    """
+    settings, unit = session.settings, session.settings.unit
+    if unit == "sentence" and len(left.text) + len(right.text) <= CUT_AT_ONCE:
+        from tui_app.core.segmentation import in_sentences
+
+        left, right = in_sentences(left), in_sentences(right)
+    left, right = _packed(left), _packed(right)
+    translation = find_translation(left, right, settings.with_lists(languages))
     comparison = None
     if left.granularity == unit and len(left.units) + len(right.units) <= AT_ONCE:
         comparison = compare(left, right, translation=translation)
-        _look_at_first_screen(comparison, place)
-    settings = settings._replace(unit=unit)
-    notes_path = Path(request.notes_path) if request.notes_path else None
-    return Session(
-        left,
-        right,
-        comparison,
-        notes_path,
-        settings,
-        place,
-        pair,
-        environment.memory,
-        environment.asked.layout,
-        translation,
+        _look_at_first_screen(comparison, session.place)
+    return session._replace(
+        left=left, right=right, comparison=comparison, translation=translation
     )
 
 
-def _cut(request: Request, unit: Granularity) -> tuple[Document, Document]:
-    """Load both documents in their units, two books in paragraphs for sentences."""
-    from tui_app.core.loading import load_both
-    from tui_app.core.segmentation import in_sentences
+def first_unit(unit: Granularity) -> Granularity:
+    """Return the unit in which texts are loaded; sentences are cut afterwards."""
+    return "paragraph" if unit == "sentence" else unit
 
-    first: Granularity = "paragraph" if unit == "sentence" else unit
-    left, right = load_both(request.left, request.right, first, request.changes)
-    if unit == "sentence" and len(left.text) + len(right.text) <= CUT_AT_ONCE:
-        left, right = in_sentences(left), in_sentences(right)
-    return _packed(left), _packed(right)
+
+def _loaded(request: Request, unit: Granularity) -> tuple[Document, Document]:
+    from tui_app.core.loading import load_both
+
+    names = request.left, request.right
+    return load_both(*names, first_unit(unit), request.changes)
 
 
 def _packed(document: Document) -> Document:

@@ -58,6 +58,8 @@ ACTIONS: tuple[Action, ...] = (
         ("place-back", "ctrl+o", "back to the place before a jump"),
         ("place-forward", "O", "forward again through the places visited"),
         ("contents", "t", "table of contents: chapters of both, and how each stands"),
+        ("reload", "L f5", "load a text again that has changed on the disk"),
+        ("edit-text", "ctrl+e", "open the passage in $EDITOR, at its line"),
         ("left-out", "o", "what was left out of the documents, and why"),
         ("counterpart", "m", "to the counterpart of a moved passage, and back"),
     ),

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 
 from tui_app.core.extract import ACCEPTED, BEFORE_AND_AFTER, Changes, PairChanges
 from tui_app.core.model import Granularity, Side
-from tui_app.core.source_names import READ_ONCE, is_address
+from tui_app.core.source_names import is_address, is_read_once
 from tui_app.settings.preferences import Layout, WordMarks
 
 STATE_VERSION = 1
@@ -24,9 +24,6 @@ MOST_PLACES = 500
 LARGEST_STATE = 5_000_000
 
 ChosenWord = TypeVar("ChosenWord")
-
-OPEN_FILES = ("/dev/", "/proc/")
-"""Where a system gives names to files that a program has open."""
 
 
 class Sources(NamedTuple):
@@ -59,20 +56,9 @@ class Sources(NamedTuple):
         That is standard input, the clipboard, and a pipe such as a shell's
         ``<(command)``.
         """
-        if (
-            not READ_ONCE.isdisjoint({left, right})
-            or _is_passing(left)
-            or _is_passing(right)
-        ):
+        if is_read_once(left) or is_read_once(right):
             return None
         return cls(_absolute(left), _absolute(right), *changes)
-
-
-def _is_passing(source: str) -> bool:
-    """Tell whether another text may stand behind the same name the next time."""
-    if is_address(source):
-        return False
-    return source.startswith(OPEN_FILES) or Path(source).is_fifo()
 
 
 def _absolute(source: str) -> str:

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 class DiptychApp(OrderlyApp):
     """Diptych's App: the reader on ``session``, or the start screen without one.
 
-    ``first_review`` is the review of the session, whatever was opened after it.
+    ``first_review`` is the review of the session, ``first_session`` itself, whatever
+    was opened after it; of texts that were loaded again, those of the last time.
     """
 
     TITLE = "Diptych"
@@ -73,6 +74,7 @@ class DiptychApp(OrderlyApp):
         self.guard = Guard()
         self.crash = ""
         self.first_review: Review | None = None
+        self.first_session = session
         # Without colours the terminal's own ones are right, not shades of grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -171,8 +173,25 @@ class DiptychApp(OrderlyApp):
     def _open(self, session: Session) -> None:
         from tui_app.ui.reader.screen import ReaderScreen
 
-        self.session = session
-        screen = ReaderScreen(session, self.hints())
+        self._show(ReaderScreen(session, self.hints()))
+
+    def on_reader_screen_read_on(self, message: ReaderScreen.ReadOn) -> None:
+        """Read on in texts that were loaded again, in the place of those before."""
+        from tui_app.ui.reader.screen import ReaderScreen
+
+        before, found = message.reader, message.found
+        if self.screen is not before:  # something else was opened meanwhile
+            return
+        screen = ReaderScreen(found.at(before.place), self.hints())
+        screen.go_on_from(before, found)
+        if self.first_review is before.review:
+            self.first_review, self.first_session = screen.review, screen.session
+        self._show(screen)
+
+    def _show(self, screen: ReaderScreen) -> None:
+        from tui_app.ui.reader.screen import ReaderScreen
+
+        session = self.session = screen.session
         if isinstance(self.screen, ReaderScreen):
             if not self.screen._result_callbacks:  # noqa: SLF001 - see below
                 # Textual takes a callback away, which a first screen never got.

@@ -85,6 +85,7 @@ def _read(request: Request, asked: ThisRun) -> Reading:
     review = app.first_review
     aligned = review is not None and not review.provisional
     rows = review.comparison if review and aligned else None
+    session = app.first_session or session
     return Reading(status, session.left, session.right, rows)
 
 

@@ -106,6 +106,11 @@ class NotesDesk:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._opened.wait(), NOTES_PATIENCE)
 
+    async def at_rest(self) -> None:
+        """Wait until all that was asked for by now is on disk."""
+        async with self._order:
+            pass
+
     async def settle(self) -> None:
         """Have the rows be what is settled by hand, and show the notes on them."""
         if self.notebook is None:

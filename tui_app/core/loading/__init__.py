@@ -1,6 +1,7 @@
 """From a path, standard input, the clipboard or an address to a document."""
 
 from tui_app.core.loading.load import (
+    is_packed,
     load_both,
     load_document,
     load_extract,
@@ -9,6 +10,7 @@ from tui_app.core.loading.load import (
 )
 
 __all__ = [
+    "is_packed",
     "load_both",
     "load_document",
     "load_extract",

@@ -16,8 +16,10 @@ from tui_app.core.extract import (
     PairChanges,
 )
 from tui_app.core.formats import take
+from tui_app.core.formats.recognise import GZIP
 from tui_app.core.formats.taking import Wanted
 from tui_app.core.loading.sources import (
+    pieces_of,
     read_path,
     read_standard_input,
     refuse_unopenable,
@@ -95,6 +97,11 @@ def refuse_without_changes(name: str) -> None:
     with suppress(OSError), Path(name).open("rb") as file:
         if not file.read(2).startswith(_MAY_TRACK):
             raise UserError(name, "there is no second text", "name two files")
+
+
+def is_packed(name: str) -> bool:
+    """Tell whether a plain file is one that gzip packed. Raises ``UserError``."""
+    return next(pieces_of(name), b"").startswith(GZIP)
 
 
 def load_extract(name: str, changes: Changes = "accept") -> Extract:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 from collections.abc import Sequence
@@ -27,6 +28,53 @@ def editor_command() -> list[str]:
     return words
 
 
+_TAKES_PLUS = frozenset(
+    {
+        *("vi", "vim", "nvim", "gvim", "view", "vis", "kak", "hx", "helix"),
+        *("nano", "pico", "micro", "ne", "joe", "mcedit"),
+        *("emacs", "emacsclient", "mg", "zile"),
+    }
+)
+_TAKES_GOTO = frozenset({"code", "codium", "vscodium", "cursor"})
+_TAKES_COLON = frozenset({"subl", "zed"})
+
+
+def command_at(command: Sequence[str], path: str, line: int) -> list[str]:
+    """Return the command that opens the file at a line, from 1.
+
+    An editor that is not known is given the file only. Of ``vim.basic`` or
+    ``emacs-nox`` what stands first is its name.
+    """
+    name = re.split(r"[.-]", Path(command[0]).name.lower())[0]
+    if name in _TAKES_PLUS:
+        return [*command, f"+{line}", path]
+    if name in _TAKES_GOTO:
+        return [*command, "-g", f"{path}:{line}"]
+    if name in _TAKES_COLON:
+        return [*command, f"{path}:{line}"]
+    return [*command, path]
+
+
+def run_editor(command: Sequence[str]) -> UserError | None:
+    """Run the command on the terminal, which must be free; return what went wrong."""
+    try:
+        _run(command)
+    except UserError as error:
+        return error
+    return None
+
+
+def _run(command: Sequence[str]) -> None:
+    try:
+        # The user's own command, run as the user, without a shell.
+        done = subprocess.run(command, check=False)  # noqa: S603
+    except OSError as error:
+        why = error.strerror or "cannot be started"
+        raise UserError(command[0], why, "set $EDITOR to another") from error
+    if done.returncode:
+        raise UserError(command[0], f"ended with {done.returncode}", "nothing taken")
+
+
 def edited(text: str, command: Sequence[str]) -> str | UserError:
     """Return ``text`` as the user left it in the editor, or why there is nothing.
 
@@ -44,14 +92,5 @@ def _edited(text: str, command: Sequence[str]) -> str:
     with TemporaryDirectory(prefix="diptych-") as folder:
         path = Path(folder) / "note.md"
         path.write_text(text, encoding="utf-8", errors="surrogatepass")
-        try:
-            # The user's own command, run as the user, without a shell.
-            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603
-        except OSError as error:
-            why = error.strerror or "cannot be started"
-            raise UserError(command[0], why, "set $EDITOR to another") from error
-        if done.returncode:
-            raise UserError(
-                command[0], f"ended with {done.returncode}", "nothing taken"
-            )
+        _run([*command, str(path)])
         return path.read_text(encoding="utf-8").rstrip("\n")

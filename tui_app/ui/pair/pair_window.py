@@ -41,6 +41,8 @@ class PairWindow:
     def __init__(self, review: Review, paint: Paint, changed: Changed) -> None:
         self.review = review
         self.panes = Panes(review, paint)
+        self.begins_on: int | None = None
+        """The line on which the reading begins, if it does not matter where: none."""
         self._changed = changed
 
     # The size, and what is shown in it -----------------------------------------
@@ -68,7 +70,8 @@ class PairWindow:
     def _beginning(self, height: int) -> Held | None:
         aim = self.review.cursor.aim
         known = aim is not None and self.review.comparison.rows
-        return Held(aim, height // 3) if aim and known else None
+        line = height // 3 if self.begins_on is None else self.begins_on
+        return Held(aim, line) if aim and known else None
 
     def rebuild(self, change: Callable[[], object]) -> None:
         """Change something of the layout; the passage under the eye keeps its line."""

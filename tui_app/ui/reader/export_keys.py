@@ -63,6 +63,11 @@ class ExportKeys:
         """Return what the keys do."""
         return {"export": self.ask, "leave": self.leave}
 
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether a file is being written."""
+        return self._running is not None
+
     async def ask(self) -> None:
         """Ask in which form what is to be written where."""
         if self._running is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.model import Side
@@ -50,6 +51,10 @@ class JumpKeys:
             "place-forward": self.go_forward,
             "counterpart": self.hop,
         }
+
+    def go_on_from(self, other: JumpKeys, moved: Callable[[Stay], Stay]) -> None:
+        """Take over where jumps began in the texts as they were before."""
+        self._journey = other._journey.in_other_texts(moved)
 
     def leave(self, stay: Stay) -> None:
         """Remember the place a jump leaves; ``ctrl+o`` leads back to it."""

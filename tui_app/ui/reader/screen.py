@@ -8,6 +8,7 @@ details) is called by the pair's widget whenever anything has changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +17,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Key, Resize
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 from textual.worker import Worker
@@ -23,6 +25,7 @@ from textual.worker import Worker
 from tui_app.core.model import Constraints
 from tui_app.core.word_links import learn_words
 from tui_app.review.counts import Counts
+from tui_app.review.rereading import Reread
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
 from tui_app.settings.memory import Place
@@ -46,11 +49,13 @@ from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
 from tui_app.ui.reader.terms_part import TermsPart
+from tui_app.ui.reader.text_keys import AroundTexts, TextKeys
 from tui_app.ui.reader.title_bar import TitleBar
 from tui_app.ui.reader.word_links_part import WordLinksPart
 from tui_app.ui.widgets.hints import (
     Hint,
     HintLine,
+    hints_while_changed,
     hints_while_covered,
     hints_while_searching,
 )
@@ -76,12 +81,22 @@ class ReaderScreen(Screen[None]):
     }
     """
 
+    class ReadOn(Message):
+        """The texts of ``reader`` were loaded again, and are to be read on in."""
+
+        def __init__(self, found: Reread, reader: ReaderScreen) -> None:
+            super().__init__()
+            self.found = found
+            self.reader = reader
+
     def __init__(self, session: Session, hints: Sequence[Hint] = ()) -> None:
         super().__init__()
         self.session = session
         self._footer = HintLine(hints)
         self._remembered = False
         self._kept = session.place
+        self._coming: Reread | None = None
+        self._left_for_another = False
         self._details: DetailsPanel | None = None
         self.review = review = review_of(session)
         self.view = PairView(review)
@@ -144,7 +159,8 @@ class ReaderScreen(Screen[None]):
         )
         contents = ContentsKeys(review, self.counts, jumps, host)
         keys = pair_keys, jumps, self.search, notes, contents, links, silences, exports
-        return *keys, *self._make_word_parts(), self.alignment
+        self.texts = texts = self._text_keys(exports)
+        return *keys, texts, *self._make_word_parts(), self.alignment
 
     def _make_word_parts(self) -> tuple[ReaderPart, ...]:
         """Return the parts that are about single words."""
@@ -161,6 +177,21 @@ class ReaderScreen(Screen[None]):
 
     def _cannot(self, trouble: str) -> None:
         self.say(trouble, trouble=True)
+
+    def _text_keys(self, exports: ExportKeys) -> TextKeys:
+        around = AroundTexts(
+            self.call_later,
+            lambda: self.place,
+            self._go_on_in,
+            lambda: exports.is_writing,
+            self.status.progress,
+            self._suspended,
+            self.view.tell,
+        )
+        return TextKeys(self.session, self.review, self.desk, self.host, around)
+
+    def _suspended(self) -> AbstractContextManager[None]:
+        return self.app.suspend()
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""
@@ -198,10 +229,12 @@ class ReaderScreen(Screen[None]):
         settings = self.session.settings
         keymap, ascii_only = settings.keymap, settings.ascii
         hints: list[Hint] = []
+        if self.texts.has_changed:
+            hints = hints_while_changed(keymap, ascii_only=ascii_only)
         if self.review.attention.hits and not self.search.is_typing:
-            hints = hints_while_searching(keymap, ascii_only=ascii_only)
+            hints += hints_while_searching(keymap, ascii_only=ascii_only)
         elif self.review.options.covers:
-            hints = hints_while_covered(keymap, ascii_only=ascii_only)
+            hints += hints_while_covered(keymap, ascii_only=ascii_only)
         self._footer.lead_with(hints)
 
     def _open_notes(self) -> None:
@@ -210,6 +243,7 @@ class ReaderScreen(Screen[None]):
             lambda: self.desk.open(session.left, session.right, session.notes_path)
         )
         self.set_interval(POLL_SECONDS, self.desk.look)
+        self.texts.begin()
         self.run_worker(self._remember, thread=True)
         self.set_interval(_KEEP_EVERY, self._keep_place)
 
@@ -285,6 +319,29 @@ class ReaderScreen(Screen[None]):
         # The notes may have been opened when the texts were cut otherwise.
         self._work(self.desk.settle)
 
+    # Other texts ----------------------------------------------------------------
+
+    def go_on_from(self, before: ReaderScreen, found: Reread) -> None:
+        """Read on as in the texts before, before anything has been shown."""
+        self.review.show_unreviewed_only(only=before.review.unreviewed_only)
+        self.jumps.go_on_from(before.jumps, found.stay)
+        held = before.window.panes.hold_cursor()
+        self.window.begins_on = held.y if held else None
+        before._left_for_another = True
+
+    def _go_on_in(self, found: Reread) -> None:
+        """Read on in texts that were loaded again, at once or when this is on top."""
+        if self.app.screen is self:
+            self.post_message(self.ReadOn(found, self))
+        else:
+            self._coming = found
+
+    def on_screen_resume(self) -> None:
+        """Read on in texts that were loaded again meanwhile."""
+        found, self._coming = self._coming, None
+        if found is not None:
+            self._go_on_in(found)
+
     # The place of the last time ------------------------------------------------
 
     @property
@@ -314,8 +371,10 @@ class ReaderScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Remember the place; abandon what still runs."""
         self.background.stop()
+        self.texts.close()
         self.exports.close()
         self.desk.close()
         if not self._remembered:  # who quits at once has read it all the same
             self.session.remember()
-        self.keep_place()
+        if not self._left_for_another:
+            self.keep_place()

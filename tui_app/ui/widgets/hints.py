@@ -35,6 +35,9 @@ SEARCHING = {
 PEEKING = {"peek": "Peek"}
 """What it calls the one that comes first while a text is covered."""
 
+RELOADING = {"reload": "Load again"}
+"""What it calls the one that comes first while a text has changed."""
+
 BETWEEN = "  "
 
 
@@ -75,6 +78,11 @@ def hints_for(
 def hints_while_searching(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
     """Return the hints to show first while a search is gone through."""
     return _named(SEARCHING, keymap, ascii_only=ascii_only)
+
+
+def hints_while_changed(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+    """Return the hint to show first while a text has changed on the disk."""
+    return _named(RELOADING, keymap, ascii_only=ascii_only)
 
 
 def hints_while_covered(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
