@@ -5,8 +5,10 @@ import json
 import pytest
 
 from tui_app.cli.main import main
-from tui_app.core.comparison import compare_files
+from tui_app.core.comparison import compare_again, compare_files
 from tui_app.notes.notebook import Notebook
+from tui_app.review.request import Request
+from tui_app.review.session import prepare, read_environment
 
 LEFT = "One came here. Two went there.\n\nThree stayed at home for good."
 RIGHT = "One came here. Two went away.\n\nIt rained all the day long."
@@ -105,3 +107,49 @@ def test_notes_that_cannot_be_read_are_said_and_do_not_stop_a_command(
     found = [(row["left"], row["right"]) for row in json.loads(shown.out)["rows"]]
     assert found == without
     assert printed(capsys, "align", "a.txt", "b.txt", "--notes", "loop")[0] == 2
+
+
+def readers_rows(*, links):
+    """Return the rows as the reader has them, by the way it comes to them."""
+    session = prepare(Request("a.txt", "b.txt"), read_environment())
+    notebook = Notebook.open(session.left, session.right)
+    settled = notebook.marks.constraints(session.left, session.right)
+    notebook.close()
+    shown = compare_again(session.comparison, settled) if links else session.comparison
+    return [([*row.left], [*row.right]) for row in shown.rows]
+
+
+COMMANDS = {
+    "align": ("align", "a.txt", "b.txt", "--json"),
+    "diff": ("diff", "a.txt", "b.txt", "--json"),
+    "export": ("export", "a.txt", "b.txt", "--format", "json"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("unit", ["sentence", "paragraph", "line"])
+@pytest.mark.parametrize(
+    "settled",
+    [
+        ([(0,), (1,)],),
+        ([(0,), ()],),
+        ([(0,), (1,)], [(1,), (0,)]),
+        ([(0, 1), (1,)],),
+    ],
+)
+def test_whatever_is_set_and_linked_the_commands_show_the_readers_rows(
+    capsys, configure, unit, settled, command
+):
+    configure(f'[reading]\nunit = "{unit}"\n')
+    session = prepare(Request("a.txt", "b.txt"), read_environment())
+    notebook = Notebook.open(session.left, session.right)
+    notebook.marks.link_parts(session.comparison, settled)
+    notebook.close()
+    for links in (True, False):
+        options = () if links else ("--no-notes",)
+        _, shown = printed(capsys, *COMMANDS[command], *options)
+        found = json.loads(shown.out)["rows"]
+        assert [(row["left"], row["right"]) for row in found] == readers_rows(
+            links=links
+        )
+    assert readers_rows(links=True) != readers_rows(links=False)
