@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import NamedTuple
 
 from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
@@ -14,6 +15,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.facts.habits import habits_in_words
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
+from tui_app.core.row_walk import rows_in_turn
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import languages_in_words
@@ -57,12 +59,14 @@ def print_differences(
     table = Table(comparison, weak_below, look)
     table.write_head()
     table.write_habits()
-    for number, row in enumerate(comparison.rows):
-        same = row.relation is Relation.SAME and not row.moved
-        differences = comparison.differences(number)
-        if any(one.kind in kinds for one in differences) or not (facts or same):
-            table.write_row(number, kinds)
-            table.write_differences(number, kinds)
+    with closing(rows_in_turn(comparison)) as numbers:
+        for number in numbers:
+            row = comparison.rows[number]
+            same = row.relation is Relation.SAME and not row.moved
+            differences = comparison.differences(number)
+            if any(one.kind in kinds for one in differences) or not (facts or same):
+                table.write_row(number, kinds)
+                table.write_differences(number, kinds)
     if facts:
         table.write_lone_facts()
     table.write_summary()

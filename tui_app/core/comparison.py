@@ -113,6 +113,13 @@ class Comparison:
             self._memory[row] = known
         return known
 
+    def read_whole(self) -> None:
+        """Read what the two texts tell as a whole, which else the first row waits for.
+
+        Whoever hands rows to several processes has it read once.
+        """
+        self._collator.read_whole()
+
     @property
     def character(self) -> PairCharacter:
         """What kind of pair the documents are; some rows are read for it once.

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from tui_app.core.model import Difference, Document, Link, Row, Unit
+from tui_app.core.model import Difference, Document, Link, Row, Span, Unit
 from tui_app.core.translation import Translation
 
 RowDifferences = Callable[[int], Iterable[Difference]]
@@ -111,9 +111,28 @@ def json_pieces(
     than finding them did, and the text would be in memory three times.
     """
     yield from texts_and_links(left, right, links, translation)
+    yield from rows_at_last(_joined(map(_row_text, rows)))
+
+
+def rows_at_last(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the end of the form; ``pieces`` are some rows each, none of them empty."""
     yield ', "rows": ['
-    yield from _joined(map(_row_text, rows))
+    yield from _separated(pieces)
     yield "]}"
+
+
+def rows_with_differences(
+    rows: Sequence[Row], numbers: Iterable[int], differences: RowDifferences
+) -> str:
+    """Return rows of ``comparison_form`` as ``json.dumps`` has them, without brackets.
+
+    ``differences`` gives those of a row by its number.
+    """
+    return ", ".join(
+        f'{_row_text(rows[number])[:-1]}, "differences": ['
+        f"{', '.join(map(_difference_text, differences(number)))}]}}"
+        for number in numbers
+    )
 
 
 def texts_and_links(
@@ -131,7 +150,7 @@ def texts_and_links(
     yield ', "right": '
     yield from _document_pieces(right)
     yield ', "links": ['
-    yield from _joined(map(_link_text, links))
+    yield from _separated(_joined(map(_link_text, links)))
     yield "]"
 
 
@@ -140,7 +159,7 @@ def _document_pieces(document: Document) -> Iterator[str]:
     yield f', "title": {json.dumps(document.title)}, "text": '
     yield json.dumps(document.text)
     yield ', "units": ['
-    yield from _joined(map(_unit_text, document.units))
+    yield from _separated(_joined(map(_unit_text, document.units)))
     yield "]"
     for name, value in _origin(document).items():
         yield f', "{name}": {json.dumps(value)}'
@@ -149,8 +168,13 @@ def _document_pieces(document: Document) -> Iterator[str]:
 
 def _joined(items: Iterable[str]) -> Iterator[str]:
     rest = iter(items)
-    before = ""
     while piece := ", ".join(islice(rest, _ITEMS)):
+        yield piece
+
+
+def _separated(pieces: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for piece in pieces:
         yield before + piece
         before = ", "
 
@@ -173,6 +197,15 @@ def _row_text(row: Row) -> str:
         f'"relation": "{row.relation.value}", "score": {score}, '
         f'"moved": {"true" if row.moved else "false"}}}'
     )
+
+
+def _difference_text(one: Difference) -> str:
+    left, right = _span_text(one.left), _span_text(one.right)
+    return f'{{"kind": "{one.kind.value}", "left": {left}, "right": {right}}}'
+
+
+def _span_text(span: Span | None) -> str:
+    return "null" if span is None else f"[{span.start}, {span.end}]"
 
 
 def _numbers(numbers: Sequence[int]) -> str:

@@ -79,6 +79,10 @@ class RowCollator:
             placed(find_differences(left.text, right.text, evidence), left, right)
         )
 
+    def read_whole(self) -> None:
+        """Read what the documents tell as a whole, else read for the first row."""
+        self._surroundings.read_whole()
+
     def stated(self, row: Row) -> tuple[Difference, ...]:
         """Return the facts that the passage of a row with one side states."""
         if row.left and row.right:

@@ -289,6 +289,10 @@ class RowSurroundings:
         self._pair = pair
         self._known: dict[tuple[int, int, bool], DocumentEvidence] = {}
 
+    def read_whole(self) -> None:
+        """Ask what the documents are to each other, else asked for the first place."""
+        self._pair()
+
     def evidence(self, left: int, right: int, *, exchanged: bool) -> DocumentEvidence:
         """Return what the windows around the two offsets tell.
 

@@ -1,0 +1,197 @@
+"""Bytes made of many things, stretch by stretch, by several processes, in order.
+
+The processes are forked: they know all that this one knows, and nothing is sent to
+them. Each makes every n-th stretch and hands it over as a whole, so that what one has
+not made can be made here.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import struct
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Final, NoReturn
+
+AT_ONCE: Final = 2_000
+"""Things of a stretch: processes that begin anew more often learn words twice."""
+
+MOST_PROCESSES: Final = 2
+
+_MOST_WAITING: Final = 16 << 20
+"""Bytes made before their turn; who is ahead waits then."""
+
+_LENGTH: Final = struct.Struct("<Q")
+
+Make = Callable[[range], bytes]
+"""Makes the bytes of the things with these numbers."""
+
+
+def made_in_order(count: int, make: Make) -> Iterator[bytes]:
+    """Yield what ``make`` makes of ``count`` things, stretch by stretch, in order.
+
+    Few things, or things of a process that has threads (which a fork would lose), are
+    made here, as is what a process that was killed leaves undone. Closed early, as by
+    an error or the interrupt key, the iterator ends all processes before it ends.
+    """
+    starts = range(0, count, AT_ONCE)
+    stretches = [range(start, min(start + AT_ONCE, count)) for start in starts]
+    processes = processes_for(count)
+    if processes > 1:
+        yield from _Crew(stretches, make, processes).made()
+    else:
+        yield from map(make, stretches)
+
+
+def processes_for(count: int) -> int:
+    """Return how many processes would make so many things; 1 stands for this one."""
+    forks = hasattr(os, "fork") and threading.active_count() == 1
+    return min(MOST_PROCESSES, _processors(), -(-count // AT_ONCE)) if forks else 1
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let the interrupt key wait; a process forked meanwhile never hears it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Crew:
+    """Processes at work on stretches, seen from the one that wants them."""
+
+    def __init__(self, stretches: Sequence[range], make: Make, processes: int) -> None:
+        self._stretches = stretches
+        self._make = make
+        self._processes = processes
+        self._children: list[int] = []
+        self._pipes: list[int | None] = []
+        self._waiting: dict[int, bytes] = {}
+        self._handed_over = [0] * processes
+
+    def made(self) -> Iterator[bytes]:
+        """Yield the bytes of each stretch when its turn comes."""
+        # As long as ``wanting`` is open somebody wants what the processes make.
+        wanted, wanting = os.pipe()
+        try:
+            for which in range(self._processes):
+                with _uninterrupted():
+                    self._start(which, wanted, wanting)
+            for number in range(len(self._stretches)):
+                yield self._turn_of(number)
+        finally:
+            with _uninterrupted():
+                self._end()
+                os.close(wanting)
+                os.close(wanted)
+
+    def _start(self, which: int, wanted: int, wanting: int) -> None:
+        reading, writing = os.pipe()
+        try:
+            child = os.fork()
+        except OSError:  # no room for one more: its part is made here
+            os.close(reading)
+            os.close(writing)
+            self._pipes.append(None)
+            return
+        if not child:
+            stretches = self._stretches[which :: self._processes]
+            _work_and_end(stretches, self._make, writing, (wanted, wanting))
+        os.close(writing)
+        self._children.append(child)
+        self._pipes.append(reading)
+
+    def _turn_of(self, number: int) -> bytes:
+        which = number % self._processes
+        while number not in self._waiting and self._pipes[which] is not None:
+            self._listen(which)
+        found = self._waiting.pop(number, None)
+        return self._make(self._stretches[number]) if found is None else found
+
+    def _listen(self, which: int) -> None:
+        """Take in what is there; of those ahead only as much as may wait."""
+        full = sum(map(len, self._waiting.values())) > _MOST_WAITING
+        heard = {
+            pipe: one
+            for one, pipe in enumerate(self._pipes)
+            if pipe is not None and (one == which or not full)
+        }
+        for pipe in select.select([*heard], [], [])[0]:
+            one = heard[pipe]
+            made = _read_one(pipe)
+            if made is None:
+                os.close(pipe)
+                self._pipes[one] = None
+            else:
+                number = one + self._processes * self._handed_over[one]
+                self._handed_over[one] += 1
+                self._waiting[number] = made
+
+    def _end(self) -> None:
+        for pipe in self._pipes:
+            if pipe is not None:
+                os.close(pipe)
+        for child in self._children:
+            # Nobody can be waited for where the signal of ended children is ignored,
+            # as whoever started this program may have left it.
+            with suppress(ProcessLookupError, ChildProcessError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+
+
+def _read_one(pipe: int) -> bytes | None:
+    """Return the next stretch as a whole, ``None`` where no whole one comes."""
+    length = _read(pipe, _LENGTH.size)
+    return None if length is None else _read(pipe, *_LENGTH.unpack(length))
+
+
+def _read(pipe: int, size: int) -> bytes | None:
+    parts: list[bytes] = []
+    while size:
+        part = os.read(pipe, size)
+        if not part:
+            return None
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _work_and_end(
+    stretches: Sequence[range], make: Make, writing: int, want: tuple[int, int]
+) -> NoReturn:
+    """Hand over each stretch; end this process without what the parent does at its end.
+
+    What goes wrong here goes wrong again in the parent, which makes what is missing.
+    """
+    try:
+        wanted, wanting = want
+        os.close(wanting)
+        threading.Thread(target=_end_with_parent, args=[wanted], daemon=True).start()
+        for stretch in stretches:
+            made = make(stretch)
+            _write(writing, _LENGTH.pack(len(made)) + made)
+    finally:
+        os._exit(0)
+
+
+def _end_with_parent(wanted: int) -> None:
+    os.read(wanted, 1)  # nothing ever comes but the end
+    os._exit(1)
+
+
+def _write(writing: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(writing, rest) :]

@@ -1,0 +1,44 @@
+"""The rows of a comparison in order, what differs in a book's worked out ahead."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Generator
+from typing import cast
+
+from tui_app.core.by_processes import made_in_order, processes_for
+from tui_app.core.comparison import Comparison
+from tui_app.core.difference_columns import DifferenceColumns, RowsWorkedOut
+
+
+def rows_in_turn(comparison: Comparison) -> Generator[int, None, None]:
+    """Yield the number of each row; the comparison knows by then what differs in it.
+
+    Of a book several processes work it out; ``close`` ends them at once. Of fewer rows
+    nothing is worked out before somebody asks.
+    """
+    count = len(comparison.rows)
+    if processes_for(count) < 2:
+        yield from range(count)
+        return
+    comparison.read_whole()
+    first = 0
+    for made in made_in_order(count, lambda rows: _differences(comparison, rows)):
+        columns = cast("DifferenceColumns", pickle.loads(made))  # noqa: S301 - our own
+        comparison.know(RowsWorkedOut(first, columns))
+        yield from range(first, first + len(columns))
+        first += len(columns)
+
+
+def _differences(comparison: Comparison, numbers: range) -> bytes:
+    """Return what differs in the rows; what one side states is left to who asks."""
+    rows = comparison.rows
+    columns = DifferenceColumns.of(
+        [
+            comparison.differences(number)
+            if rows[number].left and rows[number].right
+            else None
+            for number in numbers
+        ]
+    )
+    return pickle.dumps(columns, pickle.HIGHEST_PROTOCOL)
