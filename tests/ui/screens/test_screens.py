@@ -106,11 +106,13 @@ def two_books(two_reports):
 @pytest.mark.parametrize("theme", ["dark", "light", "nocolor"])
 @pytest.mark.usefixtures("two_books")
 async def test_the_contents_of_books_look_as_ever(
-    reader_in_theme, snapshots, theme, width
+    reader_in_theme, snapshots, until, theme, width
 ):
     kept = snapshots(f"contents-{theme}-{width}")
     app = reader_in_theme(theme)
     async with app.run_test(size=(width, 24)) as pilot:
+        counts = app.screen.counts
+        await until(pilot, lambda: counts.known and counts.up_to_date)
         await pilot.press("t")
         await kept.look(pilot, "contents")
     assert not "\n\n".join(kept.differences())
