@@ -78,3 +78,20 @@ def test_every_row_is_in_one_section_of_the_outermost_level():
 def test_texts_without_headings_have_no_sections():
     _, found = sections(TOPICS["storm"], TOPICS["storm"])
     assert found == ()
+
+
+def test_a_lost_heading_takes_no_other_from_its_namesake():
+    left = text(
+        ("CHAPTER I. The Storm", "storm"),
+        ("CHAPTER II. The Quay", "quay"),
+        ("CHAPTER III. The Lamp", "lamp"),
+    )
+    longer = f"{TOPICS['trial']}\n\n" * 3
+    left = left.replace(TOPICS["quay"], f"{TOPICS['quay']}\n\n{longer}")
+    right = left.replace("CHAPTER II. The Quay\n\n", "")
+    _, found = sections(left, right)
+    assert named(found) == [
+        ("CHAPTER I. The Storm", "CHAPTER I. The Storm"),
+        ("CHAPTER II. The Quay", None),
+        ("CHAPTER III. The Lamp", "CHAPTER III. The Lamp"),
+    ]

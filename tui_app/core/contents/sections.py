@@ -1,8 +1,10 @@
 """The contents of two texts: the sections of both, side by side where they answer.
 
-A section answers the one of the other text in which most of its rows stand, if none
-has more of that. Where rows do not tell, headings in one row answer each other, and
-such of one name behind those that do.
+Headings of one name in one row, and what follows them in one, answer each other. Else a
+section answers the one of
+the other text in which most of its rows stand, if none has more of that. Where rows do
+not tell, headings in one row answer each other, and such of one name behind those that
+do.
 """
 
 from __future__ import annotations
@@ -73,11 +75,15 @@ def sections_of(
 
 
 class _Side(NamedTuple):
-    """The headings of a text, the row of each, and the unit that each begins."""
+    """The headings of a text, the row of each, and the unit that each begins.
+
+    ``behind`` are the rows of the units that follow each.
+    """
 
     headings: Sequence[Heading]
     rows: Sequence[int]
     units: Sequence[int]
+    behind: Sequence[frozenset[int]]
 
     @classmethod
     def of(
@@ -90,14 +96,19 @@ class _Side(NamedTuple):
         starts = unit_starts(document.units)
         offsets = [one.start for one in headings]
         units = [max(0, bisect_right(starts, at) - 1) for at in offsets]
-        return cls(headings, list(places.rows_at(side, offsets)), units)
+        following = [
+            [starts[one] for one in range(unit + 1, min(unit + 3, len(starts)))]
+            for unit in units
+        ]
+        behind = [frozenset(places.rows_at(side, some)) for some in following]
+        return cls(headings, list(places.rows_at(side, offsets)), units, behind)
 
 
 # Which headings answer each other ----------------------------------------------
 
 
 def _answering(comparison: Comparison, left: _Side, right: _Side) -> Pairs:
-    pairs: Pairs = {}
+    pairs = _named_in_one_row(left, right)
     levels = {one.level for one in left.headings} & {
         one.level for one in right.headings
     }
@@ -106,6 +117,25 @@ def _answering(comparison: Comparison, left: _Side, right: _Side) -> Pairs:
     _add_in_one_row(pairs, left, right)
     _add_by_rows(pairs, comparison, left, right, None)
     _add_by_name(pairs, left, right)
+    return pairs
+
+
+def _named_in_one_row(left: _Side, right: _Side) -> Pairs:
+    """Pair headings that say the same beside each other, and what follows, too.
+
+    Where the next heading is missing, most rows of another chapter stand there.
+    """
+    theirs = {
+        (row, _name(heading)): number
+        for number, (row, heading) in enumerate(
+            zip(right.rows, right.headings, strict=True)
+        )
+    }
+    pairs: Pairs = {}
+    for number, heading in enumerate(left.headings):
+        other = theirs.pop((left.rows[number], _name(heading)), None)
+        if other is not None and left.behind[number] & right.behind[other]:
+            pairs[number] = other
     return pairs
 
 
