@@ -7,7 +7,7 @@ from tui_app.review.counts import Counts
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
 from tui_app.review.row_counting.tallies import TallyColumns
-from tui_app.review.status import left_parts, status_of
+from tui_app.review.status import left_parts, slots, status_of
 
 
 @pytest.fixture
@@ -117,3 +117,9 @@ def test_of_rows_too_long_to_compare_no_number_is_claimed(tallies):
     assert "1 row too long to mark" in said
     assert "0+ facts" in said
     assert "0 facts" not in said
+
+
+def test_what_is_stopped_at_is_told_while_it_is_one_kind():
+    assert slots(visits="one-sided")[3] == "stops: one-sided"
+    assert slots(visits="moved", facts_only=True)[3] == "stops: moved facts"
+    assert slots()[3] == " " * 5

@@ -98,3 +98,27 @@ def test_each_level_marks_what_those_before_it_do(level, marked):
     stops = Stops(comparison, MarkOptions(words=level))
     found = [mark.name for mark in row_marks(stops, 0, "left")]
     assert [name.removesuffix("-left") for name in found] == marked
+
+
+def test_one_kind_of_row_can_be_all_that_is_stopped_at():
+    left, right = read("One two three. Four five."), read("One too three. Six.")
+    rows = (
+        Row((0,), (0,), Relation.CHANGED, 0.8, moved=True),
+        Row((1,), (), Relation.LEFT_ONLY, None, moved=False),
+        Row((), (1,), Relation.RIGHT_ONLY, None, moved=False),
+    )
+    alignment = Alignment((Bead((0,), (0,), 0.8),), ())
+    comparison = Comparison(left, right, alignment, rows, {0: (ORDER[1],)})
+    found = {}
+    for visits in ("all", "facts", "one-sided", "moved"):
+        stops = Stops(comparison, MarkOptions(visits=visits))
+        found[visits] = [row for row in range(3) if stops.of_row(row)]
+    assert found == {
+        "all": [0, 1, 2],
+        "facts": [0],
+        "one-sided": [1, 2],
+        "moved": [0],
+    }
+    one_sided = Stops(comparison, MarkOptions(facts_only=True, visits="one-sided"))
+    assert one_sided.after(0, -1) == Stop(1, 0)
+    assert marks(MarkOptions(visits="moved"), *ORDER) == marks(MarkOptions(), *ORDER)

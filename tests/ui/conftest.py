@@ -10,6 +10,7 @@ from tui_app.core.comparison import compare, compare_again
 from tui_app.core.model import Constraints
 from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
+from tui_app.review.counts import Counts
 from tui_app.review.options import set_off
 from tui_app.review.request import Request
 from tui_app.review.resuming import review_of
@@ -25,6 +26,7 @@ from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.link_keys import LinkKeys
+from tui_app.ui.reader.list_keys import ListKeys
 from tui_app.ui.reader.note_keys import NoteKeys
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
@@ -73,10 +75,13 @@ class Parts:
         self.pair_keys = PairKeys(*pair, self.host, self.copied.append)
         self.jumps = JumpKeys(*pair, self.host)
         self.search = SearchKeys(*pair, self.jumps, self.pair_keys, self.host, None)
+        self.counts = Counts()
+        self.lists = ListKeys(*pair, self.counts, self.jumps, self.host)
         self.acts = {
             **self.pair_keys.acts(),
             **self.jumps.acts(),
             **self.search.acts(),
+            **self.lists.acts(),
             "leave": self.search.leave,
         }
 

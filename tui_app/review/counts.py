@@ -117,7 +117,10 @@ class RowCounts:
 
     def _stops_at(self, marks: MarkOptions) -> Sequence[int]:
         """Return how many stops each row has."""
-        if marks.facts_only:
+        if marks.visits in {"one-sided", "moved"}:
+            rows = self._comparison.rows
+            return [int(bool(marks.visits_row(row))) for row in rows]
+        if marks.visits_facts:
             return self._fact_stops
         if marks.small:
             return [*map(add, self._stops, self._small_stops)]

@@ -5,7 +5,7 @@ Both begin with the settings and are changed by keys.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
@@ -13,7 +13,7 @@ from tui_app.core.differences.phrases import Grade
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.core.layout.columns import Columns, one_column, two_columns
 from tui_app.core.layout.typesetting import View
-from tui_app.core.model import Difference, Side, opposite
+from tui_app.core.model import Difference, Row, Side, opposite
 from tui_app.settings.preferences import Layout, Settings, WordMarks
 
 COMFORTABLE = 84
@@ -96,17 +96,22 @@ _FROM: dict[WordMarks, Grade | None] = {
 """The grade from which a change is marked, at each level."""
 
 
+Visits = Literal["all", "facts", "one-sided", "moved"]
+"""Which differences are stopped at; those not visited are marked as ever."""
+
+
 class MarkOptions(NamedTuple):
     """Which differences are marked and stopped at, and whether down to the letters.
 
     ``words`` is the level of the marks; ``counting`` says which changes count as
-    differences at all.
+    differences at all. ``visits`` are one kind, or all that are marked.
     """
 
     words: WordMarks = "words"
     facts_only: bool = False
     kinds: frozenset[Kind] = ALL_KINDS
     counting: Counting = EVERYTHING
+    visits: Visits = "all"
 
     @classmethod
     def of(cls, settings: Settings) -> MarkOptions:
@@ -117,6 +122,17 @@ class MarkOptions(NamedTuple):
     def lowest(self) -> Grade | None:
         """Return the grade from which a change is marked, ``None`` for no marks."""
         return Grade.FACT if self.facts_only else _FROM[self.words]
+
+    @property
+    def visits_facts(self) -> bool:
+        """Tell whether facts are all that is stopped at."""
+        return self.visits == "facts" or (self.visits == "all" and self.facts_only)
+
+    def visits_row(self, row: Row) -> bool | None:
+        """Tell whether the row is stopped at as a whole, ``None``: as it differs."""
+        if self.visits == "one-sided":
+            return not (row.left and row.right)
+        return row.moved if self.visits == "moved" else None
 
     @property
     def small(self) -> bool:

@@ -11,7 +11,7 @@ from tui_app.core.layout.typesetting import View
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import Translation
 from tui_app.review.counts import Counts, RowCounts
-from tui_app.review.options import LayoutOptions
+from tui_app.review.options import LayoutOptions, Visits
 from tui_app.review.review import Review
 from tui_app.review.signs import signs
 
@@ -58,6 +58,7 @@ def status_of(
         review.comparison.left.granularity,
         locked=not options.free,
         facts_only=review.marks.facts_only,
+        visits=review.marks.visits,
         folded=options.folded,
         unreviewed_only=review.unreviewed_only,
         ascii_only=review.signs.ascii_only,
@@ -116,6 +117,7 @@ def slots(
     *,
     locked: bool = True,
     facts_only: bool = False,
+    visits: Visits = "all",
     folded: bool = False,
     unreviewed_only: bool = False,
     ascii_only: bool = False,
@@ -123,14 +125,17 @@ def slots(
 ) -> tuple[str, ...]:
     """Return the mode slots: words of fixed width, blank when the mode is off.
 
-    The first may be wider: it grows away from the others.
+    The first may be wider: it grows away from the others. What is stopped at has no
+    width kept for it, as it is long and seldom.
     """
     lock = signs(ascii_only).locked
+    marks = [f"stops: {visits}"] if visits != "all" else []
+    marks += ["facts"] if facts_only else []
     return (
         f"{layout:7}",
         f"{unit:9.9}" if in_full else f"{unit:4.4}",
         lock if locked else " ",
-        "facts" if facts_only else " " * 5,
+        f"{' '.join(marks):5}",
         "fold" if folded else " " * 4,
         "unreviewed" if unreviewed_only else " " * 10,
     )

@@ -85,9 +85,13 @@ class Stops:
         """Return the row's changes to stop at, in the order of the texts.
 
         A row that only one side has, or that is too long to be compared, is one
-        change without words of its own, unless only facts are asked for.
+        change without words of its own, unless only facts are asked for; so is each
+        where whole rows are visited.
         """
-        if self.options.facts_only:
+        visited = self.options.visits_row(self.comparison.rows[row])
+        if visited is not None:
+            return (WHOLE_ROW,) if visited else ()
+        if self.options.visits_facts:
             return tuple(one for one in self.phrases(row) if one.grade is Grade.FACT)
         if is_comparable(self.comparison, row):
             return worth_marking(self.phrases(row), small=self.options.small)

@@ -68,9 +68,11 @@ ACTIONS: tuple[Action, ...] = (
         "reader",
         ("next-difference", "]", "next difference"),
         ("previous-difference", "[", "previous difference"),
+        ("visits", "K", "which differences to go to: all, facts, one-sided, moved"),
         ("facts-only", "f", "mark changed facts only"),
         ("details", "i", "details of the differences of this row"),
         ("facts-list", "I", "list of all changed facts"),
+        ("lists", "L", "lists: facts, only left or right, moved, notes, unreviewed"),
         ("silence", "H", "hush: never tell this again in these two texts"),
         (
             "word-marks",

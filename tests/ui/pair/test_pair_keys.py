@@ -319,3 +319,22 @@ def test_two_languages_are_not_merged(parts):
     reader.do("layout-stacked", "layout-merged")
     assert reader.review.options.layout == "stacked"
     assert reader.said == ["Two languages do not merge; other layouts: 1, 2, 4."]
+
+
+def test_the_keys_can_go_to_one_kind_of_difference_only(parts):
+    left = "It rained at 5.\n\nThe clerk left early.\n\nA lamp was lit upstairs."
+    right = "It rained at 6.\n\nThe clerk left early."
+    made = parts(left, right)
+    review = made.review
+    made.do("visits")
+    assert made.said[-1] == "] and [ go to changed facts."
+    made.do("visits", "next-difference")
+    assert made.row == 2
+    made.do("next-difference")
+    assert made.said[-1] == "No other passages of one side."
+    made.do("visits", "next-difference")
+    assert "moved passages" in made.said[-1]
+    made.do("facts-only")
+    assert (review.marks.facts_only, review.marks.visits) == (True, "all")
+    made.do("previous-difference")
+    assert made.row == 0

@@ -20,6 +20,7 @@ SCREENS = (
     ("themes", ("escape", "T")),
     ("go-to", ("escape", ":")),
     ("facts-list", ("escape", "I")),
+    ("rows-list", ("shift+tab",)),
     ("concordance", ("escape", "C", *"bridge", "enter")),
     ("note-box", ("escape", "j", "a", *"twice")),
     ("kind-chosen", ("shift+tab", "right")),

@@ -17,6 +17,8 @@ from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.filter import NoteFilter, parse_filter
 from tui_app.notes.note import Draft, Listed, PlacedNote
+from tui_app.review.listed_rows import KindNumber, ListKind
+from tui_app.review.signs import signs
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -24,6 +26,8 @@ from tui_app.ui.note_screens.note_lines import key_of, note_entry, whole_note
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.kind_line import KindLine, OtherKind
+from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.picklist import PickList
 
 _HINTS = {
@@ -46,8 +50,8 @@ class NoteChoice:
     listed: Listed
 
 
-class NotesScreen(BoxedScreen[NoteChoice | None]):
-    """The list; dismissed with a :class:`NoteChoice`, or ``None``."""
+class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
+    """The list; dismissed with a :class:`NoteChoice`, another kind, or ``None``."""
 
     DEFAULT_CSS = """
     NotesScreen {
@@ -60,6 +64,7 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
             scrollbar-size-vertical: 1;
         }
         & #whole > Static { height: auto; }
+        &.-flat #kinds { display: none; }
         &.-ascii #whole { border-top: ascii $mark-fainter; scrollbar-size-vertical: 0; }
         &.-flat #whole { display: none; }
     }
@@ -68,6 +73,8 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         *bindings("notes"),
         Binding("slash", "filter", show=False),
         Binding("down", "to_list", show=False),
+        Binding("tab", "kind(1)", show=False),
+        Binding("shift+tab", "kind(-1)", show=False),
         Binding("ctrl+q", "app.quit", show=False),
     ]
 
@@ -75,6 +82,7 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         self,
         desk: NotesDesk,
         near: str = "",
+        numbers: Sequence[KindNumber] = (),
         *,
         key: KeyName = UNCHANGED.first,
         ascii_only: bool = False,
@@ -83,12 +91,16 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
         self._key = key
         self._desk = desk
         self._near = near
+        self._numbers = numbers
         self._doomed = ""
 
     def compose(self) -> ComposeResult:
         """Build the box."""
         with Vertical(id="box"):
             yield Static(id="title")
+            if self._numbers:
+                cut = signs(self._ascii).cut
+                yield KindLine(self._numbers, ListKind.NOTES, cut)
             query = QueryInput(
                 placeholder="/ filter: words, tag:, kind:, side:, is:open, orphan",
                 select_on_focus=False,
@@ -103,7 +115,8 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
                 Hint(self._key(act), label, BY_ID[act].method)
                 for act, label in _HINTS.items()
             ]
-            yield HintLine([*hints, Hint("/", "filter", "filter")])
+            others = [Hint("Tab", "other list", "kind(1)")] if self._numbers else []
+            yield HintLine([*hints, Hint("/", "filter", "filter"), *others])
 
     def on_mount(self) -> None:
         """Show the notes, the cursor on the one worked on before."""
@@ -176,6 +189,16 @@ class NotesScreen(BoxedScreen[NoteChoice | None]):
     def action_to_list(self) -> None:
         """Go from the filter to the list."""
         self.picks.focus()
+
+    def action_kind(self, step: int) -> None:
+        """Open the list of the next kind, or of the one before."""
+        if self._numbers:
+            self.dismiss(self.query_one(KindLine).beside(step))
+
+    @on(OneOf.Changed)
+    def _other_chosen(self, event: OneOf.Changed) -> None:
+        event.stop()
+        self.dismiss(self.query_one(KindLine).other)
 
     def action_filter(self) -> None:
         """Go to the line of the filter."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from tui_app.core.model import Document, Span, opposite
 from tui_app.core.text.plurals import counted
-from tui_app.review.options import wider
+from tui_app.review.options import Visits, wider
 from tui_app.review.review import Review
 from tui_app.review.selection import (
     Selection,
@@ -30,6 +30,18 @@ _NEXT_MARKS: dict[WordMarks, WordMarks] = {
     "passages": "words",
     "words": "letters",
     "letters": "off",
+}
+_NEXT_VISITS: dict[Visits, Visits] = {
+    "all": "facts",
+    "facts": "one-sided",
+    "one-sided": "moved",
+    "moved": "all",
+}
+_VISITED: dict[Visits, str] = {
+    "all": "differences",
+    "facts": "changed facts",
+    "one-sided": "passages of one side",
+    "moved": "moved passages",
 }
 _MARKS_TOLD: dict[WordMarks, str] = {
     "off": "off",
@@ -83,6 +95,7 @@ class PairKeys:
     def _shows(self) -> Acts:
         return {
             "facts-only": self.mark_facts_only,
+            "visits": self.visit_otherwise,
             "word-marks": self.mark_words_otherwise,
             "fold-same": self.fold,
             "layout-auto": self.lay_as_it_fits,
@@ -139,7 +152,8 @@ class PairKeys:
 
     def _none_there(self, *, forward: bool) -> str:
         review = self._review
-        what = "changed facts" if review.marks.facts_only else "differences"
+        marks = review.marks
+        what = _VISITED["facts" if marks.visits_facts else marks.visits]
         if review.next_stop(forward=not forward) is not None:
             return f"No more {what} {'below' if forward else 'above'}."
         return f"No {what}." if review.attention.stop is None else f"No other {what}."
@@ -147,7 +161,18 @@ class PairKeys:
     def mark_facts_only(self) -> None:
         """Mark changed facts only, or everything again."""
         marks = self._review.marks
-        self._window.mark(marks._replace(facts_only=not marks.facts_only))
+        facts_only = not marks.facts_only
+        visits = "all" if facts_only else marks.visits
+        self._window.mark(marks._replace(facts_only=facts_only, visits=visits))
+
+    def visit_otherwise(self) -> None:
+        """Stop at another kind of difference: all, facts, one side only, moved."""
+        marks = self._review.marks
+        visits = _NEXT_VISITS[marks.visits]
+        self._window.mark(marks._replace(visits=visits))
+        keys = map(self._host.key, ("next-difference", "previous-difference"))
+        what = _VISITED["facts" if self._review.marks.visits_facts else visits]
+        self._host.say(f"{' and '.join(keys)} go to {what}.")
 
     def mark_words_otherwise(self) -> None:
         """Mark more, step by step; after the letters nothing."""

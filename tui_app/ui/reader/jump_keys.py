@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui_app.core.model import Side
 from tui_app.core.row_places import Counterpart
@@ -11,9 +11,6 @@ from tui_app.review.journey import Journey, Stay
 from tui_app.review.review import Review
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.pair.pair_window import PairWindow
-
-if TYPE_CHECKING:
-    from tui_app.review.details import ChangeInWords
 
 _QUOTED = 60
 """Characters of a moved passage that are shown."""
@@ -45,7 +42,6 @@ class JumpKeys:
             "first-row": lambda: self._go_to_end(last=False),
             "last-row": lambda: self._go_to_end(last=True),
             "go-to": self.ask_where,
-            "facts-list": self.list_facts,
             "left-out": self.list_left_out,
             "place-back": self.go_back,
             "place-forward": self.go_forward,
@@ -99,32 +95,6 @@ class JumpKeys:
     def _go_there(self, row: int | None) -> None:
         if row is not None:
             self.go(row)
-
-    # Changed facts -------------------------------------------------------------
-
-    def list_facts(self) -> None:
-        """Open the list of changed facts, and go to the one picked."""
-        from tui_app.ui.screens.facts_list import FactsScreen
-
-        review = self._review
-        if not self._host.waits_for_rows(review):
-            screen = FactsScreen(
-                review.comparison,
-                review.row,
-                review.marks.counting,
-                ascii_only=review.signs.ascii_only,
-            )
-            self._host.open(screen, self._go_to_change)
-
-    def _go_to_change(self, change: ChangeInWords | None) -> None:
-        if change is None:
-            return
-        differences = self._review.comparison.differences(change.row)
-        if not differences:  # a fact of a passage that only one side has
-            self.go(change.row)
-            return
-        self.leave(self._review.here)
-        self._window.stop_at(change.row, differences[change.index])
 
     # What is not in the texts ---------------------------------------------------
 

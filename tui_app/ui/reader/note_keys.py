@@ -12,6 +12,8 @@ from tui_app.ui.host import Acts, Host
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.jump_keys import JumpKeys
+from tui_app.ui.reader.list_keys import ListKeys
+from tui_app.ui.widgets.kind_line import OtherKind
 
 if TYPE_CHECKING:
     from tui_app.notes.note import Draft, PlacedNote
@@ -38,6 +40,7 @@ class NoteKeys:
         self._host = host
         self._goes_on = after_marking == "next"
         self._ascii = review.signs.ascii_only
+        self._lists: ListKeys | None = None
 
     def acts(self) -> Acts:
         """Return what the keys do."""
@@ -100,6 +103,16 @@ class NoteKeys:
 
     # The list of notes ---------------------------------------------------------
 
+    def list_among(self, lists: ListKeys) -> None:
+        """Have the list of notes be one of several."""
+        self._lists = lists
+        lists.notes = self
+
+    @property
+    def listed_count(self) -> int:
+        """Return how many notes and drafts the list has."""
+        return len(self._desk.listed()) if self._desk.notebook else 0
+
     async def list_notes(self) -> None:
         """Open the list of notes."""
         await self._desk.opened()
@@ -112,11 +125,19 @@ class NoteKeys:
         from tui_app.ui.note_screens.notes_list import NotesScreen
 
         screen = NotesScreen(
-            self._desk, near, key=self._host.key, ascii_only=self._ascii
+            self._desk,
+            near,
+            self._lists.numbers() if self._lists else (),
+            key=self._host.key,
+            ascii_only=self._ascii,
         )
         self._host.open(screen, self._chosen)
 
-    def _chosen(self, choice: NoteChoice | None) -> None:
+    def _chosen(self, choice: NoteChoice | OtherKind | None) -> None:
+        if isinstance(choice, OtherKind):
+            if self._lists is not None:
+                self._lists.open(choice.kind)
+            return
         if choice is None:
             return
         from tui_app.notes.note import Candidate, Draft

@@ -42,6 +42,7 @@ from tui_app.ui.reader.export_keys import ExportKeys
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.learnt_words import LearntWords
 from tui_app.ui.reader.link_keys import LinkKeys
+from tui_app.ui.reader.list_keys import ListKeys
 from tui_app.ui.reader.map_bar import MapBar
 from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
 from tui_app.ui.reader.note_keys import NoteKeys
@@ -158,9 +159,11 @@ class ReaderScreen(Screen[None]):
             self.search.leave,
         )
         contents = ContentsKeys(review, self.counts, jumps, host)
-        keys = pair_keys, jumps, self.search, notes, contents, links, silences, exports
+        lists = ListKeys(review, window, self.counts, jumps, host)
+        notes.list_among(lists)
+        keys = pair_keys, jumps, self.search, notes, contents, lists, links, silences
         self.texts = texts = self._text_keys(exports)
-        return *keys, texts, *self._make_word_parts(), self.alignment
+        return *keys, exports, texts, *self._make_word_parts(), self.alignment
 
     def _make_word_parts(self) -> tuple[ReaderPart, ...]:
         """Return the parts that are about single words."""

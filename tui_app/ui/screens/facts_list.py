@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from time import perf_counter
 
 from rich.cells import cell_len
@@ -20,12 +21,13 @@ from tui_app.review.details import (
     changes_of,
     lone_changes,
 )
+from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
-from tui_app.ui.widgets.boxes import PickScreen
+from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
-from tui_app.ui.widgets.hints import Hint
+from tui_app.ui.widgets.kind_line import OtherKind
 from tui_app.ui.widgets.picklist import ListEntry, heading
 
 WORDS = 36
@@ -45,8 +47,12 @@ TELL_EVERY = 0.3
 """Seconds between two additions to the list; each paints the screen."""
 
 
-class FactsScreen(PickScreen[ChangeInWords]):
-    """The list; it is dismissed with the :class:`ChangeInWords` to go to, or ``None``.
+Picked = ChangeInWords | OtherKind
+"""What the list is dismissed with."""
+
+
+class FactsScreen(ListedScreen[ChangeInWords]):
+    """The list; dismissed with a :class:`ChangeInWords`, another kind, or ``None``.
 
     The facts of a long text are found bit by bit while the list is open already. The
     cursor comes to the first at or after the reader's ``row``, unless the reader has
@@ -61,17 +67,17 @@ class FactsScreen(PickScreen[ChangeInWords]):
     }
     """
     HEADING = "Changed facts"
-    HINTS = (Hint("Enter", "go there"), Hint("Esc", "close"))
 
     def __init__(
         self,
         comparison: Comparison,
         row: int = 0,
         counting: Counting = EVERYTHING,
+        numbers: Sequence[KindNumber] = (),
         *,
         ascii_only: bool = False,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(ListKind.FACTS, numbers, ascii_only=ascii_only)
         self._comparison = comparison
         self._row = row
         self._counting = counting
@@ -139,9 +145,9 @@ class FactsScreen(PickScreen[ChangeInWords]):
             self._lone = lone
             self.picks.extend(self._lone_entries(), point=self._placed)
 
-    def _lone_entries(self) -> list[ListEntry[ChangeInWords]]:
+    def _lone_entries(self) -> list[ListEntry[Picked]]:
         """Return the facts in passages only one text has, under their heading."""
-        named: list[ListEntry[ChangeInWords]] = [heading(LONE_FACTS)]
+        named: list[ListEntry[Picked]] = [heading(LONE_FACTS)]
         return [*named, *map(self._lone_entry, self._lone)] if self._lone else []
 
     def _add(self, facts: list[ChangeInWords], done: int) -> None:
@@ -169,7 +175,7 @@ class FactsScreen(PickScreen[ChangeInWords]):
             self._placed = True
             self.picks.place_on(near)
 
-    def _entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
+    def _entry(self, fact: ChangeInWords) -> ListEntry[Picked]:
         sign = self._sign
         left, right = self._in_column(fact)
         gap = " " * (self._column - cell_len(left + sign.becomes + right) + 3)
@@ -199,7 +205,7 @@ class FactsScreen(PickScreen[ChangeInWords]):
         left = cut_middle(left, ours, sign.cut)
         return left, cut_middle(right, room - cell_len(left), sign.cut)
 
-    def _lone_entry(self, fact: ChangeInWords) -> ListEntry[ChangeInWords]:
+    def _lone_entry(self, fact: ChangeInWords) -> ListEntry[Picked]:
         """Return a fact that has nothing beside it: quiet, without an arrow."""
         head = (
             (f"{fact.row + 1:>{self._width}}  ", "aside"),
