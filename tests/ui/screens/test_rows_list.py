@@ -131,3 +131,14 @@ async def test_at_every_width_the_chosen_kind_is_to_be_seen(
         await pilot.pause()
         assert any("[unreviewed 5]" in line for line in screen_lines(app))
         assert any("harbour" in line for line in screen_lines(app))
+
+
+async def test_lists_closed_as_soon_as_they_are_opened_end_nothing(open_reader, opened):
+    app = open_reader(LEFT, RIGHT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = app.screen
+        await opened(pilot, "I", screen=FactsScreen)
+        await pilot.press("escape", *("I", "escape") * 3, *("t", "escape") * 3)
+        await pilot.press("I", *["tab"] * 12, "escape")
+        await pilot.pause()
+        assert app.screen is reader

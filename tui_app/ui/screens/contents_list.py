@@ -31,7 +31,7 @@ from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut
 from tui_app.ui.widgets.hints import Hint
-from tui_app.ui.widgets.picklist import LaterLine, ListEntry
+from tui_app.ui.widgets.picklist import LaterLine, ListEntry, PickList
 
 _FEWEST_CELLS = 24
 """Cells with which a heading is worth having a column of its own."""
@@ -97,7 +97,7 @@ class ContentsScreen(PickScreen[Section]):
 
     def _look(self) -> None:
         counter = self._count()
-        if counter is not None:
+        if counter is not None and self.query(PickList):
             self._counter = counter
             self.picks.refresh()
 
@@ -119,6 +119,8 @@ class ContentsScreen(PickScreen[Section]):
         return max(1, self._beside - (FEW_CELLS if self._is_short else NUMBER_CELLS))
 
     def _lay(self, *, first: bool = False) -> None:
+        if not self.query(PickList):
+            return  # closed before it was painted
         heads = self._counted(self._heads)
         lead = self._width + 2 + cell_len(self._sign.pointer) + self._room
         self.query_one("#heads", Static).update(Content(" " * lead + heads))

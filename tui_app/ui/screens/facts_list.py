@@ -28,7 +28,7 @@ from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
 from tui_app.ui.widgets.kind_line import OtherKind
-from tui_app.ui.widgets.picklist import ListEntry, heading
+from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
 
 WORDS = 36
 """Cells for the words that differ, so that what is around them lines up; at most a
@@ -141,7 +141,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
                 await asyncio.sleep(PAUSE)
                 began = perf_counter()
         self._add(found, len(rows))
-        if lone:
+        if lone and self.query(PickList):
             self._lone = lone
             self.picks.extend(self._lone_entries(), point=self._placed)
 
@@ -151,6 +151,8 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         return [*named, *map(self._lone_entry, self._lone)] if self._lone else []
 
     def _add(self, facts: list[ChangeInWords], done: int) -> None:
+        if not self.query(PickList):
+            return  # closed while the last rows were looked at
         self._facts += facts
         self.picks.extend(map(self._entry, facts), point=self._placed)
         self._start_near_the_cursor(done)
