@@ -72,7 +72,7 @@ ACTIONS: tuple[Action, ...] = (
         ("facts-only", "f", "mark changed facts only"),
         ("details", "i", "details of the differences of this row"),
         ("facts-list", "I", "list of all changed facts"),
-        ("lists", "L", "lists: facts, only left or right, moved, notes, unreviewed"),
+        ("lists", "V", "view lists: facts, one side only, moved, notes, unreviewed"),
         ("silence", "H", "hush: never tell this again in these two texts"),
         (
             "word-marks",

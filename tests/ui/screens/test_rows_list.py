@@ -75,7 +75,7 @@ async def test_notes_are_one_of_the_lists(open_reader, opened, until):
         await until(pilot, lambda: isinstance(app.screen, RowsScreen))
         assert "Moved" in str(app.screen.query_one("#title").content)
         await pilot.press("escape")
-        await pilot.press("L")  # the list that was open last
+        await pilot.press("V")  # the list that was open last
         await until(pilot, lambda: isinstance(app.screen, RowsScreen))
         assert "Moved" in str(app.screen.query_one("#title").content)
 
