@@ -1,6 +1,6 @@
 """What notes cost: opening, placing, saving, and saving compared with a bare write.
 
-``python benchmarks/notes.py [--notes N] [--saves N] [--directory DIR]``
+``python benchmarks/notes.py [--notes N] [--saves N] [--marks N] [--directory DIR]``
 
 Times are process time where the work is ours and wall time where the disk is asked.
 The bare write is one line of the same length appended to a file of the same size,
@@ -10,6 +10,7 @@ and one fsync: what any program that keeps the promise must pay.
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import statistics
 import tempfile
@@ -19,7 +20,8 @@ from pathlib import Path
 
 from tui_app.core.comparison import Comparison, compare_texts
 from tui_app.notes.anchoring.new_anchors import row_anchors
-from tui_app.notes.note import NoteKind
+from tui_app.notes.journal.records import EntryContent, Record, encode, to_fields, ulid
+from tui_app.notes.note import MarkKind, NoteKind, Status
 from tui_app.notes.notebook import Notebook
 
 WORDS = ["the", "level", "of", "water", "rose", "again", "in", "night", "and", "fell"]
@@ -81,11 +83,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--notes", type=int, default=10_000)
     parser.add_argument("--saves", type=int, default=200)
+    parser.add_argument("--marks", type=int, default=31_000)
     parser.add_argument("--directory", type=Path, default=None)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=arguments.directory) as directory:
         os.environ["XDG_DATA_HOME"] = os.environ["XDG_STATE_HOME"] = directory
         measure(Path(directory), arguments.notes, arguments.saves)
+    for marks in (arguments.marks // 10, arguments.marks):
+        with tempfile.TemporaryDirectory(dir=arguments.directory) as directory:
+            os.environ["XDG_DATA_HOME"] = os.environ["XDG_STATE_HOME"] = directory
+            measure_marks(marks)
 
 
 def measure(directory: Path, notes: int, saves: int) -> None:
@@ -117,6 +124,69 @@ def measure(directory: Path, notes: int, saves: int) -> None:
     report("save (wall)", saved)
     report("bare write and fsync (wall)", bare)
     print(f"ratio of medians {statistics.median(saved) / statistics.median(bare):.2f}")
+
+
+def measure_marks(count: int) -> None:
+    """Measure the keys of a review with so many marks, each the work of a key."""
+    lines = "".join(f"In year {n} the {n % 97} boats came.\n" for n in range(count + 1))
+    comparison = compare_texts(lines, lines.replace("boats", "ships"), "line")
+    sides = comparison.left, comparison.right
+    with_all = _marked(comparison, count)
+    print(f"{count} review marks, {with_all.where.stat().st_size / 1e6:.1f} MB")
+    report(
+        "open (cpu)",
+        [milliseconds(lambda: Notebook.open(*sides), time.process_time)],
+    )
+    notebook = Notebook.open(*sides)
+    shown = functools.partial(_shown, notebook, comparison)
+    report("reviewed rows at first (cpu)", [milliseconds(shown, time.process_time)])
+    keys = {
+        "mark one more": lambda: notebook.marks.review(comparison, [count]),
+        "undo": notebook.undo,
+        "redo": notebook.redo,
+        "take the mark away": lambda: notebook.marks.review(
+            comparison, [count], reviewed=False
+        ),
+    }
+    times: dict[str, list[float]] = {name: [] for name in keys}
+    for _ in range(20):
+        for name, key in keys.items():
+
+            def pressed(key: Callable[[], object] = key) -> None:
+                key()
+                shown()
+
+            times[name].append(milliseconds(pressed, time.process_time))
+    for name, found in times.items():
+        report(f"{name}, shown (cpu)", found)
+
+
+def _marked(comparison: Comparison, count: int) -> Notebook:
+    """Return a notebook with so many rows reviewed, one by one."""
+    notebook = Notebook.open(comparison.left, comparison.right)
+    notebook.marks.review(comparison, [0])
+    with notebook.where.open("ab") as journal:
+        for row in range(1, count):
+            content = EntryContent(
+                str(MarkKind.REVIEWED),
+                "",
+                (),
+                Status.OPEN,
+                "",
+                row_anchors(comparison, row),
+            )
+            journal.write(
+                encode(to_fields(Record(ulid(), ulid(), None, 1, "", "", content)))
+            )
+    return notebook
+
+
+def _shown(notebook: Notebook, comparison: Comparison) -> None:
+    """Ask what the reader asks after each change."""
+    notebook.marks.constraints(comparison.left, comparison.right)
+    notebook.placed(comparison)
+    notebook.marks.reviewed(comparison)
+    notebook.silences.all()
 
 
 def _placed(notebook: Notebook, comparison: Comparison) -> float:

@@ -56,8 +56,8 @@ class Changes:
     def notes(self) -> list[Note]:
         """Return all notes, oldest first."""
         with self.lock:
-            found = self.pair_archive.entries()
-            return [self._note(one) for one in found if one.content.kind not in _MARKS]
+            kinds = self.pair_archive.ledger.kinds - _MARKS
+            return list(map(self._note, self.pair_archive.entries(kinds)))
 
     def _note(self, entry: Entry) -> Note:
         key = entry.record.id, entry.record.act, entry.copy
@@ -69,8 +69,7 @@ class Changes:
     def entries(self, *kinds: MarkKind) -> list[Entry]:
         """Return the entries of these kinds in the order they were made."""
         with self.lock:
-            found = self.pair_archive.entries()
-            return [one for one in found if one.content.kind in kinds]
+            return list(self.pair_archive.entries(kinds))
 
     def new(
         self,
@@ -125,8 +124,9 @@ class Changes:
 
         Where it said something else both are kept, as after any conflict.
         """
-        self.commit(lambda: [] if self.has_said(change) else [change])
-        return next(note for note in self.notes() if note.id == change.entry)
+        with self.lock:
+            self.commit(lambda: [] if self.has_said(change) else [change])
+            return self._note(next(self.pair_archive.entry(change.entry)))
 
     def has_said(self, change: JournalChange) -> bool:
         """Tell whether an entry that is here says or said what the change makes of it.

@@ -6,22 +6,32 @@ Marks are entries of the journal like notes, and found again like notes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import SIDES, Constraints, Document, Side, Span
-from tui_app.core.row_places import RowPlaces
 from tui_app.core.rows import RowPart
 from tui_app.notes.anchoring.locator import Finder
 from tui_app.notes.anchoring.new_anchors import LONGEST_QUOTE, row_anchors, unit_anchors
 from tui_app.notes.changes import Changes
 from tui_app.notes.journal.archive import JournalChange
+from tui_app.notes.journal.ledger import Entry, Ledger
 from tui_app.notes.journal.records import EntryContent
 from tui_app.notes.note import Anchor, FoundAnchor, MarkKind, State
+from tui_app.notes.reviewed_rows import ReviewedRows
 
 Find = Callable[[Anchor], FoundAnchor]
 
 UnitNumbers = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+class _Known(NamedTuple):
+    """Rows in step with so many changes of a ledger."""
+
+    rows: ReviewedRows
+    ledger: Ledger
+    changes: int
 
 
 class Marks:
@@ -33,6 +43,7 @@ class Marks:
     def __init__(self, changes: Changes, finder: Finder) -> None:
         self._changes = changes
         self._finder = finder
+        self._known: _Known | None = None
 
     def review(
         self, comparison: Comparison, rows: Iterable[int], *, reviewed: bool = True
@@ -45,7 +56,7 @@ class Marks:
     def _marking(
         self, comparison: Comparison, rows: frozenset[int]
     ) -> list[JournalChange]:
-        new = sorted(rows - self.reviewed(comparison))
+        new = sorted(rows - self._reviewed_rows(comparison).rows())
         return [
             self._changes.new(MarkKind.REVIEWED, row_anchors(comparison, row))
             for row in new
@@ -54,20 +65,33 @@ class Marks:
     def _unmarking(
         self, comparison: Comparison, rows: frozenset[int]
     ) -> list[JournalChange]:
-        places = RowPlaces(comparison)
-        return [
-            JournalChange(entry.record.id, entry.record.act, None)
-            for entry in self._changes.entries(MarkKind.REVIEWED)
-            if rows & rows_of(entry.content, places, self._finder.find)
-        ]
+        marks = self._reviewed_rows(comparison).marks_on(sorted(rows))
+        return [JournalChange(entry, act, None) for entry, act in marks]
 
     def reviewed(self, comparison: Comparison) -> frozenset[int]:
         """Return the rows whose words are those that were reviewed."""
         with self._changes.lock:
-            contents = [
-                entry.content for entry in self._changes.entries(MarkKind.REVIEWED)
-            ]
-            return reviewed_rows(comparison, contents, self._finder.find)
+            return self._reviewed_rows(comparison).rows()
+
+    def _reviewed_rows(self, comparison: Comparison) -> ReviewedRows:
+        """Return the rows, brought into step with what has changed since.
+
+        Those of the comparison asked for last are kept.
+        """
+        archive = self._changes.pair_archive
+        ledger, known = archive.ledger, self._known
+        stale = known and (
+            known.rows.comparison is not comparison or known.ledger is not ledger
+        )
+        if known is None or stale:
+            marks = archive.entries([MarkKind.REVIEWED])
+            rows = ReviewedRows(comparison, self._finder, marks)
+        else:
+            rows = known.rows
+            for entry in dict.fromkeys(ledger.changes(known.changes)):
+                rows.take(entry, filter(_is_review, archive.entry(entry)))
+        self._known = _Known(rows, ledger, len(ledger))
+        return rows
 
     def link(
         self, comparison: Comparison, left: Iterable[int], right: Iterable[int]
@@ -122,73 +146,8 @@ class Marks:
             return constraints((left, right), contents, self._finder.find)
 
 
-def reviewed_rows(
-    comparison: Comparison, marks: Iterable[EntryContent], find: Find
-) -> frozenset[int]:
-    """Return the rows of which every unit lies within reviewed words.
-
-    Words that changed since the review are not reviewed.
-    """
-    covered = _covered_units(comparison, marks, find)
-    return frozenset(
-        number
-        for number, row in enumerate(comparison.rows)
-        if covered["left"].issuperset(row.left)
-        and covered["right"].issuperset(row.right)
-    )
-
-
-def rows_of(mark: EntryContent, places: RowPlaces, find: Find) -> set[int]:
-    """Return the rows that a mark touches."""
-    rows: set[int] = set()
-    for anchor in mark.anchors:
-        found = find(anchor)
-        if found.state is State.PLACED and found.span:
-            rows |= places.rows_in(anchor.side, found.span)
-    return rows
-
-
-def _covered_units(
-    comparison: Comparison, marks: Iterable[EntryContent], find: Find
-) -> dict[Side, set[int]]:
-    spans: dict[Side, list[Span]] = {"left": [], "right": []}
-    for mark in marks:
-        for anchor in mark.anchors:
-            found = find(anchor)
-            if found.state is State.PLACED and found.span:
-                spans[anchor.side].append(found.span)
-    return {
-        side: set(_within(comparison.document(side), spans[side])) for side in SIDES
-    }
-
-
-def _within(document: Document, spans: Sequence[Span]) -> Iterator[int]:
-    """Yield the units that lie within the spans, white space between joining them."""
-    joined = _joined(document.text, spans)
-    if not joined:
-        return
-    at = 0
-    for number, unit in enumerate(document.units):
-        while at < len(joined) and joined[at].end <= unit.start:
-            at += 1
-        end = min(unit.end, unit.start + LONGEST_QUOTE)
-        if (
-            at < len(joined)
-            and joined[at].start <= unit.start
-            and end <= joined[at].end
-        ):
-            yield number
-
-
-def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in sorted(spans, key=lambda span: span.start):
-        last = joined[-1] if joined else None
-        if last and not text[last.end : span.start].strip():
-            joined[-1] = Span(last.start, max(last.end, span.end))
-        else:
-            joined.append(span)
-    return joined
+def _is_review(entry: Entry) -> bool:
+    return entry.content.kind == MarkKind.REVIEWED
 
 
 def constraints(

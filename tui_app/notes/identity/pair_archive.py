@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -87,11 +87,21 @@ class PairArchive:
         """Return the offer of a pair by its id."""
         return next(m for m in self._opened.offered if m.pair.id == pair)
 
-    def entries(self) -> Iterator[Entry]:
-        """Yield all entries, sides as the documents have them."""
-        turned = self.is_turned()
-        for entry in self.ledger.entries():
-            yield replace(entry, content=self.turn(entry.content)) if turned else entry
+    def entries(self, kinds: Container[str] | None = None) -> Iterator[Entry]:
+        """Yield all entries, or those of some kinds, sides as the documents have them.
+
+        They come in the order in which they were made.
+        """
+        return map(self._as_here, self.ledger.entries(kinds))
+
+    def entry(self, entry: str) -> Iterator[Entry]:
+        """Yield the entry of this id, and before it the copies kept from conflicts."""
+        return map(self._as_here, self.ledger.entry(entry))
+
+    def _as_here(self, entry: Entry) -> Entry:
+        if not self.is_turned():
+            return entry
+        return replace(entry, content=self.turn(entry.content))
 
     def turn(self, content: EntryContent) -> EntryContent:
         """Return content with the sides of the journal for those of the documents.

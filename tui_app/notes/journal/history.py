@@ -18,9 +18,8 @@ def undo(ledger: Ledger, by: str) -> Plan:
     An act that somebody else has overtaken is passed over, so that it does not bar
     the way to all before it; raises ``UserError`` where there are only such acts.
     """
-    done, _ = _stacks(ledger, by)
     overtaken: UserError | None = None
-    for act in reversed(done):
+    for act in reversed(ledger.standing.of(by).done):
         try:
             changes = [_backward(ledger, each) for each in ledger.acts()[act]]
         except UserError as error:
@@ -34,33 +33,10 @@ def undo(ledger: Ledger, by: str) -> Plan:
 
 def redo(ledger: Ledger, by: str) -> Plan:
     """Return what does again the act undone last; raises as ``undo``."""
-    _, undone = _stacks(ledger, by)
-    if not undone:
+    act = next(reversed(ledger.standing.of(by).undone), None)
+    if act is None:
         return Plan(())
-    records = ledger.acts()[undone[-1]]
-    return Plan([_forward(ledger, each) for each in records], redo=undone[-1])
-
-
-def _stacks(ledger: Ledger, by: str) -> tuple[list[str], list[str]]:
-    done: list[str] = []
-    undone: list[str] = []
-    for act, (record, *_) in ledger.acts().items():
-        if record.by != by:
-            continue
-        if record.undo:
-            _move(record.undo, done, undone)
-        elif record.redo:
-            _move(record.redo, undone, done)
-        else:
-            done.append(act)
-            undone.clear()
-    return done, undone
-
-
-def _move(act: str, source: list[str], target: list[str]) -> None:
-    if act in source:
-        source.remove(act)
-        target.append(act)
+    return Plan([_forward(ledger, each) for each in ledger.acts()[act]], redo=act)
 
 
 def _backward(ledger: Ledger, record: Record) -> JournalChange:

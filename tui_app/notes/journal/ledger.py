@@ -8,7 +8,7 @@ not matter to what an entry is, so that journals may be merged line by line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui_app.notes.journal.records import (
@@ -18,19 +18,33 @@ from tui_app.notes.journal.records import (
     Trust,
     decode,
 )
+from tui_app.notes.journal.standing_acts import StandingActs
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as it is now; ``copy`` where another version of it counts."""
+
+    record: Record
+    content: EntryContent
+    copy: bool
 
 
 @dataclass(slots=True)
 class _Strand:
     """All records of one entry; ``replaced`` has the revision that replaced an act.
 
+    ``number`` counts entries in the order they were first seen, ``kinds`` are those of
+    what it says.
     Only a higher revision replaces a lower one, so that no file, however made, is
     without a leaf.
     """
 
+    number: int
     records: dict[str, Record] = field(default_factory=dict)
     leaves: list[Record] = field(default_factory=list)
     replaced: dict[str, int] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
 
     def absorb(self, record: Record) -> bool:
         if record.act in self.records:
@@ -56,18 +70,17 @@ class _Strand:
         found = [leaf for leaf in self.leaves if leaf.content is not None]
         return sorted(found, key=lambda leaf: (leaf.rev, leaf.time, leaf.act))
 
+    def entries(self) -> Iterator[Entry]:
+        """Yield the entry, and before it the copies kept from conflicts."""
+        living = self.living()
+        for leaf in reversed(living):
+            copy = leaf is not living[-1]
+            if leaf.content and not (copy and leaf.content == living[-1].content):
+                yield Entry(leaf, leaf.content, copy)
+
     def needed(self) -> list[Record]:
         """Return what cannot be dropped: the history says what is a conflict."""
         return self.leaves if len(self.leaves) == 1 else list(self.records.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry as it is now; ``copy`` where another version of it counts."""
-
-    record: Record
-    content: EntryContent
-    copy: bool
 
 
 class Ledger:
@@ -76,25 +89,64 @@ class Ledger:
     def __init__(self) -> None:
         self._strands: dict[str, _Strand] = {}
         self._acts: dict[str, list[Record]] = {}
+        self._of_kind: dict[str, dict[int, _Strand]] = {}
+        self._changes: list[str] = []
+        self.standing = StandingActs()
 
     def absorb(self, records: Iterable[Record]) -> bool:
         """Take in records in the order of the file; return whether any was new."""
         new = False
         for record in records:
-            strand = self._strands.setdefault(record.id, _Strand())
+            strand = self._strands.get(record.id)
+            if strand is None:
+                strand = self._strands[record.id] = _Strand(len(self._strands))
             if strand.absorb(record):
-                self._acts.setdefault(record.act, []).append(record)
+                act = self._acts.setdefault(record.act, [])
+                if not act:
+                    self.standing.take(record)
+                act.append(record)
+                self._changes.append(record.id)
+                self._file(strand)
                 new = True
         return new
 
-    def entries(self) -> Iterator[Entry]:
-        """Yield all entries, in the order in which they were first seen."""
-        for strand in self._strands.values():
-            living = strand.living()
-            for leaf in reversed(living):
-                copy = leaf is not living[-1]
-                if leaf.content and not (copy and leaf.content == living[-1].content):
-                    yield Entry(leaf, leaf.content, copy)
+    def _file(self, strand: _Strand) -> None:
+        """Have the entry found under the kinds that it is of by now."""
+        kinds = frozenset(leaf.content.kind for leaf in strand.leaves if leaf.content)
+        if kinds != strand.kinds:
+            for kind in strand.kinds - kinds:
+                del self._of_kind[kind][strand.number]
+            for kind in kinds - strand.kinds:
+                self._of_kind.setdefault(kind, {})[strand.number] = strand
+            strand.kinds = kinds
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of which there are, or have been, entries."""
+        return frozenset(self._of_kind)
+
+    def entries(self, kinds: Container[str] | None = None) -> Iterator[Entry]:
+        """Yield all entries, or those of some kinds, in the order first seen."""
+        wanted = self.kinds if kinds is None else kinds
+        found = {
+            number: strand
+            for kind, strands in self._of_kind.items()
+            if kind in wanted
+            for number, strand in strands.items()
+        }
+        for number in sorted(found):
+            for entry in found[number].entries():
+                if entry.content.kind in wanted:
+                    yield entry
+
+    def entry(self, entry: str) -> Iterator[Entry]:
+        """Yield the entry of this id, and before it the copies kept from conflicts."""
+        strand = self._strands.get(entry)
+        return strand.entries() if strand else iter(())
+
+    def changes(self, since: int) -> Sequence[str]:
+        """Return the ids of entries that changed after so many changes, in order."""
+        return self._changes[since:]
 
     def version(self, entry: str, act: str) -> Record | None:
         """Return what ``act`` made of the entry, if it is known."""
@@ -133,7 +185,8 @@ class Ledger:
         return needed
 
     def __len__(self) -> int:
-        return sum(len(records) for records in self._acts.values())
+        """Return how many changes are known."""
+        return len(self._changes)
 
     def acts(self) -> dict[str, list[Record]]:
         """Return what was done, oldest first, with the records of each act."""
