@@ -254,7 +254,8 @@ def _with_maps(steps: Iterable[Comparison]) -> Iterator[Aligned]:
     """Yield the rows with their maps, the last once more as complete."""
     last: Aligned | None = None
     for comparison in steps:
-        # Of a book it takes a tenth of a second, which no key should wait for.
+        # Of a book both take tenths of a second, which no key should wait for.
+        comparison.read_whole()
         text_map = TextMap(comparison, provisional=False)
         last = Aligned(comparison, text_map, complete=False)
         yield last
