@@ -45,12 +45,13 @@ def open_book(open_terminal, cache):  # noqa: ARG001 - where counts are kept
 
 
 def until(condition):
+    """Return what the condition comes to once that is true, or when patience ends."""
     for _ in range(PATIENCE * 100):
         found = condition()
         if found:
-            return found
+            break
         time.sleep(0.01)
-    raise AssertionError("it did not come to pass")
+    return found
 
 
 def children(process):
@@ -89,41 +90,46 @@ def pump(opened):
         opened.read_nonblocking(1 << 16, timeout=0)
 
 
-def leave(opened):
+def is_gone(process):
+    return until(lambda: not command_of(process))
+
+
+def left(opened):
+    """Quit, and return the exit status."""
     opened.send("q")
     opened.expect(pexpect.EOF)
     opened.close()
-    assert opened.exitstatus == 0
+    return opened.exitstatus
 
 
 def test_a_second_opening_finds_the_counts_of_the_first(open_book, cache):
     for _ in range(2):
         opened = open_book()
         opened.expect(COUNTED)
-        until(lambda: list(cache.rglob("*.counts")))
-        leave(opened)
+        assert until(lambda: list(cache.rglob("*.counts")))
+        assert left(opened) == 0
     assert len(list(cache.rglob("*.counts"))) == 1
 
 
 def test_who_quits_while_it_counts_leaves_no_process(open_book):
     opened = open_book()
     counter = counter_of(opened)
-    leave(opened)
-    until(lambda: not command_of(counter))
+    assert left(opened) == 0
+    assert is_gone(counter)
 
 
 def test_a_reader_that_is_killed_leaves_no_process(open_book):
     opened = open_book()
     counter = counter_of(opened)
     os.kill(opened.pid, signal.SIGKILL)
-    until(lambda: not command_of(counter))
+    assert is_gone(counter)
 
 
 def test_a_reader_whose_terminal_closes_leaves_no_process(open_book):
     opened = open_book()
     counter = counter_of(opened)
     opened.close(force=False)
-    until(lambda: not command_of(counter))
+    assert is_gone(counter)
 
 
 def test_where_the_counting_processes_are_killed_all_is_counted_all_the_same(
@@ -132,11 +138,11 @@ def test_where_the_counting_processes_are_killed_all_is_counted_all_the_same(
     opened = open_book()
     first = counter_of(opened)
     os.kill(first, signal.SIGKILL)
-    until(lambda: not command_of(first))
+    assert is_gone(first)
     second = counter_of(opened)
     os.kill(second, signal.SIGKILL)
     opened.expect(COUNTED)
-    leave(opened)
+    assert left(opened) == 0
 
 
 @pytest.mark.parametrize("kind", ["a file", "damaged", "a link to itself"])
@@ -149,11 +155,11 @@ def test_a_cache_that_cannot_be_used_is_passed_by(open_book, cache, kind):
         first = open_book()
         first.expect(COUNTED)
         (kept,) = until(lambda: list(cache.rglob("*.counts")))
-        leave(first)
+        assert left(first) == 0
         kept.write_bytes(kept.read_bytes()[:-100])
     opened = open_book()
     opened.expect(COUNTED)
-    leave(opened)
+    assert left(opened) == 0
 
 
 def test_two_readers_of_one_pair_do_not_disturb_each_other(open_book, cache):
@@ -161,5 +167,5 @@ def test_two_readers_of_one_pair_do_not_disturb_each_other(open_book, cache):
     for opened in both:
         opened.expect(COUNTED)
     for opened in both:
-        leave(opened)
+        assert left(opened) == 0
     assert len(list(cache.rglob("*.counts"))) == 1

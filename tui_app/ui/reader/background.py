@@ -1,6 +1,6 @@
-"""Long work beside the screen: rows are aligned, and what differs in them counted.
+"""Long work beside the screen: aligning, counting what differs, learning words.
 
-Two threads at most. They hand over calls, which are made on the screen's turn; what
+A thread for each. They hand over calls, which are made on the screen's turn; what
 belongs to work given up meanwhile is not called any more. The threads are daemons and
 stop at their next report: quitting never waits for them.
 """
