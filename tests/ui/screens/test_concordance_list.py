@@ -1,8 +1,11 @@
 """The concordance on the screen: asked for, filtered, gone to and left."""
 
+import asyncio
+
 import pytest
 
 from tui_app.ui.screens.concordance_list import ConcordanceScreen
+from tui_app.ui.widgets import boxes
 
 LEFT = """The keeper lit a lamp before the storm came.
 
@@ -195,3 +198,29 @@ async def test_between_two_languages_selected_words_are_sought_on_their_side(
         assert "The lamp was lit" in line
         await pilot.pause(0.1)
         assert not told(screen, "instead")
+
+
+async def test_a_list_that_is_closed_while_it_compares_ends_nothing(
+    open_reader, concordance, until, monkeypatch
+):
+    class Gate:
+        opened = asyncio.Event()
+
+        async def sleep(self, _seconds):
+            await self.opened.wait()
+            await asyncio.sleep(0)
+
+    gate = Gate()
+    monkeypatch.setattr(boxes, "asyncio", gate)
+    monkeypatch.setattr(boxes, "SLICE", -1)
+    monkeypatch.setattr(boxes, "TELL_EVERY", -1)
+    left = "\n\n".join(f"The keeper lit lamp {n} in the hall." for n in range(300))
+    app = open_reader(left, left.replace("lamp", "candle"))
+    async with app.run_test(size=(100, 24)) as pilot:
+        reader = app.screen
+        screen = await concordance(pilot, "lamp")
+        await until(pilot, lambda: told(screen, "instead"))
+        gate.opened.set()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is reader

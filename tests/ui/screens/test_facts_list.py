@@ -2,8 +2,8 @@
 
 import asyncio
 
-from tui_app.ui.screens import facts_list
 from tui_app.ui.screens.facts_list import FactsScreen
+from tui_app.ui.widgets import boxes
 
 
 async def test_the_list_of_facts_filters_and_jumps(open_reader):
@@ -36,9 +36,9 @@ class Gate:
 
     def __init__(self, monkeypatch):
         self.rows = asyncio.Semaphore(0)
-        monkeypatch.setattr(facts_list, "asyncio", self)
-        monkeypatch.setattr(facts_list, "SLICE", -1)
-        monkeypatch.setattr(facts_list, "TELL_EVERY", -1)
+        monkeypatch.setattr(boxes, "asyncio", self)
+        monkeypatch.setattr(boxes, "SLICE", -1)
+        monkeypatch.setattr(boxes, "TELL_EVERY", -1)
 
     async def sleep(self, _seconds):
         await self.rows.acquire()

@@ -132,7 +132,7 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         self._desk.followers.remove(self._follow)
 
     def _follow(self) -> None:
-        if self in self.app.screen_stack:  # else it is being taken apart
+        if self.is_open:
             self.show_notes()
 
     @property

@@ -78,7 +78,7 @@ class TermsPart:
         self, screen: TermsScreen, comparison: Comparison, terms: tuple[Term, ...]
     ) -> None:
         self._of, self._terms = comparison, terms
-        screen.call_after_refresh(screen.show_terms, terms)
+        screen.when_painted(partial(screen.show_terms, terms))
 
     def _open_places(self, term: Term | None) -> None:
         if term is not None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from time import perf_counter
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -33,10 +31,6 @@ from tui_app.ui.widgets.picklist import LaterLine, ListEntry
 BESIDE = 96
 """Cells of a line from which both sides stand beside each other in it."""
 
-_SLICE = 0.008
-"""Seconds of work at a stretch while it is told what stands instead."""
-_PAUSE = 0.004
-_TELL_EVERY = 0.3
 _MOST_NAMED = 8
 """Forms or words of a side that are named with their numbers."""
 
@@ -121,12 +115,12 @@ class ConcordanceScreen(PickScreen[Occurrence]):
     def on_mount(self) -> None:
         """Look up what is given, once it is known how much room there is."""
         self.query_one("#filter" if self._begun.is_given else "#word").focus()
-        self.call_after_refresh(self._look_up)
+        self.when_painted(self._look_up)
 
     def on_resize(self, event: Resize) -> None:
         """Put the sides beside each other or beneath, as there is room by now."""
         del event
-        self.call_after_refresh(self._lay_again)
+        self.when_painted(self._lay_again)
 
     def _lay_again(self) -> None:
         if self._found is not None and self._beside is not self._is_wide:
@@ -170,7 +164,7 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         near = [one for one in found.occurrences if one.row >= self._begun.row]
         if near and not self.query_one("#filter", Input).value:
             self.picks.place_on(near[0])
-        self.run_worker(self._compare(found), exclusive=True)
+        self._compare(found)
 
     def _tell(self, found: Concordance) -> None:
         self.query_one("#title", Static).update(Content(self._title(found)))
@@ -202,22 +196,18 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         more = [self._sign.cut] if len(numbers) > _MOST_NAMED else []
         return ", ".join([*named, *more]) or self._sign.no_words
 
-    async def _compare(self, found: Concordance) -> None:
+    def _compare(self, found: Concordance) -> None:
         """Tell which words stand instead of those sought, where a side lacks them."""
         instead: dict[Side, Counter[str]] = {side: Counter() for side in SIDES}
-        began = told = perf_counter()
-        for occurrence in found.occurrences:
-            answered = self._citations.instead(occurrence)
-            if answered is not None:
-                instead[answered.side][answered.words] += 1
-            now = perf_counter()
-            if now - began > _SLICE:
-                if now - told > _TELL_EVERY:
-                    self._tell_instead(instead)
-                    told = now
-                await asyncio.sleep(_PAUSE)
-                began = perf_counter()
-        self._tell_instead(instead)
+
+        def compared() -> Iterator[None]:
+            for occurrence in found.occurrences:
+                answered = self._citations.instead(occurrence)
+                if answered is not None:
+                    instead[answered.side][answered.words] += 1
+                yield
+
+        self.work_through(compared(), partial(self._tell_instead, instead))
 
     def _tell_instead(self, instead: dict[Side, Counter[str]]) -> None:
         told = (
@@ -230,9 +220,9 @@ class ConcordanceScreen(PickScreen[Occurrence]):
     def cite(self, citations: Citations) -> None:
         """Mark from now on what these tell to stand for the words."""
         self._citations = citations
-        if self._found is not None and self.is_running:
+        if self._found is not None and self.is_open:
             self._list_again(self._found)
-            self.run_worker(self._compare(self._found), exclusive=True)
+            self._compare(self._found)
 
     # The lines -----------------------------------------------------------------
 

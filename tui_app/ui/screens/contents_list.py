@@ -31,7 +31,7 @@ from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut
 from tui_app.ui.widgets.hints import Hint
-from tui_app.ui.widgets.picklist import LaterLine, ListEntry, PickList
+from tui_app.ui.widgets.picklist import LaterLine, ListEntry
 
 _FEWEST_CELLS = 24
 """Cells with which a heading is worth having a column of its own."""
@@ -87,17 +87,17 @@ class ContentsScreen(PickScreen[Section]):
         named = sum(one.place is not None for one in self._sections)
         told = f"{counted(named, 'section', 'sections')}, {both} in both texts"
         self.query_one("#title", Static).update(Content(f"{self.HEADING}: {told}"))
-        self.call_after_refresh(self._lay, first=True)
+        self.when_painted(partial(self._lay, first=True))
         self.set_interval(_LOOK_EVERY, self._look)
 
     def on_resize(self, event: Resize) -> None:
         """Put the headings beside each other or beneath, as there is room by now."""
         del event
-        self.call_after_refresh(self._lay)
+        self.when_painted(self._lay)
 
     def _look(self) -> None:
-        counter = self._count()
-        if counter is not None and self.query(PickList):
+        counter = self._count() if self.is_open else None
+        if counter is not None:
             self._counter = counter
             self.picks.refresh()
 
@@ -119,8 +119,6 @@ class ContentsScreen(PickScreen[Section]):
         return max(1, self._beside - (FEW_CELLS if self._is_short else NUMBER_CELLS))
 
     def _lay(self, *, first: bool = False) -> None:
-        if not self.query(PickList):
-            return  # closed before it was painted
         heads = self._counted(self._heads)
         lead = self._width + 2 + cell_len(self._sign.pointer) + self._room
         self.query_one("#heads", Static).update(Content(" " * lead + heads))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
-from time import perf_counter
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -28,7 +26,7 @@ from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
 from tui_app.ui.widgets.kind_line import OtherKind
-from tui_app.ui.widgets.picklist import ListEntry, PickList, heading
+from tui_app.ui.widgets.picklist import ListEntry, heading
 
 WORDS = 36
 """Cells for the words that differ, so that what is around them lines up; at most a
@@ -36,16 +34,6 @@ third of the line. A whole quotation is shown by its ends."""
 
 KEPT = 256
 """Rows whose differences are kept while the list is made."""
-
-SLICE = 0.008
-"""Seconds of work at a stretch."""
-
-PAUSE = 0.004
-"""Seconds left to everything else: a key takes many turns of the event loop."""
-
-TELL_EVERY = 0.3
-"""Seconds between two additions to the list; each paints the screen."""
-
 
 Picked = ChangeInWords | OtherKind
 """What the list is dismissed with."""
@@ -83,6 +71,8 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         self._counting = counting
         self._placed = False
         self._width = len(str(len(comparison.rows)))
+        self._done = 0
+        self._found: list[ChangeInWords] = []
         self._facts: list[ChangeInWords] = []
         self._lone: list[ChangeInWords] = []
         self._sign = signs(ascii_only)
@@ -94,13 +84,11 @@ class FactsScreen(ListedScreen[ChangeInWords]):
             self.query_one("#box").mount(
                 Static(Content(habits), id="habits"), before=self.picks
             )
-        self.call_after_refresh(
-            lambda: self.run_worker(self._collect(), exclusive=True)
-        )
+        self.when_painted(lambda: self.work_through(self._look(), self._tell))
 
     def on_resize(self) -> None:
         """Show as much of what is around each fact as there is room for by now."""
-        self.call_after_refresh(self._fit)
+        self.when_painted(self._fit)
 
     def _fit(self) -> None:
         if self._facts or self._lone:
@@ -119,49 +107,42 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         self._placed = True
         await super().action_list(action)
 
-    async def _collect(self) -> None:
+    def _look(self) -> Iterator[None]:
+        """Look for facts row by row."""
         rows = self._comparison.rows
         comparison = self._comparison
-        found: list[ChangeInWords] = []
         lone: list[ChangeInWords] = []
-        began = told = perf_counter()
         for number, row in enumerate(rows):
+            self._done = number
             if number % KEPT == 0:
                 comparison = self._comparison.forgetful()
             if row.relation is Relation.CHANGED:
                 facts = changes_of(comparison, number, FACTS, self._counting)
-                found.extend(fact for fact in facts if fact.counted)
+                self._found += (fact for fact in facts if fact.counted)
             elif not (row.left and row.right):
                 lone.extend(lone_changes(comparison, number, self._counting))
-            now = perf_counter()
-            if now - began > SLICE:
-                if now - told > TELL_EVERY:
-                    self._add(found, number)
-                    found, told = [], now
-                await asyncio.sleep(PAUSE)
-                began = perf_counter()
-        self._add(found, len(rows))
-        if lone and self.query(PickList):
-            self._lone = lone
-            self.picks.extend(self._lone_entries(), point=self._placed)
+            yield
+        self._done, self._lone = len(rows), lone
 
     def _lone_entries(self) -> list[ListEntry[Picked]]:
         """Return the facts in passages only one text has, under their heading."""
         named: list[ListEntry[Picked]] = [heading(LONE_FACTS)]
         return [*named, *map(self._lone_entry, self._lone)] if self._lone else []
 
-    def _add(self, facts: list[ChangeInWords], done: int) -> None:
-        if not self.query(PickList):
-            return  # closed while the last rows were looked at
-        self._facts += facts
-        self.picks.extend(map(self._entry, facts), point=self._placed)
-        self._start_near_the_cursor(done)
+    def _tell(self) -> None:
+        """List what was found meanwhile; last of all what only one text has."""
+        found, self._found = self._found, []
+        self._facts += found
+        self.picks.extend(map(self._entry, found), point=self._placed)
+        self._start_near_the_cursor()
+        self.picks.extend(self._lone_entries(), point=self._placed)
         rows = len(self._comparison.rows)
-        so_far = "" if done >= rows else f", rows looked at: {done} of {rows}"
-        title = f"{self.HEADING}: {len(self._facts)}{so_far}"
+        so_far = f", rows looked at: {self._done} of {rows}"
+        told = "" if self._done == rows else so_far
+        title = f"{self.HEADING}: {len(self._facts)}{told}"
         self.query_one("#title", Static).update(Content(title))
 
-    def _start_near_the_cursor(self, done: int) -> None:
+    def _start_near_the_cursor(self) -> None:
         """Put the cursor on the first fact at or after the reader's row, once.
 
         Until then it is nowhere: one that jumped while a finger is above Enter would
@@ -171,7 +152,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
             return
         later = (fact for fact in self._facts if fact.row >= self._row)
         near = next(later, None)
-        if near is None and done >= len(self._comparison.rows):
+        if near is None and self._done == len(self._comparison.rows):
             near = self._facts[-1]
         if near is not None:
             self._placed = True

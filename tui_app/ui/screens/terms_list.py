@@ -38,14 +38,12 @@ class TermsScreen(PickScreen[Term]):
 
     def progress(self, told: str) -> None:
         """Tell how far it is that terms are looked for."""
-        if self.is_running:
+        if self.is_open:
             title = f"{self.HEADING}: {told}" if told else self.HEADING
             self.query_one("#title", Static).update(Content(title))
 
     def show_terms(self, terms: Sequence[Term]) -> None:
         """List the terms."""
-        if not self.is_running:
-            return
         self.progress(str(len(terms)) if terms else "none")
         self.picks.show(map(self._entry, terms))
         if self._near is not None:

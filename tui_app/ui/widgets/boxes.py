@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Callable, Iterable
+from time import perf_counter
 from typing import ClassVar, Generic, cast
 
 from textual import on
@@ -21,6 +23,15 @@ from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
 
 LONGEST_LINE = 4_000
 """Characters of a paste taken into a line; with more each key takes a moment."""
+
+SLICE = 0.008
+"""Seconds of work at a stretch while a list is open."""
+
+PAUSE = 0.004
+"""Seconds left to everything else: a key takes many turns of the event loop."""
+
+TELL_EVERY = 0.3
+"""Seconds between two reports of such work; each paints the screen."""
 
 NARROW = [(0, "-small"), (50, "-wide")]
 FLAT_BOX = [(0, "-flat"), (12, "-tall")]
@@ -70,6 +81,37 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         super().__init__()
         self._ascii = ascii_only
         self.set_class(ascii_only, "-ascii")
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether all of it is there, and it is not being taken apart."""
+        return self.is_mounted and self in self.app.screen_stack
+
+    def when_painted(self, call: Callable[[], None]) -> None:
+        """Call this once it is known how much room there is, if it is open then."""
+        self.call_after_refresh(lambda: call() if self.is_open else None)
+
+    def work_through(self, steps: Iterable[None], tell: Callable[[], None]) -> None:
+        """Take the steps bit by bit, instead of those taken until now.
+
+        ``tell`` is called at times and at the end, as long as the screen is open.
+        """
+        self.run_worker(self._work_through(steps, tell), exclusive=True)
+
+    async def _work_through(
+        self, steps: Iterable[None], tell: Callable[[], None]
+    ) -> None:
+        began = told = perf_counter()
+        for _ in steps:
+            now = perf_counter()
+            if now - began > SLICE:
+                if now - told > TELL_EVERY and self.is_open:
+                    tell()
+                    told = now
+                await asyncio.sleep(PAUSE)
+                began = perf_counter()
+        if self.is_open:
+            tell()
 
     @on(HintLine.Chosen)
     async def follow_hint(self, event: HintLine.Chosen) -> None:
