@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from os import PathLike
 from typing import NamedTuple
 
 from tui_app.core.extract import ACCEPTED, BEFORE_AND_AFTER, PairChanges
 from tui_app.core.model import Granularity
-from tui_app.core.source_names import STANDARD_INPUT
+from tui_app.core.source_names import STANDARD_INPUT, is_address
 from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
 
 
@@ -16,7 +18,8 @@ class Request(NamedTuple):
 
     Addresses and ``-``, standard input, are names as well. One document whose
     ``changes`` are ``BEFORE_AND_AFTER`` is named twice. ``languages`` is what
-    is said of those of the texts.
+    is said of those of the texts. ``against`` are other texts to read the left
+    beside; together with the right one, the ``at``-th from 0, they are a ring.
     """
 
     left: str
@@ -25,6 +28,8 @@ class Request(NamedTuple):
     notes_path: str | PathLike[str] | None = None
     changes: PairChanges = ACCEPTED
     languages: LanguageChoice = AS_THE_TEXTS_TELL
+    against: tuple[str, ...] = ()
+    at: int = 0
 
     @property
     def reads_input(self) -> bool:
@@ -35,3 +40,35 @@ class Request(NamedTuple):
     def is_one(self) -> bool:
         """Tell whether it is one document before and after its tracked changes."""
         return self.left == self.right and self.changes == BEFORE_AND_AFTER
+
+    @property
+    def ring(self) -> tuple[str, ...]:
+        """Return the names of all texts that the left one is read beside, in order."""
+        return (*self.against[: self.at], self.right, *self.against[self.at :])
+
+    def beside(self, number: int) -> Request:
+        """Return the request for the left beside this text of the ring, from 0."""
+        at = number % len(self.ring)
+        others = (*self.ring[:at], *self.ring[at + 1 :])
+        return self._replace(right=self.ring[at], against=others, at=at)
+
+    def against_others(self, names: Iterable[str]) -> Request:
+        """Return the request with those of the names that are not the texts of it.
+
+        A text named twice is read once, so that a pattern of a shell may name the two.
+        """
+        known = {_identity(self.left), _identity(self.right)}
+        others: list[str] = []
+        for name in names:
+            same = _identity(name)
+            if same not in known:
+                known.add(same)
+                others.append(name)
+        return self._replace(against=tuple(others), at=0)
+
+
+def _identity(name: str) -> str:
+    """Return what two names of one file have in common; addresses are what they are."""
+    if name == STANDARD_INPUT or is_address(name):
+        return name
+    return os.path.realpath(name)
