@@ -1,0 +1,1 @@
+"""Which of many texts share wording, told without comparing all pairs."""
