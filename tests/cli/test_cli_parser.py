@@ -33,6 +33,7 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "notes": "n",
         "ascii": True,
         "clipboard": False,
+        "against": [],
         "changes": "reject",
         "languages": ("de", "fr"),
         "across": True,

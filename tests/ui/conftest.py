@@ -144,14 +144,26 @@ def parts():
 
 @pytest.fixture
 def open_reader(tmp_path):
-    """Return a function that makes an App with a reader on two texts."""
+    """Return a function that makes an App with a reader on two texts, or several."""
 
-    def make(left=LEFT, right=RIGHT, config="", names=("left.txt", "right.txt")):
+    def make(
+        left=LEFT,
+        right=RIGHT,
+        config="",
+        names=("left.txt", "right.txt"),
+        against=(),
+    ):
         paths = [tmp_path / name for name in names]
         for path, text in zip(paths, (left, right), strict=True):
             path.write_text(text, encoding="utf-8")
+        others = [tmp_path / f"other{number}.txt" for number in range(len(against))]
+        for path, text in zip(others, against, strict=True):
+            path.write_text(text, encoding="utf-8")
         environment = environment_in(tmp_path, config)
-        request = Request(str(paths[0]), str(paths[1]), None, tmp_path / "notes.jsonl")
+        # A file of notes is of one pair.
+        notes = None if others else tmp_path / "notes.jsonl"
+        request = Request(str(paths[0]), str(paths[1]), None, notes)
+        request = request.against_others(map(str, others))
         return DiptychApp(prepare(request, environment), environment)
 
     return make

@@ -24,7 +24,13 @@ _PLACES = {
     "fish": "put it into ~/.config/fish/completions/diptych.fish",
 }
 
-_FILES = {"FILE", "LEFT", "RIGHT", "LEFT RIGHT"}  # metavars of what names a file
+_FILES = {
+    "FILE",
+    "LEFT",
+    "RIGHT",
+    "LEFT RIGHT",
+    "OTHER",
+}  # metavars of what names a file
 
 _BASH = """\
 _diptych_file_or_command() {

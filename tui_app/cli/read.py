@@ -20,7 +20,7 @@ from tui_app.cli.shared_options import (
     refuse_twice_standard_input,
     this_run,
 )
-from tui_app.core.source_names import CLIPBOARD
+from tui_app.core.source_names import CLIPBOARD, STANDARD_INPUT
 from tui_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui_app.ui.launch import Reading
 
 
-_OF_TEXTS = ("--unit", "--notes", "--changes", "--print-notes")
+_OF_TEXTS = ("--against", "--unit", "--notes", "--changes", "--print-notes")
 
 _PRINTED = ("markdown", "json", "new", "json,new")
 
@@ -49,6 +49,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--clipboard",
         action="store_true",
         help="read the text in the clipboard beside the one named",
+    )
+    parser.add_argument(
+        "--against",
+        metavar="OTHER",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="more texts to read LEFT beside; < and > go from one to the other",
     )
     add_unit(parser)
     add_changes(parser)
@@ -76,6 +84,9 @@ def run(options: argparse.Namespace) -> int:
     left, right, alone = texts[0], texts[-1], len(texts) == 1
     if alone:
         _refuse_alone(left)
+        if options.against:
+            why = "there is no second text to go on from"
+            raise UserError("--against", why, "name two texts before it")
     else:
         refuse_twice_standard_input(left, right)
         _refuse_without_other(left, right)
@@ -85,6 +96,11 @@ def run(options: argparse.Namespace) -> int:
     changes = asked_changes(options.changes, alone=alone)
     languages = asked_languages(options)
     request = Request(left, right, options.unit, options.notes, changes, languages)
+    if options.against and options.notes:
+        why = "a file holds the notes of one pair"
+        raise UserError("--notes", why, "leave it out: --against keeps those of each")
+    request = request.against_others(options.against)
+    _refuse_unreadable(request.against)
     asked, began = _asked(options), datetime.now(UTC)
     reading = run_reader(request, asked, prints=bool(options.print_notes))
     if options.print_notes and reading.status == 0:
@@ -165,6 +181,17 @@ def _refuse_without_other(left: str, right: str) -> None:
         name = right if left == os.devnull else left
         why = "there is no other version, it was added or deleted"
         raise UserError(name, why, "see it with git show or git diff")
+
+
+def _refuse_unreadable(others: Sequence[str]) -> None:
+    """Raise ``UserError`` for another text that cannot be read, or only once."""
+    from tui_app.core.loading import look_at
+
+    for name in others:
+        if name == STANDARD_INPUT:
+            why = "standard input can be read only once"
+            raise UserError("--against -", why, "name it as LEFT or RIGHT")
+        look_at(name)
 
 
 def _refuse_alone(name: str) -> None:

@@ -46,6 +46,11 @@ class Request(NamedTuple):
         """Return the names of all texts that the left one is read beside, in order."""
         return (*self.against[: self.at], self.right, *self.against[self.at :])
 
+    @property
+    def place_in_ring(self) -> str:
+        """Return which of how many texts the right one is, ``""`` where it is alone."""
+        return f"{self.at + 1} of {len(self.ring)}" if self.against else ""
+
     def beside(self, number: int) -> Request:
         """Return the request for the left beside this text of the ring, from 0."""
         at = number % len(self.ring)

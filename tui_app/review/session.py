@@ -168,9 +168,7 @@ def made_ready(
     """
     settings, unit = session.settings, session.settings.unit
     if unit == "sentence" and len(left.text) + len(right.text) <= CUT_AT_ONCE:
-        from tui_app.core.segmentation import in_sentences
-
-        left, right = in_sentences(left), in_sentences(right)
+        left, right = _in_sentences(left), _in_sentences(right)
     left, right = _packed(left), _packed(right)
     translation = find_translation(left, right, settings.with_lists(languages))
     comparison = None
@@ -180,6 +178,14 @@ def made_ready(
     return session._replace(
         left=left, right=right, comparison=comparison, translation=translation
     )
+
+
+def _in_sentences(document: Document) -> Document:
+    if document.granularity == "sentence":
+        return document
+    from tui_app.core.segmentation import in_sentences
+
+    return in_sentences(document)
 
 
 def first_unit(unit: Granularity) -> Granularity:

@@ -25,7 +25,8 @@ class StatusInfo(NamedTuple):
     only has, and ``too_long`` rows whose facts and wordings are not known.
     ``modes`` are the mode slots from left to right, each padded to its own fixed width
     by ``slots``; ``long_modes`` are the same in whole words. ``message`` (progress, a
-    search) stands first while there is one. ``languages`` are those of a text and its
+    search) stands first while there is one. ``ring`` tells which of several texts the
+    right one is, as "2 of 4". ``languages`` are those of a text and its
     translation, nothing within one; there ``alike`` is the share that is paired.
     """
 
@@ -45,10 +46,11 @@ class StatusInfo(NamedTuple):
     long_modes: tuple[str, ...] = ()
     languages: str = ""
     unrelated: bool = False
+    ring: str = ""
 
 
 def status_of(
-    review: Review, counts: Counts, view: View, message: str = ""
+    review: Review, counts: Counts, view: View, message: str = "", ring: str = ""
 ) -> StatusInfo:
     """Return what is to be said by now; ``view`` is the one locked panes are in."""
     rows, options = len(review.comparison.rows), review.options
@@ -71,6 +73,7 @@ def status_of(
         modes=mode_slots(),
         long_modes=mode_slots(in_full=True),
         message=message,
+        ring=ring,
         languages=languages_in_short(review.comparison.translation),
         unrelated=review.comparison.seem_unrelated and not review.provisional,
     )
@@ -145,6 +148,7 @@ class Rank(IntEnum):
     """What is said longest as the line gets narrow, that first."""
 
     ROW = auto()
+    RING = auto()
     UNRELATED = auto()
     TOO_LONG = auto()
     FACTS = auto()
@@ -174,6 +178,8 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
     about, more = "~" * info.estimated, "+" if info.too_long else ""
     if info.rows:
         yield Rank.ROW, f"row {info.row}/{info.rows}"
+    if info.ring:
+        yield Rank.RING, info.ring, f"right text {info.ring}"
     yield from _how_alike(info, about)
     if info.too_long:
         rows = counted(info.too_long, "row", "rows")

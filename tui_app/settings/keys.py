@@ -58,6 +58,8 @@ ACTIONS: tuple[Action, ...] = (
         ("place-back", "ctrl+o", "back to the place before a jump"),
         ("place-forward", "O", "forward again through the places visited"),
         ("contents", "t", "table of contents: chapters of both, and how each stands"),
+        ("next-text", ">", "the next text beside the left one, where there are more"),
+        ("previous-text", "<", "the text before, of those beside the left one"),
         ("reload", "L f5", "load a text again that has changed on the disk"),
         ("edit-text", "ctrl+e", "open the passage in $EDITOR, at its line"),
         ("left-out", "o", "what was left out of the documents, and why"),
@@ -94,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
         (
             "leave",
             "escape",
-            "leave the selection or search, stop an export, or join both sides here",
+            "leave the selection or search, stop a load or export, or join both sides",
         ),
         ("concordance", "C", "concordance: all passages with a word, and what answers"),
         ("terms-list", "W", "list of terms that are translated in two ways"),

@@ -45,7 +45,7 @@ class DiptychApp(OrderlyApp):
     """Diptych's App: the reader on ``session``, or the start screen without one.
 
     ``first_review`` is the review of the session, ``first_session`` itself, whatever
-    was opened after it; of texts that were loaded again, those of the last time.
+    was opened after it; of a pair that was loaded again, those of the last time.
     """
 
     TITLE = "Diptych"
@@ -81,6 +81,7 @@ class DiptychApp(OrderlyApp):
         self.environment = environment or Environment(Configuration.unread())
         self.session = session
         self.samples = samples
+        self._mentioned: set[str] = set()
         self._helped = self.environment.remembered.helped
         settings = self.environment.configuration.settings
         self.ascii_only = settings.ascii
@@ -176,7 +177,7 @@ class DiptychApp(OrderlyApp):
         self._show(ReaderScreen(session, self.hints()))
 
     def on_reader_screen_read_on(self, message: ReaderScreen.ReadOn) -> None:
-        """Read on in texts that were loaded again, in the place of those before."""
+        """Read on in what was loaded, in the place of the texts before."""
         from tui_app.ui.reader.screen import ReaderScreen
 
         before, found = message.reader, message.found
@@ -184,7 +185,7 @@ class DiptychApp(OrderlyApp):
             return
         screen = ReaderScreen(found.at(before.place), self.hints())
         screen.go_on_from(before, found)
-        if self.first_review is before.review:
+        if _same_pair(screen.session, self.first_session):
             self.first_review, self.first_session = screen.review, screen.session
         self._show(screen)
 
@@ -221,8 +222,10 @@ class DiptychApp(OrderlyApp):
         ]
         if session.translation is not None:
             remarks += session.translation.remarks
-        if remarks:
-            self.notify("\n".join(remarks), timeout=8)
+        new = [one for one in dict.fromkeys(remarks) if one not in self._mentioned]
+        self._mentioned.update(new)
+        if new:
+            self.notify("\n".join(new), timeout=8)
 
     def _start_screen(self) -> StartScreen:
         from tui_app.ui.screens.start import StartScreen
@@ -381,3 +384,10 @@ class DiptychApp(OrderlyApp):
         for one in shown:
             if one not in trouble[-1:]:
                 self._unnotify(one, refresh=False)
+
+
+def _same_pair(one: Session, other: Session | None) -> bool:
+    """Tell whether both read the same two texts."""
+    if other is None or one.request is None or other.request is None:
+        return False
+    return one.request[:2] == other.request[:2]

@@ -1,4 +1,4 @@
-"""Long work beside the screen: aligning, counting what differs, learning words.
+"""Long work beside the screen: aligning, counting, learning words, reading others.
 
 A thread for each. They hand over calls, which are made on the screen's turn; what
 belongs to work given up meanwhile is not called any more. The threads are daemons and
@@ -19,6 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Progress, Report
 from tui_app.disk.paths import counts_folder
+from tui_app.errors import UserError
 from tui_app.review.counts import MANY_ROWS, likeness_before_counting
 from tui_app.review.new_rows import Job
 from tui_app.review.options import MarkOptions
@@ -89,7 +90,7 @@ class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result a
 
 
 class Background:
-    """Runs one alignment, one count, one learning at a time, the latest asked for.
+    """Runs one alignment, one count, one lesson about a thing, the latest asked for.
 
     ``hand_over`` has a function called on the screen's turn; any thread may ask.
     """
@@ -99,7 +100,7 @@ class Background:
         self._aligning = _Run(hand_over)
         self._counting = _Run(hand_over)
         self._long_count: LongCount | None = None
-        self._learning = _Run(hand_over)
+        self._lessons: dict[str, _Run] = {}
         self._keys = _Keys()
         # A thread that computes gives the interpreter up this often (seconds); at
         # the usual 5 ms a key would wait for it several times on its way.
@@ -113,7 +114,8 @@ class Background:
         """Abandon all work."""
         self._aligning.give_up()
         self._counting.give_up()
-        self._learning.give_up()
+        for about in list(self._lessons):
+            self.forget(about)
 
     def stop_counting(self) -> None:
         """Abandon the count."""
@@ -125,11 +127,21 @@ class Background:
         self._aligning = run = _Run(self._hand_over)
         run.begin(lambda: _align(run, self._keys, job, listener))
 
-    def learn(self, lesson: Callable[[Report], Made], pupil: Pupil[Made]) -> None:
-        """Run the lesson, and no other any more."""
-        self._learning.give_up()
-        self._learning = run = _Run(self._hand_over)
+    def learn(
+        self,
+        lesson: Callable[[Report], Made],
+        pupil: Pupil[Made],
+        about: str = "words",
+    ) -> None:
+        """Run the lesson, and no other about this any more."""
+        self.forget(about)
+        self._lessons[about] = run = _Run(self._hand_over)
         run.begin(lambda: _learn(run, self._keys, lesson, pupil))
+
+    def forget(self, about: str) -> None:
+        """Abandon the lesson about this, if there is one."""
+        if about in self._lessons:
+            self._lessons.pop(about).give_up()
 
     def count(
         self,
@@ -274,6 +286,8 @@ def _learn(
         run.tell(lambda: pupil.took(made))
     except Abandoned:
         raise
+    except UserError as error:
+        run.tell(partial(pupil.failed, str(error)))
     except Exception as error:  # noqa: BLE001  # shown; one reads on without it
         trouble = f"{type(error).__name__}: {error}"
         run.tell(lambda: pupil.failed(trouble))

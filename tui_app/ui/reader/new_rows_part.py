@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui_app.core.comparison import Comparison
 from tui_app.core.model import Constraints, Document, Granularity, Progress
 from tui_app.review.new_rows import (
     Job,
@@ -70,6 +71,16 @@ class NewRowsPart:
     def acts(self) -> Acts:
         """Return what the keys do."""
         return {"unit": self.next_unit}
+
+    @property
+    def lasting_rows(self) -> Comparison | None:
+        """Return the rows, if they will be the same when the pair is read again.
+
+        What is settled by hand may be another by then.
+        """
+        if self._complete and self._unit is None and self._asked == Constraints():
+            return self._review.comparison
+        return None
 
     def begin(self) -> None:
         """Align what has not been aligned before the screen."""

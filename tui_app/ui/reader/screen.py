@@ -25,6 +25,7 @@ from textual.worker import Worker
 from tui_app.core.model import Constraints
 from tui_app.core.word_links import learn_words
 from tui_app.review.counts import Counts
+from tui_app.review.other_right import BesideAnother
 from tui_app.review.rereading import Reread
 from tui_app.review.resuming import place_of, review_of
 from tui_app.review.session import Session
@@ -46,6 +47,7 @@ from tui_app.ui.reader.list_keys import ListKeys
 from tui_app.ui.reader.map_bar import MapBar
 from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
 from tui_app.ui.reader.note_keys import NoteKeys
+from tui_app.ui.reader.other_text_keys import AroundOthers, OtherTextKeys
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
@@ -56,6 +58,7 @@ from tui_app.ui.reader.word_links_part import WordLinksPart
 from tui_app.ui.widgets.hints import (
     Hint,
     HintLine,
+    hints_beside_several,
     hints_while_changed,
     hints_while_covered,
     hints_while_searching,
@@ -66,6 +69,9 @@ if TYPE_CHECKING:
 
 _KEEP_EVERY = 5.0
 """Seconds after which the place is kept, for whoever is killed."""
+
+_LOOK_AHEAD_AFTER = 1.0
+"""Seconds until the next of several texts is made ready: the pair shown comes first."""
 
 
 class ReaderScreen(Screen[None]):
@@ -83,9 +89,9 @@ class ReaderScreen(Screen[None]):
     """
 
     class ReadOn(Message):
-        """The texts of ``reader`` were loaded again, and are to be read on in."""
+        """Texts were loaded instead of those of ``reader``, to be read on in."""
 
-        def __init__(self, found: Reread, reader: ReaderScreen) -> None:
+        def __init__(self, found: Reread | BesideAnother, reader: ReaderScreen) -> None:
             super().__init__()
             self.found = found
             self.reader = reader
@@ -96,7 +102,7 @@ class ReaderScreen(Screen[None]):
         self._footer = HintLine(hints)
         self._remembered = False
         self._kept = session.place
-        self._coming: Reread | None = None
+        self._coming: Reread | BesideAnother | None = None
         self._left_for_another = False
         self._details: DetailsPanel | None = None
         self.review = review = review_of(session)
@@ -107,7 +113,11 @@ class ReaderScreen(Screen[None]):
         self.titles = TitleBar(review, window)
         self.map = MapBar(review, window)
         self.status = StatusLine(
-            review, window, self.counts, lambda: self.search.is_typing
+            review,
+            window,
+            self.counts,
+            lambda: self.search.is_typing,
+            session.request.place_in_ring if session.request else "",
         )
         self.counting = CountingPart(
             review,
@@ -150,20 +160,22 @@ class ReaderScreen(Screen[None]):
         notes = NoteKeys(review, window, desk, jumps, host, after)
         links = LinkKeys(review, desk, host)
         self.silences = silences = SilenceKeys(review, desk, host)
+        self.others = others = self._other_text_keys()
         self.exports = exports = ExportKeys(
             review,
             desk,
             host,
             self.call_later,
             self.status.progress,
-            self.search.leave,
+            others.leave,
         )
         contents = ContentsKeys(review, self.counts, jumps, host)
         lists = ListKeys(review, window, self.counts, jumps, host)
         notes.list_among(lists)
         keys = pair_keys, jumps, self.search, notes, contents, lists, links, silences
         self.texts = texts = self._text_keys(exports)
-        return *keys, exports, texts, *self._make_word_parts(), self.alignment
+        beside = exports, texts, others
+        return *keys, *beside, *self._make_word_parts(), self.alignment
 
     def _make_word_parts(self) -> tuple[ReaderPart, ...]:
         """Return the parts that are about single words."""
@@ -192,6 +204,18 @@ class ReaderScreen(Screen[None]):
             self.view.tell,
         )
         return TextKeys(self.session, self.review, self.desk, self.host, around)
+
+    def _other_text_keys(self) -> OtherTextKeys:
+        around = AroundOthers(
+            self.background,
+            lambda: self.place.unit,
+            lambda: self.alignment.lasting_rows,
+            self._go_on_in,
+            lambda: self.exports.is_writing,
+            self.status.progress,
+            self.search.leave,
+        )
+        return OtherTextKeys(self.session, self.review, self.desk, self.host, around)
 
     def _suspended(self) -> AbstractContextManager[None]:
         return self.app.suspend()
@@ -232,6 +256,8 @@ class ReaderScreen(Screen[None]):
         settings = self.session.settings
         keymap, ascii_only = settings.keymap, settings.ascii
         hints: list[Hint] = []
+        if self.others.are_there:
+            hints = hints_beside_several(keymap, ascii_only=ascii_only)
         if self.texts.has_changed:
             hints = hints_while_changed(keymap, ascii_only=ascii_only)
         if self.review.attention.hits and not self.search.is_typing:
@@ -247,6 +273,7 @@ class ReaderScreen(Screen[None]):
         )
         self.set_interval(POLL_SECONDS, self.desk.look)
         self.texts.begin()
+        self.set_timer(_LOOK_AHEAD_AFTER, self.others.look_ahead)
         self.run_worker(self._remember, thread=True)
         self.set_interval(_KEEP_EVERY, self._keep_place)
 
@@ -324,23 +351,24 @@ class ReaderScreen(Screen[None]):
 
     # Other texts ----------------------------------------------------------------
 
-    def go_on_from(self, before: ReaderScreen, found: Reread) -> None:
+    def go_on_from(self, before: ReaderScreen, found: Reread | BesideAnother) -> None:
         """Read on as in the texts before, before anything has been shown."""
+        self.others.go_on_from(before.others)
         self.review.show_unreviewed_only(only=before.review.unreviewed_only)
         self.jumps.go_on_from(before.jumps, found.stay)
         held = before.window.panes.hold_cursor()
         self.window.begins_on = held.y if held else None
-        before._left_for_another = True
+        before._left_for_another = isinstance(found, Reread)
 
-    def _go_on_in(self, found: Reread) -> None:
-        """Read on in texts that were loaded again, at once or when this is on top."""
+    def _go_on_in(self, found: Reread | BesideAnother) -> None:
+        """Read on in what was loaded, at once or when this is on top."""
         if self.app.screen is self:
             self.post_message(self.ReadOn(found, self))
         else:
             self._coming = found
 
     def on_screen_resume(self) -> None:
-        """Read on in texts that were loaded again meanwhile."""
+        """Read on in what was loaded meanwhile."""
         found, self._coming = self._coming, None
         if found is not None:
             self._go_on_in(found)

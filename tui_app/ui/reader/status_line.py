@@ -32,6 +32,7 @@ class StatusLine(Widget):
     """One line that shows ``info``: what is said, else progress, else a search.
 
     ``is_typing`` tells whether a search is being typed; then its line tells the hits.
+    ``ring`` tells which of several texts the right one is.
     """
 
     DEFAULT_CSS = """
@@ -51,12 +52,14 @@ class StatusLine(Widget):
         window: PairWindow,
         counts: Counts,
         is_typing: Callable[[], bool],
+        ring: str = "",
     ) -> None:
         super().__init__()
         self._review = review
         self._window = window
         self._counts = counts
         self._is_typing = is_typing
+        self._ring = ring
         self._progress = ""
         self._said = ""
         self._saying: Timer | None = None
@@ -65,7 +68,7 @@ class StatusLine(Widget):
         """Show where the reader is by now."""
         message = self._said or self._progress or self._hits_told()
         view = self._window.panes.view
-        self.info = status_of(self._review, self._counts, view, message)
+        self.info = status_of(self._review, self._counts, view, message, self._ring)
 
     def _hits_told(self) -> str:
         hits = self._review.attention.hits

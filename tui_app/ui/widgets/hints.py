@@ -38,6 +38,9 @@ PEEKING = {"peek": "Peek"}
 RELOADING = {"reload": "Load again"}
 """What it calls the one that comes first while a text has changed."""
 
+OTHERS = {"next-text": "Next text", "previous-text": "Text before"}
+"""What it calls those that come first while the left stands beside several texts."""
+
 BETWEEN = "  "
 
 
@@ -83,6 +86,11 @@ def hints_while_searching(keymap: Keymap, *, ascii_only: bool = False) -> list[H
 def hints_while_changed(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
     """Return the hint to show first while a text has changed on the disk."""
     return _named(RELOADING, keymap, ascii_only=ascii_only)
+
+
+def hints_beside_several(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+    """Return the hints to show first while there are other texts to go to."""
+    return _named(OTHERS, keymap, ascii_only=ascii_only)
 
 
 def hints_while_covered(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
