@@ -50,7 +50,7 @@ COMMANDS = {
     "serve --help": 0,
     "serve a.txt missing.txt": 2,
     "config": 0,
-    "pairs .": 2,
+    "pairs .": 0,
     "missing.txt a.txt": 2,
 }
 

@@ -15,6 +15,7 @@ from tui_app.errors import UserError
 COMMANDS = {
     "align": "print which passages belong together",
     "diff": "print the differences; exit status 1 where there are any",
+    "pairs": "print which of many texts are related, those that share most first",
     "contents": "print the sections of both texts and how each of them stands",
     "text": "print what is taken out of a document of any format",
     "export": "write the comparison to a file: page, report, table, redline",
@@ -24,10 +25,6 @@ COMMANDS = {
     "config": "print the settings in force",
     "git-setup": "print the lines that let git compare documents with this program",
     "completion": "print what lets a shell complete commands and options",
-}
-
-NOT_YET = {
-    "pairs": "compare two files with 'diptych align LEFT RIGHT'",
 }
 
 _NAMED = re.compile(r"argument (\S+): ")  # how argparse begins about one argument
@@ -104,8 +101,6 @@ def parse(words: Sequence[str]) -> tuple[CommandFunction, argparse.Namespace] | 
     Raises ``UserError`` for wrong usage.
     """
     name = words[0] if words else ""
-    if name in NOT_YET:
-        raise UserError(name, "not there yet", NOT_YET[name])
     try:
         if name in COMMANDS:
             return _parse_command(name, words[1:])
@@ -249,6 +244,6 @@ def _refuse_misspelt(name: str) -> None:
 
     if not name.replace("-", "").isalpha() or Path(name).exists():
         return
-    hint = _meant(name, (*COMMANDS, *NOT_YET), "diptych ")
+    hint = _meant(name, COMMANDS, "diptych ")
     if hint:
         raise UserError(name, "there is no such command and no such file", hint)

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tui_app.cli.parser import COMMANDS, NOT_YET
+from tui_app.cli.parser import COMMANDS
 from tui_app.cli.shared_options import (
     add_ascii,
     add_changes,
@@ -164,7 +164,7 @@ def _attribute(option: str) -> str:
 
 def _refuse_others(texts: Sequence[str]) -> None:
     first = texts[0]
-    if first in COMMANDS or first in NOT_YET:
+    if first in COMMANDS:
         raise UserError(
             first,
             "a command comes before its options",

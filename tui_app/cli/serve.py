@@ -8,7 +8,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from tui_app.cli.parser import COMMANDS, NOT_YET
+from tui_app.cli.parser import COMMANDS
 from tui_app.cli.shared_options import (
     add_ascii,
     add_config,
@@ -119,7 +119,7 @@ def _reader(options: argparse.Namespace) -> list[str]:
 
 
 def _no_command(name: str) -> str:
-    taken = name in COMMANDS or name in NOT_YET or name.startswith("-")
+    taken = name in COMMANDS or name.startswith("-")
     return f"./{name}" if taken else name
 
 

@@ -35,6 +35,13 @@ def counts_folder() -> Path:
     return platformdirs.user_cache_path(APPLICATION, appauthor=False) / "counts"
 
 
+def texts_folder() -> Path:
+    """Return where is kept what many files hold in short: it may be deleted."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(APPLICATION, appauthor=False) / "library"
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The directories of one user; nothing is created by asking where it is."""

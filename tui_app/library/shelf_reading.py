@@ -1,72 +1,193 @@
-"""Reading a shelf: better and better, usable before it ends."""
+"""Reading a shelf: better and better, there at once, usable before it ends."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
-from tui_app.core.loading import load_document
 from tui_app.core.model import Progress
-from tui_app.core.related.fingerprints import Fingerprint, fingerprint
-from tui_app.errors import UserError
-from tui_app.library.shelf import LeftOutFile, Shelf, ShelfPair, ShelfText
+from tui_app.core.related.likely_source import likely_source
+from tui_app.core.related.related_pairs import RelatedPair, related_pairs
+from tui_app.core.related.text_groups import text_groups
+from tui_app.library.file_readers import read_files
+from tui_app.library.file_walk import FoundFile, walk_files
+from tui_app.library.kept_texts import KeptTexts, ReadFile
+from tui_app.library.shelf import LeftOutFile, Shelf, ShelfPair
+from tui_app.library.text_card import TextCard
+
+PROCESSES = 2
+"""Processes that read."""
+
+_SHOW_EVERY = 0.25  # seconds
+_SHOW_PART = 0.1  # of the time so far goes by before the next shelf, when it is long
+_KEEP_AT_ONCE = 200
+_WEIGH_FROM = 16  # texts read before pairs are looked for the first time
+_GROWN = 2.0  # times as many before they are looked for again
 
 
-def read_shelf(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Shelf]:
+class _UnwantedError(Exception):
+    """Nobody wants the shelf any more."""
+
+
+def read_shelf(
+    paths: Sequence[str | os.PathLike[str]],
+    keep_in: Path | None = None,
+    *,
+    processes: int = PROCESSES,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Iterator[Shelf]:
     """Yield what is known of the files under ``paths``, better and better.
 
-    The last shelf has no ``progress``. Closing the iterator ends all work. It may run
-    on a thread of its own. Raises ``UserError`` where a path is not there.
+    The first shelf is empty and comes at once, the last has no ``progress``. What is
+    kept in the folder ``keep_in`` (``disk.paths.texts_folder``) is not read again.
+    Closing the iterator ends all work; from another thread, ``wanted`` is asked now and
+    then and ends it by saying no. It may run on a thread. Raises ``UserError`` where a
+    path is not there.
     """
     yield Shelf(progress=Progress(0, 0))
-    texts: list[ShelfText] = []
-    prints: list[Fingerprint] = []
-    left_out: list[LeftOutFile] = []
-    files = [*_files(paths)]
-    for number, path in enumerate(files, 1):
+    with closing(KeptTexts(keep_in)) as kept:
         try:
-            document = load_document(path, "paragraph")
-        except UserError as error:
-            left_out.append(LeftOutFile(path, error.why))
-            continue
-        prints.append(fingerprint(document.text))
-        told = document.metadata
-        title = document.title
-        texts.append(ShelfText(path, title, told.date, told.site, prints[-1].words))
-        yield Shelf(
-            tuple(texts), tuple(left_out), progress=Progress(number, len(files))
+            yield from _ShelfReading(kept, keep_in, processes, wanted).read(paths)
+        except _UnwantedError:
+            return
+
+
+class _ShelfReading:
+    """What is known of the files so far, by the numbers they were found in."""
+
+    def __init__(
+        self,
+        kept: KeptTexts,
+        folder: Path | None,
+        processes: int,
+        wanted: Callable[[], bool],
+    ) -> None:
+        self._kept = kept
+        self._folder = folder
+        self._processes = processes
+        self._wanted = wanted
+        self._files: list[FoundFile] = []
+        self._numbers: dict[str, int] = {}
+        self._cards: dict[int, TextCard] = {}
+        self._left_out: list[LeftOutFile] = []
+        self._pairs: list[ShelfPair] = []
+        self._groups: tuple[tuple[int, ...], ...] = ()
+        self._begun = self._shown = time.monotonic()
+
+    def read(self, paths: Sequence[str | os.PathLike[str]]) -> Iterator[Shelf]:
+        """Yield shelves: files found, those kept, those read, all weighed."""
+        for found in walk_files(paths):
+            if isinstance(found, FoundFile):
+                self._numbers[found.path] = len(self._files)
+                self._files.append(found)
+            else:
+                self._left_out.append(found)
+            if self._is_time():
+                yield self._shelf(0)
+        self._take_kept()
+        yield self._shelf(len(self._files))
+        yield from self._read_new()
+        self._keep_tidy(paths)
+        self._weigh()
+        yield self._shelf(None)
+
+    def _take_kept(self) -> None:
+        cards = self._kept.cards((one.path, one.stamp) for one in self._files)
+        self._cards = {self._numbers[path]: card for path, card in cards.items()}
+
+    def _read_new(self) -> Iterator[Shelf]:
+        """Read what is not kept; yield shelves meanwhile, with pairs when it pays."""
+        new = [
+            one.path
+            for number, one in enumerate(self._files)
+            if number not in self._cards
+        ]
+        weighed_at, unkept = _WEIGH_FROM / _GROWN, list[ReadFile]()
+        readers = read_files(new, self._folder, self._kept, self._processes)
+        with closing(readers):
+            for read in readers:
+                self._tick()
+                if read is not None:
+                    self._cards[self._numbers[read.path]] = read.card
+                    unkept.append(read)
+                if len(unkept) >= _KEEP_AT_ONCE:
+                    self._kept.keep(unkept)
+                    unkept.clear()
+                if self._is_time():
+                    if len(self._cards) >= _GROWN * weighed_at:
+                        self._weigh()
+                        weighed_at = len(self._cards)
+                    yield self._shelf(len(self._files))
+        self._kept.keep(unkept)
+
+    def _keep_tidy(self, paths: Sequence[str | os.PathLike[str]]) -> None:
+        for path in (os.fspath(one) for one in paths):
+            if Path(path).is_dir():
+                self._kept.forget_all_but(self._numbers, path)
+        self._kept.tidy()
+
+    def _weigh(self) -> None:
+        """Find the related pairs of all texts there are, by the numbers of files."""
+        numbers = self._texts()
+        prints = [self._cards[number].fingerprint() for number in numbers]
+        found = related_pairs(prints, tick=self._tick)
+        self._pairs = [self._pair(pair, numbers) for pair in found]
+        self._groups = tuple(
+            tuple(numbers[text] for text in group)
+            for group in text_groups(found, self._tick)
         )
-    pairs = sorted(_pairs(prints), key=lambda pair: -pair.score)
-    yield Shelf(tuple(texts), tuple(left_out), tuple(pairs), _groups(pairs))
 
+    def _pair(self, pair: RelatedPair, numbers: Sequence[int]) -> ShelfPair:
+        left, right = numbers[pair.left], numbers[pair.right]
+        origins = self._cards[left].origin(), self._cards[right].origin()
+        told = likely_source(*origins, pair)
+        return ShelfPair(left, right, *pair[2:], *told)
 
-def _files(paths: Sequence[str | os.PathLike[str]]) -> Iterator[str]:
-    for path in map(Path, paths):
-        if path.is_dir():
-            inner = sorted(path.rglob("*"))
-            yield from (str(one) for one in inner if one.is_file())
-        elif path.exists():
-            yield str(path)
-        else:
-            raise UserError(str(path), "there is no such file", "check the name")
+    def _texts(self) -> list[int]:
+        return [number for number, card in sorted(self._cards.items()) if not card.why]
 
+    def _shelf(self, total: int | None) -> Shelf:
+        """Return the shelf; ``total`` files are to be read, ``None``: all are."""
+        numbers = self._texts()
+        places = {number: place for place, number in enumerate(numbers)}
+        texts = tuple(
+            self._cards[number].text(self._files[number].path) for number in numbers
+        )
+        pairs = tuple(
+            pair._replace(left=places[pair.left], right=places[pair.right])
+            for pair in self._pairs
+        )
+        groups = (tuple(places[one] for one in group) for group in self._groups)
+        progress = None if total is None else Progress(len(self._cards), total)
+        self._shown = time.monotonic()
+        return Shelf(
+            texts,
+            self._all_left_out(),
+            pairs,
+            tuple(groups),
+            progress,
+            self._kept.remark,
+        )
 
-def _pairs(prints: Sequence[Fingerprint]) -> Iterator[ShelfPair]:
-    runs = [frozenset(one.runs.tolist()) for one in prints]
-    for left, right in combinations(range(len(runs)), 2):
-        shared = len(runs[left] & runs[right])
-        ours, theirs = (shared / max(1, len(runs[one])) for one in (left, right))
-        if shared > 3:
-            score = (ours * theirs) ** 0.5
-            yield ShelfPair(left, right, score, ours, theirs, None, "")
+    def _all_left_out(self) -> tuple[LeftOutFile, ...]:
+        """Return the files that are not on the shelf, by their names."""
+        unread = (
+            LeftOutFile(self._files[number].path, card.why)
+            for number, card in self._cards.items()
+            if card.why
+        )
+        return tuple(sorted([*self._left_out, *unread]))
 
+    def _is_time(self) -> bool:
+        """Tell whether it is time to show how far it is: seldom, if it takes long."""
+        self._tick()
+        now = time.monotonic()
+        pause = max(_SHOW_EVERY, _SHOW_PART * (now - self._begun))
+        return now - self._shown >= pause
 
-def _groups(pairs: Sequence[ShelfPair]) -> tuple[tuple[int, ...], ...]:
-    of: dict[int, list[int]] = {}
-    for pair in pairs:
-        if pair.score < 0.02 or {pair.left, pair.right} & of.keys():
-            continue
-        of[pair.left] = of[pair.right] = [pair.left, pair.right]
-    return tuple(sorted({tuple(group) for group in of.values()}))
+    def _tick(self) -> None:
+        if not self._wanted():
+            raise _UnwantedError

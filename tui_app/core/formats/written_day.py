@@ -26,6 +26,11 @@ _WORDY = re.compile(
     r"|(?<!\w)([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_DAY_OF_A_YEAR = (  # compiled when first needed
+    _DAY + r"(?:\s+|-)(?:de\s+|of\s+)?([^\W\d_]{3,12})(?!\w)"
+    r"|(?<!\w)([^\W\d_]{3,12})\.?\s+(\d{1,2})(?!\d)"
+    r"|(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日"
+)
 _IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
 _IN_ONE_PIECE = re.compile(r"/(\d{4})(\d\d)(\d\d)(?=[/_.-]|$)")
 
@@ -33,6 +38,7 @@ _STATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=[T\sZ]|$)")
 _LONGEST_STATED = 60  # characters of a date that a document states of itself
 
 _LAST_MONTH = 12
+_LEAP_YEAR = 2000
 
 _Parts = tuple[int, int, int]  # year, month, day
 
@@ -44,6 +50,22 @@ def first_day(text: str) -> str:
     """
     days = sorted(_days(text))
     return days[0][1] if days else ""
+
+
+def day_of_a_year(text: str) -> str:
+    """Return the first day that the text names without a year, ``--MM-DD``, or ``""``.
+
+    Months are in words, or before 月: 3/4 and 3.4. are read two ways.
+    """
+    found = re.search(_DAY_OF_A_YEAR, text)
+    while found:
+        name = (found[2] or found[3] or "").casefold()
+        month = int(found[5]) if found[5] else _months().get(name, 0)
+        day = _valid(_LEAP_YEAR, month, int(found[1] or found[4] or found[6]))
+        if day:
+            return f"-{day[4:]}"
+        found = re.compile(_DAY_OF_A_YEAR).search(text, found.start() + 1)
+    return ""
 
 
 def stated_date(told: str) -> str:

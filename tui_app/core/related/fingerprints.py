@@ -14,6 +14,10 @@ from numpy.typing import NDArray
 from tui_app.core.text.characters import UNSPACED_SET
 
 Hashes: TypeAlias = NDArray[np.uint32]
+Codes: TypeAlias = NDArray[np.uint64]
+Counts: TypeAlias = NDArray[np.int64]
+Rates: TypeAlias = NDArray[np.float64]
+Mask: TypeAlias = NDArray[np.bool_]
 
 WORDS_OF_RUN = 3
 _HAN_OF_RUN = 5
@@ -29,11 +33,13 @@ class Fingerprint(NamedTuple):
     """What is kept of a text to tell with which others it shares wording.
 
     ``runs`` has a number for each word: that of the run that begins with it. At the
-    end of the text, where no whole run is left, there is none.
+    end of the text, where no whole run is left, there is none. ``reach`` is how many
+    words most of its runs have.
     """
 
     words: int
     runs: Hashes
+    reach: int = WORDS_OF_RUN
 
 
 def fingerprint(text: str) -> Fingerprint:
@@ -47,7 +53,8 @@ def fingerprint(text: str) -> Fingerprint:
         return Fingerprint(0, np.empty(0, np.uint32))
     numbers = np.fromiter(map(_number, words), np.uint64, len(words))
     lengths = np.fromiter(map(_run_length, words), np.int64, len(words))
-    return Fingerprint(len(words), _runs(numbers, lengths))
+    reach = int(np.bincount(lengths).argmax())
+    return Fingerprint(len(words), _runs(numbers, lengths), reach)
 
 
 def _folded(text: str) -> str:
