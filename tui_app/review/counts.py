@@ -53,7 +53,16 @@ class RowCounts:
     @cached_property
     def one_sided(self) -> int:
         """Return how many rows have one side only."""
-        return sum(not (row.left and row.right) for row in self._comparison.rows)
+        return sum(self._one_sided)
+
+    @cached_property
+    def _one_sided(self) -> Sequence[int]:
+        rows = self._comparison.rows
+        return bytes(not (row.left and row.right) for row in rows)
+
+    @cached_property
+    def _moved(self) -> Sequence[int]:
+        return bytes(row.moved for row in self._comparison.rows)
 
     @cached_property
     def _size(self) -> int:
@@ -116,10 +125,11 @@ class RowCounts:
         return here + sum(stops[row + 1 :]) - passed_by
 
     def _stops_at(self, marks: MarkOptions) -> Sequence[int]:
-        """Return how many stops each row has."""
-        if marks.visits in {"one-sided", "moved"}:
-            rows = self._comparison.rows
-            return [int(bool(marks.visits_row(row))) for row in rows]
+        """Return how many stops each row has; asked at every key."""
+        if marks.visits == "one-sided":
+            return self._one_sided
+        if marks.visits == "moved":
+            return self._moved
         if marks.visits_facts:
             return self._fact_stops
         if marks.small:
