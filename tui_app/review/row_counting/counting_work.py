@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.difference_columns import DifferenceColumns, RowsWorkedOut, WorkedOut
+from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Difference, Relation, Row
 from tui_app.review.options import MarkOptions
-from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns, joined
+from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
 from tui_app.review.row_counting.tallies import (
     Tally,
     TallyColumns,

@@ -14,17 +14,13 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
+from tui_app.core.joined_bytes import joined, parted
 from tui_app.disk.durable import (
     make_directory,
     remove_stale_temporaries,
     swap_file,
 )
-from tui_app.review.row_counting.counted_rows import (
-    CountedRows,
-    RowColumns,
-    joined,
-    parted,
-)
+from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
 from tui_app.review.row_counting.counting_work import KnownCounts
 
 MOST_PAIRS = 20

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import tui_app
 from tui_app.core.comparison import Comparison
+from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Document
 from tui_app.core.units import unit_ends, unit_starts
-from tui_app.review.row_counting.counted_rows import joined
 
 LIBRARIES = ("anyascii", "numpy", "rapidfuzz", "text2num")
 """What the parts that compare and count import from elsewhere."""
