@@ -254,10 +254,8 @@ def test_swapping_the_sides_mirrors_the_alignment(
         frozenset((j, i) for i, j in constraints.parted),
     )
     if (len(left.units), left.text) != (len(right.units), right.text):
-        assert (
-            aligned(right, left, swapped)
-            == aligned(left, right, constraints).mirrored()
-        )
+        mirrored = aligned(right, left, swapped)._replace(before=None)
+        assert mirrored == aligned(left, right, constraints).mirrored()
 
 
 def test_a_book_is_mirrored_too(translated):

@@ -98,6 +98,8 @@ def realign_translation(
     beads = (found.before.alignment if found.before else found).beads
 
     def again(some: SomeUnits) -> Alignment:
+        if not beads:  # they seem unrelated, but for what is linked by hand
+            return Alignment((), ())
         taught = taught_by(left, right, _near(beads, some.left), translation)
         return _align_units(left, right, some, translation.words, (), taught)
 
