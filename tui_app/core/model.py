@@ -164,6 +164,11 @@ class SomeUnits(NamedTuple):
     right: tuple[int, ...]
     parted: frozenset[tuple[int, int]]
 
+    def mirrored(self) -> SomeUnits:
+        """Return the same with the sides changed."""
+        parted = frozenset((theirs, ours) for ours, theirs in self.parted)
+        return SomeUnits(self.right, self.left, parted)
+
 
 class Alignment(NamedTuple):
     """Which units belong together.

@@ -95,17 +95,30 @@ def realign_translation(
     aligned again. What the words mean is learnt from the beads that stand near by, once
     more and only there, so that the cost does not grow with the book.
     """
-    beads = (found.before.alignment if found.before else found).beads
+    freely = found.before.alignment if found.before else found
 
     def again(some: SomeUnits) -> Alignment:
-        if not beads:  # they seem unrelated, but for what is linked by hand
+        if not freely.beads:  # they seem unrelated, but for what is linked by hand
             return Alignment((), ())
-        taught = taught_by(left, right, _near(beads, some.left), translation)
-        return _align_units(left, right, some, translation.words, (), taught)
+        if not is_turned(left, right):
+            return _aligned_again((left, right), some, freely.beads, translation)
+        beads, turned = freely.mirrored().beads, translation.mirrored()
+        return _aligned_again((right, left), some.mirrored(), beads, turned).mirrored()
 
     made = realigned((left, right), found, constraints, again)
     assert made is not None  # noqa: S101 - some thirty units are never too many
     return made
+
+
+def _aligned_again(
+    documents: tuple[Document, Document],
+    some: SomeUnits,
+    beads: Sequence[Bead],
+    translation: Translation,
+) -> Alignment:
+    """Align some units of both texts with what the beads about them teach."""
+    taught = taught_by(*documents, _near(beads, some.left), translation)
+    return _align_units(*documents, some, translation.words, (), taught)
 
 
 def _near(beads: Sequence[Bead], lefts: Sequence[int]) -> Iterable[Bead]:
