@@ -16,11 +16,12 @@ from tui_app.cli.shared_options import (
     refuse_twice_standard_input,
     this_run,
 )
-from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
+from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document
 from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
+from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.options import MarkOptions
 from tui_app.review.section_numbers import Done
 
@@ -84,7 +85,7 @@ def compared(
             mention(remark)
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
-    return compare(left, right, links, translation=translation)
+    return compare_as_kept(left, right, links, translation)
 
 
 def noted_pair(
