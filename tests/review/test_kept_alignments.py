@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from tui_app.core.align.books import book as align_book
 from tui_app.core.comparison import compare
 from tui_app.core.model import Constraints
 from tui_app.core.segmentation import segment
@@ -81,6 +82,25 @@ def test_kept_is_what_the_texts_say_whatever_was_settled_then(book, monkeypatch)
     assert last.rows == compare(*book, BY_HAND).rows != aligned.rows
     aligning_fails(monkeypatch)
     assert compare_as_kept(*book, NOTHING, None).rows == aligned.rows
+
+
+def test_what_was_aligned_about_links_is_not_aligned_again_either(book, monkeypatch):
+    asked = []
+    align_units = align_book.align_units
+    monkeypatch.setattr(
+        align_book,
+        "align_units",
+        lambda *some: asked.append(some) or align_units(*some),
+    )
+    compare_as_kept(*book, BY_HAND, None)
+    first = len(asked)
+    assert first
+    compare_as_kept(*book, BY_HAND, None)
+    assert len(asked) == first
+    more = BY_HAND._replace(fixed=(*BY_HAND.fixed, ((900,), (902,))))
+    again = compare_as_kept(*book, more, None)
+    assert first < len(asked) <= first + 2  # about each end of the link
+    assert again.rows == compare(*book, more).rows
 
 
 def test_a_text_and_its_translation_is_kept_by_its_languages(article, monkeypatch):

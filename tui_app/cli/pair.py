@@ -23,6 +23,7 @@ from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
 from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.kept_counts import know_kept_rows
 from tui_app.review.section_numbers import Done
 
 if TYPE_CHECKING:
@@ -85,7 +86,9 @@ def compared(
             mention(remark)
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
-    return compare_as_kept(left, right, links, translation)
+    comparison = compare_as_kept(left, right, links, translation)
+    know_kept_rows(comparison)
+    return comparison
 
 
 def noted_pair(

@@ -129,6 +129,11 @@ class WorkedOut:
         # Another thread may be asking: it sees the old list or the new.
         self._stretches = sorted([*self._stretches, more], key=lambda one: one.first)
 
+    @property
+    def size(self) -> int:
+        """Return how many rows are known."""
+        return sum(len(one.differences) for one in self._stretches)
+
     def of_row(self, row: int) -> tuple[Difference, ...] | None:
         """Return the row's differences, ``None`` where they are not known."""
         found = self._stretch_of(row)

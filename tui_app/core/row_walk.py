@@ -16,7 +16,7 @@ def rows_in_turn(comparison: Comparison) -> Generator[int, None, None]:
     nothing is worked out before somebody asks.
     """
     count = len(comparison.rows)
-    if processes_for(count) < 2:
+    if processes_for(count) < 2 or comparison.is_worked_out:
         yield from range(count)
         return
     comparison.read_whole()

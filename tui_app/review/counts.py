@@ -11,11 +11,9 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.likeness import estimated_likeness, paired_share, row_size
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.counting_work import MANY_ROWS
 from tui_app.review.row_counting.tallies import TallyColumns
 from tui_app.review.stops import Stop
-
-MANY_ROWS = 500
-"""With more rows than this, counting takes long enough for an estimate before."""
 
 
 class CountsByRow(NamedTuple):

@@ -1,18 +1,23 @@
 """Kept counts fit to the last byte, or there are none; they never grow without end."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
+from tui_app.core.difference_columns import WorkedOut
 from tui_app.disk import kept_files
+from tui_app.disk.paths import counts_folder
 from tui_app.review.options import MarkOptions
+from tui_app.review.pair_key import pair_key
+from tui_app.review.row_counting import kept_counts as module
 from tui_app.review.row_counting.counted_rows import RowColumns
 from tui_app.review.row_counting.counting_work import (
     KnownCounts,
     count_rows,
     in_stretches,
 )
-from tui_app.review.row_counting.kept_counts import KeptCounts
+from tui_app.review.row_counting.kept_counts import KeptCounts, know_kept_rows
 
 KEY = bytes(range(32))
 
@@ -144,3 +149,34 @@ def test_a_full_disk_leaves_nothing_half_written(kept, known, monkeypatch):
     kept.write(known._replace(marks=b"others"))
     assert the_file(kept) == kept._file.path
     assert kept.read().marks == b"marks"
+
+
+@pytest.fixture
+def counted(made, known, monkeypatch):
+    """Return a comparison that a reader has counted, as it is before it is told."""
+    monkeypatch.setattr(module, "MANY_ROWS", 1)
+    key = pair_key(made.left, made.right, made.translation)
+    KeptCounts(counts_folder(), key).write(known)
+    return replace(made, _worked_out=WorkedOut())
+
+
+def test_whoever_compares_a_counted_pair_again_knows_its_rows(counted, made):
+    know_kept_rows(counted)
+    assert counted.is_worked_out
+    rows = range(len(made.rows))
+    paired = [row for row in rows if made.rows[row].left and made.rows[row].right]
+    told = [counted.worked_out(row) for row in paired]
+    assert told == [made.differences(row) for row in paired]
+
+
+def test_other_rows_of_the_pair_are_not_known_by_them(counted):
+    other = replace(counted, rows=counted.rows[1:])
+    know_kept_rows(other)
+    assert not other.is_worked_out
+
+
+def test_a_pair_nobody_counted_is_not_known(made, monkeypatch):
+    monkeypatch.setattr(module, "MANY_ROWS", 1)
+    fresh = replace(made, _worked_out=WorkedOut())
+    know_kept_rows(fresh)
+    assert not fresh.is_worked_out

@@ -21,6 +21,9 @@ from tui_app.review.row_counting.tallies import (
 )
 from tui_app.review.stops import is_comparable
 
+MANY_ROWS = 500
+"""With more rows than this, counting takes long enough for an estimate before."""
+
 ROWS_AT_ONCE = 2000
 """Rows of one telling, at most."""
 

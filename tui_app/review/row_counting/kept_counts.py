@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tui_app.core.comparison import Comparison
+from tui_app.core.difference_columns import RowsWorkedOut
 from tui_app.core.joined_bytes import joined, parted
 from tui_app.disk.kept_files import KeptFile
+from tui_app.disk.paths import counts_folder
+from tui_app.review.pair_key import NotToldError, pair_key
 from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
-from tui_app.review.row_counting.counting_work import KnownCounts
+from tui_app.review.row_counting.counting_work import MANY_ROWS, KnownCounts
 
 
 class KeptCounts:
@@ -25,6 +29,20 @@ class KeptCounts:
         rows, pair, marks, counted = known
         stretches = [one.to_bytes() for one in counted]
         self._file.write(joined(joined(*rows), pair, marks, joined(*stretches)))
+
+
+def know_kept_rows(comparison: Comparison) -> None:
+    """Let a long comparison know what differs in its rows, if a reader counted them."""
+    if len(comparison.rows) <= MANY_ROWS:
+        return
+    try:
+        key = pair_key(comparison.left, comparison.right, comparison.translation)
+    except NotToldError:
+        return
+    known = KeptCounts(counts_folder(), key).read()
+    if known is not None and known.rows == RowColumns.of(comparison.rows):
+        for first, _, differences in known.counted:
+            comparison.know(RowsWorkedOut(first, differences))
 
 
 def _known_counts(content: bytes) -> KnownCounts:

@@ -19,11 +19,12 @@ from typing import Generic, NamedTuple, TypeVar
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Progress, Report
 from tui_app.disk.paths import counts_folder
-from tui_app.review.counts import MANY_ROWS, likeness_before_counting
+from tui_app.review.counts import likeness_before_counting
 from tui_app.review.new_rows import Job
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting.counted_rows import CountedRows
 from tui_app.review.row_counting.counting_work import (
+    MANY_ROWS,
     CountedRow,
     count_rows,
     in_stretches,
