@@ -15,6 +15,7 @@ FREE = st.builds(
     Alignment,
     st.lists(st.builds(Bead, SIDES, SIDES, SCORES), max_size=5).map(tuple),
     st.lists(st.builds(Link, UNITS, UNITS, SCORES), max_size=5).map(tuple),
+    st.none(),
 )
 SOME = st.builds(SomeUnits, SIDES, SIDES, st.frozensets(st.tuples(UNITS, UNITS)))
 BEFORE = st.tuples(FREE, st.dictionaries(SOME, FREE, max_size=3))
