@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 from tui_app.core.extract import NO_METADATA, Extract, Metadata
@@ -111,6 +112,13 @@ class Document:
     def has_title(self) -> bool:
         """Whether ``title`` is one, and not how the text begins."""
         return bool(self.metadata.title) or self.title_unit is not None
+
+    @property
+    def called(self) -> str:
+        """What people call it: its title, else its file, else how the text begins."""
+        if self.has_title or not self.source:
+            return self.title
+        return PurePath(self.source).name or self.source
 
     def unit_text(self, number: int) -> str:
         """Return the text of the unit ``number``."""
