@@ -4,14 +4,14 @@ import pytest
 
 from tui_app.core.segmentation import segment
 
-TITLED = "The mill closes\n\nThe mill closed on Monday. Nobody was there to see it."
+TITLED = "The Mill Closes\n\n" + 3 * "It closed on Monday. Nobody was there to see it.\n\n"
 UNTITLED = "the mill closed on Monday, and nobody was there to see it.\n\nIt was old."
 
 
 @pytest.mark.parametrize(
     ("text", "source", "called"),
     [
-        (TITLED, "a/mill.txt", "The mill closes"),
+        (TITLED, "a/mill.txt", "The Mill Closes"),
         (UNTITLED, "a/mill.txt", "mill.txt"),
         (UNTITLED, "https://example.org/mill", "mill"),
         (UNTITLED, "..", ".."),
