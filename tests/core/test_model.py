@@ -4,7 +4,8 @@ import pytest
 
 from tui_app.core.segmentation import segment
 
-TITLED = "The Mill Closes\n\n" + 3 * "It closed on Monday. Nobody was there to see it.\n\n"
+BODY = "It closed on Monday. Nobody was there to see it."
+TITLED = "\n\n".join(["The Mill Closes", BODY, BODY, BODY])
 UNTITLED = "the mill closed on Monday, and nobody was there to see it.\n\nIt was old."
 
 
