@@ -5,7 +5,7 @@ import pytest
 from tui_app.core.segmentation import segment
 
 BODY = "It closed on Monday. Nobody was there to see it."
-TITLED = "\n\n".join(["The Mill Closes", BODY, BODY, BODY])
+TITLED = f"The Mill Closes\n\n{BODY}\n\n{BODY}\n\n{BODY}"
 UNTITLED = "the mill closed on Monday, and nobody was there to see it.\n\nIt was old."
 
 
