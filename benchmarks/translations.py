@@ -19,12 +19,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_app.core.align.progress import Ticker
-from tui_app.core.align.settled import Settled
-from tui_app.core.align.translations.known_pairs import known_pairs
+from tui_app.core.align.translations.known_words import known_pairs
 from tui_app.core.align.translations.numbered_texts import numbered
 from tui_app.core.align.translations.translation_alignment import align_translation
 from tui_app.core.align.translations.translation_rounds import NumberedPair, rounds
-from tui_app.core.model import Constraints, Document
+from tui_app.core.model import Document
 from tui_app.core.segmentation import segment
 from tui_app.core.translation import Translation
 
@@ -75,7 +74,7 @@ def timed(align: Callable[[Case], set[Bead]], case: Case) -> tuple[set[Bead], fl
 def aligned(case: Case) -> set[Bead]:
     """Return the beads of the aligner."""
     across = Translation(("", ""))
-    found = align_translation(case.left, case.right, across, Constraints())
+    found = align_translation(case.left, case.right, across)
     return {bead.sides for bead in found.beads}
 
 
@@ -88,7 +87,7 @@ def by_lengths(case: Case) -> set[Bead]:
     )
     known = known_pairs(left, right, ())
     nothing = type(known)(*(column[:0] for column in known))
-    first = next(rounds(NumberedPair(left, right, nothing, Settled()), ticker))
+    first = next(rounds(NumberedPair(left, right, nothing), ticker))
     return {
         (tuple(range(l0, l1)), tuple(range(r0, r1)))
         for l0, l1, r0, r1 in first.path.beads.tolist()

@@ -37,6 +37,12 @@ def test_differences_come_out_of_the_columns_as_they_went_in(rows):
     assert len(columns) == len(rows)
 
 
+@given(ROWS)
+def test_columns_come_out_of_their_bytes(rows):
+    columns = DifferenceColumns.from_bytes(DifferenceColumns.of(rows).to_bytes())
+    assert list(columns) == rows
+
+
 @given(ROWS, ROWS, st.integers(0, 5))
 def test_what_is_known_of_a_row_is_its_own(some, others, gap):
     later = len(some) + gap

@@ -16,12 +16,14 @@ from tui_app.cli.shared_options import (
     refuse_twice_standard_input,
     this_run,
 )
-from tui_app.core.comparison import NO_CONSTRAINTS, Comparison, compare
+from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.loading import load_both, refuse_without_changes
 from tui_app.core.model import Constraints, Document
 from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
+from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.kept_counts import know_kept_rows
 from tui_app.review.section_numbers import Done
 
 if TYPE_CHECKING:
@@ -84,7 +86,9 @@ def compared(
             mention(remark)
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
-    return compare(left, right, links, translation=translation)
+    comparison = compare_as_kept(left, right, links, translation)
+    know_kept_rows(comparison)
+    return comparison
 
 
 def noted_pair(

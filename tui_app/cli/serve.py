@@ -85,7 +85,7 @@ def _title(options: argparse.Namespace) -> str:
         refuse_without_changes(left)
     changes = asked_changes(options.changes, alone=alone)
     documents = load_both(left, right, "paragraph", changes)
-    return " | ".join(dict.fromkeys(document.title for document in documents))
+    return " | ".join(dict.fromkeys(document.called for document in documents))
 
 
 def _refuse_read_once(name: str) -> None:

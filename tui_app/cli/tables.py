@@ -108,7 +108,7 @@ class Table:
         """Write the titles of both sides."""
         page = self._page
         left, right = (
-            Painted(page.cut(document.title, page.column, self._signs.left_out))
+            Painted(page.cut(document.called, page.column, self._signs.left_out))
             for document in (self._comparison.left, self._comparison.right)
         )
         page.write(page.beside((" " * self._gutter,), left, right))

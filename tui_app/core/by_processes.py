@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import select
 import signal
-import struct
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final, NoReturn
+
+from tui_app.core.joined_bytes import LENGTH, joined
 
 AT_ONCE: Final = 2_000
 """Things of a stretch: processes that begin anew more often learn words twice."""
@@ -23,8 +24,6 @@ MOST_PROCESSES: Final = 2
 
 _MOST_WAITING: Final = 16 << 20
 """Bytes made before their turn; who is ahead waits then."""
-
-_LENGTH: Final = struct.Struct("<Q")
 
 Make = Callable[[range], bytes]
 """Makes the bytes of the things with these numbers."""
@@ -153,8 +152,8 @@ class _Crew:
 
 def _read_one(pipe: int) -> bytes | None:
     """Return the next stretch as a whole, ``None`` where no whole one comes."""
-    length = _read(pipe, _LENGTH.size)
-    return None if length is None else _read(pipe, *_LENGTH.unpack(length))
+    length = _read(pipe, LENGTH.size)
+    return None if length is None else _read(pipe, *LENGTH.unpack(length))
 
 
 def _read(pipe: int, size: int) -> bytes | None:
@@ -178,17 +177,25 @@ def _work_and_end(
     try:
         wanted, wanting = want
         os.close(wanting)
-        threading.Thread(target=_end_with_parent, args=[wanted], daemon=True).start()
+        end_when_unwanted(wanted)
         for stretch in stretches:
-            made = make(stretch)
-            _write(writing, _LENGTH.pack(len(made)) + made)
+            _write(writing, joined(make(stretch)))
     finally:
         os._exit(0)
 
 
-def _end_with_parent(wanted: int) -> None:
-    os.read(wanted, 1)  # nothing ever comes but the end
-    os._exit(1)
+def end_when_unwanted(wanted: int) -> None:
+    """Have this process end when the other end of a pipe is closed.
+
+    Nothing ever comes from there. Whoever holds it need not be able to say goodbye:
+    the system closes it, however that process ends.
+    """
+
+    def wait() -> None:
+        os.read(wanted, 1)
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _write(writing: int, data: bytes) -> None:

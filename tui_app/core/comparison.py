@@ -148,6 +148,15 @@ class Comparison:
         """
         return self._worked_out.lacks(row, kinds)
 
+    def worked_out(self, row: int) -> tuple[Difference, ...] | None:
+        """Return what ``know`` was told of the row, ``None`` for nothing."""
+        return self._worked_out.of_row(row)
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Tell whether ``know`` was told of every row."""
+        return self._worked_out.size >= len(self.rows)
+
     def know(self, rows: RowsWorkedOut) -> None:
         """Take in what was worked out of some rows elsewhere.
 

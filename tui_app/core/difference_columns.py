@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from tui_app.core.joined_bytes import joined, numbers, parted
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
 
@@ -49,6 +50,16 @@ class DifferenceColumns:
         columns = zip(*map(_numbers_of, every), strict=True)
         numbers = array("I", chain.from_iterable(columns))
         return cls(array("I", sizes), kinds, numbers)
+
+    def to_bytes(self) -> bytes:
+        """Return the columns as bytes, numbers as this machine has them."""
+        return joined(self.sizes.tobytes(), self.kinds, self.numbers.tobytes())
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> DifferenceColumns:
+        """Return what ``to_bytes`` was called on; raises ``ValueError`` for others."""
+        sizes, kinds, columns = parted(data, 3)
+        return cls(numbers(sizes), kinds, numbers(columns))
 
     @cached_property
     def _ends(self) -> Sequence[int]:
@@ -117,6 +128,11 @@ class WorkedOut:
         """Know these rows, too; a row comes in one stretch only."""
         # Another thread may be asking: it sees the old list or the new.
         self._stretches = sorted([*self._stretches, more], key=lambda one: one.first)
+
+    @property
+    def size(self) -> int:
+        """Return how many rows are known."""
+        return sum(len(one.differences) for one in self._stretches)
 
     def of_row(self, row: int) -> tuple[Difference, ...] | None:
         """Return the row's differences, ``None`` where they are not known."""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 from tui_app.core.extract import NO_METADATA, Extract, Metadata
@@ -112,6 +113,13 @@ class Document:
         """Whether ``title`` is one, and not how the text begins."""
         return bool(self.metadata.title) or self.title_unit is not None
 
+    @property
+    def called(self) -> str:
+        """What people call it: its title, else its file, else how the text begins."""
+        if self.has_title or not self.source:
+            return self.title
+        return PurePath(self.source).name or self.source
+
     def unit_text(self, number: int) -> str:
         """Return the text of the unit ``number``."""
         unit = self.units[number]
@@ -163,6 +171,11 @@ class SomeUnits(NamedTuple):
     left: tuple[int, ...]
     right: tuple[int, ...]
     parted: frozenset[tuple[int, int]]
+
+    def mirrored(self) -> SomeUnits:
+        """Return the same with the sides changed."""
+        parted = frozenset((theirs, ours) for ours, theirs in self.parted)
+        return SomeUnits(self.right, self.left, parted)
 
 
 class Alignment(NamedTuple):

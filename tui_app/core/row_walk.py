@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Generator
-from typing import cast
 
 from tui_app.core.by_processes import made_in_order, processes_for
 from tui_app.core.comparison import Comparison
@@ -18,13 +16,13 @@ def rows_in_turn(comparison: Comparison) -> Generator[int, None, None]:
     nothing is worked out before somebody asks.
     """
     count = len(comparison.rows)
-    if processes_for(count) < 2:
+    if processes_for(count) < 2 or comparison.is_worked_out:
         yield from range(count)
         return
     comparison.read_whole()
     first = 0
     for made in made_in_order(count, lambda rows: _differences(comparison, rows)):
-        columns = cast("DifferenceColumns", pickle.loads(made))  # noqa: S301 - our own
+        columns = DifferenceColumns.from_bytes(made)
         comparison.know(RowsWorkedOut(first, columns))
         yield from range(first, first + len(columns))
         first += len(columns)
@@ -41,4 +39,4 @@ def _differences(comparison: Comparison, numbers: range) -> bytes:
             for number in numbers
         ]
     )
-    return pickle.dumps(columns, pickle.HIGHEST_PROTOCOL)
+    return columns.to_bytes()

@@ -22,6 +22,12 @@ class Translation(NamedTuple):
     lists: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
+    def mirrored(self) -> Translation:
+        """Return the same with the sides changed."""
+        ours, theirs = self.languages
+        words = tuple((there, here) for here, there in self.words)
+        return self._replace(languages=(theirs, ours), words=words)
+
 
 def languages_in_words(translation: Translation) -> str:
     """Return a sentence part: the two languages, and the word lists that helped."""

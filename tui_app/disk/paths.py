@@ -1,4 +1,4 @@
-"""Where the user's files are: settings, state, notes, drafts, counts (platformdirs).
+"""Where the user's files are: settings, state, notes, drafts, caches (platformdirs).
 
 platformdirs is imported when a place is asked for: it takes a hundredth of a second,
 and the process that paints the first screen asks for none.
@@ -40,6 +40,13 @@ def texts_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path(APPLICATION, appauthor=False) / "library"
+
+
+def alignments_folder() -> Path:
+    """Return where alignments are kept that can be made anew: it may be deleted."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(APPLICATION, appauthor=False) / "alignments"
 
 
 @dataclass(frozen=True, slots=True)

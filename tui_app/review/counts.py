@@ -11,11 +11,9 @@ from typing import NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.likeness import estimated_likeness, paired_share, row_size
 from tui_app.review.options import MarkOptions
+from tui_app.review.row_counting.counting_work import MANY_ROWS
 from tui_app.review.row_counting.tallies import TallyColumns
 from tui_app.review.stops import Stop
-
-MANY_ROWS = 500
-"""With more rows than this, counting takes long enough for an estimate before."""
 
 
 class CountsByRow(NamedTuple):
@@ -53,7 +51,16 @@ class RowCounts:
     @cached_property
     def one_sided(self) -> int:
         """Return how many rows have one side only."""
-        return sum(not (row.left and row.right) for row in self._comparison.rows)
+        return sum(self._one_sided)
+
+    @cached_property
+    def _one_sided(self) -> Sequence[int]:
+        rows = self._comparison.rows
+        return bytes(not (row.left and row.right) for row in rows)
+
+    @cached_property
+    def _moved(self) -> Sequence[int]:
+        return bytes(row.moved for row in self._comparison.rows)
 
     @cached_property
     def _size(self) -> int:
@@ -116,10 +123,11 @@ class RowCounts:
         return here + sum(stops[row + 1 :]) - passed_by
 
     def _stops_at(self, marks: MarkOptions) -> Sequence[int]:
-        """Return how many stops each row has."""
-        if marks.visits in {"one-sided", "moved"}:
-            rows = self._comparison.rows
-            return [int(bool(marks.visits_row(row))) for row in rows]
+        """Return how many stops each row has; asked at every key."""
+        if marks.visits == "one-sided":
+            return self._one_sided
+        if marks.visits == "moved":
+            return self._moved
         if marks.visits_facts:
             return self._fact_stops
         if marks.small:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from tui_app.core.comparison import Comparison, compare_again, compare_in_steps
+from tui_app.core.comparison import Comparison, compare_again
 from tui_app.core.model import Constraints, Document, Granularity, Report
 from tui_app.core.row_places import RowPlaces
 from tui_app.core.units import ColumnUnits
 from tui_app.review.journey import Stay
+from tui_app.review.kept_alignments import steps_as_kept
 
 _WORTH_SHOWING = 0.5
 """Share of the units of the shorter text that are linked in rows worth showing."""
@@ -38,7 +39,7 @@ def in_unit(shown: Comparison, unit: Granularity, eye: int, settled: SettledFor)
         left, right = recut(shown.left, unit), recut(shown.right, unit)
         obeyed = settled(left, right)
         at, translation = left.unit_at(eye), shown.translation
-        steps = compare_in_steps(left, right, obeyed, report, at, translation)
+        steps = steps_as_kept(left, right, obeyed, report, at, translation)
         return _mostly_linked(steps)
 
     return job

@@ -111,8 +111,9 @@ class _Sums:
 
 
 def counted_rows(comparison: Comparison, marks: MarkOptions) -> CountsByRow:
-    """Count all rows here and now; those of a book take some time."""
+    """Count all rows here and now; those of a book not worked out take some time."""
     counts = RowCounts(comparison)
-    for stretch in in_stretches(count_rows(comparison, marks), inf):
+    rows = count_rows(comparison, marks, known=comparison.worked_out)
+    for stretch in in_stretches(rows, inf):
         counts.add(stretch.first, stretch.tallies)
     return counts.by_row

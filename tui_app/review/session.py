@@ -12,13 +12,14 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
-from tui_app.core.comparison import Comparison, compare
+from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.file_stamp import FileStamp, lasting_stamp
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
 from tui_app.core.row_places import RowPlaces
 from tui_app.core.translation import LanguageChoice, Translation, find_translation
 from tui_app.core.units import ColumnUnits
+from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memory, Place, Recent, Sources, WhatIsRemembered
@@ -173,7 +174,7 @@ def made_ready(
     translation = find_translation(left, right, settings.with_lists(languages))
     comparison = None
     if left.granularity == unit and len(left.units) + len(right.units) <= AT_ONCE:
-        comparison = compare(left, right, translation=translation)
+        comparison = compare_as_kept(left, right, NO_CONSTRAINTS, translation)
         _look_at_first_screen(comparison, session.place)
     return session._replace(
         left=left, right=right, comparison=comparison, translation=translation

@@ -216,7 +216,7 @@ class DiptychApp(OrderlyApp):
 
     def _mention_remarks(self, session: Session) -> None:
         remarks = [
-            f"{document.title}: {remark}"
+            f"{document.called}: {remark}"
             for document in (session.left, session.right)
             for remark in document.remarks
         ]

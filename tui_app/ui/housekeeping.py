@@ -1,9 +1,10 @@
 """When garbage is looked for, and when memory is given back to the system.
 
 Looking for garbage takes a tenth of a second once a book is known, and a key would
-wait for it. And the C library of most Linux systems (glibc) keeps what is freed for
-later, the more the larger the pieces were: 70 MB after a book, never needed again.
-Other libraries give it back by themselves, or cannot be asked; nothing happens there.
+wait for it: it is done in a pause. And the C library of most Linux systems (glibc)
+keeps what is freed for later, the more the larger the pieces were: 70 MB after a book,
+never needed again. Other libraries give it back by themselves, or cannot be asked;
+nothing happens there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,15 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from functools import cache
+from time import perf_counter
+
+_NEVER = 1_000
+_MANY = 10
+"""Collections of what is young after which Python looks at what is old as well, while
+keys are pressed and in a pause; ten is what it does by itself."""
+
+_LONG = 0.03
+"""Seconds a collection may take before it is to look at less the next time."""
 
 _MMAP_THRESHOLD = -3  # its number in malloc.h
 _LARGE = 1 << 20
@@ -22,10 +32,25 @@ def put_off_collecting() -> None:
 
 
 def collect_again() -> None:
-    """Collect again, if it was put off; what is there by now stays for good."""
+    """Collect again, if it was put off; what is there by now stays for good.
+
+    What is old is looked at in a pause, or where none comes for long.
+    """
     if not gc.isenabled():
         gc.freeze()
+        young, middle, _ = gc.get_threshold()
+        gc.set_threshold(young, middle, _NEVER)
         gc.enable()
+
+
+def collect_in_pause() -> None:
+    """Look for garbage among all there is, if much has come since the last time."""
+    if not gc.isenabled() or gc.get_count()[-1] < _MANY:
+        return
+    began = perf_counter()
+    gc.collect()
+    if perf_counter() - began > _LONG:
+        gc.freeze()
 
 
 def keep_what_is_there() -> None:

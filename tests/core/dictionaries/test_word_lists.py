@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from tui_app.core.dictionaries import read_lists
-from tui_app.core.dictionaries.list_lines import blocks_of
+from tui_app.core.dictionaries.line_list import blocks_of
 from tui_app.errors import UserError
 
 GERMAN = "Das alte Haus stand am Fluss, und die Brücke führte über den Fluss."

@@ -7,12 +7,7 @@ from hypothesis import strategies as st
 from tui_app.core.difference_columns import DifferenceColumns
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Relation, Row, Span
-from tui_app.review.row_counting.counted_rows import (
-    CountedRows,
-    RowColumns,
-    joined,
-    parted,
-)
+from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
 from tui_app.review.row_counting.tallies import Tally, TallyColumns
 
 COUNTS = st.integers(0, 2**32 - 2)
@@ -55,11 +50,6 @@ def test_bytes_that_are_cut_off_are_refused(rows, data):
 def test_any_other_bytes_are_refused(data):
     with pytest.raises(ValueError, match=r"."):
         CountedRows.from_bytes(data)
-
-
-@given(st.lists(st.binary(max_size=9), max_size=5))
-def test_pieces_part_where_they_were_joined(pieces):
-    assert parted(joined(*pieces)) == pieces
 
 
 @given(st.lists(st.tuples(UNITS, UNITS, st.sampled_from(Relation)), max_size=6))

@@ -8,11 +8,11 @@ from tui_app.core.comparison import compare_again
 from tui_app.core.counting import Counting
 from tui_app.core.model import Constraints
 from tui_app.review.options import MarkOptions
+from tui_app.review.pair_key import NotToldError
 from tui_app.review.row_counting import long_count
 from tui_app.review.row_counting.counting_child import ChildEndedError, CountingChild
 from tui_app.review.row_counting.counting_work import count_rows, in_stretches
 from tui_app.review.row_counting.long_count import LongCount
-from tui_app.review.row_counting.what_counts import NotToldError
 
 OTHERS = MarkOptions(counting=Counting(case=False, punctuation=False))
 
@@ -158,10 +158,10 @@ def test_a_count_that_is_over_starts_nothing(count):
 
 
 def test_where_it_cannot_be_told_what_counts_nothing_is_kept(count, made, monkeypatch):
-    def untold(_):
+    def untold(*_):
         raise NotToldError
 
-    monkeypatch.setattr(long_count, "what_counts", untold)
+    monkeypatch.setattr(long_count, "pair_key", untold)
     first = count()
     assert not first.knows_all()
     assert in_order(first) == counted_here(made)

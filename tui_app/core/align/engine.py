@@ -28,17 +28,14 @@ def align(
     if translation is not None:
         from tui_app.core.align.translations.translation_alignment import (
             align_translation,
-        )
-        from tui_app.core.align.translations.translation_realigning import (
             realign_translation,
         )
 
-        freely = align_translation(left, right, translation, Constraints(), report)
+        freely = align_translation(left, right, translation, report)
         return realign_translation(left, right, translation, freely, constraints)
     if are_articles(left, right):
         return align_articles(left, right, constraints, report)
-    from tui_app.core.align.books.book import align_book
-    from tui_app.core.align.books.realigning import realign_book
+    from tui_app.core.align.books.book import align_book, realign_book
 
     by_itself = align_book(left, right, Constraints(), report)
     return realign_book(left, right, by_itself, constraints, report)
@@ -61,20 +58,16 @@ def align_in_steps(
     if translation is not None:
         from tui_app.core.align.translations.translation_alignment import (
             align_translation_in_steps,
-        )
-        from tui_app.core.align.translations.translation_realigning import (
             realign_translation,
         )
 
-        for freely in align_translation_in_steps(
-            left, right, translation, Constraints(), report, eye
-        ):
+        for freely in align_translation_in_steps(left, right, translation, report, eye):
             yield realign_translation(left, right, translation, freely, constraints)
         return
     if are_articles(left, right):
         yield align_articles(left, right, constraints, report)
         return
-    from tui_app.core.align.books.realigning import align_book_in_steps
+    from tui_app.core.align.books.book import align_book_in_steps
 
     yield from align_book_in_steps(left, right, constraints, report, eye)
 
@@ -93,13 +86,13 @@ def realign(
     is settled, and was not before, is aligned again.
     """
     if translation is not None:
-        from tui_app.core.align.translations.translation_realigning import (
+        from tui_app.core.align.translations.translation_alignment import (
             realign_translation,
         )
 
         return realign_translation(left, right, translation, found, constraints)
     if are_articles(left, right):
         return align_articles(left, right, constraints, report)
-    from tui_app.core.align.books.realigning import realign_book
+    from tui_app.core.align.books.book import realign_book
 
     return realign_book(left, right, found, constraints, report)

@@ -56,7 +56,7 @@ def header(report: Report, contributors: Contributors) -> Iterator[str]:
     """Yield the beginning of the file: both witnesses, notes that are on no words."""
     left, right = report.comparison.left, report.comparison.right
     yield f'{HEAD}<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader>\n<fileDesc>\n'
-    yield f"<titleStmt><title>{as_content(left.title or 'Two texts')}</title>"
+    yield f"<titleStmt><title>{as_content(left.called or 'Two texts')}</title>"
     yield from contributors.statements()
     made = as_moment(report.made)
     when = f' on <date when="{made}">{made[:10]}</date>' if made else ""

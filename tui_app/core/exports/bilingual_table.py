@@ -89,14 +89,14 @@ def _columns(report: Report) -> tuple[Column, ...]:
 
 
 def _header(report: Report, side: Side) -> str:
-    title = report.comparison.document(side).title
+    title = report.comparison.document(side).called
     language = report.comparison.translation and report.language(side)
     name = f"{side} ({language})" if language else side
     return f"{name}: {title}" if title else name
 
 
 def _describe(book: Workbook, report: Report) -> None:
-    titles = (report.comparison.left.title, report.comparison.right.title)
+    titles = (report.comparison.left.called, report.comparison.right.called)
     moment = as_moment(report.made)
     book.describe(
         " | ".join(filter(None, titles)),

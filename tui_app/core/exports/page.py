@@ -176,10 +176,11 @@ def _read_back(kept: IO[str]) -> Iterator[str]:
 def _text(report: Report, side: Side) -> PageText:
     document = report.comparison.document(side)
     told, name = document.metadata, _name(document)
-    about = (told.author, told.date, told.site, name)
+    called = told.title or document.called or side
+    about = (told.author, told.date, told.site, name if name != called else "")
     return PageText(
         side,
-        told.title or document.title or name or side,
+        called,
         tuple(filter(None, about)),
         report.language(side),
         len(document.text),

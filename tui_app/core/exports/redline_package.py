@@ -98,7 +98,7 @@ def _relations(name: str, *related: tuple[str, str]) -> Member:
 def _core(document: Document, moment: str) -> str:
     metadata = document.metadata
     said = {
-        "dc:title": document.title,
+        "dc:title": document.called,
         "dc:creator": metadata.author,
         "dc:language": metadata.language,
     }

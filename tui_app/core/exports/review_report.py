@@ -65,7 +65,8 @@ def _head(report: Report) -> Iterator[str]:
 
 def _document(document: Document) -> str:
     told = document.metadata
-    names = [quoted(document.title)] if document.title else []
+    titled = document.title and (document.has_title or not document.source)
+    names = [quoted(document.title)] if titled else []
     names += [escaped(one) for one in (told.author, told.date, told.site) if one]
     if document.source:
         names.append(escaped(document.name))

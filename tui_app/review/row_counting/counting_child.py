@@ -10,8 +10,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 
+from tui_app.core.joined_bytes import LENGTH
 from tui_app.review.row_counting.count_job import CountJob
-from tui_app.review.row_counting.counted_rows import LENGTH, CountedRows
+from tui_app.review.row_counting.counted_rows import CountedRows
 
 _PROGRAM = """\
 import sys

@@ -2,8 +2,7 @@
 
 It reads a pickled ``CountJob`` from standard input and writes records to standard
 output: eight bytes with a length, then counted rows. When all are written it keeps
-them. Standard input stays open as long as the reader runs, however it ends: what comes
-of it then is its end, and ends this process.
+them. Standard input stays open as long as the reader runs, and ends this process.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ import gc
 import os
 import pickle
 import sys
-import threading
 from contextlib import suppress
 from itertools import islice
 
+from tui_app.core.by_processes import end_when_unwanted
+from tui_app.core.joined_bytes import joined
 from tui_app.review.row_counting.count_job import CountJob
-from tui_app.review.row_counting.counted_rows import joined
 from tui_app.review.row_counting.counting_work import (
     KnownCounts,
     count_rows,
@@ -41,18 +40,13 @@ def main() -> None:
     # Rows leave no circles behind: to look for some takes a fifth of the time.
     gc.disable()
     job: CountJob = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own reader
-    threading.Thread(target=_end_with_reader, daemon=True).start()
+    end_when_unwanted(sys.stdin.fileno())
     try:
         _count(job)
         status = 0
     except BrokenPipeError:
         status = 1
     os._exit(status)  # the thread still waits, and holds nothing
-
-
-def _end_with_reader() -> None:
-    os.read(sys.stdin.fileno(), 1)
-    os._exit(1)
 
 
 def _count(job: CountJob) -> None:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.difference_columns import DifferenceColumns, RowsWorkedOut, WorkedOut
+from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Difference, Relation, Row
 from tui_app.review.options import MarkOptions
-from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns, joined
+from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
 from tui_app.review.row_counting.tallies import (
     Tally,
     TallyColumns,
@@ -19,6 +20,9 @@ from tui_app.review.row_counting.tallies import (
     tally_as_one,
 )
 from tui_app.review.stops import is_comparable
+
+MANY_ROWS = 500
+"""With more rows than this, counting takes long enough for an estimate before."""
 
 ROWS_AT_ONCE = 2000
 """Rows of one telling, at most."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tui_app.core.comparison import Comparison
 from tui_app.review.options import MarkOptions
+from tui_app.review.pair_key import NotToldError, pair_key
 from tui_app.review.row_counting.count_job import CountedText, CountJob, KeepIn
 from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
 from tui_app.review.row_counting.counting_child import ChildEndedError, CountingChild
@@ -25,7 +26,6 @@ from tui_app.review.row_counting.counting_work import (
     pair_digest,
 )
 from tui_app.review.row_counting.kept_counts import KeptCounts
-from tui_app.review.row_counting.what_counts import NotToldError, what_counts
 
 _PROCESSES = 2
 """How often a process is started; the second goes on where the first was killed."""
@@ -75,10 +75,13 @@ class LongCount:
 
     def knows_all(self) -> bool:
         """Look what the count before left, and the disk; tell whether that is all."""
-        self._rows = RowColumns.of(self._comparison.rows)
+        comparison = self._comparison
+        self._rows = RowColumns.of(comparison.rows)
         latest, self._latest = self._latest, None
         try:
-            self._key = what_counts(self._comparison)
+            self._key = pair_key(
+                comparison.left, comparison.right, comparison.translation
+            )
         except NotToldError:
             return False
         found = [KeptCounts(self._folder(), self._key).read()]

@@ -23,6 +23,7 @@ from tui_app.core.layout.columns import Columns
 from tui_app.core.layout.typesetting import View
 from tui_app.review.options import set_off
 from tui_app.review.review import Review
+from tui_app.ui.housekeeping import collect_in_pause
 from tui_app.ui.pair.painter import Painter
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.pair.pointer import Pointer
@@ -77,7 +78,7 @@ class PairView(Widget, can_focus=True):
         self._prepare_soon(_PAUSE)
 
     def _prepare_soon(self, seconds: float) -> None:
-        """Use a pause to work out the next page, row by row."""
+        """Use a pause to work out the next page, row by row, then to tidy up."""
         if self._preparing is not None:
             self._preparing.stop()
         if self.is_running:
@@ -86,6 +87,8 @@ class PairView(Widget, can_focus=True):
     def _prepare(self) -> None:
         if self.window.prepare_next():
             self._prepare_soon(_BREATH)
+        else:
+            collect_in_pause()
 
     # Painting ------------------------------------------------------------------
 

@@ -20,11 +20,12 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.model import Progress, Report
 from tui_app.disk.paths import counts_folder
 from tui_app.errors import UserError
-from tui_app.review.counts import MANY_ROWS, likeness_before_counting
+from tui_app.review.counts import likeness_before_counting
 from tui_app.review.new_rows import Job
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting.counted_rows import CountedRows
 from tui_app.review.row_counting.counting_work import (
+    MANY_ROWS,
     CountedRow,
     count_rows,
     in_stretches,
@@ -41,6 +42,9 @@ _TELL_EVERY = 0.15
 _TELL_COUNTS_EVERY = 0.5
 """Seconds; each telling paints the map and the status line."""
 _QUIET = 1.0
+_ANSWER = 0.2
+_PATIENCE = 5.0
+"""Seconds that the answer to a key is left alone; that counts wait for it at most."""
 _STINT = 0.02
 _SLICE = 0.004
 _REST = 0.008
@@ -157,12 +161,13 @@ class Background:
         """
         self._counting.give_up()
         self._counting = run = _Run(self._hand_over)
+        tell_all = partial(_tell_all, run, self._keys, counted)
         comparison, marks, first = what
         if len(comparison.rows) <= MANY_ROWS:
             # They are counted before a key is felt.
             rows = _gently(run, None, count_rows(comparison, marks, first))
             few = in_stretches(rows, _TELL_COUNTS_EVERY)
-            run.begin(lambda: _tell_all(run, few, counted))
+            run.begin(lambda: tell_all(few))
             return
         gently = partial(_gently, run, self._keys)
         latest = self._long_count
@@ -170,7 +175,7 @@ class Background:
             comparison, marks, first, latest, counts_folder, gently
         )
         run.at_end(many.end)
-        run.begin(lambda: _count_many(run, comparison, many, counted, estimated))
+        run.begin(lambda: _count_many(run, comparison, many, tell_all, estimated))
 
 
 class _Keys:
@@ -184,7 +189,16 @@ class _Keys:
 
     @property
     def are_quiet(self) -> bool:
-        return time.monotonic() - self._pressed >= _QUIET
+        return self._since_last >= _QUIET
+
+    @property
+    def was_answered(self) -> bool:
+        """Tell whether the screen had the time to answer the last one."""
+        return self._since_last >= _ANSWER
+
+    @property
+    def _since_last(self) -> float:
+        return time.monotonic() - self._pressed
 
 
 class _Run:
@@ -300,20 +314,27 @@ def _count_many(
     run: _Run,
     comparison: Comparison,
     many: LongCount,
-    counted: Callable[[CountedRows], None],
+    tell_all: Callable[[Iterable[CountedRows]], None],
     estimated: Callable[[float], None],
 ) -> None:
     if not many.knows_all():
         alike = likeness_before_counting(comparison)
         if alike is not None:
             run.tell(lambda: estimated(alike))
-    _tell_all(run, many, counted)
+    tell_all(many)
 
 
 def _tell_all(
-    run: _Run, rows: Iterable[CountedRows], counted: Callable[[CountedRows], None]
+    run: _Run,
+    keys: _Keys,
+    counted: Callable[[CountedRows], None],
+    rows: Iterable[CountedRows],
 ) -> None:
+    """Tell of the rows in the pauses between keys, if they come soon enough."""
     for stretch in rows:
+        patience = time.monotonic() + _PATIENCE
+        while not keys.was_answered and time.monotonic() < patience:
+            run.wait(_STINT)
         run.tell(partial(counted, stretch))
 
 

@@ -54,7 +54,7 @@ class Wanted(NamedTuple):
 
 def default_stem(left: Document, right: Document) -> str:
     """Return the name of a file made of both titles, without an ending."""
-    names = [_short(one.title or one.source or "") for one in (left, right)]
+    names = [_short(one.called) for one in (left, right)]
     return "~".join(dict.fromkeys(filter(None, names))) or "comparison"
 
 

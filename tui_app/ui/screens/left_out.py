@@ -30,7 +30,7 @@ class LeftOutScreen(PickScreen[Stay]):
         for side in SIDES:
             document = self._comparison.document(side)
             left_out = document.extract.left_out if document.extract else ()
-            name = f"{side.capitalize()}, {len(left_out)}: {document.title}"
+            name = f"{side.capitalize()}, {len(left_out)}: {document.called}"
             yield from first_of(name, _entries(left_out, side, query))
 
     def typed(self, text: str) -> None:

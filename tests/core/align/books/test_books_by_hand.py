@@ -6,9 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_app.core.align.books import realigning
-from tui_app.core.align.books.book import align_book
-from tui_app.core.align.books.realigning import align_book_in_steps, realign_book
+from tui_app.core.align.books import book
+from tui_app.core.align.books.book import align_book, align_book_in_steps, realign_book
 from tui_app.core.align.settled import mirrored_constraints
 from tui_app.core.model import Constraints
 
@@ -246,9 +245,9 @@ def test_with_the_sides_changed_what_is_settled_does_the_same(retold, steps):
 def test_aligned_again_is_only_what_is_about_the_last_link(retold, monkeypatch):
     left, right, found = retold
     asked = []
-    aligned = realigning.align_units
+    aligned = book.align_units
     monkeypatch.setattr(
-        realigning, "align_units", lambda *some: asked.append(some) or aligned(*some)
+        book, "align_units", lambda *some: asked.append(some) or aligned(*some)
     )
     fixed: tuple = ()
     for unit in range(20, 680, 60):

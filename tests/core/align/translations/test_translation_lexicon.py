@@ -4,7 +4,7 @@ import itertools
 
 from tui_app.core.align.translations.translation_alignment import align_translation
 from tui_app.core.align.translations.translation_lexicon import learn
-from tui_app.core.model import Alignment, Constraints
+from tui_app.core.model import Alignment
 from tui_app.core.translation import Translation
 
 ACROSS = Translation(("", ""))
@@ -13,7 +13,7 @@ ACROSS = Translation(("", ""))
 def test_frequent_words_are_linked_with_their_translations(lines, sentences):
     made = sentences(300, 31)
     left, right = lines([a for a, _ in made]), lines([b for _, b in made])
-    found = align_translation(left, right, ACROSS, Constraints())
+    found = align_translation(left, right, ACROSS)
     lexicon = learn(left, right, found, ACROSS)
     entries = [entry for entry in lexicon.entries() if entry.often >= 5]
     assert len(entries) > 50
@@ -29,7 +29,7 @@ def test_frequent_words_are_linked_with_their_translations(lines, sentences):
 def test_each_word_is_in_one_link_at_most(lines, sentences):
     made = sentences(100, 32)
     left, right = lines([a for a, _ in made]), lines([b for _, b in made])
-    found = align_translation(left, right, ACROSS, Constraints())
+    found = align_translation(left, right, ACROSS)
     lexicon = learn(left, right, found, ACROSS)
     for ours, theirs in made:
         links = lexicon.word_links(ours, theirs)

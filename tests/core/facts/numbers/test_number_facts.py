@@ -30,6 +30,7 @@ from tui_app.core.facts.passage import parts
         ("More than 40 people came.", "Over 40 people came."),
         ("He spoke over two hours.", "He spoke two hours."),
         ("Some people left.", "Certain people left."),
+        ("Of the crates they took some", "Of the crates they took a few"),
         ("A pair of gloves was found.", "Two gloves were found."),
         ("A dozen eggs broke.", "Twelve eggs broke."),
         ("Two thirds agreed.", "2/3 agreed."),

@@ -1,11 +1,11 @@
-"""The stages of a book in order, at once or in steps."""
+"""The stages of a book in order: at once, in steps, or again after a change by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tui_app.core.align.articles.lone_moves import without_lone_moves
-from tui_app.core.align.books.excerpt import align_units, around
+from tui_app.core.align.books.excerpt import align_units, around_eye
 from tui_app.core.align.books.filling import fill
 from tui_app.core.align.books.left_over import link_left_over
 from tui_app.core.align.books.linked_units import (
@@ -15,6 +15,11 @@ from tui_app.core.align.books.linked_units import (
 )
 from tui_app.core.align.books.matching import matched_finely, matched_roughly
 from tui_app.core.align.books.rare_words import WordMatches
+from tui_app.core.align.books.realigning import (
+    is_turned,
+    realigned,
+    with_settled_only,
+)
 from tui_app.core.align.books.word_numbers import (
     LetterNumbers,
     chunk_count,
@@ -26,7 +31,14 @@ from tui_app.core.align.books.word_numbers import (
 from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import settled_by
-from tui_app.core.model import Alignment, Constraints, Document, Report, SomeUnits
+from tui_app.core.model import (
+    Alignment,
+    AlignmentBefore,
+    Constraints,
+    Document,
+    Report,
+    SomeUnits,
+)
 
 # Steps after the words of both texts are read, which are steps of their own.
 _STEPS = 10
@@ -48,6 +60,56 @@ def align_book(
     """
     (whole,) = _Book(left, right, constraints, report).alignments()
     return whole
+
+
+def align_book_in_steps(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    report: Report | None = None,
+    eye: int = 0,
+) -> Iterator[Alignment]:
+    """Yield alignments of the two whole documents, each better than the last.
+
+    First what stands about the unit ``eye`` of the left text, within hundredths
+    of a second, everything else still alone; then the whole roughly, with nine
+    tenths of the links; at last the whole. The first step is left out where it would
+    have too much text.
+    """
+    documents = left, right
+    window = around_eye(eye, _REACH, (len(left.units), len(right.units)))
+    about = align_units(left, right, window.units())
+    if about:
+        yield with_settled_only(documents, about, constraints)
+    book = _Book(left, right, Constraints(), report)
+    freely = book.alignments(rough_first=True)
+    yield with_settled_only(documents, next(freely), constraints)
+    yield realign_book(left, right, next(freely), constraints, report)
+
+
+def realign_book(
+    left: Document,
+    right: Document,
+    found: Alignment,
+    constraints: Constraints,
+    report: Report | None = None,
+) -> Alignment:
+    """Return ``found``, made under whatever constraints, as it is under these.
+
+    Only some fifteen units to each side of what is settled, in either text, are
+    aligned again, and only those that were not in ``found`` already; the rest of the
+    cost is that of copying the result. Where these hold too much text for that, the
+    whole is aligned anew. What ``report`` raises ends the work.
+    """
+
+    def again(some: SomeUnits) -> Alignment | None:
+        return align_units(left, right, some)
+
+    made = realigned((left, right), found, constraints, again, report)
+    if made is not None:
+        return made
+    anew = align_book(left, right, constraints, report)
+    return anew._replace(before=found.before or AlignmentBefore(found, {}))
 
 
 class _Book:
@@ -123,36 +185,3 @@ class _Book:
         found = Alignment(beads, tuple(links)).with_more(self._settled.fixed)
         found = without_lone_moves(found, *self._documents, standing_out=False)
         return found.mirrored() if self._turned else found
-
-
-def align_roughly_then_whole(
-    left: Document, right: Document, report: Report | None = None
-) -> Iterator[Alignment]:
-    """Yield the whole roughly, with nine tenths of the links, then as it is."""
-    yield from _Book(left, right, Constraints(), report).alignments(rough_first=True)
-
-
-def align_about(
-    left: Document, right: Document, constraints: Constraints, eye: int
-) -> Alignment | None:
-    """Return what stands about the unit ``eye`` of the left text, the rest alone.
-
-    ``None`` where that is too much text to be aligned at once.
-    """
-    sizes = (len(left.units), len(right.units))
-    guess = eye * sizes[1] // max(1, sizes[0])
-    window = around(eye, guess, _REACH, sizes)
-    settled = settled_by(constraints)
-    some = SomeUnits(
-        tuple(unit for unit in range(*window.left) if unit not in settled.closed_left),
-        tuple(
-            unit for unit in range(*window.right) if unit not in settled.closed_right
-        ),
-        settled.parted,
-    )
-    return align_units(left, right, some)
-
-
-def is_turned(left: Document, right: Document) -> bool:
-    """Tell whether the right text is the shorter, and comes first for an engine."""
-    return (len(left.units), left.text) > (len(right.units), right.text)

@@ -23,6 +23,12 @@ class Excerpt:
             and self.right[0] <= right < self.right[1]
         )
 
+    def units(self) -> SomeUnits:
+        """Return all units inside, none of them parted."""
+        return SomeUnits(
+            tuple(range(*self.left)), tuple(range(*self.right)), frozenset()
+        )
+
 
 def around(left: int, right: int, reach: int, sizes: tuple[int, int]) -> Excerpt:
     """Return the window ``reach`` units about a place in both texts."""
@@ -30,6 +36,11 @@ def around(left: int, right: int, reach: int, sizes: tuple[int, int]) -> Excerpt
         (max(0, left - reach), min(sizes[0], left + reach + 1)),
         (max(0, right - reach), min(sizes[1], right + reach + 1)),
     )
+
+
+def around_eye(eye: int, reach: int, sizes: tuple[int, int]) -> Excerpt:
+    """Return the window about a unit of the left and as far through the right."""
+    return around(eye, eye * sizes[1] // max(1, sizes[0]), reach, sizes)
 
 
 def align_units(left: Document, right: Document, some: SomeUnits) -> Alignment | None:

@@ -12,13 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from tui_app.core.align.books.book import (
-    align_about,
-    align_book,
-    align_roughly_then_whole,
-    is_turned,
-)
-from tui_app.core.align.books.excerpt import Excerpt, align_units, around
+from tui_app.core.align.books.excerpt import Excerpt, around
 from tui_app.core.align.settled import Settled, settled_by
 from tui_app.core.model import (
     Alignment,
@@ -46,53 +40,6 @@ UnitAligner = Callable[[SomeUnits], Alignment | None]
 """Aligns some units of both sides; ``None`` where they hold too much text."""
 
 
-def align_book_in_steps(
-    left: Document,
-    right: Document,
-    constraints: Constraints,
-    report: Report | None = None,
-    eye: int = 0,
-) -> Iterator[Alignment]:
-    """Yield alignments of the two whole documents, each better than the last.
-
-    First what stands about the unit ``eye`` of the left text, within hundredths
-    of a second, everything else still alone; then the whole roughly, with nine
-    tenths of the links; at last the whole. The first step is left out where it would
-    have too much text.
-    """
-    about = align_about(left, right, constraints, eye)
-    if about:
-        yield about
-    steps = align_roughly_then_whole(left, right, report)
-    yield _with_settled_only(left, right, next(steps), constraints)
-    yield realign_book(left, right, next(steps), constraints, report)
-
-
-def realign_book(
-    left: Document,
-    right: Document,
-    found: Alignment,
-    constraints: Constraints,
-    report: Report | None = None,
-) -> Alignment:
-    """Return ``found``, made under whatever constraints, as it is under these.
-
-    Only some fifteen units to each side of what is settled, in either text, are
-    aligned again, and only those that were not in ``found`` already; the rest of the
-    cost is that of copying the result. Where these hold too much text for that, the
-    whole is aligned anew. What ``report`` raises ends the work.
-    """
-
-    def again(some: SomeUnits) -> Alignment | None:
-        return align_units(left, right, some)
-
-    made = realigned((left, right), found, constraints, again, report)
-    if made is not None:
-        return made
-    anew = align_book(left, right, constraints, report)
-    return anew._replace(before=found.before or AlignmentBefore(found, {}))
-
-
 def realigned(
     documents: tuple[Document, Document],
     found: Alignment,
@@ -117,13 +64,18 @@ def realigned(
     return state.result()._replace(before=used)
 
 
-def _with_settled_only(
-    left: Document, right: Document, found: Alignment, constraints: Constraints
+def with_settled_only(
+    documents: tuple[Document, Document], found: Alignment, constraints: Constraints
 ) -> Alignment:
     """Return the alignment with what is settled put in, and nothing aligned again."""
     if constraints == _NOTHING:
         return found
-    return _Realignment(left, right, found, constraints).result()
+    return _Realignment(*documents, found, constraints).result()
+
+
+def is_turned(left: Document, right: Document) -> bool:
+    """Tell whether the right text is the shorter, and comes first for an engine."""
+    return (len(left.units), left.text) > (len(right.units), right.text)
 
 
 class _Touched(NamedTuple):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tui_app.core.align.progress import Ticker
-from tui_app.core.align.translations.bead_gains import BeadGains
+from tui_app.core.align.translations.bead_gains import NEVER, BeadGains
 from tui_app.core.align.translations.bead_shapes import (
     LEFT,
     MOST,
@@ -22,7 +22,6 @@ from tui_app.core.align.translations.bead_shapes import (
     SHAPES,
     bead_starts,
 )
-from tui_app.core.align.translations.forbidden_beads import NEVER
 from tui_app.core.align.translations.numbered_texts import Floats, Ints, Mask
 from tui_app.core.align.translations.word_learning import WeighedBeads
 

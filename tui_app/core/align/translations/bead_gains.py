@@ -10,6 +10,7 @@ nothing by what it hits by chance.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +22,6 @@ from tui_app.core.align.translations.bead_shapes import (
     ShapeHabits,
     bead_starts,
 )
-from tui_app.core.align.translations.forbidden_beads import ForbiddenBeads
 from tui_app.core.align.translations.numbered_texts import (
     Floats,
     Ints,
@@ -31,6 +31,9 @@ from tui_app.core.align.translations.numbered_texts import (
 )
 from tui_app.core.align.translations.sentence_lengths import LengthGains
 from tui_app.core.align.translations.translation_table import TranslationTable
+
+NEVER = -1e9
+"""What a forbidden bead gains."""
 
 # How likely a word is made by none of the other side.
 _UNMADE = 0.15
@@ -180,6 +183,45 @@ def _likelier(made: Floats) -> Floats:
     return likelier
 
 
+class _ForbiddenBeads:
+    """Beads over a unit that is left out, with parted units, over the texts' ends."""
+
+    def __init__(
+        self,
+        left: NumberedText,
+        right: NumberedText,
+        parted: Iterable[tuple[int, int]],
+    ) -> None:
+        self._left, self._right = _unbroken(left.units), _unbroken(right.units)
+        places = {int(unit): place for place, unit in enumerate(left.units)}
+        others = {int(unit): place for place, unit in enumerate(right.units)}
+        self._parted: dict[int, list[int]] = {}
+        for i, j in parted:
+            if i in places and j in others:
+                self._parted.setdefault(places[i], []).append(others[j])
+
+    def strike(self, gains: Floats, row: int, low: int, high: int) -> None:
+        """Take all hope from forbidden beads that end before ``row``."""
+        gains[self._left[row] < LEFT] = NEVER
+        if self._right[max(0, low) : high + 1].min() < MOST:
+            gains[RIGHT[:, None] > self._right[low : high + 1]] = NEVER
+        if not self._parted:
+            return
+        columns = np.arange(low, high + 1)
+        for back in range(1, MOST + 1):
+            for other in self._parted.get(row - back, ()):
+                holds = (columns > other) & (columns - RIGHT[:, None] <= other)
+                gains[holds & (LEFT[:, None] >= back)] = NEVER
+
+
+def _unbroken(units: Ints) -> Ints:
+    """Return for each place how many units before it stand side by side."""
+    fresh = np.ones(len(units), dtype=bool)
+    fresh[1:] = np.diff(units) != 1
+    starts = np.maximum.accumulate(np.where(fresh, np.arange(len(units)), 0))
+    return np.concatenate([[0], np.arange(1, len(units) + 1) - starts])
+
+
 class BeadGains:
     """All that speaks for beads in a band, row after row."""
 
@@ -191,12 +233,12 @@ class BeadGains:
         lengths: LengthGains,
         habits: ShapeHabits,
         band: Band,
-        forbidden: ForbiddenBeads,
+        parted: Iterable[tuple[int, int]],
     ) -> None:
         self.band, self.habits = band, habits
         self._words = WordGains(left, right, table, band) if len(table.lift) else None
         self._lengths = lengths
-        self._forbidden = forbidden
+        self._forbidden = _ForbiddenBeads(left, right, parted)
 
     def row(self, row: int) -> Floats:
         """Return the gains of all beads that end before the place ``row``, in order."""

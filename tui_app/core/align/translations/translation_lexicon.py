@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tui_app.core.align.progress import Ticker
-from tui_app.core.align.translations.known_pairs import Taught, known_pairs
+from tui_app.core.align.translations.known_words import Taught, known_pairs
 from tui_app.core.align.translations.numbered_texts import (
     NumberedText,
     numbered,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from tui_app.core.align.progress import Ticker
-from tui_app.core.align.settled import Settled
 from tui_app.core.align.translations.banded_search import BandedSearch, FoundPath
 from tui_app.core.align.translations.bead_gains import Band, BeadGains
 from tui_app.core.align.translations.bead_shapes import (
@@ -17,8 +16,7 @@ from tui_app.core.align.translations.bead_shapes import (
     first_habits,
     habits_of,
 )
-from tui_app.core.align.translations.forbidden_beads import ForbiddenBeads
-from tui_app.core.align.translations.known_pairs import KnownPairs
+from tui_app.core.align.translations.known_words import KnownPairs
 from tui_app.core.align.translations.moved_chapters import order_of_right
 from tui_app.core.align.translations.numbered_texts import NumberedText, reordered
 from tui_app.core.align.translations.sentence_lengths import (
@@ -61,12 +59,12 @@ _SURE = 20
 
 
 class NumberedPair(NamedTuple):
-    """Both texts in numbers, what is known of their words, what a hand settled."""
+    """Both texts in numbers, what is known of their words, which units are parted."""
 
     left: NumberedText
     right: NumberedText
     known: KnownPairs
-    settled: Settled
+    parted: Collection[tuple[int, int]] = ()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -144,7 +142,7 @@ class _Rounds:
         return self._is_long and _share_kept(before, path) >= _SETTLED
 
     def _first(self) -> _Guess:
-        left, right, known, _ = self._pair
+        left, right, known = self._pair[:3]
         ordered, chain = self._in_order(right, alike(known))
         anchored = len(chain.left) >= _SURE
         if anchored:
@@ -164,7 +162,6 @@ class _Rounds:
     def _search(self, guess: _Guess) -> tuple[BandedSearch, SentenceLengths]:
         left, right = self._pair.left, guess.right
         lengths = SentenceLengths(left, right, guess.ratio)
-        forbidden = ForbiddenBeads(left, right, self._pair.settled)
         gains = BeadGains(
             left,
             right,
@@ -172,7 +169,7 @@ class _Rounds:
             lengths.with_variance(guess.variance),
             guess.habits,
             guess.band,
-            forbidden,
+            self._pair.parted,
         )
         return BandedSearch(gains, len(left), self._ticker), lengths
 
@@ -231,10 +228,3 @@ def _share_kept(before: FoundPath, path: FoundPath) -> float:
     both = np.concatenate([before.beads, path.beads])
     distinct = len(np.unique(both, axis=0))
     return (len(both) - distinct) / max(1, len(path.beads))
-
-
-def mirrored_backwards(pair: NumberedPair) -> NumberedPair:
-    """Return the pair with the right read backwards: a text that says nothing of it."""
-    backwards = np.arange(len(pair.right))[::-1]
-    right = replace(reordered(pair.right, backwards), units=pair.right.units)
-    return pair._replace(right=right, settled=Settled())

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tui_app.core.align.translations.known_pairs import KnownPairs
+from tui_app.core.align.translations.known_words import KnownPairs
 from tui_app.core.align.translations.numbered_texts import (
     Floats,
     Ints,

@@ -8,6 +8,8 @@ chance too. Rare words that stand in the same order in both spare most pairs thi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from tui_app.core.align.progress import Ticker
@@ -16,7 +18,6 @@ from tui_app.core.align.translations.translation_rounds import (
     NumberedPair,
     RoundResult,
     last_round,
-    mirrored_backwards,
 )
 
 # Units of the shorter text below which chance may reach as much as a translation.
@@ -36,9 +37,16 @@ def seem_unrelated(pair: NumberedPair, result: RoundResult, ticker: Ticker) -> b
         if min(pair.size) < _ENOUGH:
             return True
         result = last_round(pair, ticker)
-    chance = last_round(mirrored_backwards(pair), ticker)
+    chance = last_round(_read_backwards(pair), ticker)
     gained, by_chance = float(result.path.gains.sum()), float(chance.path.gains.sum())
     return gained < _OVER_CHANCE * max(0.0, by_chance)
+
+
+def _read_backwards(pair: NumberedPair) -> NumberedPair:
+    """Return the pair with the right read backwards, which says nothing of the left."""
+    backwards = np.arange(len(pair.right))[::-1]
+    right = replace(reordered(pair.right, backwards), units=pair.right.units)
+    return pair._replace(right=right)
 
 
 def _sample(pair: NumberedPair, result: RoundResult) -> NumberedPair:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tui_app.core.facts.across.known_names import (
+from tui_app.core.facts.across.names_of_pair import (
     KnownName,
     KnownNames,
     NamesOfPair,

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from tui_app.core.facts.across.closing_marks import ClosingHabits, closing_habits
 from tui_app.core.facts.across.doubled_spaces import SpacingHabits, spacing_habits
-from tui_app.core.facts.across.known_names import NamesOfPair, known_names
 from tui_app.core.facts.across.lengths import LengthRatio, length_ratio
+from tui_app.core.facts.across.names_of_pair import NamesOfPair, known_names
 from tui_app.core.facts.across.negation_marks import NegationHabits, negation_habits
 from tui_app.core.facts.across.number_marks import number_marks
 from tui_app.core.facts.across.quotation_marks import QuotingHabits, quoting_habits

@@ -272,9 +272,10 @@ def _phrase(places: Sequence[int], words: Sequence[str], at: int) -> _Found | No
     if words[at] not in _PHRASE_STARTS:
         return None
     for length in range(_LONGEST, 1, -1):
-        sense = PHRASES.get(tuple(words[at : at + length]))
+        phrase = tuple(words[at : at + length])
+        sense = PHRASES.get(phrase)
         if sense is not None:
-            return _classed(places, words, at, at + length, sense)
+            return _classed(places, words, at, at + len(phrase), sense)
     return None
 
 

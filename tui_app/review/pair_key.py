@@ -1,8 +1,8 @@
-"""What a count depends on beside the rows and the marks: the texts and the program.
+"""What is worked out of a pair depends on: a hash of its texts and of the program.
 
 Of the program it is the text of all its parts that have a say, and the versions of the
-libraries they ask: whoever changes one of them gets other counts, without a number
-somebody would have to think of.
+libraries they ask: whoever changes one of them gets other counts, other alignments,
+without a number somebody would have to think of.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ from importlib import metadata
 from pathlib import Path
 
 import tui_app
-from tui_app.core.comparison import Comparison
+from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Document
+from tui_app.core.translation import Translation
 from tui_app.core.units import unit_ends, unit_starts
-from tui_app.review.row_counting.counted_rows import joined
 
 LIBRARIES = ("anyascii", "numpy", "rapidfuzz", "text2num")
-"""What the parts that compare and count import from elsewhere."""
+"""What the parts that align, compare and count import from elsewhere."""
 
 _PARTS = ("core", "review")
 _PROGRAM = Path(tui_app.__file__).parent
 
 
 class NotToldError(Exception):
-    """It cannot be told what counts here: nothing is kept."""
+    """It cannot be told what has a say here: nothing is kept."""
 
 
-def what_counts(comparison: Comparison) -> bytes:
+def pair_key(left: Document, right: Document, translation: Translation | None) -> bytes:
     """Return a hash of the texts, what their units are, their languages, the program.
 
     Raises ``NotToldError``, as where the program is not in files of its own.
     """
     of_pair = (
-        _document_hash(comparison.left),
-        _document_hash(comparison.right),
-        repr(comparison.translation).encode("utf-8", "surrogatepass"),
+        _document_hash(left),
+        _document_hash(right),
+        repr(translation).encode("utf-8", "surrogatepass"),
         program_hash(_PROGRAM),
     )
     return hashlib.sha256(joined(*of_pair)).digest()
@@ -57,7 +57,7 @@ def _document_hash(document: Document) -> bytes:
 
 @cache
 def program_hash(program: Path) -> bytes:
-    """Return a hash of the parts that count, of Python and of the libraries."""
+    """Return a hash of the parts that have a say, of Python and of the libraries."""
     found = hashlib.sha256()
     files = sorted(file for part in _PARTS for file in (program / part).rglob("*"))
     files = [file for file in files if "__pycache__" not in file.parts]

@@ -1,0 +1,57 @@
+"""Garbage is looked for in a pause, not while a key waits."""
+
+import gc
+import weakref
+
+import pytest
+
+from tui_app.ui.housekeeping import collect_again, collect_in_pause, put_off_collecting
+
+
+class Circle:
+    """What only a collection can free."""
+
+    def __init__(self):
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def collecting():
+    before = gc.get_threshold()
+    gc.unfreeze()
+    gc.collect()
+    put_off_collecting()
+    collect_again()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+def come_and_stay(count):
+    """Return so many things that Python has to look at, young by now."""
+    return [[number] for number in range(count)]
+
+
+def test_no_key_waits_for_what_is_old_to_be_looked_through():
+    full = gc.get_stats()[-1]["collections"]
+    stays = come_and_stay(200_000)
+    assert gc.get_stats()[-1]["collections"] == full
+    assert len(stays) == 200_000
+
+
+def test_a_pause_frees_what_came_since():
+    circle = Circle()
+    gone = weakref.ref(circle)
+    gc.collect(1)  # it is old now
+    del circle
+    stays = come_and_stay(200_000)
+    assert gone() is not None
+    collect_in_pause()
+    assert gone() is None
+    assert len(stays) == 200_000
+
+
+def test_a_pause_after_little_does_nothing():
+    full = gc.get_stats()[-1]["collections"]
+    collect_in_pause()
+    assert gc.get_stats()[-1]["collections"] == full
