@@ -16,6 +16,7 @@ COMMANDS = {
     "align": "print which passages belong together",
     "diff": "print the differences; exit status 1 where there are any",
     "pairs": "print which of many texts are related, those that share most first",
+    "table": "print what each passage of a text has in each of several others",
     "contents": "print the sections of both texts and how each of them stands",
     "text": "print what is taken out of a document of any format",
     "export": "write the comparison to a file: page, report, table, redline",

@@ -37,10 +37,15 @@ def write_report(
     written. ``go_on`` is called at each piece; what it raises, as what the report's
     ``watch`` does, passes through and leaves the old file.
     """
+    write_made(_asking(written(report, form), go_on), place, replace=replace)
+
+
+def write_made(pieces: Iterable[bytes], place: Path, *, replace: bool = False) -> None:
+    """Write what something is made of, as ``write_report`` does. Raises as it does."""
     if not replace:
         refuse_existing(place)
     try:
-        write_pieces(place, gathered(_asking(written(report, form), go_on)))
+        write_pieces(place, gathered(pieces))
     except OSError as error:
         raise not_written(place, error) from error
 

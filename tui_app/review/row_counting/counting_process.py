@@ -2,20 +2,19 @@
 
 It reads a pickled ``CountJob`` from standard input and writes records to standard
 output: eight bytes with a length, then counted rows. When all are written it keeps
-them. Standard input stays open as long as the reader runs, and ends this process.
+them.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import pickle
 import sys
-from contextlib import suppress
 from itertools import islice
+from typing import cast
 
-from tui_app.core.by_processes import end_when_unwanted
 from tui_app.core.joined_bytes import joined
+from tui_app.review.helper_process import job_of_reader
 from tui_app.review.row_counting.count_job import CountJob
 from tui_app.review.row_counting.counting_work import (
     KnownCounts,
@@ -30,17 +29,12 @@ from tui_app.review.row_counting.kept_counts import KeptCounts
 _TELL_EVERY = 4.0
 """Seconds after which rows are told of, be they few."""
 
-_LOWEST = 19
-
 
 def main() -> None:
     """Count for the process at the other ends of the pipes."""
-    with suppress(OSError):
-        os.nice(_LOWEST)
     # Rows leave no circles behind: to look for some takes a fifth of the time.
     gc.disable()
-    job: CountJob = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own reader
-    end_when_unwanted(sys.stdin.fileno())
+    job = cast("CountJob", job_of_reader())
     try:
         _count(job)
         status = 0
