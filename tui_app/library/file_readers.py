@@ -68,16 +68,15 @@ class _Crew:
             self._waiting.put(path)
         self._read: queue.SimpleQueue[ReadFile] = queue.SimpleQueue()
         self._readers: list[_Reader] = []
-        self._is_over = threading.Event()
+        self._threads: list[threading.Thread] = []
 
     def read(self, processes: int) -> Iterator[ReadFile | None]:
         """Yield what the processes read."""
-        self._readers = [_Reader(self._folder) for _ in range(processes)]
-        threads = [
-            threading.Thread(target=self._work, args=[reader], daemon=True)
-            for reader in self._readers
-        ]
-        for thread in threads:
+        for _ in range(processes):
+            reader = _Reader(self._folder)
+            thread = threading.Thread(target=self._work, args=[reader], daemon=True)
+            self._readers.append(reader)
+            self._threads.append(thread)
             thread.start()
         done = 0
         while done < self._count:
@@ -91,10 +90,11 @@ class _Crew:
                 yield found
 
     def end(self) -> None:
-        """End all processes; their threads end by that."""
-        self._is_over.set()
+        """End all processes, and with them the threads."""
         for reader in self._readers:
-            reader.end()
+            reader.end_for_good()
+        for thread in self._threads:
+            thread.join()
 
     def _end_those_too_long_at_it(self) -> None:
         for reader in self._readers:
@@ -102,13 +102,13 @@ class _Crew:
                 reader.end()
 
     def _work(self, reader: _Reader) -> None:
-        while not self._is_over.is_set():
+        while not reader.is_over:
             try:
                 path = self._waiting.get_nowait()
             except queue.Empty:
                 break
             self._read.put(reader.read(path))
-        reader.end()
+        reader.end_for_good()
 
 
 class _Reader:
@@ -119,6 +119,7 @@ class _Reader:
         self._guard = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._since: float | None = None
+        self.is_over = False
 
     def seconds_at_it(self) -> float:
         """Return for how long the process has been at its file."""
@@ -153,6 +154,12 @@ class _Reader:
                     pipe.close()
         process.wait()
 
+    def end_for_good(self) -> None:
+        """End the process; none is begun any more."""
+        with self._guard:
+            self.is_over = True
+        self.end()
+
     def _answer(self, path: str) -> ReadFile:
         process = self._started()
         if process.stdin is None or process.stdout is None:
@@ -168,6 +175,8 @@ class _Reader:
 
     def _started(self) -> subprocess.Popen[bytes]:
         with self._guard:
+            if self.is_over:
+                raise ValueError("nobody wants it any more")
             if self._process is None:
                 # -P: no module is taken from the folder of the texts. A group of its
                 # own hears no signal of the terminal.

@@ -6,6 +6,7 @@ and no device woken. What changes meanwhile is found out by who reads.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -64,7 +65,10 @@ class _Walk:
         while waiting:
             path = waiting.pop()
             stamp = stamp_of(path)
-            if why := self._why_not(path, stamp):
+            met = self._first_name(path, stamp)
+            if met == path:
+                continue
+            if why := _why_not(path, stamp, met):
                 yield LeftOutFile(path, why)
             elif stat.S_ISDIR(stamp.mode):
                 try:
@@ -72,32 +76,42 @@ class _Walk:
                 except OSError as error:
                     yield LeftOutFile(path, _refusal(error.errno or 0))
                 else:
-                    waiting += [os.path.join(path, one) for one in reversed(inner)]  # noqa: PTH118 - names stay as they were given
+                    waiting += [f"{path.rstrip(os.sep)}{os.sep}{one}" for one in inner]
             else:
                 yield FoundFile(path, stamp)
 
-    def _why_not(self, path: str, stamp: FileStamp) -> str:
-        """Return why nothing is read there, ``""`` where something is."""
-        if not stamp.is_there:
-            is_link = Path(path).is_symlink()
-            return "is a link that leads nowhere" if is_link else _refusal(stamp.error)
-        met = self._met.setdefault((stamp.device, stamp.inode), path)
-        if met != path and (stamp.device or stamp.inode):
-            what = "folder" if stat.S_ISDIR(stamp.mode) else "file"
-            return f"is the same {what} as {met}"
-        kind = stat.S_IFMT(stamp.mode)
-        if kind in _NO_TEXT:
-            return _NO_TEXT[kind]
-        if stamp.is_plain and not stamp.size:
-            return "is empty"
-        if stamp.is_plain and stamp.size > LARGEST_FILE:
-            return f"is larger than {LARGEST_FILE // 1024**2} MB: open it by itself"
-        return ""
+    def _first_name(self, path: str, stamp: FileStamp) -> str | None:
+        """Return the name by which it was met before, ``None`` for the first time."""
+        if not (stamp.device or stamp.inode):
+            return None
+        which = stamp.device, stamp.inode
+        met = self._met.get(which)
+        self._met.setdefault(which, path)
+        return met
+
+
+def _why_not(path: str, stamp: FileStamp, met: str | None) -> str:
+    """Return why nothing is read there, ``""`` where something is."""
+    kind = stat.S_IFMT(stamp.mode)
+    if not stamp.is_there:
+        if stamp.error == errno.ELOOP:
+            return "is a link that leads to itself"
+        is_link = Path(path).is_symlink()
+        return "is a link that leads nowhere" if is_link else _refusal(stamp.error)
+    if met is not None:
+        return f"is the same {'folder' if kind == stat.S_IFDIR else 'file'} as {met}"
+    if stamp.is_plain and not stamp.size:
+        return "is empty"
+    if stamp.is_plain and stamp.size > LARGEST_FILE:
+        return f"is larger than {LARGEST_FILE // 1024**2} MB: open it by itself"
+    return _NO_TEXT.get(kind, "")
 
 
 def _names_in(folder: str) -> list[str]:
+    """Return the names of what is not hidden in the folder, the last first."""
     with os.scandir(folder) as entries:
-        return sorted(one.name for one in entries if not one.name.startswith("."))
+        names = [one.name for one in entries if not one.name.startswith(".")]
+    return sorted(names, reverse=True)
 
 
 def _refusal(error: int) -> str:
