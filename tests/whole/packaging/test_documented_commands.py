@@ -45,7 +45,7 @@ OPTIONS = {
 OF_THE_INSTALLATION = ("python3 -m venv ", ".venv/bin/pip ", ".venv/bin/pytest ")
 """What the README says beside: ``test_packaging`` looks at it."""
 
-INPUTS = ("texts", "left", "right", "file", "against", "others")
+INPUTS = ("texts", "left", "right", "file", "against", "others", "paths")
 """Where a command's parser puts the documents it is about."""
 
 _PIECE = re.compile(
@@ -167,7 +167,12 @@ class Follower:
     def _make(self, names: list[str]) -> None:
         """Make the documents that are named and not there."""
         for name in names:
-            if "://" not in name and name != "-" and not Path(name).exists():
+            if "://" in name or name == "-" or Path(name).exists():
+                continue
+            if name == "FOLDER" or name.endswith("/"):
+                Path(name).mkdir()
+                self._make([f"{name}/a.txt", f"{name}/b.md"])
+            else:
                 self.write_document(Path(name))
 
     def _git(self, words: list[str]) -> bool:
