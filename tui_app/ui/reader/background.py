@@ -8,10 +8,8 @@ stop at their next report: quitting never waits for them.
 from __future__ import annotations
 
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
@@ -32,6 +30,7 @@ from tui_app.review.row_counting.counting_work import (
 )
 from tui_app.review.row_counting.long_count import LongCount
 from tui_app.review.text_map import TextMap
+from tui_app.ui.beside import Abandoned, HandOver, RunBeside
 from tui_app.ui.housekeeping import (
     give_back_memory,
     keep_nothing_large,
@@ -52,7 +51,6 @@ _REST = 0.008
 times of three, and the processor is left to what the reader waits for."""
 
 
-HandOver = Callable[[Callable[[], None]], object]
 Made = TypeVar("Made")
 
 
@@ -89,10 +87,6 @@ class Pupil(Generic[Made]):
     failed: Callable[[str], None]
 
 
-class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
-    """Raised in work whose result is not wanted any more."""
-
-
 class Background:
     """Runs one alignment, one count, one lesson about a thing, the latest asked for.
 
@@ -101,10 +95,10 @@ class Background:
 
     def __init__(self, hand_over: HandOver) -> None:
         self._hand_over = hand_over
-        self._aligning = _Run(hand_over)
-        self._counting = _Run(hand_over)
+        self._aligning = RunBeside(hand_over)
+        self._counting = RunBeside(hand_over)
         self._long_count: LongCount | None = None
-        self._lessons: dict[str, _Run] = {}
+        self._lessons: dict[str, RunBeside] = {}
         self._keys = _Keys()
         # A thread that computes gives the interpreter up this often (seconds); at
         # the usual 5 ms a key would wait for it several times on its way.
@@ -128,7 +122,7 @@ class Background:
     def align(self, job: Job, listener: Listener) -> None:
         """Run the job, and no other any more."""
         self._aligning.give_up()
-        self._aligning = run = _Run(self._hand_over)
+        self._aligning = run = RunBeside(self._hand_over)
         run.begin(lambda: _align(run, self._keys, job, listener))
 
     def learn(
@@ -139,7 +133,7 @@ class Background:
     ) -> None:
         """Run the lesson, and no other about this any more."""
         self.forget(about)
-        self._lessons[about] = run = _Run(self._hand_over)
+        self._lessons[about] = run = RunBeside(self._hand_over)
         run.begin(lambda: _learn(run, self._keys, lesson, pupil))
 
     def forget(self, about: str) -> None:
@@ -160,7 +154,7 @@ class Background:
         counted by another process.
         """
         self._counting.give_up()
-        self._counting = run = _Run(self._hand_over)
+        self._counting = run = RunBeside(self._hand_over)
         tell_all = partial(_tell_all, run, self._keys, counted)
         comparison, marks, first = what
         if len(comparison.rows) <= MANY_ROWS:
@@ -201,51 +195,10 @@ class _Keys:
         return time.monotonic() - self._pressed
 
 
-class _Run:
-    """Work on a thread; once it is given up, nothing of it is heard any more."""
-
-    def __init__(self, hand_over: HandOver) -> None:
-        self._hand_over = hand_over
-        self._given_up = threading.Event()
-        self._at_end: Callable[[], None] = lambda: None
-
-    def at_end(self, end: Callable[[], None]) -> None:
-        """Call this when the work is given up."""
-        self._at_end = end
-
-    def begin(self, work: Callable[[], None]) -> None:
-        """Do the work on a thread of its own, until it is given up."""
-
-        def until_given_up() -> None:
-            with suppress(Abandoned):
-                work()
-
-        threading.Thread(target=until_given_up, daemon=True).start()
-
-    def give_up(self) -> None:
-        self._given_up.set()
-        self._at_end()
-
-    def go_on(self) -> None:
-        """Raise :class:`Abandoned` if it was given up."""
-        if self._given_up.is_set():
-            raise Abandoned
-
-    def tell(self, call: Callable[[], None]) -> None:
-        """Have the call made, unless the work was given up until then."""
-        self.go_on()
-        self._hand_over(lambda: None if self._given_up.is_set() else call())
-
-    def wait(self, seconds: float) -> None:
-        """Wait, but not for work that is given up."""
-        self._given_up.wait(seconds)
-        self.go_on()
-
-
 # Aligning ----------------------------------------------------------------------
 
 
-def _reported(run: _Run, keys: _Keys, told: Callable[[Progress], None]) -> Report:
+def _reported(run: RunBeside, keys: _Keys, told: Callable[[Progress], None]) -> Report:
     """Return what work reports to: it tells at times, and lets the keys go first."""
     last = 0.0
 
@@ -262,7 +215,7 @@ def _reported(run: _Run, keys: _Keys, told: Callable[[Progress], None]) -> Repor
     return report
 
 
-def _align(run: _Run, keys: _Keys, job: Job, listener: Listener) -> None:
+def _align(run: RunBeside, keys: _Keys, job: Job, listener: Listener) -> None:
     keep_nothing_large()
     try:
         for aligned in _with_maps(job(_reported(run, keys, listener.told))):
@@ -293,7 +246,7 @@ def _with_maps(steps: Iterable[Comparison]) -> Iterator[Aligned]:
 
 
 def _learn(
-    run: _Run, keys: _Keys, lesson: Callable[[Report], Made], pupil: Pupil[Made]
+    run: RunBeside, keys: _Keys, lesson: Callable[[Report], Made], pupil: Pupil[Made]
 ) -> None:
     try:
         made = lesson(_reported(run, keys, pupil.told))
@@ -311,7 +264,7 @@ def _learn(
 
 
 def _count_many(
-    run: _Run,
+    run: RunBeside,
     comparison: Comparison,
     many: LongCount,
     tell_all: Callable[[Iterable[CountedRows]], None],
@@ -325,7 +278,7 @@ def _count_many(
 
 
 def _tell_all(
-    run: _Run,
+    run: RunBeside,
     keys: _Keys,
     counted: Callable[[CountedRows], None],
     rows: Iterable[CountedRows],
@@ -339,7 +292,7 @@ def _tell_all(
 
 
 def _gently(
-    run: _Run, keys: _Keys | None, rows: Iterable[CountedRow]
+    run: RunBeside, keys: _Keys | None, rows: Iterable[CountedRow]
 ) -> Iterator[CountedRow]:
     """Yield the rows as they are counted here; the keys, if any, go first."""
     rested = time.monotonic()

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from tui_app.errors import UserError
 from tui_app.review.review import Review
+from tui_app.ui.beside import Abandoned, HandOver
 from tui_app.ui.host import Act, Acts, Host
 from tui_app.ui.notes_desk import NotesDesk
-from tui_app.ui.reader.background import Abandoned, HandOver
 
 if TYPE_CHECKING:
     from pathlib import Path

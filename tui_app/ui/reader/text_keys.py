@@ -27,9 +27,9 @@ from tui_app.review.watched_text import (
     why_unreadable,
 )
 from tui_app.settings.memory import Place
+from tui_app.ui.beside import HandOver
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.notes_desk import NotesDesk
-from tui_app.ui.reader.background import HandOver
 from tui_app.ui.reader.text_watch import TextWatch
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from tui_app.review.watched_text import FileNews, WatchedText
-from tui_app.ui.reader.background import HandOver
+from tui_app.ui.beside import HandOver
 
 LOOK_EVERY = 0.5
 """Seconds between two looks."""

@@ -1,0 +1,60 @@
+"""Work on a thread beside the screen, which can be given up."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+HandOver = Callable[[Callable[[], None]], object]
+"""Has a function called on the screen's turn."""
+
+
+class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
+    """Raised in work whose result is not wanted any more."""
+
+
+class RunBeside:
+    """Work on a thread; once it is given up, nothing of it is heard any more.
+
+    ``hand_over`` has a function called on the screen's turn; any thread may ask. The
+    thread is a daemon: quitting never waits for it.
+    """
+
+    def __init__(self, hand_over: HandOver) -> None:
+        self._hand_over = hand_over
+        self._given_up = threading.Event()
+        self._at_end: Callable[[], None] = lambda: None
+
+    def at_end(self, end: Callable[[], None]) -> None:
+        """Call this when the work is given up."""
+        self._at_end = end
+
+    def begin(self, work: Callable[[], None]) -> None:
+        """Do the work on a thread of its own, until it is given up."""
+
+        def until_given_up() -> None:
+            with suppress(Abandoned):
+                work()
+
+        threading.Thread(target=until_given_up, daemon=True).start()
+
+    def give_up(self) -> None:
+        """Have nothing of it heard any more; it ends when it next reports."""
+        self._given_up.set()
+        self._at_end()
+
+    def go_on(self) -> None:
+        """Raise :class:`Abandoned` if it was given up."""
+        if self._given_up.is_set():
+            raise Abandoned
+
+    def tell(self, call: Callable[[], None]) -> None:
+        """Have the call made, unless the work was given up until then."""
+        self.go_on()
+        self._hand_over(lambda: None if self._given_up.is_set() else call())
+
+    def wait(self, seconds: float) -> None:
+        """Wait, but not for work that is given up."""
+        self._given_up.wait(seconds)
+        self.go_on()
