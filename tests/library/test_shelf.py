@@ -10,8 +10,8 @@ import pytest
 from tui_app.core.model import Progress
 from tui_app.errors import UserError
 from tui_app.library import file_readers, shelf_reading
+from tui_app.library.samples import sample_files
 from tui_app.library.shelf_reading import read_shelf
-from tui_app.review.samples import sample_files
 
 WORDS = [f"word{number}" for number in range(3000)]
 

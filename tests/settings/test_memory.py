@@ -179,6 +179,9 @@ states = st.builds(
         max_size=3,
     ).map(tuple),
     texts,
+    libraries=st.lists(
+        st.lists(st.text(min_size=1), min_size=1, max_size=3).map(tuple), max_size=3
+    ).map(tuple),
 )
 
 

@@ -12,7 +12,7 @@ from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
 from tui_app.review.counts import Counts
 from tui_app.review.options import set_off
-from tui_app.review.request import Request
+from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.resuming import review_of
 from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.config_file import Configuration, read_configuration
@@ -171,10 +171,21 @@ def open_reader(tmp_path):
 
 @pytest.fixture
 def open_start(tmp_path):
-    """Return a function that makes an App with the start screen."""
+    """Return a function that makes an App that begins with no text."""
 
-    def make(samples=(), config=""):
+    def make(samples=None, config=""):
         return DiptychApp(None, environment_in(tmp_path, config), samples)
+
+    return make
+
+
+@pytest.fixture
+def open_library(tmp_path):
+    """Return a function that makes an App with the library of some paths."""
+
+    def make(*paths, config=""):
+        request = LibraryRequest(tuple(map(str, paths)))
+        return DiptychApp(None, environment_in(tmp_path, config), None, request)
 
     return make
 

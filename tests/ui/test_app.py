@@ -1,12 +1,12 @@
 """The App: keys work, help lists them all, settings hold, nothing is read as markup."""
 
-from tui_app.review.samples import sample_files, sample_pairs
+from tui_app.library.samples import sample_shelf
 from tui_app.settings.keys import ACTIONS
 from tui_app.settings.memory import Memory, Recent, Sources
+from tui_app.ui.library_screens.library_screen import LibraryScreen
 from tui_app.ui.reader import screen as reader
 from tui_app.ui.reader.screen import ReaderScreen
 from tui_app.ui.screens.help_and_palette import HelpScreen, PaletteScreen
-from tui_app.ui.screens.start import StartScreen
 from tui_app.ui.screens.theme_picker import ThemeScreen
 from tui_app.ui.theme import DARK, LIGHT
 from tui_app.ui.widgets.hints import HintLine
@@ -102,7 +102,7 @@ async def test_what_cannot_be_done_here_is_said_and_not_offered(open_start):
 async def test_what_is_picked_in_the_help_and_the_palette_is_done(open_reader):
     app = open_reader()
     async with app.run_test() as pilot:
-        await pilot.press("?", *"preview", "enter")
+        await pilot.press("?", *"theme, with", "enter")
         await pilot.pause()
         assert isinstance(app.screen, ThemeScreen)
         await pilot.press("escape", "ctrl+p")
@@ -263,19 +263,15 @@ def _black():
 
 
 async def test_the_samples_are_offered_most_alike_first(open_start):
-    pairs = sample_pairs()
-    assert len(sample_files()) == 5
-    assert [pair.shared for pair in pairs] == sorted(
-        (pair.shared for pair in pairs), reverse=True
-    )
-    app = open_start(pairs)
+    samples = sample_shelf()
+    app = open_start(samples)
     async with app.run_test(size=(100, 30)) as pilot:
-        assert isinstance(app.screen, StartScreen)
+        assert isinstance(app.screen, LibraryScreen)
         await pilot.press("enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
-        assert app.session.left.source == pairs[0].recent.pair.left
+        assert app.session.left.source == samples.texts[samples.pairs[0].left].path
 
 
 async def test_recent_comparisons_come_first_and_what_is_gone_cannot_be_opened(
@@ -288,8 +284,8 @@ async def test_recent_comparisons_come_first_and_what_is_gone_cannot_be_opened(
     memory.change(lambda state: state.opened(Recent(Sources(here, here))))
     app = open_start()
     async with app.run_test() as pilot:
-        entries = app.screen.query_one("PickList").entries
-        assert [e.value.pair for e in entries if e.value] == [Sources(here, here)]
+        entries = app.screen.query_one("PairList").entries
+        assert [e.value for e in entries if e.value] == [Sources(here, here)]
         assert any("no longer there" in e.words for e in entries)
         await pilot.press("enter")
         await app.workers.wait_for_complete()
@@ -310,7 +306,7 @@ async def test_a_file_that_vanished_meanwhile_is_said_and_the_screen_stays(
         await pilot.press("enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert isinstance(app.screen, StartScreen)
+        assert isinstance(app.screen, LibraryScreen)
         assert any("a.txt" in notice.message for notice in app._notifications)
 
 

@@ -1,4 +1,4 @@
-"""``diptych LEFT RIGHT`` and ``diptych``: open a screen."""
+"""``diptych LEFT RIGHT``, ``diptych FOLDER`` and ``diptych``: open a screen."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _OF_TEXTS = ("--against", "--unit", "--notes", "--changes", "--print-notes")
 
+_OF_A_PAIR = ("--notes", "--print-notes")
+
 _PRINTED = ("markdown", "json", "new", "json,new")
 
 
@@ -43,7 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "texts",
         metavar="LEFT RIGHT",
         nargs="*",
-        help="two documents to read: files, addresses, or - for standard input",
+        help="two documents to read: files, addresses, or - for standard input; a "
+        "folder, or three files or more: the library of these",
     )
     parser.add_argument(
         "--clipboard",
@@ -76,11 +79,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the reader on two texts, or the start screen; return the exit status."""
+    """Open the reader on two texts, or a library; return the exit status."""
+    from tui_app.library.named_paths import make_a_library
+
     texts = [CLIPBOARD, *options.texts] if options.clipboard else options.texts
     if not texts:
         return _start(options)
     _refuse_others(texts)
+    if make_a_library(texts):
+        return _library(texts, options)
     left, right, alone = texts[0], texts[-1], len(texts) == 1
     if alone:
         _refuse_alone(left)
@@ -148,14 +155,31 @@ def _is_of_reading(note: Note, began: datetime) -> bool:
 
 
 def _start(options: argparse.Namespace) -> int:
-    given = next(
-        (name for name in _OF_TEXTS if getattr(options, _attribute(name))), None
-    )
+    _refuse_options(_OF_TEXTS, options)
+    from tui_app.review.request import LibraryRequest
+    from tui_app.ui.launch import run_library
+
+    return run_library(LibraryRequest(), _asked(options))
+
+
+def _library(paths: Sequence[str], options: argparse.Namespace) -> int:
+    from tui_app.library.named_paths import refuse_for_library
+    from tui_app.review.request import LibraryRequest
+    from tui_app.ui.launch import run_library
+
+    _refuse_options(_OF_A_PAIR, options)
+    refuse_for_library(paths)
+    changes = asked_changes(options.changes, alone=False)
+    languages = asked_languages(options)
+    request = LibraryRequest(tuple(paths), options.unit, changes, languages)
+    return run_library(request, _asked(options))
+
+
+def _refuse_options(names: Sequence[str], options: argparse.Namespace) -> None:
+    """Raise ``UserError`` where an option is given that goes with two texts."""
+    given = next((name for name in names if getattr(options, _attribute(name))), None)
     if given:
         raise UserError(given, "needs two texts", "name them: diptych LEFT RIGHT")
-    from tui_app.ui.launch import run_start
-
-    return run_start(_asked(options))
 
 
 def _attribute(option: str) -> str:
@@ -170,9 +194,6 @@ def _refuse_others(texts: Sequence[str]) -> None:
             "a command comes before its options",
             f"write 'diptych {first} …'; a file of that name is ./{first}",
         )
-    if len(texts) > 2:
-        why = "reading more than two texts is not there yet"
-        raise UserError(texts[2], why, "name two files")
 
 
 def _refuse_without_other(left: str, right: str) -> None:
@@ -195,12 +216,8 @@ def _refuse_unreadable(others: Sequence[str]) -> None:
 
 
 def _refuse_alone(name: str) -> None:
-    from pathlib import Path
-
     from tui_app.core.loading import refuse_without_changes
 
     if name == CLIPBOARD:
         raise UserError("--clipboard", "there is no second text", "name a file")
-    if Path(name).is_dir():
-        raise UserError(name, "folders are not there yet", "name two files in it")
     refuse_without_changes(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from os import PathLike
 from typing import NamedTuple
 
@@ -70,6 +70,33 @@ class Request(NamedTuple):
                 known.add(same)
                 others.append(name)
         return self._replace(against=tuple(others), at=0)
+
+
+class LibraryRequest(NamedTuple):
+    """Files and folders to choose pairs from, and how the pairs are to be read."""
+
+    paths: tuple[str, ...] = ()
+    unit: Granularity | None = None
+    changes: PairChanges = ACCEPTED
+    languages: LanguageChoice = AS_THE_TEXTS_TELL
+
+    def pair(
+        self, left: str, right: str, changes: PairChanges | None = None
+    ) -> Request:
+        """Return the request for two of the texts."""
+        return Request(
+            left,
+            right,
+            self.unit,
+            changes=self.changes if changes is None else changes,
+            languages=self.languages,
+        )
+
+    def of(self, names: Sequence[str]) -> Request:
+        """Return the request for two named texts, or one before and after changes."""
+        if len(names) == 1:
+            return self.pair(names[0], names[0], BEFORE_AND_AFTER)
+        return self.pair(names[0], names[1])
 
 
 def _identity(name: str) -> str:

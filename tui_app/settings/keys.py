@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-Scope = Literal["app", "reader", "note", "notes"]
+Scope = Literal["app", "reader", "note", "notes", "library"]
 
 
 class Action(NamedTuple):
@@ -96,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
         (
             "leave",
             "escape",
-            "leave the selection or search, stop a load or export, or join both sides",
+            "leave selection or search; stop a load or export; join sides; go back",
         ),
         ("concordance", "C", "concordance: all passages with a word, and what answers"),
         ("terms-list", "W", "list of terms that are translated in two ways"),
@@ -161,6 +161,23 @@ ACTIONS: tuple[Action, ...] = (
         ("notes-place", "p", "accept the place proposed, or put it at the cursor"),
         ("notes-undo", "U", "undo"),
         ("notes-close", "escape", "close the list"),
+    ),
+    *_group(
+        "In the library",
+        "library",
+        ("library-filter", "/", "filter the pairs by words of titles, names, dates"),
+        (
+            "library-sort",
+            "s",
+            "sort by shared wording, by date, by name, by size of group",
+        ),
+        ("library-open", ":", "open files or a folder by typing their names"),
+        ("library-next-group", "]", "next group"),
+        ("library-previous-group", "[", "previous group"),
+        ("library-preview", "i", "show or hide the preview of the pair"),
+        ("library-left-out", "o", "what was left out of the library, and why"),
+        ("library-reload", "L f5", "read the files again"),
+        ("library-back", "escape", "clear the filter, or back to where one was before"),
     ),
     *_group(
         "Program",

@@ -6,7 +6,7 @@ needed: a file that is damaged counts as empty, one that cannot be written is le
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -20,6 +20,12 @@ STATE_VERSION = 1
 MOST_RECENT = 30
 
 MOST_PLACES = 500
+
+MOST_LIBRARIES = 20
+"""Folders, or several files and folders, that were opened as one library."""
+
+MOST_OF_A_LIBRARY = 200
+"""Files and folders that a library may be made of to be remembered."""
 
 LARGEST_STATE = 5_000_000
 
@@ -100,6 +106,7 @@ class WhatIsRemembered(NamedTuple):
     ``theme`` is the one chosen in the reader while ``config.toml`` said
     ``theme_over``: when the file says something else by now, the file wins.
     ``helped`` tells that the help was opened once, so that the hint can go.
+    ``libraries`` are the files and folders of each, absolute, the latest first.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -107,6 +114,7 @@ class WhatIsRemembered(NamedTuple):
     theme: str = ""
     theme_over: str = ""
     helped: bool = False
+    libraries: tuple[tuple[str, ...], ...] = ()
 
     def place_of(self, pair: Sources | None) -> Place | None:
         """Return where the last reading of the pair ended."""
@@ -116,6 +124,14 @@ class WhatIsRemembered(NamedTuple):
         """Return the same with this comparison at the head of the recent ones."""
         others = (known for known in self.recent if known.pair != recent.pair)
         return self._replace(recent=(recent, *others)[:MOST_RECENT])
+
+    def browsed(self, paths: Iterable[str]) -> WhatIsRemembered:
+        """Return the same with this library at the head of them."""
+        library = tuple(map(_absolute, paths))
+        if not 0 < len(library) <= MOST_OF_A_LIBRARY:
+            return self
+        others = (known for known in self.libraries if known != library)
+        return self._replace(libraries=(library, *others)[:MOST_LIBRARIES])
 
     def left_at(self, pair: Sources, place: Place) -> WhatIsRemembered:
         """Return the same with the place a reading ended at."""
@@ -180,6 +196,7 @@ def remembered_as_json(remembered: WhatIsRemembered) -> dict[str, object]:
         "theme": remembered.theme,
         "theme_over": remembered.theme_over,
         "helped": remembered.helped,
+        "libraries": remembered.libraries,
     }
 
 
@@ -194,6 +211,7 @@ def remembered_from(raw: Any) -> WhatIsRemembered:
         top.text("theme"),
         top.text("theme_over"),
         top.raw.get("helped") is True,
+        tuple(filter(None, map(_library, top.items("libraries"))))[:MOST_LIBRARIES],
     )
 
 
@@ -231,6 +249,12 @@ def _pair(entries: _Entries) -> Sources | None:
         for side in get_args(Side)
     ]
     return Sources(left, right, *changes) if left and right else None
+
+
+def _library(raw: Any) -> tuple[str, ...]:
+    paths = raw if isinstance(raw, list) else []
+    are_names = all(isinstance(path, str) and path for path in paths)
+    return tuple(paths) if are_names and len(paths) <= MOST_OF_A_LIBRARY else ()
 
 
 def _recent(entries: _Entries) -> Recent | None:

@@ -18,34 +18,45 @@ from textual.screen import Screen
 
 from tui_app.core.text.display import displayable, pasteable
 from tui_app.errors import UserError
-from tui_app.review.request import Request
-from tui_app.review.samples import SamplePair
+from tui_app.library.shelf import Shelf
+from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.config_file import Configuration, complaints_in_short
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
-from tui_app.settings.memory import Recent
 from tui_app.ui.column_guard import ColumnGuard
 from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
 from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
 from tui_app.ui.theme import ThemeKeeper, mark_variables
-from tui_app.ui.widgets.hints import Hint, HintLine, hints_for
+from tui_app.ui.widgets.hints import (
+    Hint,
+    HintLine,
+    hints_for,
+    library_hints,
+    with_way_back,
+)
 
 if TYPE_CHECKING:
     from tui_app.review.review import Review
+    from tui_app.ui.library_screens.library_screen import LibraryScreen
     from tui_app.ui.reader.screen import ReaderScreen
     from tui_app.ui.screens.help_and_palette import Command
     from tui_app.ui.screens.silence_box import SilenceChoice
-    from tui_app.ui.screens.start import StartScreen
     from tui_app.ui.widgets.picklist import ListEntry
 
 
-class DiptychApp(OrderlyApp):
-    """Diptych's App: the reader on ``session``, or the start screen without one.
+SAMPLES = "Sample articles"
+"""The heading of the articles that travel with the program."""
 
-    ``first_review`` is the review of the session, ``first_session`` itself, whatever
-    was opened after it; of a pair that was loaded again, those of the last time.
+
+class DiptychApp(OrderlyApp):
+    """Diptych's App: the reader on ``session``, or a library without one.
+
+    The library is that of the files of ``library``; without files it offers what was
+    opened before and the ``samples``. ``first_review`` is the review of the session,
+    ``first_session`` itself, whatever was opened after it; of a pair that was loaded
+    again, those of the last time.
     """
 
     TITLE = "Diptych"
@@ -69,7 +80,8 @@ class DiptychApp(OrderlyApp):
         self,
         session: Session | None = None,
         environment: Environment | None = None,
-        samples: Sequence[SamplePair] = (),
+        samples: Shelf | None = None,
+        library: LibraryRequest | None = None,
     ) -> None:
         self.guard = Guard()
         self.crash = ""
@@ -80,7 +92,8 @@ class DiptychApp(OrderlyApp):
         self.animation_level = "none"
         self.environment = environment or Environment(Configuration.unread())
         self.session = session
-        self.samples = samples
+        self.samples = samples or Shelf()
+        self.library = library or LibraryRequest()
         self._mentioned: set[str] = set()
         self._helped = self.environment.remembered.helped
         settings = self.environment.configuration.settings
@@ -130,7 +143,7 @@ class DiptychApp(OrderlyApp):
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen; an empty one below it would be painted first."""
         if self.session is None:
-            return self._start_screen()
+            return self._library_screen(self.library)
         from tui_app.ui.reader.screen import ReaderScreen
 
         screen = ReaderScreen(self.session, self.hints())
@@ -144,6 +157,8 @@ class DiptychApp(OrderlyApp):
         self._complain()
         if self.session is not None:
             self._mention_remarks(self.session)
+        elif self.library.paths:
+            self._remember_library(self.library.paths)
         self.call_after_refresh(collect_again)
 
     def hints(self) -> list[Hint]:
@@ -174,7 +189,15 @@ class DiptychApp(OrderlyApp):
     def _open(self, session: Session) -> None:
         from tui_app.ui.reader.screen import ReaderScreen
 
-        self._show(ReaderScreen(session, self.hints()))
+        self._show(ReaderScreen(session, *self._around_reader()))
+
+    def _around_reader(self) -> tuple[list[Hint], bool]:
+        """Return the footer of a reader, and whether it goes back to a library."""
+        stands_alone = len(self.screen_stack) == 1 and self._reader() is not None
+        hints = self.hints()
+        return (hints if stands_alone else with_way_back(hints, self.keys)), (
+            not stands_alone
+        )
 
     def on_reader_screen_read_on(self, message: ReaderScreen.ReadOn) -> None:
         """Read on in what was loaded, in the place of the texts before."""
@@ -183,7 +206,7 @@ class DiptychApp(OrderlyApp):
         before, found = message.reader, message.found
         if self.screen is not before:  # something else was opened meanwhile
             return
-        screen = ReaderScreen(found.at(before.place), self.hints())
+        screen = ReaderScreen(found.at(before.place), *self._around_reader())
         screen.go_on_from(before, found)
         if _same_pair(screen.session, self.first_session):
             self.first_review, self.first_session = screen.review, screen.session
@@ -227,25 +250,58 @@ class DiptychApp(OrderlyApp):
         if new:
             self.notify("\n".join(new), timeout=8)
 
-    def _start_screen(self) -> StartScreen:
-        from tui_app.ui.screens.start import StartScreen
+    # -- the library -----------------------------------------------------------
 
-        everywhere = [
-            hint for hint in self.hints() if BY_ID[hint.action].scope == "app"
-        ]
-        recent = self.environment.remembered.recent
-        return StartScreen(recent, self.samples, everywhere, ascii_only=self.ascii_only)
+    def _library_screen(
+        self, request: LibraryRequest, *, goes_back: bool = False
+    ) -> LibraryScreen:
+        from tui_app.ui.library_screens.library_entries import Offer
+        from tui_app.ui.library_screens.library_screen import (
+            LibraryLook,
+            LibraryScreen,
+        )
 
-    def on_start_screen_open(self, message: StartScreen.Open) -> None:
-        """Read what was picked on the start screen."""
-        self.read(message.recent)
+        known = self.environment.remembered
+        offer = Offer(known.recent, known.libraries, self.samples, SAMPLES)
+        settings = self.environment.configuration.settings
+        look = LibraryLook(
+            library_hints(self.hints(), self.keys, goes_back=goes_back),
+            self.ascii_only,
+            settings.with_lists(request.languages),
+        )
+        return LibraryScreen(request, Offer() if request.paths else offer, look)
+
+    def on_library_screen_open_pair(self, message: LibraryScreen.OpenPair) -> None:
+        """Read what was picked in a library."""
+        self.read(message.request)
+
+    def on_library_screen_open_library(
+        self, message: LibraryScreen.OpenLibrary
+    ) -> None:
+        """Open a library over the one in which it was picked."""
+        request = self.library._replace(paths=message.paths)
+        self._remember_library(message.paths)
+        self.push_screen(self._library_screen(request, goes_back=True))
+
+    def on_library_screen_go_back(self) -> None:
+        """Go back to the library from which this one was opened."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.bell()
+
+    def on_reader_screen_go_back(self) -> None:
+        """Go back to the library, which is as it was left."""
+        if self._reader() and len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    @work(thread=True)
+    def _remember_library(self, paths: Sequence[str]) -> None:
+        self.environment.memory.change(lambda known: known.browsed(paths))
 
     @work(thread=True, exclusive=True)
-    def read(self, recent: Recent) -> None:
+    def read(self, request: Request) -> None:
         """Load a comparison and open it over what is shown."""
-        request = Request(
-            recent.pair.left, recent.pair.right, changes=recent.pair.changes
-        )
         by_now = self.environment._replace(remembered=self.environment.memory.read())
         try:
             session = prepare(request, by_now)
@@ -297,7 +353,8 @@ class DiptychApp(OrderlyApp):
             return
         if command.comparison is not None:
             self._keep_place()
-            self.read(command.comparison)
+            pair = command.comparison.pair
+            self.read(Request(pair.left, pair.right, changes=pair.changes))
         elif command.silence is not None:
             reader = self._reader()
             if reader:

@@ -44,6 +44,11 @@ class RunBeside:
         self._given_up.set()
         self._at_end()
 
+    @property
+    def is_wanted(self) -> bool:
+        """Tell whether it was not given up; for work that cannot be broken off."""
+        return not self._given_up.is_set()
+
     def go_on(self) -> None:
         """Raise :class:`Abandoned` if it was given up."""
         if self._given_up.is_set():

@@ -24,8 +24,8 @@ from tui_app.ui.taken_terminal import (
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison
     from tui_app.core.model import Document
-    from tui_app.review.request import Request
-    from tui_app.review.samples import SamplePair
+    from tui_app.library.shelf import Shelf
+    from tui_app.review.request import LibraryRequest, Request
     from tui_app.review.session import Environment, Session
     from tui_app.settings.this_run import ThisRun
     from tui_app.ui.app import DiptychApp
@@ -89,21 +89,24 @@ def _read(request: Request, asked: ThisRun) -> Reading:
     return Reading(status, session.left, session.right, rows)
 
 
-def run_start(asked: ThisRun) -> int:
-    """Open the start screen; return the exit status.
+def run_library(request: LibraryRequest, asked: ThisRun) -> int:
+    """Open the library of these files; return the exit status.
 
-    Raises ``UserError`` before the screen is taken.
+    Without files it offers what was opened before and the sample articles. Raises
+    ``UserError`` before the screen is taken.
     """
     need_a_terminal(reads_input=False)
     put_off_collecting()
-    prepared = ChildWork(lambda: _beginning(asked))
+    prepared = ChildWork(lambda: _beginning(request, asked))
     from tui_app.ui.app import DiptychApp
-    from tui_app.ui.screens import start  # noqa: F401 - while the child still works
+    from tui_app.ui.library_screens import (  # noqa: F401 - while the child still works
+        library_screen,
+    )
     from tui_app.ui.theme import refuse_unknown_theme
 
     samples, environment = prepared.result()
     refuse_unknown_theme(asked.theme)
-    return _run(DiptychApp(None, _with_colours(environment), samples))
+    return _run(DiptychApp(None, _with_colours(environment), samples, request))
 
 
 def _reading(request: Request, asked: ThisRun) -> tuple[Session, Environment]:
@@ -113,11 +116,15 @@ def _reading(request: Request, asked: ThisRun) -> tuple[Session, Environment]:
     return prepare(request, environment), environment
 
 
-def _beginning(asked: ThisRun) -> tuple[list[SamplePair], Environment]:
-    from tui_app.review.samples import sample_pairs
+def _beginning(request: LibraryRequest, asked: ThisRun) -> tuple[Shelf, Environment]:
+    from tui_app.library.named_paths import refuse_for_library
+    from tui_app.library.samples import sample_shelf
+    from tui_app.library.shelf import Shelf
     from tui_app.review.session import read_environment
 
-    return sample_pairs(), read_environment(asked)
+    refuse_for_library(request.paths)
+    samples = Shelf() if request.paths else sample_shelf()
+    return samples, read_environment(asked)
 
 
 def _with_colours(environment: Environment) -> Environment:

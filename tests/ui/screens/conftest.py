@@ -16,8 +16,8 @@ from rich.style import Style
 from textual._context import visible_screen_stack
 from textual.message_pump import MessagePump
 
+from tui_app.library.shelf import Shelf, ShelfPair, ShelfText
 from tui_app.review.request import Request
-from tui_app.review.samples import SamplePair
 from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import read_configuration
 from tui_app.settings.memory import Memory, Recent, Sources
@@ -232,7 +232,13 @@ def start_in_theme(two_reports, in_theme):
         around = in_theme(theme)
         around.memory.change(lambda known: known.opened(gone).opened(pair))
         around = around._replace(remembered=around.memory.read())
-        return DiptychApp(None, around, [SamplePair(pair, 0.75)])
+        texts = tuple(
+            ShelfText(path, "The river report", date, "Reuters", 40)
+            for path, date in zip(two_reports, ("2024-05-02", ""), strict=True)
+        )
+        shared = ShelfPair(0, 1, 0.75, 0.8, 0.7, "left", "dated earlier")
+        samples = Shelf(texts, pairs=(shared,), groups=((0, 1),))
+        return DiptychApp(None, around, samples)
 
     return make
 

@@ -21,7 +21,7 @@ import pytest
 from tui_app.cli.main import main
 from tui_app.cli.parser import all_parsers, parse
 from tui_app.core.loading import address, clipboard
-from tui_app.review.samples import sample_pairs
+from tui_app.library.shelf_reading import read_shelf
 from tui_app.review.session import prepare, read_environment
 from tui_app.serving import server
 from tui_app.ui import launch
@@ -236,7 +236,7 @@ def follower(tmp_path, own_home, monkeypatch, capsys, write_document, web_page):
     monkeypatch.setenv("HOME", str(own_home))
     _programs(tmp_path / "programs", monkeypatch)
     monkeypatch.setattr(launch, "run_reader", _read_and_leave)
-    monkeypatch.setattr(launch, "run_start", lambda _: 0 if sample_pairs() else 2)
+    monkeypatch.setattr(launch, "run_library", _look_and_leave)
     monkeypatch.setattr(server, "serve", _say_where)
     monkeypatch.setattr(address, "fetch", web_page)
     monkeypatch.setattr(clipboard, "read_clipboard", lambda: b"The choir sang.")
@@ -248,6 +248,14 @@ def _read_and_leave(request, asked, *, prints=False):
     assert prints in {True, False}
     session = prepare(request, read_environment(asked))
     return launch.Reading(0, session.left, session.right, session.comparison)
+
+
+def _look_and_leave(request, asked):
+    """Read all files of the library, and show it to nobody."""
+    shelf, *_ = launch._beginning(request, asked)
+    for read in read_shelf(request.paths):
+        shelf = read
+    return 0 if shelf.texts else 2
 
 
 def _say_where(_command, _title, port, say):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.review.samples import sample_files
+from tui_app.library.samples import sample_files
 
 ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -77,7 +77,8 @@ _LOOK_AHEAD_AFTER = 1.0
 class ReaderScreen(Screen[None]):
     """Reads the two documents of a session.
 
-    ``acts`` is what the keys do, by the ids of their table.
+    ``acts`` is what the keys do, by the ids of their table. ``goes_back`` tells that
+    it was opened from a library, to which ``Esc`` leads.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
@@ -96,8 +97,17 @@ class ReaderScreen(Screen[None]):
             self.found = found
             self.reader = reader
 
-    def __init__(self, session: Session, hints: Sequence[Hint] = ()) -> None:
+    class GoBack(Message):
+        """The user wants to go back to the library."""
+
+    def __init__(
+        self,
+        session: Session,
+        hints: Sequence[Hint] = (),
+        goes_back: bool = False,
+    ) -> None:
         super().__init__()
+        self._goes_back = goes_back
         self.session = session
         self._footer = HintLine(hints)
         self._remembered = False
@@ -213,12 +223,26 @@ class ReaderScreen(Screen[None]):
             self._go_on_in,
             lambda: self.exports.is_writing,
             self.status.progress,
-            self.search.leave,
+            self._leave,
         )
         return OtherTextKeys(self.session, self.review, self.desk, self.host, around)
 
     def _suspended(self) -> AbstractContextManager[None]:
         return self.app.suspend()
+
+    def _leave(self) -> None:
+        """Leave what there is to leave; without anything, go back to the library."""
+        review = self.review
+        is_idle = not (
+            review.selected
+            or review.attention.hits is not None
+            or review.cursor.apart
+            or self.search.is_typing
+        )
+        if is_idle and self._goes_back:
+            self.post_message(self.GoBack())
+        else:
+            self.search.leave()
 
     async def action_act(self, name: str) -> None:
         """Do what the key of this id does."""

@@ -78,6 +78,41 @@ def hints_for(
     return hints
 
 
+IN_LIBRARY = {
+    "library-filter": "Filter",
+    "library-sort": "Sort",
+    "library-open": "Files",
+    "library-preview": "Preview",
+    "library-left-out": "Left out",
+}
+"""What the footer of a library calls the actions it shows."""
+
+BACK = "Back"
+
+
+def library_hints(
+    hints: Sequence[Hint], keymap: Keymap, *, goes_back: bool, ascii_only: bool = False
+) -> list[Hint]:
+    """Return the hints of a library: of ``hints`` help and quit, then its own.
+
+    ``goes_back`` tells that there is a library to go back to.
+    """
+    own = _named(IN_LIBRARY, keymap, ascii_only=ascii_only)
+    if goes_back:
+        own[:0] = _named({"library-back": BACK}, keymap, ascii_only=ascii_only)
+    shown = [hint for hint in hints if hint.action in {"help", "quit"}]
+    return [*shown, Hint("Enter", "Open"), *own]
+
+
+def with_way_back(
+    hints: Sequence[Hint], keymap: Keymap, *, ascii_only: bool = False
+) -> list[Hint]:
+    """Return the hints of a reader that was opened from a library."""
+    back = _named({"leave": "Library"}, keymap, ascii_only=ascii_only)
+    first = [hint for hint in hints if hint.action in {"help", "quit"}]
+    return [*first, *back, *(hint for hint in hints if hint not in first)]
+
+
 def hints_while_searching(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
     """Return the hints to show first while a search is gone through."""
     return _named(SEARCHING, keymap, ascii_only=ascii_only)

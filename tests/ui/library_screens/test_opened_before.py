@@ -1,7 +1,6 @@
-"""The start screen shows what can be read: titles first, files shortly."""
+"""What was opened before is listed first: titles with most room, files shortly."""
 
 from tui_app.core.extract import BEFORE_AND_AFTER
-from tui_app.review.samples import sample_pairs
 from tui_app.settings.memory import Memory, Recent, Sources
 
 TITLES = (
@@ -31,16 +30,6 @@ async def test_titles_have_the_room_and_names_made_by_machines_are_short(
                 assert title[: width // 4] in line, width
 
 
-async def test_titles_and_files_stand_in_columns(open_start, screen_lines):
-    app = open_start(sample_pairs())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        lines = [line for line in screen_lines(app) if "shared" in line]
-    assert len(lines) > 3
-    assert len({line.index("|") for line in lines}) == 1
-    assert len({line.index(", 0") for line in lines}) == 1
-
-
 async def test_two_files_whose_short_names_are_the_same_are_told_apart(
     open_start, tmp_path
 ):
@@ -51,7 +40,7 @@ async def test_two_files_whose_short_names_are_the_same_are_told_apart(
     Memory(tmp_path / "state" / "state.json").change(lambda s: s.opened(recent))
     app = open_start()
     async with app.run_test(size=(100, 24)):
-        entries = app.screen.query_one("PickList").entries
+        entries = app.screen.query_one("PairList").entries
         (words,) = [entry.words for entry in entries if entry.value]
     assert "abcd1234567" in words
     assert "abcd7654321" in words

@@ -1,0 +1,142 @@
+"""A line for the names of files or of a folder to open, with what they may become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import ClassVar, cast
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui_app.core.text.display import displayable_line
+from tui_app.errors import UserError
+from tui_app.library.typed_paths import (
+    PathCompletion,
+    completed,
+    completions,
+    typed_names,
+)
+from tui_app.ui.widgets.boxes import PickScreen, QueryInput
+from tui_app.ui.widgets.hints import Hint
+from tui_app.ui.widgets.picklist import MOST_LISTED, ListEntry, PickList
+
+_SAID = "Two files, or a folder, or three and more of either; ~ is your home folder."
+
+
+class PathScreen(PickScreen[tuple[str, ...]]):
+    """The box; dismissed with the names typed, or ``None``.
+
+    ``refuse`` raises ``UserError`` for names that cannot be opened. Tab completes the
+    name that is being typed, Enter opens what is named.
+    """
+
+    DEFAULT_CSS = """
+    PathScreen {
+        & > #box { max-height: 24; }
+        & #said { height: auto; max-height: 2; color: $mark-faint; }
+        & #said:nocolor { color: $foreground; }
+        & #said.-trouble { color: $warning; text-style: bold; }
+        &.-flat #said { display: none; }
+        &.-flat #said.-trouble { display: block; }
+    }
+    """
+    HEADING = "Open"
+    PLACEHOLDER = "LEFT RIGHT, or a folder"
+    HINTS = (
+        Hint("Tab", "complete", "complete"),
+        Hint("Enter", "open"),
+        Hint("Esc", "close"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
+
+    def __init__(
+        self,
+        refuse: Callable[[tuple[str, ...]], None],
+        begun: str = "",
+        *,
+        ascii_only: bool = False,
+    ) -> None:
+        super().__init__(ascii_only=ascii_only)
+        self._refuse = refuse
+        self._begun = begun
+        self._found: tuple[PathCompletion, ...] = ()
+        self._pointed = False
+
+    def below_filter(self) -> Iterable[Widget]:
+        """Return the line that says what may be typed, or what is wrong with it."""
+        yield Static(Content(_SAID), id="said")
+
+    def on_mount(self) -> None:
+        """Begin with what was typed for the reader, and what may follow."""
+        line = self._line
+        line.value = self._begun
+        line.cursor_position = len(self._begun)
+        self.typed(self._begun)
+
+    @property
+    def _line(self) -> QueryInput:
+        return cast("QueryInput", self.query_one("#filter"))
+
+    def typed(self, text: str) -> None:
+        """Offer what the name that is being typed may become."""
+        self._pointed = False
+        self._found = completions(text)
+        self._say(_SAID)
+        self.picks.show(self._completions())
+
+    def _completions(self) -> Iterator[ListEntry[tuple[str, ...]]]:
+        for found in self._found[:MOST_LISTED]:
+            tail = "folder" if found.is_folder else ""
+            yield ListEntry(((found.name, ""),), (found.word,), tail)
+
+    def _say(self, words: str, *, trouble: bool = False) -> None:
+        said = self.query_one("#said", Static)
+        said.update(Content(displayable_line(words)))
+        said.set_class(trouble, "-trouble")
+
+    async def action_list(self, action: str) -> None:
+        """Move in the list; Enter takes from now on what is pointed at there."""
+        self._pointed = bool(self._found)
+        await super().action_list(action)
+
+    def action_complete(self) -> None:
+        """Complete the name; where several go on alike, only as far as they do."""
+        if not self._found:
+            self.app.bell()
+            return
+        self._complete(self._found)
+
+    def _complete(self, found: tuple[PathCompletion, ...]) -> None:
+        line = self._line
+        current = self.picks.current
+        words = [one.word for one in found]
+        chosen = words.index(current[0]) if current and current[0] in words else 0
+        whole = completed(line.value, found, chosen)
+        line.value = whole
+        line.cursor_position = len(whole)
+
+    def _take_pointed(self) -> None:
+        current = self.picks.current
+        self._complete(tuple(one for one in self._found if current == (one.word,)))
+
+    @on(Input.Submitted, "#filter")
+    def _take_current(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._pointed:
+            self._take_pointed()
+            return
+        names = typed_names(event.value)
+        try:
+            self._refuse(names)
+        except UserError as error:
+            self._say(str(error), trouble=True)
+        else:
+            self.dismiss(names)
+
+    @on(PickList.Picked)
+    def _picked(self, event: PickList.Picked) -> None:
+        event.stop()
+        self._take_pointed()
