@@ -10,6 +10,7 @@ from tui_app.library.typed_paths import (
     completed,
     completions,
     from_home,
+    told_apart,
     typed,
     typed_names,
     typed_words,
@@ -91,3 +92,9 @@ def test_a_folder_leads_on_to_what_is_in_it_and_a_file_to_the_next_word():
     assert line == f"Reports{os.sep}a.txt "
     assert tab(line + "~/Rep") == line + "~/Reports/"
     assert tab("~") == "~/"
+
+
+def test_two_files_are_named_by_what_tells_them_apart():
+    assert told_apart("/a/x.txt", "/a/y.txt") == ("x.txt", "y.txt")
+    assert told_apart("/a/old/x.txt", "/a/new/x.txt") == ("old/x.txt", "new/x.txt")
+    assert told_apart("/a/x.txt", "/a/x.txt") == ("/a/x.txt", "/a/x.txt")

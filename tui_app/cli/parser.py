@@ -150,7 +150,8 @@ def reader_parser() -> Parser:
         "diptych",
         "Read two texts side by side: passages aligned, differences marked, notes "
         "kept.\nOne Word or OpenDocument file: before and after its tracked changes.\n"
-        "Without arguments: recent comparisons and sample articles.",
+        "A folder, or three files or more: which of them share wording.\n"
+        "Without arguments: what was opened before, and sample articles.",
         "commands (a file of such a name is opened as ./align):\n"
         + "\n".join(lines)
         + "\n\n'diptych COMMAND --help' tells more.\n\n"

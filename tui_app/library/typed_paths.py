@@ -165,3 +165,13 @@ def from_home(path: str) -> str:
     if home not in {"~", os.sep} and path.startswith(home + os.sep):
         return "~" + path[len(home) :]
     return path
+
+
+def told_apart(left: str, right: str) -> tuple[str, str]:
+    """Return the names of two files, with as many folders as tell them apart."""
+    parts = Path(left).parts, Path(right).parts
+    for count in range(1, max(map(len, parts))):
+        names = [str(Path(*one[-count:])) for one in parts]
+        if names[0] != names[1]:
+            return names[0], names[1]
+    return left, right

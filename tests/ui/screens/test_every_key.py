@@ -75,5 +75,19 @@ async def test_every_key_of_the_notes_is_obeyed(
         assert not app.crash
 
 
+async def test_every_key_of_the_library_is_obeyed(start_in_theme, done, until):
+    app = start_in_theme("dark")
+    async with app.run_test(size=(100, 30)) as pilot:
+        library = app.screen
+        for action in actions_in("library"):
+            done.clear()
+            await pilot.press(action.keys[0])
+            await until(pilot, lambda: done)
+            assert command(action) in done
+            await back_to(library, pilot)
+        assert not app.crash
+
+
 def test_every_scope_is_tried():
-    assert {action.scope for action in ACTIONS} == {"app", "reader", "note", "notes"}
+    scopes = {action.scope for action in ACTIONS}
+    assert scopes == {"app", "reader", "note", "notes", "library"}

@@ -17,7 +17,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.library.pair_glance import GlancedFact, GlancedSide, PairGlance
 from tui_app.library.shelf import ShelfPair, ShelfText
-from tui_app.library.typed_paths import from_home
+from tui_app.library.typed_paths import told_apart
 from tui_app.review.signs import signs
 from tui_app.review.status import share
 from tui_app.ui.library_screens.library_entries import day
@@ -103,8 +103,9 @@ class GlancePanel(VerticalScroll):
         known, glance = self._known, self._glance
         if known is None:
             return
-        yield self._head(known.left, "left")
-        yield self._head(known.right, "right")
+        names = told_apart(known.left.path, known.right.path)
+        yield self._head(known.left, "left", names[0])
+        yield self._head(known.right, "right", names[1])
         if known.shared is not None:
             yield self._shares(known.shared)
         if glance is None:
@@ -117,9 +118,9 @@ class GlancePanel(VerticalScroll):
         else:
             yield from self._passage(glance)
 
-    def _head(self, text: ShelfText, side: Side) -> Content:
+    def _head(self, text: ShelfText, side: Side, name: str) -> Content:
         """Return the title and where it is from, on one line."""
-        told = [day(text), text.site, from_home(text.path)]
+        told = [day(text), text.site, name]
         aside = displayable_line(self._signs.between.join(filter(None, told)))
         room = max(16, self.scrollable_content_region.width - _LABEL)
         aside = cut_middle(aside, room // 2, self._signs.cut)
