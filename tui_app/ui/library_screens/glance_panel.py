@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -63,6 +63,7 @@ class GlancePanel(VerticalScroll):
         self._text = Static(Content(""))
         super().__init__(self._text)
         self._signs = signs(ascii_only)
+        self._said: Sequence[str] = ()
         self._known: KnownPair | None = None
         self._glance: PairGlance | None = None
         self.set_class(ascii_only, "-ascii")
@@ -73,6 +74,11 @@ class GlancePanel(VerticalScroll):
             self.scroll_to(y=0, animate=False)
         self._known, self._glance = known, glance
         self._paint()
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Show these lines in the place of a pair."""
+        self._said = lines
+        self.show(None, None)
 
     def notify_style_update(self) -> None:
         """Paint again in the colours of another theme."""
@@ -102,6 +108,7 @@ class GlancePanel(VerticalScroll):
         """Yield what is told, each line behind a label."""
         known, glance = self._known, self._glance
         if known is None:
+            yield from map(self._aside, map(displayable_line, self._said))
             return
         names = told_apart(known.left.path, known.right.path)
         yield self._head(known.left, "left", names[0])

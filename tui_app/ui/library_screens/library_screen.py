@@ -6,7 +6,7 @@ opened before and the sample articles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple, cast
 
 from textual import on
@@ -23,7 +23,7 @@ from tui_app.library.named_paths import make_a_library, refuse_unopenable_names
 from tui_app.library.pair_glance import PairGlance
 from tui_app.library.shelf import ShelfText
 from tui_app.library.shelf_orders import ShelfOrder, next_order
-from tui_app.library.typed_paths import typed
+from tui_app.library.typed_paths import from_home, typed
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.signs import signs
 from tui_app.settings.memory import Recent, Sources
@@ -220,7 +220,7 @@ class LibraryScreen(Screen[None]):
         """Show what is known of the pair, and have it looked at."""
         if not isinstance(choice, Sources):
             self.glances.stop()
-            self._panel.show(None, None)
+            self._panel.say([*_about(choice)])
         elif self._panel.display:
             self._panel.show(self._known(choice), self.glances.look_at(choice))
 
@@ -359,3 +359,13 @@ class LibraryScreen(Screen[None]):
             self._picks.focus()
         else:
             self.post_message(self.GoBack())
+
+
+def _about(choice: Library | LoneText | None) -> Iterator[str]:
+    """Yield what Enter does with what is no pair, and of which files it is."""
+    if isinstance(choice, Library):
+        yield "Enter lists which texts share wording in:"
+        yield from map(from_home, choice.paths)
+    elif isinstance(choice, LoneText):
+        yield "Enter takes it to a line where you name what to read beside it:"
+        yield from_home(choice.path)
