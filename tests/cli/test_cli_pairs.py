@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tui_app.cli.main import main
-from tui_app.review.samples import sample_files
+from tui_app.library.samples import sample_files
 
 STORY = (
     "The minister said on Monday that five ships would leave the harbour before the "

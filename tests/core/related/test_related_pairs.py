@@ -10,7 +10,7 @@ from tui_app.core.related import candidate_pairs
 from tui_app.core.related.chance import Chance
 from tui_app.core.related.fingerprints import Fingerprint, fingerprint
 from tui_app.core.related.related_pairs import related_pairs
-from tui_app.review.samples import sample_files
+from tui_app.library.samples import sample_files
 
 WORDS = 4000
 
