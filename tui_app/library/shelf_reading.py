@@ -26,6 +26,7 @@ _SHOW_PART = 0.1  # of the time so far goes by before the next shelf, when it is
 _KEEP_AT_ONCE = 200
 _WEIGH_FROM = 16  # texts read before pairs are looked for the first time
 _GROWN = 2.0  # times as many before they are looked for again
+_WEIGHING_PART = 0.2  # of the time so far may have gone into looking for them
 
 
 class _UnwantedError(Exception):
@@ -76,6 +77,7 @@ class _ShelfReading:
         self._pairs: list[ShelfPair] = []
         self._groups: tuple[tuple[int, ...], ...] = ()
         self._begun = self._shown = time.monotonic()
+        self._weighed = 0.0
 
     def read(self, paths: Sequence[str | os.PathLike[str]]) -> Iterator[Shelf]:
         """Yield shelves: files found, those kept, those read, all weighed."""
@@ -117,7 +119,7 @@ class _ShelfReading:
                     self._kept.keep(unkept)
                     unkept.clear()
                 if self._is_time():
-                    if len(self._cards) >= _GROWN * weighed_at:
+                    if len(self._cards) >= _GROWN * weighed_at and self._may_weigh():
                         self._weigh()
                         weighed_at = len(self._cards)
                     yield self._shelf(len(self._files))
@@ -131,6 +133,7 @@ class _ShelfReading:
 
     def _weigh(self) -> None:
         """Find the related pairs of all texts there are, by the numbers of files."""
+        begun = time.monotonic()
         numbers = self._texts()
         prints = [self._cards[number].fingerprint() for number in numbers]
         found = related_pairs(prints, tick=self._tick)
@@ -139,6 +142,11 @@ class _ShelfReading:
             tuple(numbers[text] for text in group)
             for group in text_groups(found, self._tick)
         )
+        self._weighed += time.monotonic() - begun
+
+    def _may_weigh(self) -> bool:
+        """Tell whether little of the time has gone into looking for pairs."""
+        return self._weighed <= _WEIGHING_PART * (time.monotonic() - self._begun)
 
     def _pair(self, pair: RelatedPair, numbers: Sequence[int]) -> ShelfPair:
         left, right = numbers[pair.left], numbers[pair.right]

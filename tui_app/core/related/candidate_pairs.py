@@ -19,6 +19,7 @@ from tui_app.core.related.fingerprints import (
     Fingerprint,
     Hashes,
     Mask,
+    is_among,
 )
 
 _MOST_RARE = 8
@@ -88,16 +89,6 @@ def candidate_pairs(prints: Sequence[Fingerprint], tick: Tick) -> CandidatePairs
         np.concatenate(frequent),
         _copies(prints, all_common, tick),
     )
-
-
-def is_common(runs: Hashes, common: Hashes) -> Mask:
-    """Return which of the runs are among the common ones."""
-    if not len(common):
-        return np.zeros(len(runs), bool)
-    places = np.searchsorted(common, runs)
-    places[places == len(common)] = 0
-    found: Mask = common[places] == runs
-    return found
 
 
 def _slices(prints: Sequence[Fingerprint]) -> Iterator[Codes]:
@@ -182,7 +173,7 @@ def _copies(
         return ()
     sketches = [np.empty(0, np.uint32)]
     for one in prints:
-        shared = one.runs[is_common(one.runs, common)]
+        shared = one.runs[is_among(one.runs, common)]
         if 2 * len(shared) >= len(one.runs):
             sketches.append(np.unique(shared)[:_SKETCH])
     sketch = np.unique(np.concatenate(sketches))
@@ -190,7 +181,7 @@ def _copies(
         return ()
     tick()
     parts = [
-        np.unique(one.runs[is_common(one.runs, sketch)]).astype(np.uint64) << _TEXT_BITS
+        np.unique(one.runs[is_among(one.runs, sketch)]).astype(np.uint64) << _TEXT_BITS
         | np.uint64(number)
         for number, one in enumerate(prints)
     ]

@@ -57,6 +57,16 @@ def fingerprint(text: str) -> Fingerprint:
     return Fingerprint(len(words), _runs(numbers, lengths), reach)
 
 
+def is_among(runs: Hashes, rising: Hashes) -> Mask:
+    """Return which of the runs are among others, which are in rising order."""
+    if not len(rising):
+        return np.zeros(len(runs), bool)
+    places = np.searchsorted(rising, runs)
+    places[places == len(rising)] = 0
+    found: Mask = rising[places] == runs
+    return found
+
+
 def _folded(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("’", "'")

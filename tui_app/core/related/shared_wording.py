@@ -20,12 +20,6 @@ class SharedWording(NamedTuple):
     longest: int
 
 
-def shared_runs(one: Fingerprint, other: Fingerprint) -> Mask:
-    """Return which runs of the one text the other has, wherever they stand."""
-    found: Mask = np.isin(one.runs, other.runs)
-    return found
-
-
 def shared_wording(one: Fingerprint, shared: Mask, fewest: int) -> SharedWording:
     """Return what the ``shared`` runs of a text make, in stretches of ``fewest`` runs.
 
