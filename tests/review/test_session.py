@@ -7,6 +7,7 @@ import pytest
 from tui_app.core import comparison as core
 from tui_app.core.extract import BEFORE_AND_AFTER
 from tui_app.core.kinds import LETTERED
+from tui_app.core.translation import LanguageChoice
 from tui_app.review import session as session_module
 from tui_app.review.request import Request
 from tui_app.review.session import Environment, prepare
@@ -100,3 +101,21 @@ def test_a_document_is_read_before_and_after_its_changes(tracked_file, tmp_path)
     session.remember()
     (recent,) = memory.read().recent
     assert recent.pair.is_one
+
+
+@pytest.mark.parametrize(
+    "said", [LanguageChoice(across=True), LanguageChoice(None, ("de", "fr"))]
+)
+def test_what_is_said_of_the_languages_of_a_pair_holds_when_it_is_opened_again(
+    request_of, tmp_path, said
+):
+    memory = Memory(tmp_path / "state.json")
+    request = request_of(LEFT, RIGHT)
+    first = Environment(Configuration.unread(), memory)
+    opened = prepare(request._replace(languages=said), first)
+    assert opened.translation is not None
+    opened.remember()
+    later = Environment(Configuration.unread(), memory, memory.read())
+    assert prepare(request, later).translation == opened.translation
+    within = request._replace(languages=LanguageChoice(across=False))
+    assert prepare(within, later).translation is None

@@ -17,7 +17,12 @@ from tui_app.core.file_stamp import FileStamp, lasting_stamp
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Granularity
 from tui_app.core.row_places import RowPlaces
-from tui_app.core.translation import LanguageChoice, Translation, find_translation
+from tui_app.core.translation import (
+    AS_THE_TEXTS_TELL,
+    LanguageChoice,
+    Translation,
+    find_translation,
+)
 from tui_app.core.units import ColumnUnits
 from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.request import Request
@@ -60,7 +65,9 @@ class Session(NamedTuple):
         """
         if self.memory is not None and self.pair is not None:
             titles = self.left.title, self.right.title
-            recent = Recent(self.pair, *titles, self.settings.unit)
+            said = self.request.languages if self.request else AS_THE_TEXTS_TELL
+            unit = self.settings.unit
+            recent = Recent(self.pair, *titles, unit, said.across, said.languages)
             self.memory.change(lambda known: known.opened(recent))
 
     def keep(self, place: Place) -> None:
@@ -143,6 +150,9 @@ def prepare(request: Request, environment: Environment) -> Session:
     unit = request.unit or (place.unit if place else None) or settings.unit
     # Taken first: what is written while they are read is noticed afterwards.
     stamps = lasting_stamp(request.left), lasting_stamp(request.right)
+    if request.languages == AS_THE_TEXTS_TELL:
+        said = environment.remembered.languages_of(pair)
+        request = request._replace(languages=said)
     left, right = _loaded(request, unit)
     notes_path = Path(request.notes_path) if request.notes_path else None
     session = Session(

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from tui_app.core.extract import ACCEPTED, BEFORE_AND_AFTER, Changes, PairChanges
 from tui_app.core.model import Granularity, Side
 from tui_app.core.source_names import is_address, is_read_once
+from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
 from tui_app.settings.preferences import Layout, WordMarks
 
 STATE_VERSION = 1
@@ -92,12 +93,17 @@ class Place(NamedTuple):
 
 
 class Recent(NamedTuple):
-    """A comparison opened before, with the titles it had."""
+    """A comparison opened before, with the titles it had.
+
+    ``across`` and ``languages`` are what was said then, as in ``LanguageChoice``.
+    """
 
     pair: Sources
     left_title: str = ""
     right_title: str = ""
     unit: Granularity = "sentence"
+    across: bool | None = None
+    languages: tuple[str, str] | None = None
 
 
 class WhatIsRemembered(NamedTuple):
@@ -119,6 +125,12 @@ class WhatIsRemembered(NamedTuple):
     def place_of(self, pair: Sources | None) -> Place | None:
         """Return where the last reading of the pair ended."""
         return next((place for known, place in self.places if known == pair), None)
+
+    def languages_of(self, pair: Sources | None) -> LanguageChoice:
+        """Return what was said of the pair's languages when it was opened last."""
+        known = (one for one in self.recent if one.pair == pair)
+        said = (LanguageChoice(one.across, one.languages) for one in known)
+        return next(said, AS_THE_TEXTS_TELL)
 
     def opened(self, recent: Recent) -> WhatIsRemembered:
         """Return the same with this comparison at the head of the recent ones."""
@@ -261,7 +273,10 @@ def _recent(entries: _Entries) -> Recent | None:
     pair = _pair(_Entries(entries.raw.get("pair")))
     unit: Granularity = entries.one_of("unit", get_args(Granularity)) or "sentence"
     titles = entries.text("left_title"), entries.text("right_title")
-    return Recent(pair, *titles, unit) if pair else None
+    codes = [one for one in entries.items("languages") if isinstance(one, str)]
+    languages = (codes[0], codes[1]) if len(codes) == 2 else None
+    across = entries.switch("across")
+    return Recent(pair, *titles, unit, across, languages) if pair else None
 
 
 def _placed(entries: _Entries) -> tuple[Sources, Place] | None:
