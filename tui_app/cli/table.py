@@ -22,7 +22,7 @@ from tui_app.cli.shared_options import (
     asked_changes,
     asked_languages,
 )
-from tui_app.core.exports.witness_forms import TABLE_FORMS, table_pieces
+from tui_app.core.exports.witness_forms import TABLE_FORMS, form_of_table, table_pieces
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_made
 from tui_app.core.loading import load_document, look_at
 from tui_app.core.source_names import STANDARD_INPUT
@@ -39,6 +39,7 @@ from tui_app.review.witness_words import (
     cell_pieces,
     lone_pieces,
     numbers_in_words,
+    short_names,
     table_columns,
 )
 from tui_app.review.witness_work import WitnessJob, found_witness
@@ -83,7 +84,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print or write the table; return 0."""
     place = _place(options)
-    form = options.form or (_form_of(place) if place else "")
+    form = options.form or (form_of_table(place) if place else "")
     names = _others(options)
     if place is not None:
         refuse_own(place, options.left, *names)
@@ -109,14 +110,6 @@ def _place(options: argparse.Namespace) -> Path | None:
     if not options.output:
         raise UserError("-o", "no file is named", "name one, or - for standard output")
     return Path(options.output)
-
-
-def _form_of(place: Path) -> str:
-    name = place.suffix.lower().removeprefix(".")
-    if name not in TABLE_FORMS:
-        why = "its ending names no form of a table"
-        raise UserError(str(place), why, "end it in .csv or .json, or add --csv")
-    return name
 
 
 def _others(options: argparse.Namespace) -> tuple[str, ...]:
@@ -187,6 +180,7 @@ class _Lines:
         self._page = page
         self._table = table
         self._weak_below = weak_below
+        self._names = short_names([one.name for one in table.witnesses])
         self._lone = table.lone
         self._signs = signs(ascii_only or not shows_unicode(sys.stdout))
         self._digits = len(str(max(1, len(table.left.units))))
@@ -220,7 +214,7 @@ class _Lines:
     def _part(self, shown: range) -> Iterator[str]:
         page, lead = self._page, " " * (self._digits + 2)
         width = self._columns.width
-        heads = "".join(" " * GAP + f"{number + 1:<{width}}" for number in shown)
+        heads = "".join(" " * GAP + self._head(number, width) for number in shown)
         yield page.paint(lead + " " * self._room + heads, "aside")
         yield page.paint(self._signs.line * page.width, "aside")
         left, witnesses = self._table.left, self._table.witnesses
@@ -236,6 +230,11 @@ class _Lines:
             )
             yield self._line(str(number + 1), left.unit_text(number), "text", held)
         yield from self._lone_lines(shown)
+
+    def _head(self, number: int, width: int) -> str:
+        name = f" {self._names[number]}" if self._columns.full else ""
+        head = self._page.cut(f"{number + 1}{name}", width, self._cut)
+        return head + " " * (width - cell_len(head))
 
     def _lone_lines(self, shown: range) -> Iterator[str]:
         lone = [

@@ -25,11 +25,15 @@ tens of megabytes; a text that can be read only once is kept in any case."""
 
 
 class BesideAnother(NamedTuple):
-    """The session beside another right text; ``before`` are the rows until now."""
+    """The session beside another right text; ``before`` are the rows until now.
+
+    ``aim`` is the passage to be read there, ``None`` for the one of the left.
+    """
 
     session: Session
     before: Comparison
     places: RowPlaces
+    aim: Stay | None = None
 
     def stay(self, stay: Stay) -> Stay:
         """Return the passage of the left that stands where the passage does."""
@@ -43,7 +47,7 @@ class BesideAnother(NamedTuple):
 
     def at(self, place: Place) -> Session:
         """Return the session, to be begun where the left is read by now."""
-        stay = self.stay(Stay(place.side, place.offset))
+        stay = self.aim or self.stay(Stay(place.side, place.offset))
         return self.session.begun_at(place._replace(side=stay.side, offset=stay.offset))
 
 
@@ -65,6 +69,14 @@ class KeptRights:
         passing = [key for key, one in self._kept.items() if one.stamps[1] is not None]
         for key in passing[:-MOST_KEPT]:
             del self._kept[key]
+
+    def once(self) -> tuple[tuple[int, Document], ...]:
+        """Return the texts that can be read only once, with their numbers."""
+        return tuple(
+            (request.at, one.right)
+            for request, one in self._kept.items()
+            if one.stamps[1] is None
+        )
 
     def of(self, request: Request) -> Session | None:
         """Return the reading of what is asked for, if its text is as it was read."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from tui_app.core.text.plurals import counted
@@ -124,14 +126,21 @@ def cell_words(cell: WitnessCell) -> str:
     return " ".join(words)
 
 
+def short_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the files, the whole path where two have the same."""
+    short = [PurePath(name).name or name for name in names]
+    return tuple(
+        one if short.count(one) == 1 else name
+        for one, name in zip(short, names, strict=True)
+    )
+
+
 def numbers_in_words(numbers: WitnessNumbers) -> str:
     """Return how many passages are what in a text, as part of a sentence."""
-    facts = (
-        f" ({numbers.with_facts} with facts that differ)" if numbers.with_facts else ""
-    )
+    facts = numbers.with_facts and f" ({numbers.with_facts} with facts that differ)"
     parts = [
         f"{numbers.there} there",
-        f"{numbers.changed} changed{facts}",
+        f"{numbers.changed} changed{facts or ''}",
         f"{numbers.missing} missing",
     ]
     parts += [f"{numbers.moved} moved"] if numbers.moved else []

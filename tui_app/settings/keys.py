@@ -60,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
         ("contents", "t", "table of contents: chapters of both, and how each stands"),
         ("next-text", ">", "the next text beside the left one, where there are more"),
         ("previous-text", "<", "the text before, of those beside the left one"),
+        ("witness-table", "M", "table: what each passage has in each of the texts"),
         ("reload", "L f5", "load a text again that has changed on the disk"),
         ("edit-text", "ctrl+e", "open the passage in $EDITOR, at its line"),
         ("left-out", "o", "what was left out of the documents, and why"),

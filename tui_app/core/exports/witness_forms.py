@@ -14,6 +14,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from tui_app.core.exports.formula_guard import inert
 from tui_app.core.model import Span
@@ -26,6 +27,7 @@ from tui_app.core.witness_table import (
     WitnessCell,
     WitnessTable,
 )
+from tui_app.errors import UserError
 
 ADDED = "added"
 """What a passage is in a text that has it while the left lacks it."""
@@ -150,6 +152,15 @@ TABLE_FORMS: Mapping[str, Callable[[WitnessTable], Iterator[str]]] = {
     "json": table_as_json,
 }
 """The forms of the table by their names, which are the endings of files as well."""
+
+
+def form_of_table(place: Path) -> str:
+    """Return the form that a file's ending names. Raises ``UserError`` for none."""
+    name = place.suffix.lower().removeprefix(".")
+    if name not in TABLE_FORMS:
+        why = "its ending names no form of a table"
+        raise UserError(str(place), why, "end it in .csv or .json")
+    return name
 
 
 def table_pieces(table: WitnessTable, form: str) -> Iterator[bytes]:

@@ -73,6 +73,11 @@ class NewRowsPart:
         return {"unit": self.next_unit}
 
     @property
+    def links(self) -> Constraints:
+        """Return what the latest alignment takes as settled by hand."""
+        return self._asked
+
+    @property
     def lasting_rows(self) -> Comparison | None:
         """Return the rows, if they will be the same when the pair is read again.
 

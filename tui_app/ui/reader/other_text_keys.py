@@ -7,8 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Granularity, Report
+from tui_app.core.model import Document, Granularity, Report
 from tui_app.core.text.display import displayable_line
+from tui_app.review.journey import Stay
 from tui_app.review.other_right import (
     BesideAnother,
     KeptRights,
@@ -80,6 +81,11 @@ class OtherTextKeys:
         """Tell whether there are other texts."""
         return self._request is not None
 
+    @property
+    def once(self) -> tuple[tuple[int, Document], ...]:
+        """Return the texts that cannot be read again, with their numbers."""
+        return self._kept.once()
+
     def go_on_from(self, other: OtherTextKeys) -> None:
         """Take over what is known of the other texts from the reading before."""
         self._kept, self._step = other._kept, other._step
@@ -107,10 +113,11 @@ class OtherTextKeys:
             at = request.at if self._target is None else self._target
             self.go_to((at + step) % len(request.ring))
 
-    def go_to(self, number: int) -> None:
+    def go_to(self, number: int, aim: Stay | None = None) -> None:
         """Go to the text of the ring with this number, from 0; one reads on until then.
 
         Where that is the one that is read already, what was asked for is given up.
+        ``aim`` is the passage to go to, else the left stays where it is.
         """
         request = self._request
         if request is None:
@@ -122,7 +129,7 @@ class OtherTextKeys:
         name = displayable_line(request.ring[number])
         stops = self._host.key("leave")
         self._around.progress(f"loading {name}; {stops} stops it")
-        self._load(number, _ASKED, self._go_on, self._failed)
+        self._load(number, _ASKED, partial(self._go_on, aim), self._failed)
 
     def leave(self) -> Awaitable[None] | None:
         """Stop loading; else do what ``Esc`` does."""
@@ -141,9 +148,9 @@ class OtherTextKeys:
         self._end()
         self._host.say(f"{trouble}; the reading stays", trouble=True)
 
-    def _go_on(self, session: Session) -> None:
+    def _go_on(self, aim: Stay | None, session: Session) -> None:
         review = self._review
-        found = BesideAnother(session, review.comparison, review.places)
+        found = BesideAnother(session, review.comparison, review.places, aim)
 
         async def when_written() -> None:
             await self._desk.at_rest()

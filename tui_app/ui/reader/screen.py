@@ -51,6 +51,7 @@ from tui_app.ui.reader.other_text_keys import AroundOthers, OtherTextKeys
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
+from tui_app.ui.reader.table_keys import AroundTable, TableKeys
 from tui_app.ui.reader.terms_part import TermsPart
 from tui_app.ui.reader.text_keys import AroundTexts, TextKeys
 from tui_app.ui.reader.title_bar import TitleBar
@@ -184,7 +185,8 @@ class ReaderScreen(Screen[None]):
         notes.list_among(lists)
         keys = pair_keys, jumps, self.search, notes, contents, lists, links, silences
         self.texts = texts = self._text_keys(exports)
-        beside = exports, texts, others
+        self.table = self._table_keys()
+        beside = exports, texts, others, self.table
         return *keys, *beside, *self._make_word_parts(), self.alignment
 
     def _make_word_parts(self) -> tuple[ReaderPart, ...]:
@@ -226,6 +228,12 @@ class ReaderScreen(Screen[None]):
             self._leave,
         )
         return OtherTextKeys(self.session, self.review, self.desk, self.host, around)
+
+    def _table_keys(self) -> TableKeys:
+        around = AroundTable(
+            self.call_later, self.jumps, self.others, lambda: self.alignment.links
+        )
+        return TableKeys(self.session, self.review, self.host, around)
 
     def _suspended(self) -> AbstractContextManager[None]:
         return self.app.suspend()
@@ -378,6 +386,7 @@ class ReaderScreen(Screen[None]):
     def go_on_from(self, before: ReaderScreen, found: Reread | BesideAnother) -> None:
         """Read on as in the texts before, before anything has been shown."""
         self.others.go_on_from(before.others)
+        self.table.go_on_from(before.table)
         self.review.show_unreviewed_only(only=before.review.unreviewed_only)
         self.jumps.go_on_from(before.jumps, found.stay)
         held = before.window.panes.hold_cursor()
@@ -428,6 +437,7 @@ class ReaderScreen(Screen[None]):
         self.background.stop()
         self.texts.close()
         self.exports.close()
+        self.table.close()
         self.desk.close()
         if not self._remembered:  # who quits at once has read it all the same
             self.session.remember()

@@ -158,7 +158,7 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         """Write it, unless the place is no good; a file that is there is asked for."""
         name = self.query_one(QueryInput).value.strip()
         try:
-            place = _place(name)
+            place = place_named(name)
             self._refuse(place)
         except UserError as error:
             self._tell(str(error))
@@ -179,7 +179,7 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         self.query_one("#trouble", Static).update(Content(displayable_line(message)))
 
 
-def _place(name: str) -> Path:
+def place_named(name: str) -> Path:
     """Return the place that was typed. Raises ``UserError`` where none can be."""
     if not name:
         raise UserError("file", "no name is given", "type one")
