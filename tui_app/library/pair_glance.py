@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from tui_app.core.change_list import ListedChange, listed_changes
@@ -20,6 +21,9 @@ from tui_app.settings.memory import Sources
 
 MOST_CHARACTERS = 200_000
 """Of both texts: what is longer takes seconds to compare, and the reader shows it."""
+
+MOST_BYTES = 20_000_000
+"""Of both files, whatever is in them: even to read what is larger takes seconds."""
 
 MOST_FACTS = 12
 """Changed facts that are shown; the others are counted."""
@@ -79,6 +83,9 @@ def glances_at(
     if is_address(pair.left) or is_address(pair.right):
         yield PairGlance(remark=ADDRESSES)
         return
+    if sum(map(_bytes, pair[:2])) > MOST_BYTES:
+        yield PairGlance(remark=TOO_LONG)
+        return
     try:
         left, right = load_both(pair.left, pair.right, "paragraph", pair.changes)
         go_on()
@@ -94,6 +101,13 @@ def glances_at(
     facts = [*_facts(comparison, go_on)]
     shown = islice(facts, MOST_FACTS)
     yield glance._replace(facts=tuple(map(_glanced, shown)), all_facts=len(facts))
+
+
+def _bytes(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:  # told in a moment by whoever opens it
+        return 0
 
 
 def _compared(

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from tui_app.library.shelf import Shelf, ShelfPair
 
+_WHOLE_DATE = len("2000-01-01")
+
 
 class ShelfOrder(StrEnum):
     """What groups are ranked by, and the pairs within each."""
@@ -89,7 +91,8 @@ def _rank(shelf: Shelf, order: ShelfOrder) -> Callable[[ShelfPair], Any]:
 def _newness(shelf: Shelf, pair: ShelfPair) -> tuple[int, ...]:
     """Return what is the less the later the later text of the pair is."""
     latest = max(shelf.texts[number].date.lstrip("-") for number in pair[:2])
-    return tuple(-ord(char) for char in latest) or (0,)
+    # A year alone comes behind the days of it, what has no date behind all.
+    return tuple(-ord(char) for char in latest.ljust(_WHOLE_DATE, "\0"))
 
 
 def _name(shelf: Shelf, number: int) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from textual._context import visible_screen_stack
 from textual.message_pump import MessagePump
 
 from tui_app.library.shelf import Shelf, ShelfPair, ShelfText
-from tui_app.review.request import Request
+from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import read_configuration
 from tui_app.settings.memory import Memory, Recent, Sources
@@ -39,6 +39,28 @@ BLANKS_OR_WORDS = re.compile(r"\s+|\S+")
 SEEN_ON_BLANKS = {"underline", "underline2", "overline", "strike", "reverse"}
 AT_REST = 1.0  # seconds without a change until a screen is taken as it is
 WRONG = 5.0  # seconds without a change until a screen is held to be wrong
+
+
+HARBOUR = (
+    "The harbour of {town}\n\nThe harbour of {town} was closed for {years} years "
+    "after the flood, and nobody knew why the lamps on the quay were lit every night "
+    "when the ferry came in. Engineers said that the work {must} be done before winter "
+    "comes."
+)
+FERRY = (
+    "A ferry for the islands\n\nThe new ferry for the islands will sail twice a day "
+    "from the first of May, the {owner} said, and it will take bicycles on the deck "
+    "below."
+)
+LIBRARY = {
+    "a1.txt": HARBOUR.format(town="Larch", years="five", must="must"),
+    "a2.txt": HARBOUR.format(town="Larch", years="seven", must="should"),
+    "a3.txt": HARBOUR.format(town="Birch", years="five", must="must"),
+    "b1.txt": FERRY.format(owner="company"),
+    "b2.txt": FERRY.format(owner="mayor"),
+    "c.txt": "Nine painters hung their pictures in the old mill.",
+    "nothing.txt": "",
+}
 
 
 class Look(NamedTuple):
@@ -239,6 +261,22 @@ def start_in_theme(two_reports, in_theme):
         shared = ShelfPair(0, 1, 0.75, 0.8, 0.7, "left", "dated earlier")
         samples = Shelf(texts, pairs=(shared,), groups=((0, 1),))
         return DiptychApp(None, around, samples)
+
+    return make
+
+
+@pytest.fixture
+def library_in_theme(in_theme, tmp_path, monkeypatch):
+    """Return a function that makes an App with the library of a folder."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("reports")
+    folder.mkdir()
+    for name, text in LIBRARY.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+    def make(theme: str) -> DiptychApp:
+        request = LibraryRequest((str(folder),))
+        return DiptychApp(None, in_theme(theme), None, request)
 
     return make
 

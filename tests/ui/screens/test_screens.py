@@ -89,6 +89,31 @@ async def test_every_way_to_read_looks_as_ever(
     assert not wrong, wrong
 
 
+LIBRARY = (
+    ("pair", ()),
+    ("filtered", ("slash", *"ferry")),
+    ("alone", ("escape", "G")),
+    ("left-out", ("o",)),
+    ("names", ("escape", "colon", *"reports/a")),
+)
+
+
+@pytest.mark.parametrize(
+    ("theme", "width"), [("dark", 80), ("light", 120), ("nocolor", 60)]
+)
+async def test_the_library_looks_as_ever(
+    library_in_theme, snapshots, until, theme, width
+):
+    kept = snapshots(f"library-{theme}-{width}")
+    app = library_in_theme(theme)
+    async with app.run_test(size=(width, 30)) as pilot:
+        await until(pilot, lambda: app.screen.listed.offer.shelf.texts)
+        for name, keys in LIBRARY:
+            await pilot.press(*keys)
+            await kept.look(pilot, name)
+    assert not "\n\n".join(kept.differences())
+
+
 BOOK = "\n\n".join(
     f"CHAPTER {number}.\n\n{title}\n\nThe keeper of lamp {number} counted five boats."
     for number, title in (("I", "The Storm"), ("II", "The Quay"), ("III", "The Lamp"))

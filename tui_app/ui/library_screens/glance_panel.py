@@ -92,7 +92,8 @@ class GlancePanel(VerticalScroll):
     def _paint(self) -> None:
         width = self.scrollable_content_region.width
         if self.is_attached and width > 0:
-            lines = (self._set(line, width) for line in self._lines())
+            said = map(self._aside, map(displayable_line, self._said))
+            lines = [self._set(line, width) for line in self._lines()] or said
             self._text.update(Content("\n").join(lines))
 
     def _set(self, line: Content, width: int) -> Content:
@@ -108,7 +109,6 @@ class GlancePanel(VerticalScroll):
         """Yield what is told, each line behind a label."""
         known, glance = self._known, self._glance
         if known is None:
-            yield from map(self._aside, map(displayable_line, self._said))
             return
         names = told_apart(known.left.path, known.right.path)
         yield self._head(known.left, "left", names[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
@@ -141,15 +142,26 @@ def library_name(paths: Sequence[str]) -> str:
 # The shelf ---------------------------------------------------------------------
 
 
+class _WholeShelf(NamedTuple):
+    """How often each title is there, and whether any text has a date."""
+
+    titles: Counter[str]
+    is_dated: bool
+
+
 def _shelf_entries(
     offer: Offer, order: ShelfOrder, signs: Signs
 ) -> Iterator[ListEntry[Choice]]:
     shelf = offer.shelf
     groups = groups_in_order(shelf, order)
+    whole = _WholeShelf(
+        Counter(text.title for text in shelf.texts),
+        any(text.date for text in shelf.texts),
+    )
     if offer.shelf_name:
         yield heading(offer.shelf_name)
         for group in groups:
-            yield from _pair_entries(shelf, group, signs)
+            yield from _pair_entries(shelf, group, whole, signs)
         return
     for are_two, together in groupby(groups, lambda group: len(group.texts) == 2):
         if are_two:
@@ -157,7 +169,7 @@ def _shelf_entries(
         for group in together:
             if not are_two:
                 yield heading(_group_name(shelf, group))
-            yield from _pair_entries(shelf, group, signs)
+            yield from _pair_entries(shelf, group, whole, signs)
     yield from _lone_entries(shelf, order)
     yield from map(_in_words, what_is_missing(shelf))
 
@@ -209,12 +221,13 @@ def what_is_missing(shelf: Shelf) -> Iterator[str]:
 
 
 def _pair_entries(
-    shelf: Shelf, group: PairGroup, signs: Signs
+    shelf: Shelf, group: PairGroup, whole: _WholeShelf, signs: Signs
 ) -> Iterator[ListEntry[Choice]]:
-    dated = any(text.date for text in shelf.texts)
     for pair in group.pairs:
         left, right = shelf.texts[pair.left], shelf.texts[pair.right]
-        line = _PairLine(pair, left, right, dated)
+        titles = whole.titles
+        repeated = titles[left.title] > 1, titles[right.title] > 1
+        line = _PairLine(pair, left, right, whole.is_dated, repeated)
         yield ListEntry(
             (),
             Sources(left.path, right.path),
@@ -227,6 +240,7 @@ class _PairLine(NamedTuple):
     left: ShelfText
     right: ShelfText
     dated: bool
+    repeated: tuple[bool, bool]
 
 
 def day(text: ShelfText) -> str:
@@ -244,7 +258,7 @@ def _words_of(text: ShelfText) -> str:
 
 def _pair_line(line: _PairLine, signs: Signs, room: int) -> tuple[StyledText, ...]:
     """Return how much is shared, both names in a column each, the dates if they fit."""
-    pair, left, right, dated = line
+    pair, left, right, dated, _ = line
     dates = "".join(f"  {day(text):<{_DATE}}" for text in (left, right))
     dates = dates if dated and room >= _DATED else ""
     between = _BETWEEN[signs.ascii_only][pair.source]
@@ -252,9 +266,9 @@ def _pair_line(line: _PairLine, signs: Signs, room: int) -> tuple[StyledText, ..
     first, second = (names + 1) // 2, names // 2
     return (
         (f"{share(pair.score):>4} ", "aside"),
-        (_column(_name(left, right), first, signs), ""),
+        (_column(_name(left, is_repeated=line.repeated[0]), first, signs), ""),
         (between, "aside"),
-        (_column(_name(right, left), second, signs), ""),
+        (_column(_name(right, is_repeated=line.repeated[1]), second, signs), ""),
         (dates, "aside"),
     )
 
@@ -266,12 +280,12 @@ _BETWEEN = {
 """What stands between the names: from which side the other is likely to come."""
 
 
-def _name(text: ShelfText, other: ShelfText) -> str:
-    """Return the title, with the file's name where both have the same title."""
+def _name(text: ShelfText, *, is_repeated: bool) -> str:
+    """Return the title, with the file's name where others have the same title."""
     name = Path(text.path).name
     if not text.title or text.title == name:
         return name
-    return f"{name}: {text.title}" if text.title == other.title else text.title
+    return f"{name}: {text.title}" if is_repeated else text.title
 
 
 def _column(words: str, cells: int, signs: Signs) -> str:

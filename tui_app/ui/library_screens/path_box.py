@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, cast
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
@@ -21,7 +20,7 @@ from tui_app.library.typed_paths import (
 )
 from tui_app.ui.widgets.boxes import PickScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint
-from tui_app.ui.widgets.picklist import MOST_LISTED, ListEntry, PickList
+from tui_app.ui.widgets.picklist import MOST_LISTED, ListEntry
 
 _SAID = "Two files, or a folder, or three and more of either; ~ is your home folder."
 
@@ -118,25 +117,19 @@ class PathScreen(PickScreen[tuple[str, ...]]):
         line.value = whole
         line.cursor_position = len(whole)
 
-    def _take_pointed(self) -> None:
-        current = self.picks.current
-        self._complete(tuple(one for one in self._found if current == (one.word,)))
+    def picked(self, value: tuple[str, ...]) -> None:
+        """Let the name that was picked stand for what is typed."""
+        self._complete(tuple(one for one in self._found if value == (one.word,)))
 
-    @on(Input.Submitted, "#filter")
-    def _take_current(self, event: Input.Submitted) -> None:
-        event.stop()
+    def submitted(self, text: str) -> None:
+        """Open what is named, or take what is pointed at in the list."""
         if self._pointed:
-            self._take_pointed()
+            self.picks.action_pick()
             return
-        names = typed_names(event.value)
+        names = typed_names(text)
         try:
             self._refuse(names)
         except UserError as error:
             self._say(str(error), trouble=True)
         else:
             self.dismiss(names)
-
-    @on(PickList.Picked)
-    def _picked(self, event: PickList.Picked) -> None:
-        event.stop()
-        self._take_pointed()

@@ -192,12 +192,21 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
     @on(Input.Submitted, "#filter")
     def _take_current(self, event: Input.Submitted) -> None:
         event.stop()
+        self.submitted(event.value)
+
+    def submitted(self, text: str) -> None:
+        """Take what is under the cursor of the list, whatever was typed."""
+        del text
         self.picks.action_pick()
 
     @on(PickList.Picked)
     def _picked(self, event: PickList.Picked) -> None:
         event.stop()
-        self.dismiss(cast("Value", event.value))
+        self.picked(cast("Value", event.value))
+
+    def picked(self, value: Value) -> None:
+        """Close with what was picked."""
+        self.dismiss(value)
 
     def action_cancel(self) -> None:
         """Close with nothing."""
