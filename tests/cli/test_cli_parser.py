@@ -18,6 +18,7 @@ OPTIONS = [
     "--languages de,fr",
     "--across",
     "--words w",
+    "--base o.odt",
 ]
 
 
@@ -38,6 +39,7 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "languages": ("de", "fr"),
         "across": True,
         "words": ["w"],
+        "base": "o.odt",
         "config": "c",
         "no_config": False,
         "theme": "t",

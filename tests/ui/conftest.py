@@ -152,6 +152,7 @@ def open_reader(tmp_path):
         config="",
         names=("left.txt", "right.txt"),
         against=(),
+        base=None,
     ):
         paths = [tmp_path / name for name in names]
         for path, text in zip(paths, (left, right), strict=True):
@@ -164,6 +165,9 @@ def open_reader(tmp_path):
         notes = None if others else tmp_path / "notes.jsonl"
         request = Request(str(paths[0]), str(paths[1]), None, notes)
         request = request.against_others(map(str, others))
+        if base is not None:
+            (tmp_path / "base.txt").write_text(base, encoding="utf-8")
+            request = request._replace(base=str(tmp_path / "base.txt"))
         return DiptychApp(prepare(request, environment), environment)
 
     return make

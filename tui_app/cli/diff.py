@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 from collections.abc import Container, Generator
 from contextlib import closing
 
 from tui_app.cli.output import forget_remarks, write_export, write_json_pieces
-from tui_app.cli.pair import compare_pair, settings_of
+from tui_app.cli.pair import changes_from_base, compare_pair, settings_of
 from tui_app.cli.parser import exit_statuses
 from tui_app.cli.shared_options import (
     add_ascii,
+    add_base,
     add_color,
     add_config,
     add_links,
@@ -19,6 +21,8 @@ from tui_app.cli.shared_options import (
 )
 from tui_app.core.by_processes import made_in_order
 from tui_app.core.comparison import Comparison
+from tui_app.core.from_base.changes_from_base import ChangesFromBase
+from tui_app.core.from_base.json_from_base import base_form, row_from_base_form
 from tui_app.core.json_form import (
     rows_at_last,
     rows_with_differences,
@@ -31,6 +35,7 @@ from tui_app.core.model import Difference, Relation
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts, the choice of facts and the form of the output."""
     add_pair(parser, also_one=True)
+    add_base(parser)
     add_links(parser)
     parser.add_argument(
         "--facts",
@@ -64,33 +69,39 @@ def run(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     comparison = compare_pair(options)
+    from_base = changes_from_base(options, comparison)
     if options.quiet:
         forget_remarks()
     elif options.json:
         kinds = FACTS if options.facts else ALL_KINDS
-        with closing(_json_pieces(comparison, kinds)) as pieces:
+        with closing(_json_pieces(comparison, kinds, from_base)) as pieces:
             write_json_pieces(pieces)
     elif options.html:
-        _write_page(comparison, facts=options.facts)
+        _write_page(comparison, from_base, facts=options.facts)
     else:
         from tui_app.cli.tables import PageLook, print_differences
 
         look = PageLook(options.color, ascii_only=options.ascii)
         weak_below = settings_of(options).weak_links
-        print_differences(comparison, weak_below, look, facts=options.facts)
+        print_differences(comparison, weak_below, look, from_base, facts=options.facts)
     return int(differs(comparison, facts=options.facts))
 
 
-def _write_page(comparison: Comparison, *, facts: bool) -> None:
+def _write_page(
+    comparison: Comparison, from_base: ChangesFromBase | None, *, facts: bool
+) -> None:
     from tui_app.core.exports.forms import form_named, written
     from tui_app.core.exports.report import EVERYTHING_OUT, Report
 
     choice = EVERYTHING_OUT.facts() if facts else EVERYTHING_OUT
-    write_export(written(Report(comparison, choice=choice), form_named("html")))
+    report = Report(comparison, choice=choice, from_base=from_base)
+    write_export(written(report, form_named("html")))
 
 
 def _json_pieces(
-    comparison: Comparison, kinds: Container[Kind]
+    comparison: Comparison,
+    kinds: Container[Kind],
+    from_base: ChangesFromBase | None,
 ) -> Generator[str, None, None]:
     """Yield the JSON as it comes: rows of a book are made by several processes."""
 
@@ -98,10 +109,15 @@ def _json_pieces(
         return [one for one in comparison.differences(row) if one.kind in kinds]
 
     def made(numbers: range) -> bytes:
+        if from_base:
+            forms = (row_from_base_form(from_base, row, kinds) for row in numbers)
+            return ", ".join(map(json.dumps, forms)).encode()
         return rows_with_differences(comparison.rows, numbers, differences).encode()
 
     left, right, links = comparison.left, comparison.right, comparison.alignment.links
     yield from texts_and_links(left, right, links, comparison.translation)
+    if from_base:
+        yield f', "base": {json.dumps(base_form(from_base.base))}'
     comparison.read_whole()
     rows = made_in_order(len(comparison.rows), made)
     yield from rows_at_last(piece.decode() for piece in rows)

@@ -9,12 +9,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
 from tui_app.cli.output import mention, write_export
-from tui_app.cli.pair import compared, load_pair, opened_notes
-from tui_app.cli.shared_options import add_config, add_links, add_pair
+from tui_app.cli.pair import changes_from_base, compared, load_pair, opened_notes
+from tui_app.cli.shared_options import add_base, add_config, add_links, add_pair
 from tui_app.core.comparison import Comparison
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
@@ -22,6 +23,7 @@ from tui_app.core.exports.writing import refuse_existing, refuse_own, write_repo
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.errors import UserError
 from tui_app.notes.journal.archive import refuse_notes
+from tui_app.notes.notebook import Notebook
 from tui_app.notes.report_with_notes import report_with_notes
 
 _STANDARD_OUTPUT = "-"
@@ -32,6 +34,7 @@ _ROWS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?\Z")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the texts, where the file goes, its form, and what of the pair it holds."""
     add_pair(parser, also_one=True)
+    add_base(parser)
     _add_where(parser)
     _add_what(parser)
     add_links(parser, "notes and links made by hand")
@@ -95,7 +98,8 @@ def run(options: argparse.Namespace) -> int:
         why = "there are no rows with notes without notes"
         raise UserError("--notes-only", why, "leave out --no-notes")
     if place is not None:
-        refuse_own(place, options.left, options.right, options.notes)
+        own = options.left, options.right, options.notes, options.base
+        refuse_own(place, *own)
         refuse_notes(place)
         if not options.force:
             refuse_existing(place)
@@ -159,9 +163,7 @@ def _report(options: argparse.Namespace, place: Path | None) -> Report:
     left, right = load_pair(options)
     notebook = None if options.no_notes else opened_notes(options, left, right)
     if notebook is None:
-        comparison = compared(options, left, right)
-        choice = _choice(options, rows, comparison)
-        return report_with_notes(comparison, None, choice, options.author)
+        return _report_of(options, rows, compared(options, left, right), None)
     try:
         if place is not None:
             refuse_own(place, notebook.where)
@@ -170,10 +172,20 @@ def _report(options: argparse.Namespace, place: Path | None) -> Report:
         # The reader's rows, hand-made links included: both count them alike.
         links = notebook.marks.constraints(left, right)
         comparison = compared(options, left, right, links)
-        choice = _choice(options, rows, comparison)
-        return report_with_notes(comparison, notebook, choice, options.author)
+        return _report_of(options, rows, comparison, notebook)
     finally:
         notebook.close()
+
+
+def _report_of(
+    options: argparse.Namespace,
+    rows: range | None,
+    comparison: Comparison,
+    notebook: Notebook | None,
+) -> Report:
+    choice = _choice(options, rows, comparison)
+    report = report_with_notes(comparison, notebook, choice, options.author)
+    return replace(report, from_base=changes_from_base(options, comparison))
 
 
 def _rows(given: str) -> range:

@@ -17,7 +17,7 @@ from tui_app.cli.shared_options import (
     this_run,
 )
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
-from tui_app.core.loading import load_both, refuse_without_changes
+from tui_app.core.loading import load_both, load_document, refuse_without_changes
 from tui_app.core.model import Constraints, Document
 from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
@@ -27,6 +27,7 @@ from tui_app.review.row_counting.kept_counts import know_kept_rows
 from tui_app.review.section_numbers import Done
 
 if TYPE_CHECKING:
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
     from tui_app.notes.notebook import Notebook
     from tui_app.settings.preferences import Settings
 
@@ -42,7 +43,8 @@ def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
     if alone:
         refuse_without_changes(options.left)
     else:
-        refuse_twice_standard_input(options.left, right_name)
+        base = getattr(options, "base", None)  # not every command takes one
+        refuse_twice_standard_input(options.left, right_name, base)
     changes = asked_changes(options.changes, alone=alone)
     left, right = load_both(options.left, right_name, unit, changes)
     mention_remarks(left, right)
@@ -89,6 +91,29 @@ def compared(
     comparison = compare_as_kept(left, right, links, translation)
     know_kept_rows(comparison)
     return comparison
+
+
+def changes_from_base(
+    options: argparse.Namespace, comparison: Comparison
+) -> ChangesFromBase | None:
+    """Return how the changes stand to the base that is named, ``None`` for none.
+
+    What is odd about it is said in the end. Raises ``UserError`` where it cannot be
+    read, or is in another language than the texts.
+    """
+    if options.base is None:
+        return None
+    from tui_app.core.from_base.base_text import refuse_base, remark_on_base
+    from tui_app.core.from_base.changes_from_base import compare_from_base
+
+    left = comparison.left
+    base = load_document(options.base, left.granularity, options.changes or "accept")
+    refuse_base(options.base, base, left, comparison.translation)
+    mention_remarks(base)
+    changes = compare_from_base(base, comparison)
+    if remark := remark_on_base(changes):
+        mention(f"--base: {remark}")
+    return changes
 
 
 def noted_pair(

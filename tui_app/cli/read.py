@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui_app.cli.parser import COMMANDS
 from tui_app.cli.shared_options import (
     add_ascii,
+    add_base,
     add_changes,
     add_config,
     add_languages,
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from tui_app.ui.launch import Reading
 
 
-_OF_TEXTS = ("--against", "--unit", "--notes", "--changes", "--print-notes")
+_OF_TEXTS = ("--against", "--unit", "--notes", "--changes", "--print-notes", "--base")
 
-_OF_A_PAIR = ("--notes", "--print-notes")
+_OF_A_PAIR = ("--notes", "--print-notes", "--base")
 
 _PRINTED = ("markdown", "json", "new", "json,new")
 
@@ -64,6 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_unit(parser)
     add_changes(parser)
     add_languages(parser)
+    add_base(parser)
     add_notes_file(parser)
     add_ascii(parser)
     add_config(parser)
@@ -95,14 +97,22 @@ def run(options: argparse.Namespace) -> int:
             why = "there is no second text to go on from"
             raise UserError("--against", why, "name two texts before it")
     else:
-        refuse_twice_standard_input(left, right)
+        refuse_twice_standard_input(left, right, options.base)
         _refuse_without_other(left, right)
     from tui_app.review.request import Request
     from tui_app.ui.launch import run_reader
 
     changes = asked_changes(options.changes, alone=alone)
     languages = asked_languages(options)
-    request = Request(left, right, options.unit, options.notes, changes, languages)
+    request = Request(
+        left,
+        right,
+        options.unit,
+        options.notes,
+        changes,
+        languages,
+        base=options.base,
+    )
     if options.against and options.notes:
         why = "a file holds the notes of one pair"
         raise UserError("--notes", why, "leave it out: --against keeps those of each")

@@ -36,6 +36,15 @@ def add_pair(parser: argparse.ArgumentParser, *, also_one: bool = False) -> None
     add_languages(parser)
 
 
+def add_base(parser: argparse.ArgumentParser) -> None:
+    """Add ``--base``."""
+    parser.add_argument(
+        "--base",
+        metavar="FILE",
+        help="what LEFT was made from: tell which changes are new, taken back, kept",
+    )
+
+
 def add_languages(parser: argparse.ArgumentParser) -> None:
     """Add what says whether a text stands beside its translation."""
     parser.add_argument(
@@ -183,7 +192,7 @@ def add_theme_and_layout(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def refuse_twice_standard_input(left: str, right: str) -> None:
-    """Raise ``UserError`` where both texts are to come from standard input."""
-    if left == right == STANDARD_INPUT:
+def refuse_twice_standard_input(*names: str | None) -> None:
+    """Raise ``UserError`` where several texts are to come from standard input."""
+    if names.count(STANDARD_INPUT) > 1:
         raise UserError("-", "only one text can be standard input", "name a file")

@@ -13,6 +13,15 @@ from tui_app.cli.shared_options import Colour
 from tui_app.core.change_list import ListedChange, listed_changes, lone_facts
 from tui_app.core.comparison import Comparison
 from tui_app.core.facts.habits import habits_in_words
+from tui_app.core.from_base.changes_from_base import ChangesFromBase
+from tui_app.core.from_base.told_from_base import (
+    NOTHING_TOLD,
+    FromBase,
+    KeptChange,
+    TogetherFromBase,
+    from_base_in_words,
+    words_told,
+)
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.row_walk import rows_in_turn
@@ -52,11 +61,19 @@ def print_alignment(comparison: Comparison, weak_below: float, look: PageLook) -
 
 
 def print_differences(
-    comparison: Comparison, weak_below: float, look: PageLook, *, facts: bool
+    comparison: Comparison,
+    weak_below: float,
+    look: PageLook,
+    from_base: ChangesFromBase | None = None,
+    *,
+    facts: bool,
 ) -> None:
-    """Print the rows that differ, with their differences below; or only the facts."""
+    """Print the rows that differ, with their differences below; or only the facts.
+
+    With a base the rows in which a change of it is kept are printed as well.
+    """
     kinds = FACTS if facts else ALL_KINDS
-    table = Table(comparison, weak_below, look)
+    table = Table(comparison, weak_below, look, from_base)
     table.write_head()
     table.write_habits()
     with closing(rows_in_turn(comparison)) as numbers:
@@ -64,7 +81,9 @@ def print_differences(
             row = comparison.rows[number]
             same = row.relation is Relation.SAME and not row.moved
             differences = comparison.differences(number)
-            if any(one.kind in kinds for one in differences) or not (facts or same):
+            kept = bool(from_base and from_base.of_row(number).kept)
+            differs = any(one.kind in kinds for one in differences)
+            if differs or (not facts and (kept or not same)):
                 table.write_row(number, kinds)
                 table.write_differences(number, kinds)
     if facts:
@@ -94,8 +113,14 @@ class Table:
     """A comparison on a page: titles, rows, what differs in them, a count."""
 
     def __init__(
-        self, comparison: Comparison, weak_below: float, look: PageLook
+        self,
+        comparison: Comparison,
+        weak_below: float,
+        look: PageLook,
+        from_base: ChangesFromBase | None = None,
     ) -> None:
+        self._from_base = from_base
+        self._counts: Counter[FromBase] = Counter()
         self._comparison = comparison
         self._weak_below = weak_below
         self._digits = len(str(len(comparison.rows)))
@@ -148,8 +173,43 @@ class Table:
 
     def write_differences(self, number: int, kinds: Container[Kind]) -> None:
         """Write the differences of a row, one line each: kind, left, right."""
+        told = self._from_base.of_row(number) if self._from_base else NOTHING_TOLD
         for change in listed_changes(self._comparison, [number], kinds):
             self._page.write(self._difference(change))
+            if self._from_base:
+                self._write_status(told.of(change.numbers))
+        if told.whole:
+            spans = told.whole.base
+            self._write_status(TogetherFromBase((told.whole.status,), spans))
+        if told.moved:
+            self._write_status(TogetherFromBase((told.moved,)), "moved: ")
+        for kept in told.kept if kinds == ALL_KINDS else ():
+            self._write_kept(kept)
+
+    def _write_status(self, told: TogetherFromBase, before: str = "") -> None:
+        """Write how a change stands to the base, and what the base says for it."""
+        self._counts.update(told.statuses)
+        words = before + ", ".join(told.statuses)
+        if self._from_base and told.base:
+            said = words_told(self._from_base.base.text, told.base)
+            words = f"{words}; base: {displayable_line(said)}"
+        self._write_aside(words)
+
+    def _write_kept(self, kept: KeptChange) -> None:
+        if self._from_base is None:
+            return
+        self._counts[FromBase.KEPT] += 1
+        texts = self._from_base.base.text, self._comparison.left.text
+        both = (
+            displayable_line(words_told(text, [span])) or self._signs.no_words
+            for text, span in zip(texts, kept[:2], strict=True)
+        )
+        self._write_aside(f"kept; base: {self._signs.becomes.join(both)}")
+
+    def _write_aside(self, words: str) -> None:
+        page, indent = self._page, " " * self._gutter
+        told = page.cut(words, page.width - self._gutter, self._signs.left_out)
+        page.write([indent + page.paint(told, "aside")])
 
     def write_lone_facts(self) -> None:
         """Write the facts in passages that only one side has, a line each."""
@@ -178,6 +238,9 @@ class Table:
             ": ".join([total, *filter(None, [", ".join(parts)])]), 0
         )
         self._page.write(["", *(self._page.paint(line, "aside") for line in lines)])
+        if self._from_base:
+            lines = self._page.wrapped(from_base_in_words(self._counts), 0)
+            self._page.write([self._page.paint(line, "aside") for line in lines])
 
     def _row_signs(self, number: int) -> str:
         rows = self._comparison.rows

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
-from tui_app.core.differences.phrases import Grade, Phrase, phrases
+from tui_app.core.differences.phrases import WHOLE_ROW, Grade, Phrase, phrases
 from tui_app.core.differences.why_loud import QUOTED_ANEW, reason, reason_of_passage
 from tui_app.core.extract import Part
+from tui_app.core.from_base.told_from_base import (
+    NOTHING_TOLD,
+    FromBase,
+    RowFromBase,
+    TogetherFromBase,
+    words_told,
+)
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
+from tui_app.review.base_stops import told_of_phrase
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange
@@ -39,6 +47,29 @@ class Around(NamedTuple):
 NOWHERE = Around()
 
 
+class SinceBaseInWords(NamedTuple):
+    """How a change stands to the base, and the words of the base that answer it."""
+
+    statuses: tuple[FromBase, ...] = ()
+    base: str = ""
+
+    @property
+    def told(self) -> str:
+        """Return it in words, ``""`` for nothing."""
+        words = ", ".join(self.statuses)
+        return f"{words}; base: {self.base}" if self.base else words
+
+
+NOT_IN_WORDS = SinceBaseInWords()
+
+
+class KeptInWords(NamedTuple):
+    """What the left text changed of the base and the right keeps; one may be empty."""
+
+    base: str
+    left: str
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeInWords:
     """One change with its words; an empty side has none.
@@ -48,7 +79,7 @@ class ChangeInWords:
     of the row. ``around`` is a bit of the passage it stands in, on the right where it
     has words there. ``counted`` is false for what the settings leave out of the count
     and for what is ``silenced``; ``grade`` is how much it matters. ``retold`` is true
-    for a quotation in other words.
+    for a quotation in other words. ``since_base`` tells how it stands to the base.
     """
 
     kind: Kind
@@ -61,6 +92,7 @@ class ChangeInWords:
     silenced: bool = False
     grade: Grade = Grade.FACT
     retold: bool = False
+    since_base: SinceBaseInWords = NOT_IN_WORDS
 
     @property
     def name(self) -> str:
@@ -78,6 +110,39 @@ class ChangeInWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldInWords:
+    """How a row stands to a base, whose text is ``base``."""
+
+    told: RowFromBase = NOTHING_TOLD
+    base: str = ""
+
+    def of_numbers(self, numbers: Iterable[int]) -> SinceBaseInWords:
+        """Return what is told of some differences of the row that are one change."""
+        if not self.told.differences:
+            return NOT_IN_WORDS
+        return self._in_words(self.told.of(numbers))
+
+    def of_phrase(
+        self, phrase: Phrase, comparison: Comparison, row: int
+    ) -> SinceBaseInWords:
+        """Return what is told of a phrase of the row, or of all of it."""
+        return self._in_words(told_of_phrase(phrase, comparison, row, self.told))
+
+    def kept(self, left: str) -> tuple[KeptInWords, ...]:
+        """Return what is kept in the row; ``left`` is the left text."""
+        return tuple(
+            KeptInWords(words_told(self.base, [one.base]), words_told(left, [one.left]))
+            for one in self.told.kept
+        )
+
+    def _in_words(self, told: TogetherFromBase) -> SinceBaseInWords:
+        return SinceBaseInWords(told.statuses, words_told(self.base, told.base))
+
+
+NOTHING_IN_WORDS = ToldInWords()
+
+
+@dataclass(frozen=True, slots=True)
 class Voices:
     """How the passage is said on both sides, and what differs in that."""
 
@@ -92,7 +157,8 @@ class RowDetails:
 
     ``score`` is how certain it is that the sides belong together, ``alike`` the
     share of both that is the same, ``None`` between languages. ``standing`` is what
-    each side is in its document, and where it stands there.
+    each side is in its document, and where it stands there. ``since_base`` is told of
+    the row as a whole, where one side has it or it moved.
     """
 
     row: int
@@ -104,6 +170,8 @@ class RowDetails:
     alike: float | None = 0.0
     standing: tuple[str, str] = ("", "")
     notes: tuple[str, ...] = ()
+    since_base: SinceBaseInWords = NOT_IN_WORDS
+    kept: tuple[KeptInWords, ...] = ()
 
     @property
     def facts(self) -> int:
@@ -112,17 +180,22 @@ class RowDetails:
 
 
 def row_details(
-    comparison: Comparison, row: int, counting: Counting = EVERYTHING
+    comparison: Comparison,
+    row: int,
+    counting: Counting = EVERYTHING,
+    told: ToldInWords | None = None,
 ) -> RowDetails:
     """Return the changes of a row, facts first, then what matters less.
 
     All but facts are phrases, as they are marked. What does not count by ``counting``
-    comes last, word by word, what is silenced at the very end.
+    comes last, word by word, what is silenced at the very end. ``told`` is how the row
+    stands to the base.
     """
     shown, across = comparison.rows[row], comparison.translation is not None
-    facts = changes_of(comparison, row, FACTS, counting)
+    told = told or NOTHING_IN_WORDS
+    facts = changes_of(comparison, row, FACTS, counting, told)
     changes = sorted(
-        (*facts, *_phrases(comparison, row, counting)),
+        (*facts, *_phrases(comparison, row, counting, told)),
         key=lambda change: (
             change.silenced,
             not change.counted,
@@ -142,11 +215,13 @@ def row_details(
             standing(comparison.left, shown.left),
             standing(comparison.right, shown.right),
         ),
+        since_base=told.of_phrase(WHOLE_ROW, comparison, row),
+        kept=told.kept(comparison.left.text),
     )
 
 
 def _phrases(
-    comparison: Comparison, row: int, counting: Counting
+    comparison: Comparison, row: int, counting: Counting, told: ToldInWords
 ) -> Iterator[ChangeInWords]:
     """Yield the changes that are no facts, and what does not count."""
     left, right = comparison.left, comparison.right
@@ -164,8 +239,9 @@ def _phrases(
                 counted[phrase.differences[0]],
                 grade=phrase.grade,
                 retold=phrase.retold,
+                since_base=told.of_phrase(phrase, comparison, row),
             )
-    for change in changes_of(comparison, row, ALL_KINDS - FACTS, counting):
+    for change in changes_of(comparison, row, ALL_KINDS - FACTS, counting, told):
         if not change.counted:
             yield replace(change, grade=Grade.SMALL)
 
@@ -186,10 +262,12 @@ def changes_of(
     row: int,
     kinds: Container[Kind] = FACTS,
     counting: Counting = EVERYTHING,
+    told: ToldInWords | None = None,
 ) -> Iterator[ChangeInWords]:
     """Yield the changes of a row in reading order: facts, or those of ``kinds``."""
     from tui_app.core.change_list import listed_changes
 
+    told = told or NOTHING_IN_WORDS
     if comparison.lacks(row, kinds):
         return
     left, right = comparison.left, comparison.right
@@ -210,6 +288,7 @@ def changes_of(
             or NOWHERE,
             not silenced and counting.counts(whole, left, right),
             bool(silenced),
+            since_base=told.of_numbers(listed.numbers),
         )
 
 

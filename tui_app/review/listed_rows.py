@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.review.counts import Counts
 from tui_app.review.review import Review
 
@@ -19,6 +20,15 @@ class ListKind(StrEnum):
     MOVED = "moved"
     NOTES = "notes"
     UNREVIEWED = "unreviewed"
+    NEW = str(FromBase.NEW)
+    TAKEN_BACK = str(FromBase.TAKEN_BACK)
+    CHANGED_AGAIN = str(FromBase.CHANGED_AGAIN)
+    KEPT = str(FromBase.KEPT)
+
+    @property
+    def since_base(self) -> FromBase | None:
+        """The status whose changes are listed, ``None`` for another list."""
+        return next((one for one in FromBase if str(one) == self), None)
 
 
 class KindNumber(NamedTuple):
@@ -32,9 +42,21 @@ def kind_numbers(review: Review, counts: Counts, notes: int) -> tuple[KindNumber
     """Return how many there are of each kind; ``notes`` are those that are listed."""
     known = counts.known if counts.up_to_date else None
     facts = None if known is None else known.facts
-    return tuple(
-        KindNumber(kind, _number(kind, review, notes, facts)) for kind in ListKind
-    )
+    usual = [
+        KindNumber(kind, _number(kind, review, notes, facts))
+        for kind in ListKind
+        if kind.since_base is None
+    ]
+    return *usual, *_since_base(review)
+
+
+def _since_base(review: Review) -> Iterator[KindNumber]:
+    """Yield how many changes there are of each status, with a base."""
+    if review.since_base is not None:
+        counts = review.since_base.counts
+        totals = counts.totals() if counts else {}
+        for status in FromBase:
+            yield KindNumber(ListKind(status), totals.get(status))
 
 
 def _number(

@@ -162,6 +162,10 @@ LOOKS: Mapping[str, MarkStyle] = {
     "gutter-note": MarkStyle("mark-note", "", "bold"),
     "gutter-reviewed": _FAINT,
     "gutter-weak": _FAINT,
+    "gutter-new": MarkStyle("mark-right", "", "bold"),
+    "gutter-taken-back": MarkStyle("mark-left-strong", "", "bold"),
+    "gutter-changed-again": MarkStyle("mark-note", "", "bold"),
+    "gutter-kept": _FAINT,
     # The map at the edge.
     "map": MarkStyle("mark-fainter"),
     "map-bar": _FAINT,

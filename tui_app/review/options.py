@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.differences.phrases import Grade
+from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.core.layout.columns import Columns, one_column, two_columns
 from tui_app.core.layout.typesetting import View
@@ -18,6 +19,9 @@ from tui_app.settings.preferences import Layout, Settings, WordMarks
 
 COMFORTABLE = 84
 """The widest column, in cells, unless the reader asks for another."""
+
+SIGNS_SINCE_BASE = 2
+"""Cells for how a row stands to the base: a row may hold changes of several kinds."""
 
 _NARROWEST = 16
 _STEP = 4
@@ -30,7 +34,8 @@ class LayoutOptions(NamedTuple):
     ``spacing`` are blank lines between rows. ``stack_below``: the width of the
     terminal from which columns stand side by side in the layout ``auto``. ``free``
     panes scroll each by itself; ``folded`` shows one line for a run of same rows.
-    ``covered`` hides the words of the text that is not read.
+    ``covered`` hides the words of the text that is not read. ``with_base`` leaves room
+    for how each row stands to the base.
     """
 
     layout: Layout = "auto"
@@ -41,6 +46,7 @@ class LayoutOptions(NamedTuple):
     free: bool = False
     folded: bool = False
     covered: bool = False
+    with_base: bool = False
 
     @classmethod
     def of(cls, settings: Settings) -> LayoutOptions:
@@ -71,7 +77,8 @@ class LayoutOptions(NamedTuple):
         """Return where the columns stand."""
         margin = self.margin if window > 2 * _NARROWEST else 0
         make = two_columns if view == "side" else one_column
-        return make(window, self.width or COMFORTABLE, margin)
+        more = SIGNS_SINCE_BASE if self.with_base else 0
+        return make(window, self.width or COMFORTABLE, margin, more)
 
 
 def set_off(view: View, reads: Side) -> Side | None:
@@ -104,7 +111,8 @@ class MarkOptions(NamedTuple):
     """Which differences are marked and stopped at, and whether down to the letters.
 
     ``words`` is the level of the marks; ``counting`` says which changes count as
-    differences at all. ``visits`` are one kind, or all that are marked.
+    differences at all. ``visits`` are one kind, or all that are marked; of these, with
+    a base, those that stand to it as ``since_base`` says, or all.
     """
 
     words: WordMarks = "words"
@@ -112,6 +120,7 @@ class MarkOptions(NamedTuple):
     kinds: frozenset[Kind] = ALL_KINDS
     counting: Counting = EVERYTHING
     visits: Visits = "all"
+    since_base: FromBase | None = None
 
     @classmethod
     def of(cls, settings: Settings) -> MarkOptions:
@@ -133,6 +142,11 @@ class MarkOptions(NamedTuple):
         if self.visits == "one-sided":
             return not (row.left and row.right)
         return row.moved if self.visits == "moved" else None
+
+    @property
+    def visits_whole_rows(self) -> bool:
+        """Tell whether rows of a kind are stopped at, and not what differs in rows."""
+        return self.visits in {"one-sided", "moved"}
 
     @property
     def small(self) -> bool:

@@ -20,6 +20,7 @@ class Request(NamedTuple):
     ``changes`` are ``BEFORE_AND_AFTER`` is named twice. ``languages`` is what
     is said of those of the texts. ``against`` are other texts to read the left
     beside; together with the right one, the ``at``-th from 0, they are a ring.
+    ``base`` is what the left was made from.
     """
 
     left: str
@@ -30,11 +31,12 @@ class Request(NamedTuple):
     languages: LanguageChoice = AS_THE_TEXTS_TELL
     against: tuple[str, ...] = ()
     at: int = 0
+    base: str | None = None
 
     @property
     def reads_input(self) -> bool:
         """Tell whether one of the texts comes from standard input."""
-        return STANDARD_INPUT in {self.left, self.right}
+        return STANDARD_INPUT in {self.left, self.right, self.base}
 
     @property
     def is_one(self) -> bool:

@@ -9,6 +9,7 @@ from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
 from tui_app.review.session import Session
 from tui_app.review.signs import signs
+from tui_app.review.since_base import SinceBase
 from tui_app.settings.memory import Place
 from tui_app.settings.preferences import possible
 
@@ -29,6 +30,7 @@ def review_of(session: Session) -> Review:
         provisional=comparison is None,
         weak_below=settings.weak_links,
         signs=signs(settings.ascii),
+        since_base=None if session.base is None else SinceBase(session.base),
     )
     if place is not None:
         review.begin_at(Stay(place.side, place.offset), place.reads)
@@ -43,6 +45,7 @@ def _options(options: LayoutOptions, session: Session) -> LayoutOptions:
         layout=possible(layout, across=session.translation is not None),
         width=place.column_width or options.width,
         folded=place.folded,
+        with_base=session.base is not None,
         covered=options.covered if place.covered is None else place.covered,
     )
 

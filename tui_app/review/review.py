@@ -25,14 +25,17 @@ from tui_app.review.row_looks import RowLook, RowLooks, words_noted
 from tui_app.review.selection import Selection
 from tui_app.review.shown_rows import ShownRows
 from tui_app.review.signs import UNICODE, Signs, signs_of_one_text
+from tui_app.review.since_base import SinceBase
 from tui_app.review.stops import Stop
 
 if TYPE_CHECKING:
     from tui_app.core.contents.sections import BothHeadings
     from tui_app.core.counting import Silence
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
     from tui_app.core.search import Query
     from tui_app.core.word_links import LinksOf
     from tui_app.notes.note import PlacedNote
+    from tui_app.review.details import ToldInWords
 
 Touched = frozenset[int] | None
 """The rows that look different; ``None`` for all of them."""
@@ -48,7 +51,8 @@ class Review:
     is and what they look at, ``peeking`` which words are covered. ``placed`` are the
     notes and ``reviewed_count`` the number of reviewed rows, both of the rows before
     until they are taken for those shown.
-    ``unreviewed_only`` hides the rows that are reviewed.
+    ``unreviewed_only`` hides the rows that are reviewed. ``since_base`` is the base
+    that the left text was made from, where one is named.
     """
 
     def __init__(
@@ -60,7 +64,9 @@ class Review:
         provisional: bool = False,
         weak_below: float = 0.4,
         signs: Signs = UNICODE,
+        since_base: SinceBase | None = None,
     ) -> None:
+        self.since_base = since_base
         self.options = options
         self.marks = marks
         self.attention = Attention()
@@ -99,6 +105,7 @@ class Review:
             self.signs,
             self.weak_below,
             provisional=self.provisional,
+            since_base=self.since_base,
         )
 
     # Where the reader is -------------------------------------------------------
@@ -208,6 +215,15 @@ class Review:
             return Stay("right", right[0].start) if right else None
         return Stay("left", left[0].start)
 
+    def told_in_words(self, row: int) -> ToldInWords | None:
+        """Return how the row stands to the base, ``None`` where nothing is known."""
+        changes = self.looks.stops.from_base
+        if changes is None:
+            return None
+        from tui_app.review.details import ToldInWords
+
+        return ToldInWords(self.looks.stops.told(row), changes.base.text)
+
     def notes_here(self) -> tuple[str, ...]:
         """Return the words of the notes on the row under the cursor.
 
@@ -243,6 +259,8 @@ class Review:
         stays = {side: self.beginning(cursor.row_on(side), side) for side in SIDES}
         stays[cursor.side] = seen or self.here
         peeks = self.peeking.peeks_at(cursor.row)
+        if self.since_base is not None:
+            self.since_base.forget()
         self.peeking.fall()
         self._set(comparison, provisional=provisional)
         attention.stop = None
@@ -291,6 +309,12 @@ class Review:
         if at.differences:
             return self.stop_with(stop.row, at.differences[0])
         return stop if at in self.looks.stops.of_row(stop.row) else None
+
+    def tell_from_base(self, changes: ChangesFromBase) -> None:
+        """Show how the rows stand to the base from now on; one stays where one is."""
+        if self.since_base is not None and changes.pair is self.comparison:
+            self.since_base.changes = changes
+            self.mark(self.marks)
 
     def silence(self, silenced: frozenset[Silence]) -> bool:
         """Mark, visit and count no more what is silenced; tell whether that is new.

@@ -14,7 +14,7 @@ from tui_app.core.model import Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.cursor import Attention
 from tui_app.review.looks import Mark, look_of_grade
-from tui_app.review.options import MarkOptions
+from tui_app.review.options import SIGNS_SINCE_BASE, MarkOptions
 from tui_app.review.signs import (
     FACT,
     NO_SIGN,
@@ -24,7 +24,9 @@ from tui_app.review.signs import (
     Signs,
     moved_sign,
     row_sign,
+    signs_since_base,
 )
+from tui_app.review.since_base import SinceBase
 from tui_app.review.stops import Stops, is_comparable
 
 if TYPE_CHECKING:
@@ -146,9 +148,12 @@ class RowLooks:
         weak_below: float,
         *,
         provisional: bool,
+        since_base: SinceBase | None = None,
     ) -> None:
         self.comparison = comparison
-        self.stops = Stops(comparison, options)
+        self._has_base = since_base is not None
+        changes = since_base.changes if since_base else None
+        self.stops = Stops(comparison, options, changes)
         self._signs = signs
         self._weak_below = weak_below
         self._provisional = provisional
@@ -217,6 +222,9 @@ class RowLooks:
         yield FACT if self.has_fact(row) else NO_SIGN
         yield NOTE if row in attention.noted else NO_SIGN
         yield REVIEWED if row in attention.reviewed else NO_SIGN
+        if self._has_base:
+            found = signs_since_base(self.stops.told(row).statuses)
+            yield from (*found, NO_SIGN, NO_SIGN)[:SIGNS_SINCE_BASE]
 
     def has_fact(self, row: int) -> bool:
         """Tell whether a fact differs in the row."""

@@ -42,7 +42,8 @@ class Session(NamedTuple):
     paragraphs though the settings say sentences: they are cut while they are read.
     ``layout`` is the one asked for this run only. ``translation`` is ``None``
     within one language. ``request`` is what was asked for, ``stamps`` are those of both
-    files from before they were read, ``None`` for what cannot be read again.
+    files from before they were read, ``None`` for what cannot be read again. ``base``
+    is what the left was made from, in any unit.
     """
 
     left: Document
@@ -57,6 +58,7 @@ class Session(NamedTuple):
     translation: Translation | None = None
     request: Request | None = None
     stamps: tuple[FileStamp | None, FileStamp | None] = (None, None)
+    base: Document | None = None
 
     def remember(self) -> None:
         """Remember the pair as the latest one opened, if anything is remembered.
@@ -167,7 +169,21 @@ def prepare(request: Request, environment: Environment) -> Session:
         request=request,
         stamps=stamps,
     )
-    return made_ready(session, left, right, request.languages)
+    ready = made_ready(session, left, right, request.languages)
+    if request.base is None:
+        return ready
+    return ready._replace(base=_base(request, request.base, ready))
+
+
+def _base(request: Request, name: str, session: Session) -> Document:
+    """Return the base that is named. Raises ``UserError`` where it is of no use."""
+    from tui_app.core.from_base.base_text import refuse_base
+    from tui_app.core.loading import load_document
+
+    unit = first_unit(session.settings.unit)
+    base = load_document(name, unit, request.changes.left)
+    refuse_base(name, base, session.left, session.translation)
+    return _packed(base)
 
 
 def made_ready(

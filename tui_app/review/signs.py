@@ -7,10 +7,11 @@ rules) stands at the end, with and without Unicode.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.model import Relation, Row
 from tui_app.core.row_places import moved_direction
 
@@ -40,6 +41,10 @@ NOTE = Sign("✎", "*", "gutter-note", "noted")
 REVIEWED = Sign("✓", "x", "gutter-reviewed", "reviewed")
 CHANGED = Sign("·", ".", "gutter-changed", "changed")
 HIT = Sign("●", "#", "hit", "found by a search")
+NEW = Sign("◆", "n", "gutter-new", "new: base and left agree")
+TAKEN_BACK = Sign("↶", "<", "gutter-taken-back", "taken back: as in the base again")
+CHANGED_AGAIN = Sign("≠", "%", "gutter-changed-again", "changed again: all differ")
+KEPT = Sign("◦", "o", "gutter-kept", "kept: the left had changed the base")
 NO_SIGN = Sign(" ", " ", "gutter", "")
 
 ROW_SIGNS = (
@@ -48,6 +53,7 @@ ROW_SIGNS = (
     (FACT,),
     (NOTE,),
     (REVIEWED,),
+    (TAKEN_BACK, CHANGED_AGAIN, NEW, KEPT),
 )
 """The signs of a row, by the cell they stand in."""
 
@@ -64,6 +70,20 @@ RELATIONS = {
     Relation.RIGHT_ONLY: RIGHT_ONLY,
 }
 """How the sides of a row stand to each other, however certain the link is."""
+
+
+SINCE_BASE = {
+    FromBase.TAKEN_BACK: TAKEN_BACK,
+    FromBase.CHANGED_AGAIN: CHANGED_AGAIN,
+    FromBase.NEW: NEW,
+    FromBase.KEPT: KEPT,
+}
+"""How changes stand to the base, what a reader is to see first before the rest."""
+
+
+def signs_since_base(statuses: Container[FromBase]) -> list[Sign]:
+    """Return the signs of the statuses, the weightiest first."""
+    return [sign for status, sign in SINCE_BASE.items() if status in statuses]
 
 
 def relation_word(relation: Relation, *, across: bool) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum, auto
 from functools import partial
 from typing import NamedTuple
 
+from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.layout.typesetting import View
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import Translation
@@ -28,6 +29,7 @@ class StatusInfo(NamedTuple):
     search) stands first while there is one. ``ring`` tells which of several texts the
     right one is, as "2 of 4". ``languages`` are those of a text and its
     translation, nothing within one; there ``alike`` is the share that is paired.
+    ``since_base`` are how many changes stand how to the base.
     """
 
     row: int = 0
@@ -47,6 +49,7 @@ class StatusInfo(NamedTuple):
     languages: str = ""
     unrelated: bool = False
     ring: str = ""
+    since_base: Mapping[FromBase, int] | None = None
 
 
 def status_of(
@@ -62,9 +65,11 @@ def status_of(
         facts_only=review.marks.facts_only,
         visits=review.marks.visits,
         folded=options.folded,
+        since_base=review.marks.since_base,
         unreviewed_only=review.unreviewed_only,
         ascii_only=review.signs.ascii_only,
     )
+    base = review.since_base and review.since_base.counts
     said = StatusInfo(
         row=review.row + 1 if rows else 0,
         rows=rows,
@@ -75,6 +80,7 @@ def status_of(
         message=message,
         ring=ring,
         languages=languages_in_short(review.comparison.translation),
+        since_base=base.totals() if base else None,
         unrelated=review.comparison.seem_unrelated and not review.provisional,
     )
     return _with_counts(said, review, counts)
@@ -109,8 +115,11 @@ def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo
     )
 
 
-def _to_go(counts: RowCounts, review: Review) -> int:
-    stop = review.attention.stop
+def _to_go(counts: RowCounts, review: Review) -> int | None:
+    stop, status = review.attention.stop, review.marks.since_base
+    if status is not None:
+        known = review.since_base and review.since_base.counts
+        return known.to_go(status, review.row, stop, review.hidden) if known else None
     return counts.to_go(review.row, stop, review.marks, review.hidden)
 
 
@@ -121,6 +130,7 @@ def slots(
     locked: bool = True,
     facts_only: bool = False,
     visits: Visits = "all",
+    since_base: FromBase | None = None,
     folded: bool = False,
     unreviewed_only: bool = False,
     ascii_only: bool = False,
@@ -132,7 +142,9 @@ def slots(
     width kept for it, as it is long and seldom.
     """
     lock = signs(ascii_only).locked
-    marks = [f"stops: {visits}"] if visits != "all" else []
+    stops: list[str] = [visits] if visits != "all" else []
+    stops += [since_base] if since_base else []
+    marks = [f"stops: {', '.join(stops)}"] if stops else []
     marks += ["facts"] if facts_only else []
     return (
         f"{layout:7}",
@@ -152,6 +164,7 @@ class Rank(IntEnum):
     UNRELATED = auto()
     TOO_LONG = auto()
     FACTS = auto()
+    SINCE_BASE = auto()
     NOTES = auto()
     ALIKE = auto()
     LANGUAGES = auto()
@@ -159,6 +172,14 @@ class Rank(IntEnum):
     REVIEWED = auto()
     WORDINGS = auto()
     ONE_SIDED = auto()
+
+
+_SHORT = {
+    FromBase.NEW: "new",
+    FromBase.TAKEN_BACK: "back",
+    FromBase.CHANGED_AGAIN: "again",
+    FromBase.KEPT: "kept",
+}
 
 
 class StatusPart(NamedTuple):
@@ -193,6 +214,7 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
     if info.one_sided:
         number = info.one_sided
         yield Rank.ONE_SIDED, f"{number} one-sided", f"{number} on one side only"
+    yield from _since_base(info)
     if info.to_go is not None:
         to_go = counted(info.to_go, "difference", "differences")
         yield Rank.TO_GO, f"{info.to_go} to go", f"{to_go} to go"
@@ -200,6 +222,15 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
         yield Rank.NOTES, counted(info.notes, "note", "notes")
     if info.reviewed is not None:
         yield Rank.REVIEWED, f"{info.reviewed} reviewed"
+
+
+def _since_base(info: StatusInfo) -> Iterator[tuple[Rank, str, str]]:
+    """Yield how many changes there are of each status, if that is known."""
+    if info.since_base is not None:
+        found = info.since_base
+        short = (f"{found[one]} {_SHORT[one]}" for one in FromBase)
+        long = (f"{found[one]} {one}" for one in FromBase)
+        yield Rank.SINCE_BASE, ", ".join(short), ", ".join(long)
 
 
 def _how_alike(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import (
@@ -13,9 +13,14 @@ from tui_app.core.differences.phrases import (
     phrases,
     worth_marking,
 )
+from tui_app.core.from_base.told_from_base import NOTHING_TOLD, FromBase, RowFromBase
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Relation, Span
+from tui_app.review.base_stops import kept_stops, stops_since_base
 from tui_app.review.options import MarkOptions
+
+if TYPE_CHECKING:
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
 
 COMPARED_AT_MOST = 60_000
 """Characters of a row (both sides) whose words are compared while it is painted;
@@ -58,11 +63,20 @@ def phrases_of(
 
 
 class Stops:
-    """Walks over the changes of a comparison; they are worked out on the way."""
+    """Walks over the changes of a comparison; they are worked out on the way.
 
-    def __init__(self, comparison: Comparison, options: MarkOptions) -> None:
+    ``from_base`` tells how they stand to the base, where there is one and it is known.
+    """
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        options: MarkOptions,
+        from_base: ChangesFromBase | None = None,
+    ) -> None:
         self.comparison = comparison
         self.options = options
+        self.from_base = from_base
         self._known: dict[int, tuple[Phrase, ...]] = {}
 
     def phrases(self, row: int) -> tuple[Phrase, ...]:
@@ -81,8 +95,32 @@ class Stops:
             self._known[row] = known
         return known
 
+    def told(self, row: int) -> RowFromBase:
+        """Return how the row stands to the base; nothing of one too long to paint."""
+        if self.from_base is None:
+            return NOTHING_TOLD
+        if self.comparison.may_differ(row) and not is_comparable(self.comparison, row):
+            return NOTHING_TOLD
+        return self.from_base.of_row(row)
+
     def of_row(self, row: int) -> tuple[Phrase, ...]:
         """Return the row's changes to stop at, in the order of the texts.
+
+        With a base, those of the status that is visited.
+        """
+        found, status = self._visited(row), self.options.since_base
+        if status is None or self.from_base is None:
+            return found
+        told, whole = self.told(row), self.options.visits_whole_rows
+        kept_too = status is FromBase.KEPT and not (whole or self.options.visits_facts)
+        if kept_too:
+            return tuple(kept_stops(told))
+        if told.moved is status and not found:
+            found = (WHOLE_ROW,)
+        return tuple(stops_since_base(found, self.comparison, row, told, status))
+
+    def _visited(self, row: int) -> tuple[Phrase, ...]:
+        """Return the changes of the row that are of a kind that is visited.
 
         A row that only one side has, or that is too long to be compared, is one
         change without words of its own, unless only facts are asked for; so is each

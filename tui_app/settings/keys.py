@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
         ("next-difference", "]", "next difference"),
         ("previous-difference", "[", "previous difference"),
         ("visits", "K", "which differences to go to: all, facts, one-sided, moved"),
+        ("base-visits", "B", "with a base: go to all, new, taken back, … or kept"),
         ("facts-only", "f", "mark changed facts only"),
         ("details", "i", "details of the differences of this row"),
         ("facts-list", "I", "list of all changed facts"),

@@ -45,7 +45,7 @@ OPTIONS = {
 OF_THE_INSTALLATION = ("python3 -m venv ", ".venv/bin/pip ", ".venv/bin/pytest ")
 """What the README says beside: ``test_packaging`` looks at it."""
 
-INPUTS = ("texts", "left", "right", "file", "against", "others", "paths")
+INPUTS = ("texts", "left", "right", "file", "against", "others", "paths", "base")
 """Where a command's parser puts the documents it is about."""
 
 _PIECE = re.compile(

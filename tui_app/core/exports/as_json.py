@@ -1,7 +1,8 @@
 """The JSON of ``diff`` with the rows that go out, and the notes: for programs.
 
 As the contract has it; a row says its number as well (``row``, from 1), and whether it
-is reviewed or was linked by hand. Each of the ``notes`` holds its annotation.
+is reviewed or was linked by hand. With a base each change says how it stands to it.
+Each of the ``notes`` holds its annotation.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from tui_app.core.exports.report import Remark, Report
+from tui_app.core.from_base.json_from_base import base_form, row_from_base_form
 from tui_app.core.json_form import row_form, texts_and_links
 
 
@@ -24,6 +26,8 @@ def _pieces(report: Report) -> Iterator[str]:
     shown = report.comparison
     links, translation = shown.alignment.links, shown.translation
     yield from texts_and_links(shown.left, shown.right, links, translation)
+    if report.from_base:
+        yield f', "base": {json.dumps(base_form(report.from_base.base))}'
     yield ', "rows": ['
     yield from _joined(_row(report, row) for row in report.rows())
     yield '], "notes": ['
@@ -39,8 +43,11 @@ def _joined(values: Iterable[str]) -> Iterator[str]:
 
 
 def _row(report: Report, row: int) -> str:
-    form = row_form(report.comparison.rows[row])
-    form["differences"] = [one.to_dict() for one in report.differences(row)]
+    if report.from_base:
+        form = row_from_base_form(report.from_base, row, report.choice.kinds)
+    else:
+        form = row_form(report.comparison.rows[row])
+        form["differences"] = [one.to_dict() for one in report.differences(row)]
     form["row"] = row + 1
     form["reviewed"] = row in report.reviewed
     form["linked"] = row in report.linked

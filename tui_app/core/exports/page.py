@@ -104,6 +104,7 @@ class _Told:
         translation = report.comparison.translation
         remarks = (*self._remarks, *report.remarks_nowhere)
         return self._environment.get_template("page.html.j2").generate(
+            base=report.from_base and report.from_base.base.title,
             carried=page_pieces(remarks),
             habits=habits_in_words(report.comparison.character),
             languages=translation and languages_in_words(translation),

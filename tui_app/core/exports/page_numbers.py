@@ -15,6 +15,7 @@ from tui_app.core.exports.page_rows import (
     look_of,
 )
 from tui_app.core.exports.report import Report
+from tui_app.core.from_base.told_from_base import FromBase, from_base_in_words
 from tui_app.core.kinds import KINDS
 from tui_app.core.likeness import row_size, unlike_size
 from tui_app.core.model import Relation
@@ -32,7 +33,8 @@ class MarkSwitch(NamedTuple):
 class PageNumbers(NamedTuple):
     """What is told in numbers of the rows on a page; ``alike`` in percent, if known.
 
-    ``across`` languages it is the share that is paired.
+    ``across`` languages it is the share that is paired. ``from_base`` tells in how
+    many rows there are changes of each status, if there is a base.
     """
 
     rows: int
@@ -47,6 +49,7 @@ class PageNumbers(NamedTuple):
     alike: int | None
     switches: tuple[MarkSwitch, ...]
     across: bool = False
+    from_base: str = ""
 
 
 _NAMES = (
@@ -66,6 +69,7 @@ class PageCount:
         self._looks: Counter[str] = Counter()
         self._moved = self._reviewed = self._linked = 0
         self._size = self._unlike = 0
+        self._from_base: Counter[FromBase] = Counter()
 
     def add(self, row: PageRow) -> None:
         """Count one more row."""
@@ -74,6 +78,7 @@ class PageCount:
         self._moved += row.moved
         self._reviewed += row.reviewed
         self._linked += row.linked
+        self._from_base.update(row.from_base)
         self._weigh(row)
 
     def _weigh(self, row: PageRow) -> None:
@@ -104,6 +109,7 @@ class PageCount:
             int(100 - 100 * self._unlike / self._size) if known else None,
             switches,
             self._report.comparison.translation is not None,
+            from_base_in_words(self._from_base) if self._report.from_base else "",
         )
 
     def _switches(self) -> Iterator[MarkSwitch]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tui_app.core.differences.phrases import Grade, Phrase, WordStretch, phrases
 from tui_app.core.differences.why_loud import QUOTED_ANEW, reason
 from tui_app.core.exports.report import Remark, Report
+from tui_app.core.from_base.told_from_base import FromBase, RowFromBase, in_order
 from tui_app.core.kinds import Kind
 from tui_app.core.model import SIDES, Document, Relation, Role, Row, Side, Span
 from tui_app.core.row_places import Counterpart, RowPlaces, moved_direction
@@ -79,7 +80,8 @@ class PageRow(NamedTuple):
     ``looks`` are those of its changes, each once. ``elsewhere`` is the number of the
     row beside which its moved text stands, or from which such a text comes, 0 for
     none; ``direction`` tells where a moved row's right text is. ``score`` is how
-    likely its sides belong together, in percent.
+    likely its sides belong together, in percent. ``from_base`` is how its changes stand
+    to the base.
     """
 
     number: int
@@ -95,6 +97,7 @@ class PageRow(NamedTuple):
     direction: str = ""
     elsewhere: int = 0
     score: int | None = None
+    from_base: tuple[FromBase, ...] = ()
 
     @property
     def fact(self) -> bool:
@@ -130,7 +133,9 @@ class PageRows:
         """Return the row of that number, from 0."""
         content, report = self._comparison.rows[number], self._report
         found = self._phrases(number, content)
-        marks = _RowMarks(found, self._texts, self._noted.get(number, ()))
+        told = report.told_from_base(number)
+        statuses = self._statuses(number, found, told)
+        marks = _RowMarks(found, self._texts, self._noted.get(number, ()), statuses)
         left, right = (
             tuple(self._units(content, side, marks.on(side))) for side in SIDES
         )
@@ -149,6 +154,24 @@ class PageRows:
             moved_direction(self._comparison.rows, number) if content.moved else "",
             self._linkable(counterpart),
             None if content.score is None else round(100 * content.score),
+            told.statuses,
+        )
+
+    def _statuses(
+        self, number: int, found: Iterable[Phrase], told: RowFromBase
+    ) -> tuple[tuple[FromBase, ...], ...]:
+        """Return how each of the phrases stands to the base."""
+        if told.whole:
+            return tuple((told.whole.status,) for _ in found)
+        differences = self._report.differences(number)
+        by_difference = dict(zip(differences, told.differences, strict=False))
+        return tuple(
+            in_order(
+                by_difference[one].status
+                for one in phrase.differences
+                if one in by_difference
+            )
+            for phrase in found
         )
 
     @property
@@ -272,8 +295,10 @@ class _RowMarks:
         found: Sequence[Phrase],
         texts: tuple[str, str],
         remarks: Iterable[Remark],
+        from_base: Sequence[tuple[FromBase, ...]],
     ) -> None:
         self._found = found
+        self._from_base = from_base
         self._texts = texts
         self._remarks = tuple(remarks)
         self._alone = all(one.grade is Grade.SMALL for one in found)
@@ -292,7 +317,7 @@ class _RowMarks:
 
     def _changed(self, side: Side) -> Iterator[_PlacedMark]:
         for number, phrase in enumerate(self._found):
-            why = self._why(phrase)
+            why = ", ".join(filter(None, (self._why(phrase), *self._from_base[number])))
             for span, grade in phrase.stretches(side):
                 look = SMALL if grade is Grade.SMALL else look_of(phrase)
                 if grade is Grade.PASSAGE:

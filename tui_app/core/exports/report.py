@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.from_base.changes_from_base import ChangesFromBase
+from tui_app.core.from_base.told_from_base import NOTHING_TOLD, RowFromBase
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
 from tui_app.core.model import Difference, Side, Span
 from tui_app.errors import UserError
@@ -94,6 +96,7 @@ class Report:
     ``reviewed`` and ``linked`` are the rows a reader has reviewed and linked by hand.
     ``author`` is who a form names for its changes, empty for nobody. ``watch`` is told
     of each row that goes out when its turn comes; what it raises ends the work.
+    ``from_base`` tells how the changes stand to an older version, if there is one.
     """
 
     comparison: Comparison
@@ -104,6 +107,7 @@ class Report:
     made: str = ""
     author: str = ""
     watch: Callable[[int], None] | None = None
+    from_base: ChangesFromBase | None = None
 
     @property
     def whole(self) -> bool:
@@ -146,6 +150,16 @@ class Report:
         return tuple(
             one for one in self.comparison.differences(row) if one.kind in kinds
         )
+
+    def told_from_base(self, row: int) -> RowFromBase:
+        """Return how the row stands to the base; of differences, those that go out."""
+        if self.from_base is None:
+            return NOTHING_TOLD
+        told, kinds = self.from_base.of_row(row), self.choice.kinds
+        pairs = zip(self.comparison.differences(row), told.differences, strict=False)
+        wanted = tuple(its for one, its in pairs if one.kind in kinds)
+        kept = told.kept if kinds == ALL_KINDS else ()
+        return told._replace(differences=wanted, kept=kept)
 
     def language(self, side: Side) -> str:
         """Return the language of a text as a code of BCP 47, ``""`` at a loss.

@@ -15,6 +15,14 @@ from tui_app.core.change_list import ListedChange, listed_changes
 from tui_app.core.exports.carried_notes import in_comment
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
+from tui_app.core.from_base.told_from_base import (
+    NOT_TOLD,
+    FromBase,
+    KeptChange,
+    TogetherFromBase,
+    from_base_in_words,
+    words_told,
+)
 from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
 from tui_app.core.model import Document, Relation
 from tui_app.core.text.display import displayable, displayable_line
@@ -38,6 +46,7 @@ def review_report(report: Report) -> Iterator[str]:
     yield from _lines("Only in the left text", found.left_only)
     yield from _lines("Only in the right text", found.right_only)
     yield from _lines("Moved", found.moved)
+    yield from _lines("Kept of what the left text changed in the base", found.kept)
     yield from _notes(report)
 
 
@@ -56,6 +65,8 @@ def _head(report: Report) -> Iterator[str]:
         ("Right", report.comparison.right),
     ):
         yield f"- {name}: {_document(document)}\n"
+    if report.from_base:
+        yield f"- Base: {_document(report.from_base.base)}\n"
     if report.comparison.translation is not None:
         told = languages_in_words(report.comparison.translation)
         yield f"- Compared as {escaped(told)}\n"
@@ -88,6 +99,8 @@ class _Found:
     left_only: list[str] = field(default_factory=list)
     right_only: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    from_base: Counter[FromBase] = field(default_factory=Counter)
 
 
 def _add_row(found: _Found, report: Report, row: int) -> None:
@@ -98,30 +111,51 @@ def _add_row(found: _Found, report: Report, row: int) -> None:
         _add_differences(found, report, row)
     else:
         _add_passage(found, report, row)
+    told = report.told_from_base(row)
     if shown.moved:
         words = words_of(left, extent(left, shown.left))
-        found.moved.append(f"Row {row + 1}: {quoted(words)}")
+        status = f", {told.moved}" if told.moved else ""
+        found.moved.append(f"Row {row + 1}{status}: {quoted(words)}")
+    found.from_base[FromBase.KEPT] += len(told.kept)
+    found.kept += (_kept(report, row, one) for one in told.kept)
+
+
+def _kept(report: Report, row: int, kept: KeptChange) -> str:
+    left, base = report.comparison.left, report.from_base and report.from_base.base
+    before = words_of(base, kept.base) if base else ""
+    both = (before, words_of(left, kept.left))
+    told = " / ".join(quoted(words) if words else "(nothing)" for words in both)
+    return f"Row {row + 1}: {told}"
 
 
 def _add_differences(found: _Found, report: Report, row: int) -> None:
     # Of everything the facts are told and the rest is counted; what was asked for
     # is told.
     told = report.choice.kinds if report.choice.kinds != ALL_KINDS else frozenset()
+    from_base = report.from_base and report.from_base.of_row(row)
     for one in listed_changes(report.comparison, (row,), report.choice.kinds):
         found.kinds[one.kind] += 1
+        of_base = from_base.of(one.numbers) if from_base else NOT_TOLD
+        found.from_base.update(of_base.statuses)
         if KINDS[one.kind].fact:
-            found.facts.append(_difference(report, row, one))
+            found.facts.append(_difference(report, row, one, of_base))
         elif one.kind in told:
-            found.others.append(_difference(report, row, one))
+            found.others.append(_difference(report, row, one, of_base))
 
 
-def _difference(report: Report, row: int, one: ListedChange) -> str:
+def _difference(
+    report: Report, row: int, one: ListedChange, of_base: TogetherFromBase
+) -> str:
     left, right = report.comparison.left, report.comparison.right
     both = " / ".join(
         quoted(words_of(document, span)) if span else "(nothing)"
         for document, span in ((left, one.left), (right, one.right))
     )
-    lines = [f"Row {row + 1}, {KINDS[one.kind].name}: {both}"]
+    heads = [f"Row {row + 1}", KINDS[one.kind].name, *of_base.statuses]
+    lines = [f"{', '.join(heads)}: {both}"]
+    if report.from_base and of_base.base:
+        words = words_told(report.from_base.base.text, of_base.base)
+        lines.append(f"Base: {quoted(words)}")
     for name, document, span in (("Left", left, one.left), ("Right", right, one.right)):
         if span:
             place = place_of(document, span)
@@ -138,8 +172,11 @@ def _add_passage(found: _Found, report: Report, row: int) -> None:
     if kind not in report.choice.kinds:
         return
     span = extent(document, shown.left or shown.right)
-    place = place_of(document, span)
-    where = f"Row {row + 1}, {escaped(place)}" if place else f"Row {row + 1}"
+    whole = report.told_from_base(row).whole
+    found.from_base.update([whole.status] if whole else [])
+    heads = [f"Row {row + 1}", escaped(place_of(document, span))]
+    heads += [str(whole.status)] if whole else []
+    where = ", ".join(filter(None, heads))
     items.append(f"{where}: {quoted(words_of(document, span))}")
 
 
@@ -158,6 +195,8 @@ def _summary(report: Report, found: _Found) -> Iterator[str]:
             yield f"{found.relations[relation]} {name}"
     if found.moved:
         yield f"{len(found.moved)} moved"
+    if report.from_base:
+        yield from_base_in_words(found.from_base)
     yield from _kinds_counted(found.kinds)
     if found.reviewed:
         yield f"{found.reviewed} reviewed"

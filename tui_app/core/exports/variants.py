@@ -5,7 +5,9 @@ is ``removed`` or ``added``, one that stands elsewhere ``moved``; a note stands 
 first line of its row, in one of its own (``note``) where the row has none. Rows count
 from 1; offsets are code points, the end exclusive. Cells that a spreadsheet would take
 for formulas have an apostrophe in front (``formula_guard``). The last column holds the
-notes of the line as Web Annotations, so that they can be read back.
+notes of the line as Web Annotations, so that they can be read back. Where there is a
+base, two more tell how the change stands to it (*new*, *taken back*, *changed again*)
+and what the base says; what is ``kept`` of it has lines of its own.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from tui_app.core.exports.carried_notes import in_cell
 from tui_app.core.exports.formula_guard import inert
 from tui_app.core.exports.in_context import extent, in_context, place_of, words_of
 from tui_app.core.exports.report import Remark, Report
+from tui_app.core.from_base.told_from_base import ToldFromBase, words_told
 from tui_app.core.kinds import ALL_KINDS, Kind
 from tui_app.core.model import Span
 from tui_app.core.text.display import displayable
@@ -42,7 +45,10 @@ COLUMNS = (
     "annotations",
 )
 
-MOVED, NOTE = "moved", "note"
+BASE_COLUMNS = ("from_base", "base")
+"""What comes last where there is a base: the status of a change, the base's words."""
+
+MOVED, NOTE, KEPT = "moved", "note", "kept"
 """What a line is where it is no difference of a kind."""
 
 
@@ -50,6 +56,8 @@ class _Line(NamedTuple):
     kind: str
     left: Span | None = None
     right: Span | None = None
+    from_base: str = ""
+    base: tuple[Span, ...] = ()
 
 
 _NOTE_ALONE = _Line(NOTE)
@@ -57,7 +65,8 @@ _NOTE_ALONE = _Line(NOTE)
 
 def variants(report: Report) -> Iterator[str]:
     """Yield the table, line by line; rows are compared in turn."""
-    yield "\ufeff" + _written(COLUMNS)
+    more = BASE_COLUMNS if report.from_base else ()
+    yield "\ufeff" + _written([*COLUMNS, *more])
     for remark in report.remarks_nowhere:
         yield _written(_cells(report, None, _NOTE_ALONE, (remark,)))
     for row in report.rows():
@@ -69,14 +78,25 @@ def variants(report: Report) -> Iterator[str]:
 
 def _lines(report: Report, row: int) -> list[_Line]:
     shown, kinds = report.comparison, report.choice.kinds
-    of = shown.rows[row]
+    of, told = shown.rows[row], report.told_from_base(row)
     left, right = extent(shown.left, of.left), extent(shown.right, of.right)
     if left is None or right is None:
         kind = Kind.ADDED if left is None else Kind.REMOVED
-        return [_Line(kind, left, right)] if kind in kinds else []
-    moved = [_Line(MOVED, left, right)] if of.moved and kinds == ALL_KINDS else []
-    found = report.differences(row)
-    return moved + [_Line(one.kind, one.left, one.right) for one in found]
+        return [_of_base(_Line(kind, left, right), told.whole)] if kind in kinds else []
+    found = [_Line(one.kind, one.left, one.right) for one in report.differences(row)]
+    if told.differences:
+        found = [*map(_of_base, found, told.differences)]
+    kept = [_Line(KEPT, b, c, KEPT, (a,)) for a, b, c in told.kept]
+    if not of.moved or kinds != ALL_KINDS:
+        return found + kept
+    return [_Line(MOVED, left, right, str(told.moved or "")), *found, *kept]
+
+
+def _of_base(line: _Line, told: ToldFromBase | None) -> _Line:
+    """Return the line with what is told of it, if anything is."""
+    if told is None:
+        return line
+    return line._replace(from_base=str(told.status), base=told.base)
 
 
 def _cells(
@@ -101,7 +121,11 @@ def _cells(
     ]
     carried = ", ".join(one.annotation for one in remarks if one.annotation)
     whole = in_cell(f"[{carried}]") if carried else ""
-    return [*(inert(displayable(cell)) for cell in cells), whole]
+    found = [*(inert(displayable(cell)) for cell in cells), whole]
+    if report.from_base:
+        words = words_told(report.from_base.base.text, line.base)
+        found += [line.from_base, inert(displayable(words))]
+    return found
 
 
 def _quotes(remarks: Sequence[Remark], side: str) -> str:

@@ -35,12 +35,14 @@ class Columns(NamedTuple):
         return self.right != self.left
 
 
-def two_columns(window: int, widest: int, margin: int = 0) -> Columns:
+def two_columns(
+    window: int, widest: int, margin: int = 0, more_signs: int = 0
+) -> Columns:
     """Return two columns of at most ``widest`` cells, centred in the window.
 
-    ``margin`` cells stay free at both edges.
+    ``margin`` cells stay free at both edges; ``more_signs`` are needed than usual.
     """
-    signs = _room_for_signs(window)
+    signs = _room_for_signs(window, more_signs)
     between = signs + 2
     room = window - 2 * margin
     text = max(_SMALLEST, min(widest, (room - 2 * MARGIN - between) // 2))
@@ -50,9 +52,11 @@ def two_columns(window: int, widest: int, margin: int = 0) -> Columns:
     return Columns(window, left, right, text, left + text, signs)
 
 
-def one_column(window: int, widest: int, margin: int = 0) -> Columns:
+def one_column(
+    window: int, widest: int, margin: int = 0, more_signs: int = 0
+) -> Columns:
     """Return one column with the gutter of the signs before it."""
-    signs = _room_for_signs(window)
+    signs = _room_for_signs(window, more_signs)
     before = signs + 2 + MARGIN
     text = max(_SMALLEST, min(widest, window - 2 * margin - before))
     edge = max(0, (window - text - before) // 2)
@@ -60,5 +64,5 @@ def one_column(window: int, widest: int, margin: int = 0) -> Columns:
     return Columns(window, left, left, text, edge, signs)
 
 
-def _room_for_signs(window: int) -> int:
-    return _SIGNS if window >= _SMALL_WINDOW else _FEW_SIGNS
+def _room_for_signs(window: int, more: int) -> int:
+    return _SIGNS + more if window >= _SMALL_WINDOW else _FEW_SIGNS + min(1, more)

@@ -24,6 +24,7 @@ from tui_app.ui.pair.panes import Held, Paint, Panes, WindowSize
 
 if TYPE_CHECKING:
     from tui_app.core.counting import Silence
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
     from tui_app.core.search import Query
     from tui_app.core.word_links import LinksOf
     from tui_app.notes.note import PlacedNote
@@ -100,6 +101,11 @@ class PairWindow:
     def mark(self, marks: MarkOptions) -> None:
         """Mark other things; nothing moves."""
         self.review.mark(marks)
+        self._show(None)
+
+    def tell_from_base(self, changes: ChangesFromBase) -> None:
+        """Show how the rows stand to the base; nothing moves."""
+        self.review.tell_from_base(changes)
         self._show(None)
 
     def silence(self, silenced: frozenset[Silence]) -> bool:

@@ -24,7 +24,6 @@ from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting.counted_rows import CountedRows
 from tui_app.review.row_counting.counting_work import (
     MANY_ROWS,
-    CountedRow,
     count_rows,
     in_stretches,
 )
@@ -52,6 +51,7 @@ times of three, and the processor is left to what the reader waits for."""
 
 
 Made = TypeVar("Made")
+Counted = TypeVar("Counted")
 
 
 class WhatToCount(NamedTuple):
@@ -140,6 +140,14 @@ class Background:
         """Abandon the lesson about this, if there is one."""
         if about in self._lessons:
             self._lessons.pop(about).give_up()
+
+    def count_base(
+        self, rows: Iterable[Counted], counted: Callable[[list[Counted]], None]
+    ) -> None:
+        """Count, bit by bit, what of the rows stands how to the base."""
+        self.forget("base counts")
+        self._lessons["base counts"] = run = RunBeside(self._hand_over)
+        run.begin(lambda: _tell_stretches(run, self._keys, rows, counted))
 
     def count(
         self,
@@ -291,9 +299,25 @@ def _tell_all(
         run.tell(partial(counted, stretch))
 
 
+def _tell_stretches(
+    run: RunBeside,
+    keys: _Keys,
+    rows: Iterable[Counted],
+    counted: Callable[[list[Counted]], None],
+) -> None:
+    waiting: list[Counted] = []
+    told = time.monotonic()
+    for row in _gently(run, keys, rows):
+        waiting.append(row)
+        if time.monotonic() - told >= _TELL_COUNTS_EVERY:
+            run.tell(partial(counted, waiting))
+            waiting, told = [], time.monotonic()
+    run.tell(partial(counted, waiting))
+
+
 def _gently(
-    run: RunBeside, keys: _Keys | None, rows: Iterable[CountedRow]
-) -> Iterator[CountedRow]:
+    run: RunBeside, keys: _Keys | None, rows: Iterable[Counted]
+) -> Iterator[Counted]:
     """Yield the rows as they are counted here; the keys, if any, go first."""
     rested = time.monotonic()
     for row in rows:

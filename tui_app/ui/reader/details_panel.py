@@ -30,6 +30,7 @@ from tui_app.ui.styles import mark_style
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison
     from tui_app.core.counting import Counting
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
 
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
@@ -42,6 +43,7 @@ class _Told(NamedTuple):
     row: int
     counting: Counting
     notes: tuple[str, ...]
+    from_base: ChangesFromBase | None
 
 
 class DetailsPanel(VerticalScroll):
@@ -92,10 +94,11 @@ class DetailsPanel(VerticalScroll):
         if not review.comparison.rows or review.provisional:
             return
         shown, row, counting = review.comparison, review.row, review.marks.counting
-        told = _Told(shown, row, counting, review.notes_here())
+        changes = review.looks.stops.from_base
+        told = _Told(shown, row, counting, review.notes_here(), changes)
         if told != self._told:
             self._told = told
-            details = row_details(shown, row, counting)
+            details = row_details(shown, row, counting, review.told_in_words(row))
             self._show(replace(details, notes=told.notes))
 
     def _show(self, details: RowDetails | None) -> None:
@@ -121,6 +124,7 @@ class DetailsPanel(VerticalScroll):
             lines.append(self._speaker(details.voices))
         lines.extend(self._note(body) for body in details.notes)
         lines.extend(self._line(change) for change in details.changes[:MOST])
+        lines.extend(self._kept(*one) for one in details.kept[:MOST])
         rest = len(details.changes) - MOST
         if rest > 0:
             lines.append(Content(f"and {rest} more"))
@@ -145,6 +149,8 @@ class DetailsPanel(VerticalScroll):
             words.append(link_sign(details.score, self._review.weak_below).word)
         if details.moved:
             words.append("moved")
+        if details.since_base.told:
+            words.append(details.since_base.told)
         if details.facts:
             words.append(f"changed facts: {details.facts}")
         head = self._signs.between.join(words)
@@ -207,8 +213,21 @@ class DetailsPanel(VerticalScroll):
             remarks.append("silenced")
         elif not change.counted:
             remarks.append("not counted")
+        if told := change.since_base.told:
+            remarks.append(displayable_line(told))
         text = f"  ({', '.join(remarks)})" if remarks else ""
         return Content.assemble((text, self._style("aside")))
+
+    def _kept(self, base: str, left: str) -> Content:
+        label = Content.assemble((f"{'kept':<12}", self._style("aside")))
+        words = [one or self._signs.no_words for one in (base, left)]
+        return Content.assemble(
+            label,
+            self._words(words[0], "text"),
+            Content(self._signs.becomes),
+            self._words(words[1], "text"),
+            ("  (base, then both texts)", self._style("aside")),
+        )
 
     def _words(self, text: str, mark: str) -> Content:
         return Content.assemble((displayable_line(text), self._style(mark)))

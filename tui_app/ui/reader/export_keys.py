@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_app.core.comparison import Comparison
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
     from tui_app.notes.notebook import Notebook
     from tui_app.ui.screens.export_box import Wanted
 
@@ -101,11 +102,15 @@ class ExportKeys:
         if wanted is None:
             return
         shown, notebook = self._review.comparison, self._desk.notebook
+        changes = self._review.looks.stops.from_base
         self._running = export = _Export(
             wanted, self._hand_over, self._say_how_far, self._ended
         )
         self._work = threading.Thread(
-            target=export.run, args=(shown, notebook), daemon=True, name="export"
+            target=export.run,
+            args=(shown, notebook, changes and changes.alone()),
+            daemon=True,
+            name="export",
         )
         self._work.start()
 
@@ -158,10 +163,15 @@ class _Export:
         self._rows = 1
         self._told = self._rested = time.monotonic()
 
-    def run(self, comparison: Comparison, notebook: Notebook | None) -> None:
+    def run(
+        self,
+        comparison: Comparison,
+        notebook: Notebook | None,
+        from_base: ChangesFromBase | None,
+    ) -> None:
         """Write it, and tell how that ended."""
         try:
-            self._write(comparison, notebook)
+            self._write(comparison, notebook, from_base)
         except Abandoned:
             return
         except UserError as error:
@@ -172,7 +182,12 @@ class _Export:
         else:
             self._tell_end(f"Written: {self._wanted.place}", trouble=False)
 
-    def _write(self, comparison: Comparison, notebook: Notebook | None) -> None:
+    def _write(
+        self,
+        comparison: Comparison,
+        notebook: Notebook | None,
+        from_base: ChangesFromBase | None,
+    ) -> None:
         from tui_app.core.exports.writing import write_report
         from tui_app.notes.report_with_notes import report_with_notes
         from tui_app.ui.screens.export_box import choice_of
@@ -182,7 +197,12 @@ class _Export:
         report = report_with_notes(comparison, notebook, choice_of(wanted.taken))
         # A memory of its own: nothing is shared with the thread that paints, and the
         # differences of a whole book are not kept.
-        own = replace(report, comparison=comparison.forgetful(), watch=self._watch)
+        own = replace(
+            report,
+            comparison=comparison.forgetful(),
+            watch=self._watch,
+            from_base=from_base,
+        )
         write_report(
             own,
             wanted.form,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.review.counts import Counts
 from tui_app.review.listed_rows import KindNumber, ListKind, kind_numbers, listed_rows
 from tui_app.review.review import Review
+from tui_app.review.stops import Stop, Stops
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.reader.jump_keys import JumpKeys
@@ -66,7 +69,9 @@ class ListKeys:
         if self._host.waits_for_rows(self._review):
             return
         self._last = kind
-        if kind is ListKind.NOTES:
+        if kind.since_base is not None:
+            self._open_since_base(kind, kind.since_base)
+        elif kind is ListKind.NOTES:
             if self.notes is not None:
                 self._host.work(self.notes.list_notes)
         elif kind is ListKind.FACTS:
@@ -83,6 +88,7 @@ class ListKeys:
             review.row,
             review.marks.counting,
             self.numbers(),
+            review.looks.stops.from_base,
             ascii_only=review.signs.ascii_only,
         )
         self._host.open(screen, self._go_to_change)
@@ -97,6 +103,39 @@ class ListKeys:
                 return
             self._jumps.leave(self._review.here)
             self._window.stop_at(change.row, differences[change.index])
+
+    def _open_since_base(self, kind: ListKind, status: FromBase) -> None:
+        from tui_app.ui.screens.base_list import BaseListScreen
+
+        review, known = self._review, self._review.since_base
+        changes, counts = (known.changes, known.counts) if known else (None, None)
+        if changes is None or counts is None:
+            self._host.say("The base is still being compared.")
+            return
+        marks = review.marks._replace(visits="all", facts_only=False, since_base=status)
+        stops = Stops(review.comparison, marks, changes)
+        screen = BaseListScreen(
+            stops,
+            counts.by_row(status),
+            kind,
+            self.numbers(),
+            row=review.row,
+            ascii_only=review.signs.ascii_only,
+        )
+        self._host.open(screen, partial(self._go_to_stop, stops))
+
+    def _go_to_stop(self, stops: Stops, stop: Stop | OtherKind | None) -> None:
+        if isinstance(stop, OtherKind):
+            self.open(stop.kind)
+        elif stop is not None:
+            self._jumps.leave(self._review.here)
+            differences = stops.of_row(stop.row)[stop.number].differences
+            if differences:
+                self._window.stop_at(stop.row, differences[0])
+                return
+            from tui_app.review.base_changes import change_at
+
+            self._window.go_to(stop.row, *change_at(stops, stop).stay)
 
     def _open_rows(self, kind: ListKind) -> None:
         from tui_app.ui.screens.rows_list import RowsScreen

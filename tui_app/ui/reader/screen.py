@@ -36,6 +36,7 @@ from tui_app.ui.notes_desk import POLL_SECONDS, NotesDesk
 from tui_app.ui.pair.pair_keys import PairKeys
 from tui_app.ui.pair.pair_view import PairView
 from tui_app.ui.reader.background import Background
+from tui_app.ui.reader.base_part import BasePart
 from tui_app.ui.reader.concordance_keys import ConcordanceKeys
 from tui_app.ui.reader.contents_keys import ContentsKeys
 from tui_app.ui.reader.counting_part import CountingPart
@@ -186,7 +187,10 @@ class ReaderScreen(Screen[None]):
         keys = pair_keys, jumps, self.search, notes, contents, lists, links, silences
         self.texts = texts = self._text_keys(exports)
         self.table = self._table_keys()
-        beside = exports, texts, others, self.table
+        self.base = base = BasePart(
+            review, window, self.background, host, self.status.progress
+        )
+        beside = base, exports, texts, others, self.table
         return *keys, *beside, *self._make_word_parts(), self.alignment
 
     def _make_word_parts(self) -> tuple[ReaderPart, ...]:
@@ -274,12 +278,14 @@ class ReaderScreen(Screen[None]):
         for part in (self.map, self.titles, self.status):
             self.view.follow(part.follow)
         self.view.follow(self._hint)
+        self.view.follow(self.base.follow)
         if self.review.provisional:
             self.status.progress("aligning")
             # Both texts are to be read first.
             self.call_after_refresh(self.alignment.begin)
         else:
             self.counting.begin()
+            self.call_after_refresh(self.base.begin)
         self.view.tell()
         self.call_after_refresh(self._open_notes)
 
@@ -378,6 +384,7 @@ class ReaderScreen(Screen[None]):
     def _complete(self) -> None:
         """Count what differs in the rows; the notes find their places among them."""
         self.counting.begin()
+        self.base.begin()
         # The notes may have been opened when the texts were cut otherwise.
         self._work(self.desk.settle)
 

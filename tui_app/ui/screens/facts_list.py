@@ -11,17 +11,20 @@ from textual.widgets import Static
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.facts.habits import habits_in_words
+from tui_app.core.from_base.changes_from_base import ChangesFromBase
 from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.model import Relation
 from tui_app.review.details import (
     LONE_FACTS,
     ChangeInWords,
+    ToldInWords,
     changes_of,
     lone_changes,
 )
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
-from tui_app.review.signs import signs
+from tui_app.review.signs import NO_SIGN, signs, signs_since_base
+from tui_app.review.stops import is_comparable
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
@@ -62,6 +65,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         row: int = 0,
         counting: Counting = EVERYTHING,
         numbers: Sequence[KindNumber] = (),
+        from_base: ChangesFromBase | None = None,
         *,
         ascii_only: bool = False,
     ) -> None:
@@ -69,6 +73,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         self._comparison = comparison
         self._row = row
         self._counting = counting
+        self._from_base = from_base
         self._placed = False
         self._width = len(str(len(comparison.rows)))
         self._done = 0
@@ -117,12 +122,20 @@ class FactsScreen(ListedScreen[ChangeInWords]):
             if number % KEPT == 0:
                 comparison = self._comparison.forgetful()
             if row.relation is Relation.CHANGED:
-                facts = changes_of(comparison, number, FACTS, self._counting)
+                told = self._told(number)
+                facts = changes_of(comparison, number, FACTS, self._counting, told)
                 self._found += (fact for fact in facts if fact.counted)
             elif not (row.left and row.right):
                 lone.extend(lone_changes(comparison, number, self._counting))
             yield
         self._done, self._lone = len(rows), lone
+
+    def _told(self, row: int) -> ToldInWords | None:
+        """Return how the row stands to the base, if there is one and it is short."""
+        changes = self._from_base
+        if changes is None or not is_comparable(changes.pair, row):
+            return None
+        return ToldInWords(changes.of_row(row), changes.base.text)
 
     def _lone_entries(self) -> list[ListEntry[Picked]]:
         """Return the facts in passages only one text has, under their heading."""
@@ -165,6 +178,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         head = (
             (f"{fact.row + 1:>{self._width}}  ", "aside"),
             (f"{KINDS[fact.kind].name:<10} ", "aside"),
+            *self._since_base(fact),
             (left, "listed-left" if fact.left else "aside"),
             (sign.becomes, "aside"),
             (right, "listed-right" if fact.right else "aside"),
@@ -173,6 +187,13 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         used = cell_len("".join(text for text, _ in head))
         shown = (*head, *self._in_context(fact, self._room - used))
         return ListEntry(shown, fact, unseen=f"{fact.left} {fact.right}")
+
+    def _since_base(self, fact: ChangeInWords) -> Iterator[StyledText]:
+        """Yield the sign of how the fact stands to the base, with a base."""
+        if self._from_base is not None:
+            found = signs_since_base(fact.since_base.statuses)
+            sign, look = self._sign.cell(found[0] if found else NO_SIGN)
+            yield f"{sign} ", look
 
     @property
     def _column(self) -> int:
