@@ -265,9 +265,15 @@ class DiptychApp(OrderlyApp):
         offer = Offer(known.recent, known.libraries, self.samples, SAMPLES)
         settings = self.environment.configuration.settings
         look = LibraryLook(
-            library_hints(self.hints(), self.keys, goes_back=goes_back),
+            library_hints(
+                self.hints(),
+                self.keys,
+                goes_back=goes_back,
+                ascii_only=self.ascii_only,
+            ),
             self.ascii_only,
             settings.with_lists(request.languages),
+            self.environment.memory.read,
         )
         return LibraryScreen(request, Offer() if request.paths else offer, look)
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from tui_app.library import shelf_reading
 from tui_app.library.samples import sample_shelf
 from tui_app.library.shelf import Shelf
 from tui_app.settings.memory import Memory, Sources
+from tui_app.ui.library_screens import pair_glances
 from tui_app.ui.library_screens.library_entries import Library
 from tui_app.ui.library_screens.library_screen import LibraryScreen
 from tui_app.ui.library_screens.path_box import PathScreen
@@ -279,7 +281,9 @@ async def test_a_library_opened_from_the_beginning_leads_back_and_is_offered_aga
 ):
     app = open_start(sample_shelf())
     async with app.run_test(size=(100, 30)) as pilot:
-        first = app.screen
+        first, library = app.screen, Library((str(folder),))
+        await pilot.press("j")
+        here = picks(app).current
         await pilot.press(":", *str(folder), "enter")
         await until(pilot, lambda: app.screen is not first)
         await read_all(pilot)
@@ -287,6 +291,9 @@ async def test_a_library_opened_from_the_beginning_leads_back_and_is_offered_aga
         await app.workers.wait_for_complete()
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is first)
+        # What was opened is listed, and the cursor is where it was.
+        await until(pilot, lambda: library in [e.value for e in picks(app).entries])
+        assert picks(app).current == here
     kept = Memory(tmp_path / "state" / "state.json").read()
     assert kept.libraries == ((str(folder),),)
     again = open_start()
@@ -367,3 +374,21 @@ async def test_a_path_that_is_gone_is_said(open_library, tmp_path, until):
         (notice,) = app._notifications
         assert "gone" in notice.message
         await until(pilot, lambda: app.screen.listed.offer.shelf == Shelf())
+
+
+async def test_a_fault_while_reading_or_comparing_is_said_and_the_screen_stays(
+    open_library, folder, read_all, until, monkeypatch, screen_lines
+):
+    def broken(*_args, **_options):
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(pair_glances, "glances_at", broken)
+    app = open_library(folder)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await read_all(pilot)
+        await until(pilot, lambda: "ZeroDivisionError" in "".join(screen_lines(app)))
+        monkeypatch.setattr(shelf_reading, "read_shelf", broken)
+        await pilot.press("L")
+        await until(pilot, lambda: app._notifications)
+        assert "a fault" in next(iter(app._notifications)).message
+        assert len(shown_pairs(app)) == 4

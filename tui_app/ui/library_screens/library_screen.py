@@ -6,7 +6,7 @@ opened before and the sample articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple, cast
 
 from textual import on
@@ -21,12 +21,12 @@ from textual.widgets import Input, Static
 from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
 from tui_app.library.named_paths import make_a_library, refuse_unopenable_names
 from tui_app.library.pair_glance import PairGlance
-from tui_app.library.shelf import ShelfText
+from tui_app.library.shelf import Shelf, ShelfText
 from tui_app.library.shelf_orders import ShelfOrder, next_order
 from tui_app.library.typed_paths import from_home, typed
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.signs import signs
-from tui_app.settings.memory import Recent, Sources
+from tui_app.settings.memory import Recent, Sources, WhatIsRemembered
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.library_screens.glance_panel import GlancePanel, KnownPair
 from tui_app.ui.library_screens.library_entries import (
@@ -36,13 +36,14 @@ from tui_app.ui.library_screens.library_entries import (
     Offer,
     library_name,
 )
-from tui_app.ui.library_screens.library_title import LibraryTitle, told_of
-from tui_app.ui.library_screens.library_work import (
+from tui_app.ui.library_screens.library_reading import (
     LibraryReading,
     Listed,
-    PairGlances,
+    ReadingWatcher,
     listed,
 )
+from tui_app.ui.library_screens.library_title import LibraryTitle, told_of
+from tui_app.ui.library_screens.pair_glances import PairGlances
 from tui_app.ui.library_screens.pair_list import PairList
 from tui_app.ui.widgets.boxes import QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -54,11 +55,16 @@ _WIDTHS = [(0, "-stacked"), (150, "-beside")]
 
 
 class LibraryLook(NamedTuple):
-    """How a library's screen is shown: its footer, its signs, languages looked at."""
+    """How a library's screen is shown, and what it asks for while it is.
+
+    ``choice`` says what languages pairs are looked at in, ``remembered`` what was
+    opened before by now.
+    """
 
     hints: Sequence[Hint] = ()
     ascii_only: bool = False
     choice: LanguageChoice = AS_THE_TEXTS_TELL
+    remembered: Callable[[], WhatIsRemembered] = WhatIsRemembered
 
 
 class LibraryScreen(Screen[None]):
@@ -127,9 +133,14 @@ class LibraryScreen(Screen[None]):
         self._request = request
         self._signs = sign = signs(look.ascii_only)
         self._hints = look.hints
-        self._recent = {recent.pair: recent for recent in offer.recent}
+        self._remembered = look.remembered
+        self._was_left = False
         self.reading = LibraryReading(
-            request.paths, self.call_later, self._take, self._cannot, sign
+            request.paths,
+            offer,
+            self.call_later,
+            ReadingWatcher(self._take, self._tell_progress, self._cannot),
+            sign,
         )
         self.glances = PairGlances(look.choice, self.call_later, self._glanced)
         self.listed = listed(offer, ShelfOrder.SCORE, sign)
@@ -173,35 +184,45 @@ class LibraryScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Look at no pair while another screen is on top."""
+        self._was_left = True
         self.glances.stop()
 
     def on_screen_resume(self) -> None:
-        """Look again at the pair under the cursor."""
-        if self.is_mounted:
-            self._look(self._picks.current)
+        """Look again at the pair under the cursor; list what was opened meanwhile."""
+        if not self._was_left:
+            return
+        self._was_left = False
+        self._look(self._picks.current)
+        if not self._request.paths:
+            self.reading.list_again(self._with_what_was_opened)
+
+    def _with_what_was_opened(self, offer: Offer) -> Offer:
+        known = self._remembered()
+        return offer._replace(recent=known.recent, libraries=known.libraries)
 
     # What is read ----------------------------------------------------------------
 
     def _take(self, made: Listed) -> None:
-        """List what was read by now.
-
-        While the files are read again the list of before stays until all are read.
-        """
-        shelf, before = made.offer.shelf, self.listed.offer.shelf
-        if shelf.progress is not None and before.texts and before.progress is None:
-            self._title.tell([*told_of(shelf, self.reading.order)][:1])
-            return
+        """List what is there by now."""
         self.listed = made
         self._picks.renew(made.entries)
         self._tell()
-        if shelf.remark and shelf.remark != self._said:
-            self._said = shelf.remark
-            self.notify(shelf.remark)
+        remark = made.offer.shelf.remark
+        if remark and remark != self._said:
+            self._said = remark
+            self.notify(remark)
+
+    def _tell_progress(self, shelf: Shelf) -> None:
+        """Tell how far the files are read again."""
+        self._title.tell([*told_of(shelf, self.reading.order)][:1])
 
     def _cannot(self, trouble: str) -> None:
         """Say what went wrong; what was read until then is all there is."""
-        shelf = self.listed.offer.shelf._replace(progress=None)
-        self.reading.list_again(Offer(shelf=shelf))
+
+        def ended(offer: Offer) -> Offer:
+            return offer._replace(shelf=offer.shelf._replace(progress=None))
+
+        self.reading.list_again(ended)
         self.notify(trouble, severity="error")
 
     def _tell(self) -> None:
@@ -233,7 +254,8 @@ class LibraryScreen(Screen[None]):
         shared = self.listed.pairs.get(pair)
         if shared is not None:
             return KnownPair(texts[shared.left], texts[shared.right], shared)
-        recent = self._recent.get(pair, Recent(pair))
+        recents = (one for one in self.listed.offer.recent if one.pair == pair)
+        recent = next(recents, Recent(pair))
         return KnownPair(
             ShelfText(pair.left, recent.left_title, "", "", 0),
             ShelfText(pair.right, recent.right_title, "", "", 0),
@@ -311,7 +333,7 @@ class LibraryScreen(Screen[None]):
     def action_library_sort(self) -> None:
         """Sort by what comes next: shared wording, date, name, size of group."""
         self.reading.order = next_order(self.reading.order)
-        self.reading.list_again(self.listed.offer)
+        self.reading.list_again()
         self._tell()
 
     def action_library_next_group(self) -> None:
