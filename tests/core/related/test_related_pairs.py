@@ -102,6 +102,21 @@ def test_many_copies_of_one_report_are_all_found():
     assert {*pairs_of(texts + copies)} == {*combinations(range(30, 50), 2)}
 
 
+def test_a_story_that_many_have_reworded_is_one_group():
+    writer = Writer()
+    story = writer.article()
+    texts = [writer.article() for _ in range(60)]
+    versions = [writer.reworded(story, 0.15) for _ in range(20)]
+    assert {*pairs_of(texts + versions)} == {*combinations(range(60, 80), 2)}
+
+
+def test_a_folder_of_versions_only_is_all_related():
+    writer = Writer()
+    story = writer.article()
+    versions = [writer.reworded(story, 0.1) for _ in range(20)]
+    assert {*pairs_of(versions)} == {*combinations(range(20), 2)}
+
+
 def test_a_few_words_of_a_short_text_are_no_evidence():
     writer = Writer()
     long = writer.article(3000)
@@ -174,15 +189,14 @@ def test_candidates_are_what_sets_of_words_say():
         Fingerprint(80, draw.integers(0, 400, 80).astype(np.uint32)) for _ in range(25)
     ]
     found = candidate_pairs.candidate_pairs(prints, lambda: None)
-    common = {*found.common.tolist()}
-    sets = [{*one.runs.tolist()} - common for one in prints]
-    wanted = {
-        (one, other): len(sets[one] & sets[other])
-        for one, other in combinations(range(25), 2)
-        if sets[one] & sets[other]
-    }
-    pairs = zip(found.left.tolist(), found.right.tolist(), strict=True)
-    assert dict(zip(pairs, found.shared.tolist(), strict=True)) == wanted
+    pairs = [*zip(found.left.tolist(), found.right.tolist(), strict=True)]
+    for common, counted in ((set(), found.shared), ({*found.common}, found.rare)):
+        sets = [{*one.runs} - common for one in prints]
+        assert dict(zip(pairs, counted.tolist(), strict=True)) == {
+            (one, other): len(sets[one] & sets[other])
+            for one, other in combinations(range(25), 2)
+            if {*prints[one].runs} & {*prints[other].runs}
+        }
 
 
 def test_the_two_versions_of_the_briefing_come_first():
@@ -192,12 +206,25 @@ def test_the_two_versions_of_the_briefing_come_first():
 
 
 def test_chance_is_less_sure_the_more_pairs_there_are():
-    assert Chance.among(3).level == 0.01
+    assert Chance.among(3).level < 0.01
     assert Chance.among(2000).level < 1e-6
     few, many = Chance.among(10), Chance.among(5000)
-    assert few.is_beyond(1.0, 12, 1)
-    assert not many.is_beyond(1.0, 12, 1)
-    assert not few.is_beyond(1.0, 2, 1)
+    assert few.are_beyond(1.0, 12)
+    assert not many.are_beyond(1.0, 12)
+    assert not few.are_beyond(1.0, 2)
+    assert few.is_beyond(1.0, 12)
+    assert not many.is_beyond(1.0, 12)
+    assert not few.is_beyond(1.0, 0)
+
+
+@pytest.mark.parametrize("expected", [1e-9, 0.1, 3.0, 500.0])
+def test_what_is_not_worth_a_look_is_not_beyond_chance(expected):
+    chance = Chance.among(100)
+    counts = np.arange(0, 3000, 7.0)
+    worth = chance.worth_a_look(np.full(len(counts), expected), counts)
+    for count in counts[~worth].astype(int).tolist():
+        assert not chance.are_beyond(expected, count)
+        assert not chance.is_beyond(expected, count)
 
 
 def test_short_stretches_do_not_count_in_a_book():

@@ -30,15 +30,41 @@ class _TextAtHand(NamedTuple):
     frequent: Mask
 
 
-class _Evidence(NamedTuple):
-    """What one text shares with another, and few others have: stretches, the longest.
+class Chances(NamedTuple):
+    """What is there by chance: of runs that few texts have, and of all runs."""
 
-    ``share`` is that of all words in shared runs, whoever has them.
+    rare: Chance
+    all: Chance
+
+
+class LowRates(NamedTuple):
+    """Stretches for each word of both texts of a pair that shares little: rare, all."""
+
+    rare: float
+    all: float
+
+
+class _Evidence(NamedTuple):
+    """What one text shares with another.
+
+    ``share`` is that of its words in shared runs, ``stretches`` how many these make,
+    ``rare`` how many if only runs count that few texts have, ``longest`` the runs of
+    the longest of those.
     """
 
     share: float
     stretches: int
+    rare: int
     longest: int
+
+    def and_of(self, other: _Evidence) -> _Evidence:
+        """Return what holds of this and of the other."""
+        return _Evidence(
+            min(self.share, other.share),
+            min(self.stretches, other.stretches),
+            min(self.rare, other.rare),
+            min(self.longest, other.longest),
+        )
 
 
 class PairWeighing:
@@ -53,53 +79,47 @@ class PairWeighing:
         self._words = 0
 
     def shares(
-        self, left: int, right: int, chance: Chance
+        self, left: int, right: int, chances: Chances
     ) -> tuple[float, float] | None:
         """Return the share of each text's words in shared runs; ``None`` for chance.
 
         The shorter text tells first: most pairs that are none need no second look.
-        What half of a small collection has counts once for each stretch, however long:
-        it may be a footer, or what all of them took over here and there.
         """
         texts = self._text(left), self._text(right)
         ours, theirs = (one.text.words for one in texts)
-        expected, fewest = (
-            chance.expected(ours, theirs),
-            chance.fewest(max(ours, theirs)),
-        )
+        fewest = chances.all.fewest(max(ours, theirs))
         is_turned = theirs < ours
         short, long = texts[::-1] if is_turned else texts
-        first = _evidence(short, long, fewest, all_counts=False)
+        first = _evidence(short, long, fewest)
         is_much = first.share >= _MUCH
         if is_much:
-            first = _evidence(short, long, fewest, all_counts=True)
-        if not chance.is_beyond(expected, first.stretches, first.longest):
+            first = _evidence(short, long, fewest, all_rare=True)
+        if not _is_beyond(first, chances, ours * theirs):
             return None
-        second = _evidence(long, short, fewest, all_counts=is_much)
-        stretches = min(first.stretches, second.stretches)
-        longest = min(first.longest, second.longest)
-        if not chance.is_beyond(expected, stretches, longest):
+        second = _evidence(long, short, fewest, all_rare=is_much)
+        if not _is_beyond(first.and_of(second), chances, ours * theirs):
             return None
         found = first.share, second.share
         return found[::-1] if is_turned else found
 
-    def middle_rate(self) -> float:
-        """Return how many stretches a pair shares for each word of both: the median.
+    def low_rates(self) -> LowRates:
+        """Return how many stretches pairs share that share little: the lower quartile.
 
         Of some pairs taken blindly, the same ones in each run; few of long texts.
         """
         draw = np.random.default_rng(len(self._prints))
-        rates, words = [], 0
+        rates, words = [(0.0, 0.0)], 0
         for left, right in draw.integers(0, len(self._prints), (_SAMPLE, 2)).tolist():
             sizes = self._prints[left].words, self._prints[right].words
             if left == right or not all(sizes):
                 continue
-            seen = _evidence(self._text(left), self._text(right), 1, all_counts=False)
-            rates.append(seen.stretches / (sizes[0] * sizes[1]))
+            seen = _evidence(self._text(left), self._text(right), 1)
+            both = sizes[0] * sizes[1]
+            rates.append((seen.rare / both, seen.stretches / both))
             words += sum(sizes)
-            if words > _WORDS_OF_SAMPLE and len(rates) % 2:
+            if words > _WORDS_OF_SAMPLE:
                 break
-        return float(np.median(rates)) if rates else 0.0
+        return LowRates(*np.quantile(np.array(rates), 0.25, axis=0).tolist())
 
     def _text(self, number: int) -> _TextAtHand:
         found = self._at_hand.get(number)
@@ -119,20 +139,33 @@ class PairWeighing:
 
 
 def _evidence(
-    one: _TextAtHand, other: _TextAtHand, fewest: int, *, all_counts: bool
+    one: _TextAtHand, other: _TextAtHand, fewest: int, *, all_rare: bool = False
 ) -> _Evidence:
     """Return what the one text shares with the other.
 
-    Its share is of words in stretches of ``fewest`` runs. ``all_counts``: also what
-    many others have is evidence.
+    Its share is of words in stretches of ``fewest`` runs. ``all_rare``: every run
+    counts as one that few texts have. What half of a small collection has is no long
+    stretch: it may be a footer, or what all of them took over here and there.
     """
     text = one.text
     mask = is_among(text.runs, other.rising)
-    seen = shared_wording(text, mask, fewest)
-    share = seen.words / text.words
-    if all_counts:
-        whole = shared_wording(text, mask, 1)
-        return _Evidence(share, whole.stretches, whole.longest)
-    stretches = shared_wording(text, mask & ~one.common, 1).stretches
+    share = shared_wording(text, mask, fewest).words / text.words
+    whole = shared_wording(text, mask, 1)
+    if all_rare:
+        return _Evidence(share, whole.stretches, whole.stretches, whole.longest)
+    rare = shared_wording(text, mask & ~one.common, 1).stretches
     longest = shared_wording(text, mask & ~one.frequent, 1).longest
-    return _Evidence(share, stretches, longest)
+    return _Evidence(share, whole.stretches, rare, longest)
+
+
+def _is_beyond(seen: _Evidence, chances: Chances, both: int) -> bool:
+    """Tell whether chance does not give as much; ``both``: lengths, multiplied.
+
+    Three questions: of the longest rare stretch, of rare ones, of all of them.
+    """
+    expected = both * chances.rare.rate
+    return (
+        chances.rare.is_beyond(expected, seen.longest)
+        or chances.rare.are_beyond(expected, seen.rare)
+        or chances.all.are_beyond(both * chances.all.rate, seen.stretches)
+    )

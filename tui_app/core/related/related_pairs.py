@@ -13,12 +13,21 @@ from tui_app.core.related.candidate_pairs import (
     Tick,
     candidate_pairs,
 )
-from tui_app.core.related.chance import USUAL_RATE, Chance
-from tui_app.core.related.fingerprints import Fingerprint
-from tui_app.core.related.pair_weighing import PairWeighing
+from tui_app.core.related.chance import (
+    HIGHEST_RATE,
+    USUAL_RATE,
+    VARIES,
+    VARIES_RARE,
+    Chance,
+)
+from tui_app.core.related.fingerprints import Counts, Fingerprint, Mask, Rates
+from tui_app.core.related.pair_weighing import Chances, PairWeighing
 
 MOST_PAIRS = 100_000
 """Pairs that are weighed, those that seem to share most; so many are told at most."""
+
+MOST_OF_COMMON = 50_000
+"""Pairs that are weighed although they share hardly anything but common runs."""
 
 _FEWEST_FOR_RATE = 100  # pairs that tell what is usual in a collection
 _MOST_OF_ONE_PAIR = 4  # runs that one pair may add to what is usual
@@ -47,18 +56,19 @@ def related_pairs(
 ) -> list[RelatedPair]:
     """Return the pairs that share more wording than chance gives, best first.
 
-    What more than a few texts have in common counts only between texts that share
-    something else as well, or of which it is half: an agency's footer relates nobody.
+    A long stretch is evidence only if few texts have it, or if it is half of a text;
+    what many have counts once for each stretch, however long: an agency's footer
+    relates nobody.
     ``tick`` is called now and then; what it raises ends the work.
     """
     candidates = candidate_pairs(prints, tick)
     weighing = PairWeighing(prints, candidates)
-    chance = Chance.among(len(prints), _rate(prints, candidates, weighing))
+    chances = _chances(prints, candidates, weighing)
     found = []
-    for number, pair in enumerate(_worth_weighing(prints, candidates, chance, most)):
+    for number, pair in enumerate(_worth_weighing(prints, candidates, chances, most)):
         if not number % 100:
             tick()
-        shares = weighing.shares(*pair, chance)
+        shares = weighing.shares(*pair, chances)
         if shares is not None:
             found.append(RelatedPair(*pair, sqrt(shares[0] * shares[1]), *shares))
     found.sort(key=lambda pair: (-pair.score, pair.left, pair.right))
@@ -68,34 +78,56 @@ def related_pairs(
 def _worth_weighing(
     prints: Sequence[Fingerprint],
     candidates: CandidatePairs,
-    chance: Chance,
+    chances: Chances,
     most: int,
 ) -> Iterator[tuple[int, int]]:
-    """Return the pairs that may be related, each once, not more than ``most``."""
-    left, right, shared = candidates[:3]
+    """Return the pairs that may be related, those that seem to share most if many.
+
+    Those that share rare runs come first: others may have no more than a footer.
+    """
+    left, right, rare, shared = candidates[:4]
     words = np.array([one.words for one in prints], float)
     both = words[left] * words[right]
-    places = chance.worth_a_look(chance.rate * both, shared)
+    worth = chances.rare.worth_a_look(chances.rare.rate * both, rare)
+    of_many = ~worth
+    of_many &= chances.all.worth_a_look(chances.all.rate * both, shared, as_one=False)
+    seem = shared / np.sqrt(both)
+    first = _best(worth, seem, most)
+    others = _best(of_many, seem, min(most - len(first), MOST_OF_COMMON))
+    places = np.sort(np.append(first, others))
+    return zip(left[places].tolist(), right[places].tolist(), strict=True)
+
+
+def _best(worth: Mask, seem: Rates, most: int) -> Counts:
+    """Return the places of what is worth it, of those that seem best if too many."""
+    places: Counts = np.flatnonzero(worth)
     if len(places) > most:
-        seem = shared[places] / np.sqrt(both[places])
-        places = places[np.argpartition(seem, -most)[-most:]]
-    counted = zip(left[places].tolist(), right[places].tolist(), strict=True)
-    return iter(dict.fromkeys([*counted, *candidates.copies[:most]]))
+        rising = np.argsort(seem[places], kind="stable")
+        places = places[rising[len(rising) - most :]]
+    return places
 
 
-def _rate(
+def _chances(
     prints: Sequence[Fingerprint], candidates: CandidatePairs, weighing: PairWeighing
-) -> float:
-    """Return how many stretches unrelated texts of this collection share.
+) -> Chances:
+    """Return how much unrelated texts of this collection share by chance.
 
-    Most pairs of a collection are unrelated, so it is told by all of them: by the
-    mean, of pairs that share much only so much that they do not bend it, and by the
-    middle one of some pairs taken blindly where all share something.
+    It is told by the pairs that share least, as far as unrelated texts were ever seen
+    to share, for all texts of a folder may be related. Of rare runs the mean tells, in
+    which pairs that share much count so little that they do not bend it. A few texts
+    tell nothing.
     """
+    texts = len(prints)
     words = np.array([one.words for one in prints], float)
-    if len(words) * (len(words) - 1) // 2 < _FEWEST_FOR_RATE:
-        return USUAL_RATE
-    both = (words.sum() ** 2 - (words**2).sum()) / 2
-    shared = np.minimum(candidates.shared, _MOST_OF_ONE_PAIR).sum()
-    mean = float(shared / max(1, both))
-    return max(_LEAST_RATE, mean, weighing.middle_rate())
+    if texts * (texts - 1) // 2 < _FEWEST_FOR_RATE:
+        rare = every = USUAL_RATE
+    else:
+        both = (words.sum() ** 2 - (words**2).sum()) / 2
+        shared = np.minimum(candidates.rare, _MOST_OF_ONE_PAIR).sum()
+        low = weighing.low_rates()
+        rare = max(_LEAST_RATE, float(shared / max(1, both)), low.rare)
+        every = max(USUAL_RATE, low.all)
+    return Chances(
+        Chance.among(texts, min(rare, HIGHEST_RATE), VARIES_RARE),
+        Chance.among(texts, min(every, HIGHEST_RATE), VARIES),
+    )

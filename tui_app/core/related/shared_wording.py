@@ -25,10 +25,13 @@ def shared_wording(one: Fingerprint, shared: Mask, fewest: int) -> SharedWording
 
     Shorter stretches do not count.
     """
-    edges = np.diff(shared.astype(np.int8), prepend=0, append=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    long_enough = ends - starts >= fewest
-    starts, ends = starts[long_enough], ends[long_enough]
+    padded = np.zeros(len(shared) + 2, bool)
+    padded[1:-1] = shared
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    if fewest > 1:
+        long_enough = ends - starts >= fewest
+        starts, ends = starts[long_enough], ends[long_enough]
     if not len(starts):
         return SharedWording(0, 0, 0)
     reached = np.minimum(ends + one.reach - 1, one.words)
