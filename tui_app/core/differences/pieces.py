@@ -77,7 +77,7 @@ def without_twins(
     """
     ours = collation.left.words
     for piece in pieces:
-        if not _say_the_same(collation, piece):
+        if not (piece.left and piece.right and _say_the_same(collation, piece)):
             yield piece
         elif _is_untouched(collation, piece):
             continue

@@ -281,6 +281,16 @@ def starts_sentence(passage: Passage, at: int) -> bool:
     return passage.words[before] in _ENDS and not _is_initial(passage, before)
 
 
+def merely_begins(passage: Passage, at: int) -> bool:
+    """Tell a word of grammar, and of no known name, at the head of a sentence."""
+    word = passage.words[at]
+    return (
+        word in FUNCTION_WORDS
+        and plain(word) not in _FIRST_WORDS
+        and starts_sentence(passage, at)
+    )
+
+
 def is_people(written: str) -> bool:
     """Tell whether the name is an adjective too, as *German* is."""
     return written in PEOPLES
