@@ -125,15 +125,6 @@ class CollationDraft:
         """Return how far apart the words stand in their passages, 0 to 1."""
         return abs(i / len(self.left) - j / len(self.right))
 
-    def has_free_words(self) -> bool:
-        """Tell whether both sides hold words that nothing answers."""
-        return -1 in self.of_left and -1 in self.of_right
-
-    def shares_free_words(self) -> bool:
-        """Tell whether a word that nothing answers is free on the other side, too."""
-        said = {self.right[j].lower for j in self.free_right()}
-        return not said.isdisjoint([self.left[i].lower for i in self.free_left()])
-
     def free_left(self) -> list[int]:
         """Return the words of the left that nothing answers."""
         return [i for i, j in enumerate(self.of_left) if j < 0]

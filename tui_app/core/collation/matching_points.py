@@ -126,17 +126,19 @@ def alike_pairs(
     """Yield the pairs of words that look alike, and how much, within the budget."""
     others = [(j, right[j].buckets) for j in right_numbers]
     said = frozenset().union(*[buckets for _, buckets in others])
-    ours = [(i, left[i].buckets & said) for i in left_numbers]
-    keys = list(chain.from_iterable([buckets for _, buckets in ours]))
-    if not keys:
+    apart = said.isdisjoint
+    ours = [
+        (i, left[i].buckets & said) for i in left_numbers if not apart(left[i].buckets)
+    ]
+    if not ours:
         return
+    keys = list(chain.from_iterable([buckets for _, buckets in ours]))
     theirs = [(bucket, j) for j, buckets in others for bucket in buckets]
     places = by_key(theirs, set(keys))
     taken, _ = affordable(keys, places)
     for i, buckets in ours:
-        if buckets:
-            shared = [places[bucket] for bucket in buckets if bucket in taken]
-            for j in sorted(set(chain.from_iterable(shared))):
-                alike = similarity(left[i], right[j])
-                if alike:
-                    yield i, j, alike
+        shared = [places[bucket] for bucket in buckets if bucket in taken]
+        for j in sorted(set(chain.from_iterable(shared))):
+            alike = similarity(left[i], right[j])
+            if alike:
+                yield i, j, alike

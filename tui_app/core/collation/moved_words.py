@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_app.core.collation.collation import MOVED, PAIRED, CollationDraft
 from tui_app.core.collation.matching_points import affordable, alike_pairs, by_key
@@ -23,20 +23,25 @@ def match_moved(draft: CollationDraft) -> None:
     of grammar); then forms of the same word; then equal words close to a match; at
     last the one word that differs inside a run that moved.
     """
-    if not draft.has_free_words():
+    ours, theirs = draft.free_left(), draft.free_right()
+    if not (ours and theirs):
         return
-    shares = draft.shares_free_words()
+    said = {draft.right[j].lower for j in theirs}
+    shares = not said.isdisjoint([draft.left[i].lower for i in ours])
     if shares:
-        _match_runs(draft)
-    _match_near(draft)
+        _match_runs(draft, ours, theirs)
+        ours, theirs = draft.free_left(), draft.free_right()
+    _match_near(draft, ours, theirs)
     if shares:
         _match_beside(draft)
     if MOVED in draft.how:
         _match_inside(draft)
 
 
-def _match_runs(draft: CollationDraft) -> None:
-    heap = list(_runs(draft))
+def _match_runs(
+    draft: CollationDraft, ours: Sequence[int], theirs: Sequence[int]
+) -> None:
+    heap = list(_runs(draft, ours, theirs))
     heapq.heapify(heap)
     while heap:
         _, _, left, right, length = heapq.heappop(heap)
@@ -54,11 +59,13 @@ def _match_runs(draft: CollationDraft) -> None:
                 start = n + 1
 
 
-def _runs(draft: CollationDraft) -> Iterator[_Run]:
+def _runs(
+    draft: CollationDraft, ours: Sequence[int], theirs: Sequence[int]
+) -> Iterator[_Run]:
     """Yield the maximal runs of equal free words that weigh enough."""
-    words = [i for i in draft.free_left() if draft.left[i].weight > MARK_WEIGHT]
+    words = [i for i in ours if draft.left[i].weight > MARK_WEIGHT]
     keys = [draft.left[i].lower for i in words]
-    free = [(draft.right[j].lower, j) for j in draft.free_right()]
+    free = [(draft.right[j].lower, j) for j in theirs]
     places = by_key(free, set(keys))
     taken, _ = affordable(keys, places)
     seen: set[tuple[int, int]] = set()
@@ -99,14 +106,16 @@ def _run(draft: CollationDraft, left: int, right: int, length: int) -> _Run | No
     return -weight, draft.distance(left, right), left, right, end - start
 
 
-def _match_near(draft: CollationDraft) -> None:
+def _match_near(
+    draft: CollationDraft, ours: Sequence[int], theirs: Sequence[int]
+) -> None:
     found = sorted(
         (-alike, draft.distance(i, j), i, j)
         for i, j, alike in alike_pairs(
             draft.left,
             draft.right,
-            (i for i in draft.free_left() if draft.left[i].content),
-            (j for j in draft.free_right() if draft.right[j].content),
+            [i for i in ours if draft.left[i].content],
+            [j for j in theirs if draft.right[j].content],
         )
         if alike >= ALIKE
     )

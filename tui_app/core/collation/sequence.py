@@ -132,6 +132,8 @@ def chain_of_points(points: Points, window: WordWindow, fee: float) -> list[Word
     A run of neighbouring points costs ``fee`` once, half where it touches a corner
     of the window. O(p log p) for p points.
     """
+    if not points:
+        return []
     stairs = _Staircase()
     before: dict[WordPair, WordPair | None] = {}
     first = (window.left.start, window.right.start)

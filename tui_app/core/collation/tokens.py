@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import Final, NamedTuple
 
 from tui_app.core.collation.cutting import cuts
@@ -51,45 +51,39 @@ class Tokens:
     @cached_property
     def places(self) -> TokenPlaces:
         """Where each begins, and where each ends."""
-        starts: list[int] = []
-        ends: list[int] = []
-        for at, (words, first, last) in zip(
-            self._beginnings(), self._chunks, strict=False
-        ):
-            if len(words) == 1:
-                starts.append(at)
-                ends.append(at + last[0])
-            else:
-                starts += [at + start for start in first]
-                ends += [at + end for end in last]
-        return starts, ends
+        steps = chain.from_iterable(map(_steps_of, self._chunks))
+        starts = list(accumulate(steps, initial=0))
+        if starts.pop() != len(self.text) + 1:  # more white space than between words
+            starts = list(chain.from_iterable(self._starts_by_chunk()))
+        lengths = chain.from_iterable(map(_lengths_of, self._chunks))
+        return starts, list(map(add, starts, lengths))
 
-    def _beginnings(self) -> Iterable[int]:
-        """Return where each chunk begins."""
-        if " ".join(self._written) == self.text:
-            return accumulate(
-                [len(written) + 1 for written in self._written], initial=0
-            )
-        return (match.start() for match in _CHUNK.finditer(self.text))
+    def _starts_by_chunk(self) -> Iterable[Iterable[int]]:
+        beginnings = map(re.Match.start, _CHUNK.finditer(self.text))
+        for at, chunk in zip(beginnings, self._chunks, strict=True):
+            yield accumulate(chunk.lengths[:-1], initial=at)
 
 
 _CHUNK = re.compile(r"\S+")
 
 
 class _Chunk(NamedTuple):
-    """What stands between white space: its words, where each begins and ends in it."""
+    """What stands between white space: its words, and how long each is.
+
+    ``steps`` are the lengths with the space behind the last.
+    """
 
     words: Sequence[Word]
-    starts: Sequence[int]
-    ends: Sequence[int]
+    lengths: Sequence[int]
+    steps: Sequence[int]
 
 
-_words_of = itemgetter(0)
+_words_of, _lengths_of, _steps_of = map(itemgetter, range(3))
 
 
 def _chunks(written: Sequence[str]) -> Sequence[_Chunk]:
     known = list(map(_KNOWN.__getitem__, written))
-    if None not in known:
+    if all(known):
         return known  # type: ignore[return-value]  # as has just been seen
     return [
         chunk or _read_title(written[number], written[number + 1 : number + 2])
@@ -101,16 +95,17 @@ def _read_title(written: str, following: Sequence[str]) -> _Chunk:
     """Return the words of *Mr.*, where what follows tells whose the dot is."""
     if not following:
         return _read(written)
-    words, starts, ends = _read(f"{written} {following[0][0]}")
-    return _Chunk(words[:-1], starts[:-1], ends[:-1])
+    words, lengths, _ = _read(f"{written} {following[0][0]}")
+    return _chunk(words[:-1], lengths[:-1])
 
 
 def _read(written: str) -> _Chunk:
-    starts, ends = zip(*_cut(written), strict=True)
-    words = [
-        word_of(written[start:end]) for start, end in zip(starts, ends, strict=True)
-    ]
-    return _Chunk(words, starts, ends)
+    pieces = [written[start:end] for start, end in _cut(written)]
+    return _chunk(tuple(map(word_of, pieces)), tuple(map(len, pieces)))
+
+
+def _chunk(words: Sequence[Word], lengths: Sequence[int]) -> _Chunk:
+    return _Chunk(words, lengths, (*lengths[:-1], lengths[-1] + 1))
 
 
 def _cut(written: str) -> Iterable[tuple[int, int]]:
@@ -132,7 +127,7 @@ _BEHIND: Final = frozenset(",;:?!")
 
 _LONGEST_KNOWN: Final = 32
 
-_MOST_KNOWN: Final = 1 << 15
+_MOST_KNOWN: Final = 1 << 16
 
 
 class _Known(dict[str, _Chunk | None]):

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import Indel, Prefix
 
-from tui_app.core.english.inflections import lemmas, spelling_key
+from tui_app.core.english.inflections import WORDS_KNOWN, lemmas, spelling_key
 from tui_app.core.english.lexicon import FUNCTION_WORDS, GRAMMAR, IRREGULAR
 from tui_app.core.english.synonyms import groups_of
 from tui_app.core.text.characters import is_unspaced
@@ -135,7 +135,7 @@ class Word:
         return self._buckets
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=WORDS_KNOWN)
 def word_of(text: str) -> Word:
     """Return what is known of the token ``text``."""
     return Word(text)
@@ -217,9 +217,6 @@ def _by_letters(left: Word, right: Word) -> float:
     return 0.9 * ratio if 0.9 * ratio >= ALIKE else 0.0
 
 
-_MOST = 1 << 13
-
-
 class Remembered(dict[str, bool]):
     """What ``tell`` says of a word, worked out when the word is first looked up.
 
@@ -234,7 +231,7 @@ class Remembered(dict[str, bool]):
 
     def __missing__(self, word: str) -> bool:
         """Ask, and remember the answer."""
-        if len(self) >= _MOST:
+        if len(self) >= WORDS_KNOWN:
             self.clear()
         self[word] = answer = self._tell(word)
         return answer
@@ -243,6 +240,6 @@ class Remembered(dict[str, bool]):
         """Return the numbers of the words of which it says yes."""
         return list(compress(range(len(words)), map(self.__getitem__, words)))
 
-    def any_of(self, words: Sequence[str], numbers: Iterable[int]) -> bool:
-        """Tell whether it says yes of one of the words with these numbers."""
-        return any(map(self.__getitem__, map(words.__getitem__, numbers)))
+    def any_of(self, words: Iterable[str]) -> bool:
+        """Tell whether it says yes of one of the words."""
+        return any(map(self.__getitem__, words))

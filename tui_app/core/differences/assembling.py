@@ -160,8 +160,10 @@ def _unsettled(settled: bytearray) -> Iterator[Stretch]:
 
 
 def _alone(words: Sequence[Word], stretch: Stretch, kind: Kind) -> Kind:
-    lexical = [word.lexical for word in words[slice(*stretch)]]
-    return kind if any(lexical) else Kind.PUNCTUATION
+    for word in words[slice(*stretch)]:
+        if word.lexical:
+            return kind
+    return Kind.PUNCTUATION
 
 
 def _is_mark(word: Word) -> bool:

@@ -77,7 +77,7 @@ def without_twins(
     """
     ours = collation.left.words
     for piece in pieces:
-        if not _say_the_same(collation, piece):
+        if not (piece.left and piece.right and _say_the_same(collation, piece)):
             yield piece
         elif _is_untouched(collation, piece):
             continue
@@ -104,8 +104,13 @@ def _say_the_same(collation: Collation, piece: ChangePiece) -> bool:
     ours, theirs = collation.left.words, collation.right.words
     if ours[left.start].text != theirs[right.start].text:
         return False
-    words = [word.text for word in ours[slice(*left)]]
-    return words == [word.text for word in theirs[slice(*right)]]
+    return _are_the_same(ours[slice(*left)], theirs[slice(*right)])
+
+
+def _are_the_same(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    if ours[0].text != theirs[0].text:
+        return False
+    return [word.text for word in ours] == [word.text for word in theirs]
 
 
 def _is_untouched(collation: Collation, piece: ChangePiece) -> bool:
@@ -206,14 +211,19 @@ def merged(collation: Collation, cluster: list[ChangePiece]) -> list[ChangePiece
     right = _hull([piece.right for piece in cluster if piece.right])
     if left is None or right is None:
         return cluster
-    if _say_the_same(collation, ChangePiece(Kind.WORDING, left, right)):
-        return []
     ours = collation.left.words[slice(*left)]
     theirs = collation.right.words[slice(*right)]
+    if _are_the_same(ours, theirs):
+        return []
     if _are_spelled_alike(ours, theirs):
         return [ChangePiece(Kind.SPELLING, left, right)]
-    unspaced = all(is_unspaced(word.text[0]) for word in (*ours, *theirs))
-    return [ChangePiece(Kind.WORDING, left, right)] if unspaced else cluster
+    if is_unspaced(ours[0].text[0]) and _are_unspaced(ours) and _are_unspaced(theirs):
+        return [ChangePiece(Kind.WORDING, left, right)]
+    return cluster
+
+
+def _are_unspaced(words: Sequence[Word]) -> bool:
+    return all(is_unspaced(word.text[0]) for word in words)
 
 
 def _hull(stretches: Sequence[Stretch]) -> Stretch | None:

@@ -226,8 +226,8 @@ class JoinedUnits(NamedTuple):
 def joined_units(document: Document, units: Sequence[int]) -> JoinedUnits:
     """Return the units as one text, in the order given."""
     if len(units) == 1:
-        start, end, *_ = document.units[units[0]]
-        return JoinedUnits(document.text[start:end], (0,), (start,))
+        unit = document.units[units[0]]
+        return JoinedUnits(document.text[unit.start : unit.end], (0,), (unit.start,))
     stretches: list[tuple[int, int]] = []
     last = None
     for number in units:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from tui_app.core.english.lexicon import (
     FUNCTION_WORDS,
@@ -12,6 +13,10 @@ from tui_app.core.english.lexicon import (
     SPELLINGS,
 )
 from tui_app.core.text.characters import without_accents
+
+WORDS_KNOWN: Final = 1 << 15
+
+"""Words of which is remembered what they tell: as many as a Bible has."""
 
 _SHORTEST_STEM = 3
 
@@ -34,7 +39,6 @@ _BEHIND_LL = ("ed", "ing", "er", "ers", "or", "ors")
 _BEFORE_L = 4
 
 
-@lru_cache(maxsize=1 << 11)
 def spelling_key(lower: str) -> str:
     """Return the word without accents, hyphens and dots, in American spelling.
 
@@ -114,7 +118,7 @@ def _is_written(part: str) -> bool:
     return part.replace("_", "a").isalnum()
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=WORDS_KNOWN)
 def lemmas(lower: str) -> frozenset[str]:
     """Return what the word may be a form of, itself included.
 
@@ -170,7 +174,7 @@ def _verbs(stem: str) -> set[str]:
 _SHORTEST = 3
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=WORDS_KNOWN)
 def forms(word: str) -> frozenset[str]:
     """Return the lemmas of ``word`` and what is left of it without its ending.
 

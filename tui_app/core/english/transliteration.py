@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Prefix
 
+from tui_app.core.english.inflections import WORDS_KNOWN
 from tui_app.core.text.characters import without_accents
 
 _LIKE = 0.6
@@ -57,7 +58,7 @@ def without_doubles(word: str) -> str:
     return "".join(a for a, b in zip(word, word[1:] + " ", strict=True) if a != b)
 
 
-@lru_cache(maxsize=1 << 13)  # all words of two articles, asked for again in rows
+@lru_cache(maxsize=WORDS_KNOWN)
 def plain(word: str) -> str:
     """Return ``word`` without case, accents, stops and apostrophes."""
     if word.isascii() and word.isalpha():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import chain, pairwise
+from operator import itemgetter
 from typing import TypeVar
 
+from tui_app.core.collation.word import Remembered
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
 from tui_app.core.facts.pair_character import EDITED, PairCharacter
@@ -82,11 +84,6 @@ class TextEvidence:
                 found[word] -= count
         return found
 
-    @cached_property
-    def mostly_capitals(self) -> frozenset[str]:
-        """The words of ``capitals`` that mostly have one here."""
-        return frozenset(word for word, more in self.capitals.items() if more > 0)
-
     @property
     def _inside(self) -> Counter[str]:
         """The words inside sentences of running text, as often as they stand there."""
@@ -94,7 +91,7 @@ class TextEvidence:
         running = [
             words
             for words in lines
-            if words and not is_headline([word[0] for word in words])
+            if words and not is_headline(list(map(_first, words)))
         ]
         return Counter(chain.from_iterable(running))
 
@@ -116,6 +113,14 @@ class TextEvidence:
             words = _expansion(self._text[start : bracket.start()], bracket[1])
             found[bracket[1].lower()] = frozenset(map(plain, words))
         return found
+
+
+_first = itemgetter(0)
+
+
+FEWEST_CAPITALS = 1 + int(_HEADLINE_SHARE * _HEADLINE_WORDS)
+
+"""With fewer capitals nothing is a headline."""
 
 
 def is_headline(initials: Sequence[str]) -> bool:
@@ -196,23 +201,23 @@ class DocumentEvidence:
         return spoken_languages(left.head, right.head)
 
     @cached_property
-    def left_words(self) -> frozenset[str]:
-        """The words of the left document, without case, accents and stops."""
-        return frozenset().union(*(one.words for one in self._left))
+    def left_words(self) -> Remembered:
+        """Whether a word, without case, accents and stops, is in the left document."""
+        return _in_any([one.words for one in self._left])
 
     @cached_property
-    def right_words(self) -> frozenset[str]:
-        """The words of the right document, without case, accents and stops."""
-        return frozenset().union(*(one.words for one in self._right))
+    def right_words(self) -> Remembered:
+        """Whether a word, without case, accents and stops, is in the right document."""
+        return _in_any([one.words for one in self._right])
 
     @property
-    def lowered(self) -> frozenset[str]:
-        """The words that are written small somewhere."""
+    def lowered(self) -> Remembered:
+        """Whether a word is written small somewhere."""
         return self._either.lowered
 
     @property
-    def names(self) -> frozenset[str]:
-        """The words that are capitalised inside sentences, and mostly so."""
+    def names(self) -> Remembered:
+        """Whether a word is capitalised inside sentences, and mostly so."""
         return self._either.names
 
     @property
@@ -237,24 +242,27 @@ class _EitherText:
         self._stretches = stretches
 
     @cached_property
-    def lowered(self) -> frozenset[str]:
-        return frozenset().union(*(one.lowered for one in self._stretches))
+    def lowered(self) -> Remembered:
+        return _in_any([one.lowered for one in self._stretches])
 
     @cached_property
-    def names(self) -> frozenset[str]:
+    def names(self) -> Remembered:
         capitals = [one.capitals for one in self._stretches]
-        mostly = [
-            word
-            for word in frozenset().union(
-                *(one.mostly_capitals for one in self._stretches)
+        return Remembered(
+            lambda word: (
+                word not in FUNCTION_WORDS
+                and sum([one.get(word, 0) for one in capitals]) > 0
             )
-            if sum([one.get(word, 0) for one in capitals]) > 0
-        ]
-        return frozenset(mostly) - FUNCTION_WORDS
+        )
 
     @cached_property
     def together(self) -> frozenset[frozenset[str]]:
         return frozenset().union(*(one.together for one in self._stretches))
+
+
+def _in_any(sets: Sequence[Collection[str]]) -> Remembered:
+    """Tell of a word whether one of the sets holds it; few words are asked for."""
+    return Remembered(lambda word: any(word in one for one in sets))
 
 
 def evidence_of(left: str, right: str) -> DocumentEvidence:
@@ -298,16 +306,17 @@ class RowSurroundings:
 
         ``exchanged`` asks for evidence with the right text as its left.
         """
-
-        def put_together() -> DocumentEvidence:
-            if exchanged:
-                return self.evidence(left, right, exchanged=False).mirrored()
-            ours = self._left.window(left // _BLOCK)
-            theirs = self._right.window(right // _BLOCK)
-            return DocumentEvidence(ours, theirs, self._pair())
-
         key = (left // _BLOCK, right // _BLOCK, exchanged)
-        return _remembered(self._known, key, put_together)
+        return self._known.get(key) or _remembered(
+            self._known, key, partial(self._put_together, *key)
+        )
+
+    def _put_together(self, left: int, right: int, exchanged: bool) -> DocumentEvidence:
+        if exchanged:
+            here, there = left * _BLOCK, right * _BLOCK
+            return self.evidence(here, there, exchanged=False).mirrored()
+        ours, theirs = self._left.window(left), self._right.window(right)
+        return DocumentEvidence(ours, theirs, self._pair())
 
 
 class _Blocks:

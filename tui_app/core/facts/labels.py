@@ -98,7 +98,7 @@ def label_mentions(
 
 
 def _may_hold_labels(passage: Passage) -> bool:
-    return _TELLS.any_of(passage.words, passage.anew) or (
+    return _TELLS.any_of(passage.words_anew) or (
         bool(passage.anew) and "](" in passage.text
     )
 

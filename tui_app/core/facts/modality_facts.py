@@ -219,7 +219,7 @@ _REPORTS = Remembered(lambda word: reporting_class(word) is not None)
 
 def _reports_anew(passage: Passage) -> bool:
     """Tell whether a verb of saying is another word on the other side: a first test."""
-    return _REPORTS.any_of(passage.words, passage.anew)
+    return _REPORTS.any_of(passage.words_anew)
 
 
 def _of_one_subject(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from tui_app.core.english.inflections import forms
+from tui_app.core.english.inflections import WORDS_KNOWN, forms
 from tui_app.core.english.verbs_of_saying import NOUNS_TOO, REPORTING
 from tui_app.core.english.word_lists import table_rows, word_set
 from tui_app.core.facts.passage import Mention, Passage
@@ -50,8 +50,6 @@ MODALS: Final[dict[tuple[str, ...], str]] = {
     for line in table_rows(_TABLE)
     for phrase in line.split(":")[1].split(" | ")
 }
-
-FIRST_WORDS: Final = frozenset(phrase[0] for phrase in MODALS)
 
 COMPATIBLE_MODALS: Final = frozenset(
     {
@@ -137,7 +135,16 @@ MODAL_LIKE: Final = word_set("""
 
 """Words that may stand for a modal verb in another construction."""
 
-_LONGEST = max(map(len, MODALS))
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how many words a modal may have, by its first, the most first."""
+    found: dict[str, set[int]] = {}
+    for phrase in MODALS:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(all_, reverse=True)) for first, all_ in found.items()}
+
+
+_LENGTHS: Final = _lengths()
 
 _DETERMINERS = word_set("""
     a an the this that these those his her its their our my your no any some of free
@@ -193,7 +200,7 @@ def modals(passage: Passage, claimed: Collection[int]) -> list[Mention[str]]:
 
 def _modals(passage: Passage, claimed: Collection[int]) -> Iterator[Mention[str]]:
     end = 0
-    for at in [at for at, word in enumerate(passage.words) if word in FIRST_WORDS]:
+    for at in [at for at, word in enumerate(passage.words) if word in _LENGTHS]:
         if at >= end and at not in claimed:
             found = _modal_at(passage, at)
             if found is not None:
@@ -203,7 +210,7 @@ def _modals(passage: Passage, claimed: Collection[int]) -> Iterator[Mention[str]
 
 def _modal_at(passage: Passage, at: int) -> Mention[str] | None:
     words = passage.words
-    for length in range(_LONGEST, 0, -1):
+    for length in _LENGTHS[words[at]]:
         phrase = tuple(words[at : at + length])
         sense = MODALS.get(phrase)
         if sense is not None and not _is_other(passage, at):
@@ -313,7 +320,7 @@ def _is_noun(word: str, before: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=WORDS_KNOWN)
 def reporting_class(word: str) -> str | None:
     """Return the class of a verb of saying or thinking."""
     if len(word) < 3 or not word.isalpha():

@@ -56,7 +56,7 @@ class Passage(NamedTuple):
     that holds the token or is -1, ``gaps`` are the gaps. ``anew`` are the tokens not
     ``equal``. ``words`` are the tokens case apart, ``written`` as they are written;
     ``atoms`` the parts that can be read alone (``34``, ``year``, ``old``), ``places``
-    the tokens they are parts of.
+    the tokens they are parts of; ``words_anew`` and ``atoms_anew`` those of ``anew``.
     """
 
     text: str
@@ -71,6 +71,8 @@ class Passage(NamedTuple):
     anew: Sequence[int]
     atoms: Sequence[str]
     places: Sequence[int]
+    words_anew: Sequence[str]
+    atoms_anew: Sequence[str]
 
     def is_wide(self, gap: int) -> bool:
         """Tell whether so much stands in the gap that what does tells nothing."""
@@ -92,13 +94,6 @@ class Passage(NamedTuple):
         """Return the share of the words, no marks, that the other side has."""
         lexical = [word.lexical for word in self.written]
         return sum(compress(lexical, self.same)) / max(1, sum(lexical))
-
-    def atoms_anew(self) -> list[str]:
-        """Return the parts of the tokens that are not equal."""
-        if len(self.atoms) == len(self.words):
-            return [self.atoms[number] for number in self.anew]
-        numbered = zip(self.atoms, self.places, strict=True)
-        return [atom for atom, place in numbered if not self.equal[place]]
 
 
 MentionValue = TypeVar("MentionValue")
@@ -232,7 +227,19 @@ def _passage(
         anew,
         atoms,
         places,
+        [words[number] for number in anew],
+        _atoms_of(anew, atoms, places, len(words)),
     )
+
+
+def _atoms_of(
+    tokens: Sequence[int], atoms: Sequence[str], places: Sequence[int], count: int
+) -> list[str]:
+    """Return the parts of some of ``count`` tokens."""
+    if len(atoms) == count:
+        return [atoms[number] for number in tokens]
+    wanted = set(tokens)
+    return [atom for atom, place in zip(atoms, places, strict=True) if place in wanted]
 
 
 def _atoms(
@@ -244,8 +251,10 @@ def _atoms(
     odd = [number for number, is_alpha in enumerate(alpha) if not is_alpha]
     for number in reversed(odd):
         found = parts(written[number].text)
-        atoms[number : number + 1] = found
-        if len(found) > 1:
+        if len(found) == 1:
+            atoms[number] = found[0]
+        else:
+            atoms[number : number + 1] = found
             places[number : number + 1] = [number] * len(found)
     return atoms, places
 

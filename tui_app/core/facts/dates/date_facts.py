@@ -27,6 +27,8 @@ def date_facts(
     right: Sequence[WhenMention],
 ) -> list[Fact]:
     """Return the dates that differ."""
+    if not (left and right):
+        return []
     slid = exchanged(sides, left, right, same_when)
     left, right = without_pairs(left, right, slid)
     rest, others = cancel(sides, left, right, same_when, what_it_says)

@@ -30,15 +30,13 @@ def date_mentions(
 def quantity_mentions(
     sides: Sides, claimed: Claimed, languages: Languages
 ) -> tuple[list[QuantityMention], list[QuantityMention]]:
-    """Return the quantities of both sides, none if the words that differ tell none."""
+    """Return the quantities of both sides; at least of one none if none can differ."""
     if languages == ("en", "en") and not any(
-        may_change(side.atoms_anew()) for side in (sides.left, sides.right)
+        may_change(side.atoms_anew) for side in (sides.left, sides.right)
     ):
         return [], []
-    return (
-        _quantities(sides.left, claimed[0], languages[0]),
-        _quantities(sides.right, claimed[1], languages[1]),
-    )
+    left = _quantities(sides.left, claimed[0], languages[0])
+    return left, left and _quantities(sides.right, claimed[1], languages[1])
 
 
 def _quantities(

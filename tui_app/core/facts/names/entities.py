@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,11 @@ from tui_app.core.english.inflections import lemmas
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
 from tui_app.core.english.verbs_of_saying import BEHIND_NAMES
-from tui_app.core.facts.evidence import DocumentEvidence, is_headline
+from tui_app.core.facts.evidence import (
+    FEWEST_CAPITALS,
+    DocumentEvidence,
+    is_headline,
+)
 from tui_app.core.facts.names.known_names import (
     ALIASES,
     COMMON,
@@ -72,13 +76,13 @@ def _pieces(
     passage: Passage, claimed: Collection[int], evidence: DocumentEvidence
 ) -> Iterator[NamePiece]:
     texts = [word.text for word in passage.written]
-    capitals = [at for at in HAS_CAPITAL.where(texts) if at not in claimed]
-    headline = bool(capitals) and reads_as_headline(passage)
+    capitals = HAS_CAPITAL.where(texts)
+    headline = len(capitals) >= FEWEST_CAPITALS and reads_as_headline(texts)
     end, run, last = 0, 0, -9
     for at in capitals:
-        if at < end:
+        if at < end or at in claimed:
             continue
-        text = passage.written[at].text
+        text = texts[at]
         if not _continues(passage, last, at):
             run += 1
         known = _phrase(passage, at)
@@ -106,9 +110,9 @@ HAS_CAPITAL = Remembered(_is_capital)
 """Whether a word has a capital, at its head or inside."""
 
 
-def reads_as_headline(passage: Passage) -> bool:
-    """Tell whether most words of the passage have capitals."""
-    initials = [one.text[0] for one in passage.written[1:] if len(one.text) > 3]
+def reads_as_headline(texts: Sequence[str]) -> bool:
+    """Tell whether most words of a passage, as they are written, have capitals."""
+    initials = [text[0] for text in texts[1:] if len(text) > 3]
     return is_headline(list(filter(str.isalpha, initials)))
 
 
@@ -208,7 +212,7 @@ def _names(
         return True
     return _is_known(word, evidence) or (
         word not in FUNCTION_WORDS
-        and word not in evidence.lowered
+        and not evidence.lowered[word]
         and lemmas(word).isdisjoint(COMMON)
         and not headline
         and _looks_like_name(passage, at, evidence)
@@ -220,7 +224,7 @@ def _may_name(passage: Passage, at: int, evidence: DocumentEvidence) -> bool:
     word = passage.words[at]
     return (
         word not in FUNCTION_WORDS
-        and word not in evidence.lowered
+        and not evidence.lowered[word]
         and plain(word) not in _NO_NAMES
         and lemmas(word).isdisjoint(COMMON)
     )
@@ -234,7 +238,7 @@ def _is_known(word: str, evidence: DocumentEvidence) -> bool:
         return bare in KNOWN
     return (
         bare in KNOWN
-        or word in evidence.names
+        or evidence.names[word]
         or ("-" in bare and bare.split("-")[0] in KNOWN)
     )
 
@@ -247,7 +251,7 @@ def _looks_like_name(passage: Passage, at: int, evidence: DocumentEvidence) -> b
         return False
     following = passage.written[at + 1].text
     if following[0].isupper() and following.lower() not in _NO_PARTS:
-        return following.lower() not in evidence.lowered and following != "I"
+        return not evidence.lowered[following.lower()] and following != "I"
     if _is_foreign(passage.words[at]):
         return True
     plural = text.endswith("s") and not text.endswith("ss")
@@ -275,6 +279,16 @@ def starts_sentence(passage: Passage, at: int) -> bool:
     if before < at - 1:
         return True
     return passage.words[before] in _ENDS and not _is_initial(passage, before)
+
+
+def merely_begins(passage: Passage, at: int) -> bool:
+    """Tell a word of grammar, and of no known name, at the head of a sentence."""
+    word = passage.words[at]
+    return (
+        word in FUNCTION_WORDS
+        and plain(word) not in _FIRST_WORDS
+        and starts_sentence(passage, at)
+    )
 
 
 def is_people(written: str) -> bool:

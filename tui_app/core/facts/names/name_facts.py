@@ -10,7 +10,12 @@ from tui_app.core.collation.collation import Stretch
 from tui_app.core.english.transliteration import transliterated
 from tui_app.core.facts.cancelling import MOST_COMPARED, paired
 from tui_app.core.facts.evidence import DocumentEvidence
-from tui_app.core.facts.names.entities import NamePiece, pieces
+from tui_app.core.facts.names.entities import (
+    HAS_CAPITAL,
+    NamePiece,
+    merely_begins,
+    pieces,
+)
 from tui_app.core.facts.names.exchanged_names import exchanged_names
 from tui_app.core.facts.names.frames import is_framed
 from tui_app.core.facts.names.known_names import ACRONYMS, GIVEN, KNOWN
@@ -150,9 +155,10 @@ def _same_noun(sides: Sides, one: NameMention, other: NameMention) -> bool:
 
 
 def _touched(passage: Passage) -> bool:
-    """Tell whether a word that is not equal has a capital."""
-    anew = "".join([passage.written[number].text for number in passage.anew])
-    return not anew.islower() and any(map(str.isupper, anew))
+    """Tell whether a word that is not equal has a capital, as a name has."""
+    written = passage.written
+    capitals = [at for at in passage.anew if HAS_CAPITAL[written[at].text]]
+    return any(not merely_begins(passage, at) for at in capitals)
 
 
 def _not_together(

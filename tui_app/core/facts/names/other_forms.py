@@ -6,13 +6,14 @@ a text told anew, never of an edited one, where *Joe* for *Joa* is another perso
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from tui_app.core.collation.word import Remembered
 from tui_app.core.english.common_words import is_common
 from tui_app.core.english.inflections import lemmas
 from tui_app.core.english.transliteration import plain, same_consonants, transliterated
@@ -64,14 +65,14 @@ class NameWords(NamedTuple):
     known: bool
 
 
-def name_words(written: Sequence[str], others: Collection[str]) -> NameWords:
-    """Return a name as it is written, ``others`` being the other document's words."""
+def name_words(written: Sequence[str], others: Remembered) -> NameWords:
+    """Return a name as it is written, ``others`` telling the other document's words."""
     words = [part for one in written for part in plain(one).split("-") if part]
     return NameWords(
         tuple(words),
         all(one.isupper() and len(one) > 1 for one in written),
         not all(map(str.isascii, written)),
-        all(word in others for word in words),
+        all(map(others.__getitem__, words)),
     )
 
 

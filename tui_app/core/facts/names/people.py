@@ -93,8 +93,7 @@ def _mentions(
     here: Passage, there: Passage, claimed: Collection[int]
 ) -> Iterator[Mention[Classes]]:
     words = here.words
-    anew = map(words.__getitem__, here.anew)
-    if PEOPLE.keys().isdisjoint(anew) and OFFICES.isdisjoint(words):
+    if PEOPLE.keys().isdisjoint(here.words_anew) and OFFICES.isdisjoint(words):
         return
     theirs = frozenset(there.words)
     for at in here.anew:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 
 from tui_app.core.collation.collation import Stretch
+from tui_app.core.collation.word import Remembered
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.facts.cancelling import MOST_COMPARED
 from tui_app.core.facts.evidence import DocumentEvidence
@@ -108,7 +109,7 @@ def told_otherwise(sides: Sides, fact: Fact, evidence: DocumentEvidence) -> bool
     return bool(one.words and other.words) and may_be_one_name(one, other)
 
 
-def _words(passage: Passage, stretch: Stretch, others: frozenset[str]) -> NameWords:
+def _words(passage: Passage, stretch: Stretch, others: Remembered) -> NameWords:
     written = [passage.written[at] for at in range(*stretch)]
     return name_words(
         [

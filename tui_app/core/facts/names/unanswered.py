@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_app.core.collation.collation import Stretch
+from tui_app.core.collation.word import Remembered
 from tui_app.core.english.common_words import is_common
 from tui_app.core.english.lexicon import FUNCTION_WORDS
 from tui_app.core.english.transliteration import plain
@@ -59,7 +60,7 @@ def capitalised(
     ]
     if not found:
         return found
-    headline = reads_as_headline(passage)
+    headline = reads_as_headline([word.text for word in passage.written])
     return [
         at
         for at in found
@@ -69,7 +70,7 @@ def capitalised(
 
 
 def _is_common(word: str, evidence: DocumentEvidence) -> bool:
-    if word in evidence.lowered:
+    if evidence.lowered[word]:
         return True
     bare = plain(word)
     return is_common(bare) and bare not in KNOWN
@@ -107,12 +108,12 @@ def _is_acronym(passage: Passage, at: int) -> bool:
 
 
 def unanswered_names(
-    passage: Passage, numbers: Sequence[int], others: Collection[str]
+    passage: Passage, numbers: Sequence[int], others: Remembered
 ) -> Iterator[UnansweredName]:
-    """Yield unanswered words as names; ``others`` are the other document's words."""
+    """Yield unanswered words as names; ``others`` tells the other document's words."""
     for run in _runs(passage, numbers):
         words = tuple(plain(passage.words[at]) for at in run)
-        strange = not any(word in others for word in words)
+        strange = not any(map(others.__getitem__, words))
         yield UnansweredName(
             Stretch(run[0], run[-1] + 1),
             words,

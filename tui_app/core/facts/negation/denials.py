@@ -73,6 +73,13 @@ class DenyingSide:
         self.opposed: set[int] = set()
         self.senses = senses(passage)
 
+    @property
+    def senses_anew(self) -> Sequence[str]:
+        """What the words say that are not equal."""
+        if self.senses is self.passage.words:
+            return self.passage.words_anew
+        return [self.senses[at] for at in self.passage.anew]
+
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens between quotation marks."""

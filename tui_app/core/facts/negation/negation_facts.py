@@ -61,6 +61,8 @@ def _lone(sides: Sides, here: Negators, there: Negators) -> tuple[Negators, Nega
 
     The weak ones of the other side answer when the others are taken.
     """
+    if not (here or there):
+        return here, there
     lone, others = _cancelled(sides, _strong(here), _strong(there))
     if lone:
         lone, _ = _cancelled(sides, lone, [one for one in there if one.weak])
@@ -90,13 +92,13 @@ def _opposites(left: DenyingSide, right: DenyingSide, widest: int) -> list[Fact]
     A gap that is wider than ``widest`` is no place.
     """
     facts: list[Fact] = []
-    if not any(
-        may_oppose.any_of(one.senses, one.passage.anew) for one in (left, right)
+    if not (
+        may_oppose.any_of(left.senses_anew) or may_oppose.any_of(right.senses_anew)
     ):
         return facts
     by_gap = _by_gap(right, widest)
     used: set[int] = set()
-    for at in _changed(left):
+    for at in _may_have_opposite(left, right):
         other = _opposite(left, right, at, used, by_gap)
         if other is None:
             continue
@@ -121,11 +123,15 @@ def _stretch(side: DenyingSide, at: int) -> Stretch:
     return Stretch(at, at + 1 + (phrasal and side.changed(at + 1)))
 
 
-def _changed(side: DenyingSide) -> list[int]:
-    words = side.passage.words
-    return [
-        at for at in side.passage.anew if at not in side.claimed and len(words[at]) > 1
+def _may_have_opposite(left: DenyingSide, right: DenyingSide) -> list[int]:
+    """Return the changed words of the left of which an opposite may stand there."""
+    words, senses = left.passage.words, left.senses
+    changed = [
+        at for at in left.passage.anew if at not in left.claimed and len(words[at]) > 1
     ]
+    if may_oppose.any_of(right.senses_anew):
+        return changed
+    return [at for at in changed if may_oppose[senses[at]]]
 
 
 _NARROW = 6

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from tui_app.core.collation.word import Remembered
-from tui_app.core.english.inflections import forms
+from tui_app.core.english.inflections import WORDS_KNOWN, forms
 from tui_app.core.english.word_lists import lemma_set, table_rows, word_set
 from tui_app.core.facts.negation.opposites import (
     OPPOSED,
@@ -235,7 +235,7 @@ def opposed(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=WORDS_KNOWN)
 def _opposites(word: str) -> frozenset[str]:
     return opposites_of(_forms(word))
 
@@ -249,7 +249,7 @@ may_oppose = Remembered(_may_oppose)
 """Whether there may be a word of opposite sense: a first test."""
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=WORDS_KNOWN)
 def _forms(word: str) -> frozenset[str]:
     """Return the lemmas, those of what a comparative compares too."""
     if word.endswith("er") and len(word) > _SHORTEST_STEM + 1:

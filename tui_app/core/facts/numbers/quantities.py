@@ -114,7 +114,7 @@ _TELLS = Remembered(
 
 def may_change(words: Iterable[str]) -> bool:
     """Tell whether other words than these may make another quantity."""
-    return any(map(_TELLS.__getitem__, words))
+    return _TELLS.any_of(words)
 
 
 def _scan(

@@ -85,7 +85,7 @@ def numbering_tokens(passage: Passage) -> Iterator[int]:
     The numeral of *Henry VIII*, the ordinal of *Henry the Eighth*, the letter behind
     a sign of degree.
     """
-    if _NUMBERING.isdisjoint(passage.atoms_anew()):
+    if _NUMBERING.isdisjoint(passage.atoms_anew):
         return
     words, places = passage.words, passage.places
     anew = set(passage.anew)
