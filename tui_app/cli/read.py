@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _OF_TEXTS = ("--against", "--unit", "--notes", "--changes", "--print-notes", "--base")
 
-_OF_A_PAIR = ("--notes", "--print-notes", "--base")
+_OF_A_PAIR = ("--against", "--notes", "--print-notes", "--base")
 
 _PRINTED = ("markdown", "json", "new", "json,new")
 

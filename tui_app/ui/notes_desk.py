@@ -78,6 +78,8 @@ class NotesDesk:
         self.notebook: Notebook | None = None
         self.drafting: OpenDrafts | None = None
         self.followers: list[Callable[[], None]] = []
+        self.remarked: set[str] = set()
+        """What the user was told already of the notes of this and earlier pairs."""
 
     # -- opening, watching, showing -------------------------------------------
 
@@ -92,7 +94,9 @@ class NotesDesk:
             self._opened.set()
         self.notebook, self.drafting = notebook, drafting
         for remark in notebook.remarks:
-            self._host.say(remark)
+            if remark not in self.remarked:
+                self.remarked.add(remark)
+                self._host.say(remark)
         count = len(drafting.open_drafts)
         if count:
             drafts = counted(count, "draft", "drafts")

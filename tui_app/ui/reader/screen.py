@@ -392,6 +392,7 @@ class ReaderScreen(Screen[None]):
 
     def go_on_from(self, before: ReaderScreen, found: Reread | BesideAnother) -> None:
         """Read on as in the texts before, before anything has been shown."""
+        self.desk.remarked = before.desk.remarked
         self.others.go_on_from(before.others)
         self.table.go_on_from(before.table)
         self.review.show_unreviewed_only(only=before.review.unreviewed_only)
