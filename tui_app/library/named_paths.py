@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui_app.core.loading import look_at, refuse_without_changes
 from tui_app.core.source_names import is_address, is_read_once
 from tui_app.errors import UserError
 
@@ -21,6 +20,8 @@ def _is_folder(name: str) -> bool:
 
 def refuse_for_library(names: Sequence[str]) -> None:
     """Raise ``UserError`` where a name is of no file or folder on this machine."""
+    from tui_app.core.loading import look_at
+
     for name in names:
         if is_address(name) or is_read_once(name):
             why = "a library is made of files and folders"
@@ -34,6 +35,8 @@ def refuse_unopenable_names(names: Sequence[str]) -> None:
 
     One document alone is opened before and after its tracked changes.
     """
+    from tui_app.core.loading import look_at, refuse_without_changes
+
     if not names:
         raise UserError("nothing", "is named", "type the names of two files")
     if make_a_library(names):

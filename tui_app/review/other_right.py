@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.file_stamp import lasting_stamp
-from tui_app.core.loading import load_document
 from tui_app.core.model import Document, Granularity
 from tui_app.core.row_places import RowPlaces, row_in_place
 from tui_app.review.journey import Stay
@@ -105,6 +104,8 @@ def beside_another(
     )
     if known is None:
         stamp = lasting_stamp(request.right)
+        from tui_app.core.loading import load_document
+
         right = load_document(request.right, first_unit(unit), request.changes.right)
     else:
         stamp, right = known.stamps[1], known.right

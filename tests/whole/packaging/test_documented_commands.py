@@ -253,8 +253,8 @@ def _read_and_leave(request, asked, *, prints=False):
 def _look_and_leave(request, asked):
     """Read all files of the library, and show it to nobody."""
     shelf, *_ = launch._beginning(request, asked)
-    for read in read_shelf(request.paths):
-        shelf = read
+    if request.paths:
+        *_, shelf = read_shelf(request.paths)
     return 0 if shelf.texts else 2
 
 
