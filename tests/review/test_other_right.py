@@ -4,7 +4,6 @@ import pytest
 
 from tui_app.core.row_places import RowPlaces
 from tui_app.errors import UserError
-from tui_app.review import other_right
 from tui_app.review.journey import Stay
 from tui_app.review.other_right import (
     MOST_KEPT,
@@ -14,6 +13,7 @@ from tui_app.review.other_right import (
     beside_another,
 )
 from tui_app.review.request import Request
+from tui_app.review.resuming import review_of
 from tui_app.review.session import Environment, prepare
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Place
@@ -83,7 +83,7 @@ def test_the_passage_is_the_one_of_the_left(session):
 def test_rows_from_before_are_used_again_while_they_hold(session, monkeypatch):
     first = beside(session, 2)
     known = as_read(first, first.comparison)
-    monkeypatch.setattr(other_right, "load_document", None)
+    monkeypatch.setattr("tui_app.core.loading.load_document", None)
     assert beside(session, 2, known).comparison is first.comparison
     paragraphs = beside_another(session, "paragraph", 2, known)
     assert paragraphs.comparison.left.granularity == "paragraph"
@@ -109,3 +109,11 @@ def test_one_that_changed_on_the_disk_is_not_used(session, tmp_path):
     assert kept.of(found.request) is found
     (tmp_path / "d").write_text("another text")
     assert kept.of(found.request) is None
+
+
+def test_a_base_is_told_of_beside_texts_of_its_language_only(session):
+    based = session._replace(base=session.left)
+    german = beside(based, 1)
+    assert review_of(german).since_base is None
+    assert not review_of(german).options.with_base
+    assert review_of(beside(german, 2)).since_base is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_app.core.model import Granularity
+from tui_app.core.model import Document, Granularity
 from tui_app.core.provisional_rows import provisional
 from tui_app.review.journey import Stay
 from tui_app.review.options import LayoutOptions, MarkOptions
@@ -20,6 +20,7 @@ def review_of(session: Session) -> Review:
     Before the pair is aligned its rows are provisional.
     """
     settings, place, comparison = session.settings, session.place, session.comparison
+    base = _base_of(session)
     review = Review(
         comparison or provisional(session.left, session.right, session.translation),
         _options(LayoutOptions.of(settings), session),
@@ -30,11 +31,19 @@ def review_of(session: Session) -> Review:
         provisional=comparison is None,
         weak_below=settings.weak_links,
         signs=signs(settings.ascii),
-        since_base=None if session.base is None else SinceBase(session.base),
+        since_base=None if base is None else SinceBase(base),
     )
     if place is not None:
         review.begin_at(Stay(place.side, place.offset), place.reads)
     return review
+
+
+def _base_of(session: Session) -> Document | None:
+    """Return what changes are held against: nothing for those of a translation.
+
+    One of several right texts may be that.
+    """
+    return session.base if session.translation is None else None
 
 
 def _options(options: LayoutOptions, session: Session) -> LayoutOptions:
@@ -45,7 +54,7 @@ def _options(options: LayoutOptions, session: Session) -> LayoutOptions:
         layout=possible(layout, across=session.translation is not None),
         width=place.column_width or options.width,
         folded=place.folded,
-        with_base=session.base is not None,
+        with_base=_base_of(session) is not None,
         covered=options.covered if place.covered is None else place.covered,
     )
 
