@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui_app.core.align import are_articles
 from tui_app.core.comparison import Comparison, compare, compare_again, compare_in_steps
 from tui_app.core.model import Alignment, Constraints, Document, Report, SomeUnits
 from tui_app.core.translation import Translation
@@ -70,6 +69,8 @@ class _Kept(NamedTuple):
         cls, left: Document, right: Document, translation: Translation | None
     ) -> _Kept | None:
         """Return the place, ``None`` where aligning takes no time."""
+        from tui_app.core.align import are_articles
+
         if translation is None and are_articles(left, right):
             return None
         try:
