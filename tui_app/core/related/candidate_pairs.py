@@ -34,10 +34,11 @@ _MOST_OF_FEW = 0.5
 _AT_ONCE = 2 << 20
 """Runs of a slice."""
 
-_MOST_PAIRS = 6 << 20
-"""Pairs that are counted at a time."""
+_MOST_PAIRS = 4 << 20
+_MOST_COMMON_PAIRS = 1 << 20
+"""Pairs that are counted at a time: by rare runs, by common ones."""
 
-_GATHERED = 4 << 20
+_GATHERED = 1 << 20
 
 Tick = Callable[[], None]
 """Is called now and then; what it raises ends the work."""
@@ -65,7 +66,7 @@ def candidate_pairs(prints: Sequence[Fingerprint], tick: Tick) -> CandidatePairs
     Every pair that shares a rare run is counted, unless there are too many to be kept.
     """
     few = max(2, min(_MOST_RARE, int(len(prints) * _MOST_OF_FEW)))
-    rare, common = PairCounts(_MOST_PAIRS), PairCounts(_MOST_PAIRS)
+    rare, common = PairCounts(_MOST_PAIRS), PairCounts(_MOST_COMMON_PAIRS)
     of_many, of_half = [np.empty(0, np.uint32)], [np.empty(0, np.uint32)]
     for groups in _slices(prints):
         tick()

@@ -19,15 +19,15 @@ _WORDS_AT_HAND = 20_000_000
 
 
 class _TextAtHand(NamedTuple):
-    """A text and its runs in rising order; which of them many others have.
+    """A text; its runs in rising order; which of its runs few others have.
 
-    ``common``: more than a few of all texts; ``frequent``: or half of a few texts.
+    ``is_rare``: few of all texts; ``is_of_few``: and not half of a small collection.
     """
 
     text: Fingerprint
     rising: Hashes
-    common: Mask
-    frequent: Mask
+    is_rare: Mask
+    is_of_few: Mask
 
 
 class Chances(NamedTuple):
@@ -129,13 +129,15 @@ class PairWeighing:
             if self._words > _WORDS_AT_HAND:
                 self._at_hand.clear()
                 self._words = text.words
-            found = self._at_hand[number] = _TextAtHand(
-                text,
-                np.unique(text.runs),
-                is_among(text.runs, self._candidates.common),
-                is_among(text.runs, self._candidates.frequent),
-            )
+            found = self._at_hand[number] = self._looked_at(text)
         return found
+
+    def _looked_at(self, text: Fingerprint) -> _TextAtHand:
+        common, frequent = self._candidates.common, self._candidates.frequent
+        is_rare = is_of_few = ~is_among(text.runs, common)
+        if len(frequent) > len(common):
+            is_of_few = ~is_among(text.runs, frequent)
+        return _TextAtHand(text, np.sort(text.runs), is_rare, is_of_few)
 
 
 def _evidence(
@@ -149,13 +151,16 @@ def _evidence(
     """
     text = one.text
     mask = is_among(text.runs, other.rising)
-    share = shared_wording(text, mask, fewest).words / text.words
     whole = shared_wording(text, mask, 1)
+    counting = whole if fewest == 1 else shared_wording(text, mask, fewest)
+    share = counting.words / text.words
     if all_rare:
         return _Evidence(share, whole.stretches, whole.stretches, whole.longest)
-    rare = shared_wording(text, mask & ~one.common, 1).stretches
-    longest = shared_wording(text, mask & ~one.frequent, 1).longest
-    return _Evidence(share, whole.stretches, rare, longest)
+    rare = shared_wording(text, mask & one.is_rare, 1)
+    few = rare
+    if one.is_of_few is not one.is_rare:
+        few = shared_wording(text, mask & one.is_of_few, 1)
+    return _Evidence(share, whole.stretches, rare.stretches, few.longest)
 
 
 def _is_beyond(seen: _Evidence, chances: Chances, both: int) -> bool:

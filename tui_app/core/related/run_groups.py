@@ -118,8 +118,10 @@ class PairCounts:
 
     def add(self, found: PairsFound) -> None:
         """Count pairs, each as often as it was found."""
-        codes, times = np.unique(found.codes, return_counts=True)
-        counts = times.astype(np.float64)
+        rising = np.sort(found.codes)
+        starts = np.flatnonzero(fresh(rising))
+        codes = rising[starts]
+        counts = np.diff(np.append(starts, len(rising))).astype(np.float64)
         counts *= found.weight
         if len(self.codes):
             both = np.concatenate([self.codes, codes])
