@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": "read in a browser on this machine",
     "words": "write the list of words that a text and its translation teach",
     "notes": "list, add, export and import notes without the reader",
+    "import": "open what a text-reuse engine found in a large archive",
     "config": "print the settings in force",
     "git-setup": "print the lines that let git compare documents with this program",
     "completion": "print what lets a shell complete commands and options",
@@ -224,7 +225,9 @@ def exit_statuses(one: str = "", more: str = "", none: str = "all went well") ->
 
 
 def _module(name: str) -> ModuleType:
-    return import_module(f"tui_app.cli.{name.replace('-', '_')}")
+    # No module can have the name of a statement.
+    module = "import_passim" if name == "import" else name.replace("-", "_")
+    return import_module(f"tui_app.cli.{module}")
 
 
 def _valued(words: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ class Request(NamedTuple):
     ``changes`` are ``BEFORE_AND_AFTER`` is named twice. ``languages`` is what
     is said of those of the texts. ``against`` are other texts to read the left
     beside; together with the right one, the ``at``-th from 0, they are a ring.
-    ``base`` is what the left was made from.
+    ``base`` is what the left was made from, ``begin`` an offset of the left text to
+    begin at, wherever the last reading ended.
     """
 
     left: str
@@ -32,6 +33,7 @@ class Request(NamedTuple):
     against: tuple[str, ...] = ()
     at: int = 0
     base: str | None = None
+    begin: int | None = None
 
     @property
     def reads_input(self) -> bool:
@@ -75,23 +77,32 @@ class Request(NamedTuple):
 
 
 class LibraryRequest(NamedTuple):
-    """Files and folders to choose pairs from, and how the pairs are to be read."""
+    """Files and folders to choose pairs from, and how the pairs are to be read.
+
+    ``whole`` tells of a text that is a passage in which file it stands, and where.
+    """
 
     paths: tuple[str, ...] = ()
     unit: Granularity | None = None
     changes: PairChanges = ACCEPTED
     languages: LanguageChoice = AS_THE_TEXTS_TELL
+    whole: Callable[[str], tuple[str, int] | None] = lambda _: None
 
     def pair(
         self, left: str, right: str, changes: PairChanges | None = None
     ) -> Request:
-        """Return the request for two of the texts."""
+        """Return the request for two of the texts, whole if that is known of both."""
+        whole, beside = self.whole(left), self.whole(right)
+        begin = None
+        if whole and beside and whole[0] != beside[0]:
+            (left, begin), right = whole, beside[0]
         return Request(
             left,
             right,
             self.unit,
             changes=self.changes if changes is None else changes,
             languages=self.languages,
+            begin=begin,
         )
 
     def of(self, names: Sequence[str]) -> Request:

@@ -149,6 +149,8 @@ def prepare(request: Request, environment: Environment) -> Session:
     settings = environment.configuration.settings
     pair = Sources.of(request.left, request.right, request.changes)
     place = environment.remembered.place_of(pair)
+    if request.begin is not None:
+        place = (place or Place("left", 0))._replace(side="left", offset=request.begin)
     unit = request.unit or (place.unit if place else None) or settings.unit
     # Taken first: what is written while they are read is noticed afterwards.
     stamps = lasting_stamp(request.left), lasting_stamp(request.right)

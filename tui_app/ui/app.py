@@ -82,6 +82,8 @@ class DiptychApp(OrderlyApp):
         environment: Environment | None = None,
         samples: Shelf | None = None,
         library: LibraryRequest | None = None,
+        *,
+        offers_shelf_only: bool = False,
     ) -> None:
         self.guard = Guard()
         self.crash = ""
@@ -93,6 +95,7 @@ class DiptychApp(OrderlyApp):
         self.environment = environment or Environment(Configuration.unread())
         self.session = session
         self.samples = samples or Shelf()
+        self._offers_shelf_only = offers_shelf_only
         self.library = library or LibraryRequest()
         self._mentioned: set[str] = set()
         self._helped = self.environment.remembered.helped
@@ -263,6 +266,8 @@ class DiptychApp(OrderlyApp):
 
         known = self.environment.remembered
         offer = Offer(known.recent, known.libraries, self.samples, SAMPLES)
+        if self._offers_shelf_only:
+            offer = Offer(shelf=self.samples)
         settings = self.environment.configuration.settings
         look = LibraryLook(
             library_hints(

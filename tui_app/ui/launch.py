@@ -109,6 +109,22 @@ def run_library(request: LibraryRequest, asked: ThisRun) -> int:
     return _run(DiptychApp(None, _with_colours(environment), samples, request))
 
 
+def run_clusters(shelf: Shelf, request: LibraryRequest, asked: ThisRun) -> int:
+    """Open the library on passages found elsewhere; return the exit status.
+
+    Raises ``UserError`` before the screen is taken.
+    """
+    need_a_terminal(reads_input=False)
+    put_off_collecting()
+    from tui_app.review.session import read_environment
+    from tui_app.ui.app import DiptychApp
+    from tui_app.ui.theme import refuse_unknown_theme
+
+    environment = _with_colours(read_environment(asked))
+    refuse_unknown_theme(asked.theme)
+    return _run(DiptychApp(None, environment, shelf, request, offers_shelf_only=True))
+
+
 def _reading(request: Request, asked: ThisRun) -> tuple[Session, Environment]:
     from tui_app.review.session import prepare, read_environment
 
