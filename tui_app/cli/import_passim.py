@@ -39,6 +39,7 @@ def _add_passim(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--texts",
+        dest="folder",
         metavar="FOLDER",
         default=".",
         help="where the documents are whose names passim knew (else here): pairs of "
@@ -87,7 +88,7 @@ def _open(
     from tui_app.review.request import LibraryRequest
     from tui_app.ui.launch import run_clusters
 
-    places = PassagePlaces(options.texts)
+    places = PassagePlaces(options.folder)
     with TemporaryDirectory(prefix="diptych-passages-") as folder:
         shelf = shelf_of_clusters(clusters, folder, places)
         if shelf.remark:

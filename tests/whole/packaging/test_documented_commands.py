@@ -146,8 +146,7 @@ class Follower:
             Path(name).write_text("choir\tChor\n", "utf-8")
         if words[:2] == ["notes", "list"]:  # there are some by then
             assert main(["notes", "add", *texts, "--row", "1", "-m", "Why?"]) == 0
-        if words[:1] == ["git-setup"] and not Path(".git").exists():
-            _begin_repository()
+        _make_surroundings(words)
         self.capsys.readouterr()
         if main(words) not in ({0, 1} if words[:1] == ["diff"] else {0}):
             return False
@@ -219,6 +218,14 @@ def _run(*words: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def _make_surroundings(words: list[str]) -> None:
+    """Make what a command is about besides documents."""
+    if words[:2] == ["import", "passim"]:
+        shutil.copytree(ROOT / "tests" / "library" / "passim_output", words[2])
+    if words[:1] == ["git-setup"] and not Path(".git").exists():
+        _begin_repository()
 
 
 def _begin_repository() -> None:
