@@ -9,7 +9,8 @@ from operator import add
 from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.likeness import estimated_likeness, paired_share, row_size
+from tui_app.core.likeness import estimated_likeness, paired_share
+from tui_app.core.units import unit_lengths
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting.counting_work import MANY_ROWS
 from tui_app.review.row_counting.tallies import TallyColumns
@@ -64,8 +65,9 @@ class RowCounts:
 
     @cached_property
     def _size(self) -> int:
-        rows = range(len(self._comparison.rows))
-        return sum(row_size(self._comparison, row) for row in rows)
+        """Return how many characters all rows have: each unit stands in one."""
+        sides = self._comparison.left, self._comparison.right
+        return sum(sum(unit_lengths(one.units)) for one in sides)
 
     @cached_property
     def _paired(self) -> float | None:

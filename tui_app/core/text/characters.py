@@ -179,7 +179,7 @@ def is_mark(character: str) -> bool:
 def same_but_for_space(left: str, right: str) -> bool:
     """Tell whether ``fold_layout`` makes the texts equal, folding only if it may.
 
-    Nearly all pairs of a book differ within their first words.
+    Nearly all pairs of a book differ within their first or last words.
     """
     if left == right:
         return True
@@ -190,20 +190,23 @@ def _may_be_same(left: str, right: str) -> bool:
     first, its = left[:1], right[:1]
     if first != its and first.isalnum() and its.isalnum() and (first + its).isascii():
         return False
-    head, other = _letters_of(left[:_HEAD]), _letters_of(right[:_HEAD])
-    return head.startswith(other) or other.startswith(head)
+    head, its_head = _letters_of(left[:_HEAD]), _letters_of(right[:_HEAD])
+    if not (head.startswith(its_head) or its_head.startswith(head)):
+        return False
+    tail, its_tail = _letters_of(left[-_HEAD:]), _letters_of(right[-_HEAD:])
+    return tail.endswith(its_tail) or its_tail.endswith(tail)
 
 
 _NO_MARKS = dict.fromkeys(code for code in range(0x80) if not chr(code).isalnum())
 
 
-def _letters_of(head: str) -> str:
+def _letters_of(end: str) -> str:
     """Return the letters without marks and space, a letter cut from its mark apart."""
-    if head.isascii():
-        return head.translate(_NO_MARKS)
-    head = unicodedata.normalize("NFD", head)
-    head = "".join([one for one in head if not unicodedata.combining(one)])
-    return "".join(filter(str.isalnum, head))
+    if end.isascii():
+        return end.translate(_NO_MARKS)
+    end = unicodedata.normalize("NFD", end)
+    end = "".join([one for one in end if not unicodedata.combining(one)])
+    return "".join(filter(str.isalnum, end))
 
 
 def without_accents(text: str, form: Literal["NFD", "NFKD"] = "NFKD") -> str:
