@@ -12,12 +12,14 @@ from tui_app.cli.printed_page import PrintedPage
 from tui_app.cli.shared_options import add_ascii, add_color
 from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.core.text.plurals import counted
+from tui_app.core.translation import AS_THE_TEXTS_TELL
 from tui_app.disk.paths import texts_folder
 from tui_app.errors import UserError
-from tui_app.library.pair_facts import differing_facts
 from tui_app.library.shelf import Shelf, ShelfPair, ShelfText
 from tui_app.library.shelf_reading import read_shelf
+from tui_app.review.pair_glance import differing_facts
 from tui_app.review.signs import signs
+from tui_app.settings.memory import Sources
 
 _COMPARED = 20
 _MOST_SAID = 20  # files left out that are told one by one
@@ -70,8 +72,7 @@ def run(options: argparse.Namespace) -> int:
     _mention(shelf)
     if len(shelf.texts) < 2:
         raise _too_few(shelf)
-    pairs = shelf.pairs[: options.most]
-    told = [_told(shelf, pair, n < options.facts) for n, pair in enumerate(pairs)]
+    told = _told(shelf, shelf.pairs[: options.most], options.facts)
     if options.json:
         write_json([_form(shelf.texts, one) for one in told])
     else:
@@ -81,22 +82,35 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> Shelf:
     shelf = Shelf()
-    shows = sys.stderr.isatty()
     for shelf in read_shelf(
         options.paths, None if options.no_cache else texts_folder()
     ):
-        if shows and shelf.progress:
+        if shelf.progress:
             done, total = shelf.progress
-            sys.stderr.write(f"\r{done} of {counted(total, 'file', 'files')} read")
-            sys.stderr.flush()
-    if shows:
-        sys.stderr.write("\r\x1b[K")
+            _progress(f"{done} of {counted(total, 'file', 'files')} read")
+    _progress("")
     return shelf
 
 
-def _told(shelf: Shelf, pair: ShelfPair, is_compared: bool) -> _ToldPair:
-    both = (shelf.texts[pair.left].path, shelf.texts[pair.right].path)
-    return _ToldPair(pair, differing_facts(*both) if is_compared else None)
+def _progress(words: str) -> None:
+    """Show in a terminal how far it is, in the place of what was shown before."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{words}")
+        sys.stderr.flush()
+
+
+def _told(shelf: Shelf, pairs: Sequence[ShelfPair], most: int) -> list[_ToldPair]:
+    """Return the pairs, so many of them compared."""
+    told: list[_ToldPair] = []
+    for number, pair in enumerate(pairs, 1):
+        facts = None
+        if number <= most:
+            _progress(f"comparing pair {number} of {min(most, len(pairs))}")
+            both = Sources(shelf.texts[pair.left].path, shelf.texts[pair.right].path)
+            facts = differing_facts(both, AS_THE_TEXTS_TELL)
+        told.append(_ToldPair(pair, facts))
+    _progress("")
+    return told
 
 
 def _mention(shelf: Shelf) -> None:

@@ -23,13 +23,14 @@ def compare_as_kept(
     right: Document,
     constraints: Constraints,
     translation: Translation | None,
+    report: Report | None = None,
 ) -> Comparison:
     """Return what ``compare`` returns; what takes long is done once and kept."""
     kept = _Kept.of(left, right, translation)
-    found = kept and kept.comparison(constraints)
+    found = kept and kept.comparison(constraints, report)
     if found:
         return found
-    made = compare(left, right, constraints, translation=translation)
+    made = compare(left, right, constraints, report, translation=translation)
     if kept:
         kept.keep(made.alignment)
     return made

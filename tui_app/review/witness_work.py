@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
+from tui_app.core.comparison import NO_CONSTRAINTS
 from tui_app.core.counting import EVERYTHING, Counting, folded
 from tui_app.core.extract import Changes
 from tui_app.core.file_stamp import FileStamp, lasting_stamp
@@ -16,12 +16,11 @@ from tui_app.core.model import Constraints, Document, Progress, Report
 from tui_app.core.translation import (
     AS_THE_TEXTS_TELL,
     LanguageChoice,
-    Translation,
     find_translation,
 )
 from tui_app.core.witness_table import Witness, witness_of
 from tui_app.errors import UserError
-from tui_app.review.kept_alignments import steps_as_kept
+from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.new_rows import recut
 from tui_app.review.row_counting.kept_counts import know_kept_rows
 
@@ -93,7 +92,8 @@ def found_witness(
     if translation is not None:
         remarks = (*remarks, *translation.remarks)
     aligning = _part(report, 0.0, _ALIGNING)
-    comparison = _compared(job.left, right, settled.links, aligning, translation)
+    comparison = compare_as_kept(job.left, right, settled.links, translation, aligning)
+    know_kept_rows(comparison)
     comparing = _part(report, _ALIGNING, 1.0)
     made = witness_of(comparison, settled.counting, comparing)
     # Texts are told apart by the names they were given.
@@ -102,19 +102,6 @@ def found_witness(
     return FoundWitness(
         number, named, settled=settled, stamp=stamp, remarks=(*own, *remarks)
     )
-
-
-def _compared(
-    left: Document,
-    right: Document,
-    links: Constraints,
-    report: Report,
-    translation: Translation | None,
-) -> Comparison:
-    """Return the rows, as they are kept where aligning takes long."""
-    *_, made = steps_as_kept(left, right, links, report, 0, translation)
-    know_kept_rows(made)
-    return made
 
 
 def found_or_trouble(job: WitnessJob, number: int, report: Report) -> FoundWitness:

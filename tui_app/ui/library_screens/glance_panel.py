@@ -15,9 +15,9 @@ from textual.widgets import Static
 from tui_app.core.model import SIDES, Side
 from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
-from tui_app.library.pair_glance import GlancedFact, GlancedSide, PairGlance
 from tui_app.library.shelf import ShelfPair, ShelfText
 from tui_app.library.typed_paths import told_apart
+from tui_app.review.pair_glance import GlancedFact, GlancedSide, PairGlance
 from tui_app.review.signs import signs
 from tui_app.review.status import share
 from tui_app.ui.library_screens.library_entries import day

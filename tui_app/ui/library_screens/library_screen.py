@@ -20,10 +20,10 @@ from textual.widgets import Input, Static
 
 from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
 from tui_app.library.named_paths import make_a_library, refuse_unopenable_names
-from tui_app.library.pair_glance import PairGlance
 from tui_app.library.shelf import Shelf, ShelfText
 from tui_app.library.shelf_orders import ShelfOrder, next_order
 from tui_app.library.typed_paths import from_home, typed
+from tui_app.review.pair_glance import PairGlance
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.signs import signs
 from tui_app.settings.memory import Recent, Sources, WhatIsRemembered

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tui_app.core.translation import LanguageChoice
-from tui_app.library.pair_glance import PairGlance, glances_at
+from tui_app.review.pair_glance import PairGlance, glances_at
 from tui_app.settings.memory import Sources
 from tui_app.ui.beside import Abandoned, HandOver, RunBeside
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui_app.core.change_list import ListedChange, listed_changes
-from tui_app.core.comparison import Comparison, compare
+from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.kinds import KINDS, Kind
 from tui_app.core.likeness import likeness_by_words, row_size
 from tui_app.core.loading import load_both
@@ -17,6 +17,8 @@ from tui_app.core.source_names import is_address
 from tui_app.core.text.characters import fold_space
 from tui_app.core.translation import LanguageChoice, find_translation
 from tui_app.errors import UserError
+from tui_app.review.kept_alignments import compare_as_kept
+from tui_app.review.row_counting.kept_counts import know_kept_rows
 from tui_app.settings.memory import Sources
 
 MOST_CHARACTERS = 200_000
@@ -103,6 +105,19 @@ def glances_at(
     yield glance._replace(facts=tuple(map(_glanced, shown)), all_facts=len(facts))
 
 
+def differing_facts(pair: Sources, choice: LanguageChoice) -> int | None:
+    """Return how many changes of facts the reader lists for the pair, however long.
+
+    ``None`` where one of the texts cannot be read any more.
+    """
+    try:
+        left, right = load_both(pair.left, pair.right, "paragraph", pair.changes)
+        comparison = _compared(left, right, choice, lambda: None)
+    except UserError:
+        return None
+    return sum(1 for _ in listed_changes(comparison))
+
+
 def _bytes(path: str) -> int:
     try:
         return Path(path).stat().st_size
@@ -117,7 +132,9 @@ def _compared(
 
     translation = find_translation(left, right, choice)
     both = in_sentences(left), in_sentences(right)
-    return compare(*both, report=lambda _: go_on(), translation=translation)
+    found = compare_as_kept(*both, NO_CONSTRAINTS, translation, lambda _: go_on())
+    know_kept_rows(found)
+    return found
 
 
 def _passage(comparison: Comparison, go_on: GoOn) -> PairGlance:

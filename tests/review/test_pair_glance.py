@@ -3,8 +3,13 @@
 import pytest
 
 from tui_app.core.translation import AS_THE_TEXTS_TELL
-from tui_app.library import pair_glance
-from tui_app.library.pair_glance import ADDRESSES, TOO_LONG, glances_at
+from tui_app.review import pair_glance
+from tui_app.review.pair_glance import (
+    ADDRESSES,
+    TOO_LONG,
+    differing_facts,
+    glances_at,
+)
 from tui_app.settings.memory import Sources
 
 LEFT = """Seven boats left the harbour in the first week of the year.
@@ -49,6 +54,14 @@ def test_the_passage_with_the_longest_same_words_comes_first_then_the_facts(glan
     assert last.left == first.left
     assert last.all_facts == len(last.facts) > 0
     assert "number" in {fact.kind for fact in last.facts}
+
+
+def test_the_facts_alone_are_as_many_as_the_glance_tells(glances, tmp_path):
+    *_, last = glances(LEFT, RIGHT)
+    pair = Sources(str(tmp_path / "left.txt"), str(tmp_path / "right.txt"))
+    assert differing_facts(pair, AS_THE_TEXTS_TELL) == last.all_facts
+    (tmp_path / "right.txt").unlink()
+    assert differing_facts(pair, AS_THE_TEXTS_TELL) is None
 
 
 def test_what_is_the_same_on_both_sides_is_told_so(glances):
