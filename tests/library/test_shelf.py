@@ -254,4 +254,4 @@ def test_one_text_in_several_formats_is_one_wording(tmp_path):
 
 def test_a_text_without_a_title_is_called_by_its_file(tmp_path):
     (tmp_path / "a.txt").write_text("12 13\n")
-    assert last(tmp_path).texts[0].title
+    assert last(tmp_path).texts[0].called == "a.txt"

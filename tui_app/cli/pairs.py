@@ -200,7 +200,7 @@ class _Table:
             room = self._page.width - before - len(start)
             cut = self._signs.left_out
             title = self._page.cut(title, room, cut) if room > _FEWEST_CELLS else ""
-        return start + self._page.paint(title, "aside")
+        return start + self._page.paint(title, "aside") if title else start.rstrip()
 
     def _summary(self, told: int) -> str:
         shelf = self._shelf

@@ -22,7 +22,7 @@ from tui_app.library.text_card import TextCard
 MOST_BYTES = 500_000_000
 
 _NAME = "texts.sqlite3"
-_FORMAT = f"diptych texts 1, made by {__version__}"
+_FORMAT = f"diptych texts 2, made by {__version__}"
 _PATIENCE = 5.0  # seconds that another reader may be writing
 _AT_ONCE = 500  # questions of one statement
 _PART = 4  # the part of all that has to go where there is too much

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import NamedTuple
 
 from tui_app.core.model import Progress, Side
@@ -21,6 +22,11 @@ class ShelfText(NamedTuple):
     date: str
     site: str
     words: int
+
+    @property
+    def called(self) -> str:
+        """What people call it: its title, else its file."""
+        return self.title or PurePath(self.path).name or self.path
 
 
 class LeftOutFile(NamedTuple):

@@ -97,4 +97,4 @@ def _newness(shelf: Shelf, pair: ShelfPair) -> tuple[int, ...]:
 
 def _name(shelf: Shelf, number: int) -> tuple[str, str]:
     text = shelf.texts[number]
-    return (text.title or text.path).casefold(), text.path
+    return text.called.casefold(), text.path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import NamedTuple
 
 import numpy as np
@@ -32,8 +31,7 @@ class TextCard(NamedTuple):
 
     def text(self, path: str) -> ShelfText:
         """Return the text as the shelf shows it."""
-        title = self.title or PurePath(path).name
-        return ShelfText(path, title, self.date, self.site, self.words)
+        return ShelfText(path, self.title, self.date, self.site, self.words)
 
     def fingerprint(self) -> Fingerprint:
         """Return the fingerprint of the text."""
@@ -64,7 +62,7 @@ def card_of(data: bytes, name: str) -> TextCard:
         return TextCard(why="has no words")
     return TextCard(
         "",
-        document.title,
+        document.title if document.has_title else "",
         stated_day(document),
         stated_site(document),
         made.words,

@@ -66,7 +66,7 @@ class Session(NamedTuple):
         It waits for the disk, so no screen should wait for it.
         """
         if self.memory is not None and self.pair is not None:
-            titles = self.left.title, self.right.title
+            titles = self.left.called, self.right.called
             said = self.request.languages if self.request else AS_THE_TEXTS_TELL
             unit = self.settings.unit
             recent = Recent(self.pair, *titles, unit, said.across, said.languages)

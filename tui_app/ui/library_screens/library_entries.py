@@ -155,7 +155,7 @@ def _shelf_entries(
     shelf = offer.shelf
     groups = groups_in_order(shelf, order)
     whole = _WholeShelf(
-        Counter(text.title for text in shelf.texts),
+        Counter(text.title for text in shelf.texts if text.title),
         any(text.date for text in shelf.texts),
     )
     if offer.shelf_name:
@@ -175,7 +175,7 @@ def _shelf_entries(
 
 
 def _group_name(shelf: Shelf, group: PairGroup) -> str:
-    title = shelf.texts[group.pairs[0].left].title
+    title = shelf.texts[group.pairs[0].left].called
     return f"{counted(len(group.texts), 'text', 'texts')}: {title}"
 
 
@@ -191,10 +191,10 @@ def _lone_entries(shelf: Shelf, order: ShelfOrder) -> Iterator[ListEntry[Choice]
 
 
 def _lone_line(text: ShelfText, room: int) -> tuple[StyledText, ...]:
-    file = f"  {Path(text.path).name}"
+    file = f"  {Path(text.path).name}" if text.title else ""
     if room < _DATED:
-        return (text.title, ""), (file, "aside")
-    title = set_cell_size(displayable_line(text.title), room - _DATE - 32)
+        return (text.called, ""), (file, "aside")
+    title = set_cell_size(displayable_line(text.called), room - _DATE - 32)
     return (f"{day(text):<{_DATE}} ", "aside"), (title, ""), (file, "aside")
 
 
@@ -282,10 +282,7 @@ _BETWEEN = {
 
 def _name(text: ShelfText, *, is_repeated: bool) -> str:
     """Return the title, with the file's name where others have the same title."""
-    name = Path(text.path).name
-    if not text.title or text.title == name:
-        return name
-    return f"{name}: {text.title}" if is_repeated else text.title
+    return f"{Path(text.path).name}: {text.title}" if is_repeated else text.called
 
 
 def _column(words: str, cells: int, signs: Signs) -> str:
