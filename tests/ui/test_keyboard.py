@@ -65,3 +65,27 @@ async def test_a_note_begun_before_the_notes_are_open_waits_for_them(open_reader
         await _until(pilot, lambda: isinstance(app.screen, NoteBox))
         await _until(pilot, lambda: app.screen.query_one(TextArea).text == "early")
         assert app.crash == ""
+
+
+async def test_what_follows_enter_in_a_list_goes_to_where_enter_led(open_reader):
+    app = open_reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        reader = app.screen
+        await _until(pilot, lambda: reader.desk.notebook)
+        await pilot.press("V", "enter")
+        await _until(pilot, lambda: app.screen is reader)
+        led_to = reader.review.row
+        await pilot.press("g")
+        for _ in range(5):
+            _burst(app, "V", "enter", "j", "j")
+            await _until(pilot, lambda: reader.review.row == led_to + 2)
+            assert app.screen is reader
+            await pilot.press("g")
+
+        # from the palette, whose acts are done a moment later
+        _burst(app, "ctrl+p", *"next row", "enter", "j")
+        await _until(pilot, lambda: reader.review.row == 2)
+        assert app.screen is reader
+
+        _burst(app, "V", "enter", "q")
+        await _until(pilot, lambda: not app.is_running)

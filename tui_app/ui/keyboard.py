@@ -68,6 +68,10 @@ def _spelled(key: str) -> str:
     return key.replace(",", "comma")
 
 
+_TELLING = 3
+"""Times the way of a key is gone: behind the key itself, behind what a line says of it
+(``Submitted``), and behind what a list then says to its screen (``Picked``)."""
+
 KEY_PATIENCE = 2.0
 """Seconds after which a key is taken to have had its effect, whatever happened."""
 
@@ -109,14 +113,19 @@ class OrderlyApp(App[None]):
         self._pressed_on = self.screen
         target = self.focused or self.screen
         await super().on_event(key)
-        self._follow(target)
+        self._follow(target, target, _TELLING)
 
-    def _follow(self, node: MessagePump | None) -> None:
+    def _follow(
+        self, node: MessagePump | None, target: MessagePump, times: int
+    ) -> None:
         """Go the way of the key, from widget to parent, behind it in each queue."""
         if node is None or node is self:
-            self.call_later(self._has_had_effect)
-        elif not node.call_later(self._follow, node._parent):  # noqa: SLF001 - the way a key bubbles
-            self._follow(self)
+            if times > 1 and self.screen is self._pressed_on:
+                self.call_later(self._follow, target, target, times - 1)
+            else:
+                self.call_later(self._has_had_effect)
+        elif not node.call_later(self._follow, node._parent, target, times):  # noqa: SLF001 - the way a key bubbles
+            self._follow(self, target, times)
 
     def _has_had_effect(self) -> None:
         """Wait for the focus as well where another screen is up now."""
