@@ -175,3 +175,64 @@ def test_nothing_of_passim_s_is_an_error(tmp_path, capsys):
     (tmp_path / "empty").write_bytes(b"")
     assert main(["import", "passim", str(tmp_path / "empty")]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("x" * 300, "too long"),
+        ("", "no file name"),
+        ("circle", "leads to itself"),
+        ("closed", "cannot be read"),
+    ],
+)
+def test_a_name_that_the_system_refuses_is_one_line(
+    tmp_path, monkeypatch, capsys, name, why
+):
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.chdir(tmp_path)
+    Path("circle").symlink_to("circle")
+    Path("closed").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert main(["import", "passim", name]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert why in line
+    assert "unexpected" not in line
+
+
+def test_a_packed_file_with_other_bytes_in_its_middle_is_damaged(tmp_path):
+    packed = bytearray(gzip.compress(LINES * 50))
+    for at in range(len(packed) // 2, len(packed) // 2 + 2):
+        packed[at] ^= 0xFF
+    file = tmp_path / "part"
+    file.write_bytes(packed)
+    with pytest.raises(UserError, match="is damaged"):
+        clusters(file)
+
+
+def test_a_binary_file_is_refused_at_its_first_piece(tmp_path):
+    file = tmp_path / "part"
+    with file.open("wb") as empty:
+        empty.truncate(50 << 30)
+    with pytest.raises(UserError, match="is binary"):
+        clusters(file)
+
+
+def test_a_line_that_is_too_long_is_told_once_and_the_rest_is_read(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(passim_clusters, "LONGEST_LINE", 1 << 20)
+    file = tmp_path / "part"
+    file.write_bytes(b"x" * 3_500_000 + b"\n" + LINES)
+    found, left_out = clusters(file)
+    assert len(found) == 3
+    assert left_out == [(f"{file}:1", "is longer than 1 MB")]
+
+
+def test_a_file_of_other_records_is_given_up_before_it_fills_the_memory(tmp_path):
+    file = tmp_path / "part"
+    file.write_bytes(b'{"a": 1}\n' * passim_clusters.MOST_LEFT_OUT)
+    with pytest.raises(UserError, match="1000 lines are no records"):
+        clusters(file)

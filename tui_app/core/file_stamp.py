@@ -35,13 +35,23 @@ class FileStamp(NamedTuple):
         """Tell whether it is a plain file, which can be read without waiting."""
         return stat.S_ISREG(self.mode)
 
+    @property
+    def is_folder(self) -> bool:
+        """Tell whether it is a folder."""
+        return stat.S_ISDIR(self.mode)
+
 
 def stamp_of(name: str) -> FileStamp:
-    """Return the stamp of the file of that name, of what a link leads to."""
+    """Return the stamp of the file of that name, of what a link leads to.
+
+    A name that the system refuses is no error: there is no file to be seen.
+    """
     try:
         found = Path(name).stat()
     except OSError as error:
         return FileStamp(error=error.errno or -1)
+    except ValueError:  # no file can have such a name
+        return FileStamp(error=-1)
     return FileStamp(
         found.st_dev,
         found.st_ino,

@@ -13,12 +13,14 @@ import bz2
 import gzip
 import json
 import os
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from tui_app.core.loading import load_extract
+from tui_app.core.file_stamp import stamp_of
+from tui_app.core.loading import load_extract, look_at
 from tui_app.core.model import Side
 from tui_app.errors import UserError
 from tui_app.library.shelf import LeftOutFile, Shelf, ShelfPair, ShelfText
@@ -26,11 +28,18 @@ from tui_app.library.shelf import LeftOutFile, Shelf, ShelfPair, ShelfText
 LONGEST_LINE = 16 << 20
 """Bytes of a record at most."""
 
+MOST_LEFT_OUT = 1000
+"""Lines that may be none of passim's; with more it is the output of something else."""
+
 MOST_PASSAGES = 2000
 """Passages that are put on a shelf; passim writes the largest clusters first."""
 
 MOST_OF_A_CLUSTER = 20
 """Passages of a cluster that are paired with each other."""
+
+_NAME_IT = "name what passim wrote"
+
+_Lines = IO[bytes] | gzip.GzipFile | bz2.BZ2File
 
 
 class PassageSource(NamedTuple):
@@ -85,16 +94,24 @@ def read_clusters(
 def _parts(path: str) -> list[Path]:
     """Return the files that a path stands for: itself, or the parts in a folder."""
     place = Path(path)
-    if not place.exists():
-        raise UserError(path, "there is no such file", "name passim's folder out.json")
-    if not place.is_dir():
+    if not path or not stamp_of(path).is_folder:
+        look_at(path)
         return [place]
-    for folder in (place / "out.json", place):
-        parts = sorted(one for one in folder.glob("part-*") if one.is_file())
-        if parts:
-            return parts
+    try:
+        inner = place / "out.json"
+        for folder in (inner, place) if stamp_of(str(inner)).is_folder else (place,):
+            parts = sorted(one for one in folder.iterdir() if _is_part(one))
+            if parts:
+                return parts
+    except OSError as error:
+        why = f"cannot be read ({error.strerror})"
+        raise UserError(path, why, _NAME_IT) from error
     why = "holds no file part-*, so it is no output of passim"
     raise UserError(path, why, "name the folder that passim wrote")
+
+
+def _is_part(place: Path) -> bool:
+    return place.name.startswith("part-") and stamp_of(str(place)).is_plain
 
 
 def _records(
@@ -105,20 +122,42 @@ def _records(
             number = 0
             while line := lines.readline(LONGEST_LINE):
                 number += 1
+                if b"\0" in line:
+                    raise UserError(str(file), "is binary, no JSON", _NAME_IT)
                 if not line.strip():
                     continue
                 try:
+                    _skip_rest(line, lines)
                     yield _record(line)
                 except ValueError as error:
                     left_out.append(LeftOutFile(f"{file}:{number}", str(error)))
-    except (OSError, EOFError) as error:
+                    _refuse_too_many(file, left_out)
+    except (OSError, EOFError, zlib.error) as error:
         why = getattr(error, "strerror", None) or "is damaged"
         raise UserError(str(file), why, "name another file") from error
 
 
-def _opened(file: Path) -> IO[bytes] | gzip.GzipFile | bz2.BZ2File:
-    if not file.is_file():
-        raise UserError(str(file), "is no regular file", "name a file of passim's")
+def _skip_rest(line: bytes, lines: _Lines) -> None:
+    """Read what a line has beyond the longest, and raise ``ValueError`` for it."""
+    if len(line) < LONGEST_LINE or line.endswith(b"\n"):
+        return
+    while line and not line.endswith(b"\n"):
+        line = lines.readline(LONGEST_LINE)
+    raise ValueError(f"is longer than {LONGEST_LINE >> 20} MB")
+
+
+def _refuse_too_many(file: Path, left_out: Sequence[LeftOutFile]) -> None:
+    """Raise ``UserError`` where so many lines are none that it must be another file."""
+    if len(left_out) >= MOST_LEFT_OUT:
+        where, why = left_out[0]
+        many = f"{MOST_LEFT_OUT} lines are no records of passim's"
+        why = f"{many}, the first ({where}) {why}"
+        raise UserError(str(file), why, _NAME_IT)
+
+
+def _opened(file: Path) -> _Lines:
+    if not stamp_of(str(file)).is_plain:
+        raise UserError(str(file), "is no regular file", _NAME_IT)
     with file.open("rb") as plain:
         head = plain.read(4)
     if head == b"PAR1":
