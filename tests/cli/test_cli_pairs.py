@@ -112,6 +112,9 @@ def test_a_name_cannot_reach_the_terminal(capsys, folder):
         (["a.txt", "a.txt"], "is the only text"),
         (["empty.txt"], "is empty"),
         (["nothing"], "there are no texts"),
+        (["x" * 300], "name too long"),
+        (["-", "a.txt"], "made of files and folders"),
+        (["https://example.org/a", "a.txt"], "made of files and folders"),
     ],
 )
 def test_fewer_than_two_texts_are_one_line_and_status_2(

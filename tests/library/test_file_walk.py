@@ -117,3 +117,8 @@ def test_deep_folders_are_no_trouble(tmp_path, monkeypatch):
     Path("a.txt").write_text("x")
     os.chdir(tmp_path)
     assert len([*walk_files(["."])]) == 1
+
+
+def test_a_name_that_the_system_refuses_is_left_out_with_why():
+    name = "x" * 300
+    assert [*walk_files([name])] == [(name, "file name too long")]

@@ -36,6 +36,10 @@ def test_what_can_be_opened_is_not_refused():
         (["folder", "gone.txt"], "no such file"),
         (["folder", "https://example.org/"], "files and folders"),
         (["a.txt", "-", "folder"], "files and folders"),
+        (["x" * 300], "too long"),
+        (["a.txt", "x" * 300], "too long"),
+        (["a.txt", "a.txt", "x" * 300], "too long"),
+        (["a\0b"], "no file name"),
     ],
 )
 def test_what_cannot_be_is_told_why(names, why):

@@ -15,6 +15,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.core.translation import AS_THE_TEXTS_TELL
 from tui_app.disk.paths import texts_folder
 from tui_app.errors import UserError
+from tui_app.library.named_paths import refuse_elsewhere
 from tui_app.library.shelf import Shelf, ShelfPair, ShelfText
 from tui_app.library.shelf_reading import read_shelf
 from tui_app.review.pair_glance import differing_facts
@@ -81,6 +82,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> Shelf:
+    refuse_elsewhere(options.paths)
     shelf = Shelf()
     for shelf in read_shelf(
         options.paths, None if options.no_cache else texts_folder()

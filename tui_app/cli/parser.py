@@ -245,9 +245,9 @@ def _meant(given: str, known: Iterable[str], before: str = "") -> str:
 
 def _refuse_misspelt(name: str) -> None:
     """Raise ``UserError`` where a command was meant: there is no file of the name."""
-    from pathlib import Path
+    from tui_app.core.file_stamp import stamp_of
 
-    if not name.replace("-", "").isalpha() or Path(name).exists():
+    if not name.replace("-", "").isalpha() or stamp_of(name).is_there:
         return
     hint = _meant(name, COMMANDS, "diptych ")
     if hint:

@@ -6,7 +6,6 @@ import argparse
 import shlex
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 
 from tui_app.cli.parser import COMMANDS
 from tui_app.cli.shared_options import (
@@ -17,6 +16,7 @@ from tui_app.cli.shared_options import (
     add_theme_and_layout,
     asked_changes,
 )
+from tui_app.core.file_stamp import stamp_of
 from tui_app.core.loading import load_both, look_at, refuse_without_changes
 from tui_app.core.source_names import CLIPBOARD, READ_ONCE, is_address
 from tui_app.errors import UserError
@@ -79,7 +79,7 @@ def _title(options: argparse.Namespace) -> str:
     for name in (left, right):
         _refuse_read_once(name)
     for name in options.words:
-        if Path(name).exists():  # else it may name a dictionary
+        if stamp_of(name).is_there:  # else it may name a dictionary
             _refuse_read_once(name)
     if alone:
         refuse_without_changes(left)
@@ -95,7 +95,7 @@ def _refuse_read_once(name: str) -> None:
     """
     look_at(name)
     here = name not in READ_ONCE
-    if here and (is_address(name) or Path(name).is_file()):
+    if here and (is_address(name) or stamp_of(name).is_plain):
         return
     said = "the clipboard" if name == CLIPBOARD else "-" if not here else name
     why = "can be read only once, and each page in the browser reads it"

@@ -22,6 +22,13 @@ def is_address(name: str) -> bool:
     return name[:8].lower().startswith(_WEB)
 
 
+def _is_pipe(name: str) -> bool:
+    try:
+        return Path(name).is_fifo()
+    except OSError:  # too long, or in a folder that is closed to the user
+        return False
+
+
 def is_read_once(name: str) -> bool:
     """Tell whether another text may stand behind the same name the next time.
 
@@ -32,4 +39,4 @@ def is_read_once(name: str) -> bool:
         return True
     if is_address(name):
         return False
-    return name.startswith(OPEN_FILES) or Path(name).is_fifo()
+    return name.startswith(OPEN_FILES) or _is_pipe(name)

@@ -28,6 +28,9 @@ _NO_TEXT = {
 }
 
 
+_NOTHING = {errno.ENOENT, errno.ENOTDIR}
+
+
 class FoundFile(NamedTuple):
     """A file to be read, and what the system said of it when it was found."""
 
@@ -46,11 +49,16 @@ def walk_files(
     """
     names = [os.fspath(path) for path in paths]
     for name in names:
-        if not name or not os.path.lexists(name):
+        if _is_nothing(name):
             raise UserError(name or "''", "there is no such file", "check the name")
     walk = _Walk()
     for name in names:
         yield from walk.of(name)
+
+
+def _is_nothing(name: str) -> bool:
+    """Tell whether the system knows nothing of that name; it may refuse to tell."""
+    return not name or (stamp_of(name).error in _NOTHING and not os.path.lexists(name))
 
 
 class _Walk:
@@ -96,7 +104,7 @@ def _why_not(path: str, stamp: FileStamp, met: str | None) -> str:
     if not stamp.is_there:
         if stamp.error == errno.ELOOP:
             return "is a link that leads to itself"
-        is_link = Path(path).is_symlink()
+        is_link = stamp.error == errno.ENOENT and Path(path).is_symlink()
         return "is a link that leads nowhere" if is_link else _refusal(stamp.error)
     if met is not None:
         return f"is the same {'folder' if kind == stat.S_IFDIR else 'file'} as {met}"

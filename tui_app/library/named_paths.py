@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from tui_app.core.source_names import is_address, is_read_once
+from tui_app.core.file_stamp import stamp_of
+from tui_app.core.source_names import READ_ONCE, is_address, is_read_once
 from tui_app.errors import UserError
 
 
@@ -15,7 +15,7 @@ def make_a_library(names: Sequence[str]) -> bool:
 
 
 def _is_folder(name: str) -> bool:
-    return not is_address(name) and Path(name).is_dir()
+    return not is_address(name) and stamp_of(name).is_folder
 
 
 def refuse_for_library(names: Sequence[str]) -> None:
@@ -23,11 +23,23 @@ def refuse_for_library(names: Sequence[str]) -> None:
     from tui_app.core.loading import look_at
 
     for name in names:
-        if is_address(name) or is_read_once(name):
-            why = "a library is made of files and folders"
-            raise UserError(name, why, "save the text and name its file")
+        if is_read_once(name):
+            raise _no_file(name)
+        refuse_elsewhere([name])
         if not _is_folder(name):
             look_at(name)
+
+
+def refuse_elsewhere(names: Sequence[str]) -> None:
+    """Raise ``UserError`` for addresses, standard input and the clipboard."""
+    for name in names:
+        if is_address(name) or name in READ_ONCE:
+            raise _no_file(name)
+
+
+def _no_file(name: str) -> UserError:
+    why = "a library is made of files and folders"
+    return UserError(name, why, "save the text and name its file")
 
 
 def refuse_unopenable_names(names: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from tui_app.core.file_stamp import stamp_of
 from tui_app.core.model import Progress
 from tui_app.core.related.likely_source import likely_source
 from tui_app.core.related.related_pairs import RelatedPair, related_pairs
@@ -127,7 +128,7 @@ class _ShelfReading:
 
     def _keep_tidy(self, paths: Sequence[str | os.PathLike[str]]) -> None:
         for path in (os.fspath(one) for one in paths):
-            if Path(path).is_dir():
+            if stamp_of(path).is_folder:
                 self._kept.forget_all_but(self._numbers, path)
         self._kept.tidy()
 

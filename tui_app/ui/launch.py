@@ -95,7 +95,7 @@ def run_library(request: LibraryRequest, asked: ThisRun) -> int:
     Without files it offers what was opened before and the sample articles. Raises
     ``UserError`` before the screen is taken.
     """
-    need_a_terminal(reads_input=False)
+    need_a_terminal(reads_input=False, or_else="diptych pairs")
     put_off_collecting()
     prepared = ChildWork(lambda: _beginning(request, asked))
     from tui_app.ui.app import DiptychApp

@@ -14,25 +14,31 @@ from contextlib import contextmanager
 from tui_app.errors import UserError
 from tui_app.ui.served import is_served
 
-_HINT = "run it in a terminal, or use diptych align or diptych diff"
+PLAIN = "diptych align or diptych diff"
+"""The commands that tell of two texts what the screen shows of them."""
 
 
 class NoTerminalError(UserError):
     """There is no terminal for the screen or for the keys."""
 
 
-def need_a_terminal(*, reads_input: bool) -> None:
+def need_a_terminal(*, reads_input: bool, or_else: str = PLAIN) -> None:
     """Raise ``NoTerminalError`` where the standard streams are no terminal.
 
-    ``reads_input``: standard input is a text, and may be anything. Where the reader is
-    served none is needed.
+    ``reads_input``: standard input is a text, and may be anything. ``or_else`` is what
+    needs none. Where the reader is served none is needed.
     """
+    hint = _hint(or_else)
     if is_served():
         return
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        raise NoTerminalError("screen", "standard output is not a terminal", _HINT)
+        raise NoTerminalError("screen", "standard output is not a terminal", hint)
     if not reads_input and not (sys.stdin and sys.stdin.isatty()):
-        raise NoTerminalError("keyboard", "standard input is not a terminal", _HINT)
+        raise NoTerminalError("keyboard", "standard input is not a terminal", hint)
+
+
+def _hint(or_else: str) -> str:
+    return f"run it in a terminal, or use {or_else}"
 
 
 def keyboard_from_terminal() -> None:
@@ -61,7 +67,7 @@ def terminal_taken(*, reads_input: bool) -> Iterator[None]:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
         why = "there is no terminal to read on"
-        raise NoTerminalError("screen", why, _HINT) from error
+        raise NoTerminalError("screen", why, _hint(PLAIN)) from error
     kept = {number: os.dup(number) for number in others}
     try:
         _put(dict.fromkeys(others, terminal))

@@ -63,3 +63,16 @@ async def test_a_document_opened_alone_is_opened_before_and_after_its_changes_ag
         title_bar = screen_lines(app)[0]
         assert "report.docx (before)" in title_bar
         assert "report.docx (after)" in title_bar
+
+
+async def test_what_the_system_refuses_to_look_at_is_there_no_more(
+    open_start, screen_lines, tmp_path
+):
+    refused = str(tmp_path / ("x" * 300))  # as a folder that was closed meanwhile
+    memory = Memory(tmp_path / "state" / "state.json")
+    memory.change(lambda s: s.opened(Recent(Sources(refused, refused), *TITLES)))
+    memory.change(lambda s: s._replace(libraries=((refused,),)))
+    app = open_start()
+    async with app.run_test(size=(100, 24)):
+        lines = screen_lines(app)
+    assert sum("no longer there" in line for line in lines) == 2

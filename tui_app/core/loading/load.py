@@ -15,6 +15,7 @@ from tui_app.core.extract import (
     Extract,
     PairChanges,
 )
+from tui_app.core.file_stamp import stamp_of
 from tui_app.core.formats import take
 from tui_app.core.formats.recognise import GZIP
 from tui_app.core.formats.taking import Wanted
@@ -92,7 +93,7 @@ def refuse_without_changes(name: str) -> None:
 
     Only documents that are archives have them.
     """
-    if name == STANDARD_INPUT or is_address(name) or not Path(name).is_file():
+    if name == STANDARD_INPUT or is_address(name) or not stamp_of(name).is_plain:
         return
     with suppress(OSError), Path(name).open("rb") as file:
         if not file.read(2).startswith(_MAY_TRACK):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import set_cell_size
 
+from tui_app.core.file_stamp import stamp_of
 from tui_app.core.source_names import is_address
 from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
@@ -122,11 +123,11 @@ def _recent_words(recent: Recent) -> str:
 
 def is_there(recent: Recent) -> bool:
     """Tell whether both sides can still be found; addresses are taken on trust."""
-    return all(is_address(one) or Path(one).exists() for one in recent.pair[:2])
+    return all(is_address(one) or stamp_of(one).is_there for one in recent.pair[:2])
 
 
 def _library_entry(paths: tuple[str, ...]) -> ListEntry[Choice]:
-    there = all(Path(path).exists() for path in paths)
+    there = all(stamp_of(path).is_there for path in paths)
     pieces = ((library_name(paths), "" if there else "aside"),)
     value = Library(paths) if there else None
     return ListEntry(pieces, value, "" if there else GONE, unseen=" ".join(paths))
