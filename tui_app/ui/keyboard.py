@@ -68,8 +68,8 @@ def _spelled(key: str) -> str:
     return key.replace(",", "comma")
 
 
-_TELLING = 3
-"""Times the way of a key is gone: behind the key itself, behind what a line says of it
+_ENTER = 3
+"""Times the way of Enter is gone: behind the key itself, behind what a line says of it
 (``Submitted``), and behind what a list then says to its screen (``Picked``)."""
 
 KEY_PATIENCE = 2.0
@@ -113,7 +113,7 @@ class OrderlyApp(App[None]):
         self._pressed_on = self.screen
         target = self.focused or self.screen
         await super().on_event(key)
-        self._follow(target, target, _TELLING)
+        self._follow(target, target, _ENTER if key.key == "enter" else 1)
 
     def _follow(
         self, node: MessagePump | None, target: MessagePump, times: int
