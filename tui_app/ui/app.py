@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from tui_app.core.text.display import displayable, pasteable
 from tui_app.errors import UserError
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.silence_box import SilenceChoice
     from tui_app.ui.widgets.picklist import ListEntry
 
+
+_OPENING = "opening"
+"""The group of work that loads what is opened: of it only the latest counts."""
 
 SAMPLES = "Sample articles"
 """The heading of the articles that travel with the program."""
@@ -192,6 +197,7 @@ class DiptychApp(OrderlyApp):
     def _open(self, session: Session) -> None:
         from tui_app.ui.reader.screen import ReaderScreen
 
+        self._opening_ended()
         self._show(ReaderScreen(session, *self._around_reader()))
 
     def _around_reader(self) -> tuple[list[Hint], bool]:
@@ -286,10 +292,23 @@ class DiptychApp(OrderlyApp):
         """Read what was picked in a library."""
         self.read(message.request)
 
+    def on_library_screen_stop_opening(self) -> None:
+        """Open nothing of what is being read for it."""
+        self.workers.cancel_group(self, _OPENING)
+        self._opening_ended()
+
+    def _opening_ended(self) -> None:
+        from tui_app.ui.library_screens.library_screen import LibraryScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LibraryScreen):
+                screen.opening_ended()
+
     def on_library_screen_open_library(
         self, message: LibraryScreen.OpenLibrary
     ) -> None:
         """Open a library over the one in which it was picked."""
+        self.on_library_screen_stop_opening()
         request = self.library._replace(paths=message.paths)
         self._remember_library(message.paths)
         self.push_screen(self._library_screen(request, goes_back=True))
@@ -310,16 +329,23 @@ class DiptychApp(OrderlyApp):
     def _remember_library(self, paths: Sequence[str]) -> None:
         self.environment.memory.change(lambda known: known.browsed(paths))
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group=_OPENING)
     def read(self, request: Request) -> None:
-        """Load a comparison and open it over what is shown."""
+        """Load a comparison and open it over what is shown, unless another is asked."""
+        asked = get_current_worker()
         by_now = self.environment._replace(remembered=self.environment.memory.read())
         try:
             session = prepare(request, by_now)
         except UserError as error:
-            self.call_from_thread(self.notify, str(error), severity="error")
+            ended = partial(self._cannot_open, str(error))
         else:
-            self.call_from_thread(self._open, session)
+            ended = partial(self._open, session)
+        if not asked.is_cancelled:
+            self.call_from_thread(ended)
+
+    def _cannot_open(self, trouble: str) -> None:
+        self._opening_ended()
+        self.notify(trouble, severity="error")
 
     # -- actions of the whole program ------------------------------------------
 

@@ -1,11 +1,14 @@
 """The library: what belongs together is found, looked at, opened, and come back to."""
 
+import threading
+
 import pytest
 
 from tui_app.library import shelf_reading
 from tui_app.library.samples import sample_shelf
 from tui_app.library.shelf import Shelf
 from tui_app.settings.memory import Memory, Sources
+from tui_app.ui import app as ui_app
 from tui_app.ui.library_screens import pair_glances
 from tui_app.ui.library_screens.library_entries import Library
 from tui_app.ui.library_screens.library_screen import LibraryScreen
@@ -392,3 +395,43 @@ async def test_a_fault_while_reading_or_comparing_is_said_and_the_screen_stays(
         await until(pilot, lambda: app._notifications)
         assert "a fault" in next(iter(app._notifications)).message
         assert len(shown_pairs(app)) == 4
+
+
+async def test_what_takes_long_to_open_is_told_and_esc_stops_it(
+    open_library, folder, read_all, until, screen_lines, monkeypatch
+):
+    goes_on, prepare = threading.Event(), ui_app.prepare
+
+    def slow(*asked):
+        goes_on.wait(20)
+        return prepare(*asked)
+
+    monkeypatch.setattr(ui_app, "prepare", slow)
+    app = open_library(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        library = app.screen
+        await read_all(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "opening b1.txt and b2.txt" in screen_lines(app)[0])
+        await pilot.press("escape")
+        assert "opening" not in screen_lines(app)[0]
+        goes_on.set()
+        await pilot.pause(0.3)
+        assert app.screen is library
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await pilot.press("escape")
+        assert "opening" not in screen_lines(app)[0]
+
+
+async def test_what_cannot_be_opened_is_not_said_to_be_opening_any_more(
+    open_library, folder, read_all, until, screen_lines
+):
+    app = open_library(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await read_all(pilot)
+        (folder / "b1.txt").unlink()
+        await pilot.press("enter")
+        await until(pilot, lambda: app._notifications)
+        await pilot.pause(0.4)
+        assert "opening" not in screen_lines(app)[0]

@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from tui_app.core.text.display import displayable_line
 from tui_app.core.translation import AS_THE_TEXTS_TELL, LanguageChoice
 from tui_app.library.named_paths import make_a_library, refuse_unopenable_names
 from tui_app.library.shelf import Shelf, ShelfText
@@ -45,9 +46,13 @@ from tui_app.ui.library_screens.library_reading import (
 from tui_app.ui.library_screens.library_title import LibraryTitle, told_of
 from tui_app.ui.library_screens.pair_glances import PairGlances
 from tui_app.ui.library_screens.pair_list import PairList
+from tui_app.ui.screens.pair_names import pair_name
 from tui_app.ui.widgets.boxes import QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import PickList
+
+_TELL_OPENING = 0.3
+"""Seconds after which it is said what is being opened; most is there by then."""
 
 _HEIGHTS = [(0, "-flat"), (10, "-low"), (18, "-tall")]
 
@@ -70,7 +75,8 @@ class LibraryLook(NamedTuple):
 class LibraryScreen(Screen[None]):
     """The screen of ``request``'s files, or of what is on ``offer`` without any.
 
-    It posts :class:`OpenPair`, :class:`OpenLibrary` and :class:`GoBack`.
+    It posts :class:`OpenPair`, :class:`StopOpening`, :class:`OpenLibrary` and
+    :class:`GoBack`. Who opens a pair says when that has ended (``opening_ended``).
     """
 
     DEFAULT_CSS = """
@@ -113,6 +119,9 @@ class LibraryScreen(Screen[None]):
             super().__init__()
             self.request = request
 
+    class StopOpening(Message):
+        """The user does not want any more what is being opened."""
+
     class OpenLibrary(Message):
         """The user wants to see the library of these files and folders."""
 
@@ -152,6 +161,7 @@ class LibraryScreen(Screen[None]):
         )
         self._panel = GlancePanel(ascii_only=look.ascii_only)
         self._said = ""
+        self._opening = self._opening_told = ""
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -214,7 +224,7 @@ class LibraryScreen(Screen[None]):
 
     def _tell_progress(self, shelf: Shelf) -> None:
         """Tell how far the files are read again."""
-        self._title.tell([*told_of(shelf, self.reading.order)][:1])
+        self._tell(shelf, 1)
 
     def _cannot(self, trouble: str) -> None:
         """Say what went wrong; what was read until then is all there is."""
@@ -225,10 +235,13 @@ class LibraryScreen(Screen[None]):
         self.reading.list_again(ended)
         self.notify(trouble, severity="error")
 
-    def _tell(self) -> None:
+    def _tell(self, shelf: Shelf | None = None, most: int | None = None) -> None:
+        """Tell of the shelf, but first what is being opened."""
+        told: list[str] = []
         if self._request.paths:
-            shelf = self.listed.offer.shelf
-            self._title.tell([*told_of(shelf, self.reading.order)])
+            shelf = shelf or self.listed.offer.shelf
+            told = [*told_of(shelf, self.reading.order)][:most]
+        self._title.tell([*filter(None, [self._opening_told]), *told])
 
     # The pair under the cursor -----------------------------------------------------
 
@@ -272,7 +285,25 @@ class LibraryScreen(Screen[None]):
         elif isinstance(choice, LoneText):
             self._ask_for_names(f"{typed(choice.path)} ")
         else:
-            self.post_message(self.OpenPair(self._asked(choice)))
+            self._begin_to_open(self._asked(choice))
+
+    def _begin_to_open(self, request: Request) -> None:
+        """Have it opened; if that takes a moment, say so."""
+        pair = Sources(request.left, request.right, *request.changes)
+        name = displayable_line(pair_name(Recent(pair)))
+        self._opening = f"opening {name}{self._signs.cut}"
+        self.set_timer(_TELL_OPENING, self._tell_opening)
+        self.post_message(self.OpenPair(request))
+
+    def _tell_opening(self) -> None:
+        if self._opening != self._opening_told:
+            self._opening_told = self._opening
+            self._tell()
+
+    def opening_ended(self) -> None:
+        """Take note that nothing is being opened any more, however that ended."""
+        self._opening = ""
+        self._tell_opening()
 
     def _asked(self, pair: Sources) -> Request:
         """Return the request for a pair, with the other texts of its group."""
@@ -301,7 +332,7 @@ class LibraryScreen(Screen[None]):
         if make_a_library(names):
             self.post_message(self.OpenLibrary(names))
         else:
-            self.post_message(self.OpenPair(self._request.of(names)))
+            self._begin_to_open(self._request.of(names))
 
     # Filter, order, groups -----------------------------------------------------------
 
@@ -368,9 +399,11 @@ class LibraryScreen(Screen[None]):
         self._look(self._picks.current)
 
     def action_library_back(self) -> None:
-        """Clear the filter; without one, go back to where one was before."""
+        """Stop opening, or clear the filter, or go back to where one was before."""
         query = self._query
-        if query.has_class("-open"):
+        if self._opening:
+            self.post_message(self.StopOpening())
+        elif query.has_class("-open"):
             here = self._picks.current
             query.remove_class("-open")
             with query.prevent(Input.Changed):
