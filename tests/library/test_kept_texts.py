@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,39 @@ def test_nothing_is_kept_without_a_folder(file):
 
 def test_a_card_tells_nothing_where_there_is_no_text():
     assert TextCard(why="is empty").words == 0
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "words = 'abc'",
+        "words = words + 1",
+        "words = 1e300",
+        "runs = 'xx'",
+        "runs = x'0102'",
+        "names = 3",
+        "title = x'ff00'",
+        "title = NULL",
+        "date = '1900-01-01'",
+        "why = 'is none'",
+        "sum = NULL",
+    ],
+)
+def test_a_card_that_is_not_as_it_was_kept_is_made_anew(folder, file, fault):
+    (card,) = keep(folder, file)
+    with closing(sqlite3.connect(folder / "texts.sqlite3")) as store, store:
+        store.execute(f"UPDATE texts SET {fault}")  # noqa: S608 - of this list
+    assert known(folder, file) is None
+    assert keep(folder, file) == [card]
+    assert known(folder, file) == card
+
+
+def test_tables_of_an_earlier_form_give_way(folder, file):
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "texts.sqlite3")) as store, store:
+        store.executescript(
+            "CREATE TABLE about (format TEXT); CREATE TABLE files (path TEXT);"
+            "CREATE TABLE texts (content BLOB); INSERT INTO about VALUES ('earlier');"
+        )
+    (card,) = keep(folder, file)
+    assert known(folder, file) == card

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
+from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui_app import __version__
 from tui_app.core.file_stamp import FileStamp
@@ -22,7 +23,7 @@ from tui_app.library.text_card import TextCard
 MOST_BYTES = 500_000_000
 
 _NAME = "texts.sqlite3"
-_FORMAT = f"diptych texts 2, made by {__version__}"
+_FORMAT = f"diptych texts 3, made by {__version__}"
 _PATIENCE = 5.0  # seconds that another reader may be writing
 _AT_ONCE = 500  # questions of one statement
 _PART = 4  # the part of all that has to go where there is too much
@@ -32,8 +33,10 @@ CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, stamp TEXT, content BLOB, used INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS texts (
     content BLOB PRIMARY KEY, why TEXT, title TEXT, date TEXT, site TEXT,
-    words INTEGER, reach INTEGER, runs BLOB, names BLOB);
+    words INTEGER, reach INTEGER, runs BLOB, names BLOB, sum BLOB);
 """
+_CARD = ", ".join((*TextCard._fields, "sum"))
+_SUM = 8  # bytes: enough to tell a disk's fault
 _TROUBLE = (sqlite3.Error, OSError, ValueError, OverflowError)
 
 
@@ -76,24 +79,24 @@ class KeptTexts:
             asked = names[start : start + _AT_ONCE]
             marks = ",".join("?" * len(asked))
             rows = self._ask(
-                "SELECT path, stamp, why, title, date, site, words, reach, runs, names"  # noqa: S608 - marks only
+                f"SELECT path, stamp, {_CARD}"  # noqa: S608 - columns and marks
                 f" FROM files JOIN texts USING (content) WHERE path IN ({marks})",
                 asked,
             )
-            for name, stamp, *card in rows:
+            for name, stamp, *kept in rows:
                 path, now = stamps[name]
-                if stamp == now:
-                    found[path] = TextCard(*card)
+                card = _whole_card(kept) if stamp == now else None
+                if card is not None:
+                    found[path] = card
         return found
 
     def card_of_content(self, content: bytes) -> TextCard | None:
         """Return the card of a text that was read under whatever name."""
         rows = self._ask(
-            "SELECT why, title, date, site, words, reach, runs, names"
-            " FROM texts WHERE content = ?",
+            f"SELECT {_CARD} FROM texts WHERE content = ?",  # noqa: S608 - columns only
             [content],
         )
-        return TextCard(*rows[0]) if rows else None
+        return _whole_card(rows[0]) if rows else None
 
     def keep(self, files: Iterable[ReadFile]) -> None:
         """Keep what was read, if the disk allows it."""
@@ -104,8 +107,8 @@ class KeptTexts:
         try:
             with self._store:
                 self._store.executemany(
-                    "INSERT OR REPLACE INTO texts VALUES (?,?,?,?,?,?,?,?,?)",
-                    [(one.content, *one.card) for one in read],
+                    "INSERT OR REPLACE INTO texts VALUES (?,?,?,?,?,?,?,?,?,?)",
+                    [(one.content, *one.card, _sum_of(one.card)) for one in read],
                 )
                 self._store.executemany(
                     "INSERT OR REPLACE INTO files VALUES (?,?,?,?)",
@@ -185,7 +188,9 @@ class KeptTexts:
             if formats != [_FORMAT]:
                 with store:
                     for table in ("about", "files", "texts"):
-                        store.execute(f"DELETE FROM {table}")  # noqa: S608 - its own
+                        store.execute(f"DROP TABLE {table}")
+                store.executescript(_TABLES)
+                with store:
                     store.execute("INSERT INTO about VALUES (?)", [_FORMAT])
         except BaseException:
             store.close()
@@ -233,6 +238,25 @@ class KeptTexts:
     def _give_up(self, why: str) -> None:
         self.remark = self.remark or f"{_NAME}: {why}"
         self.close()
+
+
+def _whole_card(kept: Sequence[Any]) -> TextCard | None:
+    """Return the card, ``None`` where it is not as it was kept: a disk's fault.
+
+    A database notices only those of its own pages' order.
+    """
+    *values, noted = kept
+    card = TextCard(*values)
+    return card if noted == _sum_of(card) else None
+
+
+def _sum_of(card: TextCard) -> bytes:
+    """Return a checksum of all values and their types."""
+    summed = blake2b(digest_size=_SUM)
+    for value in card:
+        plain = value if isinstance(value, bytes) else str(value).encode()
+        summed.update(f"{type(value).__name__} {len(plain)} ".encode() + plain)
+    return summed.digest()
 
 
 def _plain(path: str) -> str:
