@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_app.core import helper_process
 from tui_app.core.model import Progress
 from tui_app.errors import UserError
 from tui_app.library import file_readers, shelf_reading
@@ -152,15 +153,15 @@ def test_what_cannot_be_read_is_told_beside_the_rest(folder):
 def test_a_file_that_ends_its_reader_is_left_out(tmp_path, monkeypatch):
     for name in ("a.txt", "deadly.txt", "z.txt"):
         (tmp_path / name).write_text(article(1))
-    program = file_readers._PROGRAM.replace(
-        "main()",
+    program = helper_process._PROGRAM.replace(
+        "import_module(module)",
         "import os, tui_app.library.reading_process as one\n"
         "read = one.read_file\n"
         "one.read_file = lambda path, kept: (\n"
         "    os._exit(1) if 'deadly' in path else read(path, kept))\n"
-        "main()",
+        "import_module(module)",
     )
-    monkeypatch.setattr(file_readers, "_PROGRAM", program)
+    monkeypatch.setattr(helper_process, "_PROGRAM", program)
     shelf = last(tmp_path)
     assert len(shelf.texts) == 2
     assert "ended the process" in shelf.left_out[0].why
@@ -170,15 +171,15 @@ def test_a_file_that_ends_its_reader_is_left_out(tmp_path, monkeypatch):
 def test_a_file_that_takes_for_ever_is_given_up(tmp_path, monkeypatch):
     for name in ("a.txt", "endless.txt", "z.txt"):
         (tmp_path / name).write_text(article(1))
-    program = file_readers._PROGRAM.replace(
-        "main()",
+    program = helper_process._PROGRAM.replace(
+        "import_module(module)",
         "import time, tui_app.library.reading_process as one\n"
         "read = one.read_file\n"
         "one.read_file = lambda path, kept: (\n"
         "    time.sleep(600) if 'endless' in path else read(path, kept))\n"
-        "main()",
+        "import_module(module)",
     )
-    monkeypatch.setattr(file_readers, "_PROGRAM", program)
+    monkeypatch.setattr(helper_process, "_PROGRAM", program)
     monkeypatch.setattr(file_readers, "PATIENCE", 3.0)
     shelf = last(tmp_path)
     assert len(shelf.texts) == 2

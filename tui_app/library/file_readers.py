@@ -15,10 +15,10 @@ import sys
 import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from tui_app.core.file_stamp import FileStamp
+from tui_app.core.helper_process import end_module, start_module
 from tui_app.library.file_reading import read_file
 from tui_app.library.kept_texts import KeptTexts, ReadFile
 from tui_app.library.reading_process import LENGTH
@@ -31,12 +31,7 @@ _FEW = 40
 """Files that are read here: by then a process would only just have begun."""
 
 _LOOK_EVERY = 0.1
-_PROGRAM = """\
-import sys
-sys.path[:] = sys.argv[1:]
-from tui_app.library.reading_process import main
-main()
-"""
+_MODULE = "tui_app.library.reading_process"
 
 
 def read_files(
@@ -145,14 +140,8 @@ class _Reader:
         """End the process; the next file begins another."""
         with self._guard:
             process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError, ValueError):
-                if pipe is not None:
-                    pipe.close()
-        process.wait()
+        if process is not None:
+            end_module(process)
 
     def end_for_good(self) -> None:
         """End the process; none is begun any more."""
@@ -178,23 +167,11 @@ class _Reader:
             if self.is_over:
                 raise ValueError("nobody wants it any more")
             if self._process is None:
-                # -P: no module is taken from the folder of the texts. A group of its
-                # own hears no signal of the terminal.
-                self._process = subprocess.Popen(  # noqa: S603 - the program itself
-                    [sys.executable, "-P", "-c", _PROGRAM, *map(_absolute, sys.path)],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    process_group=0,
-                )
+                self._process = start_module(_MODULE)
                 folder = None if self._folder is None else os.fspath(self._folder)
                 if self._process.stdin is not None:
                     self._process.stdin.write(_line(folder))
             return self._process
-
-
-def _absolute(place: str) -> str:
-    return place or os.getcwd()  # noqa: PTH109 - as sys.path has it
 
 
 def _line(value: str | None) -> bytes:

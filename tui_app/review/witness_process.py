@@ -14,8 +14,8 @@ import time
 from functools import partial
 from typing import cast
 
+from tui_app.core.helper_process import job_of_reader
 from tui_app.core.model import Progress
-from tui_app.review.helper_process import job_of_reader
 from tui_app.review.witness_work import (
     WitnessJob,
     WitnessProgress,

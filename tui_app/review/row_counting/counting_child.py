@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 
+from tui_app.core.helper_process import HelperProcess
 from tui_app.core.joined_bytes import LENGTH
-from tui_app.review.helper_process import HelperProcess
 from tui_app.review.row_counting.count_job import CountJob
 from tui_app.review.row_counting.counted_rows import CountedRows
 

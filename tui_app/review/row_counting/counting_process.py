@@ -13,8 +13,8 @@ import sys
 from itertools import islice
 from typing import cast
 
+from tui_app.core.helper_process import job_of_reader
 from tui_app.core.joined_bytes import joined
-from tui_app.review.helper_process import job_of_reader
 from tui_app.review.row_counting.count_job import CountJob
 from tui_app.review.row_counting.counting_work import (
     KnownCounts,

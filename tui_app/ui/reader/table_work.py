@@ -13,8 +13,8 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, cast
 
+from tui_app.core.helper_process import HelperProcess
 from tui_app.core.model import Progress
-from tui_app.review.helper_process import HelperProcess
 from tui_app.review.witness_work import (
     FoundWitness,
     WitnessJob,

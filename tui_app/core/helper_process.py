@@ -1,4 +1,4 @@
-"""A process of the reader's own for long work: started, listened to, ended.
+"""A process of the program's own for long work: started, listened to, ended.
 
 It runs ``main`` of a module, reads one pickled job from standard input and writes what
 it makes to standard output. Standard input stays open as long as somebody listens: what
@@ -54,7 +54,7 @@ class HelperProcess:
             process.stdin.flush()
             yield process.stdout
         finally:
-            _close(process)
+            end_module(process)
 
     def end(self) -> None:
         """End the process at once; one that is not started yet will not be."""
@@ -65,31 +65,41 @@ class HelperProcess:
 
     def _start(self) -> subprocess.Popen[bytes]:
         with self._guard:
-            if self.is_over or not sys.executable:
-                raise OSError("no process is wanted, or none can be started")
-            # -P: no module is taken from the folder of the texts. A group of its own
-            # hears no signal of the terminal; a session of its own would be given as
-            # much of the processor as the reader's, whatever its priority (autogroups,
-            # sched(7)).
-            places = map(_absolute, sys.path)
-            self._process = subprocess.Popen(  # noqa: S603 - the program itself
-                [sys.executable, "-P", "-c", _PROGRAM, self._module, *places],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                process_group=0,
-            )
+            if self.is_over:
+                raise OSError("no process is wanted")
+            self._process = start_module(self._module)
             return self._process
+
+
+def start_module(module: str) -> subprocess.Popen[bytes]:
+    """Start a process that runs ``main`` of a module, with pipes to both its ends.
+
+    Raises ``OSError`` where none can be started.
+    """
+    if not sys.executable:
+        raise OSError("no process can be started")
+    # -P: no module is taken from the folder of the texts. A group of its own hears no
+    # signal of the terminal; a session of its own would be given as much of the
+    # processor as the reader's, whatever its priority (autogroups, sched(7)).
+    return subprocess.Popen(  # noqa: S603 - the program itself
+        [sys.executable, "-P", "-c", _PROGRAM, module, *map(_absolute, sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        process_group=0,
+    )
 
 
 def _absolute(place: str) -> str:
     return place or os.getcwd()  # noqa: PTH109 - as sys.path has it
 
 
-def _close(process: subprocess.Popen[bytes]) -> None:
+def end_module(process: subprocess.Popen[bytes]) -> None:
+    """End the process at once, and close the pipes."""
     process.kill()
     for pipe in (process.stdin, process.stdout):
-        with suppress(OSError):  # what was not written will not be read
+        # What was not written will not be read; a thread may still be at it.
+        with suppress(OSError, ValueError):
             if pipe is not None:
                 pipe.close()
     process.wait()
