@@ -10,7 +10,6 @@ import numpy as np
 from tui_app.core.related.candidate_pairs import CandidatePairs
 from tui_app.core.related.chance import Chance
 from tui_app.core.related.fingerprints import Fingerprint, Hashes, Mask, is_among
-from tui_app.core.related.shared_wording import shared_wording
 
 _MUCH = 0.5
 _SAMPLE = 400  # pairs
@@ -151,16 +150,48 @@ def _evidence(
     """
     text = one.text
     mask = is_among(text.runs, other.rising)
-    whole = shared_wording(text, mask, 1)
-    counting = whole if fewest == 1 else shared_wording(text, mask, fewest)
+    whole = _shared_wording(text, mask, 1)
+    counting = whole if fewest == 1 else _shared_wording(text, mask, fewest)
     share = counting.words / text.words
     if all_rare:
         return _Evidence(share, whole.stretches, whole.stretches, whole.longest)
-    rare = shared_wording(text, mask & one.is_rare, 1)
+    rare = _shared_wording(text, mask & one.is_rare, 1)
     few = rare
     if one.is_of_few is not one.is_rare:
-        few = shared_wording(text, mask & one.is_of_few, 1)
+        few = _shared_wording(text, mask & one.is_of_few, 1)
     return _Evidence(share, whole.stretches, rare.stretches, few.longest)
+
+
+class _SharedWording(NamedTuple):
+    """What one text has of another: the words, the stretches they make, the longest.
+
+    ``words`` counts words that stand in shared runs, ``longest`` is in runs.
+    """
+
+    words: int
+    stretches: int
+    longest: int
+
+
+def _shared_wording(one: Fingerprint, shared: Mask, fewest: int) -> _SharedWording:
+    """Return what the ``shared`` runs of a text make, in stretches of ``fewest`` runs.
+
+    Shorter stretches do not count.
+    """
+    padded = np.zeros(len(shared) + 2, bool)
+    padded[1:-1] = shared
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    if fewest > 1:
+        long_enough = ends - starts >= fewest
+        starts, ends = starts[long_enough], ends[long_enough]
+    if not len(starts):
+        return _SharedWording(0, 0, 0)
+    reached = np.minimum(ends + one.reach - 1, one.words)
+    # Where the words of two stretches meet they count once.
+    reached[:-1] = np.minimum(reached[:-1], starts[1:])
+    longest = int((ends - starts).max())
+    return _SharedWording(int((reached - starts).sum()), len(starts), longest)
 
 
 def _is_beyond(seen: _Evidence, chances: Chances, both: int) -> bool:
