@@ -104,7 +104,7 @@ def changes_from_base(
     if options.base is None:
         return None
     from tui_app.core.from_base.base_text import refuse_base, remark_on_base
-    from tui_app.core.from_base.changes_from_base import compare_from_base
+    from tui_app.review.since_base import compare_from_base
 
     left = comparison.left
     base = load_document(options.base, left.granularity, options.changes or "accept")

@@ -6,15 +6,17 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_app.core.comparison import Comparison
+from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Document, Report
+from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.new_rows import recut
 from tui_app.review.options import MarkOptions
 from tui_app.review.stops import COMPARED_AT_MOST, Stop, Stops
 
 if TYPE_CHECKING:
+    from tui_app.core.from_base.base_beside import IsComparable
     from tui_app.core.from_base.changes_from_base import ChangesFromBase
 
 STATUSES = tuple(FromBase)
@@ -54,12 +56,31 @@ def compared_with_base(
     What is read of a book as a whole is read here, so that no key waits for it.
     """
     from tui_app.core.from_base.base_text import remark_on_base
-    from tui_app.core.from_base.changes_from_base import compare_from_base
 
     as_shown = recut(base, pair.left.granularity)
     changes = compare_from_base(as_shown, pair, report, _is_short)
     changes.read_whole()
     return ComparedBase(changes, remark_on_base(changes))
+
+
+def compare_from_base(
+    base: Document,
+    pair: Comparison,
+    report: Report | None = None,
+    is_comparable: IsComparable = lambda *_: True,
+) -> ChangesFromBase:
+    """Align the base, cut into units like the two texts, with both of them.
+
+    What takes long is kept. ``report`` is called now and then; what it raises ends the
+    work.
+    """
+    from tui_app.core.from_base.changes_from_base import ChangesFromBase
+
+    before, across = (
+        compare_as_kept(base, text, NO_CONSTRAINTS, None, report)
+        for text in (pair.left, pair.right)
+    )
+    return ChangesFromBase(pair, before, across, is_comparable)
 
 
 def _is_short(comparison: Comparison, row: int) -> bool:

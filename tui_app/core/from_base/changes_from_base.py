@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from tui_app.core.comparison import Comparison, compare
+from tui_app.core.comparison import Comparison
 from tui_app.core.differences.row_pieces import extent
 from tui_app.core.from_base.base_beside import (
     BaseBeside,
@@ -42,7 +42,7 @@ from tui_app.core.from_base.told_from_base import (
     ToldFromBase,
     words_told,
 )
-from tui_app.core.model import Document, Report, Row, Span
+from tui_app.core.model import Document, Row, Span
 from tui_app.core.text.characters import fold_space, same_but_for_space
 
 _KEPT_ROWS = 512
@@ -165,18 +165,3 @@ class ChangesFromBase:
         """The units of C that B has nothing for."""
         rows = self.pair.rows
         return frozenset(one for row in rows if not row.left for one in row.right)
-
-
-def compare_from_base(
-    base: Document,
-    pair: Comparison,
-    report: Report | None = None,
-    is_comparable: IsComparable = lambda *_: True,
-) -> ChangesFromBase:
-    """Align the base, cut into units like the two texts, with both of them.
-
-    ``report`` is called now and then; what it raises ends the work.
-    """
-    before = compare(base, pair.left, report=report)
-    across = compare(base, pair.right, report=report)
-    return ChangesFromBase(pair, before, across, is_comparable)
