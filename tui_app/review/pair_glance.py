@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from tui_app.core.kinds import KINDS, Kind
 from tui_app.core.likeness import likeness_by_words, row_size
 from tui_app.core.loading import load_both
 from tui_app.core.model import SIDES, Document, Relation, Side, Span
+from tui_app.core.row_walk import rows_in_turn
 from tui_app.core.source_names import is_address
 from tui_app.core.text.characters import fold_space
 from tui_app.core.translation import LanguageChoice, find_translation
@@ -115,7 +117,8 @@ def differing_facts(pair: Sources, choice: LanguageChoice) -> int | None:
         comparison = _compared(left, right, choice, lambda: None)
     except UserError:
         return None
-    return sum(1 for _ in listed_changes(comparison))
+    with closing(rows_in_turn(comparison)) as rows:
+        return sum(1 for _ in listed_changes(comparison, rows))
 
 
 def _bytes(path: str) -> int:
