@@ -12,14 +12,14 @@ import contextlib
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unittest import mock
 
 from tui_app.cli.parser import all_parsers, parse
 from tui_app.core.kinds import KINDS
 from tui_app.review.looks import LOOKS, MEANINGS
-from tui_app.review.signs import MAP_ONLY, ROW_SIGNS
+from tui_app.review.signs import MAP_SIGNS, ROW_SIGNS, Sign
 from tui_app.settings.keymap import key_shown
 from tui_app.settings.keys import groups
 from tui_app.settings.preferences import OPTIONS, Settings
@@ -52,11 +52,20 @@ def settings() -> Iterator[str]:
         yield f"| `{option.entry}` | {default} | {allowed} | {option.help} |"
 
 
-def signs() -> Iterator[str]:
-    """Tell the signs between the columns, on the map and in tables of commands."""
+def row_signs() -> Iterator[str]:
+    """Tell the signs between the columns and in tables of commands."""
+    return _signs(one for cell in ROW_SIGNS for one in cell)
+
+
+def map_signs() -> Iterator[str]:
+    """Tell the shades of the map."""
+    return _signs(MAP_SIGNS)
+
+
+def _signs(told: Iterable[Sign]) -> Iterator[str]:
     yield "| sign | plain | says |"
     yield "|---|---|---|"
-    for sign in (*(one for cell in ROW_SIGNS for one in cell), *MAP_ONLY):
+    for sign in told:
         yield f"| `{sign.sign}` | `{sign.plain}` | {sign.word} |"
 
 
@@ -125,7 +134,7 @@ def _first_line(path: Path) -> str:
 
 BLOCKS = {
     made.__name__: made
-    for made in (keys, settings, signs, looks, kinds, commands, modules)
+    for made in (keys, settings, row_signs, map_signs, looks, kinds, commands, modules)
 }
 
 

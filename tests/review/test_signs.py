@@ -17,7 +17,7 @@ from tui_app.review.signs import (
     ASCII,
     CERTAIN,
     LIKELY,
-    MAP_ONLY,
+    MAP_SIGNS,
     MOVED_DOWN,
     MOVED_UP,
     NO_SIGN,
@@ -25,6 +25,7 @@ from tui_app.review.signs import (
     SAME,
     UNICODE,
     WEAK,
+    Weight,
     link_sign,
     map_sign,
     moved_sign,
@@ -33,7 +34,7 @@ from tui_app.review.signs import (
 from tui_app.review.text_map import TextMap
 from tui_app.ui.screens.help_and_palette import legend
 
-ALL_SIGNS = (*chain(*ROW_SIGNS), *MAP_ONLY)
+ALL_SIGNS = (*chain(*ROW_SIGNS), *MAP_SIGNS)
 PASSAGES = [
     "The harbour was closed for five years after the great flood.",
     "Nobody in the village had ever heard of a railway station.",
@@ -96,7 +97,7 @@ def _row(unit: int, *, moved: bool) -> Row:
 
 
 @pytest.mark.parametrize("plain", [False, True])
-def test_reader_map_and_command_line_show_a_moved_row_alike(
+def test_reader_map_and_command_line_all_tell_a_moved_row(
     tmp_path, monkeypatch, capsys, plain
 ):
     left, right = moved_passage()
@@ -107,8 +108,8 @@ def test_reader_map_and_command_line_show_a_moved_row_alike(
     cell = looks.row_look(row, Attention(), None).signs[1]
     assert cell == signs.cell(MOVED_DOWN)
     text_map = TextMap(comparison, provisional=False)
-    on_the_map = {signs.cell(map_sign(one)) for one in text_map.lines(40, (), ())}
-    assert cell in on_the_map
+    assert Weight.MOVED in text_map.lines(40, (), ())
+    assert map_sign(Weight.MOVED).look == MOVED_DOWN.look
     for name, text in (("a.txt", left), ("b.txt", right)):
         (tmp_path / name).write_text(text)
     monkeypatch.chdir(tmp_path)
@@ -126,3 +127,13 @@ def test_the_help_tells_every_sign(plain):
     }
     signs = ASCII if plain else UNICODE
     assert {f"{signs.cell(sign)[0]}  {sign.word}" for sign in ALL_SIGNS} <= told
+
+
+@pytest.mark.parametrize("signs", [UNICODE, ASCII])
+def test_no_shade_of_the_map_is_a_sign_of_a_row(signs):
+    rows = {signs.cell(sign)[0] for sign in chain(*ROW_SIGNS)}
+    shades = [signs.cell(map_sign(weight))[0] for weight in Weight if weight]
+    assert len(set(shades)) == len(shades) == len(Weight) - 1
+    if signs is UNICODE:
+        assert not rows & set(shades)
+    assert not any(shade.isalnum() for shade in shades)

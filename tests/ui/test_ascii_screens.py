@@ -9,7 +9,7 @@ WALK = (
     ("details", ["i"], "other words people -> some"),
     ("facts", ["I"], "3 -> 70"),
     ("goto", ["escape", ":"], "words of a heading"),
-    ("help", ["escape", "?"], "the keys of Diptych"),
+    ("help", ["escape", "?"], "signs, marks and keys"),
     ("palette", ["escape", "ctrl+p"], "type what you want to do"),
     ("themes", ["escape", "T"], "Made for reading"),
     ("search", ["escape", "/", *"har"], "1/60"),

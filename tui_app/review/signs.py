@@ -1,7 +1,8 @@
 """How a row stands, as a sign and a word: one table for reader, map, command line.
 
-The signs are those between the columns and on the map. Their colours are named here
-and stand in ``looks``. What else is drawn from single characters (bars, arrows,
+The signs are those between the columns; the map, where a line stands for many rows,
+has shades of its own in the same colours. The colours are named here and stand in
+``looks``. What else is drawn from single characters (bars, arrows,
 rules) stands at the end, with and without Unicode.
 """
 
@@ -57,8 +58,18 @@ ROW_SIGNS = (
 )
 """The signs of a row, by the cell they stand in."""
 
-MAP_ONLY = (CHANGED, HIT)
-"""The signs that only the map has, where a line stands for many rows."""
+CHANGED_ON_MAP = Sign("░", ".", CHANGED.look, "changed")
+RIGHT_ON_MAP = Sign("▐", "]", RIGHT_ONLY.look, RIGHT_ONLY.word)
+LEFT_ON_MAP = Sign("▌", "[", LEFT_ONLY.look, LEFT_ONLY.word)
+MOVED_ON_MAP = Sign("▒", "%", MOVED_UP.look, "moved")
+FACT_ON_MAP = Sign("▓", "@", FACT.look, FACT.word)
+NOTE_ON_MAP = Sign("■", "&", NOTE.look, NOTE.word)
+
+MAP_SIGNS = (
+    *(CHANGED_ON_MAP, RIGHT_ON_MAP, LEFT_ON_MAP, MOVED_ON_MAP),
+    *(FACT_ON_MAP, NOTE_ON_MAP, HIT),
+)
+"""What a line of the map shows of its rows, the weightiest last."""
 
 SURE = 0.9
 """From here a link is certain: of ten links with this score, nine are right."""
@@ -130,16 +141,13 @@ class Weight(IntEnum):
     CHANGED = 1
     RIGHT_ONLY = 2
     LEFT_ONLY = 3
-    MOVED_UP = 4
-    MOVED_DOWN = 5
-    FACT = 6
-    NOTE = 7
-    HIT = 8
+    MOVED = 4
+    FACT = 5
+    NOTE = 6
+    HIT = 7
 
 
-_ON_THE_MAP = (
-    NO_SIGN, CHANGED, RIGHT_ONLY, LEFT_ONLY, MOVED_UP, MOVED_DOWN, FACT, NOTE, HIT,
-)  # fmt: skip
+_ON_THE_MAP = (NO_SIGN, *MAP_SIGNS)
 
 
 def map_sign(weight: Weight) -> Sign:

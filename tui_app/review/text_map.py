@@ -8,7 +8,6 @@ from itertools import accumulate, pairwise
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Relation, Row
-from tui_app.core.row_places import Direction, moved_directions
 from tui_app.core.units import unit_lengths
 from tui_app.review.signs import Weight
 
@@ -18,8 +17,6 @@ _RELATIONS = {
     Relation.LEFT_ONLY: Weight.LEFT_ONLY,
     Relation.RIGHT_ONLY: Weight.RIGHT_ONLY,
 }
-
-_MOVED: dict[Direction, Weight] = {"up": Weight.MOVED_UP, "down": Weight.MOVED_DOWN}
 
 
 class TextMap:
@@ -38,7 +35,7 @@ class TextMap:
         self._weights = (
             bytearray([Weight.SAME]) * len(rows)
             if provisional
-            else bytearray(map(_weight, rows, moved_directions(rows)))
+            else bytearray(map(_weight, rows))
         )
         if comparison.translation:  # there all rows are in other words
             self._weights = self._weights.replace(
@@ -80,8 +77,8 @@ class TextMap:
         return found
 
 
-def _weight(row: Row, moved: Direction | None) -> Weight:
-    return _MOVED[moved] if moved else _RELATIONS[row.relation]
+def _weight(row: Row) -> Weight:
+    return Weight.MOVED if row.moved else _RELATIONS[row.relation]
 
 
 def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:

@@ -122,3 +122,19 @@ async def test_the_mouse_is_handed_on(app):
         app.view.post_message(MouseScrollDown(app.view, 5, 5, **wheel, **keys))
         await pilot.pause()
         assert window.panes.page.top.item > 0
+
+
+async def test_the_terminals_cursor_stands_where_one_reads(app):
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.view.focus()
+        await pilot.pause()
+        window = app.view.window
+        columns = window.panes.columns
+        assert app.cursor_position == (columns.left, 0)
+        window.step_rows(2)
+        line = min(window.panes.lines_of([2]))
+        assert app.cursor_position == (columns.left, line)
+        window.to_side("right")
+        assert app.cursor_position == (columns.right, line)
+        window.go_to(80)
+        assert app.cursor_position.y in window.panes.lines_of([80])

@@ -75,7 +75,18 @@ class PairView(Widget, can_focus=True):
             width = self.size.width
             self.refresh(*(Region(0, y, width, 1) for y in lines))
         self.tell()
+        self._stand()
         self._prepare_soon(_PAUSE)
+
+    def _stand(self) -> None:
+        """Have the terminal's cursor stand where one reads: screen readers follow it."""
+        panes, side = self.window.panes, self.review.cursor.side
+        held = panes.hold_cursor() if self.is_running and panes.pages else None
+        if held is None or not self.has_focus:
+            return
+        columns = panes.columns
+        column = getattr(columns, side) if columns else 0
+        self.app.cursor_position = self.region.offset + (column, held.y)
 
     def _prepare_soon(self, seconds: float) -> None:
         """Use a pause to work out the next page, row by row, then to tidy up."""
@@ -114,6 +125,11 @@ class PairView(Widget, can_focus=True):
 
     def _fit(self) -> None:
         self.window.resize(*self.size, self.app.size.width)
+        self._stand()
+
+    def on_focus(self) -> None:
+        """Take the terminal's cursor back from a box or a line to type in."""
+        self._stand()
 
     @property
     def palette(self) -> Palette:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from tui_app.review.looks import LEGEND
-from tui_app.review.signs import MAP_ONLY, ROW_SIGNS, signs
+from tui_app.review.signs import MAP_SIGNS, ROW_SIGNS, Sign, signs
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
 from tui_app.settings.memory import Recent
@@ -40,29 +40,35 @@ def action_entries(
 class HelpScreen(PickScreen[str]):
     """The help; it is dismissed with the id of the action to do, or ``None``."""
 
-    HEADING = "Help: the keys of Diptych"
+    HEADING = "Help: signs, marks and keys"
     PLACEHOLDER = "type to search the help"
     HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
 
     def __init__(self, keymap: Keymap, *, ascii_only: bool = False) -> None:
         entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
         super().__init__(
-            [*entries, *legend(ascii_only=ascii_only)], ascii_only=ascii_only
+            [*legend(ascii_only=ascii_only), *entries], ascii_only=ascii_only
         )
 
 
 def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
     """Yield what signs and marks mean; these entries cannot be picked."""
-    yield heading("Signs, between the sides and on the map")
-    for sign in (*chain(*ROW_SIGNS), *MAP_ONLY):
-        cell, _ = signs(ascii_only).cell(sign)
-        yield ListEntry(((cell, sign.look), (f"  {sign.word}", "aside")))
+    yield heading("Signs between the sides")
+    yield from _signs_told(chain(*ROW_SIGNS), ascii_only=ascii_only)
+    yield heading("On the map, where a line stands for many rows")
+    yield from _signs_told(MAP_SIGNS, ascii_only=ascii_only)
     here = signs(ascii_only).here
-    said = "  on the map: how much of the whole is on the screen"
+    said = "  how much of the whole is on the screen"
     yield ListEntry(((here, "map-bar"), (said, "aside")))
     yield heading("Marks, left and right")
     for pieces, meaning in LEGEND:
         yield ListEntry((*pieces, (f"  {meaning}", "aside")))
+
+
+def _signs_told(told: Iterable[Sign], *, ascii_only: bool) -> Iterator[ListEntry[str]]:
+    for sign in told:
+        cell, _ = signs(ascii_only).cell(sign)
+        yield ListEntry(((cell, sign.look), (f"  {sign.word}", "aside")))
 
 
 @dataclass(frozen=True, slots=True)
