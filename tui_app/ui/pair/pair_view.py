@@ -14,7 +14,7 @@ from textual.events import (
     MouseUp,
     Resize,
 )
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -79,14 +79,14 @@ class PairView(Widget, can_focus=True):
         self._prepare_soon(_PAUSE)
 
     def _stand(self) -> None:
-        """Have the terminal's cursor stand where one reads: screen readers follow it."""
+        """Put the terminal's cursor where one reads: screen readers follow it."""
         panes, side = self.window.panes, self.review.cursor.side
         held = panes.hold_cursor() if self.is_running and panes.pages else None
         if held is None or not self.has_focus:
             return
         columns = panes.columns
         column = getattr(columns, side) if columns else 0
-        self.app.cursor_position = self.region.offset + (column, held.y)
+        self.app.cursor_position = self.region.offset + Offset(column, held.y)
 
     def _prepare_soon(self, seconds: float) -> None:
         """Use a pause to work out the next page, row by row, then to tidy up."""
