@@ -1,8 +1,11 @@
 """The App: keys work, help lists them all, settings hold, nothing is read as markup."""
 
+import pytest
+
 from tui_app.library.samples import sample_shelf
 from tui_app.settings.keys import ACTIONS
 from tui_app.settings.memory import Memory, Recent, Sources
+from tui_app.ui.app import DiptychApp
 from tui_app.ui.library_screens.library_screen import LibraryScreen
 from tui_app.ui.reader import screen as reader
 from tui_app.ui.reader.screen import ReaderScreen
@@ -238,6 +241,14 @@ async def test_no_size_of_the_terminal_is_too_much_for_any_screen(open_reader):
             assert app.screen.query("DetailsPanel"), size
             await pilot.press("i")
             assert app.is_running, size
+
+
+@pytest.mark.parametrize(("value", "colours"), [("", True), ("0", False), ("1", False)])
+async def test_only_a_value_of_no_color_switches_colours_off(
+    monkeypatch, value, colours
+):
+    monkeypatch.setenv("NO_COLOR", value)
+    assert DiptychApp().no_color is not colours
 
 
 async def test_without_colours_nothing_is_coloured(open_reader, monkeypatch):

@@ -94,6 +94,9 @@ class DiptychApp(OrderlyApp):
         self.crash = ""
         self.first_review: Review | None = None
         self.first_session = session
+        # Only a value counts (no-color.org); Textual looks whether it is there at all.
+        if not os.environ.get("NO_COLOR"):
+            os.environ.pop("NO_COLOR", None)
         # Without colours the terminal's own ones are right, not shades of grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
