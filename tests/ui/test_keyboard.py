@@ -1,8 +1,12 @@
 """What is typed in one burst goes where it would go typed slowly."""
 
+from typing import ClassVar
+
 from textual.events import Key
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from tui_app.ui.keyboard import OrderlyApp
 from tui_app.ui.note_screens.note_box import NoteBox
 
 
@@ -89,3 +93,29 @@ async def test_what_follows_enter_in_a_list_goes_to_where_enter_led(open_reader)
 
         _burst(app, "V", "enter", "q")
         await _until(pilot, lambda: not app.is_running)
+
+
+class _Covered(Screen):
+    """A screen that another covers before it is painted: it never calls back."""
+
+    def call_after_refresh(self, *_):
+        self.app.push_screen(Screen())
+        return True
+
+
+class _CoveringApp(OrderlyApp):
+    BINDINGS: ClassVar = [("a", "cover", ""), ("b", "note", "")]
+    noted = 0
+
+    def action_cover(self):
+        self.push_screen(_Covered())
+
+    def action_note(self):
+        self.noted += 1
+
+
+async def test_no_key_waits_for_a_screen_that_is_covered_at_once():
+    app = _CoveringApp()
+    async with app.run_test() as pilot:
+        _burst(app, "a", "b")
+        await _until(pilot, lambda: app.noted)

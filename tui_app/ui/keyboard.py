@@ -75,6 +75,9 @@ _ENTER = 3
 KEY_PATIENCE = 2.0
 """Seconds after which a key is taken to have had its effect, whatever happened."""
 
+_LOOK_AGAIN = 0.05
+"""Seconds until it is looked whether a screen that is waited for is still on top."""
+
 
 class OrderlyApp(App[None]):
     """An App whose keys wait for each other.
@@ -131,8 +134,31 @@ class OrderlyApp(App[None]):
         """Wait for the focus as well where another screen is up now."""
         if self.screen is self._pressed_on:
             self.call_later(self._next_key)
-        else:
-            self.screen.call_after_refresh(self._next_key)
+        elif self._pressed_at is not None:
+            self._wait_for(self.screen, self._pressed_at)
+
+    def _wait_for(self, screen: Screen[object], pressed_at: float) -> None:
+        """Go on when the screen is painted.
+
+        One that is covered by another before that never is; then it is the other.
+        """
+
+        def painted() -> None:
+            if self._pressed_at == pressed_at:
+                self._next_key()
+
+        def look() -> None:
+            if self._pressed_at != pressed_at:
+                return
+            if not self._is_busy():
+                self._next_key()
+            elif self.screen is screen:
+                self.set_timer(_LOOK_AGAIN, look)
+            else:
+                self._wait_for(self.screen, pressed_at)
+
+        screen.call_after_refresh(painted)
+        self.set_timer(_LOOK_AGAIN, look)
 
     def _next_key(self) -> None:
         self._pressed_at = None
