@@ -282,7 +282,9 @@ async def test_the_samples_are_offered_most_alike_first(open_start):
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
-        assert app.session.left.source == samples.texts[samples.pairs[0].left].path
+        assert (
+            app.opened.session.left.source == samples.texts[samples.pairs[0].left].path
+        )
 
 
 async def test_recent_comparisons_come_first_and_what_is_gone_cannot_be_opened(
@@ -327,8 +329,8 @@ async def test_who_quits_at_once_finds_the_pair_remembered(open_reader, monkeypa
     async with app.run_test():
         pass
     state = app.environment.memory.read()
-    assert [one.pair for one in state.recent] == [app.session.pair]
-    assert state.place_of(app.session.pair) is not None
+    assert [one.pair for one in state.recent] == [app.opened.session.pair]
+    assert state.place_of(app.opened.session.pair) is not None
 
 
 async def test_the_place_is_kept_while_reading_for_who_is_killed(
@@ -338,7 +340,7 @@ async def test_the_place_is_kept_while_reading_for_who_is_killed(
     app = open_reader()
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("j", "j")
-        memory, pair = app.session.memory, app.session.pair
+        memory, pair = app.opened.session.memory, app.opened.session.pair
         await until(pilot, lambda: memory.read().place_of(pair) == app.screen.place)
         assert app.screen.place.offset > 0
 
@@ -351,8 +353,8 @@ async def test_what_is_opened_is_remembered_as_the_latest_and_its_place_found_ag
         await pilot.pause()
         await first.workers.wait_for_complete()
         (recent,) = Memory(tmp_path / "state" / "state.json").read().recent
-        assert recent.pair == first.session.pair
-        assert recent.left_title == first.session.left.title
+        assert recent.pair == first.opened.session.pair
+        assert recent.left_title == first.opened.session.left.title
         assert recent.unit == "sentence"
         await pilot.press("G")
         await pilot.pause()

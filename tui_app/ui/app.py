@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import partial
 from traceback import format_exc
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
-from textual import on, work
+from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from tui_app.core.text.display import displayable, pasteable
-from tui_app.errors import UserError
 from tui_app.library.shelf import Shelf
 from tui_app.review.request import LibraryRequest, Request
-from tui_app.review.session import Environment, Session, prepare
+from tui_app.review.session import Environment, Session
 from tui_app.settings.config_file import Configuration, complaints_in_short
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.ui.column_guard import ColumnGuard
@@ -30,17 +27,15 @@ from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
 from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
+from tui_app.ui.opened_screens import AroundScreens, Offered, OpenedScreens
 from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import (
     Hint,
     HintLine,
     hints_for,
-    library_hints,
-    with_way_back,
 )
 
 if TYPE_CHECKING:
-    from tui_app.review.review import Review
     from tui_app.ui.library_screens.library_screen import LibraryScreen
     from tui_app.ui.reader.screen import ReaderScreen
     from tui_app.ui.screens.help_and_palette import Command
@@ -48,20 +43,11 @@ if TYPE_CHECKING:
     from tui_app.ui.widgets.picklist import ListEntry
 
 
-_OPENING = "opening"
-"""The group of work that loads what is opened: of it only the latest counts."""
-
-SAMPLES = "Sample articles"
-"""The heading of the articles that travel with the program."""
-
-
 class DiptychApp(OrderlyApp):
     """Diptych's App: the reader on ``session``, or a library without one.
 
     The library is that of the files of ``library``; without files it offers what was
-    opened before and the ``samples``. ``first_review`` is the review of the session,
-    ``first_session`` itself, whatever was opened after it; of a pair that was loaded
-    again, those of the last time.
+    opened before and the ``samples``.
     """
 
     TITLE = "Diptych"
@@ -92,8 +78,6 @@ class DiptychApp(OrderlyApp):
     ) -> None:
         self.guard = Guard()
         self.crash = ""
-        self.first_review: Review | None = None
-        self.first_session = session
         # Only a value counts (no-color.org); Textual looks whether it is there at all.
         if not os.environ.get("NO_COLOR"):
             os.environ.pop("NO_COLOR", None)
@@ -101,16 +85,19 @@ class DiptychApp(OrderlyApp):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self.environment = environment or Environment(Configuration.unread())
-        self.session = session
-        self.samples = samples or Shelf()
-        self._offers_shelf_only = offers_shelf_only
-        self.library = library or LibraryRequest()
-        self._mentioned: set[str] = set()
         self._helped = self.environment.remembered.helped
         settings = self.environment.configuration.settings
         self.ascii_only = settings.ascii
         self.keys = settings.keymap
         self.set_keymap(textual_keymap(self.keys))
+        self.opened = OpenedScreens(
+            session,
+            library or LibraryRequest(),
+            Offered(samples or Shelf(), offers_shelf_only),
+            AroundScreens(
+                self, self.environment, self.hints, self.keys, self.ascii_only
+            ),
+        )
         self.themes = ThemeKeeper(self, self.environment)
         self._theme_complaint = self.themes.begin()
 
@@ -153,23 +140,14 @@ class DiptychApp(OrderlyApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen; an empty one below it would be painted first."""
-        if self.session is None:
-            return self._library_screen(self.library)
-        from tui_app.ui.reader.screen import ReaderScreen
-
-        screen = ReaderScreen(self.session, self.hints())
-        self.first_review = screen.review
-        return screen
+        return self.opened.first_screen()
 
     def on_mount(self) -> None:
         """Say what is odd about the documents and wrong in the settings."""
         end_in_order(self)
         self.app_resume_signal.subscribe(self, self._paint_all)
         self._complain()
-        if self.session is not None:
-            self._mention_remarks(self.session)
-        elif self.library.paths:
-            self._remember_library(self.library.paths)
+        self.opened.has_begun()
         self.call_after_refresh(collect_again)
 
     def hints(self) -> list[Hint]:
@@ -195,160 +173,33 @@ class DiptychApp(OrderlyApp):
         node = self if action.scope == "app" else self.screen
         return hasattr(node, f"action_{action.method}")
 
-    # -- opening ---------------------------------------------------------------
-
-    def _open(self, session: Session) -> None:
-        from tui_app.ui.reader.screen import ReaderScreen
-
-        self._opening_ended()
-        self._show(ReaderScreen(session, *self._around_reader()))
-
-    def _around_reader(self) -> tuple[list[Hint], bool]:
-        """Return the footer of a reader, and whether it goes back to a library."""
-        stands_alone = len(self.screen_stack) == 1 and self._reader() is not None
-        hints = self.hints()
-        return (hints if stands_alone else with_way_back(hints, self.keys)), (
-            not stands_alone
-        )
+    # -- what is opened --------------------------------------------------------
 
     def on_reader_screen_read_on(self, message: ReaderScreen.ReadOn) -> None:
         """Read on in what was loaded, in the place of the texts before."""
-        from tui_app.ui.reader.screen import ReaderScreen
+        self.opened.read_on(message)
 
-        before, found = message.reader, message.found
-        if self.screen is not before:  # something else was opened meanwhile
-            return
-        screen = ReaderScreen(found.at(before.place), *self._around_reader())
-        screen.go_on_from(before, found)
-        if _same_pair(screen.session, self.first_session):
-            self.first_review, self.first_session = screen.review, screen.session
-        self._show(screen)
-
-    def _show(self, screen: ReaderScreen) -> None:
-        from tui_app.ui.reader.screen import ReaderScreen
-
-        session = self.session = screen.session
-        if isinstance(self.screen, ReaderScreen):
-            if not self.screen._result_callbacks:  # noqa: SLF001 - see below
-                # Textual takes a callback away, which a first screen never got.
-                self.screen._push_result_callback(  # noqa: SLF001 - see above
-                    self.screen, None
-                )
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-        self._mention_remarks(session)
-
-    def _reader(self) -> ReaderScreen | None:
-        from tui_app.ui.reader.screen import ReaderScreen
-
-        return self.screen if isinstance(self.screen, ReaderScreen) else None
-
-    def _keep_place(self) -> None:
-        reader = self._reader()
-        if reader:
-            reader.keep_place()
-
-    def _mention_remarks(self, session: Session) -> None:
-        remarks = [
-            f"{document.called}: {remark}"
-            for document in (session.left, session.right)
-            for remark in document.remarks
-        ]
-        if session.translation is not None:
-            remarks += session.translation.remarks
-        new = [one for one in dict.fromkeys(remarks) if one not in self._mentioned]
-        self._mentioned.update(new)
-        if new:
-            self.notify("\n".join(new), timeout=8)
-
-    # -- the library -----------------------------------------------------------
-
-    def _library_screen(
-        self, request: LibraryRequest, *, goes_back: bool = False
-    ) -> LibraryScreen:
-        from tui_app.ui.library_screens.library_entries import Offer
-        from tui_app.ui.library_screens.library_screen import (
-            LibraryLook,
-            LibraryScreen,
-        )
-
-        known = self.environment.remembered
-        offer = Offer(known.recent, known.libraries, self.samples, SAMPLES)
-        if self._offers_shelf_only:
-            offer = Offer(shelf=self.samples)
-        settings = self.environment.configuration.settings
-        look = LibraryLook(
-            library_hints(
-                self.hints(),
-                self.keys,
-                goes_back=goes_back,
-                ascii_only=self.ascii_only,
-            ),
-            self.ascii_only,
-            settings.with_lists(request.languages),
-            self.environment.memory.read,
-        )
-        return LibraryScreen(request, Offer() if request.paths else offer, look)
+    def on_reader_screen_go_back(self) -> None:
+        """Go back to the library, which is as it was left."""
+        self.opened.leave_reader()
 
     def on_library_screen_open_pair(self, message: LibraryScreen.OpenPair) -> None:
         """Read what was picked in a library."""
-        self.read(message.request)
+        self.opened.read(message.request)
 
     def on_library_screen_stop_opening(self) -> None:
-        """Open nothing of what is being read for it."""
-        self.workers.cancel_group(self, _OPENING)
-        self._opening_ended()
-
-    def _opening_ended(self) -> None:
-        from tui_app.ui.library_screens.library_screen import LibraryScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, LibraryScreen):
-                screen.opening_ended()
+        """Open nothing of what is being loaded for it."""
+        self.opened.stop()
 
     def on_library_screen_open_library(
         self, message: LibraryScreen.OpenLibrary
     ) -> None:
         """Open a library over the one in which it was picked."""
-        self.on_library_screen_stop_opening()
-        request = self.library._replace(paths=message.paths)
-        self._remember_library(message.paths)
-        self.push_screen(self._library_screen(request, goes_back=True))
+        self.opened.open_library(message.paths)
 
     def on_library_screen_go_back(self) -> None:
         """Go back to the library from which this one was opened."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        else:
-            self.bell()
-
-    def on_reader_screen_go_back(self) -> None:
-        """Go back to the library, which is as it was left."""
-        if self._reader() and len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    @work(thread=True)
-    def _remember_library(self, paths: Sequence[str]) -> None:
-        self.environment.memory.change(lambda known: known.browsed(paths))
-
-    @work(thread=True, exclusive=True, group=_OPENING)
-    def read(self, request: Request) -> None:
-        """Load a comparison and open it over what is shown, unless another is asked."""
-        asked = get_current_worker()
-        by_now = self.environment._replace(remembered=self.environment.memory.read())
-        try:
-            session = prepare(request, by_now)
-        except UserError as error:
-            ended = partial(self._cannot_open, str(error))
-        else:
-            ended = partial(self._open, session)
-        if not asked.is_cancelled:
-            self.call_from_thread(ended)
-
-    def _cannot_open(self, trouble: str) -> None:
-        self._opening_ended()
-        self.notify(trouble, severity="error")
+        self.opened.leave_library()
 
     # -- actions of the whole program ------------------------------------------
 
@@ -385,18 +236,20 @@ class DiptychApp(OrderlyApp):
 
     def _silenced(self) -> list[ListEntry[SilenceChoice]]:
         """Return what the palette offers to tell again."""
-        reader = self._reader()
+        reader = self.opened.reader
         return reader.silences.entries() if reader else []
 
     def _obey(self, command: Command | None) -> None:
         if command is None:
             return
         if command.comparison is not None:
-            self._keep_place()
+            reader = self.opened.reader
+            if reader:
+                reader.keep_place()
             pair = command.comparison.pair
-            self.read(Request(pair.left, pair.right, changes=pair.changes))
+            self.opened.read(Request(pair.left, pair.right, changes=pair.changes))
         elif command.silence is not None:
-            reader = self._reader()
+            reader = self.opened.reader
             if reader:
                 reader.silences.obey(command.silence)
         elif command.theme:
@@ -481,10 +334,3 @@ class DiptychApp(OrderlyApp):
         for one in shown:
             if one not in trouble[-1:]:
                 self._unnotify(one, refresh=False)
-
-
-def _same_pair(one: Session, other: Session | None) -> bool:
-    """Tell whether both read the same two texts."""
-    if other is None or one.request is None or other.request is None:
-        return False
-    return one.request[:2] == other.request[:2]

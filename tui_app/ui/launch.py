@@ -82,10 +82,10 @@ def _read(request: Request, asked: ThisRun) -> Reading:
         keyboard_from_terminal()
     app = DiptychApp(session, _with_colours(environment))
     status = _run(app)
-    review = app.first_review
+    review = app.opened.first_review
     aligned = review is not None and not review.provisional
     rows = review.comparison if review and aligned else None
-    session = app.first_session or session
+    session = app.opened.first_session or session
     return Reading(status, session.left, session.right, rows)
 
 

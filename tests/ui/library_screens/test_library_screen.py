@@ -8,7 +8,7 @@ from tui_app.library import shelf_reading
 from tui_app.library.samples import sample_shelf
 from tui_app.library.shelf import Shelf
 from tui_app.settings.memory import Memory, Sources
-from tui_app.ui import app as ui_app
+from tui_app.ui import opened_screens
 from tui_app.ui.library_screens import pair_glances
 from tui_app.ui.library_screens.library_entries import Library
 from tui_app.ui.library_screens.library_screen import LibraryScreen
@@ -155,7 +155,7 @@ async def test_the_reader_leads_back_to_the_same_place_of_the_library(
         await pilot.press("enter")
         await reader_opened(pilot)
         assert "Esc Library" in footer(app)
-        assert app.session.left.source == here.left
+        assert app.opened.session.left.source == here.left
         # What Esc leaves first is left first.
         await pilot.press("/", *"the", "enter", "escape")
         assert isinstance(app.screen, ReaderScreen)
@@ -178,7 +178,7 @@ async def test_the_others_of_the_group_go_along_to_the_reader(
         picks(app).place_on(Sources(texts[0], texts[1]))
         await pilot.press("enter")
         await reader_opened(pilot)
-        assert set(app.session.request.against) == set(texts[2:])
+        assert set(app.opened.session.request.against) == set(texts[2:])
 
 
 async def test_q_quits_from_the_library_and_from_a_reader_opened_there(
@@ -317,7 +317,7 @@ async def test_a_text_alone_is_taken_along_to_the_line_where_names_are_typed(
         assert isinstance(app.screen, PathScreen)
         await pilot.press(*str(folder / "b1.txt"), "enter")
         await reader_opened(pilot)
-        assert app.session.left.source == str(folder / "c.txt")
+        assert app.opened.session.left.source == str(folder / "c.txt")
 
 
 HOSTILE = "A\x1b]52;c;UFdORUQ=\x07Z [bold]x [@click=app.quit]q[/] \u202e reversed"
@@ -400,13 +400,13 @@ async def test_a_fault_while_reading_or_comparing_is_said_and_the_screen_stays(
 async def test_what_takes_long_to_open_is_told_and_esc_stops_it(
     open_library, folder, read_all, until, screen_lines, monkeypatch
 ):
-    goes_on, prepare = threading.Event(), ui_app.prepare
+    goes_on, prepare = threading.Event(), opened_screens.prepare
 
     def slow(*asked):
         goes_on.wait(20)
         return prepare(*asked)
 
-    monkeypatch.setattr(ui_app, "prepare", slow)
+    monkeypatch.setattr(opened_screens, "prepare", slow)
     app = open_library(folder)
     async with app.run_test(size=(100, 30)) as pilot:
         library = app.screen

@@ -87,7 +87,10 @@ async def test_a_second_reader_sees_the_notes_of_the_first(
     from tui_app.cli.main import main
 
     app = open_reader()
-    for name, document in (("a.txt", app.session.left), ("b.txt", app.session.right)):
+    for name, document in (
+        ("a.txt", app.opened.session.left),
+        ("b.txt", app.opened.session.right),
+    ):
         (tmp_path / name).write_text(document.text, encoding="utf-8")
     async with app.run_test(size=(110, 30)) as pilot:
         await _ready(app, pilot, until)

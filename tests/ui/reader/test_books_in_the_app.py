@@ -47,8 +47,8 @@ def _rows(app):
 
 async def test_the_rows_are_those_of_the_sentences_in_the_end(books, until, tmp_path):
     app = books()
-    assert app.session.settings.unit == "sentence"
-    assert len(app.session.left.units) == 9
+    assert app.opened.session.settings.unit == "sentence"
+    assert len(app.opened.session.left.units) == 9
     async with app.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(app))
         wanted = compare_files(tmp_path / "left.txt", tmp_path / "right.txt")

@@ -309,6 +309,6 @@ async def test_the_first_pair_is_the_one_whose_notes_are_printed(open_reader, un
     async with app.run_test(size=(100, 24)) as pilot:
         await until(pilot, lambda: ready(app))
         await go(app, pilot, until, ">")
-        assert app.first_session.right.text == RIGHT
+        assert app.opened.first_session.right.text == RIGHT
         await go(app, pilot, until, ">")
-        assert app.first_review is app.screen.review
+        assert app.opened.first_review is app.screen.review

@@ -74,7 +74,7 @@ async def test_it_tells_what_each_text_has_and_leads_to_a_passage_beside_one(
         await pilot.press(*"missing")
         assert len(app.screen.picks.entries) == 3
         await pilot.press("down", "enter")
-        await until(pilot, lambda: ready(app) and app.session.request.at == 1)
+        await until(pilot, lambda: ready(app) and app.opened.session.request.at == 1)
         assert app.screen.review.comparison.right.text == FIRST
         assert passage(app) == ("left", PASSAGES[1].removesuffix("."))
         await pilot.press("ctrl+o")
@@ -91,7 +91,7 @@ async def test_a_passage_that_only_another_has_is_gone_to(opened, until, screen_
         shown = "\n".join(screen_lines(app))
         assert "Only in the others" in shown
         await pilot.press("enter")
-        await until(pilot, lambda: ready(app) and app.session.request.at == 2)
+        await until(pilot, lambda: ready(app) and app.opened.session.request.at == 2)
         assert passage(app) == ("right", EXTRA.removesuffix("."))
 
 

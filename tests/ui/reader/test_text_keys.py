@@ -87,15 +87,15 @@ async def test_a_text_edited_by_somebody_is_loaded_with_place_notes_and_marks(
         await until(pilot, lambda: "left.txt has changed; L loads it again." in said)
         assert hints(app)[0] == "Load again"
         assert passage(app) == here
-        first = app.first_review
+        first = app.opened.first_review
         await load_again(app, pilot, until)
         assert app.screen.review.comparison.left.text == ABOVE + LEFT
         assert passage(app) == here
         assert app.screen.review.unreviewed_only
         await until(pilot, lambda: reviewed(app) == marks and noted_words(app) == words)
         assert "Load again" not in hints(app)
-        assert app.first_review is app.screen.review is not first
-        assert app.first_session.left.text == ABOVE + LEFT
+        assert app.opened.first_review is app.screen.review is not first
+        assert app.opened.first_session.left.text == ABOVE + LEFT
         assert len(app.screen_stack) == 1
         # It is watched as the one before was.
         (tmp_path / "left.txt").write_text(LEFT)
@@ -108,7 +108,7 @@ async def test_a_text_edited_by_somebody_is_loaded_with_place_notes_and_marks(
         await load_again(app, pilot, until)
         assert app.screen.review.comparison.left.text == LEFT
         await until(pilot, lambda: reviewed(app) == marks)
-    ((_, kept),) = app.first_session.memory.read().places
+    ((_, kept),) = app.opened.first_session.memory.read().places
     assert LEFT[kept.offset :].startswith(here)
 
 
@@ -292,7 +292,7 @@ async def test_what_has_no_lines_of_its_own_is_not_opened(
             ),
         )
     app = open_reader(texts[name], RIGHT, names=(name, "right.txt"))
-    assert load_extract(app.session.left.source).text
+    assert load_extract(app.opened.session.left.source).text
     async with app.run_test(size=(200, 24)) as pilot:
         await until(pilot, lambda: ready(app))
         app.screen.review.cursor.side = "left"

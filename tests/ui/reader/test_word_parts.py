@@ -53,7 +53,7 @@ def translated(open_reader, monkeypatch):
     rows = build_rows(left, right, alignment)
     made = Comparison(left, right, alignment, rows, translation=translation)
     app = open_reader()
-    app.session = Session(left, right, made, translation=translation)
+    app.opened.session = Session(left, right, made, translation=translation)
     return app
 
 
