@@ -98,3 +98,15 @@ async def test_accents_can_be_ignored():
         assert len(app.screen.review.attention.hits.found) == 30
         await pilot.press("alt+a")
         assert app.screen.review.attention.hits.found == []
+
+
+async def test_it_takes_the_line_of_the_hints_and_moves_no_text():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        region = app.screen.view.region
+        await pilot.press("/", "b")
+        assert app.screen.view.region == region
+        assert not app.screen.query_one(HintLine).display
+        await pilot.press("enter")
+        assert app.screen.query_one(HintLine).display
+        assert app.screen.view.region == region

@@ -18,6 +18,7 @@ from textual.containers import Horizontal
 from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 from textual.worker import Worker
@@ -84,10 +85,13 @@ class ReaderScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+    focused = Reactive[Widget | None](None, repaint=False)
+    """Who has the focus; whoever takes or loses it is painted, and not the screen."""
     DEFAULT_CSS = """
     ReaderScreen {
         layout: vertical;
         & > #pair { height: 1fr; width: 100%; }
+        &.-searching > HintLine { display: none; }
     }
     """
 

@@ -78,7 +78,7 @@ class SearchBar(Horizontal):
         """Show the bar, ready to type."""
         if not self.is_open:
             self._focused_before = self.screen.focused
-        self.add_class("-open")
+        self._show(shown=True)
         line = self.query_one(Input)
         line.value = ""
         line.focus()
@@ -87,8 +87,13 @@ class SearchBar(Horizontal):
 
     def _close(self) -> None:
         """Hide the bar; who had the focus has it again."""
-        self.remove_class("-open")
+        self._show(shown=False)
         self.screen.set_focus(self._focused_before)
+
+    def _show(self, *, shown: bool) -> None:
+        """Show the bar or hide it; it takes the line of the hints, none of the text."""
+        self.set_class(shown, "-open")
+        self.screen.set_class(shown, "-searching")
 
     @property
     def is_open(self) -> bool:
