@@ -91,7 +91,7 @@ class ReaderScreen(Screen[None]):
     ReaderScreen {
         layout: vertical;
         & > #pair { height: 1fr; width: 100%; }
-        &.-searching > HintLine { display: none; }
+        &.-flat > HintLine, &.-searching > HintLine { display: none; }
     }
     """
 
@@ -325,7 +325,7 @@ class ReaderScreen(Screen[None]):
 
     def _fit(self, size: Size) -> None:
         self.titles.display = size.height >= 8
-        self._footer.display = size.height >= 10
+        self.set_class(size.height < 10, "-flat")
         self.map.display = size.width >= 40
         self.map.set_class(size.width >= 100, "-roomy")
 
