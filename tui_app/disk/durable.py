@@ -13,6 +13,11 @@ from pathlib import Path
 
 PRIVATE_FILE = 0o600
 PRIVATE_DIRECTORY = 0o700
+PIPE_PATIENCE = 10.0
+"""Seconds that somebody may take to read a pipe."""
+
+_LOOK_EVERY = 0.05
+_NOBODY_READS = "nobody reads the pipe, start what reads it first"
 _STALE_SECONDS = 3600
 _BACKUPS = 3
 _TEMPORARY = ".diptych-tmp-"
@@ -118,8 +123,8 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
 
     A file is replaced as a whole and keeps its permissions, a new one gets the usual
     ones; where a piece cannot be made or written, it stays what it was. What killed
-    writers left beside it is removed. A pipe or a device is written to. Raises
-    ``OSError``, and what the pieces raise.
+    writers left beside it is removed. A pipe or a device is written to; for the reader
+    of a pipe it waits some seconds. Raises ``OSError``, and what the pieces raise.
     """
     try:
         mode = path.stat().st_mode
@@ -132,12 +137,32 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         sync_directory(place.parent)
         place.chmod(stat.S_IMODE(mode))
         return
-    fd = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
+    fd = _open_to_write(path, mode)
     try:
         for piece in pieces:
             write_all(fd, piece)
     finally:
         close(fd)
+
+
+def _open_to_write(path: Path, mode: int) -> int:
+    """Open what is no file: a pipe that nobody reads would be waited for endlessly."""
+    flags = os.O_WRONLY | os.O_CLOEXEC
+    if not stat.S_ISFIFO(mode):
+        return os.open(path, flags)
+    until = time.monotonic() + PIPE_PATIENCE
+    while True:
+        try:
+            fd = os.open(path, flags | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > until:
+                raise OSError(errno.ENXIO, _NOBODY_READS) from error
+            time.sleep(_LOOK_EVERY)
+        else:
+            os.set_blocking(fd, True)
+            return fd
 
 
 def _umask() -> int:

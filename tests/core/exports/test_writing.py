@@ -6,6 +6,7 @@ import resource
 import signal
 import stat
 import threading
+import time
 
 import pytest
 
@@ -15,6 +16,7 @@ from tui_app.core.exports.forms import BY_NAME, FORMS, form_of_file, written
 from tui_app.core.exports.report import Choice, Report
 from tui_app.core.exports.writing import gathered, refuse_own, write_report
 from tui_app.core.model import Alignment, Document, Relation, Row, Unit
+from tui_app.disk import durable
 from tui_app.errors import UserError
 
 CSV = BY_NAME["csv"]
@@ -141,6 +143,32 @@ def test_rights_stay_and_new_files_have_the_usual_ones(report, place):
     finally:
         os.umask(before)
     assert stat.S_IMODE(place.stat().st_mode) == 0o644
+
+
+def test_a_pipe_that_nobody_reads_is_not_waited_for_without_end(
+    report, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(durable, "PIPE_PATIENCE", 0.2)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(UserError, match="nobody reads the pipe"):
+        write_report(report, CSV, pipe)
+
+
+def test_a_pipe_that_is_read_late_gets_all(report, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read = []
+
+    def read_late():
+        time.sleep(0.3)
+        read.append(pipe.read_bytes())
+
+    reader = threading.Thread(target=read_late)
+    reader.start()
+    write_report(report, CSV, pipe)
+    reader.join()
+    assert read == [b"".join(written(report, CSV))]
 
 
 def test_a_reader_who_leaves_a_pipe_is_one_line(report, tmp_path, monkeypatch):
