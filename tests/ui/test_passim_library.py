@@ -23,8 +23,8 @@ async def test_a_pair_of_a_cluster_is_opened(
         monkeypatch.setenv(name, str(tmp_path / name))
     places = PassagePlaces(str(tmp_path))
     shelf = shelf_of_clusters(read_clusters([str(OUTPUT)], []), tmp_path, places)
-    request = LibraryRequest(whole=places.place_of)
-    app = DiptychApp(None, read_environment(), shelf, request, offers_shelf_only=True)
+    request = LibraryRequest(whole=places.place_of, called="passim: found")
+    app = DiptychApp(None, read_environment(), shelf, request)
     async with app.run_test(size=(120, 30)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
         await until(
@@ -34,3 +34,11 @@ async def test_a_pair_of_a_cluster_is_opened(
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         assert "The storm came over the hills" in app.screen.review.comparison.left.text
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+        await pilot.pause()
+        lines = screen_lines(app)
+    assert "passim: found" in lines[0]
+    assert not any("opened before" in line or "Recent" in line for line in lines)
+    remembered = app.environment.memory.read()
+    assert not remembered.recent, "its files are gone after this run"

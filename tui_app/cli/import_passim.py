@@ -95,7 +95,9 @@ def _open(
             mention(shelf.remark)
         asked = this_run(options)._replace(ascii_only=options.ascii)
         shelf = shelf._replace(left_out=tuple(left_out))
-        run_clusters(shelf, LibraryRequest(whole=places.place_of), asked)
+        called = f"passim: {options.files[0]}"
+        request = LibraryRequest(whole=places.place_of, called=called)
+        run_clusters(shelf, request, asked)
 
 
 def _print(clusters: Iterator[PassageCluster]) -> None:

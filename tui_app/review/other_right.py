@@ -15,8 +15,8 @@ from tui_app.core.row_places import RowPlaces, row_in_place
 from tui_app.review.journey import Stay
 from tui_app.review.new_rows import recut
 from tui_app.review.request import Request
-from tui_app.review.session import Session, first_unit, made_ready
-from tui_app.settings.memory import Place, Sources
+from tui_app.review.session import Session, first_unit, made_ready, remembered_pair
+from tui_app.settings.memory import Place
 
 MOST_KEPT = 4
 """Readings of other texts that are kept with their rows, those of some books at most
@@ -100,7 +100,7 @@ def beside_another(
     begun = session._replace(
         settings=session.settings._replace(unit=unit),
         request=request,
-        pair=Sources.of(request.left, request.right, request.changes),
+        pair=remembered_pair(request),
     )
     if known is None:
         stamp = lasting_stamp(request.right)

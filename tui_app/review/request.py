@@ -21,7 +21,8 @@ class Request(NamedTuple):
     is said of those of the texts. ``against`` are other texts to read the left
     beside; together with the right one, the ``at``-th from 0, they are a ring.
     ``base`` is what the left was made from, ``begin`` an offset of the left text to
-    begin at, wherever the last reading ended.
+    begin at, wherever the last reading ended. ``passing``: the files are of this run
+    only, so nothing is remembered of them.
     """
 
     left: str
@@ -34,6 +35,7 @@ class Request(NamedTuple):
     at: int = 0
     base: str | None = None
     begin: int | None = None
+    passing: bool = False
 
     @property
     def reads_input(self) -> bool:
@@ -80,6 +82,7 @@ class LibraryRequest(NamedTuple):
     """Files and folders to choose pairs from, and how the pairs are to be read.
 
     ``whole`` tells of a text that is a passage in which file it stands, and where.
+    ``called`` names a library of passages found elsewhere, whose files are of this run.
     """
 
     paths: tuple[str, ...] = ()
@@ -87,6 +90,12 @@ class LibraryRequest(NamedTuple):
     changes: PairChanges = ACCEPTED
     languages: LanguageChoice = AS_THE_TEXTS_TELL
     whole: Callable[[str], tuple[str, int] | None] = lambda _: None
+    called: str = ""
+
+    @property
+    def is_start(self) -> bool:
+        """Tell whether it is what to begin with: nothing is named."""
+        return not (self.paths or self.called)
 
     def pair(
         self, left: str, right: str, changes: PairChanges | None = None
@@ -103,6 +112,7 @@ class LibraryRequest(NamedTuple):
             changes=self.changes if changes is None else changes,
             languages=self.languages,
             begin=begin,
+            passing=bool(self.called) and begin is None,
         )
 
     def of(self, names: Sequence[str]) -> Request:

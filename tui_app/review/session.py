@@ -126,6 +126,13 @@ class Environment(NamedTuple):
 _AS_SET = ThisRun()
 
 
+def remembered_pair(request: Request) -> Sources | None:
+    """Return as what the two texts are remembered, ``None`` where they are not."""
+    if request.passing:
+        return None
+    return Sources.of(request.left, request.right, request.changes)
+
+
 def read_environment(asked: ThisRun = _AS_SET) -> Environment:
     """Read the user's settings and what is remembered.
 
@@ -147,7 +154,7 @@ def prepare(request: Request, environment: Environment) -> Session:
     where a document cannot be read.
     """
     settings = environment.configuration.settings
-    pair = Sources.of(request.left, request.right, request.changes)
+    pair = remembered_pair(request)
     place = environment.remembered.place_of(pair)
     if request.begin is not None:
         place = (place or Place("left", 0))._replace(side="left", offset=request.begin)

@@ -27,7 +27,7 @@ from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
 from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
-from tui_app.ui.opened_screens import AroundScreens, Offered, OpenedScreens
+from tui_app.ui.opened_screens import AroundScreens, OpenedScreens
 from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import (
     Hint,
@@ -73,8 +73,6 @@ class DiptychApp(OrderlyApp):
         environment: Environment | None = None,
         samples: Shelf | None = None,
         library: LibraryRequest | None = None,
-        *,
-        offers_shelf_only: bool = False,
     ) -> None:
         self.guard = Guard()
         self.crash = ""
@@ -93,7 +91,7 @@ class DiptychApp(OrderlyApp):
         self.opened = OpenedScreens(
             session,
             library or LibraryRequest(),
-            Offered(samples or Shelf(), offers_shelf_only),
+            samples or Shelf(),
             AroundScreens(
                 self, self.environment, self.hints, self.keys, self.ascii_only
             ),

@@ -122,7 +122,7 @@ def run_clusters(shelf: Shelf, request: LibraryRequest, asked: ThisRun) -> int:
 
     environment = _with_colours(read_environment(asked))
     refuse_unknown_theme(asked.theme)
-    return _run(DiptychApp(None, environment, shelf, request, offers_shelf_only=True))
+    return _run(DiptychApp(None, environment, shelf, request))
 
 
 def _reading(request: Request, asked: ThisRun) -> tuple[Session, Environment]:

@@ -29,16 +29,6 @@ SAMPLES = "Sample articles"
 """The heading of the articles that travel with the program."""
 
 
-class Offered(NamedTuple):
-    """What a library without files offers besides what was opened before.
-
-    ``shelf_only``: nothing besides.
-    """
-
-    shelf: Shelf = Shelf()
-    shelf_only: bool = False
-
-
 class AroundScreens(NamedTuple):
     """What the screens need of the App; ``hints`` are those of a reader."""
 
@@ -61,7 +51,7 @@ class OpenedScreens:
         self,
         session: Session | None,
         library: LibraryRequest,
-        offered: Offered,
+        offered: Shelf,
         around: AroundScreens,
     ) -> None:
         self._library = library
@@ -213,9 +203,9 @@ class OpenedScreens:
         )
 
         around = self._around
-        known, shelf = around.environment.remembered, self._offered.shelf
+        known, shelf = around.environment.remembered, self._offered
         offer = Offer(known.recent, known.libraries, shelf, SAMPLES)
-        if self._offered.shelf_only:
+        if request.called:
             offer = Offer(shelf=shelf)
         look = LibraryLook(
             library_hints(

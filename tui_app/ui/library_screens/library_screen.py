@@ -153,7 +153,9 @@ class LibraryScreen(Screen[None]):
         )
         self.glances = PairGlances(look.choice, self.call_later, self._glanced)
         self.listed = listed(offer, ShelfOrder.SCORE, sign)
-        name = library_name(request.paths) if request.paths else "Diptych"
+        name = request.called or "Diptych"
+        if request.paths:
+            name = library_name(request.paths)
         self._title = LibraryTitle(name, sign)
         self._previews = True
         self._picks: PairList[Choice] = PairList(
@@ -166,7 +168,7 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Build the screen."""
         yield self._title
-        if not self._request.paths:
+        if self._request.is_start:
             words = "Two versions of a text beside each other: diptych LEFT RIGHT"
             yield Static(Content(words), id="about")
         query = QueryInput(
@@ -203,7 +205,7 @@ class LibraryScreen(Screen[None]):
             return
         self._was_left = False
         self._look(self._picks.current)
-        if not self._request.paths:
+        if self._request.is_start:
             self.reading.list_again(self._with_what_was_opened)
 
     def _with_what_was_opened(self, offer: Offer) -> Offer:
@@ -238,7 +240,7 @@ class LibraryScreen(Screen[None]):
     def _tell(self, shelf: Shelf | None = None, most: int | None = None) -> None:
         """Tell of the shelf, but first what is being opened."""
         told: list[str] = []
-        if self._request.paths:
+        if not self._request.is_start:
             shelf = shelf or self.listed.offer.shelf
             told = [*told_of(shelf, self.reading.order)][:most]
         self._title.tell([*filter(None, [self._opening_told]), *told])
