@@ -44,7 +44,8 @@ class OpenedScreens:
 
     ``session`` becomes that of the reader opened last. ``first_review`` is the review
     of the first one, ``first_session`` itself, whatever was opened after it; of a pair
-    that was loaded again, those of the last time.
+    that was loaded again, those of the last time. ``offered`` is what a library without
+    files offers, at the start besides what was opened before.
     """
 
     def __init__(
