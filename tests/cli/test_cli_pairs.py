@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from rich.cells import cell_len
 
+from tui_app.cli import pairs
 from tui_app.cli.main import main
 from tui_app.library.samples import sample_files
 
@@ -67,6 +69,35 @@ def test_the_table_is_plain_in_a_pipe(capsys, folder):
     assert "2 facts differ" in out
     assert "1 related pair among 3 texts in 1 group" in out
     assert err == ""
+
+
+def test_the_columns_are_named_and_level_whatever_the_names(capsys, folder):
+    (folder / "a.txt").rename(folder / "報告書.txt")
+    out, _ = printed(capsys, folder)
+    head, *lines = out.splitlines()
+    assert head.split()[:2] == ["score", "share"]
+    file = cell_len(head[: head.index("file")])
+    ends = {
+        cell_len(line[: line.index(".txt") + 4])
+        for line in lines
+        if "報告書" in line or "b.txt" in line
+    }
+    assert len(ends) == 2  # as long as the names are
+    assert all(cell_len(line.split(str(folder))[0]) == file for line in lines[:2])
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_on_a_screen_a_long_name_is_cut_at_its_beginning(
+    capsys, folder, monkeypatch, columns
+):
+    (folder / "a.txt").rename(folder / f"{'x' * 200}-one.txt")
+    (folder / "b.txt").rename(folder / f"{'漢' * 60}-two.txt")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(pairs, "_is_a_screen", lambda: True)
+    lines = printed(capsys, folder)[0].splitlines()
+    assert max(map(cell_len, lines[:3])) <= columns
+    assert any("one.txt" in line for line in lines)
+    assert any("two.txt" in line for line in lines)
 
 
 def test_colours_when_asked_for(capsys, folder):

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from tui_app.cli.output import mention, write_json
 from tui_app.cli.printed_page import PrintedPage
 from tui_app.cli.shared_options import add_ascii, add_color
@@ -25,6 +27,8 @@ from tui_app.settings.memory import Sources
 _COMPARED = 20
 _MOST_SAID = 20  # files left out that are told one by one
 _FEWEST_CELLS = 20  # of a title that is worth printing
+_FEWEST_OF_NAME = 8
+_PERCENT_CELLS = len("100 %")
 _DATE_CELLS = len("2000-01-01")
 
 
@@ -166,20 +170,25 @@ class _Table:
         self._shelf = shelf
         self._page = PrintedPage(0, options.color)
         self._signs = signs(options.ascii or not shows_unicode(sys.stdout))
-        self._is_cut = sys.stdout.isatty()
+        self._is_cut = _is_a_screen()
 
     def write(self, told: Sequence[_ToldPair]) -> None:
         """Write the pairs and how many there are."""
         texts = self._shelf.texts
-        shown = {one for row in told for one in (row.pair.left, row.pair.right)}
-        cells = max((len(_shown(texts[one].path)) for one in shown), default=0)
         digits = len(str(len(told)))
+        shown = {one for row in told for one in (row.pair.left, row.pair.right)}
+        names = {one: self._name(texts[one].path, digits) for one in shown}
+        cells = max(map(cell_len, names.values()), default=0)
+        if told:
+            head = f"{'':{digits}}  score  share  {'file':<{cells}}  "
+            head += f"{'date':<{_DATE_CELLS}}  title"
+            self._page.write([self._page.paint(self._fitting(head), "aside")])
         for number, one in enumerate(told, 1):
             pair = one.pair
             head = f"{number:>{digits}}  {_percent(pair.score)}"
             rest = " " * len(head)
             left, right = (
-                self._text(texts[text], share, cells, len(head))
+                self._text(texts[text], share, _padded(names[text], cells), len(head))
                 for text, share in (
                     (pair.left, pair.shared_left),
                     (pair.right, pair.shared_right),
@@ -192,14 +201,25 @@ class _Table:
                 self._page.write(self._page.paint(line, "aside") for line in lines)
         self._page.write([*([""] if told else []), self._summary(len(told))])
 
-    def _text(self, text: ShelfText, share: float, cells: int, before: int) -> str:
+    def _name(self, path: str, digits: int) -> str:
+        """Return the name of a file, on a screen the end of it that has room."""
+        if not self._is_cut:
+            return _shown(path)
+        others = digits + 2 * (2 + _PERCENT_CELLS) + 2 + 2 + _DATE_CELLS
+        room = max(_FEWEST_OF_NAME, self._page.width - others)
+        return self._page.cut_start(path, room, self._signs.left_out)
+
+    def _fitting(self, line: str) -> str:
+        return line[: self._page.width] if self._is_cut else line
+
+    def _text(self, text: ShelfText, share: float, name: str, before: int) -> str:
         """Return the line of one text: how much of it, its file, date and title."""
         date = text.date.removeprefix("--")
-        start = f"  {_percent(share)}  {_shown(text.path):<{cells}}"
+        start = f"  {_percent(share)}  {name}"
         start += f"  {_shown(date):<{_DATE_CELLS}}  "
         title = _shown(text.title)
         if self._is_cut:
-            room = self._page.width - before - len(start)
+            room = self._page.width - before - cell_len(start)
             cut = self._signs.left_out
             title = self._page.cut(title, room, cut) if room > _FEWEST_CELLS else ""
         return start + self._page.paint(title, "aside") if title else start.rstrip()
@@ -227,6 +247,14 @@ def _remarks(told: _ToldPair) -> Iterable[str]:
         yield f"the {which} is likely the source: {pair.why_source}"
     elif pair.why_source:
         yield pair.why_source
+
+
+def _is_a_screen() -> bool:
+    return sys.stdout.isatty()
+
+
+def _padded(name: str, cells: int) -> str:
+    return name + " " * (cells - cell_len(name))
 
 
 def _percent(share: float) -> str:

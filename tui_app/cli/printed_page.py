@@ -129,6 +129,17 @@ class PrintedPage:
             return shown
         return shown[: self._wrapper.offset_at(shown, cells - cell_len(sign))] + sign
 
+    def cut_start(self, text: str, cells: int, sign: str) -> str:
+        """Return ``text`` as ``cut`` does, cut at its beginning."""
+        shown = displayable_line(" ".join(text.split()))
+        if self._wrapper.cells(shown) <= cells:
+            return shown
+        room = max(0, cells - cell_len(sign))
+        start = len(shown) - room
+        while self._wrapper.cells(shown[start:]) > room:
+            start += 1
+        return sign + shown[start:]
+
     def _set(self, painted: Painted) -> list[tuple[str, int]]:
         """Return the lines of a column and the cells each takes."""
         if not painted.text:
