@@ -435,3 +435,19 @@ async def test_what_cannot_be_opened_is_not_said_to_be_opening_any_more(
         await until(pilot, lambda: app._notifications)
         await pilot.pause(0.4)
         assert "opening" not in screen_lines(app)[0]
+
+
+async def test_the_file_of_a_text_without_a_title_has_the_room_of_the_title(
+    open_library, screen_lines, until, tmp_path
+):
+    words = "the harbour was closed and no ship came for seven years " * 3
+    names = [f"{'long-' * 8}{number}.txt" for number in (1, 2)]
+    for name in names:
+        (tmp_path / name).write_text(f"{words}\n\n{words}", encoding="utf-8")
+    app = open_library(tmp_path)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await until(pilot, lambda: any(" right " in line for line in screen_lines(app)))
+        lines = [
+            line for line in screen_lines(app) if line.startswith((" left", " ri"))
+        ]
+    assert [line.split()[-1] for line in lines] == names

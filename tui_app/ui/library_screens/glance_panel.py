@@ -130,8 +130,9 @@ class GlancePanel(VerticalScroll):
         told = [day(text), text.site, name]
         aside = displayable_line(self._signs.between.join(filter(None, told)))
         room = max(16, self.scrollable_content_region.width - _LABEL)
-        aside = cut_middle(aside, room // 2, self._signs.cut)
         title = displayable_line(text.title)
+        spare = room - cell_len(title) - 2 if title else room
+        aside = cut_middle(aside, max(room // 2, spare), self._signs.cut)
         title = cut(title, room - cell_len(aside) - 2, self._signs.cut)
         return Content.assemble(
             self._label(side, side),
