@@ -44,6 +44,7 @@ def test_people_get_the_texts_with_numbers_and_a_line_for_each_passage(texts, ca
     lines = printed(capsys, *texts).splitlines()
     assert lines[0] == "1  b.txt"
     assert lines[1].startswith("   2 there, 1 changed (1 with facts that differ)")
+    assert any(line.startswith("= there · ≈ ~ ? changed") for line in lines)
     first = next(line for line in lines if "harbour" in line)
     assert "!1" in first
     assert first.rstrip().endswith("=")

@@ -40,6 +40,7 @@ from tui_app.review.witness_words import (
     lone_pieces,
     numbers_in_words,
     short_names,
+    signs_in_words,
     table_columns,
 )
 from tui_app.review.witness_work import WitnessJob, found_witness
@@ -191,6 +192,9 @@ class _Lines:
     def all(self) -> Iterator[str]:
         """Yield all lines."""
         yield from self._texts()
+        yield ""
+        for line in self._page.wrapped(signs_in_words(self._signs), 0):
+            yield self._page.paint(line, "aside")
         count = len(self._table.witnesses)
         for first in range(0, count, self._columns.many):
             shown = range(first, min(first + self._columns.many, count))

@@ -10,13 +10,16 @@ from tui_app.core.text.plurals import counted
 from tui_app.core.witness_table import Holds, WitnessCell, WitnessNumbers
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import (
+    CERTAIN,
     FACT,
     LEFT_ONLY,
+    LIKELY,
     MOVED_DOWN,
     MOVED_UP,
     NO_SIGN,
     RIGHT_ONLY,
     SAME,
+    WEAK,
     Sign,
     Signs,
     link_sign,
@@ -132,6 +135,23 @@ def short_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         one if short.count(one) == 1 else name
         for one, name in zip(short, names, strict=True)
+    )
+
+
+_SIGNS = (
+    ((SAME,), "there"),
+    ((CERTAIN, LIKELY, WEAK), "changed, % alike"),
+    ((LEFT_ONLY,), "missing"),
+    ((MOVED_UP, MOVED_DOWN), "moved"),
+    ((FACT,), "facts differ"),
+)
+
+
+def signs_in_words(sign: Signs) -> str:
+    """Return what the signs of the table stand for."""
+    return sign.between.join(
+        f"{' '.join(dict.fromkeys(sign.cell(one)[0] for one in signs))} {words}"
+        for signs, words in _SIGNS
     )
 
 

@@ -37,6 +37,7 @@ from tui_app.review.witness_words import (
     lone_pieces,
     numbers_in_words,
     short_names,
+    signs_in_words,
     table_columns,
 )
 from tui_app.ui.screens.context_lines import filled
@@ -166,12 +167,20 @@ class WitnessScreen(PickScreen[int | LoneLine]):
     # Above the lines -----------------------------------------------------------
 
     def _say(self) -> None:
-        self.query_one("#title", Static).update(Content(self._title()))
         room = max(1, self.picks.size.width)
+        self.query_one("#title", Static).update(self._title_and_signs(room))
         told = displayable_line(self._text_told(room))
         self.query_one("#text", Static).update(Content(told))
         self.query_one("#heads", Static).update(self._heads())
         self.picks.refresh()
+
+    def _title_and_signs(self, room: int) -> Content:
+        """Return the title, and what the signs stand for where there is room."""
+        title, told = self._title(), signs_in_words(self._sign)
+        blank = room - cell_len(title) - cell_len(told)
+        if blank < 2:
+            return Content(title)
+        return Content(title + " " * blank).append(Content.styled(told, "not bold dim"))
 
     def _title(self) -> str:
         passages = counted(len(self._left.units), "passage", "passages")
