@@ -66,7 +66,7 @@ class Session(NamedTuple):
         It waits for the disk, so no screen should wait for it.
         """
         if self.memory is not None and self.pair is not None:
-            titles = self.left.called, self.right.called
+            titles = _own_title(self.left), _own_title(self.right)
             said = self.request.languages if self.request else AS_THE_TEXTS_TELL
             unit = self.settings.unit
             recent = Recent(self.pair, *titles, unit, said.across, said.languages)
@@ -96,6 +96,10 @@ class Session(NamedTuple):
     def _layout_asked(self) -> Layout | None:
         across = self.translation is not None
         return self.layout and possible(self.layout, across=across)
+
+
+def _own_title(document: Document) -> str:
+    return document.title if document.has_title else ""
 
 
 AT_ONCE = 1500
