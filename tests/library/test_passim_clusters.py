@@ -135,6 +135,24 @@ def test_only_so_many_passages_are_put_on_a_shelf(tmp_path, monkeypatch):
     assert shelf.remark == "only the first 4 passages are shown"
 
 
+def test_of_a_cluster_without_end_only_what_is_shown_is_read(tmp_path, monkeypatch):
+    first = LINES.splitlines(keepends=True)[0]
+    taken = []
+
+    def endless(_file, _left_out):
+        while True:
+            taken.append(1)
+            yield passim_clusters._record(first)
+
+    monkeypatch.setattr(passim_clusters, "_records", endless)
+    monkeypatch.setattr(passim_clusters, "MOST_PASSAGES", 4)
+    found = read_clusters([str(OUTPUT)], [], most=5)
+    shelf = shelf_of_clusters(found, tmp_path, PassagePlaces("."))
+    assert len(shelf.texts) == 4
+    assert shelf.remark == "only the first 4 passages are shown"
+    assert len(taken) == 6
+
+
 def test_texts_that_are_there_are_opened_whole_at_the_passage(tmp_path):
     found, _ = clusters(OUTPUT)
     places = PassagePlaces(str(tmp_path / "archive"))

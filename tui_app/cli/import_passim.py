@@ -16,6 +16,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 from tui_app.library.passim_clusters import (
+    MOST_PASSAGES,
     PassageCluster,
     PassagePlaces,
     read_clusters,
@@ -52,10 +53,12 @@ def _add_passim(parser: argparse.ArgumentParser) -> None:
 def _passim(options: argparse.Namespace) -> int:
     """Open the clusters in the library, or print them where there is no terminal."""
     left_out: list[LeftOutFile] = []
-    clusters = _some(read_clusters(options.files, left_out), left_out)
+    opens = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
+    most = MOST_PASSAGES + 1 if opens else None
+    clusters = _some(read_clusters(options.files, left_out, most), left_out)
     if options.json:
         write_json_pieces(_json_pieces(clusters))
-    elif sys.stdin.isatty() and sys.stdout.isatty():
+    elif opens:
         _open(clusters, left_out, options)
     else:
         _print(clusters)

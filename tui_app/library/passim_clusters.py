@@ -72,17 +72,18 @@ class PassageCluster(NamedTuple):
 
 
 def read_clusters(
-    paths: Iterable[str], left_out: list[LeftOutFile]
+    paths: Iterable[str], left_out: list[LeftOutFile], most: int | None = None
 ) -> Iterator[PassageCluster]:
     """Yield the clusters in the order they were written, one in memory at a time.
 
+    A cluster of more than ``most`` passages comes in parts, each as soon as it is read.
     ``left_out`` is told each line that is none of passim's, and why. Raises
     ``UserError`` for a path that cannot be read.
     """
     number, passages = "", list[ClusterPassage]()
     for file in [file for path in paths for file in _parts(path)]:
         for cluster, passage in _records(file, left_out):
-            if cluster != number and passages:
+            if passages and (cluster != number or len(passages) == most):
                 yield PassageCluster(number, tuple(passages))
                 passages = []
             number = cluster
