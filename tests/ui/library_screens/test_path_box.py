@@ -70,3 +70,14 @@ async def test_what_cannot_be_opened_is_said_and_the_box_stays(opened):
         assert why in said
         assert not taken
     assert (await opened("escape"))[1] == [None]
+
+
+async def test_why_is_seen_of_a_name_however_long(open_start):
+    app = open_start()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = PathScreen(refuse_unopenable_names, "x" * 300)
+        await app.push_screen(screen)
+        await pilot.press("enter")
+        said = str(screen.query_one("#said").content)
+    assert len(said) < 78
+    assert "too long" in said

@@ -18,9 +18,14 @@ from tui_app.library.typed_paths import (
     completions,
     typed_names,
 )
+from tui_app.review.signs import signs
 from tui_app.ui.widgets.boxes import PickScreen, QueryInput
+from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import MOST_LISTED, ListEntry
+
+_MOST_OF_NAME = 32
+"""Cells of a name in what is said of it."""
 
 _SAID = "Two files, or a folder, or three and more of either; ~ is your home folder."
 
@@ -60,6 +65,7 @@ class PathScreen(PickScreen[tuple[str, ...]]):
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._refuse = refuse
+        self._sign = signs(ascii_only)
         self._begun = begun
         self._found: tuple[PathCompletion, ...] = ()
         self._pointed = False
@@ -130,6 +136,9 @@ class PathScreen(PickScreen[tuple[str, ...]]):
         try:
             self._refuse(names)
         except UserError as error:
-            self._say(str(error), trouble=True)
+            # The name stands above in full; why must be seen.
+            named = cut_middle(error.what, _MOST_OF_NAME, self._sign.cut)
+            said = UserError(named, error.why, error.hint)
+            self._say(str(said), trouble=True)
         else:
             self.dismiss(names)
