@@ -255,3 +255,22 @@ def test_every_month_and_weekday_has_its_name(language):
         for word, (unit, _) in unit_words(language).items()
         if word not in unit_words("und")
     }
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("税率は五パーセントです。", "税率は六パーセントです。"),
+        ("距離は三キロです。", "距離は四キロです。"),
+        ("税率百分之五。", "税率百分之六。"),
+        ("增长了百分之三左右。", "增长了百分之四左右。"),
+    ],
+)
+def test_a_character_alone_counts_before_a_borrowed_unit_and_after_percent(left, right):
+    found = differences(left, right)
+    assert [str(one.kind) for one in found] == ["number"]
+
+
+def test_a_character_that_is_part_of_a_word_is_no_number():
+    found = differences("統一された問題です。", "統合された問題です。")
+    assert "number" not in {str(one.kind) for one in found}

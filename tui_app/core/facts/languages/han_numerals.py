@@ -39,6 +39,12 @@ _COUNTERS: Final = (
 
 """What follows a character alone where it counts: *三人*, not *统一*."""
 
+_LOANED: Final = re.compile("[゠-ヿ]")
+"""Katakana after a character alone: what was borrowed is counted (*五パーセント*)."""
+
+_OF_HUNDRED: Final = "百分之"
+_PERCENT: Final = ("%", "％", "パーセント")
+
 _NUMBER: Final = re.compile(
     rf"[0-9０-９][0-9０-９.,，．]*[0-9０-９]|[0-9０-９]|(?P<han>[{NUMERAL}]+)"
 )
@@ -103,7 +109,7 @@ def han_quantities(
         core = passage.tokens_at(start, end)
         if claimed and not set(range(*core)).isdisjoint(claimed):
             continue
-        found.append(_mention(passage, core, amount, end))
+        found.append(_mention(passage, core, amount, start, end))
     return found
 
 
@@ -125,18 +131,19 @@ def _read(text: str, match: re.Match[str]) -> tuple[float | None, int]:
 def _counts(text: str, start: int, end: int) -> bool:
     """Tell a numeral of one character from part of a word, by what stands around."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before == "第":
+    if before == "第" or text.endswith(_OF_HUNDRED, 0, start):
         return True
-    return after != "" and after in _COUNTERS and before not in _BEFORE
+    counted = after != "" and (after in _COUNTERS or bool(_LOANED.match(after)))
+    return counted and before not in _BEFORE
 
 
 def _mention(
-    passage: Passage, core: Stretch, amount: float, end: int
+    passage: Passage, core: Stretch, amount: float, start: int, end: int
 ) -> Mention[Quantity]:
     text = passage.text
     if passage.written[core.start - 1].text == "第" and core.start:
         return Mention(*core, Quantity(QuantitySort.ORDINAL, core, amount))
-    percent = text[end : end + 1] in {"%", "％"}
+    percent = text.startswith(_PERCENT, end) or text.endswith(_OF_HUNDRED, 0, start)
     value = Quantity(
         QuantitySort.AMOUNT,
         core,
