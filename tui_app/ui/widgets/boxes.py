@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from functools import partial
 from time import perf_counter
 from typing import ClassVar, Generic, cast
 
@@ -96,7 +97,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
 
         ``tell`` is called at times and at the end, as long as the screen is open.
         """
-        self.run_worker(self._work_through(steps, tell), exclusive=True)
+        # No coroutine is made before it runs: a screen may be gone by then.
+        self.run_worker(partial(self._work_through, steps, tell), exclusive=True)
 
     async def _work_through(
         self, steps: Iterable[None], tell: Callable[[], None]
