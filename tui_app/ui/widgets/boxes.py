@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from functools import partial
 from time import perf_counter
 from typing import ClassVar, Generic, cast
 
@@ -97,8 +96,12 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
 
         ``tell`` is called at times and at the end, as long as the screen is open.
         """
-        # No coroutine is made before it runs: a screen may be gone by then.
-        self.run_worker(partial(self._work_through, steps, tell), exclusive=True)
+
+        # No coroutine is made before it runs: the screen may be gone by then.
+        async def begun() -> None:
+            await self._work_through(steps, tell)
+
+        self.run_worker(begun, exclusive=True)
 
     async def _work_through(
         self, steps: Iterable[None], tell: Callable[[], None]
