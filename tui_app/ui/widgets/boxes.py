@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from time import perf_counter
 from typing import ClassVar, Generic, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -87,25 +87,18 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         """Tell whether all of it is there, and it is not being taken apart."""
         return self.is_mounted and self in self.app.screen_stack
 
-    def when_painted(self, call: Callable[[], None]) -> None:
+    def when_painted(self, call: Callable[[], object]) -> None:
         """Call this once it is known how much room there is, if it is open then."""
         self.call_after_refresh(lambda: call() if self.is_open else None)
 
-    def work_through(self, steps: Iterable[None], tell: Callable[[], None]) -> None:
+    @work(exclusive=True)
+    async def work_through(
+        self, steps: Iterable[None], tell: Callable[[], None]
+    ) -> None:
         """Take the steps bit by bit, instead of those taken until now.
 
         ``tell`` is called at times and at the end, as long as the screen is open.
         """
-
-        # No coroutine is made before it runs: the screen may be gone by then.
-        async def begun() -> None:
-            await self._work_through(steps, tell)
-
-        self.run_worker(begun, exclusive=True)
-
-    async def _work_through(
-        self, steps: Iterable[None], tell: Callable[[], None]
-    ) -> None:
         began = told = perf_counter()
         for _ in steps:
             now = perf_counter()
