@@ -170,7 +170,7 @@ def test_an_unforeseen_error_is_one_line_too(capsys, monkeypatch):
     def fail(*_, **__):
         raise RuntimeError("two\nlines \x1b[31m")
 
-    monkeypatch.setattr(pair, "compare_as_kept", fail)
+    monkeypatch.setattr(pair, "compare_as_counted", fail)
     what, why = complaint(capsys, "align", "a.txt", "b.txt")
     assert what == "unexpected trouble"
     assert "RuntimeError" in why
@@ -185,7 +185,7 @@ def test_ctrl_c_ends_quietly(capsys, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pair, "compare_as_kept", interrupt)
+    monkeypatch.setattr(pair, "compare_as_counted", interrupt)
     assert main(["align", "a.txt", "b.txt"]) == 130
     assert capsys.readouterr().err == ""
 

@@ -119,3 +119,4 @@ async def test_no_key_waits_for_a_screen_that_is_covered_at_once():
     async with app.run_test() as pilot:
         _burst(app, "a", "b")
         await _until(pilot, lambda: app.noted)
+        assert app.noted == 1

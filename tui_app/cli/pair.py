@@ -21,9 +21,8 @@ from tui_app.core.loading import load_both, load_document, refuse_without_change
 from tui_app.core.model import Constraints, Document
 from tui_app.core.translation import find_translation
 from tui_app.errors import UserError
-from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.options import MarkOptions
-from tui_app.review.row_counting.kept_counts import know_kept_rows
+from tui_app.review.row_counting.kept_counts import compare_as_counted
 from tui_app.review.section_numbers import Done
 
 if TYPE_CHECKING:
@@ -88,9 +87,7 @@ def compared(
             mention(remark)
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
-    comparison = compare_as_kept(left, right, links, translation)
-    know_kept_rows(comparison)
-    return comparison
+    return compare_as_counted(left, right, links, translation)
 
 
 def changes_from_base(

@@ -19,8 +19,7 @@ from tui_app.core.source_names import is_address
 from tui_app.core.text.characters import fold_space
 from tui_app.core.translation import LanguageChoice, find_translation
 from tui_app.errors import UserError
-from tui_app.review.kept_alignments import compare_as_kept
-from tui_app.review.row_counting.kept_counts import know_kept_rows
+from tui_app.review.row_counting.kept_counts import compare_as_counted
 from tui_app.settings.memory import Sources
 
 MOST_CHARACTERS = 200_000
@@ -135,9 +134,7 @@ def _compared(
 
     translation = find_translation(left, right, choice)
     both = in_sentences(left), in_sentences(right)
-    found = compare_as_kept(*both, NO_CONSTRAINTS, translation, lambda _: go_on())
-    know_kept_rows(found)
-    return found
+    return compare_as_counted(*both, NO_CONSTRAINTS, translation, lambda _: go_on())
 
 
 def _passage(comparison: Comparison, go_on: GoOn) -> PairGlance:

@@ -20,9 +20,8 @@ from tui_app.core.translation import (
 )
 from tui_app.core.witness_table import Witness, witness_of
 from tui_app.errors import UserError
-from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.new_rows import recut
-from tui_app.review.row_counting.kept_counts import know_kept_rows
+from tui_app.review.row_counting.kept_counts import compare_as_counted
 
 _ALIGNING = 0.3
 """Part of the work that aligning is said to be; what differs takes longer."""
@@ -92,8 +91,9 @@ def found_witness(
     if translation is not None:
         remarks = (*remarks, *translation.remarks)
     aligning = _part(report, 0.0, _ALIGNING)
-    comparison = compare_as_kept(job.left, right, settled.links, translation, aligning)
-    know_kept_rows(comparison)
+    comparison = compare_as_counted(
+        job.left, right, settled.links, translation, aligning
+    )
     comparing = _part(report, _ALIGNING, 1.0)
     made = witness_of(comparison, settled.counting, comparing)
     # Texts are told apart by the names they were given.

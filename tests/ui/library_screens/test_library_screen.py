@@ -263,6 +263,7 @@ async def test_that_nothing_was_found_is_said_in_words(
                 return words in "\n".join(screen_lines(app))
 
             await until(pilot, told)
+            assert words in "\n".join(screen_lines(app))
 
 
 async def test_a_changed_folder_is_read_again_and_the_cursor_stays(

@@ -127,9 +127,11 @@ async def test_links_by_hand_come_back_with_their_pair(open_reader, until):
         count = len(app.screen.review.comparison.rows)
         await pilot.press("j", "x")
         await until(pilot, lambda: len(app.screen.review.comparison.rows) == count + 1)
+        parted = app.screen.review.comparison.rows
         await go(app, pilot, until, ">")
         await go(app, pilot, until, "<")
         await until(pilot, lambda: len(app.screen.review.comparison.rows) == count + 1)
+        assert app.screen.review.comparison.rows == parted
 
 
 async def test_a_note_that_is_being_written_is_not_interrupted(

@@ -7,8 +7,11 @@ from pathlib import Path
 from tui_app.core.comparison import Comparison
 from tui_app.core.difference_columns import RowsWorkedOut
 from tui_app.core.joined_bytes import joined, parted
+from tui_app.core.model import Constraints, Document, Report
+from tui_app.core.translation import Translation
 from tui_app.disk.kept_files import KeptFile
 from tui_app.disk.paths import counts_folder
+from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.pair_key import NotToldError, pair_key
 from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
 from tui_app.review.row_counting.counting_work import MANY_ROWS, KnownCounts
@@ -29,6 +32,19 @@ class KeptCounts:
         rows, pair, marks, counted = known
         stretches = [one.to_bytes() for one in counted]
         self._file.write(joined(joined(*rows), pair, marks, joined(*stretches)))
+
+
+def compare_as_counted(
+    left: Document,
+    right: Document,
+    constraints: Constraints,
+    translation: Translation | None,
+    report: Report | None = None,
+) -> Comparison:
+    """Return the comparison, with what is kept of its alignment and of its rows."""
+    comparison = compare_as_kept(left, right, constraints, translation, report)
+    know_kept_rows(comparison)
+    return comparison
 
 
 def know_kept_rows(comparison: Comparison) -> None:

@@ -18,12 +18,10 @@ from textual.widgets import Input, Static
 from tui_app.core.exports.forms import FORMS, Form
 from tui_app.core.exports.report import EVERYTHING_OUT, Choice
 from tui_app.core.model import Document
-from tui_app.core.text.display import displayable_line
-from tui_app.disk.reasons import not_written
-from tui_app.errors import UserError
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.one_of import OneOf
+from tui_app.ui.widgets.place_line import PlaceLine
 
 Taken = Literal["all", "facts", "with notes", "unreviewed"]
 """What of the pair goes out."""
@@ -81,7 +79,6 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         & > #box { max-width: 84; max-height: 14; height: auto; }
         & .asked { color: $mark-title-text; height: 1; }
         & #about { color: $mark-faint; height: 1; }
-        & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
         &.-flat #title, &.-flat #about, &.-flat .asked { display: none; }
     }
     """
@@ -104,7 +101,6 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         self._stem = stem
         self._refuse = refuse
         self._ending = FORMS[0].endings[0]
-        self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Build the box."""
@@ -116,10 +112,7 @@ class ExportScreen(BoxedScreen[Wanted | None]):
             yield Static(Content("what to take"), classes="asked")
             yield OneOf(get_args(Taken), id="taken")
             yield Static(Content("file"), classes="asked")
-            name = QueryInput(self._stem + self._ending, select_on_focus=False)
-            name.cursor_blink = False
-            yield name
-            yield Static(id="trouble")
+            yield PlaceLine(self._stem + self._ending, self._refuse)
             yield HintLine(
                 (
                     Hint("Enter", "write it", "export"),
@@ -148,51 +141,15 @@ class ExportScreen(BoxedScreen[Wanted | None]):
             line.cursor_position = len(line.value)
             self._ending = ending
 
-    @on(Input.Changed)
-    def _asked_anew(self) -> None:
-        self._asked = None
-        self._tell("")
-
     @on(Input.Submitted)
     def action_export(self) -> None:
         """Write it, unless the place is no good; a file that is there is asked for."""
-        name = self.query_one(QueryInput).value.strip()
-        try:
-            place = place_named(name)
-            self._refuse(place)
-        except UserError as error:
-            self._tell(str(error))
-            return
-        there = place.is_file()
-        if there and place != self._asked:
-            self._asked = place
-            self._tell("This file is there; Enter again replaces it.")
+        place = self.query_one(PlaceLine).chosen()
+        if place is None:
             return
         taken: Taken = get_args(Taken)[self.query_one("#taken", OneOf).chosen]
-        self.dismiss(Wanted(self.form, taken, place, there))
+        self.dismiss(Wanted(self.form, taken, *place))
 
     def action_cancel(self) -> None:
         """Close with nothing."""
         self.dismiss(None)
-
-    def _tell(self, message: str) -> None:
-        self.query_one("#trouble", Static).update(Content(displayable_line(message)))
-
-
-def place_named(name: str) -> Path:
-    """Return the place that was typed. Raises ``UserError`` where none can be."""
-    if not name:
-        raise UserError("file", "no name is given", "type one")
-    try:
-        place = Path(name).expanduser()
-    except RuntimeError as error:
-        raise UserError(name, "there is no such user", "type another") from error
-    try:
-        is_folder = place.is_dir()
-    except OSError as error:  # too long, or in a folder that is closed to the user
-        raise not_written(place, error) from error
-    if is_folder:
-        raise UserError(name, "it is a folder", "add the name of a file")
-    if not place.parent.is_dir():
-        raise UserError(name, "there is no such folder", "name one that is there")
-    return place

@@ -14,11 +14,9 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui_app.core.exports.witness_forms import form_of_table
-from tui_app.core.text.display import displayable_line
-from tui_app.errors import UserError
-from tui_app.ui.screens.export_box import place_named
-from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
+from tui_app.ui.widgets.boxes import BoxedScreen
 from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.place_line import PlaceLine
 
 
 class TableFile(NamedTuple):
@@ -39,7 +37,6 @@ class TableFileBox(BoxedScreen[TableFile | None]):
     TableFileBox {
         align: center top;
         & > #box { max-width: 84; max-height: 9; height: auto; }
-        & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
         &.-flat #title { display: none; }
     }
     """
@@ -53,16 +50,12 @@ class TableFileBox(BoxedScreen[TableFile | None]):
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._refuse = refuse
-        self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Build the box."""
         with Vertical(id="box"):
             yield Static(Content("Write the table: .csv or .json"), id="title")
-            name = QueryInput("table.csv", select_on_focus=False)
-            name.cursor_blink = False
-            yield name
-            yield Static(id="trouble")
+            yield PlaceLine("table.csv", self._refuse_place)
             yield HintLine(
                 (
                     Hint("Enter", "write it", "write"),
@@ -70,31 +63,18 @@ class TableFileBox(BoxedScreen[TableFile | None]):
                 )
             )
 
-    @on(Input.Changed)
-    def _asked_anew(self) -> None:
-        self._asked = None
-        self._tell("")
-
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write it, unless the place is no good; a file that is there is asked for."""
-        try:
-            place = place_named(self.query_one(QueryInput).value.strip())
-            form = form_of_table(place)
-            self._refuse(place)
-        except UserError as error:
-            self._tell(str(error))
-            return
-        there = place.is_file()
-        if there and place != self._asked:
-            self._asked = place
-            self._tell("This file is there; Enter again replaces it.")
-            return
-        self.dismiss(TableFile(place, form, there))
+        place = self.query_one(PlaceLine).chosen()
+        if place is not None:
+            form = form_of_table(place.path)
+            self.dismiss(TableFile(place.path, form, place.replace))
 
     def action_cancel(self) -> None:
         """Close with nothing."""
         self.dismiss(None)
 
-    def _tell(self, message: str) -> None:
-        self.query_one("#trouble", Static).update(Content(displayable_line(message)))
+    def _refuse_place(self, place: Path) -> None:
+        form_of_table(place)
+        self._refuse(place)
