@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +60,46 @@ def test_nor_does_closed_input(shell):
 def test_with_all_closed_the_status_is_left(shell):
     assert shell("diff a.txt b.txt", "<&- >&- 2>&-") == (2, "", "")
     assert shell("a.txt b.txt", "<&- >&- 2>&-") == (2, "", "")
+
+
+@pytest.fixture
+def full(shell):
+    if not Path("/dev/full").exists():
+        pytest.skip("NOT TESTED: needs /dev/full")
+    return shell
+
+
+@pytest.mark.parametrize(
+    "words", ["diff nosuch b.txt", "import passim x", "x", "a.txt"]
+)
+@pytest.mark.parametrize("closed", ["2>/dev/full", ">/dev/full 2>/dev/full", "2>&-"])
+def test_where_no_error_can_be_written_the_status_is_that_of_trouble(
+    full, words, closed
+):
+    # A status of 1 would be taken for differences that were found.
+    assert full(words, closed)[:2] == (2, "")
+
+
+@pytest.mark.parametrize(
+    "words", ["diff a.txt b.txt --json", "notes where a.txt b.txt"]
+)
+def test_so_it_is_where_neither_output_nor_errors_can_be_written(full, words):
+    assert full(words, ">/dev/full 2>/dev/full") == (2, "", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("align a.txt b.txt", "diff a.txt b.txt", "export a.txt b.txt --format csv"),
+        *("pairs a.txt b.txt", "table a.txt b.txt a.txt", "contents a.txt b.txt"),
+        *("notes list a.txt b.txt", "notes where a.txt b.txt", "text a.txt"),
+        *("import passim a.txt", "completion bash", "git-setup", "config", "--help"),
+        *("a.txt b.txt", "."),
+    ],
+)
+def test_no_command_minds_a_closed_input_or_meets_unexpected_trouble(shell, words):
+    assert shell(words, "<&-") == shell(words, "")
+    status, _, err = shell(words, ">&-")
+    assert status in {0, 2}
+    assert "unexpected" not in err
+    assert err.count("\n") == bool(status)

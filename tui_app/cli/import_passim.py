@@ -53,7 +53,8 @@ def _add_passim(parser: argparse.ArgumentParser) -> None:
 def _passim(options: argparse.Namespace) -> int:
     """Open the clusters in the library, or print them where there is no terminal."""
     left_out: list[LeftOutFile] = []
-    opens = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
+    from_keys = sys.stdin and sys.stdin.isatty()  # there is none where it is closed
+    opens = bool(not options.json and from_keys and sys.stdout.isatty())
     most = MOST_PASSAGES + 1 if opens else None
     clusters = _some(read_clusters(options.files, left_out, most), left_out)
     if options.json:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tui_app.cli.output import (
     complain,
+    drop,
     forget_remarks,
     never_fail_to_encode,
     open_missing_streams,
@@ -44,13 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        drop(sys.stdout)
         return PIPE_CLOSED
     except Exception as error:
         if os.environ.get("DIPTYCH_TRACEBACK"):
             raise
         if isinstance(error, OSError) and error.errno in _OUTPUT_TROUBLE:
-            _drop_output()
+            drop(sys.stdout)
             why = "it is closed" if error.errno == errno.EBADF else error.strerror
             complain(f"output: {why}, what was printed is not complete")
             return TROUBLE
@@ -75,9 +76,3 @@ def _run_parsed(words: list[str]) -> int:
         return 0
     command, options = asked
     return command(options)
-
-
-def _drop_output() -> None:
-    """Let nothing be written any more: the flush at exit would fail again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from tui_app.core.model import Document
@@ -15,10 +15,23 @@ _remarks: list[str] = []
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error."""
+    """Write one line to standard error; where it cannot be, the status has to do."""
     from tui_app.core.text.display import displayable_line
 
-    print(f"diptych: {displayable_line(message)}", file=sys.stderr)
+    try:
+        print(f"diptych: {displayable_line(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        drop(sys.stderr)
+
+
+def drop(stream: TextIO) -> None:
+    """Let nothing of a stream be written any more: the flush at exit would fail again.
+
+    Then the exit status would be another than the one that was meant.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def open_missing_streams() -> None:
