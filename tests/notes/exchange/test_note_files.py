@@ -141,6 +141,7 @@ def test_a_note_cannot_forge_another_or_run_anything():
         ('{"format": "diptych-alignment", "notes": [7]}', NoteForm.ANNOTATION),
         ("row,annotations\n1,{\n", NoteForm.CSV),
         ("row,annotations\n1,[7]\n", NoteForm.CSV),
+        ("row,annotations\n1,7\n", NoteForm.CSV),
         ("PK", NoteForm.WORD),
         (b"\xff\xfe", NoteForm.MARKDOWN),
     ],

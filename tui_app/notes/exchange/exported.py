@@ -82,7 +82,10 @@ def _parted_by(text: str) -> str:
 
 
 def _of_variant(row: Mapping[str, str | None]) -> Iterator[Arrival]:
-    carried = [from_annotation(one) for one in json.loads(row["annotations"] or "[]")]
+    annotations = json.loads(row["annotations"] or "[]")
+    if not isinstance(annotations, list):
+        raise ValueError("a cell of annotations that holds none")
+    carried = [from_annotation(one) for one in annotations]
     yield from carried
     written = as_it_was(row.get("note") or "").strip()
     known = displayable("\n\n".join(note.body for note in carried)).strip()

@@ -160,6 +160,7 @@ class Archive:
         if any(len(line) > LONGEST_LINE for line in encoded):
             raise BadRecordError("line")
         writer.append(b"".join(encoded))
+        self.health.ours = True
         self.head = self.head or first
         self.ledger.absorb(records)
 
