@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui_app.core.layout.line_breaks import classes_of, is_within_word, may_break
 from tui_app.core.layout.wrapping import NARROW, Wrapper
 
 FAIR = settings(max_examples=100, deadline=None)
@@ -34,6 +35,13 @@ WORDS = st.sampled_from(
         "\u200dx",
         "ไทย",
         "हिन्दी",
+        "🇫🇷🇩🇪",
+        "👍🏽",
+        "1\ufe0f\u20e3",
+        "क्षत्रिय",
+        "ខ្មែរ",
+        "« Oui ! »",
+        "注［一］。",
         "１２",
         "",
     ]
@@ -93,13 +101,56 @@ def test_no_cluster_is_torn(text, width):
     assert set(WRAPPER.starts(text, width)) <= borders
 
 
+# Words and signs that take a cell each, and every way they part or do not.
+NARROW_TEXTS = st.lists(
+    st.sampled_from(
+        re.split(
+            "_",
+            "to_counter-terror_rights,_—_(_)_«_»_“_”_!_?_…_/_|_1_1,000_$_%_’_-_–_שלום_"
+            "سلام_mot_´_‑_a/b?c=d_;_:_ _ _ _ _ _ _ _ _  ",
+        )
+    ),
+    max_size=30,
+).map("".join)
+
+
 @FAIR
-@given(st.lists(st.sampled_from(["to", "counter-terror", "a", "rights,"]), max_size=30))
-def test_the_quick_path_wraps_as_the_careful_one(words):
-    text = " ".join(words)
-    for width in (5, 9, 14, 30):
-        careful = tuple(WRAPPER._wide_starts(text, width, 0))
-        assert WRAPPER.starts(text, width) == careful
+@given(NARROW_TEXTS, st.integers(2, 30), st.integers(0, 2))
+def test_the_quick_path_wraps_as_the_careful_one(text, width, indent):
+    assert NARROW.fullmatch(text)
+    careful = tuple(WRAPPER._wide_starts(text, width, indent))
+    assert WRAPPER.starts(text, width, indent) == careful
+
+
+@FAIR
+@given(TEXTS, st.integers(2, 40))
+def test_lines_end_within_a_word_only_where_it_is_longer_than_the_line(text, width):
+    classes = classes_of(text)
+    starts = WRAPPER.starts(text, width)
+    for start, end in itertools.pairwise(starts):
+        good = may_break(classes, end) and not is_within_word(classes, end)
+        better = [
+            at
+            for at in range(start + 1, end)
+            if may_break(classes, at) and not is_within_word(classes, at)
+        ]
+        assert good or not set(better) & {at for at, *_ in WRAPPER.clusters(text)}
+
+
+def test_words_with_a_hyphen_are_cut_behind_it_only_where_they_are_too_long():
+    assert lines("the counter-terror law", 15) == ["the ", "counter-terror ", "law"]
+    assert lines("the counter-terror law", 10) == ["the ", "counter-", "terror law"]
+    assert lines("https://a.example/b/c", 12) == ["https://", "a.example/b/", "c"]
+
+
+def test_dashes_without_spaces_part_words():
+    assert lines("so—as they said—it was", 9) == ["so—as ", "they said", "—it was"]
+
+
+def test_french_marks_stay_with_their_words():
+    for width in range(9, 17):
+        assert lines("Il dit : « Oui ! »", width) == ["Il dit : ", "« Oui ! »"]
+    assert lines("Il dit : « Oui ! »", 7) == ["Il ", "dit : ", "« Oui ! ", "»"]
 
 
 def test_every_narrow_character_takes_one_cell():

@@ -6,21 +6,18 @@ side, so that both sides stay beside each other.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.layout.set_lines import Flow
-from tui_app.core.text.display import MOST_MARKS
+from tui_app.core.text.clusters import border
 from tui_app.core.units import longest_unit
 
 LONG = 20_000
 """Characters of one side of a row that are set at once."""
 
 _WORD_ENDS_WITHIN = 200
-
-_JOINERS = "\u200d\ufe0e\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +83,8 @@ def _border(text: str, flow: Flow, size: int) -> int:
     if at <= flow.start or at >= flow.end:
         return max(flow.start, min(at, flow.end))
     space = text.find(" ", at, min(flow.end, at + _WORD_ENDS_WITHIN))
-    if space >= 0:
-        return space + 1
-    latest = min(flow.end, at + MOST_MARKS)
-    while at < latest and _belongs_to_the_one_before(text, at):
-        at += 1
-    return at
-
-
-def _belongs_to_the_one_before(text: str, at: int) -> bool:
-    return (
-        unicodedata.combining(text[at]) != 0
-        or text[at] in _JOINERS
-        or text[at - 1] == _JOINERS[0]
-    )
+    cut = border(text, space + 1 if space >= 0 else at)
+    return max(flow.start, cut)
 
 
 def portion_of(flows: Sequence[Flow], offset: int, count: int) -> int:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from tui_app.core.layout.line_breaks import (
-    FIRST_SYLLABIC,
-    LAST_SYLLABIC,
+    classes_of,
+    is_within_word,
+    may_break,
+)
+from tui_app.core.layout.syllables import (
     Syllable,
-    ends_word,
-    parts,
+    is_syllabic,
     syllable_end,
 )
+from tui_app.core.text.clusters import are_single, spans
 
 NARROW = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u038a\u0391-\u03a1"
@@ -22,19 +28,26 @@ NARROW = re.compile(
 )
 """Text of characters that take one cell each in every terminal."""
 
-_CLUSTER = re.compile(
-    "(?:\u200d.?|.)(?:\u200d.?|[\u0300-\u036f\ufe0e\ufe0f])*", re.DOTALL
+# Among narrow characters: signs beside which words part without a space, and spaces
+# that may part none: before what closes, behind what opens, several of them.
+_UNLIKE_SPACES = re.compile(
+    "[|\u00b4\u02c8\u02cc\u02df\u2014]|  "
+    "| [!),./:;?\\]}\u00bb\u2019\u201d\u203a]"
+    "|[(\\[{\u00a1\u00ab\u00bf\u2018\u201a-\u201c\u201e\u201f\u2039] "
 )
 
 _SMALLEST = 2
 
 _LONGEST_REMEMBERED = 16
 
+_JOINER = "\u200d"
 
-# An offset, and the cells before it from the beginning of the text. Bare pairs, since
-# there is one for nearly each character of Chinese.
-_Place = tuple[int, int]
-_START = (0, 0)
+
+class _Measured(NamedTuple):
+    """Where clusters start, and the cells before each; the end of the text is last."""
+
+    offsets: Sequence[int]
+    cells: Sequence[int]
 
 
 class Wrapper:
@@ -49,7 +62,9 @@ class Wrapper:
 
         ``width`` is the column in cells (at least 2 are taken), ``indent`` the
         cells that the first line leaves free. Spaces at a break hang at the end of
-        the line. A word is cut only where it is longer than the column.
+        the line. Lines end where Unicode Standard Annex 14 lets them; within a word
+        (behind a hyphen, between syllables, at last anywhere between clusters), or
+        between a word and its mark, only where these are longer than the column.
         """
         width = max(width, _SMALLEST)
         if NARROW.fullmatch(text):
@@ -76,88 +91,133 @@ class Wrapper:
 
         A character without a width of its own belongs to the one before it.
         """
-        start, parts = 0, list[str]()
-        for match in _CLUSTER.finditer(text):
-            if parts and self._width_of(match[0]):
-                yield self._joined(start, parts)
-                start, parts = match.start(), []
-            parts.append(match[0])
-        if parts:
-            yield self._joined(start, parts)
+        offsets, cells = self._measured(text)
+        for at in range(len(offsets) - 1):
+            start, end = offsets[at], offsets[at + 1]
+            yield start, text[start:end], cells[at + 1] - cells[at]
 
-    def _joined(self, start: int, parts: list[str]) -> tuple[int, str, int]:
-        cluster = "".join(parts)
-        return start, cluster, self._width_of(cluster)
+    def _wide_starts(self, text: str, width: int, indent: int) -> Iterator[int]:
+        body = text.rstrip(" ")
+        return _starts(body, self._measured(body), width, indent)
+
+    def _measured(self, text: str) -> _Measured:
+        if are_single(text):
+            widths = list(map(self._width, text))
+            if 0 not in widths:
+                cells = list(accumulate(widths, initial=0))
+                return _Measured(range(len(text) + 1), cells)
+        return self._measured_clusters(text)
+
+    def _measured_clusters(self, text: str) -> _Measured:
+        """Measure the clusters; one without cells belongs to the one before it."""
+        offsets, cells, total = list[int](), list[int](), 0
+        for start, end in spans(text):
+            joined = start > 0 and text[start - 1] == _JOINER
+            width = self._width_of(text[start - joined : end])
+            if not offsets or (width and not joined):
+                offsets.append(start)
+                cells.append(total)
+            total += width
+        return _Measured([*offsets, len(text)], [*cells, total])
 
     def _width_of(self, cluster: str) -> int:
         """Return the cells of a cluster; those of the usual ones are remembered."""
         known = len(cluster) <= _LONGEST_REMEMBERED
         return self._width(cluster) if known else self._cells(cluster)
 
-    def _wide_starts(self, text: str, width: int, indent: int) -> Iterator[int]:
-        yield 0
-        room, total = width - indent, 0
-        start = word = _START
-        syllables = _Syllables()
-        before, wide_before = " ", False
-        for at, cluster, cells in self.clusters(text.rstrip(" ")):
-            wide = cells > 1
-            if cluster != " ":
-                if before == " " or ((wide_before or wide) and parts(before, cluster)):
-                    word = at, total
-                elif FIRST_SYLLABIC <= cluster[0] <= LAST_SYLLABIC:
-                    word = syllables.note(before, cluster, (at, total)) or word
-                if total - start[1] + cells > room and at > start[0]:
-                    ends_well = word[0] > start[0]
-                    start = word if ends_well else syllables.cut(start, (at, total))
-                    yield start[0]
-                    room = width
-            total += cells
-            before, wide_before = cluster, wide
+
+def _starts(body: str, measured: _Measured, width: int, indent: int) -> Iterator[int]:
+    """Yield where the lines of a text start that has no space at its end."""
+    yield 0
+    offsets, cells = measured
+    last = len(offsets) - 1
+    first, room = 0, width - indent
+    cutter: _Cutter | None = None
+    while cells[last] - cells[first] > room and last - first > 1:
+        full = bisect_right(cells, cells[first] + room, first) - 1
+        cutter = cutter or _Cutter(body, measured)
+        first = cutter.cut(first, max(full, first + 1))
+        yield offsets[first]
+        room = width
 
 
-class _Syllables:
-    """Where a word without spaces may be cut, the latest places of each sort."""
+class _Cutter:
+    """Cuts a line of a text that goes on, at places counted in clusters."""
 
-    def __init__(self) -> None:
-        self._sure = self._likely = self._never = _START
+    def __init__(self, body: str, measured: _Measured) -> None:
+        self._body = body
+        self._offsets, self._cells = measured
+        self._classes = classes_of(body)
 
-    def note(self, before: str, after: str, here: _Place) -> _Place | None:
-        """Note what the place between two clusters is; return one that parts words."""
-        if ends_word(before, after):
-            return here
-        match syllable_end(before, after):
-            case Syllable.ENDS:
-                self._sure = self._likely = here
-            case Syllable.MAY_END:
-                self._likely = here
-            case Syllable.GOES_ON:
-                self._never = here
-        return None
+    def cut(self, first: int, full: int) -> int:
+        """Return where the line from ``first`` ends that has room up to ``full``."""
+        poor = 0
+        for place in range(self._behind_spaces(full), first, -1):
+            at = self._offsets[place]
+            allowed = may_break(self._classes, at)
+            if allowed and not is_within_word(self._classes, at):
+                return place
+            if allowed or self._body[at - 1] == " ":
+                poor = poor or place
+        return poor or self._between_syllables(first, full)
 
-    def cut(self, start: _Place, here: _Place) -> _Place:
-        """Return where the line from ``start`` ends that is full at ``here``.
+    def _behind_spaces(self, place: int) -> int:
+        offsets, body = self._offsets, self._body
+        while body[offsets[place] : offsets[place + 1]] == " ":
+            place += 1
+        return place
+
+    def _between_syllables(self, first: int, full: int) -> int:
+        """Return where a word is cut that is longer than the line.
 
         A syllable that surely ends is preferred in the second half of the line.
         """
-        used = here[1] - start[1]
-        if 2 * (self._sure[1] - start[1]) >= used:
-            return self._sure
-        if here == self._never and self._likely > start:
-            return self._likely
-        return here
+        ends = [self._syllable(place) for place in range(first + 1, full + 1)]
+        if ends[-1] is None:
+            return full
+        latest = {end: place for place, end in enumerate(ends, first + 1)}
+        sure = latest.get(Syllable.ENDS, first)
+        likely = max(sure, latest.get(Syllable.MAY_END, first))
+        cells = self._cells
+        if 2 * (cells[sure] - cells[first]) >= cells[full] - cells[first]:
+            return sure
+        if ends[-1] is Syllable.GOES_ON and likely > first:
+            return likely
+        return full
+
+    def _syllable(self, place: int) -> Syllable | None:
+        before, start, end = (self._offsets[at] for at in (place - 1, place, place + 1))
+        after = self._body[start:end]
+        if not is_syllabic(after[0]):
+            return None
+        return syllable_end(self._body[before:start], after)
 
 
 def _narrow_starts(text: str, width: int, indent: int) -> Iterator[int]:
+    """Yield where the lines of a narrow text start, most of which end at a space."""
     start, room, length = 0, width - indent, len(text.rstrip(" "))
+    unlike = _UNLIKE_SPACES.search if _UNLIKE_SPACES.search(text) else _never
+    cutter: _Cutter | None = None
     yield 0
-    while length - start > room:
-        space = text.rfind(" ", start, start + room + 1)
-        if space < 0:
-            start += room
+    while length - start > max(room, 1):
+        full = max(start + room, start + 1)
+        space = text.rfind(" ", start, full + 1)
+        if space < 0 or unlike(text, max(start, space - 2), full + 2):
+            cutter = cutter or _Cutter(text[:length], _each(length))
+            start = cutter.cut(start, full)
         else:
             start = space + 1
-        while text[start] == " ":
-            start += 1
+            while text[start] == " ":
+                start += 1
         yield start
         room = width
+
+
+def _never(_text: str, _start: int, _end: int) -> None:
+    """Find nothing."""
+
+
+def _each(length: int) -> _Measured:
+    """Measure a narrow text: each character is a cluster of one cell."""
+    each = range(length + 1)
+    return _Measured(each, each)
