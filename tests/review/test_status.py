@@ -7,7 +7,7 @@ from tui_app.review.counts import Counts
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
 from tui_app.review.row_counting.tallies import TallyColumns
-from tui_app.review.status import left_parts, slots, status_of
+from tui_app.review.status import left_parts, status_of
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_counts_of_the_rows_before_are_said_but_not_what_is_to_go(
     before = status_of(review, counted, "side")
     counted.begin(linked)
     now = status_of(review, counted, "side")
-    assert now == before._replace(to_go=None, estimated=True)
+    assert now == before._replace(to_go=None, stops=None, estimated=True)
 
 
 def test_before_anything_is_counted_likeness_is_estimated(review):
@@ -81,19 +81,19 @@ def test_before_anything_is_counted_likeness_is_estimated(review):
 def test_the_modes_say_how_the_pair_is_shown(review):
     review.lay(review.options._replace(free=True, folded=True))
     info = status_of(review, Counts(), "side", "hello")
-    modes = [mode.strip() for mode in info.modes]
-    assert modes == ["free", "line", "", "", "fold", ""]
+    modes = [mode.text for mode in info.modes]
+    assert modes == ["same rows folded", "scrolling apart", "by line"]
     assert info.message == "hello"
     assert (info.row, info.rows) == (1, len(review.comparison.rows))
 
 
 @pytest.mark.parametrize(
     ("layout", "view", "told"),
-    [("original", "original", "original"), ("auto", "side", "side covered")],
+    [("original", "original", "one text"), ("auto", "side", "side by side, covered")],
 )
 def test_what_is_covered_is_told_beside_the_layout(review, layout, view, told):
     review.lay(review.options._replace(layout=layout, covered=True))
-    assert status_of(review, Counts(), view).modes[0] == told
+    assert told in [mode.text for mode in status_of(review, Counts(), view).modes]
 
 
 def test_how_many_rows_are_reviewed_stays_while_other_rows_are_looked_through(
@@ -119,7 +119,38 @@ def test_of_rows_too_long_to_compare_no_number_is_claimed(tallies):
     assert "0 facts" not in said
 
 
-def test_what_is_stopped_at_is_told_while_it_is_one_kind():
-    assert slots(visits="one-sided")[3] == "stops: one-sided"
-    assert slots(visits="moved", facts_only=True)[3] == "stops: moved facts"
-    assert slots()[3] == " " * 5
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        (MarkOptions(visits="one-sided"), ["stops: one-sided"]),
+        (MarkOptions(visits="moved", facts_only=True), ["facts only", "stops: moved"]),
+        (MarkOptions(), []),
+    ],
+)
+def test_what_is_stopped_at_is_told_while_it_is_one_kind(review, marks, told):
+    review.mark(marks)
+    modes = [mode.text for mode in status_of(review, Counts(), "stacked").modes]
+    assert modes == [*told, "stacked", "by line"]
+
+
+def test_how_far_one_has_come_is_told_as_a_place_and_not_as_a_debt(review, counted):
+    stops = status_of(review, counted, "side").stops
+    assert f"{stops} changes" in said_in_full(review, counted)
+    for number in range(1, stops + 1):
+        step(review)
+        assert f"change {number} of {stops}" in said_in_full(review, counted)
+
+
+def test_where_facts_are_visited_their_number_is_told_once(review, counted):
+    review.mark(review.marks._replace(facts_only=True))
+    facts = status_of(review, counted, "side").facts
+    step(review)
+    said = said_in_full(review, counted)
+    assert f"fact 1 of {facts}" in said
+    assert not [part for part in said if "differ" in part]
+
+
+def said_in_full(review, counted):
+    """Return what the left of the line says where there is room."""
+    parts = left_parts(status_of(review, counted, "side"))
+    return [part.long or part.text for part in parts]

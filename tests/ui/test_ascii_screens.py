@@ -5,7 +5,7 @@ import pytest
 # For each screen the keys that lead to it from the one before, and words on it.
 WALK = (
     ("reader", [], "The harbour was closed for 0"),
-    ("difference", ["]"], "to go"),
+    ("difference", ["]"], "change 1"),
     ("details", ["i"], "other words people -> some"),
     ("facts", ["I"], "3 -> 70"),
     ("goto", ["escape", ":"], "words of a heading"),
@@ -15,9 +15,9 @@ WALK = (
     ("search", ["escape", "/", *"har"], "1/60"),
     ("stacked", ["escape", "2"], "stacked"),
     ("merged", ["3"], "merged"),
-    ("folded", ["1", "z"], "fold"),
-    ("free", ["z", "s"], "free"),
-    ("unreviewed", ["s", "r", "F"], "unreviewed"),
+    ("folded", ["1", "z"], "rows folded"),
+    ("free", ["z", "s"], "scrolling apart"),
+    ("unreviewed", ["s", "r", "F"], "unreviewed only"),
     ("note", ["F", "a"], "Note on row"),
     ("long note", [*"so", *["enter"] * 30], "Note on row"),
     ("notes", ["ctrl+s", "@"], "Notes: 1"),

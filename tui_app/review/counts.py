@@ -124,6 +124,11 @@ class RowCounts:
         passed_by = sum(stops[one] for one in hidden if row < one < len(stops))
         return here + sum(stops[row + 1 :]) - passed_by
 
+    def stops(self, marks: MarkOptions, hidden: frozenset[int] = frozenset()) -> int:
+        """Return how many stops there are in all rows that are not ``hidden``."""
+        stops = self._stops_at(marks)
+        return sum(stops) - sum(stops[one] for one in hidden if one < len(stops))
+
     def _stops_at(self, marks: MarkOptions) -> Sequence[int]:
         """Return how many stops each row has; asked at every key."""
         if marks.visits == "one-sided":

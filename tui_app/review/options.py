@@ -17,7 +17,7 @@ from tui_app.core.layout.typesetting import View
 from tui_app.core.model import Difference, Row, Side, opposite
 from tui_app.settings.preferences import Layout, Settings, WordMarks
 
-COMFORTABLE = 84
+COMFORTABLE = 76
 """The widest column, in cells, unless the reader asks for another."""
 
 SIGNS_SINCE_BASE = 2

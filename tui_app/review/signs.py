@@ -175,7 +175,6 @@ class Signs(NamedTuple):
     becomes: str = " → "
     pointer: str = "▸ "
     no_words: str = "—"
-    locked: str = "⇅"
     # On paper.
     left_out: str = "…"
     line: str = "─"
@@ -202,7 +201,6 @@ ASCII = Signs(
     becomes=" -> ",
     pointer="> ",
     no_words="--",
-    locked="=",
     left_out="...",
     line="-",
 )

@@ -132,6 +132,11 @@ class BaseCounts:
         """Return how many changes of the status each row has."""
         return self._stops[status]
 
+    def stops(self, status: FromBase, hidden: frozenset[int]) -> int:
+        """Return how many stops of the status there are in rows not ``hidden``."""
+        stops = self._stops[status]
+        return sum(stops) - sum(stops[one] for one in hidden if one < len(stops))
+
     def to_go(
         self, status: FromBase, row: int, stop: Stop | None, hidden: frozenset[int]
     ) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import IntEnum, auto
-from functools import partial
 from typing import NamedTuple
 
 from tui_app.core.from_base.told_from_base import FromBase
@@ -12,9 +11,15 @@ from tui_app.core.layout.typesetting import View
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import Translation
 from tui_app.review.counts import Counts, RowCounts
-from tui_app.review.options import LayoutOptions, Visits
+from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review
-from tui_app.review.signs import signs
+
+
+class StatusMode(NamedTuple):
+    """How the pair is shown; one that goes without saying gives way to the rest."""
+
+    text: str
+    goes_without_saying: bool = False
 
 
 class StatusInfo(NamedTuple):
@@ -22,10 +27,11 @@ class StatusInfo(NamedTuple):
 
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
     to 1, ``estimated`` tells that it and the counts are not exact. ``to_go`` are the
-    differences that ``]`` will still stop at; ``one_sided`` are passages that one text
+    changes that ``]`` will still stop at, of as many ``stops``, each of which is called
+    ``stop``; ``one_sided`` are passages that one text
     only has, and ``too_long`` rows whose facts and wordings are not known.
-    ``modes`` are the mode slots from left to right, each padded to its own fixed width
-    by ``slots``; ``long_modes`` are the same in whole words. ``message`` (progress, a
+    ``modes`` say how the pair is shown, those that are always said last, so that they
+    keep their place. ``message`` (progress, a
     search) stands first while there is one. ``ring`` tells which of several texts the
     right one is, as "2 of 4". ``languages`` are those of a text and its
     translation, nothing within one; there ``alike`` is the share that is paired.
@@ -36,16 +42,17 @@ class StatusInfo(NamedTuple):
     rows: int = 0
     alike: float | None = None
     to_go: int | None = None
+    stops: int | None = None
+    stop: str = "change"
     facts: int | None = None
     wordings: int | None = None
     one_sided: int | None = None
     notes: int = 0
     reviewed: int | None = None
-    modes: tuple[str, ...] = ()
+    modes: tuple[StatusMode, ...] = ()
     message: str = ""
     estimated: bool = False
     too_long: int = 0
-    long_modes: tuple[str, ...] = ()
     languages: str = ""
     unrelated: bool = False
     ring: str = ""
@@ -56,27 +63,14 @@ def status_of(
     review: Review, counts: Counts, view: View, message: str = "", ring: str = ""
 ) -> StatusInfo:
     """Return what is to be said by now; ``view`` is the one locked panes are in."""
-    rows, options = len(review.comparison.rows), review.options
-    mode_slots = partial(
-        slots,
-        _layout_told(options, view),
-        review.comparison.left.granularity,
-        locked=not options.free,
-        facts_only=review.marks.facts_only,
-        visits=review.marks.visits,
-        folded=options.folded,
-        since_base=review.marks.since_base,
-        unreviewed_only=review.unreviewed_only,
-        ascii_only=review.signs.ascii_only,
-    )
+    rows = len(review.comparison.rows)
     base = review.since_base and review.since_base.counts
     said = StatusInfo(
         row=review.row + 1 if rows else 0,
         rows=rows,
         notes=len(review.placed),
         reviewed=review.reviewed_count or None,
-        modes=mode_slots(),
-        long_modes=mode_slots(in_full=True),
+        modes=tuple(_modes(review, view)),
         message=message,
         ring=ring,
         languages=languages_in_short(review.comparison.translation),
@@ -93,10 +87,38 @@ def languages_in_short(translation: Translation | None) -> str:
     return "/".join(language or "?" for language in translation.languages)
 
 
+_VIEWS: Mapping[View, str] = {
+    "side": "side by side",
+    "stacked": "stacked",
+    "merged": "merged",
+    "original": "one text",
+}
+
+
+def _modes(review: Review, view: View) -> Iterator[StatusMode]:
+    """Yield what is on, then what is always said."""
+    options, marks = review.options, review.marks
+    if review.unreviewed_only:
+        yield StatusMode("unreviewed only")
+    if options.folded:
+        yield StatusMode("same rows folded")
+    if marks.facts_only:
+        yield StatusMode("facts only")
+    stops: list[str] = [marks.visits] if marks.visits != "all" else []
+    stops += [marks.since_base] if marks.since_base else []
+    if stops:
+        yield StatusMode(f"stops: {', '.join(stops)}")
+    if not options.free and view == "side":
+        yield StatusMode("scrolling together", goes_without_saying=True)
+    yield StatusMode(_layout_told(options, view))
+    yield StatusMode(f"by {review.comparison.left.granularity}")
+
+
 def _layout_told(options: LayoutOptions, view: View) -> str:
     if options.free:
-        return "free"
-    return f"{view} covered" if options.covers and view != "original" else view
+        return "scrolling apart"
+    covered = options.covers and view != "original"
+    return _VIEWS.get(view, view) + ", covered" * covered
 
 
 def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo:
@@ -104,56 +126,46 @@ def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo
     known, facts_only = counts.known, review.marks.facts_only
     if known is None:
         return said._replace(alike=counts.estimate, estimated=True)
-    return said._replace(
+    told = said._replace(
         alike=known.alike,
         estimated=not counts.up_to_date,
         facts=known.facts,
         too_long=known.too_long,
         wordings=None if facts_only else known.wordings,
         one_sided=None if facts_only else known.one_sided,
-        to_go=_to_go(known, review) if counts.up_to_date else None,
     )
+    if not counts.up_to_date:
+        return told
+    going = _going(known, review)
+    return told._replace(to_go=going.to_go, stops=going.stops, stop=going.stop)
 
 
-def _to_go(counts: RowCounts, review: Review) -> int | None:
-    stop, status = review.attention.stop, review.marks.since_base
-    if status is not None:
-        known = review.since_base and review.since_base.counts
-        return known.to_go(status, review.row, stop, review.hidden) if known else None
-    return counts.to_go(review.row, stop, review.marks, review.hidden)
+class _Going(NamedTuple):
+    """How far one has come."""
+
+    to_go: int | None = None
+    stops: int | None = None
+    stop: str = ""
 
 
-def slots(
-    layout: str = "",
-    unit: str = "",
-    *,
-    locked: bool = True,
-    facts_only: bool = False,
-    visits: Visits = "all",
-    since_base: FromBase | None = None,
-    folded: bool = False,
-    unreviewed_only: bool = False,
-    ascii_only: bool = False,
-    in_full: bool = False,
-) -> tuple[str, ...]:
-    """Return the mode slots: words of fixed width, blank when the mode is off.
+def _going(counts: RowCounts, review: Review) -> _Going:
+    marks, hidden = review.marks, review.hidden
+    place = review.row, review.attention.stop
+    status = marks.since_base
+    if status is None:
+        to_go = counts.to_go(*place, marks, hidden)
+        return _Going(to_go, counts.stops(marks, hidden), _stop_called(marks))
+    known = review.since_base and review.since_base.counts
+    if not known:
+        return _Going()
+    to_go = known.to_go(status, *place, hidden)
+    return _Going(to_go, known.stops(status, hidden), status)
 
-    The first may be wider: it grows away from the others. What is stopped at has no
-    width kept for it, as it is long and seldom.
-    """
-    lock = signs(ascii_only).locked
-    stops: list[str] = [visits] if visits != "all" else []
-    stops += [since_base] if since_base else []
-    marks = [f"stops: {', '.join(stops)}"] if stops else []
-    marks += ["facts"] if facts_only else []
-    return (
-        f"{layout:7}",
-        f"{unit:9.9}" if in_full else f"{unit:4.4}",
-        lock if locked else " ",
-        f"{' '.join(marks):5}",
-        "fold" if folded else " " * 4,
-        "unreviewed" if unreviewed_only else " " * 10,
-    )
+
+def _stop_called(marks: MarkOptions) -> str:
+    if marks.visits_facts:
+        return "fact"
+    return "change" if marks.visits == "all" else marks.visits
 
 
 class Rank(IntEnum):
@@ -183,7 +195,10 @@ _SHORT = {
 
 
 class StatusPart(NamedTuple):
-    """Something that the line says, how long it is said, and in full with room."""
+    """Something that the line says, how long it is said, and in full with room.
+
+    Where it has no ``text`` it is only said in full.
+    """
 
     rank: Rank
     text: str
@@ -200,28 +215,42 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
     if info.rows:
         yield Rank.ROW, f"row {info.row}/{info.rows}"
     if info.ring:
-        yield Rank.RING, info.ring, f"right text {info.ring}"
+        yield Rank.RING, f"text {info.ring}", f"right text {info.ring}"
     yield from _how_alike(info, about)
     if info.too_long:
         rows = counted(info.too_long, "row", "rows")
         yield Rank.TOO_LONG, f"{rows} too long to mark"
-    if info.facts is not None:
-        yield Rank.FACTS, about + counted(info.facts, "fact", "facts", more)
+    if info.facts is not None and not (info.stop == "fact" and info.stops):
+        facts = about + counted(info.facts, "fact", "facts", more)
+        one = info.facts == 1 and not more
+        yield Rank.FACTS, facts, facts + (" differs" if one else " differ")
     if info.wordings is not None:
-        names = ("other", "others") if info.languages else ("rewording", "wordings")
-        wordings = counted(info.wordings, *names, more)
-        yield Rank.WORDINGS, about + wordings
+        what = "others" if info.languages else "reworded"
+        yield Rank.WORDINGS, "", f"{about}{info.wordings}{more} {what}"
     if info.one_sided:
         number = info.one_sided
         yield Rank.ONE_SIDED, f"{number} one-sided", f"{number} on one side only"
     yield from _since_base(info)
-    if info.to_go is not None:
-        to_go = counted(info.to_go, "difference", "differences")
-        yield Rank.TO_GO, f"{info.to_go} to go", f"{to_go} to go"
+    yield from _how_far(info)
     if info.notes:
         yield Rank.NOTES, counted(info.notes, "note", "notes")
     if info.reviewed is not None:
-        yield Rank.REVIEWED, f"{info.reviewed} reviewed"
+        rows = counted(info.reviewed, "row", "rows")
+        yield Rank.REVIEWED, f"{info.reviewed} reviewed", f"{rows} reviewed"
+
+
+def _how_far(info: StatusInfo) -> Iterator[tuple[Rank, str, str]]:
+    """Yield which of the stops one is at, or has passed; how many before the first."""
+    if info.to_go is None or not info.stops:
+        return
+    passed = info.stops - info.to_go
+    if passed > 0:
+        short, long = f"{passed}/{info.stops}", f"{passed} of {info.stops}"
+        yield Rank.TO_GO, f"{info.stop} {short}", f"{info.stop} {long}"
+    else:
+        many = f"{info.stop}s" if info.stop in {"change", "fact"} else info.stop
+        all_of_them = counted(info.stops, info.stop, many)
+        yield Rank.TO_GO, all_of_them, all_of_them
 
 
 def _since_base(info: StatusInfo) -> Iterator[tuple[Rank, str, str]]:

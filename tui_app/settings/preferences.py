@@ -295,7 +295,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "reading",
         "column_width",
-        WholeRule(20, 200, zero="a comfortable width, at most 84"),
+        WholeRule(20, 200, zero="a comfortable width, at most 76"),
         "cells of one column of text",
     ),
     Option("reading", "margin", WholeRule(0, 20), "cells left free beside the text"),

@@ -10,14 +10,15 @@ from rich.style import Style
 from tui_app.core.comparison import compare
 from tui_app.core.layout.columns import one_column, two_columns
 from tui_app.core.layout.folding import open_items
+from tui_app.core.layout.set_lines import SetLine
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.segmentation import segment
 from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.options import MarkOptions
-from tui_app.review.row_looks import RowLooks
+from tui_app.review.row_looks import RowLook, RowLooks
 from tui_app.review.signs import ASCII, UNICODE
 from tui_app.ui.pair.pages import Page
-from tui_app.ui.pair.painter import WRAPPER, Painter
+from tui_app.ui.pair.painter import WRAPPER, LineOfRow, Painter
 from tui_app.ui.styles import Palette
 
 FAIR = settings(max_examples=40, deadline=None)
@@ -133,6 +134,43 @@ def test_a_mark_does_not_tear_a_character_from_its_joiners():
     for place in made.visible(10):
         for segment_ in made.strip(place):
             assert not segment_.text.startswith("\u200d")
+
+
+@pytest.mark.parametrize("window", [58, 77, 116])
+@pytest.mark.parametrize("view", ["side", "stacked", "merged", "original"])
+def test_narrow_windows_spend_their_cells_on_the_texts(window, view):
+    made = page("One.", "Two.", window, view)
+    columns = made.painter.columns
+    texts = (1 + columns.apart) * columns.text
+    assert texts >= min(window - 11 if columns.apart else window - 6, 84)
+
+
+def test_a_rule_beside_the_text_does_not_touch_it():
+    left = "It rained on all the days of the week."
+    made = page(left, left.replace("rained", "snowed"), 77, "stacked")
+    lines = [made.strip(place).text for place in made.visible(9)]
+    assert any(f" {UNICODE.rule}   It snowed" in line for line in lines), lines
+
+
+ALL_SIGNS = tuple((sign, "gutter") for sign in "≈↑!✎✓")
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+@pytest.mark.parametrize("window", [40, 77, 90, 116, 200])
+@pytest.mark.parametrize("make", [one_column, two_columns])
+def test_signs_without_room_stand_on_the_next_lines(make, window, lines):
+    columns = make(window, 76, 1)
+    painter = Painter(columns, Palette(Style(), lambda _: Style()), UNICODE)
+    look = RowLook(signs=ALL_SIGNS)
+    shown = [
+        painter.paint(SetLine(first=not nth), look, LineOfRow(nth, lines)).text
+        for nth in range(lines)
+    ]
+    room = lines * columns.signs
+    told = "".join(shown).replace(UNICODE.nothing, "")
+    assert "".join(told.split()) == "≈↑!✎✓"[-room:]
+    starts = {len(line) - len(line.lstrip()) for line in shown if line.strip()}
+    assert len(starts) == 1
 
 
 def marked(view: str) -> dict[str, set[str]]:

@@ -36,7 +36,8 @@ async def test_verse_can_be_read_by_its_lines(until):
         await until(pilot, lambda: review.comparison.left.granularity == "paragraph")
         await pilot.press("u")
         await until(pilot, lambda: len(review.comparison.rows) == 8)
-        assert "line" in "".join(app.screen.status.info.modes)
+        modes = [mode.text for mode in app.screen.status.info.modes]
+        assert modes[-1] == "by line"
 
 
 async def test_the_texts_are_there_before_the_alignment_and_the_place_stays(until):

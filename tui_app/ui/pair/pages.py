@@ -6,7 +6,7 @@ of a window is a row and a line in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from textual.strip import Strip
@@ -18,7 +18,7 @@ from tui_app.core.layout.set_lines import BLANK, SetLine
 from tui_app.core.layout.typesetting import Typesetter, View
 from tui_app.core.model import Side
 from tui_app.review.row_looks import RowLook
-from tui_app.ui.pair.painter import Painter
+from tui_app.ui.pair.painter import LineOfRow, Painter
 
 _KEPT = 1024
 """Lines and looks of rows; those of twenty-five screens take three megabytes."""
@@ -137,7 +137,7 @@ class Page:
         look = self._row_look(run.start)
         if len(run) > 1:
             return self.painter.folded(len(run), look)
-        return self.painter.paint(line, look)
+        return self.painter.paint(line, look, _line_of_row(lines, place.line))
 
     def _row_look(self, row: int) -> RowLook:
         look = self._looks.get(row)
@@ -227,3 +227,12 @@ class Page:
                 return Spot(row, piece.side, piece.start + offset)
             at -= cells
         return None
+
+
+def _line_of_row(lines: Sequence[SetLine], number: int) -> LineOfRow:
+    """Return which line it is from the first with signs on; blank ones follow."""
+    first = next((n for n, line in enumerate(lines) if line.first), None)
+    if first is None or number < first:
+        return LineOfRow()
+    count = sum(line is not BLANK for line in lines[first:])
+    return LineOfRow(number - first, count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -44,6 +45,22 @@ _NOTHING = 3
 _ON_THE_COVER = frozenset({"noted", "hit", "hit-current", "selection"})
 """What is marked though the words are covered: nothing of what they say."""
 
+Cells = Sequence[tuple[str, str]]
+"""Signs of a cell each, with the names of their styles."""
+
+
+class LineOfRow(NamedTuple):
+    """The ``nth`` of ``lines`` lines of a row from the one with its signs on.
+
+    ``None``: before it.
+    """
+
+    nth: int | None = None
+    lines: int = 1
+
+
+ALONE = LineOfRow(0)
+
 _ON_WORDS_OF_BOTH = SOFT_MARKS | {"current-left", "current-right"}
 """What marks no words that both sides have, though they are within a change."""
 
@@ -70,13 +87,14 @@ class Painter:
         self._style = palette.style
         self._signs = signs
 
-    def paint(self, line: SetLine, look: RowLook) -> Strip:
+    def paint(self, line: SetLine, look: RowLook, at: LineOfRow = ALONE) -> Strip:
         """Return the strip of a row's line."""
         width = self.columns.window
+        signs = _signs_on_line(look.signs, self.columns.signs, at)
         segments = (
-            self._two_sides(line, look)
+            self._two_sides(line, look, signs)
             if self.columns.apart
-            else self._one_column(line, look)
+            else self._one_column(line, look, signs)
         )
         return Strip(segments).adjust_cell_length(width, self._style())
 
@@ -88,7 +106,9 @@ class Painter:
         columns = self.columns
         if look.empty:
             line = SetLine(first=True)
-            told = self._one_column(line, look, self._left_out(count, look.empty))
+            signs = _signs_on_line(look.signs, columns.signs, ALONE)
+            words = self._left_out(count, look.empty)
+            told = self._one_column(line, look, signs, words)
             return Strip(told).adjust_cell_length(columns.window, self._style())
         ground = ("cursor",) if look.cursor else ()
         bar = self._signs.bar if look.cursor else " "
@@ -112,11 +132,13 @@ class Painter:
         """Return a line with nothing on it."""
         return Strip.blank(self.columns.window, self._style())
 
-    def _two_sides(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
+    def _two_sides(
+        self, line: SetLine, look: RowLook, signs: Cells
+    ) -> Iterator[Segment]:
         columns = self.columns
         yield Segment(" " * (columns.left - MARGIN), self._style())
         yield from self._side(line, "left", look)
-        yield from self._gutter(line, look)
+        yield from self._gutter(look, signs)
         yield from self._side(line, "right", look)
 
     def _side(self, line: SetLine, side: Side, look: RowLook) -> Iterator[Segment]:
@@ -136,13 +158,13 @@ class Painter:
         yield Segment(" " * (room - len(words)), self._style(*ground))
 
     def _one_column(
-        self, line: SetLine, look: RowLook, left_out: str = ""
+        self, line: SetLine, look: RowLook, signs: Cells, left_out: str = ""
     ) -> Iterator[Segment]:
         side: Side = "right" if line.left is None and line.right else "left"
         active = look.cursor or side
         ground = _ground(look, active)
         yield Segment(" " * self.columns.gutter, self._style())
-        yield from self._gutter(line, look)
+        yield from self._gutter(look, signs)
         text = line.left or line.right
         alone = line.both or look.empty == active or not text
         yield self._margin(line, text, active if alone else side, look, ground)
@@ -168,15 +190,13 @@ class Painter:
         gap = self._signs.gap if text and text.gap else " "
         return Segment(bar + gap, self._style(*ground, f"{side}-only"))
 
-    def _gutter(self, line: SetLine, look: RowLook) -> Iterator[Segment]:
+    def _gutter(self, look: RowLook, signs: Cells) -> Iterator[Segment]:
         ground = ("cursor-other",) if look.cursor else ()
-        room = self.columns.signs
-        signs = _signs_that_fit(look.signs, room) if line.first else []
-        before = 2 if self.columns.apart else 1
-        yield Segment(" " * before, self._style(*ground))
+        yield Segment(" " * self.columns.lead, self._style(*ground))
         for sign, name in signs:
             yield Segment(sign, self._style(*ground, name))
-        yield Segment(" " * (room + 2 - before - len(signs)), self._style(*ground))
+        left = self.columns.signs - len(signs)
+        yield Segment(" " * left, self._style(*ground))
 
     def _text(
         self,
@@ -271,10 +291,15 @@ def _ground(look: RowLook, side: Side) -> tuple[str, ...]:
     return ("cursor",) if look.cursor == side else ("cursor-other",)
 
 
-def _signs_that_fit(
-    signs: Sequence[tuple[str, str]], room: int
-) -> list[tuple[str, str]]:
-    """Return the signs in their places, or as many as there is room for."""
+def _signs_on_line(signs: Cells, room: int, at: LineOfRow) -> Cells:
+    """Return the signs of a line: each in its place, where that fits into ``room``.
+
+    Else they stand close together, on the row's next lines as well; of more than these
+    have room for the last ones stay, as they say more than how certain a link is.
+    """
+    if at.nth is None:
+        return ()
     if len(signs) <= room:
-        return list(signs)
-    return [sign for sign in signs if sign[0] != " "][:room]
+        return () if at.nth else signs
+    told = [sign for sign in signs if sign[0] != " "][-room * at.lines :]
+    return told[room * at.nth : room * (at.nth + 1)]

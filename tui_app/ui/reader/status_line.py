@@ -105,29 +105,34 @@ class StatusLine(Widget):
         return Content(text)
 
 
+_GAP = 3
+"""Cells at least between what is said and how the pair is shown."""
+
+
 def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     """Return the line in exactly ``width`` cells.
 
-    When it is narrow the slots of modes that are off give way, then what is said is
-    said in fewer words, then the left gives way part by part, then the modes from the
-    left; the row number (or the message) stays.
+    When it is narrow what goes without saying gives way, then what is said is said in
+    fewer words, then the left gives way part by part, then the modes from the left;
+    the row number (or the message) stays.
     """
     message = displayable_line(info.message)
-    parts, modes = left_parts(info), list(info.modes)
+    parts = left_parts(info)
     in_full = [part._replace(text=part.long or part.text) for part in parts]
-    modes_in_full = list(info.long_modes or modes)
-    for said, slots in (
-        (in_full, modes_in_full),
-        (in_full, _on(modes_in_full)),
-        (parts, modes),
+    parts = [part for part in parts if part.text]
+    without = [part._replace(text=part.long or part.text) for part in parts]
+    modes = [mode.text for mode in info.modes if not mode.goes_without_saying]
+    for said, shown in (
+        (in_full, [mode.text for mode in info.modes]),
+        (in_full, modes),
+        (without, modes),
     ):
-        line = _line(_left(message, said, sign), slots, width)
+        line = _line(_left(message, said, sign), shown, width, sign)
         if line is not None:
             return line
-    modes = _on(modes)
     kept = 0 if message else 1
     while parts or modes:
-        line = _line(_left(message, parts, sign), modes, width)
+        line = _line(_left(message, parts, sign), modes, width, sign)
         if line is not None:
             return line
         if len(parts) > kept:
@@ -136,19 +141,15 @@ def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
             modes.pop(0)
         else:
             break
-    shown = cut(message or _left("", parts, sign), width, sign.cut)
-    return shown + " " * (width - cell_len(shown))
+    cut_left = cut(message or _left("", parts, sign), width, sign.cut)
+    return cut_left + " " * (width - cell_len(cut_left))
 
 
-def _on(modes: Sequence[str]) -> list[str]:
-    return [mode for mode in modes if mode.strip()]
-
-
-def _line(left: str, modes: Sequence[str], width: int) -> str | None:
+def _line(left: str, modes: Sequence[str], width: int, sign: Signs) -> str | None:
     """Return the line, ``None`` where there is no room for it."""
-    right = " ".join(modes)
+    right = sign.between.join(modes)
     gap = width - cell_len(left) - cell_len(right)
-    return left + " " * gap + right if gap >= (2 if right.strip() else 0) else None
+    return left + " " * gap + right if gap >= (_GAP if right else 0) else None
 
 
 def _left(message: str, parts: Sequence[StatusPart], sign: Signs) -> str:

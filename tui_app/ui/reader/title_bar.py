@@ -53,13 +53,7 @@ class TitleBar(Widget):
         """Return the line."""
         del y
         width = self.size.width
-        columns = self._columns
-        if columns and columns.apart:
-            starts = (columns.left, columns.right)
-            room = columns.text
-        else:
-            room = max(0, (width - 4) // 2)
-            starts = (1, width - room - 1)
+        starts, room = self._places(width)
         segments: list[Segment] = []
         at = 0
         for start, title, side in zip(
@@ -75,6 +69,15 @@ class TitleBar(Widget):
             segments.append(Segment(file, aside))
             at = max(at, start) + cell_len(name + file)
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _places(self, width: int) -> tuple[tuple[int, int], int]:
+        """Return where the titles begin, and the cells of each."""
+        columns = self._columns
+        if columns and columns.apart:
+            return (columns.left, columns.right), columns.text
+        start = columns.left if columns else 1
+        room = max(0, (width - start - len(BETWEEN) - 1) // 2)
+        return (start, start + room + len(BETWEEN)), room
 
 
 class Title(NamedTuple):
