@@ -11,8 +11,9 @@ reads the files and cuts them into words, and ``diff`` on them, if it is install
   all processors, the most memory of all its processes above that of a pair of two
   lines, as a multiple of what was given; and after how long it ends on ``ctrl+c``;
 - the reader, in a pseudo-terminal: the first screen with text, the worst of ten keys
-  (``i``) in the first seconds, after how long ``Esc`` closes a box, and after how long ``q`` ends
-  everything; what it said of its progress; the most memory until all is counted.
+  (``i``) in the first seconds, after how long ``Esc`` closes a box, and after how long
+  ``q`` ends everything; what it said of its progress; the most memory until all is
+  counted.
 
 What is not done within ``--within`` seconds is ended and said to be so. Memory is only
 told on Linux (each page of memory shared by several processes counts once).

@@ -194,7 +194,7 @@ def short_lines(folder: Path, scale: float) -> Load:
 
 
 def marks(folder: Path, scale: float) -> Load:
-    """Make words of 20,000 marks that have no cell of their own, and one of a million."""
+    """Make words of 20,000 marks without a cell of their own, and one of a million."""
     some = ["\u0591", "\u064b", "\u0e31", "\u20d0", "\u3164", "\u200d", "\U0001f3fd"]
     heaps = [one * round(20_000 * scale) for one in some]
     heaps.append("\u0301" * round(1e6 * scale))
