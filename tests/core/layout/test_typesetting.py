@@ -8,6 +8,7 @@ from tui_app.core.comparison import compare_texts
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import Relation
+from tui_app.core.text.direction import paragraph_is_from_right
 
 FAIR = settings(max_examples=40, deadline=None)
 SENTENCES = st.sampled_from(
@@ -18,6 +19,7 @@ SENTENCES = st.sampled_from(
         "人权高专访问了广州和新疆，并举行了会谈。",
         "Naïve e\u0301tudes 👩‍👩‍👧 stand in שלום a line.",
         "First.",
+        "כל בני האדם נולדו בני חורין ושווים בערכם (UNESCO, 1948).",
         "No one objected to the five proposals made by the other side in May.",
     ]
 )
@@ -114,3 +116,39 @@ def test_a_paragraph_begins_with_an_indent_on_its_own_side_only():
 def test_a_blank_line_stands_only_where_a_paragraph_begins():
     made = setter("One stands. Two stands.\n\nThree is here.", "", 40)
     assert [len(made.set_row(row, "side")) for row in range(3)] == [1, 1, 2]
+
+
+@FAIR
+@given(TEXTS, TEXTS, st.integers(30, 70), st.sampled_from([*VIEWS, "left", "right"]))
+def test_what_is_read_from_the_right_ends_at_the_right_edge(left, right, width, view):
+    made = setter(left, right, width)
+    for number in range(len(made.comparison.rows)):
+        for line in made.set_row(number, view):
+            for text in filter(None, (line.left, line.right)):
+                piece = text.pieces[0]
+                document = made.comparison.document(piece.side)
+                if not paragraph_is_from_right(document, piece.start):
+                    assert text.indent <= 2
+                elif view != "merged":
+                    cells = text.indent + cell_len(piece.text)
+                    assert cells in {width, width - 2}  # that of a first line
+
+
+def test_right_and_left_stand_each_at_their_own_edge():
+    made = setter("שלום לכל בני האדם", "Peace to all people", 30)
+    lines = [
+        line
+        for row in range(len(made.comparison.rows))
+        for line in made.set_row(row, "side")
+    ]
+    hebrew = next(line.left for line in lines if line.left)
+    english = next(line.right for line in lines if line.right)
+    assert hebrew.indent == 30 - len("שלום לכל בני האדם")
+    assert english.indent == 0
+
+
+def test_merged_words_that_are_read_from_the_right_stand_there():
+    left, right = "כל בני האדם נולדו בני חורין", "כל בני האדם נולדו שווים"
+    made = setter(left, right, 40)
+    (line,) = [line.left for line in made.set_row(0, "merged") if line.left]
+    assert line.indent + sum(cell_len(piece.text) for piece in line.pieces) == 40

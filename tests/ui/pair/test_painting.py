@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
+from textual.color import Color
 
 from tui_app.core.comparison import compare
 from tui_app.core.layout.columns import one_column, two_columns
@@ -17,6 +18,7 @@ from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLook, RowLooks
 from tui_app.review.signs import ASCII, UNICODE
+from tui_app.ui.column_guard import FENCE, ColumnGuard
 from tui_app.ui.pair.pages import Page
 from tui_app.ui.pair.painter import WRAPPER, LineOfRow, Painter
 from tui_app.ui.styles import Palette
@@ -202,3 +204,34 @@ def test_what_is_gone_is_struck_out_and_marked_as_far_as_it_matters():
     assert gone["committee"] == {"merged-removed", "merged-left"}
     assert gone["five"] == {"merged-removed", "fact-left"}
     assert gone["the"] == {"merged-removed"}
+
+
+TURNED = st.lists(
+    st.sampled_from(
+        ["כל בני האדם נולדו (1948).", "قال ذلك مرتين.", "UNESCO הוקם ב-16.", "One."]
+    ),
+    min_size=1,
+    max_size=4,
+).map("\n\n".join)
+
+
+@FAIR
+@given(TURNED, TURNED, st.integers(50, 130))
+def test_a_letter_keeps_columns_set_from_the_right_apart(left, right, window):
+    made = page(left, right, window, "side")
+    columns = made.painter.columns
+    for place in made.visible(40):
+        strip = made.strip(place)
+        line = "".join(
+            part.text for part in ColumnGuard().apply(list(strip), Color(0, 0, 0))
+        )
+        between = line[columns.left + columns.text : columns.right]
+        halves = line[: columns.right], line[columns.right :]
+        if cell_len(line) == len(line) and all(map(_turns, halves)):
+            edge = line[columns.right :]
+            start = between + edge[: len(edge) - len(edge.lstrip(f" {FENCE}"))]
+            assert FENCE in start
+
+
+def _turns(text: str) -> bool:
+    return any(unicodedata.bidirectional(one) in {"R", "AL"} for one in text)

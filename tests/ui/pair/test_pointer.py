@@ -152,3 +152,15 @@ def test_where_nothing_is_shown_the_mouse_does_nothing(eye):
     mouse.click(3, 3, 3)
     mouse.pointer.scroll(3, 3)
     assert (mouse.review.row, mouse.chosen) == (0, [])
+
+
+def test_a_click_finds_the_word_in_a_line_set_from_the_right(hand):
+    mouse = hand("שלום לכל בני האדם באשר הם", "שלום לכל הבריות באשר הן")
+    for side, words in (("left", "האדם"), ("right", "הבריות")):
+        x, y = mouse.over(words, side)
+        mouse.click(x + 1, y, times=2)
+        assert mouse.chosen == [words]
+        assert mouse.review.cursor.side == side
+    line = mouse.seen.lines()[y]
+    right = mouse.seen.panes.columns
+    assert line[: right.left + right.text].endswith("באשר הם")

@@ -13,7 +13,8 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.differences.row_pieces import RowPiece, row_pieces
 from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
 from tui_app.core.layout.wrapping import Wrapper
-from tui_app.core.model import Relation, Role, Row, Side, Span
+from tui_app.core.model import SIDES, Relation, Role, Row, Side, Span
+from tui_app.core.text.direction import paragraph_is_from_right
 from tui_app.core.text.display import shown
 
 
@@ -32,12 +33,21 @@ def merged_lines(
     pieces = list(_spaced(comparison, merged_pieces(comparison, row)))
     role = _role(comparison, comparison.rows[row])
     text = "".join(piece.text for piece in pieces)
+    from_right = _is_from_right(comparison, comparison.rows[row])
     starts = wrapper.starts(text, width)
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
         end = start + len(text[start:end].rstrip(" "))
-        text_line = TextLine(tuple(_cut(pieces, start, end)), role=role)
+        free = width - wrapper.cells(text[start:end]) if from_right else 0
+        text_line = TextLine(tuple(_cut(pieces, start, end)), max(0, free), role)
         yield SetLine(left=text_line, both=True)
+
+
+def _is_from_right(comparison: Comparison, row: Row) -> bool:
+    side = SIDES[0] if row.left else SIDES[1]
+    document = comparison.document(side)
+    start = document.units[row.units(side)[0]].start
+    return paragraph_is_from_right(document, start)
 
 
 def _role(comparison: Comparison, row: Row) -> Role:

@@ -30,7 +30,10 @@ class LinePiece(NamedTuple):
 
 
 class TextLine(NamedTuple):
-    """One line of a column. ``gap``: units before it stand in another row."""
+    """One line of a column, ``indent`` cells from its left edge.
+
+    ``gap``: units before it stand in another row.
+    """
 
     pieces: tuple[LinePiece, ...]
     indent: int = 0

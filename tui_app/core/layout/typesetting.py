@@ -21,6 +21,7 @@ from tui_app.core.layout.set_lines import (
 )
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import SIDES, Document, Relation, Role, Row, Side
+from tui_app.core.text.direction import paragraph_is_from_right
 from tui_app.core.text.display import shown
 
 View = Literal["side", "stacked", "merged", "original", "left", "right"]
@@ -134,17 +135,21 @@ class Typesetter:
         text = shown(document, flow.start, flow.end)
         indented = flow.opens and document.granularity != "paragraph"
         indent = self.indent(text, flow.role) if indented else 0
+        from_right = paragraph_is_from_right(document, flow.start)
         starts = self.wrapper.starts(text, self.measure.width, indent)
         for number, start in enumerate(starts):
             end = starts[number + 1] if number + 1 < len(starts) else len(text)
             piece = LinePiece(text[start:end].rstrip(" "), side, flow.start + start)
             first = number == 0
-            yield TextLine(
-                (piece,),
-                indent if first else 0,
-                flow.role,
-                gap=first and flow.after_gap,
-            )
+            before = indent if first else 0
+            if from_right:
+                before = self._free(piece.text, before)
+            gap = first and flow.after_gap
+            yield TextLine((piece,), before, flow.role, gap=gap)
+
+    def _free(self, line: str, indent: int) -> int:
+        """Return the cells left of a line that ends ``indent`` cells from the right."""
+        return max(0, self.measure.width - indent - self.wrapper.cells(line))
 
     def indent(self, text: str, role: Role) -> int:
         """Return the cells a paragraph's first line leaves free.
