@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from tui_app.cli.output import mention, write_json_pieces
 from tui_app.cli.parser import Action
 from tui_app.cli.printed_page import PrintedPage
-from tui_app.cli.shared_options import add_ascii, add_config, this_run
+from tui_app.cli.shared_options import add_ascii, add_config, add_plain, this_run
 from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
@@ -47,6 +47,7 @@ def _add_passim(parser: argparse.ArgumentParser) -> None:
         "those that are there are opened whole, at the passage",
     )
     add_ascii(parser)
+    add_plain(parser)
     add_config(parser)
 
 
@@ -97,7 +98,9 @@ def _open(
         shelf = shelf_of_clusters(clusters, folder, places)
         if shelf.remark:
             mention(shelf.remark)
-        asked = this_run(options)._replace(ascii_only=options.ascii)
+        asked = this_run(options)._replace(
+            ascii_only=options.ascii, plain=options.plain
+        )
         shelf = shelf._replace(left_out=tuple(left_out))
         called = f"passim: {options.files[0]}"
         request = LibraryRequest(whole=places.place_of, called=called)

@@ -14,6 +14,7 @@ from tui_app.cli.shared_options import (
     add_config,
     add_languages,
     add_notes_file,
+    add_plain,
     add_theme_and_layout,
     add_unit,
     asked_changes,
@@ -68,6 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_base(parser)
     add_notes_file(parser)
     add_ascii(parser)
+    add_plain(parser)
     add_config(parser)
     add_theme_and_layout(parser)
     parser.add_argument(
@@ -127,7 +129,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace) -> ThisRun:
     return this_run(options)._replace(
-        theme=options.theme, layout=options.layout, ascii_only=options.ascii
+        theme=options.theme,
+        layout=options.layout,
+        ascii_only=options.ascii,
+        plain=options.plain,
     )
 
 

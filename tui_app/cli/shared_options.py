@@ -178,6 +178,15 @@ def add_ascii(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_plain(parser: argparse.ArgumentParser) -> None:
+    """Add ``--plain``."""
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="for screen readers and braille: one column, states in words",
+    )
+
+
 def add_theme_and_layout(parser: argparse.ArgumentParser) -> None:
     """Add ``--theme`` and ``--layout``."""
     from tui_app.settings.preferences import Layout

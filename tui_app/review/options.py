@@ -12,7 +12,7 @@ from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.differences.phrases import Grade
 from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.kinds import ALL_KINDS, Kind
-from tui_app.core.layout.columns import Columns, one_column, two_columns
+from tui_app.core.layout.columns import Columns, one_column, two_columns, whole_width
 from tui_app.core.layout.typesetting import View
 from tui_app.core.model import Difference, Row, Side, opposite
 from tui_app.settings.preferences import Layout, Settings, WordMarks
@@ -35,7 +35,8 @@ class LayoutOptions(NamedTuple):
     terminal from which columns stand side by side in the layout ``auto``. ``free``
     panes scroll each by itself; ``folded`` shows one line for a run of same rows.
     ``covered`` hides the words of the text that is not read. ``with_base`` leaves room
-    for how each row stands to the base.
+    for how each row stands to the base. ``plain`` is one column whatever the layout, in
+    words, for who hears or feels it.
     """
 
     layout: Layout = "auto"
@@ -47,6 +48,7 @@ class LayoutOptions(NamedTuple):
     folded: bool = False
     covered: bool = False
     with_base: bool = False
+    plain: bool = False
 
     @classmethod
     def of(cls, settings: Settings) -> LayoutOptions:
@@ -58,6 +60,7 @@ class LayoutOptions(NamedTuple):
             settings.line_spacing,
             settings.stack_below,
             covered=settings.covered,
+            plain=settings.plain,
         )
 
     @property
@@ -69,12 +72,16 @@ class LayoutOptions(NamedTuple):
 
     def view(self, window: int) -> View:
         """Return the view for a window of so many cells."""
+        if self.plain and self.layout in {"auto", "side"}:
+            return "stacked"
         if self.layout == "auto":
             return "stacked" if window < self.stack_below else "side"
         return self.layout
 
     def columns(self, window: int, view: View) -> Columns:
         """Return where the columns stand."""
+        if self.plain:
+            return whole_width(window, self.width)
         margin = self.margin if window > 2 * _NARROWEST else 0
         make = two_columns if view == "side" else one_column
         more = SIGNS_SINCE_BASE if self.with_base else 0

@@ -30,7 +30,7 @@ def review_of(session: Session) -> Review:
         ),
         provisional=comparison is None,
         weak_below=settings.weak_links,
-        signs=signs(settings.ascii),
+        signs=signs(settings.drawn),
         since_base=None if base is None else SinceBase(base),
     )
     if place is not None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.differences.phrases import Grade, Phrase, worth_marking
+from tui_app.core.differences.phrases import Grade, Phrase, WordStretch, worth_marking
 from tui_app.core.kinds import FACTS
 from tui_app.core.model import Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
@@ -61,13 +61,21 @@ def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
 
 def _phrase_marks(phrase: Phrase, side: Side, options: MarkOptions) -> Iterator[Mark]:
     """Yield its marks from the level on, small ones within another only at the last."""
+    for span, grade in stretches_marked(phrase, side, options):
+        look = look_of_grade(grade, side, moved=phrase.moved)
+        yield Mark(span.start, span.end, look)
+
+
+def stretches_marked(
+    phrase: Phrase, side: Side, options: MarkOptions
+) -> Iterator[WordStretch]:
+    """Yield what of a phrase is marked at the level in force."""
     lowest = options.lowest
-    for span, grade in phrase.stretches(side):
-        asked = grade is phrase.grade is Grade.SMALL or options.small
-        seen = Grade.WORDING if grade is Grade.SMALL and asked else grade
+    for one in phrase.stretches(side):
+        asked = one.grade is phrase.grade is Grade.SMALL or options.small
+        seen = Grade.WORDING if one.grade is Grade.SMALL and asked else one.grade
         if lowest is not None and seen >= lowest:
-            look = look_of_grade(grade, side, moved=phrase.moved)
-            yield Mark(span.start, span.end, look)
+            yield one
 
 
 def _fine_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.model import Relation, Row
 from tui_app.core.row_places import moved_direction
+from tui_app.settings.drawn import Drawing, Drawn
 
 
 class Sign(NamedTuple):
@@ -158,7 +159,7 @@ def map_sign(weight: Weight) -> Sign:
 class Signs(NamedTuple):
     """The characters to draw with: a set for Unicode, one for ASCII."""
 
-    ascii_only: bool = False
+    ascii_only: Drawing = False
     # Beside and in the columns; one cell each, but for ``fold``.
     gap: str = "⋮"
     bar: str = "▌"
@@ -179,8 +180,15 @@ class Signs(NamedTuple):
     left_out: str = "…"
     line: str = "─"
 
+    @property
+    def plain(self) -> bool:
+        """Tell whether states are told in words, for who hears or feels them."""
+        return self.ascii_only is Drawn.PLAIN
+
     def cell(self, sign: Sign) -> tuple[str, str]:
-        """Return the cell of a sign and the name of its style."""
+        """Return the cell of a sign and the name of its style; if plain, its word."""
+        if self.plain:
+            return f"{sign.word}, " if sign.word else "", sign.look
         return sign.plain if self.ascii_only else sign.sign, sign.look
 
 
@@ -205,7 +213,24 @@ ASCII = Signs(
     line="-",
 )
 
+PLAIN = ASCII._replace(
+    ascii_only=Drawn.PLAIN,
+    bar=" ",
+    apart=" ",
+    rule=" ",
+    nothing=" ",
+    here=" ",
+    between=", ",
+    cut="...",
+    becomes=" versus ",
+    pointer="",
+    no_words="nothing",
+)
+"""What a screen reader says as it is meant."""
 
-def signs(ascii_only: bool) -> Signs:
+_SETS = {Drawn.UNICODE: UNICODE, Drawn.ASCII: ASCII, Drawn.PLAIN: PLAIN}
+
+
+def signs(ascii_only: Drawing) -> Signs:
     """Return the characters to draw with."""
-    return ASCII if ascii_only else UNICODE
+    return _SETS[Drawn(ascii_only)]

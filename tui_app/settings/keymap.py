@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui_app.errors import Problem
+from tui_app.settings.drawn import Drawing, Drawn
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 
 KeyTable = Mapping[str, tuple[str, ...]]
@@ -41,7 +42,7 @@ class Keymap(NamedTuple):
         """Return the keys of an action; none when others took them all."""
         return self.keys[action_id]
 
-    def first(self, action_id: str, *, ascii_only: bool = False) -> str:
+    def first(self, action_id: str, *, ascii_only: Drawing = False) -> str:
         """Return its first key as people write it, or its name if it has none left."""
         keys = self.keys[action_id]
         return key_shown(keys[0], ascii_only=ascii_only) if keys else action_id
@@ -172,7 +173,66 @@ _SHOWN = {
 }
 
 
-def key_shown(key: str, *, ascii_only: bool = False) -> str:
-    """Return a key as people write it: ``PgDn``, ``ctrl+p``, ``↓``."""
+_SPOKEN = {
+    "]": "right bracket",
+    "[": "left bracket",
+    "}": "right brace",
+    "{": "left brace",
+    "(": "left parenthesis",
+    ")": "right parenthesis",
+    "?": "question mark",
+    "!": "exclamation mark",
+    "/": "slash",
+    "\\": "backslash",
+    "|": "bar",
+    ":": "colon",
+    ";": "semicolon",
+    ".": "full stop",
+    ",": "comma",
+    "@": "at sign",
+    "#": "number sign",
+    "$": "dollar",
+    "%": "per cent",
+    "^": "caret",
+    "&": "ampersand",
+    "*": "star",
+    "=": "equals",
+    "+": "plus",
+    "-": "minus",
+    "_": "underscore",
+    "<": "less than",
+    ">": "greater than",
+    "~": "tilde",
+    "`": "backtick",
+    "'": "apostrophe",
+    '"': "quotation mark",
+    "up": "up arrow",
+    "down": "down arrow",
+    "left": "left arrow",
+    "right": "right arrow",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "escape": "escape",
+    "delete": "delete",
+    "ctrl": "control",
+}
+"""Keys that a screen reader does not say as they are written."""
+
+
+def _spoken(key: str) -> str:
+    """Return a key in words: ``right bracket``, ``capital G``, ``control p``."""
+    *held, last = key.split("+") if len(key) > 1 else [key]
+    if len(last) == 1 and last.isupper():
+        held.append("capital")
+    return " ".join(_SPOKEN.get(one, one) for one in (*held, last))
+
+
+def key_shown(key: str, *, ascii_only: Drawing = False) -> str:
+    """Return a key as people write it: ``PgDn``, ``ctrl+p``, ``↓``.
+
+    In words where all is plain.
+    """
+    if ascii_only is Drawn.PLAIN:
+        return _spoken(key)
     text = _SHOWN.get(key, key)
     return key if ascii_only and not text.isascii() else text

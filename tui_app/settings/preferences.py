@@ -13,6 +13,7 @@ from tui_app.core.counting import Counting
 from tui_app.core.kinds import ALL_KINDS, KINDS, Kind
 from tui_app.core.model import Granularity
 from tui_app.core.translation import LanguageChoice, ListsOfPair
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import UNCHANGED, Keymap
 
 Layout = Literal["auto", "side", "stacked", "merged", "original"]
@@ -43,6 +44,7 @@ class Settings(NamedTuple):
     theme: str = "diptych-dark"
     mouse: bool = True
     ascii: bool = False
+    plain: bool = False
 
     layout: Layout = "auto"
     covered: bool = False
@@ -66,6 +68,13 @@ class Settings(NamedTuple):
     word_lists: tuple[ListsOfPair, ...] = ()
 
     keymap: Keymap = UNCHANGED
+
+    @property
+    def drawn(self) -> Drawn:
+        """Return what is drawn with."""
+        if self.plain:
+            return Drawn.PLAIN
+        return Drawn.ASCII if self.ascii else Drawn.UNICODE
 
     @property
     def counting(self) -> Counting:
@@ -267,6 +276,12 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("", "mouse", SwitchRule(), "wheel, clicks and selecting with the mouse"),
     Option("", "ascii", SwitchRule(), "signs in plain ASCII only"),
+    Option(
+        "",
+        "plain",
+        SwitchRule(),
+        "for screen readers and braille: one column, states in words, nothing drawn",
+    ),
     Option(
         "reading",
         "layout",

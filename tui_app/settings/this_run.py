@@ -24,6 +24,7 @@ class ThisRun(NamedTuple):
     theme: str = ""
     layout: Layout | None = None
     ascii_only: bool = False
+    plain: bool = False
 
     def configuration(self) -> Configuration:
         """Return the settings that hold; who reads them looks at theme and layout.
@@ -34,6 +35,8 @@ class ThisRun(NamedTuple):
         settings = found.settings
         if self.ascii_only:
             settings = settings._replace(ascii=True)
+        if self.plain:
+            settings = settings._replace(plain=True)
         return found._replace(settings=settings)
 
     def _of_file(self) -> Configuration:

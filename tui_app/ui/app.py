@@ -28,6 +28,7 @@ from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
 from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
 from tui_app.ui.opened_screens import AroundScreens, OpenedScreens
+from tui_app.ui.plain_style import PLAIN_CSS
 from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import (
     Hint,
@@ -85,9 +86,12 @@ class DiptychApp(OrderlyApp):
         self.environment = environment or Environment(Configuration.unread())
         self._helped = self.environment.remembered.helped
         settings = self.environment.configuration.settings
-        self.ascii_only = settings.ascii
+        self.ascii_only = settings.drawn
         self.keys = settings.keymap
         self.set_keymap(textual_keymap(self.keys))
+        self.is_plain = settings.plain
+        if self.is_plain:
+            self.stylesheet.add_source(PLAIN_CSS, ("", "PLAIN_CSS"))
         self.opened = OpenedScreens(
             session,
             library or LibraryRequest(),

@@ -13,6 +13,7 @@ from tui_app.errors import UserError
 from tui_app.library.shelf import Shelf
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.session import Environment, Session, prepare
+from tui_app.settings.drawn import Drawing
 from tui_app.settings.keymap import Keymap
 from tui_app.ui.keyboard import OrderlyApp
 from tui_app.ui.widgets.hints import Hint, library_hints, with_way_back
@@ -36,7 +37,7 @@ class AroundScreens(NamedTuple):
     environment: Environment
     hints: Callable[[], list[Hint]]
     keys: Keymap
-    ascii_only: bool
+    ascii_only: Drawing
 
 
 class OpenedScreens:

@@ -27,6 +27,9 @@ from tui_app.ui.ending import leave_soon
 MOST_COLUMNS, MOST_LINES = 2000, 1000
 """Cells across and down; no screen is larger, but what tells the size can say so."""
 
+_SHOW_CURSOR = "\x1b[?25h"
+"""Some screen readers follow only a cursor that is seen."""
+
 _HUNG_UP = 128 + 1  # as a shell reports a program ended by SIGHUP
 
 _AT_ONCE = 1 << 12  # bytes
@@ -61,6 +64,8 @@ class SteadyDriver(LinuxDriver):
         """Take the terminal."""
         self._closed = False
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        if getattr(self._app, "is_plain", False):
+            self.write(_SHOW_CURSOR)
 
     def close(self) -> None:
         """Let go of the terminal."""

@@ -36,6 +36,9 @@ Subject, verb and what it is about; a title and a name have fewer. What is writt
 without spaces has about two characters a word.
 """
 
+LEFT_OUT = " … "
+"""Stands in the words of a phrase for those between that are no part of it."""
+
 _EDGES = " ,;:.!?…"
 """What words in a list need not begin or end with."""
 
@@ -94,7 +97,7 @@ class Phrase(NamedTuple):
         found, end = "", None
         for span, _ in self.stretches(side):
             between = text[end : span.start] if end is not None else ""
-            found += (" … " if between.strip() else between) + text[slice(*span)]
+            found += (LEFT_OUT if between.strip() else between) + text[slice(*span)]
             end = span.end
         folded = " ".join(found.split())
         return folded.strip(_EDGES) or folded

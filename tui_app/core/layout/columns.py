@@ -75,6 +75,12 @@ def one_column(
     return Columns(window, left, left, text, edge, signs)
 
 
+def whole_width(window: int, widest: int = 0) -> Columns:
+    """Return one column from edge to edge, or of ``widest`` cells; no gutter."""
+    text = min(widest, window) if widest else window
+    return Columns(window, 0, 0, max(_SMALLEST, text), 0, 0)
+
+
 def _cells_for_signs(spare: int, few: int, more: int) -> int:
     """Return how many: all where the text leaves them over, else a few."""
     return max(few + min(1, more), min(spare, _SIGNS + more))

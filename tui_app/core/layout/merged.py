@@ -11,7 +11,13 @@ from collections.abc import Iterable, Iterator
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.row_pieces import RowPiece, row_pieces
-from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine, Tone
+from tui_app.core.layout.set_lines import (
+    LinePiece,
+    SetLine,
+    TextLine,
+    Tone,
+    pieces_between,
+)
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import SIDES, Relation, Role, Row, Side, Span
 from tui_app.core.text.direction import paragraph_is_from_right
@@ -30,7 +36,7 @@ def merged_lines(
     comparison: Comparison, wrapper: Wrapper, width: int, row: int
 ) -> Iterator[SetLine]:
     """Yield the lines, ``width`` cells wide, of a row that ``can_be_merged``."""
-    pieces = list(_spaced(comparison, merged_pieces(comparison, row)))
+    pieces = list(spaced(comparison, merged_pieces(comparison, row)))
     role = _role(comparison, comparison.rows[row])
     text = "".join(piece.text for piece in pieces)
     from_right = _is_from_right(comparison, comparison.rows[row])
@@ -39,7 +45,8 @@ def merged_lines(
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
         end = start + len(text[start:end].rstrip(" "))
         free = width - wrapper.cells(text[start:end]) if from_right else 0
-        text_line = TextLine(tuple(_cut(pieces, start, end)), max(0, free), role)
+        own = tuple(pieces_between(pieces, start, end))
+        text_line = TextLine(own, max(0, free), role)
         yield SetLine(left=text_line, both=True)
 
 
@@ -156,7 +163,7 @@ def _piece(
         yield LinePiece(text, side, span.start, tone)
 
 
-def _spaced(comparison: Comparison, pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
+def spaced(comparison: Comparison, pieces: Iterable[LinePiece]) -> Iterator[LinePiece]:
     """Put a space before a piece that has one in its own text, where none is."""
     before: LinePiece | None = None
     for piece in pieces:
@@ -173,14 +180,3 @@ def _needs_space(comparison: Comparison, before: LinePiece, piece: LinePiece) ->
         return before.tone != piece.tone or before.end != piece.start
     text = comparison.document(piece.side).text
     return piece.start > 0 and text[piece.start - 1].isspace()
-
-
-def _cut(pieces: list[LinePiece], start: int, end: int) -> Iterator[LinePiece]:
-    at = 0
-    for piece in pieces:
-        low, high = max(start - at, 0), min(end - at, len(piece.text))
-        if low < high:
-            yield LinePiece(
-                piece.text[low:high], piece.side, piece.start + low, piece.tone
-            )
-        at += len(piece.text)

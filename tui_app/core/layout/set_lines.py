@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui_app.core.model import Document, Role, Side
@@ -66,6 +66,20 @@ class SetLine(NamedTuple):
 
 
 BLANK = SetLine()
+
+
+def pieces_between(
+    pieces: Iterable[LinePiece], start: int, end: int
+) -> Iterator[LinePiece]:
+    """Yield what of the pieces stands from ``start`` to ``end`` of all their text."""
+    at = 0
+    for piece in pieces:
+        low, high = max(start - at, 0), min(end - at, len(piece.text))
+        if low < high:
+            yield LinePiece(
+                piece.text[low:high], piece.side, piece.start + low, piece.tone
+            )
+        at += len(piece.text)
 
 
 class Flow(NamedTuple):

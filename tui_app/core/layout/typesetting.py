@@ -50,6 +50,8 @@ class Typesetter:
     ``cover`` says which text is read where only one is.
     """
 
+    restates = False
+
     def __init__(
         self,
         comparison: Comparison,

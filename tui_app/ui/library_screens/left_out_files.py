@@ -11,6 +11,7 @@ from tui_app.library.shelf import LeftOutFile
 from tui_app.library.typed_paths import from_home
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint
@@ -24,7 +25,7 @@ class LeftOutFilesScreen(PickScreen[str]):
     HINTS = (Hint("Esc", "close"),)
 
     def __init__(
-        self, left_out: Sequence[LeftOutFile], *, ascii_only: bool = False
+        self, left_out: Sequence[LeftOutFile], *, ascii_only: Drawing = False
     ) -> None:
         self._left_out = left_out
         super().__init__(ascii_only=ascii_only)

@@ -26,6 +26,7 @@ from tui_app.library.typed_paths import from_home
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import Signs
 from tui_app.review.status import share
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.memory import Recent, Sources
 from tui_app.ui.screens.pair_names import entry_names, entry_room
 from tui_app.ui.widgets.cells import cut
@@ -262,7 +263,7 @@ def _pair_line(line: _PairLine, signs: Signs, room: int) -> tuple[StyledText, ..
     pair, left, right, dated, _ = line
     dates = "".join(f"  {day(text):<{_DATE}}" for text in (left, right))
     dates = dates if dated and room >= _DATED else ""
-    between = _BETWEEN[signs.ascii_only][pair.source]
+    between = _BETWEEN[Drawn(signs.ascii_only)][pair.source]
     names = room - _SHARE - len(between) - len(dates)
     first, second = (names + 1) // 2, names // 2
     return (
@@ -275,8 +276,9 @@ def _pair_line(line: _PairLine, signs: Signs, room: int) -> tuple[StyledText, ..
 
 
 _BETWEEN = {
-    False: {"left": " → ", "right": " ← ", None: " | "},
-    True: {"left": " -> ", "right": " <- ", None: " |  "},
+    Drawn.UNICODE: {"left": " → ", "right": " ← ", None: " | "},
+    Drawn.ASCII: {"left": " -> ", "right": " <- ", None: " |  "},
+    Drawn.PLAIN: {"left": ", source of ", "right": ", taken from ", None: ", "},
 }
 """What stands between the names: from which side the other is likely to come."""
 

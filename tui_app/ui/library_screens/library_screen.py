@@ -27,6 +27,7 @@ from tui_app.library.typed_paths import from_home, typed
 from tui_app.review.pair_glance import PairGlance
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.settings.memory import Recent, Sources, WhatIsRemembered
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.library_screens.glance_panel import GlancePanel, KnownPair
@@ -67,7 +68,7 @@ class LibraryLook(NamedTuple):
     """
 
     hints: Sequence[Hint] = ()
-    ascii_only: bool = False
+    ascii_only: Drawing = False
     choice: LanguageChoice = AS_THE_TEXTS_TELL
     remembered: Callable[[], WhatIsRemembered] = WhatIsRemembered
 
@@ -157,7 +158,8 @@ class LibraryScreen(Screen[None]):
         if request.paths:
             name = library_name(request.paths)
         self._title = LibraryTitle(name, sign)
-        self._previews = True
+        # It would change while one listens to the list.
+        self._previews = not sign.plain
         self._picks: PairList[Choice] = PairList(
             self.listed.entries, ascii_only=look.ascii_only
         )
@@ -183,7 +185,7 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin to read; the first pair is under the cursor."""
-        self._panel.add_class("-open")
+        self._panel.set_class(self._previews, "-open")
         self._tell()
         self._look(self._picks.current)
         if self._request.paths:

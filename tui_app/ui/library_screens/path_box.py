@@ -19,6 +19,7 @@ from tui_app.library.typed_paths import (
     typed_names,
 )
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.boxes import PickScreen, QueryInput
 from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint
@@ -61,7 +62,7 @@ class PathScreen(PickScreen[tuple[str, ...]]):
         refuse: Callable[[tuple[str, ...]], None],
         begun: str = "",
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._refuse = refuse

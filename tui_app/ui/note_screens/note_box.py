@@ -18,6 +18,7 @@ from textual.widgets import Input, Static, TextArea
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
+from tui_app.settings.drawn import Drawing
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -96,7 +97,7 @@ class NoteBox(BoxedScreen[bool | None]):
         tags: Sequence[str],
         *,
         key: KeyName = UNCHANGED.first,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._key = key

@@ -16,6 +16,7 @@ from tui_app.notes.note import (
     State,
     Status,
 )
+from tui_app.settings.drawn import Drawing, Drawn
 from tui_app.settings.keymap import KeyName
 from tui_app.ui.widgets.picklist import ListEntry
 
@@ -86,15 +87,17 @@ def where(placed: PlacedNote) -> str:
     return "?" if placed.note.anchors else "all"
 
 
-def passage_line(anchor: Anchor, *, ascii_only: bool = False) -> str:
+def passage_line(anchor: Anchor, *, ascii_only: Drawing = False) -> str:
     """Return the passage an anchor stands on, in one line."""
-    side = "L" if anchor.side == "left" else "R"
+    side = "L " if anchor.side == "left" else "R "
+    if ascii_only is Drawn.PLAIN:
+        side = f"{anchor.side.capitalize()}:"
     if anchor.is_gap and not anchor.prefix.strip():
-        return f"{side}  missing here, at the beginning"
+        return f"{side} missing here, at the beginning"
     words = _last_words(anchor.prefix) if anchor.is_gap else _line(anchor.quote)
     quoted = f'"{words}"' if ascii_only else f"“{words}”"
     missing = "missing here, after " if anchor.is_gap else ""
-    return f"{side}  {missing}{quoted}"
+    return f"{side} {missing}{quoted}"
 
 
 def _last_words(prefix: str) -> str:
@@ -104,7 +107,7 @@ def _last_words(prefix: str) -> str:
     return cut.partition(" ")[2] if len(line) > _TAIL and " " in cut else cut
 
 
-def whole_note(listed: Listed, key: KeyName, *, ascii_only: bool = False) -> Content:
+def whole_note(listed: Listed, key: KeyName, *, ascii_only: Drawing = False) -> Content:
     """Return everything about the note, for the panel beside the list."""
     if isinstance(listed, Candidate):
         return Content(_offer(listed, key))

@@ -19,6 +19,7 @@ from tui_app.notes.filter import NoteFilter, parse_filter
 from tui_app.notes.note import Draft, Listed, PlacedNote
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -85,7 +86,7 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         numbers: Sequence[KindNumber] = (),
         *,
         key: KeyName = UNCHANGED.first,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._key = key

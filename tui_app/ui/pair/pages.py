@@ -7,7 +7,7 @@ of a window is a row and a line in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from textual.strip import Strip
 
@@ -15,10 +15,11 @@ from tui_app.core.layout.folding import RowItems
 from tui_app.core.layout.portions import WHOLE, Portion
 from tui_app.core.layout.scrolling import START, LinePlace, Scroller
 from tui_app.core.layout.set_lines import BLANK, SetLine
-from tui_app.core.layout.typesetting import Typesetter, View
+from tui_app.core.layout.typesetting import View
+from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.model import Side
 from tui_app.review.row_looks import RowLook
-from tui_app.ui.pair.painter import LineOfRow, Painter
+from tui_app.ui.pair.painter import LineOfRow, LinePainter
 
 _KEPT = 1024
 """Lines and looks of rows; those of twenty-five screens take three megabytes."""
@@ -52,6 +53,19 @@ class Spot(NamedTuple):
     offset: int
 
 
+class RowSetter(Protocol):
+    """Sets rows; ``restates`` tells that its lines say how a row looks, in words."""
+
+    restates: bool
+    wrapper: Wrapper
+
+    def set_row(self, row: int, view: View, portion: Portion) -> tuple[SetLine, ...]:
+        """Return the lines of the row, the blank ones before it included."""
+
+    def portion_of(self, row: int, side: Side, offset: int, count: int) -> int:
+        """Return the portion of the row that holds the offset, or the next one."""
+
+
 class _SetItems:
     """The lines of the items of a page, set when they are first asked for.
 
@@ -59,7 +73,7 @@ class _SetItems:
     ring of references a page, and the comparison it shows, would outlive their use.
     """
 
-    def __init__(self, setter: Typesetter, view: View, items: RowItems) -> None:
+    def __init__(self, setter: RowSetter, view: View, items: RowItems) -> None:
         self._setter = setter
         self._view = view
         self._items = items
@@ -76,6 +90,15 @@ class _SetItems:
         """Return the lines of the item, none if they have not been set."""
         return self._lines.get(item) or ()
 
+    def forget(self, item: int) -> bool:
+        """Set the item anew; tell whether it has another height now."""
+        before = len(self._lines.pop(item, ())) or None
+        return before is not None and before != self.height(item)
+
+    def forget_all(self) -> None:
+        """Set all items anew."""
+        self._lines.clear()
+
     def height(self, item: int) -> int:
         """Return how many lines the item takes."""
         return len(self.lines(item)) or 1
@@ -84,7 +107,8 @@ class _SetItems:
         items = self._items
         run = items[item]
         if len(run) > 1:
-            return BLANK, SetLine(first=True)
+            line = SetLine(first=True)
+            return (line,) if self._setter.restates else (BLANK, line)
         span = items.span(item) if items.long else range(1)
         portion = Portion(item - span.start, len(span)) if len(span) > 1 else WHOLE
         return self._setter.set_row(run.start, self._view, portion)
@@ -95,8 +119,8 @@ class Page:
 
     def __init__(
         self,
-        setter: Typesetter,
-        painter: Painter,
+        setter: RowSetter,
+        painter: LinePainter,
         view: View,
         items: RowItems,
         look: Callable[[int], RowLook],
@@ -154,20 +178,36 @@ class Page:
                 return True
         return False
 
-    def forget_row(self, row: int) -> None:
-        """Paint the row anew when it is next shown."""
+    def forget_row(self, row: int) -> bool:
+        """Paint the row anew when it is next shown; tell whether its height changed."""
         if not len(self.items):
-            return
+            return False
         item = self.items.at(row)
         self._looks.pop(self.items[item].start, None)
         for part in self.items.span(item):
             for line in range(len(self._set_items.known(part))):
                 self._strips.pop(LinePlace(part, line), None)
+        if not self._setter.restates:
+            return False
+        changed = [self._set_items.forget(part) for part in self.items.span(item)]
+        return self._look_again() if any(changed) else False
 
     def forget_looks(self) -> None:
-        """Paint everything anew; the setting stays."""
+        """Paint everything anew; the setting stays where it says nothing of looks."""
         self._looks.clear()
         self._strips.clear()
+        if self._setter.restates:
+            self._set_items.forget_all()
+            self._look_again()
+
+    def _look_again(self) -> bool:
+        """Let the window begin on a line that there is."""
+        item = max(0, min(self.top.item, len(self.items) - 1))
+        if len(self.items):
+            line = min(self.top.line, self._set_items.height(item) - 1)
+            self.top = LinePlace(item, line)
+        self._seen = (START, 0, ())
+        return True
 
     def visible(self, height: int) -> tuple[LinePlace, ...]:
         """Return the places of the lines that a window of this height shows.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -63,6 +63,23 @@ ALONE = LineOfRow(0)
 
 _ON_WORDS_OF_BOTH = SOFT_MARKS | {"current-left", "current-right"}
 """What marks no words that both sides have, though they are within a change."""
+
+
+class LinePainter(Protocol):
+    """Paints the lines of a page into its columns."""
+
+    @property
+    def columns(self) -> Columns:
+        """Return where the columns stand."""
+
+    def paint(self, line: SetLine, look: RowLook, at: LineOfRow) -> Strip:
+        """Return the strip of a row's line, which stands there in its row."""
+
+    def folded(self, count: int, look: RowLook) -> Strip:
+        """Return the one line that stands for so many rows."""
+
+    def blank(self) -> Strip:
+        """Return a line with nothing on it."""
 
 
 class Painter:
@@ -218,13 +235,14 @@ class Painter:
             if covered:
                 yield from self._covered(piece, look, ground)
             else:
-                yield from self._piece(piece, look, base)
+                yield from self.piece(piece, look, base)
             used += WRAPPER.cells(piece.text)
         yield Segment(" " * max(0, width - used), self._style(*ground))
 
-    def _piece(
+    def piece(
         self, piece: LinePiece, look: RowLook, base: tuple[str, ...]
     ) -> Iterator[Segment]:
+        """Yield the words of a piece as they are marked, over the styles named."""
         if piece.tone == "removed" and not piece.text.isspace():
             base = (*base, "merged-removed")
         if self._pale and piece.side == self._pale:

@@ -249,6 +249,10 @@ class PairKeys:
     def free(self) -> None:
         """Let each side scroll by itself, or lock them on the current row."""
         options = self._review.options
+        if options.plain:
+            side = self._host.key("other-side")
+            self._host.say(f"Both sides are one column; {side} goes to the other.")
+            return
         self._window.lay(options._replace(free=not options.free))
 
     # Selecting -----------------------------------------------------------------

@@ -24,9 +24,11 @@ from tui_app.core.layout.typesetting import View
 from tui_app.review.options import set_off
 from tui_app.review.review import Review
 from tui_app.ui.housekeeping import collect_in_pause
-from tui_app.ui.pair.painter import Painter
+from tui_app.ui.pair.painter import LinePainter, Painter
 from tui_app.ui.pair.pair_window import PairWindow
+from tui_app.ui.pair.plain_painter import PlainPainter
 from tui_app.ui.pair.pointer import Pointer
+from tui_app.ui.pair.standing import Standing
 from tui_app.ui.styles import Palette, palette_of
 
 _PAUSE = 0.1
@@ -49,6 +51,7 @@ class PairView(Widget, can_focus=True):
         super().__init__()
         self.review = review
         self.window = PairWindow(review, self._painter, self._changed)
+        self._standing = Standing(review)
         self._pointer = Pointer(self.window, self.set_interval)
         self._followers: list[Callable[[], None]] = []
         self._palette: Palette | None = None
@@ -75,18 +78,16 @@ class PairView(Widget, can_focus=True):
             width = self.size.width
             self.refresh(*(Region(0, y, width, 1) for y in lines))
         self.tell()
-        self._stand()
+        self.stand()
         self._prepare_soon(_PAUSE)
 
-    def _stand(self) -> None:
+    def stand(self) -> None:
         """Put the terminal's cursor where one reads: screen readers follow it."""
-        panes, side = self.window.panes, self.review.cursor.side
-        held = panes.hold_cursor() if self.is_running and panes.pages else None
-        if held is None or not self.has_focus:
-            return
-        columns = panes.columns
-        column = getattr(columns, side) if columns else 0
-        self.app.cursor_position = self.region.offset + Offset(column, held.y)
+        # Textual calls a widget focused after its handler of the event was called.
+        if self.is_running and self.screen.focused is self:
+            cell = self._standing.cell(self.window.panes)
+            if cell is not None:
+                self.app.cursor_position = self.region.offset + Offset(*cell)
 
     def _prepare_soon(self, seconds: float) -> None:
         """Use a pause to work out the next page, row by row, then to tidy up."""
@@ -125,11 +126,11 @@ class PairView(Widget, can_focus=True):
 
     def _fit(self) -> None:
         self.window.resize(*self.size, self.app.size.width)
-        self._stand()
+        self.stand()
 
     def on_focus(self) -> None:
         """Take the terminal's cursor back from a box or a line to type in."""
-        self._stand()
+        self.stand()
 
     @property
     def palette(self) -> Palette:
@@ -138,8 +139,10 @@ class PairView(Widget, can_focus=True):
             self._palette = palette_of(self)
         return self._palette
 
-    def _painter(self, columns: Columns, view: View) -> Painter:
+    def _painter(self, columns: Columns, view: View) -> LinePainter:
         review = self.review
+        if review.options.plain:
+            return PlainPainter(columns, self.palette, review.signs)
         return Painter(
             columns,
             self.palette,

@@ -431,9 +431,17 @@ class PairWindow:
             self._cover_as_now()
             self._changed(None)
             return
-        self.panes.forget(touched)
-        anew = scrolled or touched is None
+        moved = self.panes.forget(touched)
+        if touched is None or moved:
+            scrolled = self._keep_in_sight() or scrolled
+        anew = scrolled or moved or touched is None
         self._changed(None if anew else self.panes.lines_of(touched or ()))
+
+    def _keep_in_sight(self) -> bool:
+        """Scroll to the row under the cursor where rows say more or less by now."""
+        if self.panes.empty or not self.review.options.plain:
+            return False
+        return self._reveal(self.panes.page.items.at(self.review.row))
 
     def prepare_next(self) -> bool:
         """Work out a row of the next page; tell whether there was one to do."""

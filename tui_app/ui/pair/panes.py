@@ -17,11 +17,12 @@ from tui_app.core.layout.scrolling import LinePlace
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter, View
 from tui_app.core.model import Side
 from tui_app.review.journey import Stay
+from tui_app.review.plain_rows import PlainRows
 from tui_app.review.review import Review
-from tui_app.ui.pair.pages import Page, Spot
-from tui_app.ui.pair.painter import WRAPPER, Painter
+from tui_app.ui.pair.pages import Page, RowSetter, Spot
+from tui_app.ui.pair.painter import WRAPPER, LinePainter
 
-Paint = Callable[[Columns, View], Painter]
+Paint = Callable[[Columns, View], LinePainter]
 """Makes what paints a page with these columns, in the theme that is on."""
 
 
@@ -161,14 +162,19 @@ class Panes:
         page.top = top
         return moved
 
-    def forget(self, rows: Iterable[int] | None) -> None:
-        """Paint these rows anew when they are next shown; all with ``None``."""
+    def forget(self, rows: Iterable[int] | None) -> bool:
+        """Paint these rows anew when they are next shown; all with ``None``.
+
+        Tell whether rows are taller or less tall by that.
+        """
+        moved = False
         for page in self.pages.values():
             if rows is None:
                 page.forget_looks()
             else:
-                for row in rows:
-                    page.forget_row(row)
+                changed = [page.forget_row(row) for row in rows]
+                moved = moved or any(changed)
+        return moved
 
     def repaint(self) -> None:
         """Paint everything anew, in the theme that is on now."""
@@ -203,12 +209,18 @@ class Panes:
         columns = review.options.columns(width, view)
         measure = TextMeasure(columns.text, review.options.spacing)
         return Page(
-            Typesetter(review.comparison, WRAPPER, measure, self._cover or THE_LEFT),
+            self._setter(measure),
             self._paint(columns, view),
             view,
             review.items(only),
             lambda row: review.row_look(row, only),
         )
+
+    def _setter(self, measure: TextMeasure) -> RowSetter:
+        review, cover = self._review, self._cover
+        if review.options.plain:
+            return PlainRows(review, WRAPPER, measure, cover)
+        return Typesetter(review.comparison, WRAPPER, measure, cover or THE_LEFT)
 
     def _restore(self, before: dict[Side, Page]) -> None:
         """Put each page where its side was, for lack of anything better."""

@@ -11,6 +11,7 @@ from tui_app.review.row_counting.counted_rows import CountedRows
 from tui_app.review.text_map import TextMap
 from tui_app.ui.reader.background import Background, WhatToCount
 from tui_app.ui.reader.map_bar import MapBar
+from tui_app.ui.reader.plain_bars import PlainStatus
 from tui_app.ui.reader.status_line import StatusLine
 
 
@@ -26,7 +27,7 @@ class CountingPart:
         background: Background,
         counts: Counts,
         map_bar: MapBar,
-        status: StatusLine,
+        status: StatusLine | PlainStatus,
         soon: Callable[[Callable[[], None]], object],
     ) -> None:
         self._review = review

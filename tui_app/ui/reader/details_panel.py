@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from tui_app.core.differences.phrases import LEFT_OUT
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Relation
 from tui_app.core.text.display import displayable_line
@@ -69,7 +70,7 @@ class DetailsPanel(VerticalScroll):
         self._signs = review.signs
         self._details: RowDetails | None = None
         self._told: _Told | None = None
-        self.set_class(review.signs.ascii_only, "-ascii")
+        self.set_class(bool(review.signs.ascii_only), "-ascii")
 
     @property
     def details(self) -> RowDetails | None:
@@ -230,6 +231,8 @@ class DetailsPanel(VerticalScroll):
         )
 
     def _words(self, text: str, mark: str) -> Content:
+        if self._signs.ascii_only:
+            text = text.replace(LEFT_OUT, f" {self._signs.left_out} ")
         return Content.assemble((displayable_line(text), self._style(mark)))
 
     def _style(self, mark: str) -> Style:

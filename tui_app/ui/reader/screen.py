@@ -50,6 +50,7 @@ from tui_app.ui.reader.map_bar import MapBar
 from tui_app.ui.reader.new_rows_part import NewRowsPart, Watchers
 from tui_app.ui.reader.note_keys import NoteKeys
 from tui_app.ui.reader.other_text_keys import AroundOthers, OtherTextKeys
+from tui_app.ui.reader.plain_bars import PlainStatus, PlainTitles
 from tui_app.ui.reader.search_keys import SearchKeys
 from tui_app.ui.reader.silence_keys import SilenceKeys
 from tui_app.ui.reader.status_line import StatusLine
@@ -69,6 +70,9 @@ from tui_app.ui.widgets.hints import (
 
 if TYPE_CHECKING:
     from tui_app.ui.reader.details_panel import DetailsPanel
+
+Titles = TitleBar | PlainTitles
+Status = StatusLine | PlainStatus
 
 _KEEP_EVERY = 5.0
 """Seconds after which the place is kept, for whoever is killed."""
@@ -126,15 +130,10 @@ class ReaderScreen(Screen[None]):
         self.window = window = self.view.window
         self.counts = Counts()
         self.background = Background(self.call_later)
-        self.titles = TitleBar(review, window)
         self.map = MapBar(review, window)
-        self.status = StatusLine(
-            review,
-            window,
-            self.counts,
-            lambda: self.search.is_typing,
-            session.request.place_in_ring if session.request else "",
-        )
+        self.titles: Titles
+        self.status: Status
+        self.titles, self.status = self._make_bars()
         self.counting = CountingPart(
             review,
             self.background,
@@ -144,7 +143,7 @@ class ReaderScreen(Screen[None]):
             self.call_after_refresh,
         )
         settings = session.settings
-        key = partial(settings.keymap.first, ascii_only=settings.ascii)
+        key = partial(settings.keymap.first, ascii_only=settings.drawn)
         self.host = Host(self.say, self._ring, self._work, self._open, key)
         self.desk = NotesDesk(
             review, window, self.host, self._realign, self.counting.begin_anew
@@ -153,6 +152,22 @@ class ReaderScreen(Screen[None]):
         self.acts: dict[str, Act] = {"details": self._toggle_details}
         for part in self.parts:
             self.acts |= part.acts()
+
+    def _make_bars(self) -> tuple[Titles, Status]:
+        """Return the lines above and below the texts."""
+        review, request = self.review, self.session.request
+        ring = request.place_in_ring if request else ""
+
+        def is_typing() -> bool:
+            return self.search.is_typing
+
+        if review.options.plain:
+            status = PlainStatus(review, self.counts, is_typing, ring)
+            return PlainTitles(review), status
+        return (
+            TitleBar(review, self.window),
+            StatusLine(review, self.window, self.counts, is_typing, ring),
+        )
 
     def _make_parts(self) -> tuple[ReaderPart, ...]:
         """Return the parts with keys; those that others ask have a name as well."""
@@ -296,7 +311,7 @@ class ReaderScreen(Screen[None]):
     def _hint(self) -> None:
         """Tell in the footer how to go through the hits, or how to peek."""
         settings = self.session.settings
-        keymap, ascii_only = settings.keymap, settings.ascii
+        keymap, ascii_only = settings.keymap, settings.drawn
         hints: list[Hint] = []
         if self.others.are_there:
             hints = hints_beside_several(keymap, ascii_only=ascii_only)
@@ -326,7 +341,7 @@ class ReaderScreen(Screen[None]):
     def _fit(self, size: Size) -> None:
         self.titles.display = size.height >= 8
         self.set_class(size.height < 10, "-flat")
-        self.map.display = size.width >= 40
+        self.map.display = size.width >= 40 and not self.review.options.plain
         self.map.set_class(size.width >= 100, "-roomy")
 
     def on_key(self, event: Key) -> None:
@@ -341,10 +356,10 @@ class ReaderScreen(Screen[None]):
 
         What fits the status line stands there, where it covers no text.
         """
-        if trouble or (whole and not self.status.has_room_for(message)):
-            self.notify(message, severity="error" if trouble else "information")
-        else:
+        if self.status.is_place_for(message, trouble=trouble, whole=whole):
             self.status.say(message)
+        else:
+            self.notify(message, severity="error" if trouble else "information")
 
     def _ring(self) -> None:
         self.app.bell()
@@ -413,7 +428,8 @@ class ReaderScreen(Screen[None]):
             self._coming = found
 
     def on_screen_resume(self) -> None:
-        """Read on in what was loaded meanwhile."""
+        """Read on in what was loaded meanwhile; the terminal's cursor comes back."""
+        self.view.stand()
         found, self._coming = self._coming, None
         if found is not None:
             self._go_on_in(found)

@@ -83,9 +83,10 @@ class StatusLine(Widget):
         self._progress = message
         self.follow()
 
-    def has_room_for(self, message: str) -> bool:
-        """Tell whether the words can be said without any being cut off."""
-        return cell_len(message) <= self.app.size.width - _AROUND
+    def is_place_for(self, message: str, *, trouble: bool, whole: bool) -> bool:
+        """Tell whether it is said here: no trouble, nor cut where it must not be."""
+        room = self.app.size.width - _AROUND
+        return not trouble and (not whole or cell_len(message) <= room)
 
     def say(self, message: str) -> None:
         """Show the words for a while."""

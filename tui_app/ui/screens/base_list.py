@@ -17,6 +17,7 @@ from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
 from tui_app.review.stops import Stop, Stops
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut, cut_middle, cut_start
 from tui_app.ui.widgets.kind_line import OtherKind
@@ -45,7 +46,7 @@ class BaseListScreen(ListedScreen[Stop]):
         numbers: Sequence[KindNumber] = (),
         *,
         row: int = 0,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(kind, numbers, ascii_only=ascii_only)
         self._stops = stops

@@ -22,6 +22,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.review.citations import Citations
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import LEFT_ONLY, RIGHT_ONLY, signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.context_lines import context_line, filled
 from tui_app.ui.widgets.boxes import PickScreen, QueryInput
 from tui_app.ui.widgets.cells import cut
@@ -90,7 +91,7 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         rows: int,
         begun: Begun,
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._find = find

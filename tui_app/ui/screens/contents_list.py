@@ -27,6 +27,7 @@ from tui_app.review.section_words import (
     number_words,
 )
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut
@@ -65,7 +66,7 @@ class ContentsScreen(PickScreen[Section]):
         row: int = 0,
         *,
         across: bool = False,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._sections = sections

@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from tui_app.core.exports.forms import FORMS, Form
 from tui_app.core.exports.report import EVERYTHING_OUT, Choice
 from tui_app.core.model import Document
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.one_of import OneOf
@@ -95,7 +96,7 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         stem: str,
         refuse: Callable[[Path], None],
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._stem = stem

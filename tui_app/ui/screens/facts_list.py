@@ -25,6 +25,7 @@ from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import NO_SIGN, signs, signs_since_base
 from tui_app.review.stops import is_comparable
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
@@ -67,7 +68,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         numbers: Sequence[KindNumber] = (),
         from_base: ChangesFromBase | None = None,
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ListKind.FACTS, numbers, ascii_only=ascii_only)
         self._comparison = comparison

@@ -12,6 +12,7 @@ from tui_app.core.contents.sections import BothHeadings
 from tui_app.core.extract import PlaceMark
 from tui_app.core.model import SIDES, Document
 from tui_app.core.row_places import RowPlaces
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, first_of, heading, holds
@@ -87,7 +88,7 @@ class GoToScreen(PickScreen[int]):
         places: RowPlaces,
         headings: BothHeadings,
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         self._rows = len(comparison.rows)
         named = rows_with_headings(comparison, places, headings)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from tui_app.review.looks import LEGEND
+from tui_app.review.plain_words import BRACKETS_TOLD, ROW_TOLD
 from tui_app.review.signs import MAP_SIGNS, ROW_SIGNS, Sign, signs
+from tui_app.settings.drawn import Drawing, Drawn
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
 from tui_app.settings.memory import Recent
@@ -18,15 +20,16 @@ from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, heading
 
 
-def keys_text(action: Action, keymap: Keymap, *, ascii_only: bool = False) -> str:
+def keys_text(action: Action, keymap: Keymap, *, ascii_only: Drawing = False) -> str:
     """Return the keys of an action as people write them, ``""`` when it has none."""
-    return " ".join(
+    between = " or " if ascii_only is Drawn.PLAIN else " "
+    return between.join(
         key_shown(key, ascii_only=ascii_only) for key in keymap.of(action.id)
     )
 
 
 def action_entries(
-    actions: Iterable[Action], keymap: Keymap, *, ascii_only: bool = False
+    actions: Iterable[Action], keymap: Keymap, *, ascii_only: Drawing = False
 ) -> Iterator[ListEntry[str]]:
     """Yield the actions under their groups; the value is the action's id."""
     for group, members in groups(actions).items():
@@ -44,15 +47,18 @@ class HelpScreen(PickScreen[str]):
     PLACEHOLDER = "type to search the help"
     HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
 
-    def __init__(self, keymap: Keymap, *, ascii_only: bool = False) -> None:
+    def __init__(self, keymap: Keymap, *, ascii_only: Drawing = False) -> None:
         entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
         super().__init__(
             [*legend(ascii_only=ascii_only), *entries], ascii_only=ascii_only
         )
 
 
-def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
+def legend(*, ascii_only: Drawing = False) -> Iterator[ListEntry[str]]:
     """Yield what signs and marks mean; these entries cannot be picked."""
+    if ascii_only is Drawn.PLAIN:
+        yield from _legend_in_words()
+        return
     yield heading("Signs between the sides")
     yield from _signs_told(chain(*ROW_SIGNS), ascii_only=ascii_only)
     yield heading("On the map, where a line stands for many rows")
@@ -65,7 +71,23 @@ def legend(*, ascii_only: bool = False) -> Iterator[ListEntry[str]]:
         yield ListEntry((*pieces, (f"  {meaning}", "aside")))
 
 
-def _signs_told(told: Iterable[Sign], *, ascii_only: bool) -> Iterator[ListEntry[str]]:
+_IN_WORDS = (
+    ("What is said of a row", ROW_TOLD),
+    ("What stands in brackets", BRACKETS_TOLD),
+)
+
+
+def _legend_in_words() -> Iterator[ListEntry[str]]:
+    """Yield what is said instead of signs and marks."""
+    for name, told in _IN_WORDS:
+        yield heading(name)
+        for words, meaning in told:
+            yield ListEntry(((f"{words}: {meaning}", ""),))
+
+
+def _signs_told(
+    told: Iterable[Sign], *, ascii_only: Drawing
+) -> Iterator[ListEntry[str]]:
     for sign in told:
         cell, _ = signs(ascii_only).cell(sign)
         yield ListEntry(((cell, sign.look), (f"  {sign.word}", "aside")))
@@ -95,7 +117,7 @@ class PaletteScreen(PickScreen[Command]):
         recent: Sequence[Recent],
         silenced: Iterable[ListEntry[SilenceChoice]] = (),
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         entries: list[ListEntry[Command]] = [
             ListEntry(

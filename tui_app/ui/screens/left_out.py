@@ -8,6 +8,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.extract import LeftOut
 from tui_app.core.model import SIDES, Side
 from tui_app.review.journey import Stay
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, first_of, holds
@@ -22,7 +23,7 @@ class LeftOutScreen(PickScreen[Stay]):
     HEADING = "Left out of the documents"
     HINTS = (Hint("Enter", "go where it stood"), Hint("Esc", "close"))
 
-    def __init__(self, comparison: Comparison, *, ascii_only: bool = False) -> None:
+    def __init__(self, comparison: Comparison, *, ascii_only: Drawing = False) -> None:
         self._comparison = comparison
         super().__init__(self._found(""), ascii_only=ascii_only)
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.kind_line import KindLine, OtherKind
@@ -45,7 +46,7 @@ class ListedScreen(PickScreen[Value | OtherKind], Generic[Value]):
         kind: ListKind,
         numbers: Sequence[KindNumber] = (),
         *,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._kind = kind

@@ -16,6 +16,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import moved_sign, row_sign, signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut
@@ -51,7 +52,7 @@ class RowsScreen(ListedScreen[int]):
         *,
         row: int = 0,
         weak_below: float = 0.4,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(kind, numbers, ascii_only=ascii_only)
         self._comparison = comparison

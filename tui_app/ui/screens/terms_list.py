@@ -11,6 +11,7 @@ from tui_app.core.facts.across.terms import Term
 from tui_app.core.model import opposite
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut
@@ -31,7 +32,9 @@ class TermsScreen(PickScreen[Term]):
     HEADING = "Terms said in two ways"
     HINTS = (Hint("Enter", "its places"), Hint("Esc", "close"))
 
-    def __init__(self, near: Term | None = None, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, near: Term | None = None, *, ascii_only: Drawing = False
+    ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._near = near
         self._sign = signs(ascii_only)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.theme import Theme
 
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.theme import OWN_THEMES
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
@@ -39,7 +40,7 @@ class ThemeScreen(PickScreen[str]):
     HEADING = "Theme"
     HINTS = (Hint("Enter", "keep"), Hint("Esc", "as before"))
 
-    def __init__(self, themes: Sequence[Theme], *, ascii_only: bool = False) -> None:
+    def __init__(self, themes: Sequence[Theme], *, ascii_only: Drawing = False) -> None:
         super().__init__(theme_entries(themes), ascii_only=ascii_only)
         self._before = ""
 

@@ -40,6 +40,7 @@ from tui_app.review.witness_words import (
     signs_in_words,
     table_columns,
 )
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut, cut_middle
@@ -94,7 +95,7 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         *,
         unit: int = 0,
         weak_below: float = 0.4,
-        ascii_only: bool = False,
+        ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._left = left

@@ -15,9 +15,10 @@ from textual.content import Content
 from textual.events import Key, Paste
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from tui_app.core.text.display import displayable_line
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
 
@@ -77,15 +78,25 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     HORIZONTAL_BREAKPOINTS = NARROW
     VERTICAL_BREAKPOINTS = FLAT_BOX
 
-    def __init__(self, *, ascii_only: bool = False) -> None:
+    def __init__(self, *, ascii_only: Drawing = False) -> None:
         super().__init__()
         self._ascii = ascii_only
-        self.set_class(ascii_only, "-ascii")
+        self.set_class(bool(ascii_only), "-ascii")
 
     @property
     def is_open(self) -> bool:
         """Tell whether all of it is there, and it is not being taken apart."""
         return self.is_mounted and self in self.app.screen_stack
+
+    def on_mount(self) -> None:
+        """Let the terminal's cursor be where the keys go, once that has a place."""
+        self.when_painted(self.stand)
+
+    def stand(self) -> None:
+        """Put the terminal's cursor on what is chosen, or where one types."""
+        typed = self.focused
+        if isinstance(typed, Input | TextArea):
+            self.app.cursor_position = typed.cursor_screen_offset
 
     def when_painted(self, call: Callable[[], object]) -> None:
         """Call this once it is known how much room there is, if it is open then."""
@@ -144,7 +155,7 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
     HINTS: ClassVar[tuple[Hint, ...]] = (Hint("Enter", "choose"), Hint("Esc", "close"))
 
     def __init__(
-        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: bool = False
+        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: Drawing = False
     ) -> None:
         super().__init__(ascii_only=ascii_only)
         self._entries = list(entries)
@@ -164,6 +175,13 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
             picks.can_focus = False
             yield picks
             yield HintLine(self.HINTS)
+
+    def stand(self) -> None:
+        """Put the terminal's cursor on what is chosen until something is typed."""
+        if self.query_one("#filter", Input).value:
+            super().stand()
+        else:
+            self.picks.stand()
 
     def above_filter(self) -> Iterable[Widget]:
         """Return what stands above the line to filter by."""

@@ -12,6 +12,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
+from tui_app.settings.drawn import Drawing
 from tui_app.settings.keymap import Keymap
 
 SHORT = {
@@ -66,7 +67,7 @@ FIRST_TIME = "Help: all the keys"
 
 
 def hints_for(
-    keymap: Keymap, *, first_time: bool = False, ascii_only: bool = False
+    keymap: Keymap, *, first_time: bool = False, ascii_only: Drawing = False
 ) -> list[Hint]:
     """Return the hints of the reader, with the keys in force.
 
@@ -91,7 +92,11 @@ BACK = "Back"
 
 
 def library_hints(
-    hints: Sequence[Hint], keymap: Keymap, *, goes_back: bool, ascii_only: bool = False
+    hints: Sequence[Hint],
+    keymap: Keymap,
+    *,
+    goes_back: bool,
+    ascii_only: Drawing = False,
 ) -> list[Hint]:
     """Return the hints of a library: of ``hints`` help and quit, then its own.
 
@@ -105,7 +110,7 @@ def library_hints(
 
 
 def with_way_back(
-    hints: Sequence[Hint], keymap: Keymap, *, ascii_only: bool = False
+    hints: Sequence[Hint], keymap: Keymap, *, ascii_only: Drawing = False
 ) -> list[Hint]:
     """Return the hints of a reader that was opened from a library."""
     back = _named({"leave": "Library"}, keymap, ascii_only=ascii_only)
@@ -113,27 +118,29 @@ def with_way_back(
     return [*first, *back, *(hint for hint in hints if hint not in first)]
 
 
-def hints_while_searching(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+def hints_while_searching(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
     """Return the hints to show first while a search is gone through."""
     return _named(SEARCHING, keymap, ascii_only=ascii_only)
 
 
-def hints_while_changed(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+def hints_while_changed(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
     """Return the hint to show first while a text has changed on the disk."""
     return _named(RELOADING, keymap, ascii_only=ascii_only)
 
 
-def hints_beside_several(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+def hints_beside_several(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
     """Return the hints to show first while there are other texts to go to."""
     return _named(OTHERS, keymap, ascii_only=ascii_only)
 
 
-def hints_while_covered(keymap: Keymap, *, ascii_only: bool = False) -> list[Hint]:
+def hints_while_covered(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
     """Return the hint to show first while only one text is to be seen."""
     return _named(PEEKING, keymap, ascii_only=ascii_only)
 
 
-def _named(names: Mapping[str, str], keymap: Keymap, *, ascii_only: bool) -> list[Hint]:
+def _named(
+    names: Mapping[str, str], keymap: Keymap, *, ascii_only: Drawing
+) -> list[Hint]:
     return [
         Hint(keymap.first(name, ascii_only=ascii_only), label, name)
         for name, label in names.items()

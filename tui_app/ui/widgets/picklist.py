@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -20,8 +20,11 @@ from textual.strip import Strip
 from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
+from tui_app.settings.drawn import Drawing
 from tui_app.ui.styles import mark_style
 from tui_app.ui.widgets.cells import cut
+from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.plain_entry import plain_entry
 
 Value = TypeVar("Value")
 
@@ -152,7 +155,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         value: object
 
     def __init__(
-        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: bool = False
+        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: Drawing = False
     ) -> None:
         super().__init__()
         self._all = list(entries)
@@ -160,7 +163,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._query = ""
         self._signs = signs(ascii_only)
         # A scrollbar is drawn with half blocks; the cursor shows where one is too.
-        self.set_class(ascii_only, "-ascii")
+        self.set_class(bool(ascii_only), "-ascii")
         self._cursor = next_pick(self._shown, 0, 1)
         self._measure()
 
@@ -215,6 +218,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         """Move the cursor by one entry that can be picked."""
         here = -1 if self._cursor is None else self._cursor
         self._go(next_pick(self._shown, here + step, step))
+        self.stand()
 
     def action_page(self, direction: int) -> None:
         """Move the cursor by what is in sight."""
@@ -222,6 +226,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         here = min(max((self._cursor or 0) + step, 0), len(self._shown) - 1)
         found = next_pick(self._shown, here, direction)
         self._go(next_pick(self._shown, here, -direction) if found is None else found)
+        self.stand()
 
     def action_first(self) -> None:
         """Move the cursor to the first entry."""
@@ -261,6 +266,8 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
     def _paint(
         self, entry: ListEntry[Any], width: int, base: Style, here: bool
     ) -> Strip:
+        if self._signs.plain:
+            return self._in_words(entry, width, base, here)
         pointer = self._signs.pointer
         lead = pointer if here else " " * cell_len(pointer)
         tail = displayable_line(entry.tail)
@@ -276,6 +283,45 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         strip = Strip(segments).adjust_cell_length(width - cell_len(tail), base)
         return Strip([*strip, Segment(tail, base + self._style("aside", here))], width)
 
+    def _in_words(
+        self, entry: ListEntry[Any], width: int, base: Style, here: bool
+    ) -> Strip:
+        pieces = entry.later.drawn(width) if entry.later else entry.pieces
+        words = plain_entry(pieces, entry.tail, width, self._signs.cut)
+        style = base + self._style("title" if entry.heading else "", here)
+        return Strip([Segment(words, style)]).adjust_cell_length(width, base)
+
+    def _tell_place(self) -> None:
+        """Say in the line of hints which of the entries the cursor is on.
+
+        On the line itself it would change two lines at each step, and both be read.
+        """
+        picked = [entry.value is not None for entry in self._shown]
+        at = 0 if self._cursor is None else sum(picked[: self._cursor + 1])
+        for line in self.screen.query(HintLine):
+            line.lead_with([Hint(f"{at} of {sum(picked)}", "")])
+
+    def stand(self) -> None:
+        """Put the terminal's cursor on the line that is chosen."""
+        line = (self._cursor or 0) - self.scroll_offset.y
+        if self.is_running and self.screen is self.app.screen and self.size.height:
+            line = max(0, min(line, self.size.height - 1))
+            self.app.cursor_position = self.region.offset + Offset(0, line)
+
+    def on_focus(self) -> None:
+        """Take the terminal's cursor from where it was."""
+        self.stand()
+
+    def on_resize(self) -> None:
+        """Follow the line that is chosen."""
+        self._stand_if_led()
+        self._follow_place()
+
+    def _stand_if_led(self) -> None:
+        """Stand on the chosen line unless a line above it is being typed into."""
+        if self.has_focus or not self._query:
+            self.stand()
+
     def _style(self, mark: str, here: bool) -> Style:
         if not mark:
             return Style.null()
@@ -288,6 +334,8 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._cursor = index
         self._keep_in_sight(index)
         self.refresh()
+        self._stand_if_led()
+        self._follow_place()
         if self.current is not None:
             self.post_message(self.Moved(self.current))
 
@@ -302,3 +350,8 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
 
     def _measure(self) -> None:
         self.virtual_size = Size(0, len(self._shown))
+        self._follow_place()
+
+    def _follow_place(self) -> None:
+        if self._signs.plain and self.is_running:
+            self._tell_place()

@@ -1,0 +1,17 @@
+"""What the program draws with: signs of Unicode, plain ASCII, or words alone."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Drawn(IntEnum):
+    """What is drawn with; ``PLAIN`` is ASCII whose states are words."""
+
+    UNICODE = 0
+    ASCII = 1
+    PLAIN = 2
+
+
+Drawing = bool | Drawn
+"""As a question whether ASCII is all; ``PLAIN`` says yes and more."""

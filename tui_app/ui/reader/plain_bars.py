@@ -1,0 +1,136 @@
+"""The lines about the pair in words: what is read, and what there is to say of it.
+
+They change when a key was pressed, and once when something long has ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.css.scalar import Scalar
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui_app.core.text.display import displayable_line
+from tui_app.review.counts import Counts
+from tui_app.review.plain_status import (
+    PlaceOfWords,
+    change_in_words,
+    parts_in_words,
+    place_of_words,
+)
+from tui_app.review.review import Review
+from tui_app.ui.reader.title_bar import Title, titles_of
+from tui_app.ui.widgets.cells import cut
+
+_MOST_LINES = 5
+
+
+class PlainTitles(Widget):
+    """What both texts are called, the left one first."""
+
+    DEFAULT_CSS = "PlainTitles { height: 1; width: 100%; }"
+
+    def __init__(self, review: Review) -> None:
+        super().__init__()
+        comparison, self._signs = review.comparison, review.signs
+        self._titles = titles_of(comparison.left, comparison.right)
+
+    def follow(self) -> None:
+        """Stay as it is: the sides have no place that changes."""
+
+    def render(self) -> Content:
+        """Return the line."""
+        room = max(0, (self.size.width - len("Left: . Right: .")) // 2)
+        left, right = (self._in_words(title, room) for title in self._titles)
+        return Content(f"Left: {left}. Right: {right}.")
+
+    def _in_words(self, title: Title, room: int) -> str:
+        name, file = title.fitting(room, self._signs.cut)
+        return ", ".join(filter(None, (name.strip(), file.strip())))
+
+
+class PlainStatus(Widget):
+    """What is said, else the change one is at, else a search, else where one is.
+
+    Words said stand until one goes on; none go by themselves.
+    """
+
+    DEFAULT_CSS = "PlainStatus { height: 1; width: 100%; }"
+
+    line: reactive[str] = reactive("")
+
+    def __init__(
+        self,
+        review: Review,
+        counts: Counts,
+        is_typing: Callable[[], bool],
+        ring: str = "",
+    ) -> None:
+        super().__init__()
+        self._review = review
+        self._counts = counts
+        self._is_typing = is_typing
+        self._ring = ring
+        self._work = ""
+        self._said = ""
+        self._said_at: PlaceOfWords | None = None
+
+    def follow(self) -> None:
+        """Say where the reader is by now."""
+        if self._said and place_of_words(self._review) != self._said_at:
+            self._said = ""
+        self.line = self._said or self._fitting(self._lead())
+
+    def _lead(self) -> str:
+        hits = self._review.attention.hits
+        if hits and not self._is_typing():
+            words = displayable_line(hits.query.words)
+            return f"{words}: {hits.place.replace('/', ' of ')}"
+        return change_in_words(self._review)
+
+    def _fitting(self, lead: str) -> str:
+        """Return what fits on a line, the lead first."""
+        parts, between = parts_in_words(self._review, self._counts, self._ring), ", "
+        width = self.size.width or self.app.size.width
+        while parts:
+            line = between.join(filter(None, [lead, *(part.text for part in parts)]))
+            if cell_len(line) <= width:
+                return line
+            parts.remove(max(parts))
+        return cut(lead, width, self._review.signs.cut)
+
+    def progress(self, message: str) -> None:
+        """Say what is being worked on when it begins, and that it has ended."""
+        if message and not self._work:
+            self._work = message.partition(";")[0]
+            self.say(message)
+        elif not message and self._work:
+            ended, self._work = self._work, ""
+            self.say(f"{ended}: ended")
+
+    def is_place_for(self, message: str, *, trouble: bool, whole: bool) -> bool:
+        """Tell that all that is to be said is said here."""
+        del message, trouble, whole
+        return True
+
+    def say(self, words: str) -> None:
+        """Say this until the reader goes on."""
+        self._said, self._said_at = (
+            displayable_line(words),
+            place_of_words(self._review),
+        )
+        self.follow()
+
+    def watch_line(self, line: str) -> None:
+        """Take as many lines of the screen as the words need."""
+        lines = len(Content(line).wrap(self.size.width or self.app.size.width))
+        height = max(1, min(lines, _MOST_LINES))
+        if self.styles.height != Scalar.from_number(height):
+            self.styles.height = height
+
+    def render(self) -> Content:
+        """Return the line."""
+        return Content(self.line)
