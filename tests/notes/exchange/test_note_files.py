@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
-from tui_app.notes.exchange.arrivals import Arrival, Target, anchors_of, as_changes
+from tui_app.notes.exchange.arrivals import Arrival, anchors_of, as_changes
 from tui_app.notes.exchange.note_files import (
     WRITTEN_FORMS,
     NoteForm,
@@ -19,6 +19,7 @@ from tui_app.notes.exchange.note_files import (
     read_notes,
     write_notes,
 )
+from tui_app.notes.exchange.quoted_targets import Target
 from tui_app.notes.note import (
     Anchor,
     Note,

@@ -12,7 +12,8 @@ from typing import Any
 
 from tui_app.core.exports.carried_notes import JSON_LD_CONTEXT
 from tui_app.core.model import Document, Side
-from tui_app.notes.exchange.arrivals import Arrival, Target
+from tui_app.notes.exchange.arrivals import Arrival
+from tui_app.notes.exchange.quoted_targets import Target
 from tui_app.notes.note import Anchor, Note, NoteKind, PlacedNote, Status
 
 _URN = "urn:diptych:note:"

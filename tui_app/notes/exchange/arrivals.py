@@ -1,8 +1,7 @@
 """What becomes of notes from outside, and where they stand in the two texts.
 
 A note of diptych knows the text it was made on; one by another program knows at
-most a quote and the words around it. It is taken where the quote stands exactly
-once in the two texts, told apart by those words if need be, and refused otherwise.
+most a quote and the words around it, and is refused where these tell no place.
 """
 
 from __future__ import annotations
@@ -12,14 +11,12 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from tui_app.core.model import Document, Side, Span
-from tui_app.notes.anchoring.new_anchors import span_anchor
+from tui_app.core.model import Document
 from tui_app.notes.changes import clean_body, clean_tags
+from tui_app.notes.exchange.quoted_targets import QuotedTargets, Target
 from tui_app.notes.journal.archive import JournalChange
 from tui_app.notes.journal.records import (
-    LONGEST_SELECTOR,
     BadRecordError,
     EntryContent,
     Record,
@@ -33,30 +30,6 @@ _ID = re.compile(r"[0-9A-Za-z]{26}\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
 
 _LONGEST_NAME = 200
-
-_MOST_FOLDED = 1000
-"""Places of a quote whose surroundings are also compared without their white space."""
-
-_MOST_COMPARED = 10_000_000
-"""Characters of all places of a quote; one that stands at more tells no place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a note from outside stands, as far as it says.
-
-    ``side`` is ``None`` where it does not name one; ``source`` is whatever it
-    calls the text. An empty ``exact`` with a position is a gap.
-    """
-
-    side: Side | None
-    source: str
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-    start: int | None = None
-    end: int | None = None
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +77,8 @@ def as_changes(
     Raises ``UserError`` where the words or tags of a note exceed the limits of the
     format.
     """
+    arrivals = tuple(arrivals)
+    quoted = _quoted(arrivals, left, right)
     changes: dict[str, JournalChange] = {}
     unplaced: list[Arrival] = []
     here = 0
@@ -112,7 +87,7 @@ def as_changes(
         if entry in changes or known(entry):
             here += 1
             continue
-        anchors = anchors_of(arrival, left, right)
+        anchors = _anchors(arrival, quoted)
         change = None if anchors is None else _change(entry, arrival, anchors)
         if change is None or not _can_be_read_again(change):
             unplaced.append(arrival)
@@ -160,12 +135,22 @@ def anchors_of(
     A target without side, quote and position is about the whole text and has no
     anchor.
     """
-    documents: dict[Side, Document] = {"left": left, "right": right}
+    return _anchors(arrival, _quoted((arrival,), left, right))
+
+
+def _quoted(
+    arrivals: Sequence[Arrival], left: Document, right: Document
+) -> QuotedTargets:
+    targets = (target for arrival in arrivals for target in arrival.targets)
+    return QuotedTargets(left, right, (one for one in targets if not _own_anchor(one)))
+
+
+def _anchors(arrival: Arrival, quoted: QuotedTargets) -> tuple[Anchor, ...] | None:
     anchors = []
     for target in arrival.targets:
         if not target.exact and target.start is None:
             continue
-        anchor = _own_anchor(target) or _quoted_anchor(target, documents)
+        anchor = _own_anchor(target) or quoted.anchor(target)
         if anchor is not None:
             anchors.append(anchor)
         elif not arrival.any_place:
@@ -189,103 +174,3 @@ def _own_anchor(target: Target) -> Anchor | None:
         target.suffix,
         target.text,
     )
-
-
-def _quoted_anchor(target: Target, documents: dict[Side, Document]) -> Anchor | None:
-    if not target.exact or len(target.exact) > LONGEST_SELECTOR:
-        return None
-    # As it stands, or else however its white space runs: programs fold it.
-    for search in (_occurrences, _occurrences_folded):
-        hits: list[tuple[Side, Span]] = []
-        for side in _sides(target, documents):
-            found = search(documents[side].text, target.exact)
-            if found is None:
-                return None
-            hits += ((side, span) for span in found)
-        if hits:
-            return _only(hits, target, documents)
-    return None
-
-
-def _only(
-    hits: Sequence[tuple[Side, Span]],
-    target: Target,
-    documents: dict[Side, Document],
-) -> Anchor | None:
-    """Return an anchor on the one place; of several the one the context fits."""
-    for fits in (_fits, _fits_folded) if len(hits) < _MOST_FOLDED else (_fits,):
-        fitting = hits
-        if len(hits) > 1:
-            fitting = [
-                (side, span)
-                for side, span in hits
-                if fits(target, documents[side].text, span)
-            ]
-        if fitting:
-            break
-    if len(fitting) != 1:
-        return None
-    ((side, span),) = fitting
-    return span_anchor(documents[side], side, span)
-
-
-def _sides(target: Target, documents: dict[Side, Document]) -> Sequence[Side]:
-    if target.side is not None:
-        return (target.side,)
-    named: list[Side] = [
-        side
-        for side, document in documents.items()
-        if target.source and target.source in {document.name, document.title}
-    ]
-    return named or ("left", "right")
-
-
-def _occurrences(text: str, exact: str) -> list[Span] | None:
-    """Return where the quote stands, ``None`` where that is nearly everywhere."""
-    most = max(2, _MOST_COMPARED // len(exact))
-    found = list[Span]()
-    at = text.find(exact)
-    while at >= 0:
-        found.append(Span(at, at + len(exact)))
-        if len(found) > most:
-            return None
-        at = text.find(exact, at + 1)
-    return found
-
-
-def _occurrences_folded(text: str, exact: str) -> list[Span] | None:
-    """Return where the words of the quote stand, as ``_occurrences`` does."""
-    words = exact.split()
-    if not words:
-        return []
-    most = max(2, _MOST_COMPARED // len(exact))
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    found = [Span(*one.span()) for one in islice(pattern.finditer(text), most + 1)]
-    return found if len(found) <= most else None
-
-
-def _fits(target: Target, text: str, span: Span) -> bool:
-    """Tell whether the words that the note gives stand around this occurrence."""
-    before = text.endswith(target.prefix, 0, span.start)
-    after = text.startswith(target.suffix, span.end)
-    return bool(target.prefix or target.suffix) and before and after
-
-
-def _fits_folded(target: Target, text: str, span: Span) -> bool:
-    """Tell the same, however white space runs."""
-    before = text[max(0, span.start - _enough(target.prefix)) : span.start]
-    after = text[span.end : span.end + _enough(target.suffix)]
-    return (
-        bool(target.prefix or target.suffix)
-        and _folded(before).endswith(_folded(target.prefix))
-        and _folded(after).startswith(_folded(target.suffix))
-    )
-
-
-def _enough(words: str) -> int:
-    """Return how many characters may hold these words, with more space between."""
-    return 2 * len(words) + 16
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

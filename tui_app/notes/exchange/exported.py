@@ -14,7 +14,8 @@ from tui_app.core.json_form import FORMAT
 from tui_app.core.model import SIDES
 from tui_app.core.text.display import displayable
 from tui_app.notes.exchange.annotation import from_annotation, from_page
-from tui_app.notes.exchange.arrivals import Arrival, Target, made_id
+from tui_app.notes.exchange.arrivals import Arrival, made_id
+from tui_app.notes.exchange.quoted_targets import Target
 from tui_app.notes.note import NoteKind, Status
 
 _LONGEST_CELL = 50_000_000

@@ -26,7 +26,8 @@ from tui_app.core.formats.zip_archive import ZipArchive
 from tui_app.core.model import SIDES, Side
 from tui_app.notes.anchoring.new_anchors import CONTEXT
 from tui_app.notes.exchange.annotation import from_page
-from tui_app.notes.exchange.arrivals import Arrival, Target, made_id
+from tui_app.notes.exchange.arrivals import Arrival, made_id
+from tui_app.notes.exchange.quoted_targets import Target
 from tui_app.notes.note import NoteKind, Status
 
 _TEXT, _COMMENTS = "word/document.xml", "word/comments.xml"
