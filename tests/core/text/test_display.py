@@ -17,8 +17,6 @@ from tui_app.core.text.display import (
 )
 
 ANY_TEXT = st.text(st.characters())  # lone surrogates included
-# Where lines may end, in scripts without spaces.
-WORD_BORDER = re.compile("(?<=[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
 # What is nothing unless a letter beside it needs it.
 HELPER = re.compile(
     "[\u034f\u115f\u1160\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -31,7 +29,14 @@ HARMLESS = [
     "לָ\u034fֽ",  # marks kept in their order
     "ភាសា\u200bខ្មែរ\u200bល្អ",
     "ภาษา\u200bไทย\u200b",
+    "ABC\u200bខ្មែរ ၎င်း\u200bကို བོད\u200bཡིག",
     "می‌خواهم",  # Persian with a zero-width non-joiner
+    "ه\u200d ‍ه",  # a letter in the form it has within words
+    "क्\u200dष क्\u200cष ශ්\u200dරී ന്\u200d",  # forms of conjuncts
+    "שלום\u200f, (C++)\u200e 12 \u200fסוף",
+    "قال\u061c 5%\u200f؟",
+    "ไ\u2060ทย 中\u2060文 עברית\ufeffעברית قال\ufeff",
+    "👩\u200d❤\ufe0f\u200d👨 👨🏽\u200d🌾",
     "👨‍👩‍👧‍👦",
     "שלום עולם",
     "中文，句子。",
@@ -40,33 +45,54 @@ HARMLESS = [
 ]
 
 
+OVERRIDES = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
 def unsafe(character: str) -> bool:
-    joiners = "\u200c\u200d"
-    if character in "\t\n" + joiners:
+    if character in "\t\n":
         return False
-    bidi = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
     return (
         unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
-        or unicodedata.bidirectional(character) in bidi
-        or character in "\u061c\u200b\u200e\u200f\ufeff\ufff9\ufffa\ufffb"
-        or character in "\xad\u180e\u2060\u2061\u2062\u2063\u2064\u3164\uffa0"
+        or unicodedata.bidirectional(character) in OVERRIDES
+        or character in "\ufff9\ufffa\ufffb"
+        or character in "\xad\u180e\u2061\u2062\u2063\u2064\u3164\uffa0"
         or "\u206a" <= character <= "\u206f"
         or "\U000e0000" <= character <= "\U000e007f"
     )
+
+
+# What belongs in some scripts and nowhere else.
+JOINING = re.compile("[\u061c\u200b-\u200f\u2060\ufeff]")
 
 
 @given(ANY_TEXT)
 def test_offsets_stay_and_nothing_unsafe_is_left(text):
     shown = displayable(text)
     assert len(shown) == len(text)
-    assert not any(map(unsafe, WORD_BORDER.sub("", shown)))
+    assert not any(map(unsafe, shown))
+
+
+@given(st.text(st.characters(max_codepoint=0x58F, exclude_categories=["Cs"])))
+def test_no_joiner_or_mark_of_direction_hides_in_western_text(text):
+    for hidden_ in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c":
+        shown = displayable(f"{text}{hidden_}{text}")
+        assert not JOINING.search(shown)
+
+
+@given(
+    st.text(st.sampled_from("שaقक ก中👩1,\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+)
+def test_overrides_pass_in_no_surroundings(text):
+    for override in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        assert override not in displayable(f"{text}{override}{text}")
 
 
 @given(ANY_TEXT)
 def test_safe_characters_are_shown_as_they_are(text):
     shown = displayable(text)
     changed = [old for old, new in zip(text, shown, strict=True) if old != new]
-    assert all(unsafe(one) or HELPER.match(one) for one in changed)
+    helpers = HELPER.match, JOINING.match
+    assert all(unsafe(one) or any(some(one) for some in helpers) for one in changed)
 
 
 @given(ANY_TEXT)
@@ -94,6 +120,9 @@ def test_scripts_markup_and_joiners_are_unharmed(text):
             "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf",
         ),
         ("ไทย\u200b\u200bab\u200b", "ไทย\u200b\ufffdab\ufffd"),
+        ("pay\u200cpal \u200dx\u200d 1\u200d2", "pay\ufffdpal \ufffdx\ufffd 1\ufffd2"),
+        ("a\u2060b \u200ea \u061c1", "a\ufffdb \ufffda \ufffd1"),
+        ("שלום \u202eabc\u2067 \u2069", "שלום \ufffdabc\ufffd \ufffd"),
         ("tag\U000e0041", "tag\ufffd"),
         ("co\xadop", "co\ufffdop"),
         ("f\u2061x\u2064\u206a", "f\ufffdx\ufffd\ufffd"),
@@ -110,7 +139,7 @@ def test_each_hostile_character_is_one_visible_character(text, shown):
     assert displayable(text) == shown
 
 
-@pytest.mark.parametrize("mark", ["\u0301", "\u0591", "\u0e31", "\u200d", "\u1160"])
+@pytest.mark.parametrize("mark", ["\u0301", "\u0591", "\u0e31", "\u1160"])
 @pytest.mark.parametrize("before", [0, 1, 17, 31])
 def test_of_marks_heaped_on_a_letter_as_many_are_shown_as_any_script_needs(
     mark, before
@@ -123,7 +152,8 @@ def test_of_marks_heaped_on_a_letter_as_many_are_shown_as_any_script_needs(
 
 
 def test_joined_characters_count_as_heaped():
-    text = "a" + "\u200db" * 100
+    assert displayable("ه" + "\u200d" * 100) == "ه\u200d" + "\ufffd" * 99
+    text = "👩" + "\u200d👩" * 100
     shown = displayable(text)
     assert shown.startswith(text[:31])
     assert set(shown[31:]) == {"\ufffd"}

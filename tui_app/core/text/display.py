@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TextIO
 
 from tui_app.core.model import Document, Span
+from tui_app.core.text.invisible import with_what_belongs, without_idle_helpers
 
 _REPLACEMENT = 0xFFFD
 
-# Zero-width joiner and non-joiner stay: Persian and emoji need them. Tab and
-# newline stay: laying out text is the reader's business.
+# Some of them stay where they belong, see ``invisible``. Tab and newline stay: laying
+# out text is the reader's business.
 _HIDDEN_RANGES = (
     (0x80, 0x9F),  # C1, among them the one-character CSI and OSC
     (0xAD, 0xAD),  # soft hyphen: terminals differ in whether it has a cell
     (0x61C, 0x61C),  # bidirectional controls
     (0x180E, 0x180E),  # Mongolian vowel separator
-    (0x200B, 0x200B),  # zero-width space
-    (0x200E, 0x200F),
+    (0x200B, 0x200F),  # zero-width space, joiners, marks of direction
     (0x2028, 0x202E),  # line and paragraph separator, embeddings, overrides
     (0x2060, 0x2064),  # word joiner, invisible signs of mathematics
     (0x2066, 0x2069),  # isolates
@@ -39,25 +38,6 @@ _UNSAFE = (
     + "]"
 )
 
-# What selects a form of the character before it, joins or fills, and is nothing at all
-# anywhere else (Unicode, StandardizedVariants.txt; chapters 18.1 and 23.2).
-_SELECTED = (
-    "#*0-9\xa9\xae\u1000-\u109f\u2010-\u2bff\u3000-\u303f\u3200-\u32ff\u3400-\u9fff"
-    "\ua840-\ua877\uaa60-\uaa7f\uf900-\ufaff\uff01-\uff60\U00010ac0-\U00010aff"
-    "\U0001f000-\U0001faff\U00020000-\U0003ffff"
-)
-_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_JAMO = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"
-_ORDERED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
-_HELPERS = "[\u034f\u115f\u1160\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-_HELPING_NOTHING = (
-    f"\u034f(?![{_ORDERED}])"
-    f"|(?<![{_JAMO}])[\u115f\u1160](?![{_JAMO}])"
-    "|(?<![\u1820-\u18aa])[\u180b-\u180d]"
-    f"|(?<![{_SELECTED}])[\ufe00-\ufe0f]"
-    f"|(?<![{_IDEOGRAPHS}])[\U000e0100-\U000e01ef]"
-)
-
 MOST_MARKS = 30
 """Characters without a cell of their own in a row that a text may need: the limit of
 the stream-safe text format (Unicode Standard Annex 15, section 13)."""
@@ -73,10 +53,6 @@ _VOWELS_AND_FINALS = (
 )
 
 _JOINER = "\u200d"
-
-_WORD_BORDER = "\u200b"
-
-_BEHIND_LETTER = "(?<=[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"
 
 _PICTURES = 0x2400
 
@@ -111,49 +87,31 @@ def displayable(text: str) -> str:
     """Return ``text`` with every unsafe character replaced by one visible one.
 
     Control characters become their pictures (ESC is ␛), invisible ones and lone
-    surrogates U+FFFD, those that help a letter only where none is beside them. So do
-    marks heaped on a letter beyond what any script needs: no screen can be painted that
-    has a million of them in one cell. Offsets are unchanged; tab and newline stay.
+    surrogates U+FFFD; what a script needs stays where it does (``invisible``). Marks
+    heaped on a letter beyond what any script needs are replaced as well: no screen can
+    be painted that has a million of them in one cell. Offsets are unchanged; tab and
+    newline stay.
     """
     return _without_heaps(_without_controls(text))
 
 
 def _without_controls(text: str) -> str:
-    text, given = _without_idle_helpers(text), text
+    given = text
+    text = without_idle_helpers(text, chr(_REPLACEMENT))
     # Nearly all text is printable but for its line ends, and told so at once.
     if text.isascii():
         spaced = text.replace("\n", " ").replace("\t", " ")
         return text if spaced.isprintable() else text.translate(_TABLE)
     if re.search(_UNSAFE, text):
-        return _with_word_borders(given, text.translate(_TABLE))
+        return with_what_belongs(given, text.translate(_TABLE))
     return text
-
-
-def _without_idle_helpers(text: str) -> str:
-    """Return ``text`` with what selects, joins or fills nothing replaced."""
-    if text.isascii() or not re.search(_HELPERS, text):
-        return text
-    return re.sub(_HELPING_NOTHING, chr(_REPLACEMENT), text)
-
-
-def _with_word_borders(text: str, safe: str) -> str:
-    """Return ``safe``, what is shown of ``text``, with its borders between words.
-
-    A zero-width space is no secret where it stands for a space: it says where lines of
-    Thai, Lao, Burmese and Khmer may end. One behind a letter of theirs is kept.
-    """
-    if _WORD_BORDER not in text:
-        return safe
-    kept = [match.start() for match in re.finditer(_BEHIND_LETTER, text)]
-    parts = (safe[a + 1 : b] for a, b in pairwise([-1, *kept, len(text)]))
-    return _WORD_BORDER.join(parts)
 
 
 def displayable_line(text: str) -> str:
     """Return ``text`` displayable within one line: tab and newline are pictures too."""
-    safe = _without_idle_helpers(text)
+    safe = without_idle_helpers(text, chr(_REPLACEMENT))
     if not (text.isascii() and text.isprintable()):
-        safe = _with_word_borders(text, safe.translate(_LINE_TABLE))
+        safe = with_what_belongs(text, safe.translate(_LINE_TABLE))
     return _without_heaps(safe)
 
 
