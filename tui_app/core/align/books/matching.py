@@ -7,6 +7,7 @@ have equally often, however common, is matched n-th with n-th.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy as np
 from tui_app.core.align.books.arrays import Ints, Mask, ordered_by, rising
 from tui_app.core.align.books.rare_words import (
     NEIGHBOURS,
+    ORDERED,
     WordKeys,
     WordMatches,
     blocks_of,
@@ -32,6 +34,8 @@ _OFTEN = 3
 # Words between two matches above which what both sides share may be chance, and
 # only company tells.
 _WIDE = 200
+# Words of the runs that are looked for in wide stretches, and twice as many each time.
+_SHORTEST_RUN, _LONGEST_RUN = 8, 128
 # Beyond every word.
 _FAR = 1 << 40
 # Words of one side to work on at a time.
@@ -82,10 +86,53 @@ def _found(
 ) -> Iterator[WordMatches]:
     """Yield what matches between the matches, piece by piece."""
     sides = (_Between(left, matches.left), _Between(right, matches.right))
+    wide = _are_wide(matches.left) & _are_wide(matches.right)
     for low, high in pairwise(_cuts(sides)):
         keys = [side.keys(low, high) for side in sides]
         yield equally_often(keys[0], keys[1], _OFTEN)
         ticker.tick(0)
+        numbers = np.flatnonzero(wide[low:high]) + low
+        if len(numbers):
+            yield from _runs_found(*(_of_stretches(one, numbers) for one in keys))
+            ticker.tick(0)
+
+
+def _of_stretches(words: WordKeys, numbers: Ints) -> WordKeys:
+    """Return the words that stand in these stretches."""
+    stretch = words.key >> np.uint64(WORD_BITS)
+    inside = np.isin(stretch, numbers.astype(np.uint64))
+    return WordKeys(words.place[inside], words.key[inside])
+
+
+def _runs_found(left: WordKeys, right: WordKeys) -> Iterator[WordMatches]:
+    """Yield the first and last words of runs that occur equally often.
+
+    What says the same few things again and again has no rare words, but rare runs.
+    """
+    for ours, theirs in zip(_runs(left), _runs(right), strict=False):
+        length, found = ours.length, equally_often(ours.keys, theirs.keys, _OFTEN)
+        yield found
+        yield WordMatches(found.left + length - 1, found.right + length - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The runs of so many words, each at the place of its first."""
+
+    length: int
+    keys: WordKeys
+
+
+def _runs(words: WordKeys) -> Iterator[_Runs]:
+    """Yield the runs of each length; none has a word that is matched already."""
+    key, length = words.key, 1
+    while length < _LONGEST_RUN and len(key) > length:
+        key = key[:-length] * ORDERED + key[length:]
+        length *= 2
+        if length >= _SHORTEST_RUN:
+            place = words.place[: len(key)]
+            whole = words.place[length - 1 :] - place == length - 1
+            yield _Runs(length, WordKeys(place[whole], key[whole]))
 
 
 def _cuts(sides: Iterable[_Between]) -> list[int]:

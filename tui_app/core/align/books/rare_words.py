@@ -27,7 +27,7 @@ _DRIFT = 3
 _REACH = 300
 
 # Multiplies the first word of a pair, so that its order counts.
-_PAIR = np.uint64(0xD6E8FEB86659FD93)
+ORDERED = np.uint64(0xD6E8FEB86659FD93)
 _LAST_PLACE = 0xFFFFFFFF
 
 
@@ -79,7 +79,7 @@ def _paired(words: WordKeys, step: int) -> WordKeys:
     """Return the words, each with the one ``step`` further on (0: alone)."""
     if step == 0:
         return words
-    pairs = words.key[:-step] * _PAIR + words.key[step:] + np.uint64(step)
+    pairs = words.key[:-step] * ORDERED + words.key[step:] + np.uint64(step)
     return WordKeys(words.place[:-step], pairs)
 
 
