@@ -187,6 +187,7 @@ ACTIONS: tuple[Action, ...] = (
         ("help", "?", "help"),
         ("palette", "ctrl+p", "palette: everything there is to do"),
         ("theme", "T", "theme, with a preview"),
+        ("redraw", "ctrl+l", "paint the screen anew"),
         (
             "suspend",
             "ctrl+z",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from traceback import format_exc
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual import on
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -28,6 +29,7 @@ from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
 from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
 from tui_app.ui.opened_screens import AroundScreens, OpenedScreens
+from tui_app.ui.painting.painted_screen import PaintedScreen
 from tui_app.ui.plain_style import PLAIN_CSS
 from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import (
@@ -76,6 +78,7 @@ class DiptychApp(OrderlyApp):
         library: LibraryRequest | None = None,
     ) -> None:
         self.guard = Guard()
+        self.painted = PaintedScreen()
         self.crash = ""
         # Only a value counts (no-color.org); Textual looks whether it is there at all.
         if not os.environ.get("NO_COLOR"):
@@ -282,8 +285,24 @@ class DiptychApp(OrderlyApp):
         keep_what_is_written(self)
         self.action_suspend_process()
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Write of an update of the screen what the terminal does not show yet."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = self.painted.update(renderable)
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """Paint everything: terminals do as they like with what no longer fits."""
+        self.action_redraw()
+
+    def action_redraw(self) -> None:
+        """Paint everything, whatever the terminal is thought to show."""
+        self.painted.forget()
+        self.screen.refresh()
+
     def _paint_all(self, _app: App[object]) -> None:
         """Paint everything: whoever had the terminal meanwhile left it blank."""
+        self.painted.forget()
         for screen in self.screen_stack:
             for widget in screen.walk_children():
                 widget.refresh()

@@ -12,10 +12,15 @@ import re
 from typing import Final
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
 FENCE: Final = "\u2800"
+
+MARGIN: Final = Style.from_meta({"margin": True})
+"""The style, beside others, of the cells before a column: it and they are sent to
+their own places, however wide the terminal draws what stands before them."""
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -45,3 +50,8 @@ def _turns(segment: Segment) -> bool:
 
 def _fenced(text: str) -> str:
     return _GAP.sub(lambda gap: gap[0][:-1] + FENCE, text)
+
+
+def is_margin(style: Style | None) -> bool:
+    """Tell whether a style is that of a margin."""
+    return style is not None and style._meta == MARGIN._meta  # noqa: SLF001 - else it is unpickled

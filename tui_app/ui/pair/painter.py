@@ -19,6 +19,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.review.looks import SOFT_MARKS, Mark
 from tui_app.review.row_looks import RowLook
 from tui_app.review.signs import Signs
+from tui_app.ui.column_guard import MARGIN as MARGIN_STYLE
 from tui_app.ui.styles import Palette
 
 _ROLE_STYLES = {
@@ -205,7 +206,7 @@ class Painter:
         elif look.apart == side and line.first:
             bar = self._signs.apart
         gap = self._signs.gap if text and text.gap else " "
-        return Segment(bar + gap, self._style(*ground, f"{side}-only"))
+        return Segment(bar + gap, self._style(*ground, f"{side}-only") + MARGIN_STYLE)
 
     def _gutter(self, look: RowLook, signs: Cells) -> Iterator[Segment]:
         ground = ("cursor-other",) if look.cursor else ()

@@ -60,6 +60,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
 
     DEFAULT_CSS = """
     BoxedScreen {
+        background: transparent;
         & > #box {
             width: 100%; height: 100%; padding: 0 1;
             background: $surface; border: round $mark-fainter;
