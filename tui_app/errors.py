@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_LONGEST_ENTRY = 80
+"""Characters of an entry's name that are told; no entry of ours has as many."""
+
 
 class Problem(NamedTuple):
     """One wrong entry, passed over while everything else holds.
 
-    ``entry`` names it with its table, ``why`` says what is allowed.
+    ``entry`` names it with its table, ``why`` says what is allowed. ``str(problem)`` is
+    one line, whatever the entry is called.
     """
 
     entry: str
     why: str
 
     def __str__(self) -> str:
-        return f"{self.entry}: {self.why}"
+        entry = self.entry
+        if len(entry) > _LONGEST_ENTRY:
+            entry = f"{entry[:_LONGEST_ENTRY]}…"
+        return " ".join(f"{entry}: {self.why}".split())
 
 
 class UserError(Exception):

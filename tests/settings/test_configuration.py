@@ -163,6 +163,24 @@ def test_of_very_many_wrong_entries_only_their_number_is_told(tmp_path, table):
     assert str(problems[-1]) == f"the file: {30_000 - MOST_PROBLEMS} more wrong entries"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["a\\nb"]\n',
+        '[reading]\n"a\\nb" = 1\n',
+        '[keys]\n"a\\nb" = "x"\n',
+        '[keys]\nhelp = ["a\\nb"]\n',
+        "x" * 100_000 + " = 1\n",
+        "[keys]\nhelp = '" + "x" * 100_000 + "'\n",
+        "theme = [1, '" + "x" * 100_000 + "']\n",
+    ],
+)
+def test_a_complaint_is_one_line_however_the_entry_is_called(tmp_path, text):
+    (problem,) = configured(tmp_path, text).problems
+    assert "\n" not in str(problem)
+    assert len(str(problem)) < 2000
+
+
 def test_word_lists_stand_by_pairs_of_languages(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", "/home/ann")
     configuration = configured(

@@ -28,6 +28,7 @@ NAMED_KEYS = _CURSOR_KEYS | _EDITING_KEYS | _FUNCTION_KEYS
 SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
 """Keys that most terminals cannot tell from others."""
 
+_LONGEST_KEY = 40  # characters that a complaint tells of what is no key
 _KEY = r"(?s:(?:(?:ctrl|alt|shift|super)\+)*(?P<base>[^+]{2,}|.))"
 
 
@@ -56,15 +57,16 @@ def key_fault(key: str) -> str:
     """Return why ``key`` cannot be bound, or an empty string."""
     match = re.fullmatch(_KEY, key)
     base = match["base"] if match else ""
+    shown = repr(key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…")
     if key in SAME_BYTE:
         return f"terminals send {SAME_BYTE[key]} for {key}"
     if not match or (len(base) > 1 and base not in NAMED_KEYS):
         return (
-            f"{key!r} is no key; write one character, ctrl+ or alt+ and a character, "
+            f"{shown} is no key; write one character, ctrl+ or alt+ and a character, "
             "f1 to f24, or one of " + ", ".join(sorted(NAMED_KEYS - _FUNCTION_KEYS))
         )
     if len(base) == 1 and not base.isprintable():
-        return f"{key!r} is no key"
+        return f"{shown} is no key"
     return ""
 
 

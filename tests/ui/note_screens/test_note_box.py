@@ -304,3 +304,18 @@ async def test_a_note_emptied_again_leaves_no_draft(until):
         await until(pilot, lambda: bool(app.results))
     assert app.results == [None]
     assert not shelf.kept
+
+
+@pytest.mark.parametrize("height", [5, 10, 24])
+async def test_lines_taken_back_take_the_scroll_bar_with_them(height):
+    app = Host(FakeShelf())
+    async with app.run_test(size=(80, height)) as pilot:
+        text = app.screen.query_one(TextArea)
+        for _ in range(20):
+            await pilot.press("enter")
+        assert text.show_vertical_scrollbar
+        await pilot.press(*["ctrl+z"] * 20)
+        assert text.text == ""
+        assert not text.show_vertical_scrollbar
+        await pilot.press(*["ctrl+y"] * 20)
+        assert text.text == "\n" * 20

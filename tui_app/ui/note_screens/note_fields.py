@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.events import Key, Paste
+from textual.geometry import Offset
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import TextArea
@@ -77,6 +78,18 @@ class NoteText(TextArea):
         event.text = displayable(taken)
         if length > LONGEST_PASTE:
             self.post_message(self.PasteCut(length))
+
+    def scroll_cursor_visible(
+        self, center: bool = False, animate: bool = False
+    ) -> Offset:
+        """Scroll to the cursor, unless it is beyond the end.
+
+        There it is while Textual takes lines back: it looks for the scroll bar first,
+        and puts the cursor where it was then.
+        """
+        if self.cursor_location > self.document.end:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     def rewrite(self, text: str) -> None:
         """Put other words in the place of all; undo brings the old ones back."""
