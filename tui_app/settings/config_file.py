@@ -43,7 +43,7 @@ LARGEST_CONFIG = 1_000_000
 MOST_PROBLEMS = 100
 """Wrong entries that are told one by one; nobody reads more."""
 
-_LONG_KEY = re.compile(r"""(?:["'\w-]+[ \t]*\.[ \t]*){16}""")
+_LONG_KEY = re.compile(r"""(?<!["'\w-])(?:["'\w-]++[ \t]*+\.[ \t]*+){16}""")
 """A key of so many parts is none of ours, and to read it takes a minute or longer."""
 
 
