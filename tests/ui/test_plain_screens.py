@@ -3,6 +3,8 @@
 On screens of texts in ASCII all is ASCII: no box, bar, arrow or ornament.
 """
 
+import re
+
 import pytest
 
 from tui_app.ui.widgets.picklist import PickList
@@ -141,3 +143,100 @@ async def test_counts_are_said_once_when_all_are_known(open_reader, until):
         screen.counts.outdate()
         screen.status.follow()
         assert "alike" not in screen.status.line
+
+
+async def test_nothing_is_painted_while_one_listens(open_reader, until):
+    app = open_reader(LEFT, RIGHT, "plain = true\n")
+    async with app.run_test(size=(80, 16)) as pilot:
+        await until(pilot, lambda: "alike" in app.screen.status.line)
+        await until(pilot, lambda: app.screen.desk.notebook)
+        await pilot.press("j", "y")
+        await pilot.pause(0.3)
+        painted = []
+        app.post_display_hook = lambda: painted.append(1)
+        await pilot.pause(5)
+        assert not painted
+
+
+async def test_trouble_is_said_in_the_status_line_whole(
+    open_reader, screen_lines, until
+):
+    app = open_reader(LEFT, RIGHT, "plain = true\n")
+    trouble = "notes.jsonl: the disk is full, make room " * 4
+    async with app.run_test(size=(60, 16), notifications=True) as pilot:
+        await until(pilot, lambda: "alike" in app.screen.status.line)
+        app.screen.say(trouble, trouble=True)
+        await pilot.pause()
+        said = " ".join(line.strip() for line in screen_lines(app)[-5:-1])
+        assert said.count("the disk is full") == 4
+        await pilot.press("j")
+        assert screen_lines(app)[-2].startswith("row 2 of")
+
+
+async def test_a_message_stands_until_the_next_key_on_lines_of_its_own(
+    open_reader, screen_lines, until
+):
+    app = open_reader(LEFT, RIGHT, 'plain = true\ntheme = "none"\n')
+    async with app.run_test(size=(60, 16), notifications=True) as pilot:
+        await until(pilot, lambda: "no theme" in "".join(screen_lines(app)))
+        (line,) = [one for one in screen_lines(app) if "no theme" in one]
+        assert not line.startswith(("Row", "Left", "Right"))
+        (notice,) = app._notifications
+        assert notice.time_left > 3600
+        await pilot.press("j")
+        await pilot.pause()
+        assert "no theme" not in "".join(screen_lines(app))
+
+
+BESIDE = LEFT.replace("theatre was", "theatre has been")
+
+
+@pytest.mark.parametrize("width", [60, 120])
+async def test_a_table_says_what_each_text_has(open_reader, screen_lines, until, width):
+    app = open_reader(LEFT, RIGHT, "plain = true\n", against=[BESIDE])
+    async with app.run_test(size=(width, 24)) as pilot:
+        await until(pilot, lambda: app.screen.counts.up_to_date)
+        await pilot.press("M")
+        said = re.compile("5, 1 changed [0-9]+% alike 1 fact, 2 there: The mill")
+        await until(pilot, lambda: said.search("\n".join(screen_lines(app))))
+        assert "".join(screen_lines(app)).isascii()
+        assert_cursor_is_on_what_is_chosen(app, "table")
+
+
+async def test_a_base_is_told_in_words(open_reader, screen_lines, until):
+    app = open_reader(LEFT, RIGHT, "plain = true\n", base=LEFT)
+    async with app.run_test(size=(100, 24)) as pilot:
+        said = "Row 5, changed, fact differs: modality, new: base and left agree."
+        await until(pilot, lambda: said in "\n".join(screen_lines(app)))
+        await pilot.press("I")
+        said = "5, modality, new, "
+        await until(pilot, lambda: said in "\n".join(screen_lines(app)))
+        assert "".join(screen_lines(app)).isascii()
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+async def test_a_library_is_one_column_and_the_cursor_on_its_pair(
+    open_library, tmp_path, screen_lines, until, width
+):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name, text in (("a", LEFT), ("b", RIGHT), ("c", BESIDE)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    app = open_library(folder, config="plain = true\n")
+
+    def shown():
+        return "\n".join(line.rstrip() for line in screen_lines(app))
+
+    async with app.run_test(size=(width, 30), notifications=True) as pilot:
+        await until(pilot, lambda: "1 of 3" in shown())
+        assert_cursor_is_on_what_is_chosen(app, "library")
+        await pilot.press("down")
+        await until(pilot, lambda: "2 of 3" in shown())
+        for keys in ((), ("i",), ("/", "b"), ("escape", "o"), (":", "/"), ("escape",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert shown().isascii(), keys
+            assert "|" not in shown(), keys
+        await until(pilot, lambda: "in both" in shown())
+        (passage,) = [line for line in shown().split("\n") if "in both" in line]
+        assert passage.startswith("in both")

@@ -188,7 +188,8 @@ class Signs(NamedTuple):
     def cell(self, sign: Sign) -> tuple[str, str]:
         """Return the cell of a sign and the name of its style; if plain, its word."""
         if self.plain:
-            return f"{sign.word}, " if sign.word else "", sign.look
+            word = sign.word.partition(":")[0]
+            return f"  {word}  " if word else "", sign.look
         return sign.plain if self.ascii_only else sign.sign, sign.look
 
 

@@ -87,6 +87,8 @@ def cell_pieces(
 
     Links with a score below ``weak_below`` are weak.
     """
+    if cell is not None and sign.plain:
+        return ((_cell_told(cell), "text"),)
     if cell is None:
         return ((f"{sign.cut:<{FULL_CELLS if full else FEW_CELLS}}", "aside"),)
     held = sign.cell(_held_sign(cell, weak_below))
@@ -97,6 +99,16 @@ def cell_pieces(
     alike = share(cell.alike) if tells and cell.alike is not None else ""
     facts = f"{FACT.plain}{min(len(cell.facts), 99)}" if cell.facts else ""
     return held, moved, (f" {alike:>4}", "text"), (f"{facts:<3}", FACT.look)
+
+
+def _cell_told(cell: WitnessCell) -> str:
+    """Return the cell in words that are heard, one after the other."""
+    words = [_WORDS[cell.holds]]
+    if cell.holds is Holds.CHANGED and cell.alike is not None:
+        words.append(f"{share(cell.alike)} alike")
+    words += ["moved"] if cell.moved else []
+    words += [counted(len(cell.facts), "fact", "facts")] if cell.facts else []
+    return " ".join(words)
 
 
 def lone_pieces(is_there: bool, sign: Signs, *, full: bool) -> tuple[StyledText, ...]:

@@ -13,6 +13,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.help_and_palette import Command
     from tui_app.ui.screens.silence_box import SilenceChoice
     from tui_app.ui.widgets.picklist import ListEntry
+
+
+_A_DAY = 86_400.0
+"""Seconds for which a message stands that no clock is to take away."""
 
 
 class DiptychApp(OrderlyApp):
@@ -336,9 +341,15 @@ class DiptychApp(OrderlyApp):
             displayable(message),
             title=displayable(title),
             severity=severity,
-            timeout=timeout,
+            timeout=_A_DAY if self.is_plain else timeout,
             markup=False,
         )
+
+    async def on_event(self, event: Event) -> None:
+        """Take away what was said with the next key, where it does not go by itself."""
+        if self.is_plain and isinstance(event, Key) and self._notifications:
+            self.clear_notifications()
+        await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy the text without what could command the program it is pasted into."""

@@ -81,7 +81,7 @@ def library_entries(
     """Return the list: what was opened before, then the shelf by its groups."""
     entries: list[ListEntry[Choice]] = []
     sections = (
-        ("Recent comparisons", [*_recent_entries(offer.recent)]),
+        ("Recent comparisons", [*_recent_entries(offer.recent, signs)]),
         ("Folders opened before", [*map(_library_entry, offer.libraries)]),
     )
     for name, found in sections:
@@ -97,11 +97,13 @@ def _blank() -> ListEntry[Choice]:
 # What was opened before --------------------------------------------------------
 
 
-def _recent_entries(recents: Sequence[Recent]) -> Iterator[ListEntry[Choice]]:
+def _recent_entries(
+    recents: Sequence[Recent], signs: Signs
+) -> Iterator[ListEntry[Choice]]:
     """Yield a line for each, all with the same columns."""
     gone = frozenset(recent for recent in recents if not is_there(recent))
     tail = len(GONE) + 1 if gone else 0
-    room = lru_cache(4)(partial(entry_room, tuple(recents)))
+    room = lru_cache(4)(partial(entry_room, tuple(recents), sign=signs.cut))
     for recent in recents:
         mark, beside = ("aside", 0) if recent in gone else ("", tail)
 

@@ -217,7 +217,9 @@ class LibraryScreen(Screen[None]):
     # What is read ----------------------------------------------------------------
 
     def _take(self, made: Listed) -> None:
-        """List what is there by now."""
+        """List what is there by now, all of it at once for who listens to the list."""
+        if self._signs.plain and made.offer.shelf.progress is not None:
+            return
         self.listed = made
         self._picks.renew(made.entries)
         self._tell()
@@ -228,7 +230,8 @@ class LibraryScreen(Screen[None]):
 
     def _tell_progress(self, shelf: Shelf) -> None:
         """Tell how far the files are read again."""
-        self._tell(shelf, 1)
+        if not self._signs.plain:
+            self._tell(shelf, 1)
 
     def _cannot(self, trouble: str) -> None:
         """Say what went wrong; what was read until then is all there is."""
@@ -294,7 +297,7 @@ class LibraryScreen(Screen[None]):
     def _begin_to_open(self, request: Request) -> None:
         """Have it opened; if that takes a moment, say so."""
         pair = Sources(request.left, request.right, *request.changes)
-        name = displayable_line(pair_name(Recent(pair)))
+        name = displayable_line(pair_name(Recent(pair), sign=self._signs.cut))
         self._opening = f"opening {name}{self._signs.cut}"
         self.set_timer(_TELL_OPENING, self._tell_opening)
         self.post_message(self.OpenPair(request))

@@ -44,6 +44,7 @@ class PairList(PickList[Value], Generic[Value]):
             y=max(0, (self._cursor or 0) - line), animate=False, immediate=True
         )
         self.refresh()
+        self.follow_cursor()
         if self.current is not None and self.current != here:
             self.post_message(self.Moved(self.current))
 

@@ -134,7 +134,7 @@ class PaletteScreen(PickScreen[Command]):
             else heading("Silenced")
             for one in silenced
         )
-        entries += _comparisons(recent)
+        entries += _comparisons(recent, signs(ascii_only).cut)
         entries += _themes(themes)
         super().__init__(entries, ascii_only=ascii_only)
 
@@ -146,9 +146,11 @@ def _themes(names: Sequence[str]) -> list[ListEntry[Command]]:
     return [heading("Themes"), *entries] if entries else []
 
 
-def _comparisons(recent: Sequence[Recent]) -> list[ListEntry[Command]]:
+def _comparisons(recent: Sequence[Recent], sign: str) -> list[ListEntry[Command]]:
     entries = [
-        ListEntry(((f"Open {pair_name(item)}", ""),), Command(comparison=item))
+        ListEntry(
+            ((f"Open {pair_name(item, sign=sign)}", ""),), Command(comparison=item)
+        )
         for item in recent
     ]
     return [heading("Recent comparisons"), *entries] if entries else []

@@ -179,7 +179,7 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         """Return the title, and what the signs stand for where there is room."""
         title, told = self._title(), signs_in_words(self._sign)
         blank = room - cell_len(title) - cell_len(told)
-        if blank < 2:
+        if blank < 2 or self._sign.plain:
             return Content(title)
         return Content(title + " " * blank).append(Content.styled(told, "not bold dim"))
 
@@ -206,6 +206,9 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         return f"{where}{name}: {numbers_in_words(found.witness.numbers)}"
 
     def _heads(self) -> Content:
+        if self._sign.plain:
+            names = enumerate(self._names, 1)
+            return Content(", ".join(f"{number} is {name}" for number, name in names))
         columns, sign = self._columns, self._sign.cut
         lead = cell_len(self._sign.pointer) + self._width + 2 + self._room
         parts: list[str | tuple[str, str]] = [" " * lead]
@@ -309,12 +312,29 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         look: str,
         held: Callable[[int], tuple[StyledText, ...]],
     ) -> tuple[StyledText, ...]:
+        if self._sign.plain:
+            return self._told(label, words, look, held)
         room = self._room
         pieces: list[StyledText] = [(f"{label:>{self._width}}  ", "aside")]
         pieces += filled(((cut(words, room, self._sign.cut), look),), room)
         for number in self._columns.shown_with(self.chosen, len(self._names)):
             pieces += [(self._gap(number), "aside"), *held(number)]
         return tuple(pieces)
+
+    def _told(
+        self,
+        label: str,
+        words: str,
+        look: str,
+        held: Callable[[int], tuple[StyledText, ...]],
+    ) -> tuple[StyledText, ...]:
+        """Return what each text has of the passage, then the passage: it is long."""
+        cells = (
+            (number, "".join(text for text, _ in held(number)).strip())
+            for number in range(len(self._names))
+        )
+        told = [f"{number + 1} {text}" for number, text in cells if text]
+        return (f"{label}  {', '.join(told)}: ", "aside"), (words, look)
 
     def _gap(self, number: int) -> str:
         """Return what stands before a column: a rule before the one chosen."""

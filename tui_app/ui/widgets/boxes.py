@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from math import inf
 from time import perf_counter
 from typing import ClassVar, Generic, cast
 
@@ -18,7 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui_app.core.text.display import displayable_line
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawing, Drawn
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
 
@@ -82,6 +83,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     def __init__(self, *, ascii_only: Drawing = False) -> None:
         super().__init__()
         self._ascii = ascii_only
+        # What one listens to is not to change meanwhile.
+        self._tell_every = inf if ascii_only is Drawn.PLAIN else TELL_EVERY
         self.set_class(bool(ascii_only), "-ascii")
 
     @property
@@ -115,7 +118,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         for _ in steps:
             now = perf_counter()
             if now - began > SLICE:
-                if now - told > TELL_EVERY and self.is_open:
+                if now - told > self._tell_every and self.is_open:
                     tell()
                     told = now
                 await asyncio.sleep(PAUSE)

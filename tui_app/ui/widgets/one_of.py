@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -64,6 +65,20 @@ class OneOf(Widget, can_focus=True):
             parts.append((f"[{word}]", "bold") if chosen else Content(f" {word} "))
             parts.append(Content(" "))
         return Content.assemble(*parts)
+
+    def on_focus(self) -> None:
+        """Put the terminal's cursor on the word chosen."""
+        self._stand()
+
+    def watch_chosen(self) -> None:
+        """Let the terminal's cursor go along."""
+        if self.is_running and self.screen.focused is self:
+            self._stand()
+
+    def _stand(self) -> None:
+        first = self._first()
+        before = sum(len(word) + 3 for word in self._words[first : self.chosen])
+        self.app.cursor_position = self.region.offset + Offset(before + 1, 0)
 
     def action_turn(self, step: int) -> None:
         """Choose the next word or the one before."""

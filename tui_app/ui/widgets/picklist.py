@@ -314,13 +314,19 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Follow the line that is chosen."""
-        self._stand_if_led()
-        self._follow_place()
+        self.follow_cursor()
 
-    def _stand_if_led(self) -> None:
-        """Stand on the chosen line unless a line above it is being typed into."""
+    def follow_cursor(self) -> None:
+        """Stand on the chosen line unless a line above it is being typed into.
+
+        Where all is in words, its place is told as well.
+        """
+        if not self.is_running:
+            return
         if self.has_focus or not self._query:
             self.stand()
+        if self._signs.plain:
+            self._tell_place()
 
     def _style(self, mark: str, here: bool) -> Style:
         if not mark:
@@ -334,8 +340,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         self._cursor = index
         self._keep_in_sight(index)
         self.refresh()
-        self._stand_if_led()
-        self._follow_place()
+        self.follow_cursor()
         if self.current is not None:
             self.post_message(self.Moved(self.current))
 
@@ -350,8 +355,4 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
 
     def _measure(self) -> None:
         self.virtual_size = Size(0, len(self._shown))
-        self._follow_place()
-
-    def _follow_place(self) -> None:
-        if self._signs.plain and self.is_running:
-            self._tell_place()
+        self.follow_cursor()

@@ -11,7 +11,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import StyledText
 from tui_app.ui.widgets.cells import cut
 
-_COLUMNS = re.compile(r"(?<=\S)\s{2,}(?=\S)")
+_COLUMNS = re.compile(r"[,\s]*\s{2,}[,\s]*|\s+,\s*")
 
 
 def plain_entry(pieces: Iterable[StyledText], tail: str, width: int, sign: str) -> str:
@@ -20,7 +20,7 @@ def plain_entry(pieces: Iterable[StyledText], tail: str, width: int, sign: str) 
     What stands in columns is parted by commas. The tail comes last, and whole where it
     leaves half of the line.
     """
-    text = displayable_line("".join(text for text, _ in pieces)).strip()
+    text = displayable_line("".join(text for text, _ in pieces)).strip(" ,")
     after = f", {displayable_line(tail)}" if tail else ""
     if cell_len(after) > width // 2:
         after = ""
