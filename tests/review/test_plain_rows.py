@@ -83,6 +83,14 @@ def test_other_words_are_in_brackets_that_say_no_more():
     assert told(reading(), 2)[1].startswith("Left: Engineers [said] that the work")
 
 
+def test_brackets_begin_with_words_not_with_what_ends_those_before():
+    left = "The river rose again and the old town was under water for a week."
+    right = left.replace(" for a week", ", as the mayor told the papers, for a month")
+    lines = told(reading(left, right), 0)
+    assert not any("[," in line or "[ " in line for line in lines)
+    assert any("water, [" in line for line in lines)
+
+
 @pytest.mark.parametrize("level", ["off", "facts", "passages", "words", "letters"])
 def test_brackets_follow_the_level_of_marks(level):
     rows = [" ".join(told(reading(words=level), row)) for row in range(5)]

@@ -110,6 +110,10 @@ def sides_told(row: Row, sides: Sequence[Side]) -> Iterator[tuple[str, Side]]:
             yield side.capitalize(), side
 
 
+_BEFORE_WORDS = " \t\n,;:.!?"
+"""What a stretch need not begin with: it ends what stands before."""
+
+
 class ToldStretch(NamedTuple):
     """``start`` to ``end`` of a text differs; ``word`` says how, if it says it."""
 
@@ -161,10 +165,10 @@ def _apart(marked: Sequence[_Marked]) -> Iterator[_Marked]:
 
 
 def _told(marked: Iterable[_Marked], text: str) -> Iterator[ToldStretch]:
-    """Yield the stretches without blanks at their ends."""
+    """Yield the stretches without blanks at their ends, nor a comma before words."""
     for start, end, (_, word) in marked:
         words = text[start:end]
-        first = start + len(words) - len(words.lstrip())
+        first = start + len(words) - len(words.lstrip(_BEFORE_WORDS) or words.lstrip())
         last = end - len(words) + len(words.rstrip())
         if first < last:
             yield ToldStretch(first, last, word)
