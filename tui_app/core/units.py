@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import compress, starmap
 from operator import ne, sub
@@ -50,6 +50,18 @@ class ColumnUnits(Sequence[Unit]):
         numbers.extend(ends)
         numbers.extend(paragraphs)
         return cls(numbers.tobytes(), bytes(map(_NUMBER_OF.__getitem__, roles)))
+
+    @classmethod
+    def of_fields(cls, fields: Iterable[tuple[int, int, int, Role]]) -> ColumnUnits:
+        """Return the units that have these fields, none of which is kept."""
+        starts, ends, paragraphs = array("q"), array("q"), array("q")
+        roles = bytearray()
+        for start, end, paragraph, role in fields:
+            starts.append(start)
+            ends.append(end)
+            paragraphs.append(paragraph)
+            roles.append(_NUMBER_OF[role])
+        return cls((starts + ends + paragraphs).tobytes(), bytes(roles))
 
     def __reduce__(self) -> tuple[type[ColumnUnits], tuple[bytes, bytes]]:
         """Return what pickles in the time of a copy."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import starmap
 
 from tui_app.core.extract import Extract
 from tui_app.core.model import Document, Granularity, Role, Unit
@@ -107,10 +108,17 @@ def in_sentences(document: Document) -> Document:
 
     The same as ``segment`` into sentences; a book takes a quarter of a second.
     """
-    return replace(document, granularity="sentence", units=tuple(_sentences(document)))
+    if len(document.units) <= _MANY:
+        sentences = tuple(starmap(Unit, _sentences(document)))
+        return replace(document, granularity="sentence", units=sentences)
+    from tui_app.core.units import ColumnUnits
+
+    columns = ColumnUnits.of_fields(_sentences(document))
+    return replace(document, granularity="sentence", units=columns)
 
 
-def _sentences(document: Document) -> Iterator[Unit]:
+def _sentences(document: Document) -> Iterator[tuple[int, int, int, Role]]:
+    """Yield the fields of each unit: those of a book are never all made."""
     from tui_app.core.segmentation.sentences import sentence_spans
     from tui_app.core.text.language import find_writing
 
@@ -121,4 +129,4 @@ def _sentences(document: Document) -> Iterator[Unit]:
         start, end, number, role = paragraph
         spans = uncut.get(start) or sentence_spans(text, (start, end), writing)
         for begin, stop in spans:
-            yield Unit(begin, stop, number, role)
+            yield begin, stop, number, role
