@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_app.core.extract import Extract, Part
 from tui_app.core.formats.markdown import read_markdown
@@ -150,7 +154,7 @@ def test_html_in_the_text_gives_its_words():
 
 
 @pytest.mark.parametrize(
-    "text", ["- a\n" * 500, "**a" * 2_000, "|a|\n|-|\n" + "b\n" * 500]
+    "text", ["- a\n" * 500, "**a" * 2_000, "|a|\n|-|\n" + "b\n" * 2_000]
 )
 def test_more_markup_than_memory_allows_is_refused_in_one_line(
     text: str, monkeypatch: pytest.MonkeyPatch
@@ -158,6 +162,27 @@ def test_more_markup_than_memory_allows_is_refused_in_one_line(
     monkeypatch.setattr("tui_app.core.formats.markdown_parsing.MOST_TOKENS", 1_000)
     with pytest.raises(UserError, match=r"^a\.md: has more markup .*\.txt"):
         taken(text)
+
+
+@given(st.text("ab1 !^:#|*_<>&;`~[]()-\\\n", max_size=40))
+def test_passages_without_markup_are_what_a_parser_makes_of_them(text: str):
+    quickly = taken(text).text
+    with pytest.MonkeyPatch.context() as patched:
+        always = re.compile("")
+        patched.setattr("tui_app.core.formats.markdown_parsing._MARKUP", always)
+        assert taken(text).text == quickly
+
+
+def test_a_row_of_a_table_counts_once_however_many_cells_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("tui_app.core.formats.markdown_parsing.MOST_TOKENS", 1_000)
+    rows = "".join(f"| {row} | *two* | three | four |\n" for row in range(900))
+    lines = taken("| a | b | c | d |\n|---|---|---|---|\n" + rows).text.splitlines()
+    assert len(lines) == 901
+    assert "899" in lines[-1]
+    assert "two" in lines[-1]
+    assert "*" not in lines[-1]
 
 
 def test_more_lines_than_memory_allows_are_refused_before_they_are_parsed():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
-from tui_app.core.formats.markdown_parsing import parse_markdown
+from tui_app.core.formats.markdown_parsing import ROW, parse_markdown
 from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.own_title import is_title_first
 from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
@@ -60,7 +60,6 @@ class _Walk:
         self._part, self._level = Part.PARAGRAPH, 0
         self._lists = 0
         self._opens_item = False
-        self._cells: list[str] | None = None
         self._in_notes = False
 
     def taken(self, tokens: list[Token]) -> Taking:
@@ -71,7 +70,9 @@ class _Walk:
 
     def _take(self, number: int, token: Token) -> None:
         kind = token.type
-        if kind == "inline":
+        if kind == ROW:
+            self._taking.add_row([cell.content for cell in token.children or ()])
+        elif kind == "inline":
             self._add(_words(token.children or ()))
         elif kind == "heading_open":
             is_title = number == self._title_at
@@ -97,18 +98,11 @@ class _Walk:
             self._opens_item = kind == "list_item_open"
         elif kind == "table_open":
             self._taking.apart()
-        elif kind == "tr_open":
-            self._cells = []
-        elif kind == "tr_close" and self._cells is not None:
-            self._taking.add_row(self._cells)
-            self._cells = None
         elif kind in {"footnote_block_open", "footnote_block_close"}:
             self._in_notes = kind == "footnote_block_open"
 
     def _add(self, words: str) -> None:
-        if self._cells is not None:
-            self._cells.append(words)
-        elif self._in_notes:
+        if self._in_notes:
             self._taking.add(words, Part.NOTE)
         elif self._opens_item and self._part is Part.PARAGRAPH:
             self._opens_item = False

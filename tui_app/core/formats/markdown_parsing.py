@@ -6,6 +6,7 @@ the square of its length; a token takes some hundred bytes for as little as a le
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -22,10 +23,19 @@ if TYPE_CHECKING:
 MOST_TOKENS = 300_000
 """Tokens of a text, and of the words of one passage before they are joined."""
 
+ROW = "row"
+"""The type of the one token of a row of a table; its ``children`` are its cells, whose
+``content`` is words."""
+
 _MOST_LINES = 500_000
-_PATIENCE = 4.0  # seconds of the processor; a long book takes one
+# Seconds of the processor: for any text, for each million characters more, at most. A
+# long book takes one, a table of a million characters three.
+_PATIENCE, _PATIENCE_A_MILLION, _MOST_PATIENCE = 4.0, 8.0, 60.0
 
 _TOO_MUCH = "has more markup than can be read"
+# What may be markup within a passage; text without any is taken as it is.
+_MARKUP = re.compile(r"[\\`*_~\[<&\n]")
+_LOOK_AT_CLOCK = 1024  # tokens between two looks
 _HINT = "give it the ending .txt to read it as plain text"
 
 
@@ -42,11 +52,28 @@ class _Bounded(list["Token"]):
         super().append(token)
 
 
+class _Blocks(_Bounded):
+    """The tokens of passages. A row of a table is one, not three for each cell."""
+
+    _row = 0
+
+    def append(self, token: Token) -> None:
+        """Add a token. Raises ``UserError`` where there are too many."""
+        if token.type == "tr_open":
+            self._row = len(self)
+        if token.type == "tr_close":
+            cells = [one for one in self[self._row :] if one.type == "inline"]
+            del self[self._row :]
+            token.type, token.children = ROW, cells
+        super().append(token)
+
+
 def parse_markdown(
     text: str, name: str, words: Callable[[list[Token]], str]
 ) -> list[Token]:
     """Return the tokens; those of a passage's words joined to one by ``words``.
 
+    Each row of a table is one token.
     Raises ``UserError`` about ``name`` for what is too much to read.
     """
     if text.count("\n") > _MOST_LINES:
@@ -56,21 +83,36 @@ def parse_markdown(
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.use(footnote_plugin)
-    _bind(parser, _bound(name), words)
+    _bind(parser, _bound(name, len(text)), words)
     return parser.parse(text)
 
 
-def _bound(name: str) -> Callable[[int], None]:
+def _bound(name: str, size: int) -> Callable[[int], None]:
     """Return what raises ``UserError`` for too many tokens, or when time is up."""
-    end = time.thread_time() + _PATIENCE
+    patience = _PATIENCE + _PATIENCE_A_MILLION * size / 1e6
+    end = time.thread_time() + min(patience, _MOST_PATIENCE)
 
     def check(tokens: int = 0) -> None:
         if tokens > MOST_TOKENS:
             raise UserError(name, _TOO_MUCH, _HINT)
-        if time.thread_time() > end:
+        if not tokens % _LOOK_AT_CLOCK and time.thread_time() > end:
             raise UserError(name, "has markup that takes too long to read", _HINT)
 
     return check
+
+
+def _joined(
+    content: str,
+    state: StateCore,
+    check: Callable[[int], None],
+    words: Callable[[list[Token]], str],
+) -> str:
+    """Return the words of a passage without its markup."""
+    if not _MARKUP.search(content):
+        return content
+    pieces = _Bounded(check)
+    state.md.inline.parse(content, state.md, state.env, pieces)
+    return words(pieces)
 
 
 def _bind(
@@ -81,14 +123,16 @@ def _bind(
     from markdown_it.token import Token
 
     def bound_tokens(state: StateCore) -> None:
-        state.tokens = _Bounded(check)
+        state.tokens = _Blocks(check)
 
     def join_words(state: StateCore) -> None:
         for token in state.tokens:
             if token.type == "inline":
-                pieces = _Bounded(check)
-                state.md.inline.parse(token.content, state.md, state.env, pieces)
-                token.children = [Token("text", "", 0, content=words(pieces))]
+                joined = _joined(token.content, state, check, words)
+                token.children = [Token("text", "", 0, content=joined)]
+            elif token.type == ROW and token.children:
+                for cell in token.children:
+                    cell.content = _joined(cell.content, state, check, words)
 
     def in_block(_state: StateBlock, _start: int, _end: int, _silent: bool) -> bool:
         check(0)
