@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets._toast import Toast
@@ -75,6 +76,40 @@ async def test_a_message_never_covers_the_status_line(open_reader, screen_lines)
             assert toast.region.right <= size[0]
             assert toast.region.x >= 0
             app.clear_notifications()
+
+
+@pytest.mark.parametrize("layout", ["1", "2", "3", "s"])
+async def test_a_message_stands_clear_of_the_row_one_reads(open_reader, layout):
+    passages = [f"Boat {n} came in at noon, people say." for n in range(30)]
+    texts = "\n\n".join(passages), "\n\n".join(passages).replace("noon", "night")
+    app = open_reader(*texts)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press(layout)
+        for keys in (["g"], ["G"], ["g", "j", "j", "j"], ["j"] * 4, ["k"] * 3):
+            app.notify("Trouble: something did not go as it should have gone.")
+            await pilot.press(*keys)
+            await pilot.pause()
+            await pilot.pause()
+            (toast,) = app.screen.query(Toast)
+            seen = app.screen.window.panes.row_in_sight(app.screen.review.row)
+            row = seen.lower(app.screen.view.region.y)
+            covered = range(toast.region.y, toast.region.bottom)
+            assert toast.region.height
+            assert not set(covered) & set(range(row.first, row.last + 1)), keys
+            app.clear_notifications()
+
+
+async def test_a_message_stays_as_long_as_it_takes_to_read(open_reader):
+    app = open_reader()
+    async with app.run_test(notifications=True) as pilot:
+        stay = []
+        for message in ("short", "so much to say " * 20):
+            app.notify(message)
+            await pilot.pause()
+            stay += [one.timeout for one in app._notifications]
+        short, long = stay
+        assert short >= 5
+        assert long >= 20
 
 
 async def test_what_goes_well_is_said_in_the_status_line_if_it_has_room(open_reader):

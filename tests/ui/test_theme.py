@@ -68,12 +68,22 @@ def test_running_text_has_high_contrast_in_the_own_themes(name):
 @pytest.mark.parametrize("name", COLOURED)
 def test_marked_words_can_be_read_in_every_theme(name):
     found = colours(name)
-    for ground in ("background", "mark-row", "mark-row-other"):
+    for ground in ("background", "mark-row", "mark-row-other", "mark-chosen"):
         for words in WORDS:
             seen = contrast(
                 Color.parse(found[f"mark-{words}"]), Color.parse(found[ground])
             )
             assert seen >= 3.9, (name, words, ground)
+
+
+@pytest.mark.parametrize("name", [DARK, LIGHT])
+def test_the_line_chosen_in_a_list_stands_out_and_can_be_read(name):
+    found = colours(name)
+    chosen, list_ = Color.parse(found["mark-chosen"]), Color.parse(found["surface"])
+    assert contrast(chosen, list_) >= 1.15
+    assert distance(chosen, list_) > 2 * distance(Color.parse(found["mark-row"]), list_)
+    for words in ("foreground", "mark-left", "mark-right", "mark-note"):
+        assert contrast(Color.parse(found[words]), chosen) >= 4.5, words
 
 
 SHADES = ("", "-soft", "-strong", "-ground")

@@ -174,6 +174,7 @@ class Signs(NamedTuple):
     between: str = " · "
     cut: str = "…"
     becomes: str = " → "
+    quotes: str = "“”"
     pointer: str = "▸ "
     no_words: str = "—"
     # On paper.
@@ -208,6 +209,7 @@ ASCII = Signs(
     between=" | ",
     cut="~",
     becomes=" -> ",
+    quotes='""',
     pointer="> ",
     no_words="--",
     left_out="...",

@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 _A_DAY = 86_400.0
 """Seconds for which a message stands that no clock is to take away."""
 
+_READ_A_SECOND = 12
+"""Characters of a message that a slow reader reads in a second."""
+
 
 class DiptychApp(OrderlyApp):
     """Diptych's App: the reader on ``session``, or a library without one.
@@ -63,6 +66,7 @@ class DiptychApp(OrderlyApp):
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     CSS: ClassVar[str] = """
     ToastRack { margin-bottom: 2; overflow-y: hidden; }
+    ToastRack.-above { dock: top; margin: 1 0 0 0; align: right top; }
     ToastHolder { max-width: 72; }
     Toast {
         width: auto; max-width: 100%; max-height: 6; padding: 0 1; margin-top: 0;
@@ -335,8 +339,10 @@ class DiptychApp(OrderlyApp):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message for a while; it is never read as markup."""
+        """Show a message for as long as it takes to read; it is no markup."""
         del markup
+        if timeout is None:
+            timeout = max(self.NOTIFICATION_TIMEOUT, len(message) / _READ_A_SECOND)
         super().notify(
             displayable(message),
             title=displayable(title),
@@ -361,6 +367,8 @@ class DiptychApp(OrderlyApp):
         The last that told of trouble stays: two stand at the same time at most.
         """
         del event
+        if self.opened.reader:
+            self.opened.reader.place_messages()
         shown = list(self._notifications)
         trouble = [one for one in shown if one.severity != "information"]
         for one in shown:

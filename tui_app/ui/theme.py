@@ -95,7 +95,7 @@ THEMES = (
 
 """The themes of the program; the last takes the terminal's own colours."""
 
-_GROUNDS = {"row": 0.09, "row-other": 0.04}
+_GROUNDS = {"row": 0.09, "row-other": 0.04, "chosen": 0.1}
 
 """How far the text's colour is mixed into the background of another's theme."""
 

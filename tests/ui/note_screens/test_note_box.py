@@ -12,6 +12,7 @@ from tui_app.notes.note import Anchor, Draft, NoteKind
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_box import NoteBox
 from tui_app.ui.note_screens.note_fields import LONGEST_PASTE, KindPicker
+from tui_app.ui.note_screens.quoted_words import QuotedPassage
 from tui_app.ui.theme import mark_variables
 
 ANCHORS = (
@@ -120,7 +121,7 @@ async def test_hostile_words_are_shown_and_do_nothing():
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "\x1b" not in app.screen.query_one(TextArea).text
-        passages = [str(p.content) for p in app.screen.query(".passage")]
+        passages = [str(p.content) for p in app.screen.query(QuotedPassage)]
         assert "[b]x[/b]" in passages[0]
         assert "\x1b" not in passages[0]
         assert "missing here" in passages[1]

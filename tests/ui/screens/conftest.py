@@ -291,3 +291,10 @@ def reader_in_theme(two_reports, in_theme, tmp_path):
         return DiptychApp(prepare(request, around), around)
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def notes_are_of_one_day(monkeypatch):
+    """Have notes told to be of the same day whenever the tests are run."""
+    told = "tui_app.ui.note_screens.note_lines.day_of"
+    monkeypatch.setattr(told, lambda time: time and "2026-02-28")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
@@ -18,6 +18,7 @@ from textual.widgets import Input, Static, TextArea
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
+from tui_app.review.signs import signs
 from tui_app.settings.drawn import Drawing
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
@@ -29,7 +30,13 @@ from tui_app.ui.note_screens.note_fields import (
     NoteText,
     TagSuggester,
 )
-from tui_app.ui.note_screens.note_lines import passage_line
+from tui_app.ui.note_screens.quoted_words import (
+    MarksOf,
+    QuotedPassage,
+    no_marks,
+    quoted,
+)
+from tui_app.ui.pair.panes import LinesInSight
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 
@@ -45,6 +52,48 @@ _HINTS = {
     "note-editor": "$EDITOR",
 }
 """What the footer calls the actions it shows, in the order of their importance."""
+
+
+LEAST = 9
+"""Lines of a box with the words of a note in it, and no quotation."""
+
+_TALLEST = 15
+"""Lines of one that stands beside its passage; the texts have the rest."""
+
+_LONGEST_LINE = 100
+"""Cells of a line of the note, however wide the terminal is."""
+
+_LONGEST_QUOTE = 6
+"""Lines of a passage that is quoted."""
+
+Beside = Callable[[int], LinesInSight | None]
+"""Makes room for so many lines beside a passage; tells which lines of the screen it
+has, ``None`` where it is not in sight."""
+
+
+class _BoxPlace(NamedTuple):
+    """Where the box stands, in lines of the screen."""
+
+    top: int
+    height: int
+
+
+def _nowhere(lines: int) -> LinesInSight | None:
+    del lines
+    return None
+
+
+def _place_beside(seen: LinesInSight | None, height: int) -> _BoxPlace | None:
+    """Return a place below the passage, or above; ``None`` where all is needed."""
+    if seen is None or not seen.whole:
+        return None
+    below, above = height - seen.last - 1, seen.first
+    if max(below, above) < LEAST:
+        return None
+    if below >= min(_TALLEST, above):
+        return _BoxPlace(seen.last + 1, min(_TALLEST, below))
+    tall = min(_TALLEST, above)
+    return _BoxPlace(above - tall, tall)
 
 
 class Shelf(Protocol):
@@ -63,14 +112,17 @@ class Shelf(Protocol):
 class NoteBox(BoxedScreen[bool | None]):
     """The box; dismissed with whether the note was saved, ``None`` if untouched.
 
-    ``begun`` is the draft that it was opened with, ``shelf`` where it is kept.
+    ``begun`` is the draft that it was opened with, ``shelf`` where it is kept. The box
+    stands above or below the lines of its passage that are in sight, ``beside``; only
+    where not all of these are seen the passage is quoted.
     """
 
     DEFAULT_CSS = """
     NoteBox {
-        align: center middle;
+        align: center middle; background: transparent;
         & > #box { max-width: 84; max-height: 28; }
-        & .passage { height: auto; max-height: 6; color: $mark-faint; }
+        &.-beside { align: center top; & > #box { max-width: 100%; } }
+        &.-beside QuotedPassage { display: none; }
         & NoteText {
             height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
             margin: 0;
@@ -79,7 +131,7 @@ class NoteBox(BoxedScreen[bool | None]):
         & #tags > Static { width: auto; color: $mark-faint; }
         & #tags > QueryInput { width: 1fr; }
         & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
-        &.-flat .passage, &.-flat KindPicker, &.-flat #title { display: none; }
+        &.-flat QuotedPassage, &.-flat KindPicker, &.-flat #title { display: none; }
     }
     """
     AUTO_FOCUS = "NoteText"
@@ -96,10 +148,14 @@ class NoteBox(BoxedScreen[bool | None]):
         heading: str,
         tags: Sequence[str],
         *,
+        beside: Beside = _nowhere,
+        marks_of: MarksOf = no_marks,
         key: KeyName = UNCHANGED.first,
         ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
+        self._beside = beside
+        self._marks_of = marks_of
         self._key = key
         self.begun = draft
         self._draft = draft
@@ -115,9 +171,10 @@ class NoteBox(BoxedScreen[bool | None]):
         """Build the box."""
         with Vertical(id="box"):
             yield Static(Content(displayable_line(self.heading)), id="title")
+            sign = signs(self._ascii)
             for anchor in self._draft.anchors:
-                line = passage_line(anchor, ascii_only=self._ascii)
-                yield Static(Content(line), classes="passage")
+                pieces = quoted(anchor, self._marks_of(anchor), sign.quotes)
+                yield QuotedPassage(pieces, _LONGEST_QUOTE, sign.cut)
             yield KindPicker(self._draft.kind)
             yield NoteText(self._draft.body)
             tags = QueryInput(
@@ -136,6 +193,24 @@ class NoteBox(BoxedScreen[bool | None]):
                 for act, label in _HINTS.items()
             ]
             yield HintLine([*hints, Hint("Tab", "tags, kind")])
+
+    def on_mount(self) -> None:
+        """Find a place beside the passage."""
+        self._stand_beside()
+
+    def on_resize(self) -> None:
+        """Find another one, once the texts stand where they will."""
+        self.when_painted(self._stand_beside)
+
+    def _stand_beside(self) -> None:
+        place = _place_beside(self._beside(LEAST), self.app.size.height)
+        self.set_class(place is not None, "-beside")
+        styles = self.query_one("#box").styles
+        styles.offset = (0, place.top if place else 0)
+        styles.height = place.height if place else "100%"
+        beyond = self.app.size.width - _LONGEST_LINE - 2
+        self.when_painted(self.stand)
+        styles.padding = (0, max(1, beyond // 2) if place else 1)
 
     @property
     def draft(self) -> Draft:

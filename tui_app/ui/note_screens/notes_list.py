@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.filter import NoteFilter, parse_filter
-from tui_app.notes.note import Draft, Listed, PlacedNote
+from tui_app.notes.note import Anchor, Draft, Listed, PlacedNote
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.signs import signs
 from tui_app.settings.drawn import Drawing
@@ -24,6 +24,7 @@ from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.note_lines import key_of, note_entry, whole_note
+from tui_app.ui.note_screens.quoted_words import MarksOf, no_marks, quoted, styled
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -59,9 +60,9 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         align: center top;
         & > #box { max-width: 110; max-height: 44; }
         & QueryInput { padding: 0 1; }
-        & PickList { height: 2fr; min-height: 1; }
+        & PickList { height: 1fr; min-height: 1; }
         & #whole {
-            height: 1fr; min-height: 3; border-top: solid $mark-fainter;
+            height: auto; max-height: 60%; border-top: solid $mark-fainter;
             scrollbar-size-vertical: 1;
         }
         & #whole > Static { height: auto; }
@@ -85,10 +86,13 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         near: str = "",
         numbers: Sequence[KindNumber] = (),
         *,
+        marks_of: MarksOf = no_marks,
         key: KeyName = UNCHANGED.first,
         ascii_only: Drawing = False,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
+        self._marks_of = marks_of
+        self._signs = signs(ascii_only)
         self._key = key
         self._desk = desk
         self._near = near
@@ -100,8 +104,7 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         with Vertical(id="box"):
             yield Static(id="title")
             if self._numbers:
-                cut = signs(self._ascii).cut
-                yield KindLine(self._numbers, ListKind.NOTES, cut)
+                yield KindLine(self._numbers, ListKind.NOTES, self._signs.cut)
             query = QueryInput(
                 placeholder="/ filter: words, tag:, kind:, side:, is:open, orphan",
                 select_on_focus=False,
@@ -149,7 +152,9 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         digits = max(len(str(len(everything))), 5)
         before = self.picks.current
         listed = [entry.value for entry in self.picks.entries]
-        self.picks.show([note_entry(one, digits, self._key) for one in shown])
+        self.picks.show(
+            [note_entry(one, digits, self._key, self._signs.cut) for one in shown]
+        )
         self._stay_near(before, listed, shown)
         count = f"{len(shown)} of " if wanted.active else ""
         title = Content(f"Notes: {count}{len(everything)}")
@@ -177,8 +182,13 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         listed = self.picks.current
         whole = Content("")
         if listed is not None:
-            whole = whole_note(listed, self._key, ascii_only=self._ascii)
+            whole = whole_note(listed, self._key, self._quote)
         self.query_one("#whole > Static", Static).update(whole)
+
+    def _quote(self, anchor: Anchor) -> Content:
+        marks, quotes = self._marks_of(anchor), self._signs.quotes
+        pieces = quoted(anchor, marks, quotes)
+        return styled(self, pieces).stylize_before("$mark-faint")
 
     @on(Input.Changed)
     def filter_notes(self, event: Input.Changed) -> None:

@@ -145,6 +145,17 @@ class Page:
         """Return how many lines the item takes."""
         return self._set_items.height(item)
 
+    def lines_with_words(self, item: int) -> int:
+        """Return how many lines of the item are not left blank."""
+        return sum(line is not BLANK for line in self.lines(item))
+
+    def has_words(self, place: LinePlace, items: range) -> bool:
+        """Tell whether the place is one of these items, and no line left blank."""
+        if place.item not in items:
+            return False
+        lines = self.lines(place.item)
+        return not lines or lines[place.line] is not BLANK
+
     def strip(self, place: LinePlace) -> Strip:
         """Return the painted line."""
         strip = self._strips.get(place)

@@ -234,6 +234,22 @@ class PairWindow:
         if not self.panes.empty and self._reveal(self.panes.page.items.at(row)):
             self._changed(None)
 
+    def make_room_beside(self, row: int, lines: int) -> None:
+        """Scroll until so many lines below a row or above it are free, if they can be.
+
+        Where the row is out of sight, or too tall, nothing is done.
+        """
+        seen = self.panes.row_in_sight(row)
+        if seen is None:
+            return
+        if not seen.whole and self._reveal(self.panes.page.items.at(row)):
+            self._changed(None)
+            seen = self.panes.row_in_sight(row) or seen
+        lowest = self.panes.size.height - 1 - lines
+        too_low = seen.last - lowest
+        if 0 < too_low <= seen.first < lines:
+            self.scroll_lines(too_low)
+
     def rows_here(self) -> range:
         """Return the row under the cursor, all rows of a fold that is one line."""
         row = self.review.row

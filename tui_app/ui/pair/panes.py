@@ -41,6 +41,18 @@ class Held(NamedTuple):
     y: int
 
 
+class LinesInSight(NamedTuple):
+    """The lines of the window that a row is on; ``whole``: none is out of sight."""
+
+    first: int
+    last: int
+    whole: bool = True
+
+    def lower(self, by: int) -> LinesInSight:
+        """Return the same seen from so many lines further up."""
+        return self._replace(first=self.first + by, last=self.last + by)
+
+
 class Panes:
     """The pages that show a review in a window of a certain size."""
 
@@ -116,6 +128,20 @@ class Panes:
         shown = {items[items.at(row)].start for row in rows}
         places = enumerate(self.in_sight())
         return [y for y, place in places if items[place.item].start in shown]
+
+    def row_in_sight(self, row: int) -> LinesInSight | None:
+        """Return where the words of a row stand; ``None`` where none is in sight."""
+        if self.empty or row >= len(self._review.comparison.rows):
+            return None
+        page = self.page
+        span = page.items.span(page.items.at(row))
+        shown = [
+            y for y, place in enumerate(self.in_sight()) if page.has_words(place, span)
+        ]
+        if not shown:
+            return None
+        whole = len(shown) == sum(map(page.lines_with_words, span))
+        return LinesInSight(shown[0], shown[-1], whole)
 
     def strip(self, y: int) -> Strip:
         """Return a painted line of the window."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_app.core.text.plurals import counted
+from tui_app.review.looks import Mark
 from tui_app.review.review import Review
 from tui_app.settings.preferences import AfterReview
 from tui_app.ui.host import Acts, Host
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.pair.pair_window import PairWindow
+from tui_app.ui.pair.panes import LinesInSight
 from tui_app.ui.reader.jump_keys import JumpKeys
 from tui_app.ui.reader.list_keys import ListKeys
 from tui_app.ui.widgets.kind_line import OtherKind
 
 if TYPE_CHECKING:
-    from tui_app.notes.note import Draft, PlacedNote
+    from tui_app.notes.note import Anchor, Draft, PlacedNote
     from tui_app.notes.open_drafts import OpenDrafts
     from tui_app.ui.note_screens.notes_list import NoteChoice
 
@@ -32,12 +35,14 @@ class NoteKeys:
         jumps: JumpKeys,
         host: Host,
         after_marking: AfterReview = "next",
+        lines_above: Callable[[], int] = lambda: 0,
     ) -> None:
         self._review = review
         self._window = window
         self._desk = desk
         self._jumps = jumps
         self._host = host
+        self._lines_above = lines_above
         self._goes_on = after_marking == "next"
         self._ascii = review.signs.ascii_only
         self._lists: ListKeys | None = None
@@ -64,7 +69,8 @@ class NoteKeys:
         if writing is not None:
             words = "words of " if self._review.selected else ""
             heading = f"Note on {words}row {self._review.row + 1}"
-            self._write(writing, writing.here(self._desk.anchors_here()), heading)
+            draft = writing.here(self._desk.anchors_here())
+            self._write(writing, draft, heading, row=self._review.row)
 
     async def write_on_all(self) -> None:
         """Write a note on the whole comparison."""
@@ -74,9 +80,18 @@ class NoteKeys:
             self._write(writing, writing.on_all(), "Note on the whole comparison")
 
     def _write(
-        self, writing: OpenDrafts, draft: Draft, heading: str, *, listed: str = ""
+        self,
+        writing: OpenDrafts,
+        draft: Draft,
+        heading: str,
+        *,
+        row: int | None = None,
+        listed: str = "",
     ) -> None:
-        """Open the box; afterwards go back to the list, if ``listed`` names a note."""
+        """Open the box beside the ``row``, if it is about one.
+
+        Afterwards go back to the list, if ``listed`` names a note.
+        """
         from tui_app.ui.note_screens.note_box import NoteBox
 
         async def written(saved: bool | None) -> None:
@@ -96,10 +111,25 @@ class NoteKeys:
             writing,
             heading,
             tags,
+            beside=partial(self._room_beside, row),
+            marks_of=self._marks_of,
             key=self._host.key,
             ascii_only=self._ascii,
         )
         self._host.open(box, written)
+
+    def _room_beside(self, row: int | None, lines: int) -> LinesInSight | None:
+        """Make room beside the row; return its lines on the screen."""
+        if row is None:
+            return None
+        self._window.make_room_beside(row, lines)
+        seen = self._window.panes.row_in_sight(row)
+        return seen and seen.lower(self._lines_above())
+
+    def _marks_of(self, anchor: Anchor) -> Sequence[Mark]:
+        from tui_app.ui.note_screens.quoted_words import marks_now
+
+        return marks_now(self._review, anchor)
 
     # The list of notes ---------------------------------------------------------
 
@@ -128,6 +158,7 @@ class NoteKeys:
             self._desk,
             near,
             self._lists.numbers() if self._lists else (),
+            marks_of=self._marks_of,
             key=self._host.key,
             ascii_only=self._ascii,
         )
@@ -161,7 +192,9 @@ class NoteKeys:
             self._write(writing, listed, "Draft of a note", listed=key_of(listed))
         else:
             draft = writing.of_note(listed.note)
-            self._write(writing, draft, "Edit the note", listed=key_of(listed))
+            row = next(iter(listed.rows), None)
+            here = key_of(listed)
+            self._write(writing, draft, "Edit the note", row=row, listed=here)
 
     # Going to notes ------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
+from textual.widgets._toast import ToastRack
 from textual.worker import Worker
 
 from tui_app.core.model import Constraints
@@ -188,7 +189,9 @@ class ReaderScreen(Screen[None]):
             ),
         )
         after = self.session.settings.after_marking
-        notes = NoteKeys(review, window, desk, jumps, host, after)
+        notes = NoteKeys(
+            review, window, desk, jumps, host, after, lambda: self.view.region.y
+        )
         links = LinkKeys(review, desk, host)
         self.silences = silences = SilenceKeys(review, desk, host)
         self.others = others = self._other_text_keys()
@@ -298,6 +301,7 @@ class ReaderScreen(Screen[None]):
             self.view.follow(part.follow)
         self.view.follow(self._hint)
         self.view.follow(self.base.follow)
+        self.view.follow(self.place_messages)
         if self.review.provisional:
             self.status.progress("aligning")
             # Both texts are to be read first.
@@ -322,6 +326,13 @@ class ReaderScreen(Screen[None]):
         elif self.review.options.covers:
             hints += hints_while_covered(keymap, ascii_only=ascii_only)
         self._footer.lead_with(hints)
+
+    def place_messages(self) -> None:
+        """Have messages stand where the row that one reads does not."""
+        seen = self.window.panes.row_in_sight(self.review.row)
+        below = self.window.panes.size.height - 1 - seen.last if seen else 1
+        for rack in self.query_children(ToastRack):
+            rack.set_class(seen is not None and seen.first > below, "-above")
 
     def _open_notes(self) -> None:
         session = self.session

@@ -8,7 +8,16 @@ from itertools import chain
 
 from tui_app.review.looks import LEGEND
 from tui_app.review.plain_words import BRACKETS_TOLD, ROW_TOLD
-from tui_app.review.signs import MAP_SIGNS, ROW_SIGNS, Sign, signs
+from tui_app.review.signs import (
+    CERTAIN,
+    LIKELY,
+    MAP_SIGNS,
+    ROW_SIGNS,
+    WEAK,
+    Sign,
+    Signs,
+    signs,
+)
 from tui_app.settings.drawn import Drawing, Drawn
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
@@ -18,6 +27,16 @@ from tui_app.ui.screens.silence_box import SilenceChoice
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, heading
+
+_KEYS = 11
+"""Cells for the keys of an action, so that what they do lines up."""
+
+_LINKED = {
+    CERTAIN: "changed; it is certain that the sides belong together",
+    LIKELY: "changed; they are likely to belong together",
+    WEAK: "changed; perhaps they do not belong together",
+}
+"""What the signs of links mean to who sees them for the first time."""
 
 
 def keys_text(action: Action, keymap: Keymap, *, ascii_only: Drawing = False) -> str:
@@ -31,13 +50,20 @@ def keys_text(action: Action, keymap: Keymap, *, ascii_only: Drawing = False) ->
 def action_entries(
     actions: Iterable[Action], keymap: Keymap, *, ascii_only: Drawing = False
 ) -> Iterator[ListEntry[str]]:
-    """Yield the actions under their groups; the value is the action's id."""
+    """Yield the actions under their groups, each behind its keys.
+
+    The value is the action's id.
+    """
     for group, members in groups(actions).items():
         yield heading(group)
         for action in members:
             keys = keys_text(action, keymap, ascii_only=ascii_only)
             text = action.help[:1].upper() + action.help[1:]
-            yield ListEntry(((text, ""),), action.id, keys)
+            if ascii_only is Drawn.PLAIN:  # what it does is to be heard first
+                yield ListEntry(((text, ""),), action.id, keys)
+            else:
+                shown = (f"{keys:{_KEYS}}  ", "title"), (text, "")
+                yield ListEntry(shown, action.id)
 
 
 class HelpScreen(PickScreen[str]):
@@ -59,16 +85,22 @@ def legend(*, ascii_only: Drawing = False) -> Iterator[ListEntry[str]]:
     if ascii_only is Drawn.PLAIN:
         yield from _legend_in_words()
         return
-    yield heading("Signs between the sides")
-    yield from _signs_told(chain(*ROW_SIGNS), ascii_only=ascii_only)
-    yield heading("On the map, where a line stands for many rows")
-    yield from _signs_told(MAP_SIGNS, ascii_only=ascii_only)
-    here = signs(ascii_only).here
-    said = "  how much of the whole is on the screen"
-    yield ListEntry(((here, "map-bar"), (said, "aside")))
-    yield heading("Marks, left and right")
+    sign = signs(ascii_only)
+    *of_rows, since_base = ROW_SIGNS
+    yield heading("Signs between the sides, or before them")
+    yield from _signs_told(chain(*of_rows), sign)
+    yield heading("Words marked, left and right")
     for pieces, meaning in LEGEND:
         yield ListEntry((*pieces, (f"  {meaning}", "aside")))
+    yield heading("Beside the words")
+    for cell, look, meaning in _beside_words(sign):
+        yield ListEntry(((cell, look), (f"  {meaning}", "aside")))
+    yield heading("On the map at the edge, where a line stands for many rows")
+    yield from _signs_told(MAP_SIGNS, sign)
+    said = "  how much of the whole is on the screen"
+    yield ListEntry(((sign.here, "map-bar"), (said, "aside")))
+    yield heading("Where a third text is the base of both")
+    yield from _signs_told(since_base, sign)
 
 
 _IN_WORDS = (
@@ -85,12 +117,19 @@ def _legend_in_words() -> Iterator[ListEntry[str]]:
             yield ListEntry(((f"{words}: {meaning}", ""),))
 
 
-def _signs_told(
-    told: Iterable[Sign], *, ascii_only: Drawing
-) -> Iterator[ListEntry[str]]:
+def _beside_words(sign: Signs) -> Iterator[tuple[str, str, str]]:
+    yield sign.bar, "left-only", "the row one is at, on the side one reads"
+    yield sign.nothing * 3, "empty", "this text has nothing here"
+    yield sign.gap, "left-only", "passages before this line stand in another row"
+    yield sign.apart, "left-only", "where Tab left the other side, to link it by hand"
+    yield sign.rule, "right-only", "the right text, where it stands below the left"
+
+
+def _signs_told(told: Iterable[Sign], shown: Signs) -> Iterator[ListEntry[str]]:
     for sign in told:
-        cell, _ = signs(ascii_only).cell(sign)
-        yield ListEntry(((cell, sign.look), (f"  {sign.word}", "aside")))
+        cell, _ = shown.cell(sign)
+        word = _LINKED.get(sign, sign.word)
+        yield ListEntry(((cell, sign.look), (f"  {word}", "aside")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         height: 1fr; width: 100%; overflow-x: hidden; overflow-y: auto;
         scrollbar-size-vertical: 1;
         &.-ascii { scrollbar-size-vertical: 0; }
-        & > .picklist--cursor { background: $mark-row; text-style: bold; }
+        & > .picklist--cursor { background: $mark-chosen; }
         &:nocolor > .picklist--cursor { text-style: bold reverse; }
         &:ansi > .picklist--cursor { text-style: bold reverse; }
     }
@@ -329,7 +329,8 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
             self._tell_place()
 
     def _style(self, mark: str, here: bool) -> Style:
-        if not mark:
+        # What is pale could not be read on the ground of the line chosen.
+        if not mark or (here and mark == "aside"):
             return Style.null()
         style = mark_style(self, mark)
         return style.without_color if here and self.app.no_color else style
