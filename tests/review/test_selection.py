@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tui_app.core.model import Span
 from tui_app.core.segmentation import segment
+from tui_app.core.text.clusters import border
 from tui_app.review.selection import (
     Selection,
     paragraph_at,
@@ -93,3 +94,40 @@ def test_a_paragraph_is_selected_from_its_first_sentence_to_its_last():
     for offset in (0, TEXT.index("came"), len(first) - 1):
         assert shown(paragraph_at(DOCUMENT, offset)) == first
     assert shown(paragraph_at(DOCUMENT, TEXT.index("why"))) == second
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["अन्तर्राष्ट्रीय", "स्वतन्त्रता", "है"],
+        ["בְּרֵאשִׁית", "בָּרָא"],
+        ["می\u200cخواهم", "بروم"],
+        ["cafe\u0301", "l’été"],
+        ["👩\u200d👩\u200d👧", "🇫🇷", "1\ufe0f\u20e3"],
+        ["ภาษาไทยที่ดี", "กำ"],
+    ],
+)
+def test_a_word_has_its_marks_and_joiners(words):
+    document = segment(" ".join(words), None, "sentence")
+    span, found = word_at(document, 0), []
+    for _ in words:
+        found.append(document.text[span.start : span.end])
+        span = word_after(document, span)
+    assert found == words
+    assert word_at(document, len(words[0]) - 1) == Span(0, len(words[0]))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a", " ", "-", "न", "क्षि", "ก็", "👩‍👩‍👧", "🇫🇷", "e\u0301", "한"]
+        )
+    ).map("".join),
+    st.data(),
+)
+def test_no_selection_by_words_begins_or_ends_within_a_cluster(text, data):
+    document = segment(text, None, "sentence")
+    offset = data.draw(st.integers(0, len(text)))
+    span = word_at(document, offset)
+    assert border(text, span.start) == span.start
+    assert border(text, span.end) == span.end

@@ -18,6 +18,7 @@ from rich.style import Style
 
 from tui_app.cli.shared_options import Colour
 from tui_app.core.layout.wrapping import Wrapper
+from tui_app.core.text.clusters import next_border
 from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import ANSI_MARKS, LOOKS
 
@@ -138,7 +139,7 @@ class PrintedPage:
         start = len(shown) - room
         while self._wrapper.cells(shown[start:]) > room:
             start += 1
-        return sign + shown[start:]
+        return sign + shown[next_border(shown, start) :]
 
     def _set(self, painted: Painted) -> list[tuple[str, int]]:
         """Return the lines of a column and the cells each takes."""

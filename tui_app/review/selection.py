@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from tui_app.core.model import Document, Side, Span
+from tui_app.core.text.clusters import mark_set
 
-_WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]+")
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return a word, its marks and joiners with it, or signs that stand together."""
+    word = rf"\w[\w{mark_set()}]*+"
+    return re.compile(rf"{word}(?:['’\-]{word})*|[^\w\s\u200b]+")
 
 
 class Selection(NamedTuple):
@@ -39,7 +46,7 @@ def word_at(document: Document, offset: int) -> Span:
     text = document.text
     start = text.rfind("\n", 0, offset) + 1
     best: Span | None = None
-    for match in _WORD.finditer(text, start):
+    for match in _word().finditer(text, start):
         best = Span(*match.span())
         if match.end() > offset:
             return best
@@ -48,7 +55,7 @@ def word_at(document: Document, offset: int) -> Span:
 
 def word_after(document: Document, span: Span) -> Span:
     """Return the word after the span, or the span at the end of the text."""
-    match = _WORD.search(document.text, span.end)
+    match = _word().search(document.text, span.end)
     return Span(*match.span()) if match else span
 
 
@@ -57,7 +64,7 @@ def word_before(document: Document, span: Span) -> Span:
     reach = 80
     while True:
         low = max(0, span.start - reach)
-        words = list(_WORD.finditer(document.text, low, span.start))
+        words = list(_word().finditer(document.text, low, span.start))
         whole = words if low == 0 else words[1:]
         if whole:
             return Span(*whole[-1].span())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.core.text.clusters import are_single, border, spans
+from tui_app.core.text.clusters import are_single, border, next_border, spans
 
 # The whole test of Unicode 15 (Unicode License v3), its comments left out.
 CASES = Path(__file__).with_name("GraphemeBreakTest-15.0.0.txt.gz")
@@ -56,3 +56,11 @@ def test_what_is_told_to_be_single_at_once_is(text):
 def test_a_heap_of_marks_takes_no_longer_than_its_length():
     for heap in ("\u0301", "\u200d", "\u094d", "🏽", "\u0600"):
         assert len(list(spans("क" + heap * 100_000 + "क"))) <= 3
+
+
+@given(st.lists(st.sampled_from(ONE)).map("".join), st.data())
+def test_the_next_border_ends_what_the_last_begins(text, data):
+    at = data.draw(st.integers(0, len(text)))
+    start, end = border(text, at), next_border(text, at)
+    assert start <= at <= end
+    assert (start, end) in {*spans(text), (at, at)}

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_app.ui.widgets.cells import cut, cut_middle
+from tui_app.core.text.clusters import spans
+from tui_app.ui.widgets.cells import cut, cut_middle, cut_start
 
 texts = st.text(st.sampled_from("ab…中文é ́🙂"), max_size=40)
 
@@ -25,3 +26,21 @@ def test_a_long_name_keeps_both_ends():
     short = cut_middle("chapter-one-of-the-long-report-final-2.txt", 16)
     assert short.startswith("chapter")
     assert short.endswith("al-2.txt")
+
+
+CLUSTERS = ["a", "b ", "中", "e\u0301", "🇫🇷", "👩‍👩‍👧", "👍🏽", "क्षि", "กำ", "한", "각"]
+
+
+@given(st.lists(st.sampled_from(CLUSTERS)).map("".join), st.integers(0, 20))
+def test_no_cluster_is_cut(text, width):
+    whole = {start for start, _ in spans(text)} | {len(text)}
+    assert len(cut(text, width, "").rstrip()) in {
+        len(text[:at].rstrip()) for at in whole
+    }
+    left = cut_start(text, width, "").lstrip()
+    assert left in {text[at:].lstrip() for at in whole}
+    head, sign, tail = cut_middle(text, max(3, width)).partition("…")
+    assert text.startswith(head)
+    assert text.endswith(tail)
+    if sign:
+        assert len(text) - len(tail) in whole

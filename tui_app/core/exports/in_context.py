@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_app.core.model import Document, Span
+from tui_app.core.text.clusters import border, next_border
 
 AROUND = 48
 """Characters kept on each side of the words; a word is never cut."""
@@ -26,14 +27,15 @@ def _before(text: str) -> str:
     if len(text) <= AROUND:
         return text
     spaces = (at for at, char in enumerate(text) if char.isspace())
-    return "…" + text[next(spaces, 1) :].lstrip()
+    return "…" + text[next(spaces, next_border(text, 1)) :].lstrip()
 
 
 def _after(text: str) -> str:
     if len(text) <= AROUND:
         return text
     cut = next((at for at in range(len(text), 0, -1) if text[at - 1].isspace()), 0)
-    return text[:cut].rstrip() + "…" if cut else text[:-1] + "…"
+    end = cut or border(text, len(text) - 1)
+    return text[:end].rstrip() + "…"
 
 
 def extent(document: Document, units: tuple[int, ...]) -> Span | None:

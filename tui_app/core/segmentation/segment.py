@@ -21,6 +21,7 @@ from tui_app.core.segmentation.roles import (
     is_named_title,
     without_dateline,
 )
+from tui_app.core.text.clusters import border
 from tui_app.core.text.punctuation import STOPS, Offsets
 
 _MANY = 1500  # units; more are kept in columns and made when they are asked for
@@ -100,7 +101,8 @@ def _shortened(opening: str) -> str:
     if len(beginning) <= _LONGEST:
         return beginning
     cut = beginning.rfind(" ", _LONGEST // 2, _LONGEST)
-    return beginning[: cut if cut > 0 else _LONGEST].rstrip(" ,;:") + "…"
+    end = cut if cut > 0 else border(beginning, _LONGEST)
+    return beginning[:end].rstrip(" ,;:") + "…"
 
 
 def in_sentences(document: Document) -> Document:

@@ -61,6 +61,26 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
+@cache
+def mark_set() -> str:
+    """Return what extends a letter, for a set in a pattern: marks and joiners."""
+    ranges, start = list[str](), 0
+    for size, letter in re.findall("([0-9a-f]+)(.)", CLUSTERS):
+        end = start + int(size, 16)
+        if letter in "xojks":
+            ranges.append(f"{chr(start)}-{chr(end - 1)}")
+        start = end
+    return "".join(ranges)
+
+
+def next_border(text: str, at: int) -> int:
+    """Return where the cluster ends that ``at`` stands in, or ``at`` between two."""
+    start = border(text, at)
+    if start == at:
+        return at
+    return start + next(end for _, end in spans(text[start : start + _LONGEST]))
+
+
 def border(text: str, at: int) -> int:
     """Return where the cluster starts that ``at`` stands in, or ``at`` between two.
 

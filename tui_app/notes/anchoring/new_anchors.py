@@ -9,6 +9,7 @@ from itertools import pairwise
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Document, Side, Span
 from tui_app.core.row_places import row_in_place
+from tui_app.core.text.clusters import border
 from tui_app.errors import UserError
 from tui_app.notes.note import Anchor, text_hash
 
@@ -91,7 +92,7 @@ def quote_anchor(document: Document, side: Side, quote: str) -> Anchor:
     spans = _occurrences(document.text, quote)
     if len(spans) == 1:
         return span_anchor(document, side, spans[0])
-    shown = quote if len(quote) <= CONTEXT else quote[:CONTEXT] + "…"
+    shown = quote if len(quote) <= CONTEXT else quote[: border(quote, CONTEXT)] + "…"
     if not spans:
         why, hint = f"not in the {side} text", "quote words as they stand there"
     else:

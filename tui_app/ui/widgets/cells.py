@@ -6,6 +6,8 @@ import re
 
 from rich.cells import cell_len, set_cell_size
 
+from tui_app.core.text.clusters import border, next_border
+
 
 def cut(text: str, width: int, sign: str = "…") -> str:
     """Return ``text`` in at most ``width`` cells, cut at its end."""
@@ -52,11 +54,14 @@ def short_name(name: str, sign: str = "…") -> str:
 
 
 def _head(text: str, width: int) -> str:
-    return set_cell_size(text, max(0, width)).rstrip() if width > 0 else ""
+    if width <= 0:
+        return ""
+    begun = len(set_cell_size(text, width).rstrip())
+    return text[: border(text, begun)].rstrip()
 
 
 def _tail(text: str, width: int) -> str:
     start = max(0, len(text) - max(0, width))
     while start < len(text) and cell_len(text[start:]) > width:
         start += 1
-    return text[start:]
+    return text[next_border(text, start) :]
