@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import unicodedata
 
 import pytest
 from hypothesis import example, given, settings
@@ -214,7 +215,7 @@ def test_thai_is_cut_before_a_vowel_that_begins_a_syllable_rather_than_at_the_ed
 
 
 def test_spaces_and_borders_between_words_go_first():
-    assert lines("ភាសា\u200bខ្មែរ\u200bល្អណាស់", 7) == ["ភាសា\u200bខ្មែរ\u200b", "ល្អណាស់"]
+    assert lines("ភាសា\u200bខ្មែរ\u200bល្អណាស់", 9) == ["ភាសា\u200bខ្មែរ\u200b", "ល្អណាស់"]
     assert lines("ང་ཡོང་གི་ཡོད།", 8) == ["ང་ཡོང་གི་", "ཡོད།"]
 
 
@@ -222,3 +223,19 @@ def test_no_line_begins_with_a_closing_sign_of_any_width():
     assert not re.search(
         r"\n[］｝､｡]", "\n".join(lines("注［一］と注［二］、注［三］。" * 3, 8))
     )
+
+
+@FAIR
+@given(TEXTS, st.integers(8, 60))
+def test_a_line_has_room_for_what_any_terminal_makes_of_it(text, width):
+    for line in lines(text, width):
+        most = sum(cell_len(one) or unicodedata.category(one) == "Mc" for one in line)
+        one_word = len(list(WRAPPER.clusters(line.strip(" ")))) < 2
+        assert most - (len(line) - len(line.rstrip(" "))) <= width or one_word
+
+
+def test_vowel_signs_that_may_take_a_cell_have_one():
+    hindi = "सभी मनुष्यों को गौरव और अधिकारों के मामले में"
+    for line in lines(hindi, 20):
+        assert len([one for one in line if unicodedata.category(one) != "Mn"]) <= 21
+    assert cell_len("".join(lines(hindi, 20))) == cell_len(hindi)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import category
 
 from tui_app.core.layout.line_breaks import (
     classes_of,
@@ -51,11 +52,17 @@ class _Measured(NamedTuple):
 
 
 class Wrapper:
-    """Wraps text by the cell widths that ``cells`` gives for a string."""
+    """Wraps text by the cell widths that ``cells`` gives for a string.
+
+    Terminals disagree about some clusters: whether a vowel sign of Hindi that stands
+    beside its letter takes a cell, whether emoji are joined. A line has room for what
+    they take at most, or its end would be missing in some.
+    """
 
     def __init__(self, cells: Callable[[str], int]) -> None:
         self._cells = cells
         self._width = cache(cells)
+        self._room = cache(self._most_cells)
 
     def starts(self, text: str, width: int, indent: int = 0) -> tuple[int, ...]:
         """Return the offset at which each line starts; the first is 0.
@@ -91,39 +98,50 @@ class Wrapper:
 
         A character without a width of its own belongs to the one before it.
         """
-        offsets, cells = self._measured(text)
+        offsets, cells = self._measured(text, self._width_of)
         for at in range(len(offsets) - 1):
             start, end = offsets[at], offsets[at + 1]
             yield start, text[start:end], cells[at + 1] - cells[at]
 
     def _wide_starts(self, text: str, width: int, indent: int) -> Iterator[int]:
         body = text.rstrip(" ")
-        return _starts(body, self._measured(body), width, indent)
+        measured = self._measured(body, self._room_of)
+        return _starts(body, measured, width, indent)
 
-    def _measured(self, text: str) -> _Measured:
+    def _measured(self, text: str, width_of: Callable[[str], int]) -> _Measured:
         if are_single(text):
             widths = list(map(self._width, text))
             if 0 not in widths:
                 cells = list(accumulate(widths, initial=0))
                 return _Measured(range(len(text) + 1), cells)
-        return self._measured_clusters(text)
-
-    def _measured_clusters(self, text: str) -> _Measured:
-        """Measure the clusters; one without cells belongs to the one before it."""
-        offsets, cells, total = list[int](), list[int](), 0
-        for start, end in spans(text):
-            joined = start > 0 and text[start - 1] == _JOINER
-            width = self._width_of(text[start - joined : end])
-            if not offsets or (width and not joined):
-                offsets.append(start)
-                cells.append(total)
-            total += width
-        return _Measured([*offsets, len(text)], [*cells, total])
+        return _measured_clusters(text, width_of)
 
     def _width_of(self, cluster: str) -> int:
         """Return the cells of a cluster; those of the usual ones are remembered."""
         known = len(cluster) <= _LONGEST_REMEMBERED
         return self._width(cluster) if known else self._cells(cluster)
+
+    def _room_of(self, cluster: str) -> int:
+        """Return the cells that a cluster takes at most."""
+        known = len(cluster) <= _LONGEST_REMEMBERED
+        return self._room(cluster) if known else self._most_cells(cluster)
+
+    def _most_cells(self, cluster: str) -> int:
+        apart = sum(self._width(one) or category(one) == "Mc" for one in cluster)
+        return max(self._cells(cluster), apart)
+
+
+def _measured_clusters(text: str, width_of: Callable[[str], int]) -> _Measured:
+    """Measure the clusters; one without cells belongs to the one before it."""
+    offsets, cells, total = list[int](), list[int](), 0
+    for start, end in spans(text):
+        joined = start > 0 and text[start - 1] == _JOINER
+        width = width_of(text[start - joined : end])
+        if not offsets or (width and not joined):
+            offsets.append(start)
+            cells.append(total)
+        total += width
+    return _Measured([*offsets, len(text)], [*cells, total])
 
 
 def _starts(body: str, measured: _Measured, width: int, indent: int) -> Iterator[int]:
