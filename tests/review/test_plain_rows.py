@@ -12,6 +12,7 @@ from tui_app.core.provisional_rows import provisional
 from tui_app.core.segmentation import segment
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.plain_rows import PlainRows
+from tui_app.review.plain_words import BRACKETS_TOLD, ROW_TOLD
 from tui_app.review.review import Review
 from tui_app.review.signs import PLAIN
 
@@ -114,6 +115,12 @@ def test_what_is_covered_is_counted_and_not_said():
 def test_of_rows_that_are_not_aligned_nothing_else_is_said():
     lines = told(reading(make=provisional), 0)
     assert lines[0] == "Row 1, not aligned yet."
+    assert not any("[" in line for line in lines)
+
+
+def test_what_is_said_is_explained_on_lines_of_forty_cells():
+    told = [f"{words}: {meaning}" for words, meaning in (*ROW_TOLD, *BRACKETS_TOLD)]
+    assert all(len(line) <= 40 for line in told)
 
 
 TEXTS = st.lists(

@@ -54,6 +54,23 @@ async def test_in_the_box_of_a_note_it_is_in_each_field(open_reader, until, conf
         assert len(set(regions)) == 3
 
 
+async def test_in_a_box_of_choices_it_is_on_the_word_chosen(
+    open_reader, screen_lines, until, config
+):
+    app = open_reader(config=config)
+    async with app.run_test(size=(90, 24)) as pilot:
+        await until(pilot, lambda: app.screen.counts.up_to_date)
+        await pilot.press("E")
+
+        def here():
+            x, y = app.cursor_position
+            return screen_lines(app)[y][x:]
+
+        await until(pilot, lambda: here().startswith("html]"))
+        await pilot.press("right")
+        await until(pilot, lambda: here().startswith("docx]"))
+
+
 async def test_from_a_box_it_comes_back_to_the_row(open_reader, until, config):
     app = open_reader(config=config)
     async with app.run_test(size=(90, 24)) as pilot:

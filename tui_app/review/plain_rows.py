@@ -126,7 +126,9 @@ class PlainRows:
     ) -> Iterator[TextLine]:
         document = self._comparison.document(side)
         whole = flows(document, self._comparison.rows[row].units(side))
-        told = told_stretches(self._review.looks.stops, row, side)
+        review = self._review
+        known = not review.provisional
+        told = told_stretches(review.looks.stops, row, side) if known else []
         for number, flow in enumerate(within(document.text, whole, portion)):
             begins = portion.first and number == 0
             lead = _called(name, flow.role) if begins else ""

@@ -25,22 +25,23 @@ from tui_app.review.signs import (
 from tui_app.review.stops import Stops, is_comparable
 
 ROW_TOLD = (
-    ("Row 12", "its number; the status line says of how many"),
-    ("changed, the same, only on the left", "how the two sides stand to each other"),
-    ("link likely, link weak", "how certain it is that they belong together, if less"),
-    ("moved: further up on the right", "the right text has it elsewhere"),
-    ("fact differs: number", "which kinds of facts are not the same"),
-    ("2 notes, reviewed", "what you have done there"),
+    ("Row 12", "which of all rows it is"),
+    ("the same, changed", "how both sides stand"),
+    ("only on the left", "the right has nothing"),
+    ("link weak", "perhaps no counterparts"),
+    ("moved", "elsewhere in the other text"),
+    ("fact differs: number", "of which kind"),
+    ("2 notes, reviewed", "your own work"),
     ("Left, Right, Both", "whose words follow"),
 )
-"""What is said of a row, with what it means."""
+"""What is said of a row, with what it means: each on a narrow line."""
 
 BRACKETS_TOLD = (
-    ("[number: 25]", "a changed fact, with its kind"),
-    ("[only left: as he had said]", "a passage that only this side has"),
-    ("[moved: for years]", "words that moved together"),
+    ("[number: 25]", "a changed fact"),
+    ("[only left: he said]", "a passage"),
+    ("[moved: for years]", "moved words"),
     ("[said]", "other words for it"),
-    ("[left: 25] [right: 27]", "merged, what each side has"),
+    ("[left: 25] [right: 27]", "merged"),
 )
 """How what differs is marked, with what it means."""
 

@@ -30,6 +30,11 @@ class NumberWords(NamedTuple):
         cells = zip(self, _CELLS, strict=True)
         return "".join(f"{word:>{width}}" for word, width in cells)
 
+    def told(self, heads: NumberWords) -> str:
+        """Return each with what it counts, as it is heard."""
+        pairs = zip(self, heads, strict=True)
+        return ", ".join(f"{word} {head}" for word, head in pairs if word)
+
     @property
     def short_line(self) -> str:
         """Return the most important in columns, ``FEW_CELLS`` wide."""

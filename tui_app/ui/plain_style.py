@@ -14,8 +14,8 @@ DetailsPanel, GlancePanel, NotesScreen #whole { border: none; }
 LibraryScreen.-beside #both { layout: vertical; }
 LibraryScreen.-beside PairList { width: 100%; height: 3fr; }
 LibraryScreen.-beside GlancePanel { width: 100%; height: 2fr; border: none; }
-ToastRack { margin: 0; width: 100%; }
-ToastHolder { width: 100%; max-width: 100%; }
-Toast { width: 100%; max-width: 100%; padding: 0; }
+Screen > ToastRack { margin: 0; width: 100%; }
+ToastRack > ToastHolder { width: 100%; max-width: 100%; }
+ToastHolder > Toast { width: 100%; max-width: 100%; padding: 0; }
 """
 """Added to the style sheets of the App where it is plain."""

@@ -81,16 +81,9 @@ class DetailsPanel(VerticalScroll):
         """Open the panel, or hide it."""
         if self._details is None:
             self._look()
-            if self._signs.plain:
-                self.call_after_refresh(self._stand)
         else:
             self._told = None
             self._show(None)
-
-    def _stand(self) -> None:
-        """Put the terminal's cursor on what is said now, until one goes on."""
-        self.app.cursor_position = self.region.offset
-        self.refresh()
 
     def follow(self) -> None:
         """Show the differences of the row the cursor is on by now, if it is open."""

@@ -192,6 +192,8 @@ class ContentsScreen(PickScreen[Section]):
         return ((self._counted(words), "aside"),)
 
     def _counted(self, words: NumberWords) -> str:
+        if self._sign.plain:
+            return "" if words is self._heads else f"  {words.told(self._heads)}"
         return words.short_line if self._is_short else words.line
 
     def _cut(self, section: Section, side: Side, width: int) -> tuple[StyledText, ...]:

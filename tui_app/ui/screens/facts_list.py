@@ -175,7 +175,8 @@ class FactsScreen(ListedScreen[ChangeInWords]):
     def _entry(self, fact: ChangeInWords) -> ListEntry[Picked]:
         sign = self._sign
         left, right = self._in_column(fact)
-        gap = " " * (self._column - cell_len(left + sign.becomes + right) + 3)
+        used = cell_len(left + sign.becomes + right)
+        gap = "  " if sign.plain else " " * (self._column - used + 3)
         head = (
             (f"{fact.row + 1:>{self._width}}  ", "aside"),
             (f"{KINDS[fact.kind].name:<10} ", "aside"),
@@ -199,7 +200,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
     @property
     def _column(self) -> int:
         """Return the cells for the words that differ."""
-        return min(WORDS, self._room // 3)
+        return self._room if self._sign.plain else min(WORDS, self._room // 3)
 
     def _in_column(self, fact: ChangeInWords) -> tuple[str, str]:
         """Return both sides' words; a short one leaves the other more of the column."""

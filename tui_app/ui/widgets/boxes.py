@@ -21,6 +21,7 @@ from textual.widgets import Input, Static, TextArea
 from tui_app.core.text.display import displayable_line
 from tui_app.settings.drawn import Drawing, Drawn
 from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
 
 LONGEST_LINE = 4_000
@@ -101,6 +102,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         typed = self.focused
         if isinstance(typed, Input | TextArea):
             self.app.cursor_position = typed.cursor_screen_offset
+        elif isinstance(typed, OneOf | PickList):
+            typed.stand()
 
     def when_painted(self, call: Callable[[], object]) -> None:
         """Call this once it is known how much room there is, if it is open then."""

@@ -68,14 +68,15 @@ class OneOf(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Put the terminal's cursor on the word chosen."""
-        self._stand()
+        self.stand()
 
     def watch_chosen(self) -> None:
         """Let the terminal's cursor go along."""
         if self.is_running and self.screen.focused is self:
-            self._stand()
+            self.stand()
 
-    def _stand(self) -> None:
+    def stand(self) -> None:
+        """Put the terminal's cursor on the word chosen."""
         first = self._first()
         before = sum(len(word) + 3 for word in self._words[first : self.chosen])
         self.app.cursor_position = self.region.offset + Offset(before + 1, 0)
