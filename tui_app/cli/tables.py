@@ -23,6 +23,7 @@ from tui_app.core.from_base.told_from_base import (
     words_told,
 )
 from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
+from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.row_walk import rows_in_turn
 from tui_app.core.text.display import displayable_line, shows_unicode
@@ -41,6 +42,9 @@ from tui_app.review.signs import (
 )
 
 _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
+_TOO_LONG = (
+    "too long to be read whole: where much differs, some facts are told as other words"
+)
 _FEWEST_CELLS = 20  # for words beside the kind
 
 
@@ -89,6 +93,7 @@ def print_differences(
     if facts:
         table.write_lone_facts()
     table.write_summary()
+    table.write_read_in_part()
 
 
 def print_notes(placed: Sequence[PlacedNote]) -> None:
@@ -240,6 +245,21 @@ class Table:
         self._page.write(["", *(self._page.paint(line, "aside") for line in lines)])
         if self._from_base:
             lines = self._page.wrapped(from_base_in_words(self._counts), 0)
+            self._page.write([self._page.paint(line, "aside") for line in lines])
+
+    def write_read_in_part(self) -> None:
+        """Write how many rows are too long to have all of their changes told."""
+        from tui_app.core.differences.row_differences import READ_WHOLE
+
+        rows = enumerate(self._comparison.rows)
+        long = sum(
+            row.relation is Relation.CHANGED
+            and row_size(self._comparison, number) > READ_WHOLE
+            for number, row in rows
+        )
+        if long:
+            told = f"{counted(long, 'row', 'rows')} {_TOO_LONG}"
+            lines = self._page.wrapped(told, 0)
             self._page.write([self._page.paint(line, "aside") for line in lines])
 
     def _row_signs(self, number: int) -> str:

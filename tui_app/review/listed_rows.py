@@ -41,7 +41,8 @@ class KindNumber(NamedTuple):
 def kind_numbers(review: Review, counts: Counts, notes: int) -> tuple[KindNumber, ...]:
     """Return how many there are of each kind; ``notes`` are those that are listed."""
     known = counts.known if counts.up_to_date else None
-    facts = None if known is None else known.facts
+    # Those of a row too long to be marked are found by the list alone.
+    facts = None if known is None or known.too_long else known.facts
     usual = [
         KindNumber(kind, _number(kind, review, notes, facts))
         for kind in ListKind

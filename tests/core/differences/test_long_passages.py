@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from tui_app.core.differences import long_passages
 from tui_app.core.differences.row_differences import (
     READ_WHOLE,
     RowCollator,
@@ -73,12 +74,22 @@ def test_a_passage_without_words_to_hold_on_to_is_one_difference():
     assert len(found) == 1
 
 
-def test_a_passage_of_many_books_is_not_searched():
-    words = text_of(150_000, 1)
+@pytest.mark.parametrize("bound", ["_MOST_SEARCHED", "_BITS"])
+def test_a_passage_of_more_than_can_be_searched_is_one_difference(bound, monkeypatch):
+    monkeypatch.setattr(long_passages, bound, 10)
+    words = text_of(20_000, 1)
     left, right = " ".join(words), " ".join(changed(words, 0.1))
     found = differences(left, right)
     assert_right(left, right, found)
     assert len(found) == 1
+
+
+def test_a_line_of_megabytes_is_told_word_by_word():
+    words = text_of(150_000, 1)
+    left, right = " ".join(words), " ".join(changed(words, 0.1))
+    found = differences(left, right)
+    assert_right(left, right, found)
+    assert max(one.left.end - one.left.start for one in found if one.left) < 500
 
 
 def test_groups_of_pieces_are_kept_apart():

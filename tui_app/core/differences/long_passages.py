@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -12,9 +13,12 @@ from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
 from tui_app.core.text.characters import UNSPACED_SET
 
-_MOST_SEARCHED: Final = 1_500_000
+_MOST_SEARCHED: Final = 1 << 25
 
 """Characters of both sides in which anchors are looked for."""
+
+_BITS: Final = 21
+"""Of the number of a kind of word: three fill a number of the processor."""
 
 _PIECE: Final = 2_000
 
@@ -62,12 +66,21 @@ def find_piecewise(
 
 
 class _Words:
-    """The words of a text: what white space parts, or else single characters."""
+    """The words of a text: what white space parts, or else single characters.
+
+    Each kind of word is kept once, and where words stand as bare numbers: a line of
+    ten megabytes has more than a million.
+    """
 
     def __init__(self, text: str) -> None:
         self.size = len(text)
-        self.texts = _WORD.findall(text)
-        self.spans = [match.span() for match in _WORD.finditer(text)]
+        self.texts = list[str]()
+        self._starts, self._ends = array("q"), array("q")
+        kinds = dict[str, str]()
+        for match in _WORD.finditer(text):
+            self.texts.append(kinds.setdefault(match[0], match[0]))
+            self._starts.append(match.start())
+            self._ends.append(match.end())
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -75,29 +88,42 @@ class _Words:
     def span(self, first: int, stop: int) -> Span:
         """Return the stretch from a word up to before another, without margins."""
         if first >= stop:
-            at = self.spans[first][0] if first < len(self) else self.size
+            at = self._starts[first] if first < len(self) else self.size
             return Span(at, at)
-        return Span(self.spans[first][0], self.spans[stop - 1][1])
+        return Span(self._starts[first], self._ends[stop - 1])
 
 
 def _anchors(left: _Words, right: _Words) -> list[LinePair]:
     """Return word numbers, rising on both sides, where three words are the same."""
     if left.size + right.size > _MOST_SEARCHED:
         return []
-    ours, theirs = _once(left.texts), _once(right.texts)
-    if (left.size, left.texts) <= (right.size, right.texts):
-        return _rising([(i, theirs[run]) for run, i in ours.items() if run in theirs])
     # Of chains equally long the same one, whichever side is called the left.
-    pairs = [(j, ours[run]) for run, j in theirs.items() if run in ours]
-    return [(i, j) for j, i in _rising(pairs)]
+    if (left.size, left.texts) <= (right.size, right.texts):
+        return _rising(_shared_once(left.texts, right.texts))
+    return [(i, j) for j, i in _rising(_shared_once(right.texts, left.texts))]
 
 
-def _once(words: Sequence[str]) -> dict[tuple[str, str, str], int]:
-    """Return where runs of three words stand that are there just once."""
-    found: dict[tuple[str, str, str], int] = {}
-    for number, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        found[run] = -1 if run in found else number
-    return {run: number for run, number in found.items() if number >= 0}
+def _shared_once(one: Sequence[str], other: Sequence[str]) -> list[LinePair]:
+    """Return where runs of three words stand that each side has just once."""
+    import numpy as np
+
+    kinds = dict.fromkeys(one) | dict.fromkeys(other)
+    if len(kinds) >> _BITS:
+        return []
+    number_of = {word: number for number, word in enumerate(kinds)}
+    found = []
+    for side in (one, other):
+        said = np.fromiter(map(number_of.__getitem__, side), np.int64, len(side))
+        runs = (said[:-2] << 2 * _BITS) | (said[1:-1] << _BITS) | said[2:]
+        runs, places, counts = np.unique(runs, return_index=True, return_counts=True)
+        found.append((runs[counts == 1], places[counts == 1]))
+    (ours, at), (theirs, there) = found
+    _, these, those = np.intersect1d(
+        ours, theirs, assume_unique=True, return_indices=True
+    )
+    at, there = at[these], there[those]
+    order = np.argsort(at)
+    return list(zip(at[order].tolist(), there[order].tolist(), strict=True))
 
 
 def _rising(pairs: Sequence[LinePair]) -> list[LinePair]:
