@@ -186,6 +186,17 @@ def test_what_one_is_at_is_the_loudest_of_all_in_its_sides_colour(name, side):
     assert contrast(text, ground) >= 3.9
 
 
+@pytest.mark.parametrize("terminal", [{}, {"no_color": True}, {"ansi": True}])
+def test_the_rest_of_a_long_change_is_never_louder_than_a_fact(terminal):
+    theme = TERMINAL if terminal else DARK
+    styles = mark_styles(colours(theme), **terminal)
+    for side in ("left", "right"):
+        rest, fact = styles[f"current-rest-{side}"], styles[f"fact-{side}"]
+        assert not rest.reverse
+        assert not rest.bold
+        assert terminal or (rest.color, rest.bgcolor) == (fact.color, fact.bgcolor)
+
+
 def test_both_sides_of_a_mark_have_the_same_weight():
     found = attributes(DARK)
     for kind in WORD_MARKS:

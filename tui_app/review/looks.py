@@ -11,7 +11,8 @@ How loud a mark is follows what it says: a changed fact has a ground and is bold
 passage that only one side has is in that side's colour on a tint of it, other words are
 in a paler shade of it and no more (a page of them is to read as prose), and letters,
 capitals and commas are underlined once they are asked for. What the reader is at is
-reversed, in its side's colour where there are any; no other change is.
+reversed, in its side's colour where there are any; no other change is. Of a long one
+the first words are.
 """
 
 from __future__ import annotations
@@ -76,6 +77,13 @@ def _current(side: str) -> MarkStyle:
     return MarkStyle(f"mark-{side}", "background", "bold reverse")
 
 
+def _current_rest(side: str) -> MarkStyle:
+    # As loud as a fact's ground at most, and never bold. Without colours it is marked
+    # as it is anywhere; a block of reversed lines would outshine all else.
+    colours = f"mark-{side}-strong", f"mark-{side}-ground"
+    return MarkStyle(*colours, "not-bold", "", "")
+
+
 def _one_sided(side: str) -> MarkStyle:
     # A tint, as what is underlined and coloured looks like a link.
     colours = f"mark-{side}", f"mark-{side}-tint"
@@ -113,6 +121,8 @@ LOOKS: Mapping[str, MarkStyle] = {
     # The change that the reader is at.
     "current-left": _current("left"),
     "current-right": _current("right"),
+    "current-rest-left": _current_rest("left"),
+    "current-rest-right": _current_rest("right"),
     # What differs.
     "left-only": _only("left"),
     "right-only": _only("right"),
@@ -253,7 +263,7 @@ StyledText = tuple[str, str]
 _AT_LAST = (
     Meaning(
         FamilyLook("current-left", "current-right"),
-        "the change one has stopped at",
+        "the change one has stopped at; of a long one its first words",
         "here",
         "here",
     ),

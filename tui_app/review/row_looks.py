@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from tui_app.notes.note import PlacedNote
 
 
+_LOUD = 48
+"""Characters of the change one is at up to which all of it is loud: eight words."""
+
+_HEAD = 24
+"""Characters of a longer one that are, so that the eye finds where it begins."""
+
+
 def row_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
     """Yield the marks of one side of the row, offsets into that side's text.
 
@@ -217,11 +224,31 @@ class RowLooks:
         stop = attention.stop
         if stop and stop.row == row:
             left, right = self.stops.spans(stop)
-            for span in left if side == "left" else right:
-                yield Mark(span.start, span.end, f"current-{side}")
+            yield from self._current(side, left if side == "left" else right)
         for chosen in (attention.kept, attention.selection):
             if chosen and chosen.side == side:
                 yield Mark(chosen.span.start, chosen.span.end, "selection")
+
+    def _current(self, side: Side, spans: Sequence[Span]) -> Iterator[Mark]:
+        """Yield the marks of a change; of a long one only the first words are loud."""
+        loud, rest = f"current-{side}", f"current-rest-{side}"
+        short = sum(span.end - span.start for span in spans) <= _LOUD
+        for number, span in enumerate(spans):
+            head = span.end if short else span.start
+            if not short and not number:
+                head = self._after_first_words(side, span)
+            if head > span.start:
+                yield Mark(span.start, head, loud)
+            if head < span.end:
+                yield Mark(head, span.end, rest)
+
+    def _after_first_words(self, side: Side, span: Span) -> int:
+        text = self.comparison.document(side).text
+        most = min(span.end, span.start + _HEAD)
+        if most == span.end:
+            return most
+        space = text.rfind(" ", span.start, most + 1)
+        return most if space < 0 else space
 
     def _row_signs(self, row: int, attention: Attention) -> Iterator[Sign]:
         rows = self.comparison.rows

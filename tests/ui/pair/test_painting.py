@@ -15,13 +15,16 @@ from tui_app.core.layout.set_lines import SetLine
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.segmentation import segment
 from tui_app.review.cursor import Attention, Cursor
+from tui_app.review.looks import LOOKS
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLook, RowLooks
 from tui_app.review.signs import ASCII, UNICODE
+from tui_app.review.stops import Stop
 from tui_app.ui.column_guard import FENCE, ColumnGuard
 from tui_app.ui.pair.pages import Page
 from tui_app.ui.pair.painter import WRAPPER, LineOfRow, Painter
-from tui_app.ui.styles import Palette
+from tui_app.ui.styles import Palette, mark_styles
+from tui_app.ui.theme import THEMES, mark_variables
 
 FAIR = settings(max_examples=40, deadline=None)
 HOSTILE = [
@@ -173,6 +176,67 @@ def test_signs_without_room_stand_on_the_next_lines(make, window, lines):
     assert "".join(told.split()) == "≈↑!✎✓"[-room:]
     starts = {len(line) - len(line.lstrip()) for line in shown if line.strip()}
     assert len(starts) == 1
+
+
+PASSAGES = (
+    "The mayor opened the harbour on Friday after five years of work on the quay.",
+    (
+        "The mayor, who had been ill for most of the winter and had not been seen by "
+        "anybody in the town hall, opened the harbour on Friday after six years of "
+        "toil on the quay."
+    ),
+)
+
+
+def test_of_a_long_change_only_the_first_words_are_reversed():
+    comparison = compare(*(segment(text, None, "sentence") for text in PASSAGES))
+    looks = RowLooks(comparison, MarkOptions(), UNICODE, 0.4, provisional=False)
+    reversed_, rest = {}, {}
+    for number in range(3):
+        look = looks.row_look(0, Attention(Cursor(), stop=Stop(0, number)), None)
+        for side in ("left", "right"):
+            text = comparison.document(side).text
+            for mark in look.marks(side):
+                into = {f"current-{side}": reversed_, f"current-rest-{side}": rest}
+                if mark.name in into:
+                    found = into[mark.name]
+                    words = text[mark.start : mark.end]
+                    found[number, side] = found.get((number, side), "") + words
+    assert rest
+    assert any("most of the winter" in words for words in rest.values())
+    for at, words in reversed_.items():
+        assert len(words) <= (24 if at in rest else 48)
+    assert {"five", "six"} <= set(reversed_.values())
+
+
+DOCUMENTED = {
+    "fact-right": {"bold", "underline"},
+    "added": {"underline"},
+    "word-right": {"italic"},
+}
+
+
+def test_without_colours_words_have_the_attributes_that_are_documented():
+    styles = mark_styles(
+        mark_variables(THEMES[0]) | {"foreground": "#ffffff", "background": "#000000"},
+        no_color=True,
+    )
+    seen: dict[str, set[str]] = {}
+    made = page(*PASSAGES, 200, "side", named=styles.__getitem__)
+    for segment_ in chain.from_iterable(map(made.strip, made.visible(20))):
+        for word in segment_.text.split():
+            on = {
+                name
+                for name in ("bold", "underline", "italic", "reverse", "strike")
+                if getattr(segment_.style, name)
+            }
+            seen.setdefault(word.strip(",."), set()).update(on)
+    assert seen["six"] == DOCUMENTED["fact-right"]
+    assert seen["winter"] == DOCUMENTED["added"]
+    assert seen["toil"] == DOCUMENTED["word-right"]
+    assert seen["harbour"] == set()
+    table = {look: set(LOOKS[look].plain.split()) for look in DOCUMENTED}
+    assert table == DOCUMENTED
 
 
 def marked(view: str) -> dict[str, set[str]]:

@@ -62,7 +62,10 @@ class LineOfRow(NamedTuple):
 
 ALONE = LineOfRow(0)
 
-_ON_WORDS_OF_BOTH = SOFT_MARKS | {"current-left", "current-right"}
+_ON_WORDS_OF_BOTH = SOFT_MARKS | {
+    *("current-left", "current-right"),
+    *("current-rest-left", "current-rest-right"),
+}
 """What marks no words that both sides have, though they are within a change."""
 
 
