@@ -35,7 +35,7 @@ class Target(NamedTuple):
 TARGETS = {
     "any-document": Target(documents.any_document),
     "plain-text": Target(documents.plain_text),
-    "markdown": Target(documents.markdown),
+    "markdown": Target(documents.markdown, 2048),
     "web-page": Target(documents.web_page, 16384),
     "word": Target(documents.word, 16384),
     "open-document": Target(documents.open_document, 16384),

@@ -49,7 +49,7 @@ def main() -> None:
             "max_len": target.longest,
             "artifact_prefix": asked.found / f"{asked.target}-",
             "seed": asked.seed,
-            "timeout": 120,
+            "timeout": 600,
             "report_slow_units": 1000,
             "rss_limit_mb": 3000,
             "print_final_stats": 1,

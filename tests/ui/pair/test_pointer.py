@@ -117,6 +117,20 @@ def test_a_drag_in_a_free_pane_stays_in_it(hand):
     assert mouse.review.cursor.side == "right"
 
 
+def test_a_click_beside_the_words_of_a_free_pane_is_in_that_pane(hand):
+    mouse = hand(LEFT * 20, RIGHT * 20, free=True)
+    mouse.pointer.scroll(100, 9)
+    mouse.seen.window.to_side("left")
+    blank = next(
+        y for y, line in enumerate(mouse.seen.lines()) if not line[60:].strip()
+    )
+    left = mouse.review.cursor.row_on("left")
+    mouse.click(100, blank)
+    assert mouse.review.cursor.side == "right"
+    assert mouse.review.cursor.row_on("left") == left
+    assert mouse.seen.sees(mouse.review.row)
+
+
 def test_the_window_creeps_while_the_mouse_is_held_beyond_its_edge(hand):
     mouse = hand(LEFT * 20, RIGHT * 20)
     top = mouse.seen.panes.page.top

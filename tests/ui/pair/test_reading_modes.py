@@ -130,6 +130,21 @@ def test_a_peek_at_the_last_line_of_the_window_is_seen_whole(reading):
     assert line_with(seen, "number 9 ") is not None
 
 
+def test_who_peeks_at_a_row_that_is_parted_goes_on_where_they_read(eye):
+    right = [*TRANSLATED, "A sentence that stands at the end."]
+    straight = [(n, n) for n in range(60) if n != 5]
+    moved = paired(ORIGINAL, right, [*straight, (5, 60)])
+    seen = eye(moved, layout="original")
+    seen.window.to_side("right")
+    seen.window.go_to(next(n for n, row in enumerate(moved.rows) if row.moved))
+    assert line_with(seen, "at the end") is not None
+    seen.window.peek()
+    seen.window.to_side("left")
+    seen.window.show(paired(ORIGINAL, right, straight))
+    assert seen.sees(seen.row)
+    assert line_with(seen, "at the end") is not None
+
+
 def test_of_a_row_taller_than_the_window_a_peek_shows_where_the_other_begins(eye):
     tall = paired(["Ein langer Satz " * 60], ["A long sentence " * 60], [(0, 0)])
     seen = eye(tall, "", (40, 8), layout="original")

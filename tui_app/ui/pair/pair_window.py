@@ -78,8 +78,23 @@ class PairWindow:
         """Change something of the layout; the passage under the eye keeps its line."""
         held = self.panes.hold_cursor()
         change()
-        self.panes.build(held)
+        self._build(held)
         self._changed(None)
+
+    def _build(self, held: Held | None) -> None:
+        """Build the panes anew; a cursor that went elsewhere is followed there.
+
+        It does where what is held was words one peeked at, and their row was parted.
+        """
+        self.panes.build(held)
+        if self.panes.empty:
+            return
+        items = self.panes.page.items
+        item = items.at(self.review.row)
+        if items.span(item)[0] not in {
+            items.span(place.item)[0] for place in self.panes.in_sight()
+        }:
+            self._reveal(item)
 
     def show(self, comparison: Comparison, *, provisional: bool = False) -> None:
         """Show other rows; the passage under the eye stays where it is."""
@@ -91,7 +106,7 @@ class PairWindow:
             provisional=provisional,
             seen=held.stay if held and seen else None,
         )
-        self.panes.build(held)
+        self._build(held)
         self._changed(None)
 
     def lay(self, options: LayoutOptions) -> None:

@@ -53,6 +53,7 @@ class Pointer:
         if self._from is not None:
             self._window.point_at(self._from.row, self._from.side)
         elif row is not None:
+            self._go_to_pane(x)
             self._window.put_cursor(row)
 
     def drag(self, x: int, y: int) -> None:
@@ -101,6 +102,10 @@ class Pointer:
 
     def scroll(self, x: int, lines: int) -> None:
         """Scroll; of free panes the one that the mouse is over."""
+        self._go_to_pane(x)
+        self._window.scroll_lines(lines)
+
+    def _go_to_pane(self, x: int) -> None:
+        """Be in the free pane at a cell: its rows stand elsewhere than the other's."""
         if self._window.review.options.free:
             self._window.to_side(self._window.panes.side_at(x))
-        self._window.scroll_lines(lines)
