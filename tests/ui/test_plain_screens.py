@@ -13,7 +13,7 @@ from tui_app.ui.widgets.picklist import PickList
 WALK = (
     ("reader", [], "Row 1, the same on both sides."),
     ("row", ["j", "j"], "row 3 of"),
-    ("difference", ["g", "]", "]", "]"], "number: left 4, right 70"),
+    ("difference", ["g", "]", "]", "]"], "number: left 4, right 70, change 3 of 4"),
     ("details", ["i"], "4 versus 70"),
     ("facts", ["I"], "number, 4 versus 70"),
     ("lists", ["tab"], "Only on the left"),
@@ -135,20 +135,50 @@ async def test_what_is_said_stands_until_one_goes_on(open_reader, screen_lines, 
         assert screen_lines(app)[-2].startswith("row 2 of")
 
 
-async def test_counts_are_said_once_when_all_are_known(open_reader, until):
+async def test_counts_are_told_above_once_all_are_known(open_reader, until):
     app = open_reader(LEFT, RIGHT, "plain = true\n")
     async with app.run_test(size=(120, 16)) as pilot:
         screen = app.screen
-        await until(pilot, lambda: "alike" in screen.status.line)
+        await until(pilot, lambda: "3 facts differ" in screen.titles.told)
         screen.counts.outdate()
         screen.status.follow()
-        assert "alike" not in screen.status.line
+        assert screen.titles.told == ""
+
+
+async def test_a_step_says_the_row_and_no_more(open_reader, screen_lines, until):
+    app = open_reader(LEFT, RIGHT, "plain = true\n")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "alike" in app.screen.titles.told)
+        await until(pilot, lambda: app.screen.desk.notebook)
+        before = screen_lines(app)
+        await pilot.press("j", "j")
+        pairs = zip(before, screen_lines(app), strict=True)
+        changed = [new.strip() for old, new in pairs if new != old]
+        assert changed == ["row 3 of 12"]
+
+
+async def test_what_is_selected_is_said(open_reader, screen_lines, until):
+    app = open_reader(LEFT, RIGHT, "plain = true\n")
+    async with app.run_test(size=(80, 16)) as pilot:
+        await until(pilot, lambda: "alike" in app.screen.titles.told)
+        await pilot.press("j", "v", "l", "l")
+        assert screen_lines(app)[-2].startswith("selected: The harbour was, row 2")
+        x, y = app.cursor_position
+        assert screen_lines(app)[y][x:].startswith("was closed")
+
+
+async def test_the_search_is_typed_under_the_cursor(open_reader, until):
+    app = open_reader(LEFT, RIGHT, "plain = true\n")
+    async with app.run_test(size=(80, 16)) as pilot:
+        await until(pilot, lambda: app.screen.counts.up_to_date)
+        await pilot.press("/")
+        await until(pilot, lambda: app.cursor_position in app.focused.region)
 
 
 async def test_nothing_is_painted_while_one_listens(open_reader, until):
     app = open_reader(LEFT, RIGHT, "plain = true\n")
     async with app.run_test(size=(80, 16)) as pilot:
-        await until(pilot, lambda: "alike" in app.screen.status.line)
+        await until(pilot, lambda: "alike" in app.screen.titles.told)
         await until(pilot, lambda: app.screen.desk.notebook)
         await pilot.press("j", "y")
         await pilot.pause(0.3)
@@ -164,7 +194,7 @@ async def test_trouble_is_said_in_the_status_line_whole(
     app = open_reader(LEFT, RIGHT, "plain = true\n")
     trouble = "notes.jsonl: the disk is full, make room " * 4
     async with app.run_test(size=(60, 16), notifications=True) as pilot:
-        await until(pilot, lambda: "alike" in app.screen.status.line)
+        await until(pilot, lambda: "alike" in app.screen.titles.told)
         app.screen.say(trouble, trouble=True)
         await pilot.pause()
         said = " ".join(line.strip() for line in screen_lines(app)[-5:-1])

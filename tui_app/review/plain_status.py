@@ -63,22 +63,47 @@ def change_in_words(review: Review) -> str:
     return f"{name}: {told}{alone}"
 
 
-def parts_in_words(review: Review, counts: Counts, ring: str) -> list[StatusPart]:
-    """Return what is said where nothing else is, the row first.
+def selection_in_words(review: Review) -> str:
+    """Return the words that are selected last, ``""`` for none."""
+    chosen = review.attention.selection
+    if chosen is None:
+        return ""
+    words = chosen.text(review.comparison.document(chosen.side))
+    return f"selected: {displayable_line(' '.join(words.split()))}"
+
+
+def place_in_words(review: Review, counts: Counts) -> str:
+    """Return which row it is, and which of the changes where one has stopped at one.
+
+    Nothing more: it is said at each step.
+    """
+    parts = _parts(review, counts)
+    row = f"row {review.row + 1} of {len(review.comparison.rows)}"
+    if review.attention.stop is None:
+        return row
+    stops = [part.text for part in parts if part.rank is Rank.TO_GO]
+    return ", ".join([*stops, row])
+
+
+def pair_in_words(review: Review, counts: Counts, ring: str) -> list[StatusPart]:
+    """Return how the pair is read, and what there is to tell of all of it.
 
     Counts are left out until all are known, so that no line changes while one reads it.
     """
-    view = review.options.view(0)
-    info = status_of(review, counts, view, ring=ring)
+    of_places = {Rank.ROW, Rank.TO_GO}
+    told = [part for part in _parts(review, counts, ring) if part.rank not in of_places]
+    return [*_modes(review), *told]
+
+
+def _parts(review: Review, counts: Counts, ring: str = "") -> list[StatusPart]:
+    info = status_of(review, counts, review.options.view(0), ring=ring)
     if info.estimated:
         info = info._replace(alike=None, facts=None, wordings=None, one_sided=None)
-    told = [
+    return [
         part._replace(text=part.long or part.text)
         for part in left_parts(info)
-        if part.rank is not Rank.ROW
+        if part.long or part.text
     ]
-    row = f"row {info.row} of {info.rows}"
-    return [StatusPart(Rank.ROW, row), *_modes(review), *told]
 
 
 def _modes(review: Review) -> Iterator[StatusPart]:
@@ -94,4 +119,4 @@ def _modes(review: Review) -> Iterator[StatusPart]:
         ("same rows folded", options.folded),
         ("only rows not reviewed", review.unreviewed_only),
     )
-    yield from (StatusPart(Rank.RING, words) for words, is_on in modes if is_on)
+    yield from (StatusPart(Rank.ROW, words) for words, is_on in modes if is_on)

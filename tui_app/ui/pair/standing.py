@@ -57,7 +57,9 @@ class Standing:
         chosen = review.attention.selection
         found = Stay(chosen.side, chosen.head.start) if chosen else None
         found = found or review.looked_at() or review.cursor.aim
-        if found is None or review.row_at(found) != review.row:
+        if found is None or found.side != review.cursor.side:
+            return None
+        if review.row_at(found) != review.row:
             return None
         at_its_beginning = found == review.beginning(review.row, found.side)
         led = chosen or review.attention.stop or review.attention.hits

@@ -18,8 +18,10 @@ from tui_app.review.counts import Counts
 from tui_app.review.plain_status import (
     PlaceOfWords,
     change_in_words,
-    parts_in_words,
+    pair_in_words,
+    place_in_words,
     place_of_words,
+    selection_in_words,
 )
 from tui_app.review.review import Review
 from tui_app.ui.reader.title_bar import Title, titles_of
@@ -29,23 +31,43 @@ _MOST_LINES = 5
 
 
 class PlainTitles(Widget):
-    """What both texts are called, the left one first."""
+    """What both texts are called, below it how they are read and what there is to tell.
 
-    DEFAULT_CSS = "PlainTitles { height: 1; width: 100%; }"
+    They are above what one reads: they change seldom, and are not said at each step.
+    """
 
-    def __init__(self, review: Review) -> None:
+    DEFAULT_CSS = "PlainTitles { height: 2; width: 100%; }"
+
+    told: reactive[str] = reactive("")
+
+    def __init__(self, review: Review, counts: Counts, ring: str = "") -> None:
         super().__init__()
+        self._review = review
+        self._counts = counts
+        self._ring = ring
         comparison, self._signs = review.comparison, review.signs
         self._titles = titles_of(comparison.left, comparison.right)
 
     def follow(self) -> None:
-        """Stay as it is: the sides have no place that changes."""
+        """Tell of the pair what is known by now."""
+        parts = pair_in_words(self._review, self._counts, self._ring)
+        width = self.size.width or self.app.size.width
+        while parts:
+            line = ", ".join(part.text for part in parts)
+            if cell_len(line) <= width:
+                break
+            parts.remove(max(parts))
+        self.told = ", ".join(part.text for part in parts)
+
+    def on_resize(self) -> None:
+        """Tell as much as there is room for by now."""
+        self.follow()
 
     def render(self) -> Content:
-        """Return the line."""
+        """Return both lines."""
         room = max(0, (self.size.width - len("Left: . Right: .")) // 2)
         left, right = (self._in_words(title, room) for title in self._titles)
-        return Content(f"Left: {left}. Right: {right}.")
+        return Content(f"Left: {left}. Right: {right}.\n{self.told}")
 
     def _in_words(self, title: Title, room: int) -> str:
         name, file = title.fitting(room, self._signs.cut)
@@ -67,40 +89,42 @@ class PlainStatus(Widget):
         review: Review,
         counts: Counts,
         is_typing: Callable[[], bool],
-        ring: str = "",
+        titles: PlainTitles,
     ) -> None:
         super().__init__()
         self._review = review
         self._counts = counts
         self._is_typing = is_typing
-        self._ring = ring
+        self._titles = titles
         self._work = ""
         self._said = ""
         self._said_at: PlaceOfWords | None = None
 
     def follow(self) -> None:
-        """Say where the reader is by now."""
+        """Say where the reader is by now; what is counted is told above."""
+        self._titles.follow()
         if self._said and place_of_words(self._review) != self._said_at:
             self._said = ""
         self.line = self._said or self._fitting(self._lead())
 
     def _lead(self) -> str:
+        """Return what one looks at, of several things what one did last."""
         hits = self._review.attention.hits
+        if selected := selection_in_words(self._review):
+            return selected
         if hits and not self._is_typing():
             words = displayable_line(hits.query.words)
             return f"{words}: {hits.place.replace('/', ' of ')}"
         return change_in_words(self._review)
 
     def _fitting(self, lead: str) -> str:
-        """Return what fits on a line, the lead first."""
-        parts, between = parts_in_words(self._review, self._counts, self._ring), ", "
+        """Return the lead and the place, of a long lead what fits."""
+        place = place_in_words(self._review, self._counts)
+        if not lead:
+            return place
         width = self.size.width or self.app.size.width
-        while parts:
-            line = between.join(filter(None, [lead, *(part.text for part in parts)]))
-            if cell_len(line) <= width:
-                return line
-            parts.remove(max(parts))
-        return cut(lead, width, self._review.signs.cut)
+        room = width - cell_len(place) - len(", ")
+        return f"{cut(lead, room, self._review.signs.cut)}, {place}"
 
     def progress(self, message: str) -> None:
         """Say what is being worked on when it begins, and that it has ended."""

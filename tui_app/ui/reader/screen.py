@@ -163,8 +163,8 @@ class ReaderScreen(Screen[None]):
             return self.search.is_typing
 
         if review.options.plain:
-            status = PlainStatus(review, self.counts, is_typing, ring)
-            return PlainTitles(review), status
+            titles = PlainTitles(review, self.counts, ring)
+            return titles, PlainStatus(review, self.counts, is_typing, titles)
         return (
             TitleBar(review, self.window),
             StatusLine(review, self.window, self.counts, is_typing, ring),

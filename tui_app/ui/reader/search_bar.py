@@ -84,6 +84,14 @@ class SearchBar(Horizontal):
         line.focus()
         self._at = len(self._older)
         self._show_how()
+        self.call_after_refresh(self._stand)
+
+    def _stand(self) -> None:
+        """Put the terminal's cursor where one types, once that has a place."""
+        if self.is_open:
+            line = self.query_one(Input)
+            self.app.cursor_position = line.cursor_screen_offset
+            line.refresh()
 
     def _close(self) -> None:
         """Hide the bar; who had the focus has it again."""
