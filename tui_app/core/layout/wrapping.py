@@ -31,11 +31,13 @@ NARROW = re.compile(
 
 # Among narrow characters: signs beside which words part without a space, and spaces
 # that may part none: before what closes, behind what opens, several of them.
-_UNLIKE_SPACES = re.compile(
-    "[|\u00b4\u02c8\u02cc\u02df\u2014]|  "
-    "| [!),./:;?\\]}\u00bb\u2019\u201d\u203a]"
-    "|[(\\[{\u00a1\u00ab\u00bf\u2018\u201a-\u201c\u201e\u201f\u2039] "
-)
+_PARTING = "|\u00b4\u02c8\u02cc\u02df\u2014"
+_OPENING = "(\\[{\u00a1\u00ab\u00bf\u2018\u201a-\u201c\u201e\u201f\u2039"
+_NO_BREAK = " [ !),./:;?\\]}\u00bb\u2019\u201d\u203a]"
+_UNLIKE_SPACES = re.compile(f"[{_PARTING}]|{_NO_BREAK}|[{_OPENING}] ")
+# What has neither of these has none of those, and it is told in a tenth of the time.
+_PARTS_OR_OPENS = re.compile(f"[{_PARTING}{_OPENING}]")
+_SPACE_THAT_STAYS = re.compile(_NO_BREAK)
 
 _SMALLEST = 2
 
@@ -213,14 +215,18 @@ class _Cutter:
 
 def _narrow_starts(text: str, width: int, indent: int) -> Iterator[int]:
     """Yield where the lines of a narrow text start, most of which end at a space."""
-    start, room, length = 0, width - indent, len(text.rstrip(" "))
-    unlike = _UNLIKE_SPACES.search if _UNLIKE_SPACES.search(text) else _never
-    cutter: _Cutter | None = None
     yield 0
-    while length - start > max(room, 1):
-        full = max(start + room, start + 1)
+    start, room, length = 0, max(1, width - indent), len(text.rstrip(" "))
+    if length <= room:
+        return
+    hinted = _PARTS_OR_OPENS.search(text) or _SPACE_THAT_STAYS.search(text)
+    cutter: _Cutter | None = None
+    while length - start > room:
+        full = start + room
         space = text.rfind(" ", start, full + 1)
-        if space < 0 or unlike(text, max(start, space - 2), full + 2):
+        if space < 0 or (
+            hinted and _UNLIKE_SPACES.search(text, max(start, space - 2), full + 2)
+        ):
             cutter = cutter or _Cutter(text[:length], _each(length))
             start = cutter.cut(start, full)
         else:
@@ -229,10 +235,6 @@ def _narrow_starts(text: str, width: int, indent: int) -> Iterator[int]:
                 start += 1
         yield start
         room = width
-
-
-def _never(_text: str, _start: int, _end: int) -> None:
-    """Find nothing."""
 
 
 def _each(length: int) -> _Measured:
