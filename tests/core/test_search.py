@@ -42,6 +42,13 @@ def test_whole_words_do_not_end_within_a_word():
     assert hits("see (a) b", "(a)", whole_words=True) == ["(a)"]
 
 
+def test_whole_words_have_the_vowel_signs_that_are_no_letters():
+    assert hits("हिन्दी हिन्द", "हिन्द", whole_words=True) == ["हिन्द"]
+    assert hits("हिन्दी की", "हिन्दी", whole_words=True) == ["हिन्दी"]
+    assert hits("بسم بِسْمِ", "بسم", whole_words=True) == ["بسم"]
+    assert hits("cafe\u0301 e\u0301b b", "b", whole_words=True) == ["b"]
+
+
 def test_a_regular_expression_is_one_when_asked():
     assert hits("17 years, 5 times", r"\d+ \w+", regex=True) == ["17 years", "5 times"]
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_app.core.model import Span
+from tui_app.core.text.clusters import mark_set
 from tui_app.core.text.written_ways import Regard, expression
 
 
@@ -41,7 +42,9 @@ class Query(NamedTuple):
         source = self.words if self.regex else self._plain(text)
         if self.whole_words:
             source = (
-                rf"\b(?:{source})\b" if self.regex else _bounded(source, self.words)
+                rf"\b(?:{source})\b"
+                if self.regex
+                else _bounded(source, self.words, text)
             )
         try:
             with warnings.catch_warnings():
@@ -64,10 +67,14 @@ class Query(NamedTuple):
         )
 
 
-def _bounded(source: str, words: str) -> str:
-    """Ask for word borders only where the query begins or ends with a letter."""
-    before = r"(?<!\w)" if re.match(r"\w", words) else ""
-    after = r"(?!\w)" if re.search(r"\w\Z", words) else ""
+def _bounded(source: str, words: str, text: str | None) -> str:
+    """Ask for word borders only where the query begins or ends with a letter.
+
+    The vowel signs of Hindi are no letters to Python, and yet within words.
+    """
+    marks = "" if text is None or text.isascii() else mark_set()
+    before = rf"(?<![\w{marks}])" if re.match(r"\w", words) else ""
+    after = rf"(?![\w{marks}])" if re.search(rf"[\w{marks}]\Z", words) else ""
     return f"{before}(?:{source}){after}"
 
 
