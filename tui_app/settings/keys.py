@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-Scope = Literal["app", "reader", "note", "notes", "library"]
+Scope = Literal[
+    "app", "reader", "search", "concordance", "table", "note", "notes", "library"
+]
 
 
 class Action(NamedTuple):
@@ -145,6 +147,25 @@ ACTIONS: tuple[Action, ...] = (
         ("next-unreviewed", "R", "next row that is not reviewed"),
         ("unreviewed-only", "F", "show only what is not reviewed"),
         ("export", "E", "export: write what is here to a file"),
+    ),
+    *_group(
+        "While a search is typed",
+        "search",
+        ("search-case", "f2 alt+c", "capitals: smart, as typed, any"),
+        ("search-words", "f3 alt+w", "whole words only, or not"),
+        ("search-regex", "f4 alt+r", "a regular expression, or not"),
+        ("search-accents", "f5 alt+a", "any accent, or as typed"),
+    ),
+    *_group(
+        "In the concordance",
+        "concordance",
+        ("concordance-exact", "f2 alt+e", "exactly as written, or all forms"),
+        ("concordance-sides", "f3 alt+s", "both sides, or one"),
+    ),
+    *_group(
+        "In the table of several texts",
+        "table",
+        ("table-write", "f2 alt+e", "write it to a file"),
     ),
     *_group(
         "In a note's box",

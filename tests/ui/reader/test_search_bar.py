@@ -1,12 +1,17 @@
 """The line a search is typed into, in the whole reader."""
 
+import pytest
 from textual.events import Key
 from textual.widgets import Input
 
 from tui_app.core.comparison import compare
 from tui_app.core.segmentation import segment
 from tui_app.review.session import Session
+from tui_app.settings.keys import ACTIONS
 from tui_app.ui.app import DiptychApp
+from tui_app.ui.reader.search_bar import Choice, SearchBar
+from tui_app.ui.screens.concordance_list import ConcordanceScreen
+from tui_app.ui.screens.witness_list import WitnessScreen
 from tui_app.ui.widgets.hints import HintLine
 
 LEFT = "\n\n".join(f"Passage {n} speaks of rivers. A Bridge stands." for n in range(30))
@@ -110,3 +115,56 @@ async def test_it_takes_the_line_of_the_hints_and_moves_no_text():
         await pilot.press("enter")
         assert app.screen.query_one(HintLine).display
         assert app.screen.view.region == region
+
+
+async def test_no_key_reaches_the_text_behind_while_a_search_is_typed():
+    app = reader()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("/", *"rRivers")
+        done = []
+        app.screen.acts = {
+            name: lambda name=name: done.append(name) for name in app.screen.acts
+        }
+        for action in ACTIONS:
+            if action.scope == "reader" and action.id not in MEANT_FOR_THE_LINE:
+                await pilot.press(*action.keys)
+                assert not done
+                assert app.screen.query_one(Input).has_focus, action.keys
+
+
+MEANT_FOR_THE_LINE = {"leave", "note"}
+"""Esc closes the line, Enter lets the search stand."""
+
+
+@pytest.mark.parametrize(
+    ("key", "alt", "asked"),
+    [
+        ("f2", "alt+c", lambda query: query.case),
+        ("f3", "alt+w", lambda query: query.whole_words),
+        ("f4", "alt+r", lambda query: query.regex),
+        ("f5", "alt+a", lambda query: not query.accents),
+    ],
+)
+async def test_how_to_search_is_chosen_without_alt_and_by_a_click(key, alt, asked):
+    app = reader()
+    async with app.run_test(size=(130, 30)) as pilot:
+        await pilot.press("/")
+        bar = app.screen.query_one(SearchBar)
+        for press in (key, alt):
+            await pilot.press(press)
+            assert asked(bar._query)
+            await pilot.press(*[press] * (2 if key == "f2" else 1))
+            assert not asked(bar._query)
+        words = {one.content.plain.split()[0]: one for one in bar.query(Choice)}
+        await pilot.click(words[key])
+        assert asked(bar._query)
+        assert app.screen.query_one(Input).has_focus
+
+
+async def test_every_key_with_alt_has_one_without_and_a_name():
+    for action in ACTIONS:
+        if any(key.startswith("alt+") for key in action.keys):
+            assert not action.keys[0].startswith("alt+"), action.id
+    for screen in (SearchBar, ConcordanceScreen, WitnessScreen, DiptychApp):
+        for bound in screen.BINDINGS:
+            assert not bound.key.startswith("alt+"), bound

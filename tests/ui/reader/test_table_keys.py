@@ -169,7 +169,7 @@ async def test_a_text_that_cannot_be_read_is_a_line_and_the_others_are_told(
         assert "no such file" in told(app)
         await pilot.press("tab")
         assert "40 there" in told(app)
-        await pilot.press("alt+e")
+        await pilot.press("f2")
         assert "NOT WRITTEN" in told(app)
 
 

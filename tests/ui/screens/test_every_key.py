@@ -88,6 +88,25 @@ async def test_every_key_of_the_library_is_obeyed(start_in_theme, done, until):
         assert not app.crash
 
 
+@pytest.mark.parametrize(("scope", "key"), [("search", "/"), ("concordance", "C")])
+async def test_every_key_of_a_line_to_search_by_is_obeyed(
+    reader_in_theme, done, until, scope, key
+):
+    app = reader_in_theme()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        for action in actions_in(scope):
+            for pressed in action.keys:
+                done.clear()
+                await pilot.press(pressed)
+                await until(pilot, lambda action=action: command(action) in done)
+        assert not app.crash
+
+
+TRIED_WITH_TEXTS_OF_ITS_OWN = {"table"}
+
+
 def test_every_scope_is_tried():
-    scopes = {action.scope for action in ACTIONS}
-    assert scopes == {"app", "reader", "note", "notes", "library"}
+    scopes = {action.scope for action in ACTIONS} - TRIED_WITH_TEXTS_OF_ITS_OWN
+    in_turn = {"search", "concordance", "note", "notes", "library"}
+    assert scopes == {"app", "reader"} | in_turn

@@ -91,6 +91,7 @@ class ConcordanceKeys:
             len(review.comparison.rows),
             begun,
             ascii_only=review.signs.ascii_only,
+            key=self._host.key,
         )
 
     def _mark_linked(self, screen: ConcordanceScreen, links_of: LinksOf) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -10,14 +11,47 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.search import Query
+from tui_app.settings.keymap import UNCHANGED, KeyName
+from tui_app.settings.keys import BY_ID
+from tui_app.ui.keyboard import bindings
 from tui_app.ui.widgets.boxes import QueryInput
 
 _ROOM_FOR_ALL = 96
 """Columns in which all that can be chosen stands beside what is typed."""
+
+
+_ROOM_FOR_SOME = 72
+
+_CHOICES = ("search-case", "search-words", "search-regex", "search-accents")
+
+
+class Choice(Static):
+    """How a query is to be read, in a word that can be clicked."""
+
+    @dataclass
+    class Chosen(Message):
+        """It was clicked; ``action`` is the id of what it stands for."""
+
+        action: str
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self.action = action
+
+    def show(self, words: str, *, lit: bool) -> None:
+        """Show these words, marked where what they say is so."""
+        self.update(Content.styled(words, "bold underline" if lit else ""))
+
+    def on_click(self, event: Click) -> None:
+        """Say that it was clicked."""
+        event.stop()
+        self.post_message(self.Chosen(self.action))
 
 
 class SearchBar(Horizontal):
@@ -37,17 +71,14 @@ class SearchBar(Horizontal):
         }
         & > Input:focus { border: none; }
         & > #count { color: $foreground; text-style: bold; }
-        & > #how { color: $mark-faint; }
+        & > Choice { color: $mark-faint; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "back to where the search began", show=False),
         Binding("up", "older", "an older search", show=False),
         Binding("down", "newer", "a newer search", show=False),
-        Binding("alt+c", "case", "capitals count: smart, yes, no", show=False),
-        Binding("alt+w", "words", "whole words", show=False),
-        Binding("alt+r", "regex", "regular expression", show=False),
-        Binding("alt+a", "accents", "any accent, or none", show=False),
+        *bindings("search"),
     ]
 
     def __init__(
@@ -55,8 +86,10 @@ class SearchBar(Horizontal):
         typed: Callable[[Query], str],
         settled: Callable[[], None],
         given_up: Callable[[], None],
+        key: KeyName = UNCHANGED.first,
     ) -> None:
         super().__init__()
+        self._key = key
         self._typed = typed
         self._settled = settled
         self._given_up = given_up
@@ -72,7 +105,7 @@ class SearchBar(Horizontal):
         line.cursor_blink = False
         yield line
         yield Static(Content(""), id="count")
-        yield Static(Content(""), id="how")
+        yield from (Choice(act) for act in _CHOICES)
 
     def open(self) -> None:
         """Show the bar, ready to type."""
@@ -153,20 +186,20 @@ class SearchBar(Horizontal):
         line.value = known[self._at]
         line.cursor_position = len(line.value)
 
-    def action_case(self) -> None:
+    def action_search_case(self) -> None:
         """Let capitals count: smart, yes, no."""
         after = {None: True, True: False, False: None}
         self._ask(self._query._replace(case=after[self._query.case]))
 
-    def action_words(self) -> None:
+    def action_search_words(self) -> None:
         """Find whole words only, or not."""
         self._ask(self._query._replace(whole_words=not self._query.whole_words))
 
-    def action_regex(self) -> None:
+    def action_search_regex(self) -> None:
         """Read the query as a regular expression, or not."""
         self._ask(self._query._replace(regex=not self._query.regex))
 
-    def action_accents(self) -> None:
+    def action_search_accents(self) -> None:
         """Find words whatever accents they have, or not."""
         self._ask(self._query._replace(accents=not self._query.accents))
 
@@ -175,17 +208,19 @@ class SearchBar(Horizontal):
         self._show_how()
         self._look()
 
+    @on(Choice.Chosen)
+    async def choose(self, event: Choice.Chosen) -> None:
+        """Do what was clicked."""
+        event.stop()
+        await self.run_action(BY_ID[event.action].method)
+
     def _show_how(self) -> None:
-        query = self._query
-        case = {None: "Aa smart", True: "Aa exact", False: "Aa any"}[query.case]
-        parts = [f"alt+c {case}", "alt+w words", "alt+r regex", "alt+a any accent"]
-        on = [True, query.whole_words, query.regex, not query.accents]
-        room = 3 if self.screen.size.width < _ROOM_FOR_ALL else len(parts)
-        shown = [
-            Content.styled(part, "bold underline" if lit and at else "")
-            for at, (part, lit) in enumerate(zip(parts[:room], on, strict=False))
-        ]
-        wide = self.screen.size.width >= 72
-        self.query_one("#how", Static).update(
-            Content("  ").join(shown) if wide else Content("")
-        )
+        width, query = self.screen.size.width, self._query
+        case = {None: "smart", True: "exact", False: "any"}[query.case]
+        labels = (f"Aa {case}", "words", "regex", "any accent")
+        lit = (False, query.whole_words, query.regex, not query.accents)
+        room = len(labels) if width >= _ROOM_FOR_ALL else len(labels) - 1
+        for at, choice in enumerate(self.query(Choice)):
+            key = self._key(choice.action)
+            choice.show(f"{key} {labels[at]}", lit=lit[at])
+            choice.display = width >= _ROOM_FOR_SOME and at < room

@@ -64,7 +64,9 @@ class SearchKeys:
         if self._bar is None:
             from tui_app.ui.reader.search_bar import SearchBar
 
-            self._bar = SearchBar(self.look_for, self.settle, self.give_up)
+            self._bar = SearchBar(
+                self.look_for, self.settle, self.give_up, self._host.key
+            )
             await self._mount(self._bar)
         self._bar.open()
 

@@ -108,6 +108,7 @@ class TableKeys:
             unit=left.unit_at(self._left_offset()),
             weak_below=review.weak_below,
             ascii_only=review.signs.ascii_only,
+            key=self._host.key,
         )
         for found in self._so_far.found.values():
             screen.take(found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
@@ -23,6 +23,9 @@ from tui_app.review.citations import Citations
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import LEFT_ONLY, RIGHT_ONLY, signs
 from tui_app.settings.drawn import Drawing
+from tui_app.settings.keymap import UNCHANGED, KeyName
+from tui_app.settings.keys import BY_ID
+from tui_app.ui.keyboard import bindings
 from tui_app.ui.screens.context_lines import context_line, filled
 from tui_app.ui.widgets.boxes import PickScreen, QueryInput
 from tui_app.ui.widgets.cells import cut
@@ -76,13 +79,8 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         Hint("Enter", "go there"),
         Hint("Esc", "close"),
         Hint("Tab", "word or filter"),
-        Hint("alt+e", "exactly or all forms", "exact"),
-        Hint("alt+s", "side", "sides"),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+e", "exact", show=False),
-        Binding("alt+s", "sides", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("concordance")
 
     def __init__(
         self,
@@ -92,8 +90,10 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         begun: Begun,
         *,
         ascii_only: Drawing = False,
+        key: KeyName = UNCHANGED.first,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
+        self._key = key
         self._find = find
         self._citations = citations
         self._width = len(str(rows))
@@ -102,6 +102,15 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         self.sought = begun.sought
         self._found: Concordance | None = None
         self._beside: bool | None = None
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here, with the keys in force."""
+        exact, sides = "concordance-exact", "concordance-sides"
+        return (
+            *self.HINTS,
+            Hint(self._key(exact), "exactly or all forms", BY_ID[exact].method),
+            Hint(self._key(sides), "side", BY_ID[sides].method),
+        )
 
     def above_filter(self) -> Iterable[Widget]:
         """Return the line for the words, and what is told of them."""
@@ -148,12 +157,12 @@ class ConcordanceScreen(PickScreen[Occurrence]):
             self.sought = self.sought._replace(words=event.value)
             self._look_up()
 
-    def action_exact(self) -> None:
+    def action_concordance_exact(self) -> None:
         """Take the words exactly as they are written, or in all their forms."""
         self.sought = self.sought._replace(exact=not self.sought.exact)
         self._look_up()
 
-    def action_sides(self) -> None:
+    def action_concordance_sides(self) -> None:
         """Look at both sides, at the left only, at the right only."""
         self.sought = self.sought._replace(sides=_NEXT_SIDES[self.sought.sides])
         self._look_up()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -41,6 +41,9 @@ from tui_app.review.witness_words import (
     table_columns,
 )
 from tui_app.settings.drawn import Drawing
+from tui_app.settings.keymap import UNCHANGED, KeyName
+from tui_app.settings.keys import BY_ID
+from tui_app.ui.keyboard import bindings
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut, cut_middle
@@ -78,12 +81,11 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         Hint("Enter", "go there"),
         Hint("Esc", "close"),
         Hint("Tab", "next text", "text(1)"),
-        Hint("alt+e", "write to a file", "write"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "text(1)", show=False),
         Binding("shift+tab", "text(-1)", show=False),
-        Binding("alt+e", "write", show=False),
+        *bindings("table"),
     ]
 
     def __init__(
@@ -96,8 +98,10 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         unit: int = 0,
         weak_below: float = 0.4,
         ascii_only: Drawing = False,
+        key: KeyName = UNCHANGED.first,
     ) -> None:
         super().__init__(ascii_only=ascii_only)
+        self._key = key
         self._left = left
         self._names = [displayable_line(name) for name in short_names(names)]
         self.chosen = chosen
@@ -110,6 +114,11 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         self._lone: tuple[LoneLine, ...] = ()
         self._progress = ""
         self._said = ""
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here, with the keys in force."""
+        write = BY_ID["table-write"]
+        return *self.HINTS, Hint(self._key(write.id), "write to a file", write.method)
 
     def above_filter(self) -> Iterable[Widget]:
         """Return the line that tells of the text chosen."""
@@ -342,7 +351,7 @@ class WitnessScreen(PickScreen[int | LoneLine]):
 
     # Writing it ----------------------------------------------------------------
 
-    def action_write(self) -> None:
+    def action_table_write(self) -> None:
         """Ask for a file and write the table to it, once it is whole."""
         lacking = [one for one in self._found.values() if one.witness is None]
         if not self._is_whole:

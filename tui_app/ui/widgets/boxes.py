@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import inf
 from time import perf_counter
 from typing import ClassVar, Generic, cast
@@ -181,7 +181,7 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
             picks: PickList[Value] = PickList(self._entries, ascii_only=self._ascii)
             picks.can_focus = False
             yield picks
-            yield HintLine(self.HINTS)
+            yield HintLine(self.hints())
 
     def stand(self) -> None:
         """Put the terminal's cursor on what is chosen until something is typed."""
@@ -189,6 +189,10 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
             super().stand()
         else:
             self.picks.stand()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here."""
+        return self.HINTS
 
     def above_filter(self) -> Iterable[Widget]:
         """Return what stands above the line to filter by."""
