@@ -17,6 +17,7 @@ from tui_app.ui import theme as colours
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.styles import mark_styles
 from tui_app.ui.theme import (
+    AUTO,
     DARK,
     LIGHT,
     OWN_THEMES,
@@ -209,8 +210,8 @@ def test_every_theme_has_a_style_for_every_mark(name):
 
 
 def test_the_theme_chosen_in_the_reader_holds_until_the_settings_change():
-    state = WhatIsRemembered(theme="nord", theme_over=DARK)
-    assert choose_theme(THEMES, DARK, state).name == "nord"
+    state = WhatIsRemembered(theme="nord", theme_over=AUTO)
+    assert choose_theme(THEMES, AUTO, state).name == "nord"
     assert choose_theme(THEMES, LIGHT, state).name == LIGHT
 
 
@@ -223,7 +224,7 @@ def test_a_theme_that_does_not_exist_is_named_with_those_that_do():
 
 def test_a_terminal_of_few_colours_gets_its_own_ones_unless_told_otherwise():
     assert (
-        choose_theme(THEMES, DARK, WhatIsRemembered(), few_colours=True).name
+        choose_theme(THEMES, AUTO, WhatIsRemembered(), few_colours=True).name
         == TERMINAL
     )
     assert (
@@ -270,7 +271,7 @@ async def test_an_app_that_begins_in_a_theme_is_as_one_that_changed_to_it():
 class Keeper:
     """A keeper of themes on an App, and the file that it remembers them in."""
 
-    def __init__(self, folder, wanted=DARK, **around):
+    def __init__(self, folder, wanted=AUTO, **around):
         self.app = App()
         self.memory = Memory(folder / "state.json")
         settings = Settings(theme=wanted)
@@ -333,3 +334,35 @@ def test_who_chose_no_theme_has_the_one_before(tmp_path):
     made.keeper.keep(None)
     assert made.app.theme == DARK
     assert made.memory.read() == WhatIsRemembered()
+
+
+@pytest.mark.parametrize(("light", "name"), [(True, LIGHT), (False, DARK)])
+def test_the_ground_of_the_terminal_decides_where_nobody_chose(tmp_path, light, name):
+    made = Keeper(tmp_path)
+    made.keeper.begin()
+    assert made.keeper.by_ground
+    made.keeper.suit(light=light)
+    assert made.app.theme == name
+    assert made.memory.read() == WhatIsRemembered()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "around"),
+    [
+        ("nord", {}),
+        (DARK, {}),
+        (AUTO, {"few_colours": True}),
+        (AUTO, {"asked": ThisRun(theme=DARK)}),
+    ],
+)
+def test_a_theme_that_was_chosen_stays_whatever_the_ground(tmp_path, wanted, around):
+    made = Keeper(tmp_path, wanted, **around)
+    made.keeper.begin()
+    before = made.app.theme
+    made.keeper.suit(light=True)
+    assert made.app.theme == before
+    chosen = Keeper(tmp_path)
+    chosen.keeper.begin()
+    chosen.keeper.keep("nord")
+    chosen.keeper.suit(light=True)
+    assert chosen.app.theme == "nord"

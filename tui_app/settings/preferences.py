@@ -41,7 +41,7 @@ class Settings(NamedTuple):
     pairs of languages. ``keymap`` holds the keys in force.
     """
 
-    theme: str = "diptych-dark"
+    theme: str = "auto"
     mouse: bool = True
     ascii: bool = False
     plain: bool = False
@@ -271,8 +271,8 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "",
         "theme",
-        NameRule("the name of a theme; T in the reader lists them"),
-        "colours; diptych-dark and diptych-light are made for long reading",
+        NameRule("auto or the name of a theme; T in the reader lists them"),
+        "colours; auto is diptych-dark or, on a light ground, diptych-light",
     ),
     Option("", "mouse", SwitchRule(), "wheel, clicks and selecting with the mouse"),
     Option("", "ascii", SwitchRule(), "signs in plain ASCII only"),

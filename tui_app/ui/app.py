@@ -28,10 +28,12 @@ from tui_app.ui.column_guard import ColumnGuard
 from tui_app.ui.ending import end_in_order, keep_what_is_written
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
+from tui_app.ui.key_reader import ASK_GROUND, KNOWS_NO_GROUND, GroundTold
 from tui_app.ui.keyboard import OrderlyApp, bindings, command, textual_keymap
 from tui_app.ui.opened_screens import AroundScreens, OpenedScreens
 from tui_app.ui.painting.painted_screen import PaintedScreen
 from tui_app.ui.plain_style import PLAIN_CSS
+from tui_app.ui.served import is_served
 from tui_app.ui.theme import ThemeKeeper, mark_variables
 from tui_app.ui.widgets.hints import (
     Hint,
@@ -161,8 +163,21 @@ class DiptychApp(OrderlyApp):
         end_in_order(self)
         self.app_resume_signal.subscribe(self, self._paint_all)
         self._complain()
+        self._ask_for_ground()
         self.opened.has_begun()
         self.call_after_refresh(collect_again)
+
+    def _ask_for_ground(self) -> None:
+        """Ask the terminal for the colour of its ground; some never answer."""
+        asks = self.themes.by_ground and not (self.no_color or is_served())
+        answers = os.environ.get("TERM") not in KNOWS_NO_GROUND
+        if asks and answers and self._driver is not None:
+            self._driver.write(ASK_GROUND)
+            self._driver.flush()
+
+    def on_ground_told(self, message: GroundTold) -> None:
+        """Take the theme that suits the terminal."""
+        self.themes.suit(light=message.light)
 
     def hints(self) -> list[Hint]:
         """Return what the footer shows; more about the help until it was opened."""

@@ -14,7 +14,7 @@ from textual.drivers.web_driver import WebDriver
 from textual.message import Message
 
 from tui_app.ui.ending import leave_soon
-from tui_app.ui.terminal import KeyReader
+from tui_app.ui.key_reader import KeyReader
 
 _CLOSED = 128 + 1  # as for a terminal that is closed
 

@@ -1,28 +1,25 @@
-"""The terminal, whatever it sends, claims to be, or becomes while it is used.
+"""The terminal, whatever it claims to be, or becomes while it is used.
 
-A byte that is no UTF-8 and a sequence that makes no sense are passed over, a size that
-nobody can paint is not believed, and a terminal that is gone ends the program.
+A size that nobody can paint is not believed, and a terminal that is gone ends the
+program. What it sends is read by ``key_reader``.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import selectors
 import shutil
-from codecs import getincrementaldecoder
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Key, Resize
-from textual.keys import Keys
+from textual.events import Resize
 from textual.message import Message
 
 from tui_app.ui.ending import leave_soon
+from tui_app.ui.key_reader import KeyReader
 
 MOST_COLUMNS, MOST_LINES = 2000, 1000
 """Cells across and down; no screen is larger, but what tells the size can say so."""
@@ -33,14 +30,6 @@ _SHOW_CURSOR = "\x1b[?25h"
 _HUNG_UP = 128 + 1  # as a shell reports a program ended by SIGHUP
 
 _AT_ONCE = 1 << 12  # bytes
-
-_OLD_MOUSE = re.compile(rb"\x1b\[M[\x20-\xff]{3}")
-"""A report of the mouse in the encoding of X10, whose bytes are no UTF-8. No use is
-made of it: terminals that know a better encoding were asked for it."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-_MAKES_NO_SENSE = (ValueError, ArithmeticError)
 
 
 class SteadyDriver(LinuxDriver):
@@ -133,51 +122,6 @@ class SteadyDriver(LinuxDriver):
             if not (0 < width <= MOST_COLUMNS and 0 < height <= MOST_LINES):
                 return
         super().process_message(message)
-
-
-class KeyReader:
-    """Makes keys, clicks and pastes of the bytes that a terminal sends."""
-
-    def __init__(self) -> None:
-        self._decode = getincrementaldecoder("utf-8")("replace").decode
-        self._parser = SteadyParser()
-
-    def feed(self, data: bytes) -> Iterator[Message]:
-        """Yield what the bytes mean; what makes no sense is passed over."""
-        text = self._decode(_OLD_MOUSE.sub(b"", data))
-        if not text:  # a character's first bytes, or nothing
-            return
-        try:
-            yield from self._parser.feed(text)
-        except _MAKES_NO_SENSE:
-            self._parser = SteadyParser()
-
-    def tick(self) -> Iterator[Message]:
-        """Yield what is meant by bytes that nothing followed for a while."""
-        yield from self._parser.tick()
-
-
-class SteadyParser(XTermParser):
-    """Textual's parser, for which a number too big is a key to ignore."""
-
-    def _sequence_to_key_events(
-        self, sequence: str, alt: bool = False
-    ) -> Iterable[Key]:
-        try:
-            keys = list(super()._sequence_to_key_events(sequence, alt))
-        except _MAKES_NO_SENSE:
-            return [Key(Keys.Ignore, None)]
-        return [
-            Key(Keys.Ignore, None) if _SURROGATE.search(key.character or "") else key
-            for key in keys
-        ]
-
-    def parse_mouse_code(self, code: str) -> Message | None:
-        """Return what the mouse did, ``None`` where that cannot be."""
-        try:
-            return super().parse_mouse_code(code)
-        except _MAKES_NO_SENSE:
-            return None
 
 
 class _Output:

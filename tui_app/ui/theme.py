@@ -17,6 +17,9 @@ from tui_app.review.looks import ANSI_MARKS, DARK_MARKS, LIGHT_MARKS
 from tui_app.review.session import Environment
 from tui_app.settings.memory import WhatIsRemembered
 
+AUTO = "auto"
+"""Whichever of the own themes suits the terminal."""
+
 DARK = "diptych-dark"
 LIGHT = "diptych-light"
 TERMINAL = "diptych-terminal"
@@ -133,10 +136,14 @@ def theme_names() -> list[str]:
 
 
 class ThemeChoice(NamedTuple):
-    """The theme to begin with, and what was wrong with the one asked for."""
+    """The theme to begin with, and what was wrong with the one asked for.
+
+    ``by_ground``: nobody asked for it, so another may suit the terminal better.
+    """
 
     name: str
     complaint: str = ""
+    by_ground: bool = False
 
 
 def theme_problem(wanted: str, available: Iterable[str] = ()) -> Problem | None:
@@ -145,9 +152,9 @@ def theme_problem(wanted: str, available: Iterable[str] = ()) -> Problem | None:
     Without ``available`` the own themes and those of Textual are meant.
     """
     names = set(available or theme_names())
-    if wanted in names:
+    if wanted in {AUTO, *names}:
         return None
-    allowed = ", ".join(sorted(names))
+    allowed = ", ".join([AUTO, *sorted(names)])
     return Problem("theme", f"no theme {wanted!r}; allowed: {allowed}")
 
 
@@ -159,7 +166,7 @@ def refuse_unknown_theme(wanted: str) -> None:
     from difflib import get_close_matches
 
     near = get_close_matches(wanted, theme_names(), n=1)
-    every = ", ".join(theme_names())
+    every = ", ".join([AUTO, *theme_names()])
     hint = f"did you mean {near[0]}?" if near else f"use one of {every}"
     raise UserError("--theme", f"there is no theme {wanted!r}", hint)
 
@@ -175,19 +182,19 @@ def choose_theme(
     """Return the theme to begin with.
 
     One ``asked`` for this run is taken at its word. The one chosen in the reader holds
-    until ``config.toml`` says something new; a terminal of 16 colours gets its own
-    colours unless something else was chosen.
+    until ``config.toml`` says something new. Where nothing is chosen, a terminal of 16
+    colours gets its own colours, any other the dark theme until it tells its ground.
     """
+    by_itself = ThemeChoice(TERMINAL if few_colours else DARK, "", not few_colours)
     if asked:
-        return ThemeChoice(asked)
+        return by_itself if asked == AUTO else ThemeChoice(asked)
     names = set(available)
     if remembered.theme in names and remembered.theme_over == wanted:
         return ThemeChoice(remembered.theme)
-    fallback = TERMINAL if few_colours else DARK
     problem = theme_problem(wanted, names)
     if problem is not None:
-        return ThemeChoice(fallback, str(problem))
-    return ThemeChoice(fallback if wanted == DARK else wanted)
+        return by_itself._replace(complaint=str(problem))
+    return by_itself if wanted == AUTO else ThemeChoice(wanted)
 
 
 class ThemeKeeper:
@@ -197,6 +204,7 @@ class ThemeKeeper:
         self._app = app
         self._environment = environment
         self._wanted = environment.configuration.settings.theme
+        self.by_ground = False
         for theme in THEMES:
             app.register_theme(theme)
 
@@ -210,12 +218,19 @@ class ThemeKeeper:
             asked=self._environment.asked.theme,
         )
         self._put_on_first(choice.name)
+        self.by_ground = choice.by_ground
         return choice.complaint
+
+    def suit(self, *, light: bool) -> None:
+        """Put on what suits the terminal's ground, if nobody chose a theme."""
+        if self.by_ground:
+            self._app.theme = LIGHT if light else DARK
 
     def keep(self, name: str | None) -> None:
         """Put a theme on, also in the runs to come; ``None`` changes nothing."""
         if name is None:
             return
+        self.by_ground = False
         self._app.theme = name
         self._environment.memory.change(
             lambda known: known._replace(theme=name, theme_over=self._wanted)

@@ -48,6 +48,35 @@ def test_nothing_a_terminal_sends_ends_the_reader(open_terminal):
     assert b"Traceback" not in opened.before
 
 
+ASKED = b"\x1b]11;?\x1b\\"
+LIGHT_GROUND, DARK_GROUND = b"48;2;248;245;238", b"48;2;22;24;28"
+
+
+@pytest.mark.parametrize(
+    ("answer", "ground"),
+    [
+        (b"\x1b]11;rgb:ffff/ffff/f0f0\x1b\\", LIGHT_GROUND),
+        (b"\x1b]11;rgb:0000/0000/0000\x07", DARK_GROUND),
+        (b"", DARK_GROUND),
+    ],
+)
+def test_the_ground_is_asked_for_and_the_answer_is_no_key(
+    open_terminal, answer, ground
+):
+    opened = open_terminal(LEFT, RIGHT, COLORTERM="truecolor")
+    opened.expect_exact(ASKED)
+    opened.send(answer)
+    opened.expect_exact("Help")
+    opened.send("j")  # the letters of the answer would have been keys before
+    time.sleep(0.5)
+    opened.send("\x0c")
+    opened.expect_exact("row 2/2")
+    opened.expect_exact("Help")
+    assert ground in opened.before
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+
+
 def test_a_fault_met_while_reading_keys_is_one_line_and_kept(tmp_path, homes):
     program = tmp_path / "faulty.py"
     program.write_text(

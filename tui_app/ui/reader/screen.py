@@ -279,9 +279,7 @@ class ReaderScreen(Screen[None]):
             self.search.leave()
 
     async def action_act(self, name: str) -> None:
-        """Do what the key of this id does, unless it goes to a line that is typed."""
-        if self.search.is_typing:
-            return
+        """Do what the key of this id does."""
         done = self.acts[name]()
         if done is not None:
             await done

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -135,6 +135,12 @@ class SearchBar(Horizontal):
         """Show the bar or hide it; it takes the line of the hints, none of the text."""
         self.set_class(shown, "-open")
         self.screen.set_class(shown, "-searching")
+
+    def on_key(self, event: Key) -> None:
+        """Keep keys from the text behind; those of the program and of here go on."""
+        bound = self.screen.active_bindings.get(event.key)
+        if bound is not None and bound.node is self.screen:
+            event.stop()
 
     @property
     def is_open(self) -> bool:
