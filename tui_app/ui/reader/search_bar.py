@@ -78,6 +78,7 @@ class SearchBar(Horizontal):
         Binding("escape", "leave", "back to where the search began", show=False),
         Binding("up", "older", "an older search", show=False),
         Binding("down", "newer", "a newer search", show=False),
+        Binding("pageup,pagedown", "stay", show=False),
         *bindings("search"),
     ]
 
@@ -176,6 +177,9 @@ class SearchBar(Horizontal):
         """Give the search up."""
         self._close()
         self._given_up()
+
+    def action_stay(self) -> None:
+        """Turn no page of the text behind."""
 
     def action_older(self) -> None:
         """Show the search before."""
