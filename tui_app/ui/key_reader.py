@@ -166,8 +166,8 @@ def _is_known(sequence: str) -> bool:
 
 def _is_light(ground: re.Match[str]) -> bool:
     """Tell whether a colour is nearer to white (ITU-R BT.601 weighs its parts)."""
-    parts = (int(part, 16) / (16 ** len(part) - 1) for part in ground.groups())
-    red, green, blue = parts
+    parts = [int(part, 16) / (16 ** len(part) - 1) for part in ground.groups()]
+    red, green, blue = map(float, parts)
     return 0.299 * red + 0.587 * green + 0.114 * blue > 0.5
 
 
