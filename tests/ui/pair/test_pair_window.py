@@ -37,6 +37,19 @@ def of_one_tall_row() -> Comparison:
     return Comparison(*documents, alignment, build_rows(*documents, alignment))
 
 
+@pytest.mark.parametrize("layout", ["side", "stacked", "merged"])
+@pytest.mark.parametrize("forward", [True, False])
+def test_at_a_change_both_sides_of_its_row_are_in_sight(eye, layout, forward):
+    seen = eye(LEFT, RIGHT, (77, 21))
+    seen.lay(layout=layout)
+    seen.window.go_to_end(last=not forward)
+    for _ in range(30):
+        assert seen.window.step_difference(forward=forward)
+        shown = seen.panes.row_in_sight(seen.window.review.row)
+        assert shown is not None
+        assert shown.whole
+
+
 # -- the size ------------------------------------------------------------------
 
 

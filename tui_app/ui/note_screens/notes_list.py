@@ -58,7 +58,8 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
     DEFAULT_CSS = """
     NotesScreen {
         align: center top;
-        & > #box { max-width: 110; max-height: 44; }
+        & > #box { max-width: 100%; max-height: 44; }
+        &.-vast > #box { max-width: 110; }
         & QueryInput { padding: 0 1; }
         & PickList { height: 1fr; min-height: 1; }
         & #whole {

@@ -389,6 +389,9 @@ class PairWindow:
         if shown is not None:
             place = page.place_of(stop.row, *shown)
         scrolled = self._centre(page, place)
+        if not self.review.options.free and page.height(item) <= self.panes.size.height:
+            # What the other side says instead is to be seen, too.
+            scrolled |= self._reveal(item)
         touched = self.review.stand_at(stop, page.items[item].start)
         self._show(touched, scrolled=scrolled or uncovered)
 

@@ -27,7 +27,8 @@ class ListedScreen(PickScreen[Value | OtherKind], Generic[Value]):
 
     DEFAULT_CSS = """
     ListedScreen {
-        & > #box { max-width: 110; max-height: 44; }
+        & > #box { max-width: 100%; max-height: 44; }
+        &.-vast > #box { max-width: 110; }
         &.-flat #kinds { display: none; }
     }
     """

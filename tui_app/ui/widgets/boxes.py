@@ -36,7 +36,7 @@ PAUSE = 0.004
 TELL_EVERY = 0.3
 """Seconds between two reports of such work; each paints the screen."""
 
-NARROW = [(0, "-small"), (50, "-wide")]
+NARROW = [(0, "-small"), (50, "-wide"), (150, "-vast")]
 FLAT_BOX = [(0, "-flat"), (12, "-tall")]
 
 
