@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from tui_app.ui.column_guard import ColumnGuard
 from tui_app.ui.widgets.picklist import PickList
 
 # For each screen the keys that lead to it from the one before, and words on it.
@@ -270,3 +271,15 @@ async def test_a_library_is_one_column_and_the_cursor_on_its_pair(
         await until(pilot, lambda: "in both" in shown())
         (passage,) = [line for line in shown().split("\n") if "in both" in line]
         assert passage.startswith("in both")
+
+
+async def test_no_sign_is_added_to_what_is_read_from_the_right(
+    open_reader, screen_lines, until
+):
+    app = open_reader("שלום לכל בני האדם.", "שלום לכל הבריות.", "plain = true\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "הבריות" in "\n".join(screen_lines(app)))
+        assert not any(isinstance(one, ColumnGuard) for one in app.get_line_filters())
+        hebrew = [line for line in screen_lines(app) if "בני" in line or "לכל" in line]
+        assert hebrew
+        assert all(line.startswith(("Left: ", "Right: ", "שלום")) for line in hebrew)

@@ -122,8 +122,12 @@ class DiptychApp(OrderlyApp):
         return mark_variables(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters behind the last gate for untrusted text."""
-        return [self.guard, ColumnGuard(), *super().get_line_filters()]
+        """Return Textual's filters behind the last gate for untrusted text.
+
+        Where nothing is drawn no columns are to be kept apart, by a sign that is heard.
+        """
+        columns = [] if self.is_plain else [ColumnGuard()]
+        return [self.guard, *columns, *super().get_line_filters()]
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver, or in its place the one nothing can end."""
