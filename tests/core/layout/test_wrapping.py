@@ -210,6 +210,16 @@ def test_words_without_spaces_are_cut_between_syllables(text, width):
     assert not TORN.search("\n".join(lines(text, width)))
 
 
+@pytest.mark.parametrize("width", range(10, 40))
+def test_a_line_of_khmer_begins_with_no_consonant_that_closes_a_syllable(width):
+    for line in lines(KHMER, width)[1:]:
+        assert re.match("[\u1780-\u17a2][\u17b6-\u17d3]", line), line
+
+
+def test_khmer_is_cut_behind_what_closes_a_syllable():
+    assert lines("សេចក្ដីទុក្ខទោះជាយ៉ាងណា", 12)[0].endswith("ទោះ")
+
+
 def test_thai_is_cut_before_a_vowel_that_begins_a_syllable_rather_than_at_the_edge():
     assert lines("สิทธิมนุษยชนและเสรีภาพ", 16) == ["สิทธิมนุษยชนและ", "เสรีภาพ"]
 

@@ -28,6 +28,11 @@ _JOINING = (
     *("\u0dca", "\u1039", "\u17d2", "\u1a60"),
 )
 _SCRIPTS = (("\u0900", "\u1aff"), ("\ua980", "\uaadf"))  # India to Java
+# Khmer consonants: one without a vowel of its own closes the syllable before it more
+# often than not. Signs that close a syllable: of breath, of shortness, of silence.
+_KHMER = ("\u1780", "\u17a2")
+_CLOSING = ("\u17c7", "\u17c8", "\u17cb", "\u17cd")
+
 _BURMESE = ("\u1000", "\u109f")
 _KNOWN = 1 << 12  # pairs of clusters; a text has a few hundred
 
@@ -51,6 +56,10 @@ def syllable_end(before: str, after: str) -> Syllable:
     joined = before[0] in _LEADING or before.endswith(_JOINING)
     if joined or after[0] in _TRAILING or any(map(after.__contains__, _KILLED)):
         return Syllable.GOES_ON
+    if _KHMER[0] <= after[0] <= _KHMER[1]:
+        closed = before.endswith(_CLOSING)
+        open_syllable = Syllable.GOES_ON if len(after) == 1 else Syllable.MAY_END
+        return Syllable.ENDS if closed else open_syllable
     # The finals of Burmese have the sign of a killed vowel.
     burmese = _BURMESE[0] <= after[0] <= _BURMESE[1]
     if burmese or after[0] in _LEADING or before[0] in _FINAL:
