@@ -31,10 +31,17 @@ def need_a_terminal(*, reads_input: bool, or_else: str = PLAIN) -> None:
     hint = _hint(or_else)
     if is_served():
         return
+    _refuse_dumb(hint)
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise NoTerminalError("screen", "standard output is not a terminal", hint)
     if not reads_input and not (sys.stdin and sys.stdin.isatty()):
         raise NoTerminalError("keyboard", "standard input is not a terminal", hint)
+
+
+def _refuse_dumb(hint: str) -> None:
+    if os.environ.get("TERM") == "dumb" and not is_served():
+        why = "TERM=dumb says that this terminal shows nothing but lines"
+        raise NoTerminalError("screen", why, hint)
 
 
 def _hint(or_else: str) -> str:
@@ -58,6 +65,7 @@ def terminal_taken(*, reads_input: bool) -> Iterator[None]:
 
     Raises ``NoTerminalError`` where the program was started without a terminal.
     """
+    _refuse_dumb(_hint(PLAIN))
     inner = (1, 2) if reads_input else (0, 1, 2)
     others = [number for number in inner if not os.isatty(number)]
     if not others or is_served():

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
@@ -117,6 +117,7 @@ def seen(terminal):
     return [(text, blank(look) if text == " " else look) for text, look in looks]
 
 
+@settings(max_examples=60)
 @given(sides(), updates)
 def test_a_terminal_that_counts_alike_shows_exactly_what_is_painted(first, more):
     screen, terminal, line = PaintedScreen(), Terminal(WIDTH, 1), [None] * WIDTH
@@ -144,6 +145,7 @@ def counts(draw):
     return cells_of
 
 
+@settings(max_examples=60)
 @given(sides(), updates, counts())
 def test_however_letters_are_counted_no_column_is_moved_or_cut(first, more, cells_of):
     screen, line = PaintedScreen(), [None] * WIDTH

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from io import BytesIO
 
 import pexpect
 import pytest
@@ -75,6 +76,47 @@ def test_the_ground_is_asked_for_and_the_answer_is_no_key(
     assert ground in opened.before
     opened.send("q")
     opened.expect(pexpect.EOF)
+
+
+@pytest.mark.parametrize("options", [(), ("--print-notes",)])
+def test_a_dumb_terminal_is_refused_in_one_line_before_the_screen(
+    open_terminal, options
+):
+    opened = open_terminal(LEFT, RIGHT, *options, TERM="dumb")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 2
+    (line,) = opened.before.decode().strip().splitlines()
+    assert line.startswith("diptych: screen: TERM=dumb says")
+    assert "\x1b" not in line
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"TERM": "xterm"},
+        {"TERM": "linux"},
+        {"TERM": "tmux-256color"},
+        {"TERM": ""},
+        {"TERM": "xterm", "NO_COLOR": "1"},
+        {"TERM": "xterm-256color", "COLORTERM": ""},
+    ],
+)
+def test_any_other_terminal_is_read_on_in_the_colours_it_has(open_terminal, around):
+    opened = open_terminal(LEFT, RIGHT, **{"COLORTERM": "", **around})
+    opened.logfile_read = BytesIO()
+    opened.expect_exact("Help")
+    opened.send("I")
+    opened.expect_exact("Changed facts")
+    opened.send("\x1b")
+    time.sleep(0.5)
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+    shown = opened.logfile_read.getvalue()
+    assert b"38;2;" not in shown
+    assert (b"38;5;" in shown) == ("256" in around["TERM"])
 
 
 def test_a_fault_met_while_reading_keys_is_one_line_and_kept(tmp_path, homes):
