@@ -80,3 +80,20 @@ async def test_from_a_box_it_comes_back_to_the_row(open_reader, until, config):
         for keys in (("?", "down"), ("I",), ("a", "x"), ("/", *"the")):
             await pilot.press(*keys, "escape")
             await until(pilot, lambda: app.cursor_position == before)
+
+
+@pytest.mark.parametrize("height", [13, 16, 24])
+async def test_what_is_typed_into_a_note_is_seen_at_the_cursor(
+    open_reader, screen_lines, until, config, height
+):
+    words = "The harbour was closed for years after the flood, as people say, "
+    app = open_reader(words * 6 + "five.", words * 6 + "seven.", config)
+    async with app.run_test(size=(40, height)) as pilot:
+        await until(pilot, lambda: app.screen.desk.notebook)
+        await pilot.press("a", *"seen")
+
+        def typed():
+            x, y = app.cursor_position
+            return screen_lines(app)[y][:x]
+
+        await until(pilot, lambda: typed().endswith("seen"))

@@ -64,7 +64,7 @@ _LONGEST_LINE = 100
 """Cells of a line of the note, however wide the terminal is."""
 
 _LONGEST_QUOTE = 6
-"""Lines of a passage that is quoted."""
+"""Lines of a passage that is quoted; fewer where the note would have none."""
 
 Beside = Callable[[int], LinesInSight | None]
 """Makes room for so many lines beside a passage; tells which lines of the screen it
@@ -172,9 +172,11 @@ class NoteBox(BoxedScreen[bool | None]):
         with Vertical(id="box"):
             yield Static(Content(displayable_line(self.heading)), id="title")
             sign = signs(self._ascii)
+            most = (self.app.size.height - LEAST) // 2
+            lines = max(1, min(_LONGEST_QUOTE, most))
             for anchor in self._draft.anchors:
                 pieces = quoted(anchor, self._marks_of(anchor), sign.quotes)
-                yield QuotedPassage(pieces, _LONGEST_QUOTE, sign.cut)
+                yield QuotedPassage(pieces, lines, sign.cut)
             yield KindPicker(self._draft.kind)
             yield NoteText(self._draft.body)
             tags = QueryInput(
