@@ -100,6 +100,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     def stand(self) -> None:
         """Put the terminal's cursor on what is chosen, or where one types."""
         typed = self.focused
+        if typed is not None:
+            typed.refresh()  # the cursor is written last of a paint, and only then
         if isinstance(typed, Input | TextArea):
             self.app.cursor_position = typed.cursor_screen_offset
         elif isinstance(typed, OneOf | PickList):
