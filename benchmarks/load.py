@@ -10,10 +10,10 @@ reads the files and cuts them into words, and ``diff`` on them, if it is install
 - the command that works all of it out, its output read and dropped: seconds, seconds of
   all processors, the most memory of all its processes above that of a pair of two
   lines, as a multiple of what was given; and after how long it ends on ``ctrl+c``;
-- the reader, in a pseudo-terminal: the first screen with text, the worst of ten keys
-  (``i``) in the first seconds, after how long ``Esc`` closes a box, and after how long
-  ``q`` ends everything; what it said of its progress; the most memory until all is
-  counted.
+- the reader, in a pseudo-terminal: the first screen with text; while it works, how long
+  ``?`` takes to open the help and ``Esc`` to close it, the worst of five times, and
+  after how long ``q`` ends everything; what it said of its progress; the most memory
+  until all is counted.
 
 What is not done within ``--within`` seconds is ended and said to be so. Memory is only
 told on Linux (each page of memory shared by several processes counts once).
@@ -144,7 +144,7 @@ class Read:
     """How a reading went, in seconds; ``None`` for what never came."""
 
     first: float | None = None
-    worst_key: float | None = None
+    box: float | None = None
     escape: float | None = None
     left: float | None = None
     counted: float | None = None
@@ -172,9 +172,8 @@ def reader(arguments: tuple[str, ...], within: float, *, whole: bool) -> Read:
             if _wait(terminal, COUNTED, within, said):
                 taken.counted = time.perf_counter() - began
         else:
-            taken.worst_key = max(_answers(terminal, ["i"] * 10))
-            _answered(terminal, ":")
-            taken.escape = _answered(terminal, "\x1b")
+            opened, closed = zip(*_boxes(terminal), strict=True)
+            taken.box, taken.escape = max(opened), max(closed)
         taken.left = _left(terminal)
     taken.megabytes = watch.most
     taken.said = b", ".join(sorted(said)).decode("utf-8", "replace")
@@ -194,9 +193,9 @@ def _wait(
     return True
 
 
-def _answers(terminal: Terminal, keys: list[str]) -> Iterator[float]:
-    for key in keys:
-        yield _answered(terminal, key)
+def _boxes(terminal: Terminal) -> Iterator[tuple[float, float]]:
+    for _ in range(5):
+        yield _answered(terminal, "?"), _answered(terminal, "\x1b")
 
 
 def _answered(terminal: Terminal, key: str) -> float:
@@ -273,8 +272,8 @@ class Bench:
     def _reader(self, load: Load) -> None:
         taken = reader(load.reader, self.within, whole=False)
         _say("reader: first screen", taken.first)
-        _say("  worst of ten keys", taken.worst_key)
-        _say("  Esc closes a box", taken.escape)
+        _say("  worst of five times ?", taken.box)
+        _say("  Esc after it", taken.escape)
         _say("  q ends it", taken.left)
         whole = reader(load.reader, self.within, whole=True)
         _say("  all counted", whole.counted)

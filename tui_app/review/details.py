@@ -23,6 +23,7 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
 from tui_app.review.base_stops import told_of_phrase
+from tui_app.review.stops import is_comparable
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange
@@ -158,7 +159,8 @@ class RowDetails:
     ``score`` is how certain it is that the sides belong together, ``alike`` the
     share of both that is the same, ``None`` between languages. ``standing`` is what
     each side is in its document, and where it stands there. ``since_base`` is told of
-    the row as a whole, where one side has it or it moved.
+    the row as a whole, where one side has it or it moved. ``too_long`` tells that its
+    words are not compared while somebody waits, and so nothing is known of them.
     """
 
     row: int
@@ -172,6 +174,7 @@ class RowDetails:
     notes: tuple[str, ...] = ()
     since_base: SinceBaseInWords = NOT_IN_WORDS
     kept: tuple[KeptInWords, ...] = ()
+    too_long: bool = False
 
     @property
     def facts(self) -> int:
@@ -193,6 +196,13 @@ def row_details(
     """
     shown, across = comparison.rows[row], comparison.translation is not None
     told = told or NOTHING_IN_WORDS
+    stand = (
+        standing(comparison.left, shown.left),
+        standing(comparison.right, shown.right),
+    )
+    if comparison.may_differ(row) and not is_comparable(comparison, row):
+        what = row, shown.relation, shown.score, shown.moved, ()
+        return RowDetails(*what, alike=None, standing=stand, too_long=True)
     facts = changes_of(comparison, row, FACTS, counting, told)
     changes = sorted(
         (*facts, *_phrases(comparison, row, counting, told)),
@@ -211,10 +221,7 @@ def row_details(
         tuple(changes),
         None if across else _voices(comparison, shown.left, shown.right),
         None if across else row_likeness(comparison, row, counting),
-        (
-            standing(comparison.left, shown.left),
-            standing(comparison.right, shown.right),
-        ),
+        stand,
         since_base=told.of_phrase(WHOLE_ROW, comparison, row),
         kept=told.kept(comparison.left.text),
     )

@@ -1,6 +1,6 @@
 """The panel shows the details of the row under the cursor."""
 
-from tui_app.core.comparison import compare_texts
+from tui_app.core.comparison import Comparison, compare_texts
 from tui_app.review.signs import link_sign
 from tui_app.ui.reader.details_panel import DetailsPanel
 
@@ -61,3 +61,17 @@ async def test_the_panel_names_the_word_lists_that_helped(open_reader, tmp_path)
         assert "word lists  millers.tsv" in str(text.content)
         (message,) = [notice.message for notice in app._notifications]
         assert "none.tsv: there is no such file" in message
+
+
+async def test_a_row_too_long_to_be_compared_while_one_waits_is_said_to_be(
+    open_reader, monkeypatch
+):
+    words = "".join(f"Word number {n} of the passage, " for n in range(2_000))
+    app = open_reader(f"{words}five.", f"{words}seven.")
+    asked = []
+    monkeypatch.setattr(Comparison, "differences", lambda *row: asked.append(row))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("i")
+        (text,) = app.screen.query("DetailsPanel > Static")
+        assert "too long to be told here" in str(text.content)
+    assert not asked

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from tui_app.core.counting import Counting
     from tui_app.core.from_base.changes_from_base import ChangesFromBase
 
+TOO_LONG = (
+    "too long to be told here: the list of facts has its facts, diptych diff the rest"
+)
+
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
 
@@ -124,6 +128,8 @@ class DetailsPanel(VerticalScroll):
         if details.voices is not None:
             lines.append(self._speaker(details.voices))
         lines.extend(self._note(body) for body in details.notes)
+        if details.too_long:
+            lines.append(Content.styled(TOO_LONG, self._style("aside")))
         lines.extend(self._line(change) for change in details.changes[:MOST])
         lines.extend(self._kept(*one) for one in details.kept[:MOST])
         rest = len(details.changes) - MOST
