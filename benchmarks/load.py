@@ -225,12 +225,12 @@ def _left(terminal: Terminal) -> float | None:
 
 @dataclass(frozen=True)
 class Bench:
-    """How long things may take, and what the program holds without a load."""
+    """How long things may take, and what the program takes without a load."""
 
     within: float
     scale: float
     command: float
-    reader: float
+    reader: Read
 
     def measure(self, name: str, folder: Path) -> None:
         """Measure one load and print it."""
@@ -272,21 +272,29 @@ class Bench:
     def _reader(self, load: Load) -> None:
         taken = reader(load.reader, self.within, whole=False)
         _say("reader: first screen", taken.first)
-        _say("  worst of five times ?", taken.box)
-        _say("  Esc after it", taken.escape)
+        _say("  worst of five times ?", taken.box, beside=self.reader.box)
+        _say("  Esc after it", taken.escape, beside=self.reader.escape)
         _say("  q ends it", taken.left)
         whole = reader(load.reader, self.within, whole=True)
         _say("  all counted", whole.counted)
         _say("  q ends it then", whole.left)
         print(f"  {'  said':34} {taken.said}; {whole.said}")
-        self._memory(max(taken.megabytes, whole.megabytes) - self.reader, load)
+        self._memory(
+            max(taken.megabytes, whole.megabytes) - self.reader.megabytes, load
+        )
 
 
 def _say(
-    what: str, seconds: float | None, processors: float | None = None, more: str = ""
+    what: str,
+    seconds: float | None,
+    processors: float | None = None,
+    more: str = "",
+    beside: float | None = None,
 ) -> None:
     told = "     not" if seconds is None else f"{seconds:8.2f}"
     worked = "" if processors is None else f" {processors:8.2f} s of processors"
+    if seconds is not None and beside:
+        more = f" {seconds / beside:8.1f} x that of two lines"
     print(f"  {what:34} {told} s{worked}{more}")
 
 
@@ -316,7 +324,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, settings(""):
         small = plain(Path(folder), 1.0)
         command = cost((*DIPTYCH, *small.command), 60).megabytes
-        screen = reader(small.reader, 60, whole=True).megabytes
+        screen = reader(small.reader, 60, whole=False)
     bench = Bench(options.within, options.scale, command, screen)
     for name in options.loads or LOADS:
         with tempfile.TemporaryDirectory() as folder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -93,18 +93,21 @@ class _Words:
         return Span(self._starts[first], self._ends[stop - 1])
 
 
-def _anchors(left: _Words, right: _Words) -> list[LinePair]:
+def _anchors(left: _Words, right: _Words) -> Iterable[LinePair]:
     """Return word numbers, rising on both sides, where three words are the same."""
     if left.size + right.size > _MOST_SEARCHED:
         return []
     # Of chains equally long the same one, whichever side is called the left.
     if (left.size, left.texts) <= (right.size, right.texts):
-        return _rising(_shared_once(left.texts, right.texts))
-    return [(i, j) for j, i in _rising(_shared_once(right.texts, left.texts))]
+        return _shared_once(left.texts, right.texts)
+    return ((i, j) for j, i in _shared_once(right.texts, left.texts))
 
 
-def _shared_once(one: Sequence[str], other: Sequence[str]) -> list[LinePair]:
-    """Return where runs of three words stand that each side has just once."""
+def _shared_once(one: Sequence[str], other: Sequence[str]) -> Iterable[LinePair]:
+    """Return where runs of three words stand that each side has just once.
+
+    They are a longest chain that rises on both sides.
+    """
     import numpy as np
 
     kinds = dict.fromkeys(one) | dict.fromkeys(other)
@@ -121,18 +124,14 @@ def _shared_once(one: Sequence[str], other: Sequence[str]) -> list[LinePair]:
     _, these, those = np.intersect1d(
         ours, theirs, assume_unique=True, return_indices=True
     )
-    at, there = at[these], there[those]
-    order = np.argsort(at)
-    return list(zip(at[order].tolist(), there[order].tolist(), strict=True))
-
-
-def _rising(pairs: Sequence[LinePair]) -> list[LinePair]:
-    """Return a longest chain that rises on both sides; ``pairs`` rise on the left."""
-    return [pairs[number] for number in longest_rising([j for _, j in pairs])]
+    order = np.argsort(at[these])
+    at, there = at[these][order], there[those][order]
+    chain = longest_rising(there.tolist())
+    return zip(at[chain].tolist(), there[chain].tolist(), strict=True)
 
 
 def _pieces(
-    left: _Words, right: _Words, anchors: Sequence[LinePair]
+    left: _Words, right: _Words, anchors: Iterable[LinePair]
 ) -> Iterator[list[LinePair]]:
     """Yield pieces from anchor to anchor, the anchors within between the ends."""
     piece = [(0, 0)]
