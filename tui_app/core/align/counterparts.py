@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections import Counter
+from array import array
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, count
 from operator import attrgetter
 
 from tui_app.core.model import Bead, Link
@@ -29,16 +29,22 @@ def main_counterparts(
     scores are it; what goes through ``ticking`` may be interrupted there. Links
     hold each pair once. O(n log n) in the links.
     """
-    lefts, rights = Counter(map(_LEFT, links)), Counter(map(_RIGHT, links))
+    lefts, rights = _counted(links, _LEFT), _counted(links, _RIGHT)
     alone = [lefts[i] == 1 == rights[j] for i, j, _ in links]
     beads = [Bead((i,), (j,), score) for i, j, score in compress(links, alone)]
     others = [link for link, is_alone in zip(links, alone, strict=True) if not is_alone]
     ranked = sorted(others, key=_by_strength(strength))
-    ties = _Ties(
-        _strongest(ranked), _PlacedUnits(sorted(lefts)), _PlacedUnits(sorted(rights))
-    )
+    ties = _Ties(_strongest(ranked), _PlacedUnits(lefts), _PlacedUnits(rights))
     beads += ties.beads(ticking)
     return tuple(sorted(beads, key=_LEFT))
+
+
+def _counted(links: Sequence[Link], side: Callable[[Link], int]) -> bytearray:
+    """Return how many links each unit of a side has; two stands for more."""
+    counts = bytearray(max(map(side, links), default=-1) + 1)
+    for unit in map(side, links):
+        counts[unit] = 2 if counts[unit] else 1
+    return counts
 
 
 _Rank = tuple[float, float, int, int]
@@ -70,18 +76,18 @@ def _strongest(ranked: Iterable[Link]) -> list[Link]:
 class _PlacedUnits:
     """The linked units of one text in order; by their places what ties them.
 
+    ``linked`` tells of each unit of the text whether it is one.
     ``used`` marks the places that stand in a bead.
     """
 
-    def __init__(self, units: Sequence[int]) -> None:
-        self.units = units
-        self.used = bytearray(len(units))
-        self._places = {unit: place for place, unit in enumerate(units)}
+    def __init__(self, linked: bytearray) -> None:
+        self.units = array("q", compress(count(), linked))
+        self.used = bytearray(len(self.units))
         self._ties: dict[int, list[int]] = {}
 
     def add(self, unit: int, tie: int) -> int:
         """Put down that the tie of this number is one of the unit's; return where."""
-        place = self._places[unit]
+        place = bisect_left(self.units, unit)
         self._ties.setdefault(place, []).append(tie)
         return place
 
