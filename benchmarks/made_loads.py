@@ -275,7 +275,8 @@ def script_tags(folder: Path, scale: float) -> Load:
     pair = _pair(folder, "One text.\n", "Another text.\n")
     file = folder / "page.html"
     file.write_text(
-        "<html><body>" + '<script type="application/json">' * round(4e4 * scale),
+        "<html><body>"
+        + '<script type="application/ld+json" id="diptych-notes">' * round(4e4 * scale),
         encoding="utf-8",
     )
     return Load((file,), ("notes", "import", *map(str, pair.files), str(file)))

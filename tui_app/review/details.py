@@ -23,7 +23,6 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, WEIGHT, Kind
 from tui_app.core.likeness import row_likeness
 from tui_app.core.model import Difference, Document, Relation, Side, Span
 from tui_app.review.base_stops import told_of_phrase
-from tui_app.review.stops import is_comparable
 
 if TYPE_CHECKING:
     from tui_app.core.facts.speakers import Speech, SpeechChange
@@ -196,13 +195,6 @@ def row_details(
     """
     shown, across = comparison.rows[row], comparison.translation is not None
     told = told or NOTHING_IN_WORDS
-    stand = (
-        standing(comparison.left, shown.left),
-        standing(comparison.right, shown.right),
-    )
-    if comparison.may_differ(row) and not is_comparable(comparison, row):
-        what = row, shown.relation, shown.score, shown.moved, ()
-        return RowDetails(*what, alike=None, standing=stand, too_long=True)
     facts = changes_of(comparison, row, FACTS, counting, told)
     changes = sorted(
         (*facts, *_phrases(comparison, row, counting, told)),
@@ -221,9 +213,25 @@ def row_details(
         tuple(changes),
         None if across else _voices(comparison, shown.left, shown.right),
         None if across else row_likeness(comparison, row, counting),
-        stand,
+        _stand(comparison, row),
         since_base=told.of_phrase(WHOLE_ROW, comparison, row),
         kept=told.kept(comparison.left.text),
+    )
+
+
+def details_of_long(comparison: Comparison, row: int) -> RowDetails:
+    """Return what is told of a row whose words are not compared while one waits."""
+    shown = comparison.rows[row]
+    what = row, shown.relation, shown.score, shown.moved, ()
+    stand = _stand(comparison, row)
+    return RowDetails(*what, alike=None, standing=stand, too_long=True)
+
+
+def _stand(comparison: Comparison, row: int) -> tuple[str, str]:
+    shown = comparison.rows[row]
+    return (
+        standing(comparison.left, shown.left),
+        standing(comparison.right, shown.right),
     )
 
 

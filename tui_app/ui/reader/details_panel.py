@@ -19,6 +19,7 @@ from tui_app.review.details import (
     ChangeInWords,
     RowDetails,
     Voices,
+    details_of_long,
     row_details,
     voice_in_words,
 )
@@ -26,6 +27,7 @@ from tui_app.review.looks import look_of_grade
 from tui_app.review.review import Review
 from tui_app.review.signs import link_sign, relation_word
 from tui_app.review.status import share
+from tui_app.review.stops import is_comparable
 from tui_app.ui.styles import mark_style
 
 if TYPE_CHECKING:
@@ -103,7 +105,10 @@ class DetailsPanel(VerticalScroll):
         told = _Told(shown, row, counting, review.notes_here(), changes)
         if told != self._told:
             self._told = told
-            details = row_details(shown, row, counting, review.told_in_words(row))
+            if shown.may_differ(row) and not is_comparable(shown, row):
+                details = details_of_long(shown, row)
+            else:
+                details = row_details(shown, row, counting, review.told_in_words(row))
             self._show(replace(details, notes=told.notes))
 
     def _show(self, details: RowDetails | None) -> None:
