@@ -136,6 +136,7 @@ def _cleared_away_when_ended() -> Iterator[None]:
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)  # a closed terminal may tell it twice
     raise SystemExit(128 + number)
 
 

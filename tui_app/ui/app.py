@@ -25,7 +25,12 @@ from tui_app.review.session import Environment, Session
 from tui_app.settings.config_file import Configuration, complaints_in_short
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 from tui_app.ui.column_guard import ColumnGuard
-from tui_app.ui.ending import end_in_order, keep_what_is_written
+from tui_app.ui.ending import (
+    LONGEST,
+    end_after,
+    end_in_order,
+    keep_what_is_written,
+)
 from tui_app.ui.guard import Guard
 from tui_app.ui.housekeeping import collect_again
 from tui_app.ui.key_reader import ASK_GROUND, KNOWS_NO_GROUND, GroundTold
@@ -47,6 +52,9 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.help_and_palette import Command
     from tui_app.ui.screens.silence_box import SilenceChoice
     from tui_app.ui.widgets.picklist import ListEntry
+
+_NOT_IN_ORDER = 2
+"""The exit status of a quitting that had to be cut off."""
 
 
 _A_DAY = 86_400.0
@@ -304,7 +312,8 @@ class DiptychApp(OrderlyApp):
         self.notify(f"{' or '.join(self.keys.of('quit'))} quits.")
 
     async def action_quit(self) -> None:
-        """Quit; what is being written is kept."""
+        """Quit; what is being written is kept, and a disk that hangs not waited for."""
+        end_after(LONGEST, self, _NOT_IN_ORDER)
         keep_what_is_written(self)
         self.exit()
 

@@ -151,11 +151,12 @@ def _with_colours(environment: Environment) -> Environment:
 
 
 def _run(app: DiptychApp) -> int:
+    from tui_app.ui.ending import crash_error, has_ended
+
     app.run(mouse=app.environment.configuration.settings.mouse)
+    has_ended()
     collect_no_more()
     if app.crash:
-        from tui_app.ui.ending import crash_error
-
         raise crash_error(app.crash)
     return app.return_code or 0
 

@@ -11,7 +11,7 @@ from tui_app.errors import UserError
 from tui_app.notes.note import Anchor, Draft, NoteKind
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_box import NoteBox
-from tui_app.ui.note_screens.note_fields import LONGEST_PASTE, KindPicker
+from tui_app.ui.note_screens.note_fields import LONGEST, LONGEST_PASTE, KindPicker
 from tui_app.ui.note_screens.quoted_words import QuotedPassage
 from tui_app.ui.theme import mark_variables
 
@@ -170,6 +170,28 @@ async def test_of_a_huge_paste_a_part_is_taken_and_that_is_said():
         assert app.screen.query_one(TextArea).text == ""
 
 
+async def test_pastes_one_after_the_other_make_no_box_too_full_to_write_in():
+    app = Host(FakeShelf())
+    async with app.run_test() as pilot:
+        for _ in range(7):
+            app.post_message(Paste("a long story.\n" * 1_300))
+            await pilot.pause()
+        assert len(app.screen.query_one(TextArea).text) <= LONGEST
+        assert "Only the first 0 of the 18,200" in trouble(app)
+
+
+def test_more_than_a_box_holds_is_left_where_the_editor_wrote_it(monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv(
+        "EDITOR", 'sh -c \'head -c 200000 /dev/zero | tr "\\0" a > "$1"\' x'
+    )
+    failure = edited("words", editor_command(), LONGEST)
+    assert "200,000 characters" in str(failure)
+    (kept,) = tmp_path.glob("*/note.md")
+    assert str(kept) in str(failure)
+    assert len(kept.read_text()) == 200_000
+
+
 async def test_the_hint_names_the_fields_in_the_order_in_which_tab_visits_them():
     app = Host(FakeShelf())
     async with app.run_test(size=(120, 30)) as pilot:
@@ -240,7 +262,7 @@ def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
     script.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n', encoding="utf-8")
     script.chmod(0o755)
     monkeypatch.setenv("EDITOR", f"'{script}'")
-    assert edited("words", editor_command()) == "words and more"
+    assert edited("words", editor_command(), LONGEST) == "words and more"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +276,7 @@ def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
 )
 def test_an_editor_that_fails_is_told_and_takes_nothing(monkeypatch, editor, why):
     monkeypatch.setenv("EDITOR", editor)
-    failure = edited("words", editor_command())
+    failure = edited("words", editor_command(), LONGEST)
     assert isinstance(failure, UserError)
     assert why in str(failure)
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import signal
 import subprocess
-from collections.abc import Sequence
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
+from types import FrameType
 
 from tui_app.errors import UserError
 
@@ -64,33 +70,137 @@ def run_editor(command: Sequence[str]) -> UserError | None:
     return None
 
 
-def _run(command: Sequence[str]) -> None:
-    try:
-        # The user's own command, run as the user, without a shell.
-        done = subprocess.run(command, check=False)  # noqa: S603
-    except OSError as error:
-        why = error.strerror or "cannot be started"
-        raise UserError(command[0], why, "set $EDITOR to another") from error
-    if done.returncode:
-        raise UserError(command[0], f"ended with {done.returncode}", "nothing taken")
-
-
-def edited(text: str, command: Sequence[str]) -> str | UserError:
+def edited(text: str, command: Sequence[str], longest: int) -> str | UserError:
     """Return ``text`` as the user left it in the editor, or why there is nothing.
 
-    The terminal must be free. The file lies in a folder that only the user can open.
+    The terminal must be free. The file lies in a folder that only the user can open;
+    what has more characters than ``longest`` stays there.
     """
     try:
-        return _edited(text, command)
+        return _edited(text, command, longest)
     except UserError as error:
         return error
     except (OSError, UnicodeError) as error:
         return UserError("$EDITOR", f"left no text ({error})", "nothing was taken")
 
 
-def _edited(text: str, command: Sequence[str]) -> str:
-    with TemporaryDirectory(prefix="diptych-") as folder:
-        path = Path(folder) / "note.md"
+def _edited(text: str, command: Sequence[str], longest: int) -> str:
+    folder = Path(mkdtemp(prefix="diptych-"))
+    path = folder / "note.md"
+    try:
         path.write_text(text, encoding="utf-8", errors="surrogatepass")
+        written = _text_left(path, command)
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+    if len(written) > max(longest, len(text)):
+        why = f"left {len(written):,} characters, and a note has {longest:,} at most"
+        raise UserError("$EDITOR", why, f"they are in {path}")
+    rmtree(folder, ignore_errors=True)
+    return written
+
+
+def _text_left(path: Path, command: Sequence[str]) -> str:
+    try:
         _run([*command, str(path)])
-        return path.read_text(encoding="utf-8").rstrip("\n")
+    except EditorEndedError:
+        # It did not choose to leave: what was saved in it until then counts.
+        with suppress(OSError, UnicodeError):
+            return _read(path)
+        raise
+    return _read(path)
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8").rstrip("\n")
+
+
+# -- its process ---------------------------------------------------------------------
+
+PATIENCE = 1.5
+"""Seconds for an editor to end that was told to."""
+
+_GUARD = 'read nothing; kill -HUP "$0"'
+
+
+class EditorEndedError(UserError):
+    """The editor was ended from outside."""
+
+
+def _run(command: Sequence[str]) -> None:
+    """Run the command; raise ``UserError`` where it cannot be run, or fails."""
+    try:
+        # The user's own command, run as the user, without a shell.
+        process = subprocess.Popen(command)  # noqa: S603
+    except OSError as error:
+        why = error.strerror or "cannot be started"
+        raise UserError(command[0], why, "set $EDITOR to another") from error
+    with _guarded(process), _told_what_we_are(process) as told:
+        status = process.wait()
+    if told or status < 0:
+        raise EditorEndedError(command[0], "was ended", "what was saved in it is kept")
+    if status:
+        raise UserError(command[0], f"ended with {status}", "nothing taken")
+
+
+@contextmanager
+def _told_what_we_are(process: subprocess.Popen[bytes]) -> Iterator[list[int]]:
+    """Pass on to the editor what tells this program to end; yield what did.
+
+    The keys that interrupt go to both, and are the editor's alone, as in system(3).
+    """
+    told: list[int] = []
+
+    def pass_on(number: int, frame: FrameType | None) -> None:
+        told.append(number)
+        with suppress(OSError):
+            process.send_signal(number)
+        late = threading.Timer(PATIENCE, process.kill)
+        late.daemon = True
+        late.start()
+        before = known[number]
+        if callable(before):
+            before(number, frame)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield told  # only the main thread can hear signals
+        return
+    known = {number: signal.getsignal(number) for number in (*_ENDING, *_KEYS)}
+    for number in _ENDING:
+        signal.signal(number, pass_on)
+    for number in _KEYS:
+        signal.signal(number, signal.SIG_IGN)
+    try:
+        yield told
+    finally:
+        for number, handler in known.items():
+            signal.signal(number, handler)
+
+
+_ENDING = [
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
+_KEYS = [
+    getattr(signal, name) for name in ("SIGINT", "SIGQUIT") if hasattr(signal, name)
+]
+
+
+@contextmanager
+def _guarded(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Have the editor end if this program is killed, which can do nothing about it.
+
+    Else it would take the keys that are typed for the shell.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    guard = subprocess.Popen(  # noqa: S603
+        ["/bin/sh", "-c", _GUARD, str(process.pid)],
+        stdin=subprocess.PIPE,
+        process_group=0,
+    )
+    try:
+        yield
+    finally:
+        guard.kill()
+        guard.communicate()

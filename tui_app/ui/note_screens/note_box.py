@@ -25,7 +25,7 @@ from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_fields import (
-    LONGEST_PASTE,
+    LONGEST,
     KindPicker,
     NoteText,
     TagSuggester,
@@ -299,7 +299,7 @@ class NoteBox(BoxedScreen[bool | None]):
             command = editor_command()
             with self.app.suspend():
                 # What is raised in here would leave the terminal suspended.
-                written = edited(text.text, command)
+                written = edited(text.text, command, LONGEST)
         except UserError as error:
             self._tell(str(error))
             return
@@ -318,7 +318,7 @@ class NoteBox(BoxedScreen[bool | None]):
     def tell_of_long_paste(self, event: NoteText.PasteCut) -> None:
         """Say that not all of a paste was taken."""
         self._tell(
-            f"Only the first {LONGEST_PASTE:,} of the {event.length:,} characters "
+            f"Only the first {event.taken:,} of the {event.length:,} characters "
             f"pasted were taken; {self._key('suspend')} takes them out again."
         )
 

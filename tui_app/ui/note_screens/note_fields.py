@@ -17,6 +17,9 @@ from tui_app.ui.widgets.one_of import OneOf
 
 _KINDS = tuple(NoteKind)
 
+LONGEST = 100_000
+"""Characters that are written here; with more each key takes seconds."""
+
 LONGEST_PASTE = 20_000
 """Characters taken of one paste; with more on a line each key takes a moment."""
 
@@ -55,9 +58,10 @@ class NoteText(TextArea):
 
     @dataclass
     class PasteCut(Message):
-        """A paste of ``length`` characters was longer than what is taken of one."""
+        """Of a paste of ``length`` characters only the first ``taken`` were taken."""
 
         length: int
+        taken: int
 
     def __init__(self, text: str) -> None:
         super().__init__(
@@ -73,11 +77,12 @@ class NoteText(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         # Textual calls its own handler afterwards, which puts the words in.
         length = len(event.text)
+        taken = min(length, LONGEST_PASTE, max(0, LONGEST - len(self.text)))
         # Terminals send a line's end in a paste as they send Enter: as a return.
-        taken = event.text[:LONGEST_PASTE].replace("\r\n", "\n").replace("\r", "\n")
-        event.text = displayable(taken)
-        if length > LONGEST_PASTE:
-            self.post_message(self.PasteCut(length))
+        words = event.text[:taken].replace("\r\n", "\n").replace("\r", "\n")
+        event.text = displayable(words)
+        if taken < length:
+            self.post_message(self.PasteCut(length, taken))
 
     def scroll_cursor_visible(
         self, center: bool = False, animate: bool = False

@@ -91,7 +91,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     @property
     def is_open(self) -> bool:
         """Tell whether all of it is there, and it is not being taken apart."""
-        return self.is_mounted and self in self.app.screen_stack
+        ends = self.app._exit  # noqa: SLF001 - there is no other way to know
+        return self.is_mounted and self in self.app.screen_stack and not ends
 
     def on_mount(self) -> None:
         """Let the terminal's cursor be where the keys go, once that has a place."""
