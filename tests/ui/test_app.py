@@ -1,5 +1,7 @@
 """The App: keys work, help lists them all, settings hold, nothing is read as markup."""
 
+import asyncio
+
 import pytest
 
 from tui_app.library.samples import sample_shelf
@@ -381,3 +383,17 @@ async def test_a_pair_opened_again_from_the_palette_begins_where_it_was_left(
         await pilot.pause()
         assert app.screen is not first
         assert app.screen.review.row == last > 0
+
+
+@pytest.mark.parametrize("key", "iC@a")
+async def test_a_screen_opened_while_the_app_ends_is_no_fault(open_reader, key):
+    for turns in range(4):
+        app = open_reader()
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            app.simulate_key(key)
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            app.exit(return_code=129)
+        assert not app.crash
+        assert app.return_code == 129

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.console import RenderableType
 from textual import on
 from textual._compositor import CompositorUpdate
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import BindingType
+from textual.css.query import QueryError
 from textual.driver import Driver
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
+from textual.widget import MountError
 
 from tui_app.core.text.display import displayable, pasteable
 from tui_app.library.shelf import Shelf
@@ -62,6 +64,9 @@ _A_DAY = 86_400.0
 
 _READ_A_SECOND = 12
 """Characters of a message that a slow reader reads in a second."""
+
+
+_OF_SCREENS_TAKEN_APART = (QueryError, MountError, ScreenStackError)
 
 
 class DiptychApp(OrderlyApp):
@@ -160,6 +165,14 @@ class DiptychApp(OrderlyApp):
         Console(file=page, width=100, no_color=True).print(*renderables)
         self.crash = page.getvalue()
         self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take no screen for faulty that is opened while the App ends.
+
+        Its parts are gone before it looks for them.
+        """
+        if not (self._exit and isinstance(error, _OF_SCREENS_TAKEN_APART)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Keep what went wrong for ``crash`` instead of printing it on the screen."""
