@@ -164,6 +164,25 @@ def test_the_terminal_itself_tells_its_size_also_to_who_was_stopped_meanwhile(
     assert opened.exitstatus == 0
 
 
+def test_who_goes_on_while_it_is_being_stopped_is_not_lost(open_terminal):
+    opened = open_terminal(LEFT, RIGHT)
+    opened.expect_exact("Help")
+    for pause in (0, 0.02, 0.04, 0.06, 0.08):
+        opened.kill(signal.SIGTSTP)
+        time.sleep(pause)
+        opened.kill(signal.SIGCONT)
+        time.sleep(0.5)
+        opened.kill(signal.SIGCONT)  # it may have stopped only then
+        opened.send("?")
+        opened.expect_exact("Esc", timeout=30)
+        opened.send("\x1b")
+        time.sleep(0.3)
+    opened.send("q")
+    opened.expect(pexpect.EOF)
+    opened.close()
+    assert opened.exitstatus == 0
+
+
 def test_a_terminal_of_an_impossible_size_is_painted_as_far_as_anybody_sees(
     open_terminal,
 ):
