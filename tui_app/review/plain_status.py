@@ -77,10 +77,10 @@ def place_in_words(review: Review, counts: Counts) -> str:
 
     Nothing more: it is said at each step.
     """
-    parts = _parts(review, counts)
     row = f"row {review.row + 1} of {len(review.comparison.rows)}"
     if review.attention.stop is None:
         return row
+    parts = _parts(review, counts)
     stops = [part.text for part in parts if part.rank is Rank.TO_GO]
     return ", ".join([*stops, row])
 
@@ -99,11 +99,7 @@ def _parts(review: Review, counts: Counts, ring: str = "") -> list[StatusPart]:
     info = status_of(review, counts, review.options.view(0), ring=ring)
     if info.estimated:
         info = info._replace(alike=None, facts=None, wordings=None, one_sided=None)
-    return [
-        part._replace(text=part.long or part.text)
-        for part in left_parts(info)
-        if part.long or part.text
-    ]
+    return [part for one in left_parts(info) if (part := one.in_full).text]
 
 
 def _modes(review: Review) -> Iterator[StatusPart]:

@@ -28,13 +28,12 @@ class StatusInfo(NamedTuple):
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
     to 1, ``estimated`` tells that it and the counts are not exact. ``to_go`` are the
     changes that ``]`` will still stop at, of as many ``stops``, each of which is called
-    ``stop``; ``one_sided`` are passages that one text
-    only has, and ``too_long`` rows whose facts and wordings are not known.
-    ``modes`` say how the pair is shown, those that are always said last, so that they
-    keep their place. ``message`` (progress, a
+    ``stop``; ``one_sided`` are passages that one text only has, and ``too_long`` rows
+    whose facts and wordings are not known. ``modes`` say how the pair is shown, those
+    that are always said last, so that they keep their place. ``message`` (progress, a
     search) stands first while there is one. ``ring`` tells which of several texts the
-    right one is, as "2 of 4". ``languages`` are those of a text and its
-    translation, nothing within one; there ``alike`` is the share that is paired.
+    right one is, as "2 of 4". ``languages`` are those of a text and its translation,
+    nothing within one; there ``alike`` is the share that is paired.
     ``since_base`` are how many changes stand how to the base.
     """
 
@@ -203,6 +202,11 @@ class StatusPart(NamedTuple):
     rank: Rank
     text: str
     long: str = ""
+
+    @property
+    def in_full(self) -> StatusPart:
+        """Return the same, said in full."""
+        return self._replace(text=self.long or self.text)
 
 
 def left_parts(info: StatusInfo) -> list[StatusPart]:

@@ -9,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_app.core.layout.line_breaks import (
-    are_syllabic,
     classes_of,
     is_within_word,
     may_break,
@@ -81,8 +80,6 @@ def test_hyphens_and_strokes_are_within_words_dashes_between_them():
     assert breaks(text) == [2, 4, 5, 6, 8, 9]
 
 
-def test_only_scripts_that_part_no_words_are_left_to_syllables():
-    for text, expected in (("ไทย", True), ("ខ្មែរ", True), ("हिन्दी", False)):
-        classes = classes_of(text)
-        assert are_syllabic(classes, len(text) - 1) == expected
+def test_within_a_word_no_script_is_parted_by_the_rules():
+    for text in ("ไทย", "ខ្មែរ", "हिन्दी"):
         assert not breaks(text)

@@ -152,7 +152,6 @@ _RETURN, _FEED = _letters("CR"), _letters("LF")
 _ENDS: Final = _letters("BK CR LF NL")
 _NEVER_FIRST: Final = _ENDS | _SPACE | _BORDER
 _WITHOUT_MARKS: Final = _ENDS | _SPACE | _BORDER | {_START}
-_SYLLABIC: Final = _letters("SA") - _letters("DOTTED")
 _IN_WORDS: Final = _letters("AL HL NU HY HH SY EX IS PO PR CP QU OP IN CL") - _letters(
     "WIDE SA"
 )
@@ -197,15 +196,12 @@ def may_break(classes: str, at: int) -> bool:
         start, end = at - reach, at + reach
         before = _START + classes[:at] if start <= 0 else classes[start:at]
         after = classes[at:] + _END if end >= len(classes) else classes[at:end]
-        found = _ruled(before, after)
+        # Long surroundings are seldom the same again, and none are kept.
+        ruled = _ruled if reach == _REACH else _ruled.__wrapped__
+        found = ruled(before, after)
         if found is not None:
             return found
         reach *= 4
-
-
-def are_syllabic(classes: str, at: int) -> bool:
-    """Tell whether both sides of a place are of one script without spaces."""
-    return classes[at] in _SYLLABIC and classes[_base(classes, at - 1)] in _SYLLABIC
 
 
 def is_within_word(classes: str, at: int) -> bool:

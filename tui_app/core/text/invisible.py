@@ -50,8 +50,8 @@ _UNSPACED = (
 _EAST_ASIAN = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 _FROM_RIGHT = (
     "\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
+    "\U0001e800-\U0001efff"
 )
-_FROM_RIGHT += "\U0001e800-\U0001efff"
 
 _MAY_BELONG: Final = "[\u061c\u200b-\u200f\u2060\ufeff]"
 _MARKS_OF_DIRECTION: Final = "\u061c\u200e\u200f"

@@ -76,7 +76,7 @@ def expression(part: str, text: str | None, regard: Regard) -> str:
     letters = _asked(part, regard)
     if text is None or text.isascii():
         return "".join(map(_as_it_is, letters))
-    signs = _signs(text, regard)
+    signs = _signs(_characters(text), regard)
     if _is_plain(letters, signs):
         return "".join(_as_it_is(unicodedata.normalize("NFC", one)) for one in letters)
     between = f"[{signs.unseen}]*" if signs.unseen else ""
@@ -126,10 +126,10 @@ def _characters(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _signs(text: str, regard: Regard) -> _Signs:
+def _signs(there: str, regard: Regard) -> _Signs:
+    """Return what of the characters of a text writes letters in other ways."""
     singles: dict[str, str] = {}
     several: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    there = _characters(text)
     unseen = "".join(re.findall(f"[{_UNSEEN}]", there))
     for sign in re.findall(f"[^\\x00-\\x7f{_UNSEEN}{_MARKS}]", there):
         apart = unicodedata.normalize("NFKD", sign)
@@ -200,7 +200,7 @@ _LONGEST: Final = 8
 def _end_of_signs(letters: Sequence[str], at: int, signs: _Signs) -> int:
     """Return where the letters end that signs beginning with them may stand for."""
     end, place = at, at
-    while place in {at, *range(at, end)} and end - at < _LONGEST:
+    while place < max(end, at + 1) and end - at < _LONGEST:
         sizes = (size for _, size in _several_at(letters, place, signs))
         end = max(end, place + max(sizes, default=0))
         place += 1

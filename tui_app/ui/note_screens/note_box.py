@@ -54,7 +54,7 @@ _HINTS = {
 """What the footer calls the actions it shows, in the order of their importance."""
 
 
-LEAST = 9
+_LEAST = 9
 """Lines of a box with the words of a note in it, and no quotation."""
 
 _TALLEST = 15
@@ -88,7 +88,7 @@ def _place_beside(seen: LinesInSight | None, height: int) -> _BoxPlace | None:
     if seen is None or not seen.whole:
         return None
     below, above = height - seen.last - 1, seen.first
-    if max(below, above) < LEAST:
+    if max(below, above) < _LEAST:
         return None
     if below >= min(_TALLEST, above):
         return _BoxPlace(seen.last + 1, min(_TALLEST, below))
@@ -119,7 +119,7 @@ class NoteBox(BoxedScreen[bool | None]):
 
     DEFAULT_CSS = """
     NoteBox {
-        align: center middle; background: transparent;
+        align: center middle;
         & > #box { max-width: 84; max-height: 28; }
         &.-beside { align: center top; & > #box { max-width: 100%; } }
         &.-beside QuotedPassage { display: none; }
@@ -172,7 +172,7 @@ class NoteBox(BoxedScreen[bool | None]):
         with Vertical(id="box"):
             yield Static(Content(displayable_line(self.heading)), id="title")
             sign = signs(self._ascii)
-            most = (self.app.size.height - LEAST) // 2
+            most = (self.app.size.height - _LEAST) // 2
             lines = max(1, min(_LONGEST_QUOTE, most))
             for anchor in self._draft.anchors:
                 pieces = quoted(anchor, self._marks_of(anchor), sign.quotes)
@@ -205,14 +205,14 @@ class NoteBox(BoxedScreen[bool | None]):
         self.when_painted(self._stand_beside)
 
     def _stand_beside(self) -> None:
-        place = _place_beside(self._beside(LEAST), self.app.size.height)
+        place = _place_beside(self._beside(_LEAST), self.app.size.height)
         self.set_class(place is not None, "-beside")
         styles = self.query_one("#box").styles
         styles.offset = (0, place.top if place else 0)
         styles.height = place.height if place else "100%"
         beyond = self.app.size.width - _LONGEST_LINE - 2
-        self.when_painted(self.stand)
         styles.padding = (0, max(1, beyond // 2) if place else 1)
+        self.when_painted(self.stand)
 
     @property
     def draft(self) -> Draft:

@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui_app.core.text.clusters import next_border
 from tui_app.core.text.display import displayable_line
 from tui_app.notes.note import Anchor
 from tui_app.review.journey import Stay
@@ -77,7 +78,7 @@ _TAIL = 24
 def _last_words(prefix: str) -> str:
     """Return the end of what stands before a gap, no word cut."""
     line = displayable_line(" ".join(prefix.split()))
-    cut = line[-_TAIL:]
+    cut = line[next_border(line, max(0, len(line) - _TAIL)) :]
     return cut.partition(" ")[2] if len(line) > _TAIL and " " in cut else cut
 
 

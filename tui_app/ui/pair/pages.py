@@ -201,7 +201,9 @@ class Page:
         if not self._setter.restates:
             return False
         changed = [self._set_items.forget(part) for part in self.items.span(item)]
-        return self._look_again() if any(changed) else False
+        if any(changed):
+            self._look_again()
+        return any(changed)
 
     def forget_looks(self) -> None:
         """Paint everything anew; the setting stays where it says nothing of looks."""
@@ -211,14 +213,13 @@ class Page:
             self._set_items.forget_all()
             self._look_again()
 
-    def _look_again(self) -> bool:
+    def _look_again(self) -> None:
         """Let the window begin on a line that there is."""
         item = max(0, min(self.top.item, len(self.items) - 1))
         if len(self.items):
             line = min(self.top.line, self._set_items.height(item) - 1)
             self.top = LinePlace(item, line)
         self._seen = (START, 0, ())
-        return True
 
     def visible(self, height: int) -> tuple[LinePlace, ...]:
         """Return the places of the lines that a window of this height shows.

@@ -142,11 +142,14 @@ class PlainStatus(Widget):
 
     def say(self, words: str) -> None:
         """Say this until the reader goes on."""
-        self._said, self._said_at = (
-            displayable_line(words),
-            place_of_words(self._review),
-        )
+        self._said = displayable_line(words)
+        self._said_at = place_of_words(self._review)
         self.follow()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for by now."""
+        self.follow()
+        self.watch_line(self.line)
 
     def watch_line(self, line: str) -> None:
         """Take as many lines of the screen as the words need."""

@@ -25,8 +25,8 @@ from tui_app.ui.widgets.boxes import QueryInput
 _ROOM_FOR_ALL = 96
 """Columns in which all that can be chosen stands beside what is typed."""
 
-
 _ROOM_FOR_SOME = 72
+"""Columns in which all but the last does; in fewer only what is typed."""
 
 _CHOICES = ("search-case", "search-words", "search-regex", "search-accents")
 

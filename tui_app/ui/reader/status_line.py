@@ -119,14 +119,14 @@ def status_text(info: StatusInfo, width: int, sign: Signs) -> str:
     """
     message = displayable_line(info.message)
     parts = left_parts(info)
-    in_full = [part._replace(text=part.long or part.text) for part in parts]
+    in_full = [part.in_full for part in parts]
     parts = [part for part in parts if part.text]
-    without = [part._replace(text=part.long or part.text) for part in parts]
+    fewer_in_full = [part.in_full for part in parts]
     modes = [mode.text for mode in info.modes if not mode.goes_without_saying]
     for said, shown in (
         (in_full, [mode.text for mode in info.modes]),
         (in_full, modes),
-        (without, modes),
+        (fewer_in_full, modes),
     ):
         line = _line(_left(message, said, sign), shown, width, sign)
         if line is not None:
