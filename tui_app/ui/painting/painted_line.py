@@ -10,9 +10,11 @@ runs over these.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
-from operator import ne
+from operator import and_, ne
 from typing import NamedTuple
 
 from tui_app.ui.column_guard import FENCE
@@ -22,8 +24,10 @@ from tui_app.ui.painting.letter_cells import Doubt
 Cell = tuple[str, Look]
 """A cluster and its look; the cells behind a wide one's first have no text."""
 
-_GAP = 2
+_GAP = re.compile(b"\x00\x00+(?=\x01)")
 """Blank cells that part two fields."""
+
+_RUN = re.compile(b"\x01+")
 
 _NEAR = 4
 """Cells that are sooner written again than passed over."""
@@ -73,11 +77,9 @@ class PaintedLine(NamedTuple):
         """Yield the fields that hold a letter whose width is not agreed on."""
         if not self.doubts:
             return
-        doubts = list(self.doubts)
+        columns = [doubt.at for doubt in self.doubts]
         for start, end in pairwise(self._borders()):
-            here = list[Doubt]()
-            while doubts and doubts[0].at < end:
-                here.append(doubts.pop(0))
+            here = self.doubts[bisect_left(columns, start) : bisect_left(columns, end)]
             if here:
                 text = end
                 while text > start and _is_blank(self.cells[text - 1]):
@@ -88,14 +90,8 @@ class PaintedLine(NamedTuple):
     def _borders(self) -> list[int]:
         """Return where fields begin, and the end of the line."""
         borders = {0, len(self.cells), *self.starts}
-        blanks = 0
-        for column, cell in enumerate(self.cells):
-            if _is_blank(cell):
-                blanks += 1
-                continue
-            if blanks >= _GAP:
-                borders.add(column)
-            blanks = 0
+        held = bytes(not _is_blank(cell) for cell in self.cells)
+        borders.update(match.end() for match in _GAP.finditer(held))
         return sorted(borders)
 
 
@@ -124,9 +120,9 @@ def changes(before: PaintedLine, after: PaintedLine) -> list[Stroke]:
     fields = list(after.doubtful_fields())
     for span in _unsure_spans([*before.doubtful_fields(), *fields]):
         _spread(dirty, span, fields)
-    for column, cell in enumerate(after.cells):
-        if cell is None:
-            dirty[column] = False
+    if None in after.cells:
+        known = (cell is not None for cell in after.cells)
+        dirty = list(map(and_, dirty, known))
     written = [_strokes_of(field) for field in fields if dirty[field.start]]
     within = {column for one in fields for column in range(one.start, one.end)}
     written += ([stroke] for stroke in _sure_strokes(dirty, after.cells, within))
@@ -162,14 +158,14 @@ def _strokes_of(field: Field) -> list[Stroke]:
 
 
 def _sure_strokes(
-    dirty: Sequence[bool], cells: Sequence[Cell | None], others: Collection[int]
+    dirty: list[bool], cells: Sequence[Cell | None], others: Collection[int]
 ) -> Iterator[Stroke]:
     """Yield how the rest is written, never a part of a wide letter."""
+    for column in others:
+        dirty[column] = False
     open_one: Stroke | None = None
-    for column, written in enumerate(dirty):
-        if not written or column in others or (open_one and column < open_one.end):
-            continue
-        start, end = _letter_at(column, cells)
+    for run in _RUN.finditer(bytes(dirty)):
+        start, end = _letters_at(*run.span(), cells)
         if open_one and _goes_on(range(open_one.end, start), cells, others):
             open_one = open_one._replace(end=end)
             continue
@@ -187,9 +183,8 @@ def _goes_on(gap: range, cells: Sequence[Cell | None], others: Collection[int]) 
     )
 
 
-def _letter_at(column: int, cells: Sequence[Cell | None]) -> tuple[int, int]:
-    """Return where the letter begins and ends that has the column."""
-    start, end = column, column + 1
+def _letters_at(start: int, end: int, cells: Sequence[Cell | None]) -> tuple[int, int]:
+    """Return where the letters begin and end that have these cells."""
     while start and _is_rest(cells[start]):
         start -= 1
     while end < len(cells) and _is_rest(cells[end]):

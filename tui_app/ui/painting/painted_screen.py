@@ -9,6 +9,7 @@ as wide as they are counted (``painted_line``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -39,10 +40,12 @@ class PaintedScreen:
 
     def __init__(self) -> None:
         self._lines: dict[int, PaintedLine] = {}
+        self._pieces: dict[int, Sequence[Piece]] = {}
 
     def forget(self) -> None:
         """Take nothing for shown: somebody else may have written there."""
         self._lines.clear()
+        self._pieces.clear()
 
     def update(self, update: CompositorUpdate) -> CompositorUpdate:
         """Return an update that writes what of this one is not shown yet."""
@@ -59,6 +62,9 @@ class PaintedScreen:
         """
         pen = _Pen()
         for number, pieces in lines:
+            if _are_the_same(pieces, self._pieces.get(number, ())):
+                continue
+            self._pieces[number] = pieces
             before = self._lines.get(number, _NOTHING)
             after = before
             for at, strip in pieces:
@@ -66,6 +72,14 @@ class PaintedScreen:
             self._lines[number] = after
             pen.write(number, after, changes(before, after))
         return pen.finished()
+
+
+def _are_the_same(pieces: Sequence[Piece], before: Sequence[Piece]) -> bool:
+    """Tell whether the very same strips were written last, which never change."""
+    return len(pieces) == len(before) and all(
+        at == there and strip is old
+        for (at, strip), (there, old) in zip(pieces, before, strict=True)
+    )
 
 
 class _Differing(CompositorUpdate):
@@ -116,6 +130,24 @@ def _of_chops(update: ChopsUpdate) -> Iterator[tuple[int, list[Piece]]]:
         )
 
 
+class _Cells(dict[str, Cell]):
+    """The cells of one look, by their text; each is made once."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, text: str) -> Cell:
+        look = blank(self._look) if text == " " else self._look
+        self[text] = cell = text, look
+        return cell
+
+
+@lru_cache(512)
+def _cells_of(look: Look) -> _Cells:
+    return _Cells(look)
+
+
 def _painted(strip: Strip, colours: ColorSystem) -> PaintedLine:
     """Return the cells of the strip, exactly as many as it says that it has."""
     cells = list[Cell | None]()
@@ -127,9 +159,8 @@ def _painted(strip: Strip, colours: ColorSystem) -> PaintedLine:
         letters = letter_cells(segment.text)
         at = len(cells)
         doubts += [doubt.moved(at) for doubt in letters.doubts]
-        look = look_of(segment.style, colours)
-        seen = {" ": (" ", blank(look))}
-        cells += [seen.get(text) or (text, look) for text in letters.cells]
+        cell_of = _cells_of(look_of(segment.style, colours))
+        cells += map(cell_of.__getitem__, letters.cells)
         if is_margin(segment.style):
             starts |= {at, len(cells)}
     width = strip.cell_length
@@ -166,7 +197,8 @@ class _Pen:
         self._out.append(f"\x1b[{stroke.end - stroke.start}X")
 
     def _put(self, text: str, look: Look) -> None:
-        self._turn(near(self._look, look) if text in BLANKS else look)
+        if look is not self._look:
+            self._turn(near(self._look, look) if text in BLANKS else look)
         self._out.append(text)
 
     def _turn(self, look: Look) -> None:
