@@ -120,28 +120,28 @@ WALK = (
 
 
 @pytest.mark.parametrize("texts", [(None, None), (HINDI * 30, TAMIL * 30)])
-async def test_the_terminal_shows_what_the_screen_is(open_pair, written, texts):
+async def test_the_terminal_shows_what_the_screen_is(open_pair, written, until, texts):
     app = open_pair(*texts)
     async with app.run_test(size=SIZE) as pilot:
         await settled(app, pilot)
         for key in WALK:
             await pilot.press(key)
             await settled(app, pilot)
-            assert shown(written) == on_screen(app), key
+            await until(pilot, lambda: shown(written) == on_screen(app))
 
 
-async def test_a_resize_and_a_redraw_paint_what_others_wrote_over(open_pair, written):
+async def test_a_resize_and_a_redraw_paint_what_others_wrote_over(
+    open_pair, written, until
+):
     app = open_pair()
     async with app.run_test(size=SIZE) as pilot:
         await settled(app, pilot)
         written.all = ""
         await pilot.press("ctrl+l")
-        await settled(app, pilot)
-        assert shown(written) == on_screen(app)
+        await until(pilot, lambda: shown(written) == on_screen(app))
         written.all = ""
         await pilot.resize_terminal(*SIZE)
-        await settled(app, pilot)
-        assert shown(written) == on_screen(app)
+        await until(pilot, lambda: shown(written) == on_screen(app))
 
 
 def as_few_count(cluster, counted):
