@@ -63,10 +63,10 @@ def map_signs() -> Iterator[str]:
 
 
 def _signs(told: Iterable[Sign]) -> Iterator[str]:
-    yield "| sign | plain | says |"
+    yield "| sign | ASCII | says |"
     yield "|---|---|---|"
     for sign in told:
-        yield f"| `{sign.sign}` | `{sign.plain}` | {sign.word} |"
+        yield f"| `{sign.sign}` | `{sign.ascii}` | {sign.word} |"
 
 
 def looks() -> Iterator[str]:

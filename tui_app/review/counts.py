@@ -124,7 +124,7 @@ class RowCounts:
         passed_by = sum(stops[one] for one in hidden if row < one < len(stops))
         return here + sum(stops[row + 1 :]) - passed_by
 
-    def stops(self, marks: MarkOptions, hidden: frozenset[int] = frozenset()) -> int:
+    def stops(self, marks: MarkOptions, hidden: frozenset[int]) -> int:
         """Return how many stops there are in all rows that are not ``hidden``."""
         stops = self._stops_at(marks)
         return sum(stops) - sum(stops[one] for one in hidden if one < len(stops))

@@ -21,11 +21,11 @@ from tui_app.settings.drawn import Drawing, Drawn
 class Sign(NamedTuple):
     """What stands for one way a row can stand.
 
-    ``sign`` is one cell, ``plain`` the same in ASCII, ``look`` a name in ``LOOKS``.
+    ``sign`` is one cell, ``ascii`` the same in ASCII, ``look`` a name in ``LOOKS``.
     """
 
     sign: str
-    plain: str
+    ascii: str
     look: str
     word: str
 
@@ -187,11 +187,14 @@ class Signs(NamedTuple):
         return self.ascii_only is Drawn.PLAIN
 
     def cell(self, sign: Sign) -> tuple[str, str]:
-        """Return the cell of a sign and the name of its style; if plain, its word."""
+        """Return the cell of a sign and the name of its style.
+
+        If plain, its word, parted from others as columns are (``plain_entry``).
+        """
         if self.plain:
             word = sign.word.partition(":")[0]
             return f"  {word}  " if word else "", sign.look
-        return sign.plain if self.ascii_only else sign.sign, sign.look
+        return sign.ascii if self.ascii_only else sign.sign, sign.look
 
 
 UNICODE = Signs()

@@ -97,7 +97,7 @@ def cell_pieces(
         return held, moved, sign.cell(FACT if cell.facts else NO_SIGN)
     tells = cell.holds is Holds.CHANGED and cell.alike is not None
     alike = share(cell.alike) if tells and cell.alike is not None else ""
-    facts = f"{FACT.plain}{min(len(cell.facts), 99)}" if cell.facts else ""
+    facts = f"{FACT.ascii}{min(len(cell.facts), 99)}" if cell.facts else ""
     return held, moved, (f" {alike:>4}", "text"), (f"{facts:<3}", FACT.look)
 
 

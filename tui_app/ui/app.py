@@ -58,15 +58,14 @@ if TYPE_CHECKING:
 _NOT_IN_ORDER = 2
 """The exit status of a quitting that had to be cut off."""
 
-
 _A_DAY = 86_400.0
 """Seconds for which a message stands that no clock is to take away."""
 
 _READ_A_SECOND = 12
 """Characters of a message that a slow reader reads in a second."""
 
-
 _OF_SCREENS_TAKEN_APART = (QueryError, MountError, ScreenStackError)
+"""What a screen raises whose parts are gone."""
 
 
 class DiptychApp(OrderlyApp):

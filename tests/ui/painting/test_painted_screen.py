@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_app.ui.column_guard import MARGIN
-from tui_app.ui.painting.cell_looks import PLAIN, Look, blank, look_of
+from tui_app.ui.painting.cell_looks import UNSTYLED, Look, blank, look_of
 from tui_app.ui.painting.letter_cells import letter_cells
 from tui_app.ui.painting.painted_screen import PaintedScreen
 
@@ -125,7 +125,7 @@ def test_a_terminal_that_counts_alike_shows_exactly_what_is_painted(first, more)
         terminal.write(screen.written([(0, pieces)], COLOURS))
         painted(line, pieces)
     assert seen(terminal) == line
-    assert terminal.look == PLAIN
+    assert terminal.look == UNSTYLED
 
 
 @st.composite

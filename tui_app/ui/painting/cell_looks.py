@@ -21,7 +21,7 @@ class Look(NamedTuple):
     ground: str = "49"
 
 
-PLAIN: Final = Look()
+UNSTYLED: Final = Look()
 """The look after a reset."""
 
 _ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
@@ -32,13 +32,13 @@ _ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
 def look_of(style: Style | None, colours: ColorSystem) -> Look:
     """Return the look of a style on a terminal with these colours."""
     if style is None:
-        return PLAIN
+        return UNSTYLED
     on = style._attributes & style._set_attributes  # noqa: SLF001 - else 13 calls
     attributes = tuple(code for bit, code in enumerate(SGR_STYLES) if on & (1 << bit))
     return Look(
         attributes,
-        _codes(style.color, colours, foreground=True) or PLAIN.colour,
-        _codes(style.bgcolor, colours, foreground=False) or PLAIN.ground,
+        _codes(style.color, colours, foreground=True) or UNSTYLED.colour,
+        _codes(style.bgcolor, colours, foreground=False) or UNSTYLED.ground,
     )
 
 
@@ -59,12 +59,12 @@ def turned(before: Look, after: Look) -> str:
         codes += [
             new for new, old in zip(after[1:], before[1:], strict=True) if new != old
         ]
-    elif after == PLAIN:
+    elif after == UNSTYLED:
         codes = []
     else:
         codes = ["0", *after.attributes]
         codes += [
-            new for new, old in zip(after[1:], PLAIN[1:], strict=True) if new != old
+            new for new, old in zip(after[1:], UNSTYLED[1:], strict=True) if new != old
         ]
     return f"\x1b[{';'.join(codes)}m"
 
@@ -73,7 +73,7 @@ def turned(before: Look, after: Look) -> str:
 def blank(look: Look) -> Look:
     """Return the look of a blank cell: all that is seen of it where no letter is."""
     seen = tuple(one for one in look.attributes if one in _ON_BLANKS)
-    return Look(seen, look.colour if seen else PLAIN.colour, look.ground)
+    return Look(seen, look.colour if seen else UNSTYLED.colour, look.ground)
 
 
 @lru_cache(4096)

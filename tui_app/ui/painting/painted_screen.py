@@ -17,7 +17,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui_app.ui.column_guard import is_margin
-from tui_app.ui.painting.cell_looks import PLAIN, Look, blank, look_of, near, turned
+from tui_app.ui.painting.cell_looks import UNSTYLED, Look, blank, look_of, near, turned
 from tui_app.ui.painting.letter_cells import Doubt, letter_cells
 from tui_app.ui.painting.painted_line import (
     BLANKS,
@@ -29,7 +29,7 @@ from tui_app.ui.painting.painted_line import (
 
 _NOTHING = PaintedLine([])
 
-_BLANK: Cell = (" ", PLAIN)
+_BLANK: Cell = (" ", UNSTYLED)
 
 Piece = tuple[int, Strip]
 """A column, and what is painted from it on."""
@@ -130,8 +130,12 @@ def _of_chops(update: ChopsUpdate) -> Iterator[tuple[int, list[Piece]]]:
         )
 
 
+_MOST_CELLS = 4096
+"""Cells of one look that are kept; a text without ideographs has a few hundred."""
+
+
 class _Cells(dict[str, Cell]):
-    """The cells of one look, by their text; each is made once."""
+    """The cells of one look, by their text; the first that are met are made once."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -139,7 +143,9 @@ class _Cells(dict[str, Cell]):
 
     def __missing__(self, text: str) -> Cell:
         look = blank(self._look) if text == " " else self._look
-        self[text] = cell = text, look
+        cell = text, look
+        if len(self) < _MOST_CELLS:
+            self[text] = cell
         return cell
 
 
@@ -164,7 +170,7 @@ def _painted(strip: Strip, colours: ColorSystem) -> PaintedLine:
         if is_margin(segment.style):
             starts |= {at, len(cells)}
     width = strip.cell_length
-    last = cells[-1][1] if cells and cells[-1] else PLAIN
+    last = cells[-1][1] if cells and cells[-1] else UNSTYLED
     cells += [(" ", blank(last))] * (width - len(cells))
     return PaintedLine(
         cells[:width],
@@ -178,7 +184,7 @@ class _Pen:
 
     def __init__(self) -> None:
         self._out = list[str]()
-        self._look = PLAIN
+        self._look = UNSTYLED
         self._place: tuple[int, int] | None = None
 
     def write(self, number: int, line: PaintedLine, strokes: Iterable[Stroke]) -> None:
@@ -208,5 +214,5 @@ class _Pen:
 
     def finished(self) -> str:
         """Return what was written; the terminal has no look of its own behind it."""
-        self._turn(PLAIN)
+        self._turn(UNSTYLED)
         return "".join(self._out)

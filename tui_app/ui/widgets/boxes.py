@@ -36,8 +36,8 @@ PAUSE = 0.004
 TELL_EVERY = 0.3
 """Seconds between two reports of such work; each paints the screen."""
 
-NARROW = [(0, "-small"), (50, "-wide"), (150, "-vast")]
-FLAT_BOX = [(0, "-flat"), (12, "-tall")]
+_WIDTHS = [(0, "-small"), (50, "-wide"), (150, "-vast")]
+_HEIGHTS = [(0, "-flat"), (12, "-tall")]
 
 
 class QueryInput(Input):
@@ -78,8 +78,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         &.-flat HintLine { display: none; }
     }
     """
-    HORIZONTAL_BREAKPOINTS = NARROW
-    VERTICAL_BREAKPOINTS = FLAT_BOX
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     def __init__(self, *, ascii_only: Drawing = False) -> None:
         super().__init__()
