@@ -18,7 +18,7 @@ from textual.filter import LineFilter
 
 FENCE: Final = "\u2800"
 
-MARGIN: Final = Style.from_meta({"margin": True})
+MARGIN_STYLE: Final = Style.from_meta({"margin": True})
 """The style, beside others, of the cells before a column: it and they are sent to
 their own places, however wide the terminal draws what stands before them."""
 
@@ -54,4 +54,4 @@ def _fenced(text: str) -> str:
 
 def is_margin(style: Style | None) -> bool:
     """Tell whether a style is that of a margin."""
-    return style is not None and style._meta == MARGIN._meta  # noqa: SLF001 - else it is unpickled
+    return style is not None and style._meta == MARGIN_STYLE._meta  # noqa: SLF001 - else it is unpickled

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_app.ui.column_guard import MARGIN
+from tui_app.ui.column_guard import MARGIN_STYLE
 from tui_app.ui.painting.cell_looks import UNSTYLED, Look, blank, look_of
 from tui_app.ui.painting.letter_cells import letter_cells
 from tui_app.ui.painting.painted_screen import PaintedScreen
@@ -62,7 +62,7 @@ def sides(draw):
     left = strip_of(draw(styled), 20)
     right = strip_of(draw(styled), 22)
     gutter = [Segment(draw(st.sampled_from(["   ", "  =", "  ✎"])), STYLES[1])]
-    bar = Segment(draw(st.sampled_from(["  ", "▌ "])), STYLES[1] + MARGIN)
+    bar = Segment(draw(st.sampled_from(["  ", "▌ "])), STYLES[1] + MARGIN_STYLE)
     reader = Strip([*left, *gutter, bar, *right])
     edge = strip_of([(draw(st.sampled_from(["│", "▒", "|"])), STYLES[2])], 1)
     return [(0, reader), (47, edge)]

@@ -19,7 +19,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.review.looks import SOFT_MARKS, Mark
 from tui_app.review.row_looks import RowLook
 from tui_app.review.signs import Signs
-from tui_app.ui.column_guard import MARGIN as MARGIN_STYLE
+from tui_app.ui.column_guard import MARGIN_STYLE
 from tui_app.ui.styles import Palette
 
 _ROLE_STYLES = {
