@@ -8,6 +8,7 @@ from tui_app.cli.read import run
 
 OPTIONS = [
     "--ascii",
+    "--plain",
     "--unit line",
     "--notes n",
     "--changes reject",
@@ -33,6 +34,7 @@ def test_two_texts_and_all_options_may_stand_in_any_order(parts):
         "unit": "line",
         "notes": "n",
         "ascii": True,
+        "plain": True,
         "clipboard": False,
         "against": [],
         "changes": "reject",

@@ -28,8 +28,9 @@ class StatusInfo(NamedTuple):
     ``row`` counts from 1, ``alike`` is the share of the texts that is the same, 0
     to 1, ``estimated`` tells that it and the counts are not exact. ``to_go`` are the
     changes that ``]`` will still stop at, of as many ``stops``, each of which is called
-    ``stop``; ``one_sided`` are passages that one text only has, and ``too_long`` rows
-    whose facts and wordings are not known. ``modes`` say how the pair is shown, those
+    ``stop``; ``at_stop`` tells whether one is at one of them. ``one_sided`` are
+    passages that one text only has, ``too_long`` rows whose facts and wordings are not
+    known. ``modes`` say how the pair is shown, those
     that are always said last, so that they keep their place. ``message`` (progress, a
     search) stands first while there is one. ``ring`` tells which of several texts the
     right one is, as "2 of 4". ``languages`` are those of a text and its translation,
@@ -43,6 +44,7 @@ class StatusInfo(NamedTuple):
     to_go: int | None = None
     stops: int | None = None
     stop: str = "change"
+    at_stop: bool = True
     facts: int | None = None
     wordings: int | None = None
     one_sided: int | None = None
@@ -135,8 +137,13 @@ def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo
     )
     if not counts.up_to_date:
         return told
-    going = _going(known, review)
-    return told._replace(to_go=going.to_go, stops=going.stops, stop=going.stop)
+    going, at = _going(known, review), review.attention.stop
+    return told._replace(
+        to_go=going.to_go,
+        stops=going.stops,
+        stop=going.stop,
+        at_stop=at is not None and at.row == review.row,
+    )
 
 
 class _Going(NamedTuple):
@@ -244,16 +251,18 @@ def _said(info: StatusInfo) -> Iterator[tuple[Rank, str] | tuple[Rank, str, str]
 
 
 def _how_far(info: StatusInfo) -> Iterator[tuple[Rank, str, str]]:
-    """Yield which of the stops one is at, or has passed; how many before the first."""
+    """Yield which of the stops one is at, else how many one has passed."""
     if info.to_go is None or not info.stops:
         return
     passed = info.stops - info.to_go
-    if passed > 0:
+    many = f"{info.stop}s" if info.stop in {"change", "fact"} else info.stop
+    all_of_them = counted(info.stops, info.stop, many)
+    if info.at_stop and passed:
         short, long = f"{passed}/{info.stops}", f"{passed} of {info.stops}"
         yield Rank.TO_GO, f"{info.stop} {short}", f"{info.stop} {long}"
+    elif passed:
+        yield Rank.TO_GO, f"{passed}/{all_of_them}", f"{passed} of {all_of_them} passed"
     else:
-        many = f"{info.stop}s" if info.stop in {"change", "fact"} else info.stop
-        all_of_them = counted(info.stops, info.stop, many)
         yield Rank.TO_GO, all_of_them, all_of_them
 
 

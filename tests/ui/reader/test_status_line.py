@@ -39,6 +39,13 @@ def test_a_wide_line_says_everything():
     assert text.endswith("facts only · scrolling together · side by side · by sentence")
 
 
+def test_a_change_is_numbered_where_one_is_at_it_else_those_behind_are_counted():
+    passed = FULL._replace(at_stop=False)
+    assert "12 of 52 changes passed" in status_text(passed, 180, UNICODE)
+    assert "52 changes" in status_text(passed._replace(to_go=52), 180, UNICODE)
+    assert "passed" not in status_text(passed._replace(to_go=52), 180, UNICODE)
+
+
 def test_what_is_said_in_full_is_said_shortly_before_anything_is_left_out():
     lines = [status_text(FULL, width, UNICODE) for width in range(180, 90, -1)]
     for line in lines:

@@ -5,7 +5,9 @@ written behind it. A line therefore consists of fields: each begins with a widge
 column or behind a gap, and what is written there is sent to its own column. A field in
 which such a letter stands is written as a whole or not at all, and what it may run
 over is written after it: first the blanks behind its text, then the text, so that it
-runs over these.
+runs over these. Of any other field the text is written as a whole, too, where a letter
+of it has changed: whoever takes what is written as it comes (a screen reader, a
+recording, a log) meets phrases and not the letters by which two of them differ.
 """
 
 from __future__ import annotations
@@ -81,11 +83,19 @@ class PaintedLine(NamedTuple):
         for start, end in pairwise(self._borders()):
             here = self.doubts[bisect_left(columns, start) : bisect_left(columns, end)]
             if here:
-                text = end
-                while text > start and _is_blank(self.cells[text - 1]):
-                    text -= 1
+                text = self._text_end(start, end)
                 more = sum(one.more for one in here)
                 yield Field(start, end, text, more, any(one.less for one in here))
+
+    def phrases(self) -> Iterator[tuple[int, int]]:
+        """Yield from where to where the text of each field stands."""
+        for start, end in pairwise(self._borders()):
+            yield start, self._text_end(start, end)
+
+    def _text_end(self, start: int, end: int) -> int:
+        while end > start and _is_blank(self.cells[end - 1]):
+            end -= 1
+        return end
 
     def _borders(self) -> list[int]:
         """Return where fields begin, and the end of the line."""
@@ -117,6 +127,9 @@ def changes(before: PaintedLine, after: PaintedLine) -> list[Stroke]:
         return []
     old = before.cells + [None] * (len(after.cells) - len(before.cells))
     dirty = list(map(ne, old, after.cells))
+    for start, end in after.phrases():
+        if True in dirty[start:end]:
+            dirty[start:end] = [True] * (end - start)
     fields = list(after.doubtful_fields())
     for span in _unsure_spans([*before.doubtful_fields(), *fields]):
         _spread(dirty, span, fields)

@@ -14,9 +14,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key, Paste
+from textual.geometry import Offset
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
 from tui_app.settings.drawn import Drawing, Drawn
@@ -103,8 +104,10 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         typed = self.focused
         if typed is not None:
             typed.refresh()  # the cursor is written last of a paint, and only then
-        if isinstance(typed, Input | TextArea):
-            self.app.cursor_position = typed.cursor_screen_offset
+        # TextArea has one, too, but takes long to import.
+        offset: Offset | None = getattr(typed, "cursor_screen_offset", None)
+        if offset is not None:
+            self.app.cursor_position = offset
         elif isinstance(typed, OneOf | PickList):
             typed.stand()
 
