@@ -66,6 +66,7 @@ def status_of(
     """Return what is to be said by now; ``view`` is the one locked panes are in."""
     rows = len(review.comparison.rows)
     base = review.since_base and review.since_base.counts
+    stop = review.attention.stop
     said = StatusInfo(
         row=review.row + 1 if rows else 0,
         rows=rows,
@@ -77,6 +78,7 @@ def status_of(
         languages=languages_in_short(review.comparison.translation),
         since_base=base.totals() if base else None,
         unrelated=review.comparison.seem_unrelated and not review.provisional,
+        at_stop=stop is not None and stop.row == review.row,
     )
     return _with_counts(said, review, counts)
 
@@ -137,13 +139,8 @@ def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo
     )
     if not counts.up_to_date:
         return told
-    going, at = _going(known, review), review.attention.stop
-    return told._replace(
-        to_go=going.to_go,
-        stops=going.stops,
-        stop=going.stop,
-        at_stop=at is not None and at.row == review.row,
-    )
+    going = _going(known, review)
+    return told._replace(to_go=going.to_go, stops=going.stops, stop=going.stop)
 
 
 class _Going(NamedTuple):
