@@ -93,8 +93,9 @@ def _swap(path: Path, pieces: Iterable[bytes]) -> None:
     """Replace the file by the pieces; what they raise leaves it as it was."""
     temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}-{time.monotonic_ns()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    fd = os.open(temporary, flags, PRIVATE_FILE)
     try:
+        # Within: a signal may end the writer as soon as the file is there.
+        fd = os.open(temporary, flags, PRIVATE_FILE)
         try:
             for piece in pieces:
                 write_all(fd, piece)

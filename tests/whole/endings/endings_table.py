@@ -114,12 +114,16 @@ def _lost(folder: Path, written: Written, way: Way) -> Iterable[str]:
         archive.close()
     for body in written.saved - found:
         yield f"lost: {body}"
-    kept = found | drafts(folder)
-    words = (
-        written.typed if way.keeps_only_drafts else written.in_editor or written.typed
-    )
-    if words and not any(one.startswith(words) for one in kept):
-        yield f"lost: {words} (kept: {kept})"
+    words = written.typed
+    if written.in_editor and not way.keeps_only_drafts:
+        words = written.in_editor
+
+    def is_kept() -> bool:
+        return any(one.startswith(words) for one in found | drafts(folder))
+
+    # Of a process that the system has not quite ended no draft is offered yet.
+    if words and not PtySession.holds_within(5, is_kept):
+        yield f"lost: {words} (kept: {found | drafts(folder)})"
 
 
 def _not_as_before(session: PtySession, state: State, way: Way) -> Iterable[str]:

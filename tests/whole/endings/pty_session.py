@@ -201,14 +201,15 @@ class PtySession:
         return os.waitpid(self.shell, os.WNOHANG) == (0, 0)
 
     def program(self) -> int:
-        """Return the process of the program: the first that runs it."""
-        return next(one for one in self.processes() if b"tui_app" in command_of(one))
+        """Return the process of the program: what the shell started."""
+        return next(one for one in self._python() if _parent(one) == self.shell)
 
     def helpers(self) -> list[int]:
         """Return the processes that the program started."""
-        all_of_it = self.processes()
-        runs = [one for one in all_of_it if b"python" in command_of(one)]
-        return runs[1:]
+        return [one for one in self._python() if _parent(one) != self.shell]
+
+    def _python(self) -> list[int]:
+        return [one for one in self.processes() if b"python" in command_of(one)]
 
     def signal(self, number: int) -> None:
         """Send the program a signal, if it is there."""
@@ -231,6 +232,15 @@ CONSUMER = "consumer.sh"
 def _is_consumer(process: int) -> bool:
     command = command_of(process)
     return CONSUMER.encode() in command or command.startswith(b"sleep")
+
+
+def _parent(process: int) -> int:
+    """Return who started the process, 0 when it is gone."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return 0
+    return int(stat.rpartition(")")[2].split()[1])
 
 
 def command_of(process: int) -> bytes:

@@ -330,7 +330,7 @@ STATES = (
     State("saving, the disk hangs", _saving, quit_keys="", around=_HELD),
     State("$EDITOR on a note", _in_editor, quit_keys="", editor=True),
     State("$EDITOR on a text", _editing_a_text, quit_keys="", editor=True),
-    State("table of three books", _at_table, quit_keys="q"),
+    State("table of three books", _at_table),
     State("exporting a book with E", _exporting),
     State("a text from a pipe", _from_a_pipe, quit_keys="q"),
     State("notes into a pipe", _into_a_pipe, quit_keys="q"),

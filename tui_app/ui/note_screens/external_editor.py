@@ -129,6 +129,7 @@ class EditorEndedError(UserError):
 
 def _run(command: Sequence[str]) -> None:
     """Run the command; raise ``UserError`` where it cannot be run, or fails."""
+    had_terminal = os.isatty(0)
     try:
         # The user's own command, run as the user, without a shell.
         process = subprocess.Popen(command)  # noqa: S603
@@ -137,7 +138,8 @@ def _run(command: Sequence[str]) -> None:
         raise UserError(command[0], why, "set $EDITOR to another") from error
     with _guarded(process), _told_what_we_are(process) as told:
         status = process.wait()
-    if told or status < 0:
+    # An editor whose terminal was closed may end by that before any signal is heard.
+    if told or status < 0 or (had_terminal and not os.isatty(0)):
         raise EditorEndedError(command[0], "was ended", "what was saved in it is kept")
     if status:
         raise UserError(command[0], f"ended with {status}", "nothing taken")
