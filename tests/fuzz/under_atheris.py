@@ -1,8 +1,8 @@
 """Fuzz one target, guided by coverage: ``python -m tests.fuzz.under_atheris TARGET``.
 
-It needs atheris (``requirements-fuzz.txt``). Of each fault the first input is written
-to the folder named by ``--found``, with its traceback beside it, and the work goes on;
-what ends the process itself is written there by libFuzzer.
+It needs atheris (``tests/fuzz/requirements.txt``). Of each fault the first input is
+written to the folder named by ``--found``, with its traceback beside it, and the work
+goes on; what ends the process itself is written there by libFuzzer.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ def main() -> None:
         for package in PACKAGES[asked.target]:
             _import_all(package)
         from .first_inputs import first_inputs
-        from .targets import TARGETS, attempt, kept_inputs
+        from .targets import TARGETS, kept_inputs, too_much
     target = TARGETS[asked.target]
     faults = _Faults(asked.found, asked.target)
 
     def take(data: bytes) -> None:
         try:
-            attempt(target, data)
+            told = too_much(target, data)
+            assert not told, told
         except Exception as error:  # noqa: BLE001 - whatever is raised is a fault
             faults.keep(error, data)
 

@@ -174,6 +174,9 @@ async def test_the_search_is_typed_under_the_cursor(open_reader, until):
         await until(pilot, lambda: app.screen.counts.up_to_date)
         await pilot.press("/")
         await until(pilot, lambda: app.cursor_position in app.focused.region)
+        await pilot.press(*"flood")
+        assert app.cursor_position in app.focused.region
+        assert app.cursor_position == app.focused.cursor_screen_offset
 
 
 async def test_nothing_is_painted_while_one_listens(open_reader, until):

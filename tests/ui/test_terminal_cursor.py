@@ -69,6 +69,7 @@ async def test_in_a_box_of_choices_it_is_on_the_word_chosen(
         await until(pilot, lambda: here().startswith("html]"))
         await pilot.press("right")
         await until(pilot, lambda: here().startswith("docx]"))
+        assert here().startswith("docx]")
 
 
 async def test_from_a_box_it_comes_back_to_the_row(open_reader, until, config):
@@ -80,6 +81,7 @@ async def test_from_a_box_it_comes_back_to_the_row(open_reader, until, config):
         for keys in (("?", "down"), ("I",), ("a", "x"), ("/", *"the")):
             await pilot.press(*keys, "escape")
             await until(pilot, lambda: app.cursor_position == before)
+            assert app.cursor_position == before, keys
 
 
 @pytest.mark.parametrize("height", [13, 16, 24])
@@ -97,3 +99,4 @@ async def test_what_is_typed_into_a_note_is_seen_at_the_cursor(
             return screen_lines(app)[y][:x]
 
         await until(pilot, lambda: typed().endswith("seen"))
+        assert typed().endswith("seen")

@@ -17,3 +17,4 @@ async def test_nothing_goes_wrong_wherever_one_walks(seed, tmp_path, monkeypatch
     except BaseException as error:
         error.add_note("\n".join(["the latest steps:", *walk.log[-40:]]))
         raise
+    assert walk.taken.total() >= STEPS

@@ -8,7 +8,7 @@ from tui_app.review.looks import Mark
 from tui_app.ui.note_screens.note_box import NoteBox
 from tui_app.ui.note_screens.note_lines import day_of
 from tui_app.ui.note_screens.notes_list import NotesScreen
-from tui_app.ui.note_screens.quoted_words import QuotedPassage, quoted
+from tui_app.ui.note_screens.quoted_passage import QuotedPassage, quoted
 from tui_app.ui.widgets.picklist import PickList
 
 PASSAGE = "The keeper of lamp {n} counted {m} boats, and told nobody of them that year."

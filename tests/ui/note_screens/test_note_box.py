@@ -12,7 +12,7 @@ from tui_app.notes.note import Anchor, Draft, NoteKind
 from tui_app.ui.note_screens.external_editor import edited, editor_command
 from tui_app.ui.note_screens.note_box import NoteBox
 from tui_app.ui.note_screens.note_fields import LONGEST, LONGEST_PASTE, KindPicker
-from tui_app.ui.note_screens.quoted_words import QuotedPassage
+from tui_app.ui.note_screens.quoted_passage import QuotedPassage
 from tui_app.ui.theme import mark_variables
 
 ANCHORS = (

@@ -128,6 +128,7 @@ async def test_the_terminal_shows_what_the_screen_is(open_pair, written, until, 
             await pilot.press(key)
             await settled(app, pilot)
             await until(pilot, lambda: shown(written) == on_screen(app))
+            assert shown(written) == on_screen(app), key
 
 
 async def test_a_resize_and_a_redraw_paint_what_others_wrote_over(
@@ -142,6 +143,7 @@ async def test_a_resize_and_a_redraw_paint_what_others_wrote_over(
         written.all = ""
         await pilot.resize_terminal(*SIZE)
         await until(pilot, lambda: shown(written) == on_screen(app))
+        assert shown(written) == on_screen(app)
 
 
 def as_few_count(cluster, counted):

@@ -30,7 +30,7 @@ from tui_app.ui.note_screens.note_fields import (
     NoteText,
     TagSuggester,
 )
-from tui_app.ui.note_screens.quoted_words import (
+from tui_app.ui.note_screens.quoted_passage import (
     MarksOf,
     QuotedPassage,
     no_marks,

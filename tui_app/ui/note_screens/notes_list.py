@@ -24,7 +24,7 @@ from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.note_screens.note_lines import key_of, note_entry, whole_note
-from tui_app.ui.note_screens.quoted_words import MarksOf, no_marks, quoted, styled
+from tui_app.ui.note_screens.quoted_passage import MarksOf, no_marks, quoted, styled
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine

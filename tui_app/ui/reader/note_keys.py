@@ -127,7 +127,7 @@ class NoteKeys:
         return seen and seen.lower(self._lines_above())
 
     def _marks_of(self, anchor: Anchor) -> Sequence[Mark]:
-        from tui_app.ui.note_screens.quoted_words import marks_now
+        from tui_app.ui.note_screens.quoted_passage import marks_now
 
         return marks_now(self._review, anchor)
 
