@@ -200,7 +200,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
     @property
     def _column(self) -> int:
         """Return the cells for the words that differ."""
-        return self._room if self._sign.plain else min(WORDS, self._room // 3)
+        return self._room if self._sign.plain else min(WORDS, 2 * self._room // 5)
 
     def _in_column(self, fact: ChangeInWords) -> tuple[str, str]:
         """Return both sides' words; a short one leaves the other more of the column."""
