@@ -8,10 +8,7 @@ notes, and the reader is left and opened again. After each step the promises of
 from __future__ import annotations
 
 import asyncio
-import json
 import random
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -27,10 +24,9 @@ from tui_app.ui.note_screens.note_box import NoteBox
 from tui_app.ui.note_screens.notes_list import NotesScreen
 from tui_app.ui.reader.screen import ReaderScreen
 
+from .others_notes import OthersNotes
 from .walk_promises import Promises
 from .walk_texts import a_text, edit_underneath, edited
-
-ROOT = Path(__file__).parents[2]
 
 _LEAVING = {"quit", "suspend"}
 _KEYS_OF = {
@@ -83,7 +79,6 @@ class ReaderWalk:
         self.taken: Counter[str] = Counter()
         self._dice = random.Random(seed)  # noqa: S311 - a walk, no secret
         self._folder = folder
-        self._other: subprocess.Popen[str] | None = None
         self._typed = 0
         dice = self._dice
         left = a_text(dice)
@@ -98,6 +93,7 @@ class ReaderWalk:
         chosen = dice.random() < 0.5 and len(self._texts) == 2
         self._notes = folder / "notes.jsonl" if chosen else None
         self._promises = Promises(self._notes)
+        self._other = OthersNotes(*self._texts[:2], self._notes)
 
     async def walk(self, steps: int) -> None:
         """Take so many steps, opening the reader anew where it was left."""
@@ -105,7 +101,7 @@ class ReaderWalk:
             while (taken := self.taken.total()) < steps:
                 await self._one_run(steps - taken)
         finally:
-            self._end_second()
+            self._other.end()
 
     async def _one_run(self, steps: int) -> None:
         app = self._opened()
@@ -246,40 +242,9 @@ class ReaderWalk:
         )
         which = self._dice.randrange(100)
         self._do("second", f"{act} {which}")
-        if self._other is None or self._other.poll() is not None:
-            self._begin_second()
-        if self._other is None:
-            return
-        try:
-            self._other.stdin.write(f"{act} {which}\n")
-            self._other.stdin.flush()
-            told = await asyncio.to_thread(self._other.stdout.readline)
-        except BrokenPipeError:
-            told = ""
+        told = await asyncio.to_thread(self._other.ask, act, which)
         if told:
-            self._promises.others_wrote(json.loads(told))
-        else:
-            self._end_second()
-
-    def _begin_second(self) -> None:
-        self._other = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.walk.second_reader"),
-                *(str(self._texts[0]), str(self._texts[1]), str(self._notes or "")),
-            ],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def _end_second(self) -> None:
-        if self._other is not None:
-            _, trouble = self._other.communicate()
-            self._other = None
-            # It may find the texts in a state that cannot be read.
-            assert "Traceback" not in trouble or "UserError" in trouble, trouble
+            self._promises.others_wrote(told)
 
     async def _leave(self, pilot) -> None:
         """Leave as a user does; half of the runs just end, as if they were killed."""

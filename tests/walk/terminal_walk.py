@@ -9,17 +9,12 @@ is gone; at each end: the status that belongs to it, no traceback, no process le
 
 from __future__ import annotations
 
-import argparse
 import contextlib
-import json
 import os
 import random
 import signal
-import subprocess
 import sys
-import tempfile
 import time
-import traceback
 from collections import Counter
 from pathlib import Path
 
@@ -28,7 +23,9 @@ import pexpect
 from tui_app.notes.journal.records import decode
 from tui_app.settings.keys import ACTIONS
 
+from .others_notes import OthersNotes
 from .walk_texts import a_text, edit_underneath, edited
+from .walks_in_a_row import walks_in_a_row
 
 _ROOT = Path(__file__).parents[2]
 _MARK = "DIPTYCH_WALK"
@@ -90,9 +87,9 @@ class TerminalWalk:
         self._journal = b""
         self._saved: list[str] = []
         self._said = b""
-        self._other: subprocess.Popen[str] | None = None
         left = a_text(self._dice)
         self._texts = [folder / "left.txt", folder / "right.txt"]
+        self._other = OthersNotes(*self._texts, self._notes)
         self._texts[0].write_text("\n\n".join(left), "utf-8")
         self._texts[1].write_text("\n\n".join(edited(self._dice, left)), "utf-8")
         self._mark = f"{os.getpid()}-{seed}"
@@ -143,8 +140,7 @@ class TerminalWalk:
             self._leave("quit")
         finally:
             self._child.close(force=True)
-            if self._other is not None:
-                self._other.communicate()
+            self._other.end()
 
     def _do(self, kind: str, what: str) -> None:
         self.taken[kind] += 1
@@ -201,29 +197,8 @@ class TerminalWalk:
     def _second(self) -> None:
         act = self._dice.choice(("add", "add", "edit", "delete", "undo", "redo"))
         self._do("second", act)
-        if self._other is None or self._other.poll() is not None:
-            self._other = subprocess.Popen(
-                [
-                    *(sys.executable, "-m", "tests.walk.second_reader"),
-                    *map(str, (*self._texts, self._notes)),
-                ],
-                cwd=_ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-            )
-        try:
-            self._other.stdin.write(f"{act} {self._dice.randrange(99)}\n")
-            self._other.stdin.flush()
-            told = self._other.stdout.readline()
-        except BrokenPipeError:
-            told = ""
-        if told:
-            assert all(self._has_note(body) for body in json.loads(told).values())
-        else:  # the texts could not be read as they were
-            self._other.communicate()
-            self._other = None
+        told = self._other.ask(act, self._dice.randrange(99))
+        assert all(self._has_note(body) for body in told.values())
 
     def _stop(self) -> None:
         """Suspend it as a shell does, and go on."""
@@ -360,32 +335,9 @@ class TerminalWalk:
         return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--steps", type=int, default=5000)
-    parser.add_argument("--seed", type=int, default=1, help="of the first walk")
-    asked = parser.parse_args()
-    taken, faults, seed = Counter[str](), 0, asked.seed
-    while taken.total() < asked.steps:
-        with tempfile.TemporaryDirectory() as folder:
-            walk = TerminalWalk(seed, Path(folder))
-            try:
-                walk.walk(100)
-            except Exception:  # noqa: BLE001 - whatever it is, it is told
-                faults += 1
-                _say(
-                    f"FAULT of the walk {seed}", traceback.format_exc(), *walk.log[-60:]
-                )
-        taken += walk.taken
-        _say(f"walk {seed}: {taken.total()} steps, {faults} faults")
-        seed += 1
-    _say(", ".join(f"{kind} {number}" for kind, number in taken.most_common()))
-    sys.exit(faults > 0)
-
-
-def _say(*lines: str) -> None:
-    print(*lines, sep="\n", flush=True)  # noqa: T201
+def _walk_on(walk: TerminalWalk) -> None:
+    walk.walk(100)
 
 
 if __name__ == "__main__":
-    main()
+    walks_in_a_row(__doc__, 5000, TerminalWalk, _walk_on)
