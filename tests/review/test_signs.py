@@ -120,12 +120,12 @@ def test_reader_map_and_command_line_all_tell_a_moved_row(
     assert line.startswith(f"{row + 1} {same}{cell[0]} ")
 
 
-@pytest.mark.parametrize("plain", [False, True])
-def test_the_help_tells_every_sign(plain):
+@pytest.mark.parametrize("signs", [UNICODE, ASCII])
+def test_the_help_tells_every_sign(signs):
     told = {
-        "".join(text for text, _ in entry.pieces) for entry in legend(ascii_only=plain)
+        "".join(text for text, _ in entry.pieces)
+        for entry in legend(drawn_with=signs.drawn_with)
     }
-    signs = ASCII if plain else UNICODE
     # How certain a link is is told at greater length than beside a row.
     links = {
         CERTAIN: "changed; it is certain",

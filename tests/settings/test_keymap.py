@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import NAMED_KEYS, UNCHANGED, key_fault, key_shown, resolve
 from tui_app.settings.keys import ACTIONS, BY_ID, groups
 
@@ -144,12 +145,12 @@ def test_keys_are_shown_as_people_write_them():
         "ctrl+p",
         "↓",
     ]
-    assert all(key_shown(key, ascii_only=True).isascii() for key in NAMED_KEYS)
+    assert all(key_shown(key, drawn_with=Drawn.ASCII).isascii() for key in NAMED_KEYS)
 
 
 def test_sentences_name_the_first_key_in_force_or_else_the_action():
     keymap = resolve({"undo": ("up", "f5"), "notes-list": ("u",)})
     assert keymap.first("undo") == "↑"
-    assert keymap.first("undo", ascii_only=True) == "up"
+    assert keymap.first("undo", drawn_with=Drawn.ASCII) == "up"
     assert keymap.first("notes-list") == "u"
     assert keymap.first("unit") == "unit"

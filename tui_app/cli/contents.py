@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
 from tui_app.cli.output import write_json
 from tui_app.cli.pair import noted_pair
-from tui_app.cli.printed_page import PrintedPage
+from tui_app.cli.printed_page import PrintedPage, signs_on_paper
 from tui_app.cli.shared_options import (
     add_ascii,
     add_color,
@@ -24,7 +23,6 @@ from tui_app.core.contents.heading import Heading
 from tui_app.core.contents.sections import Section, both_headings, sections_of
 from tui_app.core.model import Document
 from tui_app.core.row_places import RowPlaces
-from tui_app.core.text.display import shows_unicode
 from tui_app.review.section_numbers import SectionCounter, SectionNumbers, counted_rows
 from tui_app.review.section_words import (
     FEW_CELLS,
@@ -35,7 +33,6 @@ from tui_app.review.section_words import (
     heading_words,
     number_words,
 )
-from tui_app.review.signs import signs
 
 _FEWEST_CELLS = 24
 """Cells with which a heading is worth having a column of its own."""
@@ -135,7 +132,7 @@ class _Lines:
     ) -> None:
         self._page = page
         self._digits = digits
-        self._signs = signs(look.ascii_only or not shows_unicode(sys.stdout))
+        self._signs = signs_on_paper(ascii_only=look.ascii_only)
         self._heads = HEADS_ACROSS if across else HEADS
         beside = page.width - digits - 2
         self._is_short = beside - NUMBER_CELLS < _FEWEST_CELLS

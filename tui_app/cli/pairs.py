@@ -10,9 +10,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui_app.cli.output import mention, write_json
-from tui_app.cli.printed_page import PrintedPage
+from tui_app.cli.printed_page import PrintedPage, signs_on_paper
 from tui_app.cli.shared_options import add_ascii, add_color
-from tui_app.core.text.display import displayable_line, shows_unicode
+from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import AS_THE_TEXTS_TELL
 from tui_app.disk.paths import texts_folder
@@ -21,7 +21,6 @@ from tui_app.library.named_paths import refuse_elsewhere
 from tui_app.library.shelf import Shelf, ShelfPair, ShelfText
 from tui_app.library.shelf_reading import read_shelf
 from tui_app.review.pair_glance import differing_facts
-from tui_app.review.signs import signs
 from tui_app.settings.memory import Sources
 
 _COMPARED = 20
@@ -169,7 +168,7 @@ class _Table:
     def __init__(self, shelf: Shelf, options: argparse.Namespace) -> None:
         self._shelf = shelf
         self._page = PrintedPage(0, options.color)
-        self._signs = signs(options.ascii or not shows_unicode(sys.stdout))
+        self._signs = signs_on_paper(ascii_only=options.ascii)
         self._is_cut = _is_a_screen()
 
     def write(self, told: Sequence[_ToldPair]) -> None:

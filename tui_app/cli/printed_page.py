@@ -19,8 +19,9 @@ from rich.style import Style
 from tui_app.cli.shared_options import Colour
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.text.clusters import next_border
-from tui_app.core.text.display import displayable_line
+from tui_app.core.text.display import displayable_line, shows_unicode
 from tui_app.review.looks import ANSI_MARKS, LOOKS
+from tui_app.review.signs import ASCII, UNICODE, Signs
 
 _COLOURS = {
     "standard": ColorSystem.STANDARD,
@@ -186,3 +187,8 @@ def _ansi_colour(variable: str) -> str | None:
     """Return rich's name for a theme's variable; ``None`` leaves the colour alone."""
     colour = ANSI_MARKS.get(variable.removeprefix("mark-"), "ansi_default")
     return None if colour == "ansi_default" else colour.removeprefix("ansi_")
+
+
+def signs_on_paper(*, ascii_only: bool) -> Signs:
+    """Return the characters to draw with on standard output, by what it can show."""
+    return ASCII if ascii_only or not shows_unicode(sys.stdout) else UNICODE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from rich.cells import cell_len
 
 from tui_app.cli.output import mention, mention_remarks, write_export
 from tui_app.cli.pair import settings_of
-from tui_app.cli.printed_page import PrintedPage
+from tui_app.cli.printed_page import PrintedPage, signs_on_paper
 from tui_app.cli.shared_options import (
     add_ascii,
     add_changes,
@@ -26,14 +25,12 @@ from tui_app.core.exports.witness_forms import TABLE_FORMS, form_of_table, table
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_made
 from tui_app.core.loading import load_document, look_at
 from tui_app.core.source_names import STANDARD_INPUT
-from tui_app.core.text.display import shows_unicode
 from tui_app.core.witness_table import Witness, WitnessTable
 from tui_app.errors import UserError
 from tui_app.notes.journal.archive import refuse_notes
 from tui_app.review.looks import StyledText
 from tui_app.review.options import MarkOptions
 from tui_app.review.request import Request
-from tui_app.review.signs import signs
 from tui_app.review.witness_words import (
     GAP,
     cell_pieces,
@@ -183,7 +180,7 @@ class _Lines:
         self._weak_below = weak_below
         self._names = short_names([one.name for one in table.witnesses])
         self._lone = table.lone
-        self._signs = signs(ascii_only or not shows_unicode(sys.stdout))
+        self._signs = signs_on_paper(ascii_only=ascii_only)
         self._digits = len(str(max(1, len(table.left.units))))
         count = len(table.witnesses)
         self._columns = table_columns(page.width - self._digits - 2, count)

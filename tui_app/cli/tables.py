@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import NamedTuple
 
-from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage
+from tui_app.cli.printed_page import Painted, PaintedSpan, PrintedPage, signs_on_paper
 from tui_app.cli.shared_options import Colour
 from tui_app.core.change_list import ListedChange, listed_changes, lone_facts
 from tui_app.core.comparison import Comparison
@@ -26,7 +25,7 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.row_walk import rows_in_turn
-from tui_app.core.text.display import displayable_line, shows_unicode
+from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import languages_in_words
 from tui_app.notes.note import PlacedNote
@@ -38,7 +37,6 @@ from tui_app.review.signs import (
     moved_sign,
     relation_word,
     row_sign,
-    signs,
 )
 
 _KIND_CELLS = max(len(traits.name) for traits in KINDS.values()) + 1
@@ -131,8 +129,7 @@ class Table:
         self._digits = len(str(len(comparison.rows)))
         self._gutter = self._digits + 4
         self._page = PrintedPage(self._gutter, look.colour)
-        ascii_only = look.ascii_only or not shows_unicode(sys.stdout)
-        self._signs = signs(ascii_only)
+        self._signs = signs_on_paper(ascii_only=look.ascii_only)
 
     def write_head(self) -> None:
         """Write the titles of both sides."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui_app.core.from_base.told_from_base import FromBase
 from tui_app.core.model import Relation, Row
 from tui_app.core.row_places import moved_direction
-from tui_app.settings.drawn import Drawing, Drawn
+from tui_app.settings.drawn import Drawn
 
 
 class Sign(NamedTuple):
@@ -159,7 +159,7 @@ def map_sign(weight: Weight) -> Sign:
 class Signs(NamedTuple):
     """The characters to draw with: a set for Unicode, one for ASCII."""
 
-    ascii_only: Drawing = False
+    drawn_with: Drawn = Drawn.UNICODE
     # Beside and in the columns; one cell each, but for ``fold``.
     gap: str = "⋮"
     bar: str = "▌"
@@ -184,7 +184,7 @@ class Signs(NamedTuple):
     @property
     def plain(self) -> bool:
         """Tell whether states are told in words, for who hears or feels them."""
-        return self.ascii_only is Drawn.PLAIN
+        return self.drawn_with is Drawn.PLAIN
 
     def cell(self, sign: Sign) -> tuple[str, str]:
         """Return the cell of a sign and the name of its style.
@@ -194,13 +194,13 @@ class Signs(NamedTuple):
         if self.plain:
             word = sign.word.partition(":")[0]
             return f"  {word}  " if word else "", sign.look
-        return sign.ascii if self.ascii_only else sign.sign, sign.look
+        return sign.ascii if self.drawn_with else sign.sign, sign.look
 
 
 UNICODE = Signs()
 
 ASCII = Signs(
-    ascii_only=True,
+    drawn_with=Drawn.ASCII,
     gap=":",
     bar="|",
     apart=">",
@@ -220,7 +220,7 @@ ASCII = Signs(
 )
 
 PLAIN = ASCII._replace(
-    ascii_only=Drawn.PLAIN,
+    drawn_with=Drawn.PLAIN,
     bar=" ",
     apart=" ",
     rule=" ",
@@ -237,6 +237,6 @@ PLAIN = ASCII._replace(
 _SETS = {Drawn.UNICODE: UNICODE, Drawn.ASCII: ASCII, Drawn.PLAIN: PLAIN}
 
 
-def signs(ascii_only: Drawing) -> Signs:
+def signs(drawn_with: Drawn) -> Signs:
     """Return the characters to draw with."""
-    return _SETS[Drawn(ascii_only)]
+    return _SETS[drawn_with]

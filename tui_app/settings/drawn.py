@@ -11,7 +11,3 @@ class Drawn(IntEnum):
     UNICODE = 0
     ASCII = 1
     PLAIN = 2
-
-
-Drawing = bool | Drawn
-"""As a question whether ASCII is all; ``PLAIN`` says yes and more."""

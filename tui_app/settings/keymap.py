@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tui_app.errors import Problem
-from tui_app.settings.drawn import Drawing, Drawn
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keys import ACTIONS, BY_ID, Action
 
 KeyTable = Mapping[str, tuple[str, ...]]
@@ -43,10 +43,10 @@ class Keymap(NamedTuple):
         """Return the keys of an action; none when others took them all."""
         return self.keys[action_id]
 
-    def first(self, action_id: str, *, ascii_only: Drawing = False) -> str:
+    def first(self, action_id: str, *, drawn_with: Drawn = Drawn.UNICODE) -> str:
         """Return its first key as people write it, or its name if it has none left."""
         keys = self.keys[action_id]
-        return key_shown(keys[0], ascii_only=ascii_only) if keys else action_id
+        return key_shown(keys[0], drawn_with=drawn_with) if keys else action_id
 
 
 UNCHANGED = Keymap({action.id: action.keys for action in ACTIONS})
@@ -229,12 +229,12 @@ def _spoken(key: str) -> str:
     return " ".join(_SPOKEN.get(one, one) for one in (*held, last))
 
 
-def key_shown(key: str, *, ascii_only: Drawing = False) -> str:
+def key_shown(key: str, *, drawn_with: Drawn = Drawn.UNICODE) -> str:
     """Return a key as people write it: ``PgDn``, ``ctrl+p``, ``↓``.
 
     In words where all is plain.
     """
-    if ascii_only is Drawn.PLAIN:
+    if drawn_with is Drawn.PLAIN:
         return _spoken(key)
     text = _SHOWN.get(key, key)
-    return key if ascii_only and not text.isascii() else text
+    return key if drawn_with and not text.isascii() else text

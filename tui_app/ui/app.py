@@ -112,7 +112,7 @@ class DiptychApp(OrderlyApp):
         self.environment = environment or Environment(Configuration.unread())
         self._helped = self.environment.remembered.helped
         settings = self.environment.configuration.settings
-        self.ascii_only = settings.drawn
+        self.drawn_with = settings.drawn
         self.keys = settings.keymap
         self.set_keymap(textual_keymap(self.keys))
         self.is_plain = settings.plain
@@ -123,7 +123,7 @@ class DiptychApp(OrderlyApp):
             library or LibraryRequest(),
             samples or Shelf(),
             AroundScreens(
-                self, self.environment, self.hints, self.keys, self.ascii_only
+                self, self.environment, self.hints, self.keys, self.drawn_with
             ),
         )
         self.themes = ThemeKeeper(self, self.environment)
@@ -206,7 +206,7 @@ class DiptychApp(OrderlyApp):
     def hints(self) -> list[Hint]:
         """Return what the footer shows; more about the help until it was opened."""
         return hints_for(
-            self.keys, first_time=not self._helped, ascii_only=self.ascii_only
+            self.keys, first_time=not self._helped, drawn_with=self.drawn_with
         )
 
     def perform(self, action_id: str | None) -> None:
@@ -270,7 +270,7 @@ class DiptychApp(OrderlyApp):
             for line in self.screen.query(HintLine):
                 line.show(self.hints())
         self.push_screen(
-            HelpScreen(self.keys, ascii_only=self.ascii_only), self.perform
+            HelpScreen(self.keys, drawn_with=self.drawn_with), self.perform
         )
 
     def action_palette(self) -> None:
@@ -283,7 +283,7 @@ class DiptychApp(OrderlyApp):
             sorted(self.available_themes),
             self.environment.memory.read().recent,
             self._silenced(),
-            ascii_only=self.ascii_only,
+            drawn_with=self.drawn_with,
         )
         self.push_screen(screen, self._obey)
 
@@ -315,7 +315,7 @@ class DiptychApp(OrderlyApp):
         from tui_app.ui.screens.theme_picker import ThemeScreen
 
         screen = ThemeScreen(
-            list(self.available_themes.values()), ascii_only=self.ascii_only
+            list(self.available_themes.values()), drawn_with=self.drawn_with
         )
         self.push_screen(screen, self.themes.keep)
 

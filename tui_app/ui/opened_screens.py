@@ -13,7 +13,7 @@ from tui_app.errors import UserError
 from tui_app.library.shelf import Shelf
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.session import Environment, Session, prepare
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import Keymap
 from tui_app.ui.keyboard import OrderlyApp
 from tui_app.ui.widgets.hints import Hint, library_hints, with_way_back
@@ -37,7 +37,7 @@ class AroundScreens(NamedTuple):
     environment: Environment
     hints: Callable[[], list[Hint]]
     keys: Keymap
-    ascii_only: Drawing
+    drawn_with: Drawn
 
 
 class OpenedScreens:
@@ -214,9 +214,9 @@ class OpenedScreens:
                 around.hints(),
                 around.keys,
                 goes_back=goes_back,
-                ascii_only=around.ascii_only,
+                drawn_with=around.drawn_with,
             ),
-            around.ascii_only,
+            around.drawn_with,
             around.environment.configuration.settings.with_lists(request.languages),
             around.environment.memory.read,
         )

@@ -20,7 +20,7 @@ from tui_app.library.typed_paths import told_apart
 from tui_app.review.pair_glance import GlancedFact, GlancedSide, PairGlance
 from tui_app.review.signs import signs
 from tui_app.review.status import share
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.library_screens.library_entries import day
 from tui_app.ui.styles import mark_style
 from tui_app.ui.widgets.cells import cut, cut_middle
@@ -60,14 +60,14 @@ class GlancePanel(VerticalScroll):
 
     can_focus = False
 
-    def __init__(self, *, ascii_only: Drawing = False) -> None:
+    def __init__(self, *, drawn_with: Drawn = Drawn.UNICODE) -> None:
         self._text = Static(Content(""))
         super().__init__(self._text)
-        self._signs = signs(ascii_only)
+        self._signs = signs(drawn_with)
         self._said: Sequence[str] = ()
         self._known: KnownPair | None = None
         self._glance: PairGlance | None = None
-        self.set_class(bool(ascii_only), "-ascii")
+        self.set_class(bool(drawn_with), "-ascii")
 
     def show(self, known: KnownPair | None, glance: PairGlance | None) -> None:
         """Show what is known of the pair; a ``glance`` of ``None`` is still to come."""

@@ -11,7 +11,7 @@ from tui_app.library.shelf import LeftOutFile
 from tui_app.library.typed_paths import from_home
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint
@@ -25,10 +25,10 @@ class LeftOutFilesScreen(PickScreen[str]):
     HINTS = (Hint("Esc", "close"),)
 
     def __init__(
-        self, left_out: Sequence[LeftOutFile], *, ascii_only: Drawing = False
+        self, left_out: Sequence[LeftOutFile], *, drawn_with: Drawn = Drawn.UNICODE
     ) -> None:
         self._left_out = left_out
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
 
     def on_mount(self) -> None:
         """List all of them."""
@@ -45,7 +45,7 @@ class LeftOutFilesScreen(PickScreen[str]):
 
     def _line(self, one: LeftOutFile) -> LaterLine:
         path, why = displayable_line(from_home(one.path)), displayable_line(one.why)
-        sign = signs(self._ascii).cut
+        sign = signs(self._drawn_with).cut
 
         def drawn(cells: int) -> tuple[StyledText, ...]:
             room = max(cells // 3, cells - cell_len(why) - 2)

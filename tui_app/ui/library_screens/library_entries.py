@@ -265,7 +265,7 @@ def _pair_line(line: _PairLine, signs: Signs, room: int) -> tuple[StyledText, ..
     pair, left, right, dated, _ = line
     dates = "".join(f"  {day(text):<{_DATE}}" for text in (left, right))
     dates = dates if dated and room >= _DATED else ""
-    between = _BETWEEN[Drawn(signs.ascii_only)][pair.source]
+    between = _BETWEEN[signs.drawn_with][pair.source]
     names = room - _SHARE - len(between) - len(dates)
     first, second = (names + 1) // 2, names // 2
     return (

@@ -27,7 +27,7 @@ from tui_app.library.typed_paths import from_home, typed
 from tui_app.review.pair_glance import PairGlance
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.memory import Recent, Sources, WhatIsRemembered
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.library_screens.glance_panel import GlancePanel, KnownPair
@@ -68,7 +68,7 @@ class LibraryLook(NamedTuple):
     """
 
     hints: Sequence[Hint] = ()
-    ascii_only: Drawing = False
+    drawn_with: Drawn = Drawn.UNICODE
     choice: LanguageChoice = AS_THE_TEXTS_TELL
     remembered: Callable[[], WhatIsRemembered] = WhatIsRemembered
 
@@ -141,7 +141,7 @@ class LibraryScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self._request = request
-        self._signs = sign = signs(look.ascii_only)
+        self._signs = sign = signs(look.drawn_with)
         self._hints = look.hints
         self._remembered = look.remembered
         self._was_left = False
@@ -161,9 +161,9 @@ class LibraryScreen(Screen[None]):
         # It would change while one listens to the list.
         self._previews = not sign.plain
         self._picks: PairList[Choice] = PairList(
-            self.listed.entries, ascii_only=look.ascii_only
+            self.listed.entries, drawn_with=look.drawn_with
         )
-        self._panel = GlancePanel(ascii_only=look.ascii_only)
+        self._panel = GlancePanel(drawn_with=look.drawn_with)
         self._said = ""
         self._opening = self._opening_told = ""
 
@@ -329,8 +329,8 @@ class LibraryScreen(Screen[None]):
     def _ask_for_names(self, begun: str) -> None:
         from tui_app.ui.library_screens.path_box import PathScreen
 
-        ascii_only = self._signs.ascii_only
-        screen = PathScreen(refuse_unopenable_names, begun, ascii_only=ascii_only)
+        drawn_with = self._signs.drawn_with
+        screen = PathScreen(refuse_unopenable_names, begun, drawn_with=drawn_with)
         self.app.push_screen(screen, self._open_named)
 
     def _open_named(self, names: tuple[str, ...] | None) -> None:
@@ -394,8 +394,8 @@ class LibraryScreen(Screen[None]):
 
         left_out = self.listed.offer.shelf.left_out
         if left_out:
-            ascii_only = self._signs.ascii_only
-            self.app.push_screen(LeftOutFilesScreen(left_out, ascii_only=ascii_only))
+            drawn_with = self._signs.drawn_with
+            self.app.push_screen(LeftOutFilesScreen(left_out, drawn_with=drawn_with))
         else:
             self.notify("Nothing was left out.")
 

@@ -19,7 +19,7 @@ from tui_app.library.typed_paths import (
     typed_names,
 )
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import PickScreen, QueryInput
 from tui_app.ui.widgets.cells import cut_middle
 from tui_app.ui.widgets.hints import Hint
@@ -62,11 +62,11 @@ class PathScreen(PickScreen[tuple[str, ...]]):
         refuse: Callable[[tuple[str, ...]], None],
         begun: str = "",
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._refuse = refuse
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
         self._begun = begun
         self._found: tuple[PathCompletion, ...] = ()
         self._pointed = False

@@ -19,7 +19,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.errors import UserError
 from tui_app.notes.note import Draft, NoteKind
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -151,9 +151,9 @@ class NoteBox(BoxedScreen[bool | None]):
         beside: Beside = _nowhere,
         marks_of: MarksOf = no_marks,
         key: KeyName = UNCHANGED.first,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._beside = beside
         self._marks_of = marks_of
         self._key = key
@@ -171,7 +171,7 @@ class NoteBox(BoxedScreen[bool | None]):
         """Build the box."""
         with Vertical(id="box"):
             yield Static(Content(displayable_line(self.heading)), id="title")
-            sign = signs(self._ascii)
+            sign = signs(self._drawn_with)
             most = (self.app.size.height - _LEAST) // 2
             lines = max(1, min(_LONGEST_QUOTE, most))
             for anchor in self._draft.anchors:

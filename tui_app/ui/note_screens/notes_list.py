@@ -19,7 +19,7 @@ from tui_app.notes.filter import NoteFilter, parse_filter
 from tui_app.notes.note import Anchor, Draft, Listed, PlacedNote
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -89,11 +89,11 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         *,
         marks_of: MarksOf = no_marks,
         key: KeyName = UNCHANGED.first,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._marks_of = marks_of
-        self._signs = signs(ascii_only)
+        self._signs = signs(drawn_with)
         self._key = key
         self._desk = desk
         self._near = near
@@ -112,7 +112,7 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
             )
             query.cursor_blink = False
             yield query
-            picks: PickList[Listed] = PickList(ascii_only=self._ascii)
+            picks: PickList[Listed] = PickList(drawn_with=self._drawn_with)
             yield picks
             with VerticalScroll(id="whole", can_focus=False):
                 yield Static()

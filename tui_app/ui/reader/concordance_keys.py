@@ -90,7 +90,7 @@ class ConcordanceKeys:
             citations,
             len(review.comparison.rows),
             begun,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
             key=self._host.key,
         )
 

@@ -54,7 +54,7 @@ class ContentsKeys:
             _News(review, self._counts),
             review.row,
             across=review.comparison.translation is not None,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
         )
         self._host.open(screen, self._go)
 

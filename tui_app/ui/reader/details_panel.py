@@ -76,7 +76,7 @@ class DetailsPanel(VerticalScroll):
         self._signs = review.signs
         self._details: RowDetails | None = None
         self._told: _Told | None = None
-        self.set_class(bool(review.signs.ascii_only), "-ascii")
+        self.set_class(bool(review.signs.drawn_with), "-ascii")
 
     @property
     def details(self) -> RowDetails | None:
@@ -242,7 +242,7 @@ class DetailsPanel(VerticalScroll):
         )
 
     def _words(self, text: str, mark: str) -> Content:
-        if self._signs.ascii_only:
+        if self._signs.drawn_with:
             text = text.replace(LEFT_OUT, f" {self._signs.left_out} ")
         return Content.assemble((displayable_line(text), self._style(mark)))
 

@@ -83,7 +83,7 @@ class ExportKeys:
         screen = ExportScreen(
             default_stem(shown.left, shown.right),
             self._refuse,
-            ascii_only=self._review.signs.ascii_only,
+            drawn_with=self._review.signs.drawn_with,
         )
         self._host.open(screen, self.begin)
 

@@ -88,7 +88,7 @@ class JumpKeys:
             review.comparison,
             review.places,
             review.headings,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
         )
         self._host.open(screen, self._go_there)
 
@@ -106,7 +106,7 @@ class JumpKeys:
         sides = review.comparison.left, review.comparison.right
         if any(side.extract and side.extract.left_out for side in sides):
             screen = LeftOutScreen(
-                review.comparison, ascii_only=review.signs.ascii_only
+                review.comparison, drawn_with=review.signs.drawn_with
             )
             self._host.open(screen, self._go_to_stay)
         else:

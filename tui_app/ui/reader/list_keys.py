@@ -89,7 +89,7 @@ class ListKeys:
             review.marks.counting,
             self.numbers(),
             review.looks.stops.from_base,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
         )
         self._host.open(screen, self._go_to_change)
 
@@ -120,7 +120,7 @@ class ListKeys:
             kind,
             self.numbers(),
             row=review.row,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
         )
         self._host.open(screen, partial(self._go_to_stop, stops))
 
@@ -148,7 +148,7 @@ class ListKeys:
             self.numbers(),
             row=review.row,
             weak_below=review.weak_below,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
         )
         self._host.open(screen, self._go_to_row)
 

@@ -44,7 +44,7 @@ class NoteKeys:
         self._host = host
         self._lines_above = lines_above
         self._goes_on = after_marking == "next"
-        self._ascii = review.signs.ascii_only
+        self._drawn_with = review.signs.drawn_with
         self._lists: ListKeys | None = None
 
     def acts(self) -> Acts:
@@ -114,7 +114,7 @@ class NoteKeys:
             beside=partial(self._room_beside, row),
             marks_of=self._marks_of,
             key=self._host.key,
-            ascii_only=self._ascii,
+            drawn_with=self._drawn_with,
         )
         self._host.open(box, written)
 
@@ -160,7 +160,7 @@ class NoteKeys:
             self._lists.numbers() if self._lists else (),
             marks_of=self._marks_of,
             key=self._host.key,
-            ascii_only=self._ascii,
+            drawn_with=self._drawn_with,
         )
         self._host.open(screen, self._chosen)
 

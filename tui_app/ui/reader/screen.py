@@ -144,7 +144,7 @@ class ReaderScreen(Screen[None]):
             self.call_after_refresh,
         )
         settings = session.settings
-        key = partial(settings.keymap.first, ascii_only=settings.drawn)
+        key = partial(settings.keymap.first, drawn_with=settings.drawn)
         self.host = Host(self.say, self._ring, self._work, self._open, key)
         self.desk = NotesDesk(
             review, window, self.host, self._realign, self.counting.begin_anew
@@ -315,16 +315,16 @@ class ReaderScreen(Screen[None]):
     def _hint(self) -> None:
         """Tell in the footer how to go through the hits, or how to peek."""
         settings = self.session.settings
-        keymap, ascii_only = settings.keymap, settings.drawn
+        keymap, drawn_with = settings.keymap, settings.drawn
         hints: list[Hint] = []
         if self.others.are_there:
-            hints = hints_beside_several(keymap, ascii_only=ascii_only)
+            hints = hints_beside_several(keymap, drawn_with=drawn_with)
         if self.texts.has_changed:
-            hints = hints_while_changed(keymap, ascii_only=ascii_only)
+            hints = hints_while_changed(keymap, drawn_with=drawn_with)
         if self.review.attention.hits and not self.search.is_typing:
-            hints += hints_while_searching(keymap, ascii_only=ascii_only)
+            hints += hints_while_searching(keymap, drawn_with=drawn_with)
         elif self.review.options.covers:
-            hints += hints_while_covered(keymap, ascii_only=ascii_only)
+            hints += hints_while_covered(keymap, drawn_with=drawn_with)
         self._footer.lead_with(hints)
 
     def place_messages(self) -> None:

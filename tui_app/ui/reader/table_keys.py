@@ -107,7 +107,7 @@ class TableKeys:
             self._refuse,
             unit=left.unit_at(self._left_offset()),
             weak_below=review.weak_below,
-            ascii_only=review.signs.ascii_only,
+            drawn_with=review.signs.drawn_with,
             key=self._host.key,
         )
         for found in self._so_far.found.values():

@@ -50,7 +50,7 @@ class TermsPart:
         if review.comparison.translation is None:
             self._host.say("Terms said in two ways are listed between two languages.")
         elif not self._host.waits_for_rows(review):
-            screen = TermsScreen(near, ascii_only=review.signs.ascii_only)
+            screen = TermsScreen(near, drawn_with=review.signs.drawn_with)
             self._host.open(screen, self._open_places)
             self._words.of_shown(partial(self._find, screen))
 

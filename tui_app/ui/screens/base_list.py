@@ -17,7 +17,7 @@ from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
 from tui_app.review.stops import Stop, Stops
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut, cut_middle, cut_start
 from tui_app.ui.widgets.kind_line import OtherKind
@@ -46,16 +46,16 @@ class BaseListScreen(ListedScreen[Stop]):
         numbers: Sequence[KindNumber] = (),
         *,
         row: int = 0,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(kind, numbers, ascii_only=ascii_only)
+        super().__init__(kind, numbers, drawn_with=drawn_with)
         self._stops = stops
         self._listed = [
             Stop(at, number) for at, many in enumerate(by_row) for number in range(many)
         ]
         self._row = row
         self._width = len(str(len(by_row)))
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
 
     def on_mount(self) -> None:
         """List the changes."""

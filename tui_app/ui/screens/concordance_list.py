@@ -22,7 +22,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.review.citations import Citations
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import LEFT_ONLY, RIGHT_ONLY, signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -89,16 +89,16 @@ class ConcordanceScreen(PickScreen[Occurrence]):
         rows: int,
         begun: Begun,
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
         key: KeyName = UNCHANGED.first,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._key = key
         self._find = find
         self._citations = citations
         self._width = len(str(rows))
         self._begun = begun
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
         self.sought = begun.sought
         self._found: Concordance | None = None
         self._beside: bool | None = None

@@ -27,7 +27,7 @@ from tui_app.review.section_words import (
     number_words,
 )
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut
@@ -66,15 +66,15 @@ class ContentsScreen(PickScreen[Section]):
         row: int = 0,
         *,
         across: bool = False,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._sections = sections
         self._count = count
         self._counter = count()
         self._row = row
         self._heads = HEADS_ACROSS if across else HEADS
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
         self._width = len(str(max(one.rows.stop for one in sections)))
         self._is_stacked: bool | None = None
 

@@ -18,7 +18,7 @@ from textual.widgets import Input, Static
 from tui_app.core.exports.forms import FORMS, Form
 from tui_app.core.exports.report import EVERYTHING_OUT, Choice
 from tui_app.core.model import Document
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.one_of import OneOf
@@ -96,9 +96,9 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         stem: str,
         refuse: Callable[[Path], None],
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._stem = stem
         self._refuse = refuse
         self._ending = FORMS[0].endings[0]

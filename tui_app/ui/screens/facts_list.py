@@ -25,7 +25,7 @@ from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import NO_SIGN, signs, signs_since_base
 from tui_app.review.stops import is_comparable
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
@@ -68,9 +68,9 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         numbers: Sequence[KindNumber] = (),
         from_base: ChangesFromBase | None = None,
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ListKind.FACTS, numbers, ascii_only=ascii_only)
+        super().__init__(ListKind.FACTS, numbers, drawn_with=drawn_with)
         self._comparison = comparison
         self._row = row
         self._counting = counting
@@ -81,7 +81,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         self._found: list[ChangeInWords] = []
         self._facts: list[ChangeInWords] = []
         self._lone: list[ChangeInWords] = []
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
 
     def on_mount(self) -> None:
         """Begin to look for facts once it is known how much room there is."""

@@ -12,7 +12,7 @@ from tui_app.core.contents.sections import BothHeadings
 from tui_app.core.extract import PlaceMark
 from tui_app.core.model import SIDES, Document
 from tui_app.core.row_places import RowPlaces
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, first_of, heading, holds
@@ -88,13 +88,13 @@ class GoToScreen(PickScreen[int]):
         places: RowPlaces,
         headings: BothHeadings,
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
         self._rows = len(comparison.rows)
         named = rows_with_headings(comparison, places, headings)
         self._headings = [self._entry(*one) for one in named]
         self._places = partial(places_of, comparison, places)
-        super().__init__(self._found(""), ascii_only=ascii_only)
+        super().__init__(self._found(""), drawn_with=drawn_with)
 
     def _found(self, query: str) -> Iterator[ListEntry[int]]:
         if self._headings:

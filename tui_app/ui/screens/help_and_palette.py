@@ -18,7 +18,7 @@ from tui_app.review.signs import (
     Signs,
     signs,
 )
-from tui_app.settings.drawn import Drawing, Drawn
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import Keymap, key_shown
 from tui_app.settings.keys import ACTIONS, Action, groups
 from tui_app.settings.memory import Recent
@@ -39,16 +39,18 @@ _LINKED = {
 """What the signs of links mean to who sees them for the first time."""
 
 
-def keys_text(action: Action, keymap: Keymap, *, ascii_only: Drawing = False) -> str:
+def keys_text(
+    action: Action, keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+) -> str:
     """Return the keys of an action as people write them, ``""`` when it has none."""
-    between = " or " if ascii_only is Drawn.PLAIN else " "
+    between = " or " if drawn_with is Drawn.PLAIN else " "
     return between.join(
-        key_shown(key, ascii_only=ascii_only) for key in keymap.of(action.id)
+        key_shown(key, drawn_with=drawn_with) for key in keymap.of(action.id)
     )
 
 
 def action_entries(
-    actions: Iterable[Action], keymap: Keymap, *, ascii_only: Drawing = False
+    actions: Iterable[Action], keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
 ) -> Iterator[ListEntry[str]]:
     """Yield the actions under their groups, each behind its keys.
 
@@ -57,9 +59,9 @@ def action_entries(
     for group, members in groups(actions).items():
         yield heading(group)
         for action in members:
-            keys = keys_text(action, keymap, ascii_only=ascii_only)
+            keys = keys_text(action, keymap, drawn_with=drawn_with)
             text = action.help[:1].upper() + action.help[1:]
-            if ascii_only is Drawn.PLAIN:  # what it does is to be heard first
+            if drawn_with is Drawn.PLAIN:  # what it does is to be heard first
                 yield ListEntry(((text, ""),), action.id, keys)
             else:
                 shown = (f"{keys:{_KEYS}}  ", "title"), (text, "")
@@ -79,19 +81,19 @@ class HelpScreen(PickScreen[str]):
     PLACEHOLDER = "type to search the help"
     HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
 
-    def __init__(self, keymap: Keymap, *, ascii_only: Drawing = False) -> None:
-        entries = action_entries(ACTIONS, keymap, ascii_only=ascii_only)
+    def __init__(self, keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE) -> None:
+        entries = action_entries(ACTIONS, keymap, drawn_with=drawn_with)
         super().__init__(
-            [*legend(ascii_only=ascii_only), *entries], ascii_only=ascii_only
+            [*legend(drawn_with=drawn_with), *entries], drawn_with=drawn_with
         )
 
 
-def legend(*, ascii_only: Drawing = False) -> Iterator[ListEntry[str]]:
+def legend(*, drawn_with: Drawn = Drawn.UNICODE) -> Iterator[ListEntry[str]]:
     """Yield what signs and marks mean; these entries cannot be picked."""
-    if ascii_only is Drawn.PLAIN:
+    if drawn_with is Drawn.PLAIN:
         yield from _legend_in_words()
         return
-    sign = signs(ascii_only)
+    sign = signs(drawn_with)
     *of_rows, since_base = ROW_SIGNS
     yield heading("Signs between the sides, or before them")
     yield from _signs_told(chain(*of_rows), sign)
@@ -168,7 +170,7 @@ class PaletteScreen(PickScreen[Command]):
         recent: Sequence[Recent],
         silenced: Iterable[ListEntry[SilenceChoice]] = (),
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
         entries: list[ListEntry[Command]] = [
             ListEntry(
@@ -177,7 +179,7 @@ class PaletteScreen(PickScreen[Command]):
                 entry.tail,
                 entry.heading,
             )
-            for entry in action_entries(actions, keymap, ascii_only=ascii_only)
+            for entry in action_entries(actions, keymap, drawn_with=drawn_with)
         ]
         entries += (
             ListEntry(one.pieces, Command(silence=one.value), heading=one.heading)
@@ -185,9 +187,9 @@ class PaletteScreen(PickScreen[Command]):
             else heading("Silenced")
             for one in silenced
         )
-        entries += _comparisons(recent, signs(ascii_only).cut)
+        entries += _comparisons(recent, signs(drawn_with).cut)
         entries += _themes(themes)
-        super().__init__(entries, ascii_only=ascii_only)
+        super().__init__(entries, drawn_with=drawn_with)
 
 
 def _themes(names: Sequence[str]) -> list[ListEntry[Command]]:

@@ -8,7 +8,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.core.extract import LeftOut
 from tui_app.core.model import SIDES, Side
 from tui_app.review.journey import Stay
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.picklist import ListEntry, first_of, holds
@@ -23,9 +23,11 @@ class LeftOutScreen(PickScreen[Stay]):
     HEADING = "Left out of the documents"
     HINTS = (Hint("Enter", "go where it stood"), Hint("Esc", "close"))
 
-    def __init__(self, comparison: Comparison, *, ascii_only: Drawing = False) -> None:
+    def __init__(
+        self, comparison: Comparison, *, drawn_with: Drawn = Drawn.UNICODE
+    ) -> None:
         self._comparison = comparison
-        super().__init__(self._found(""), ascii_only=ascii_only)
+        super().__init__(self._found(""), drawn_with=drawn_with)
 
     def _found(self, query: str) -> Iterator[ListEntry[Stay]]:
         for side in SIDES:

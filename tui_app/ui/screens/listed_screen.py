@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.kind_line import KindLine, OtherKind
@@ -47,16 +47,16 @@ class ListedScreen(PickScreen[Value | OtherKind], Generic[Value]):
         kind: ListKind,
         numbers: Sequence[KindNumber] = (),
         *,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._kind = kind
         self._numbers = numbers
 
     def above_filter(self) -> Iterable[Widget]:
         """Return the line of kinds."""
         if self._numbers:
-            yield KindLine(self._numbers, self._kind, signs(self._ascii).cut)
+            yield KindLine(self._numbers, self._kind, signs(self._drawn_with).cut)
 
     def action_kind(self, step: int) -> None:
         """Open the list of the next kind, or of the one before."""

@@ -16,7 +16,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.review.listed_rows import KindNumber, ListKind
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import moved_sign, row_sign, signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut
@@ -52,15 +52,15 @@ class RowsScreen(ListedScreen[int]):
         *,
         row: int = 0,
         weak_below: float = 0.4,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(kind, numbers, ascii_only=ascii_only)
+        super().__init__(kind, numbers, drawn_with=drawn_with)
         self._comparison = comparison
         self._rows = rows
         self._row = row
         self._weak_below = weak_below
         self._width = len(str(len(comparison.rows)))
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
 
     def on_mount(self) -> None:
         """List the rows."""

@@ -48,7 +48,7 @@ class SilenceScreen(PickScreen[SilenceChoice]):
         self, offers: Offers, silenced: Sequence[Silence], signs: Signs
     ) -> None:
         entries = [*_offered(offers, signs), *told_again(silenced, signs)]
-        super().__init__(entries, ascii_only=signs.ascii_only)
+        super().__init__(entries, drawn_with=signs.drawn_with)
 
 
 def _offered(offers: Offers, signs: Signs) -> Iterator[ListEntry[SilenceChoice]]:

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui_app.core.exports.witness_forms import form_of_table
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import BoxedScreen
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.place_line import PlaceLine
@@ -47,9 +47,9 @@ class TableFileBox(BoxedScreen[TableFile | None]):
     ]
 
     def __init__(
-        self, refuse: Callable[[Path], None], *, ascii_only: Drawing = False
+        self, refuse: Callable[[Path], None], *, drawn_with: Drawn = Drawn.UNICODE
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._refuse = refuse
 
     def compose(self) -> ComposeResult:

@@ -11,7 +11,7 @@ from tui_app.core.facts.across.terms import Term
 from tui_app.core.model import opposite
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.screens.context_lines import filled
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.cells import cut
@@ -33,11 +33,11 @@ class TermsScreen(PickScreen[Term]):
     HINTS = (Hint("Enter", "its places"), Hint("Esc", "close"))
 
     def __init__(
-        self, near: Term | None = None, *, ascii_only: Drawing = False
+        self, near: Term | None = None, *, drawn_with: Drawn = Drawn.UNICODE
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._near = near
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
 
     def progress(self, told: str) -> None:
         """Tell how far it is that terms are looked for."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.theme import Theme
 
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.theme import OWN_THEMES
 from tui_app.ui.widgets.boxes import PickScreen
 from tui_app.ui.widgets.hints import Hint
@@ -40,8 +40,10 @@ class ThemeScreen(PickScreen[str]):
     HEADING = "Theme"
     HINTS = (Hint("Enter", "keep"), Hint("Esc", "as before"))
 
-    def __init__(self, themes: Sequence[Theme], *, ascii_only: Drawing = False) -> None:
-        super().__init__(theme_entries(themes), ascii_only=ascii_only)
+    def __init__(
+        self, themes: Sequence[Theme], *, drawn_with: Drawn = Drawn.UNICODE
+    ) -> None:
+        super().__init__(theme_entries(themes), drawn_with=drawn_with)
         self._before = ""
 
     def on_mount(self) -> None:

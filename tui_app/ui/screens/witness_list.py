@@ -40,7 +40,7 @@ from tui_app.review.witness_words import (
     signs_in_words,
     table_columns,
 )
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import UNCHANGED, KeyName
 from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
@@ -97,10 +97,10 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         *,
         unit: int = 0,
         weak_below: float = 0.4,
-        ascii_only: Drawing = False,
+        drawn_with: Drawn = Drawn.UNICODE,
         key: KeyName = UNCHANGED.first,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._key = key
         self._left = left
         self._names = [displayable_line(name) for name in short_names(names)]
@@ -108,7 +108,7 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         self._refuse = refuse
         self._unit = unit
         self._weak_below = weak_below
-        self._sign = signs(ascii_only)
+        self._sign = signs(drawn_with)
         self._width = len(str(max(1, len(left.units))))
         self._found: dict[int, FoundWitness] = {}
         self._lone: tuple[LoneLine, ...] = ()
@@ -361,7 +361,7 @@ class WitnessScreen(PickScreen[int | LoneLine]):
         else:
             from tui_app.ui.screens.table_file_box import TableFileBox
 
-            box = TableFileBox(self._refuse, ascii_only=self._ascii)
+            box = TableFileBox(self._refuse, drawn_with=self._drawn_with)
             self.app.push_screen(box, self._write)
 
     async def _write(self, wanted: TableFile | None) -> None:

@@ -20,7 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
-from tui_app.settings.drawn import Drawing, Drawn
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.hints import Hint, HintLine
 from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
@@ -82,12 +82,12 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
 
-    def __init__(self, *, ascii_only: Drawing = False) -> None:
+    def __init__(self, *, drawn_with: Drawn = Drawn.UNICODE) -> None:
         super().__init__()
-        self._ascii = ascii_only
+        self._drawn_with = drawn_with
         # What one listens to is not to change meanwhile.
-        self._tell_every = inf if ascii_only is Drawn.PLAIN else TELL_EVERY
-        self.set_class(bool(ascii_only), "-ascii")
+        self._tell_every = inf if drawn_with is Drawn.PLAIN else TELL_EVERY
+        self.set_class(bool(drawn_with), "-ascii")
 
     @property
     def is_open(self) -> bool:
@@ -168,9 +168,12 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
     HINTS: ClassVar[tuple[Hint, ...]] = (Hint("Enter", "choose"), Hint("Esc", "close"))
 
     def __init__(
-        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: Drawing = False
+        self,
+        entries: Iterable[ListEntry[Value]] = (),
+        *,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(drawn_with=drawn_with)
         self._entries = list(entries)
 
     def compose(self) -> ComposeResult:
@@ -184,7 +187,9 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
             query.cursor_blink = False
             yield query
             yield from self.below_filter()
-            picks: PickList[Value] = PickList(self._entries, ascii_only=self._ascii)
+            picks: PickList[Value] = PickList(
+                self._entries, drawn_with=self._drawn_with
+            )
             picks.can_focus = False
             yield picks
             yield HintLine(self.hints())

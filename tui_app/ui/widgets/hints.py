@@ -12,7 +12,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import Keymap
 
 SHORT = {
@@ -67,13 +67,13 @@ FIRST_TIME = "Help: all the keys"
 
 
 def hints_for(
-    keymap: Keymap, *, first_time: bool = False, ascii_only: Drawing = False
+    keymap: Keymap, *, first_time: bool = False, drawn_with: Drawn = Drawn.UNICODE
 ) -> list[Hint]:
     """Return the hints of the reader, with the keys in force.
 
     ``first_time`` says more about the help, until it was opened once.
     """
-    hints = _named(SHORT, keymap, ascii_only=ascii_only)
+    hints = _named(SHORT, keymap, drawn_with=drawn_with)
     if first_time and hints:
         hints[0] = hints[0]._replace(long=FIRST_TIME)
     return hints
@@ -96,53 +96,61 @@ def library_hints(
     keymap: Keymap,
     *,
     goes_back: bool,
-    ascii_only: Drawing = False,
+    drawn_with: Drawn = Drawn.UNICODE,
 ) -> list[Hint]:
     """Return the hints of a library: of ``hints`` help and quit, then its own.
 
     ``goes_back`` tells that there is a library to go back to.
     """
-    own = _named(IN_LIBRARY, keymap, ascii_only=ascii_only)
+    own = _named(IN_LIBRARY, keymap, drawn_with=drawn_with)
     if goes_back:
-        own[:0] = _named({"library-back": BACK}, keymap, ascii_only=ascii_only)
+        own[:0] = _named({"library-back": BACK}, keymap, drawn_with=drawn_with)
     shown = [hint for hint in hints if hint.action in {"help", "quit"}]
     return [*shown, Hint("Enter", "Open"), *own]
 
 
 def with_way_back(
-    hints: Sequence[Hint], keymap: Keymap, *, ascii_only: Drawing = False
+    hints: Sequence[Hint], keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
 ) -> list[Hint]:
     """Return the hints of a reader that was opened from a library."""
-    back = _named({"leave": "Library"}, keymap, ascii_only=ascii_only)
+    back = _named({"leave": "Library"}, keymap, drawn_with=drawn_with)
     first = [hint for hint in hints if hint.action in {"help", "quit"}]
     return [*first, *back, *(hint for hint in hints if hint not in first)]
 
 
-def hints_while_searching(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
+def hints_while_searching(
+    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+) -> list[Hint]:
     """Return the hints to show first while a search is gone through."""
-    return _named(SEARCHING, keymap, ascii_only=ascii_only)
+    return _named(SEARCHING, keymap, drawn_with=drawn_with)
 
 
-def hints_while_changed(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
+def hints_while_changed(
+    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+) -> list[Hint]:
     """Return the hint to show first while a text has changed on the disk."""
-    return _named(RELOADING, keymap, ascii_only=ascii_only)
+    return _named(RELOADING, keymap, drawn_with=drawn_with)
 
 
-def hints_beside_several(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
+def hints_beside_several(
+    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+) -> list[Hint]:
     """Return the hints to show first while there are other texts to go to."""
-    return _named(OTHERS, keymap, ascii_only=ascii_only)
+    return _named(OTHERS, keymap, drawn_with=drawn_with)
 
 
-def hints_while_covered(keymap: Keymap, *, ascii_only: Drawing = False) -> list[Hint]:
+def hints_while_covered(
+    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+) -> list[Hint]:
     """Return the hint to show first while only one text is to be seen."""
-    return _named(PEEKING, keymap, ascii_only=ascii_only)
+    return _named(PEEKING, keymap, drawn_with=drawn_with)
 
 
 def _named(
-    names: Mapping[str, str], keymap: Keymap, *, ascii_only: Drawing
+    names: Mapping[str, str], keymap: Keymap, *, drawn_with: Drawn
 ) -> list[Hint]:
     return [
-        Hint(keymap.first(name, ascii_only=ascii_only), label, name)
+        Hint(keymap.first(name, drawn_with=drawn_with), label, name)
         for name, label in names.items()
         if keymap.of(name)
     ]

@@ -20,7 +20,7 @@ from textual.strip import Strip
 from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
-from tui_app.settings.drawn import Drawing
+from tui_app.settings.drawn import Drawn
 from tui_app.ui.styles import mark_style
 from tui_app.ui.widgets.cells import cut
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -155,15 +155,18 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
         value: object
 
     def __init__(
-        self, entries: Iterable[ListEntry[Value]] = (), *, ascii_only: Drawing = False
+        self,
+        entries: Iterable[ListEntry[Value]] = (),
+        *,
+        drawn_with: Drawn = Drawn.UNICODE,
     ) -> None:
         super().__init__()
         self._all = list(entries)
         self._shown = matching(self._all, "")
         self._query = ""
-        self._signs = signs(ascii_only)
+        self._signs = signs(drawn_with)
         # A scrollbar is drawn with half blocks; the cursor shows where one is too.
-        self.set_class(bool(ascii_only), "-ascii")
+        self.set_class(bool(drawn_with), "-ascii")
         self._cursor = next_pick(self._shown, 0, 1)
         self._measure()
 
