@@ -98,9 +98,6 @@ def test_other_libraries_are_left_alone(library, made):
     assert memory._function("malloc_trim") is None
 
 
-@pytest.mark.skipif(
-    memory._function("malloc_trim") is None, reason="another C library than glibc"
-)
 GIVEN_BACK = """
 from pathlib import Path
 from tui_app.ui import housekeeping as memory
@@ -122,6 +119,9 @@ memory.give_back_memory()
 """Tells in megabytes what a process gave back, where no other work is in its way."""
 
 
+@pytest.mark.skipif(
+    memory._function("malloc_trim") is None, reason="another C library than glibc"
+)
 def test_large_pieces_go_back_as_soon_as_they_are_free():
     command = [sys.executable, "-c", GIVEN_BACK]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
