@@ -115,7 +115,8 @@ def _unreadable(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 def _turns(page: Letters) -> NDArray[np.int32]:
     """Return for each letter by how many degrees it is turned, in steps of 15."""
-    steps = np.rint(np.degrees(page.words["angle"]) / 15).astype(np.int32) * 15 % 360
+    angles = np.nan_to_num(page.words["angle"], posinf=0.0, neginf=0.0)
+    steps = np.rint(np.degrees(angles) % 360 / 15).astype(np.int32) * 15 % 360
     which = np.searchsorted(page.words["start"], np.arange(len(page.codes)), "right")
     if not len(steps):
         return np.zeros(len(page.codes), np.int32)
@@ -140,13 +141,15 @@ def _upright(page: Letters, way: int) -> NDArray[np.float32]:
 
 
 def _inside(page: Letters, boxes: NDArray[np.float32]) -> NDArray[np.bool_]:
+    placed: NDArray[np.bool_] = np.logical_and.reduce(np.isfinite(boxes), axis=1)
     if len(page.box) != 4:
-        return np.ones(len(boxes), np.bool_)
+        return placed
     left, bottom, right, top = page.box
     middle_x = (boxes[:, 0] + boxes[:, 2]) / 2
     middle_y = (boxes[:, 1] + boxes[:, 3]) / 2
     wide = (middle_x > left - 1) & (middle_x < right + 1)
-    inside: NDArray[np.bool_] = wide & (middle_y > bottom - 1) & (middle_y < top + 1)
+    high = (middle_y > bottom - 1) & (middle_y < top + 1)
+    inside: NDArray[np.bool_] = placed & wide & high
     return inside
 
 
