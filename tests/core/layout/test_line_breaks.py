@@ -1,6 +1,5 @@
 """Lines may end where Unicode says, in the surroundings it names."""
 
-import gzip
 import itertools
 from pathlib import Path
 
@@ -27,14 +26,10 @@ def pieces(text: str) -> list[str]:
     return [text[a:b] for a, b in itertools.pairwise([0, *breaks(text), len(text)])]
 
 
-def test_every_case_of_unicode_is_met():
+def test_every_case_of_unicode_is_met(unicode_cases):
     met = 0
-    cases = gzip.decompress(CASES.read_bytes()).decode()
-    for case in cases.splitlines():
-        signs = case.partition("#")[0].split()[1:-1]
-        text = "".join(chr(int(code, 16)) for code in signs[::2])
-        expected = [at for at, sign in enumerate(signs[1::2], 1) if sign == "÷"]
-        assert breaks(text) == expected, case
+    for text, expected in unicode_cases(CASES):
+        assert breaks(text) == expected, ascii(text)
         met += bool(text)
     assert met == 19_338
 

@@ -1,6 +1,5 @@
 """What is one to a reader is told from what is two."""
 
-import gzip
 import itertools
 from pathlib import Path
 
@@ -16,15 +15,11 @@ FAMILY = "👨‍👩‍👧‍👦"
 ONE = ["e\u0301", "🇫🇷", FAMILY, "👍🏽", "1\ufe0f\u20e3", "क्ष", "ก็", "각", "한", "ந்"]
 
 
-def test_every_case_of_unicode_is_met():
+def test_every_case_of_unicode_is_met(unicode_cases):
     met = 0
-    cases = gzip.decompress(CASES.read_bytes()).decode()
-    for case in cases.splitlines():
-        signs = case.partition("#")[0].split()[1:-1]
-        text = "".join(chr(int(code, 16)) for code in signs[::2])
-        parted = [at for at, sign in enumerate(signs[1::2], 1) if sign == "÷"]
+    for text, parted in unicode_cases(CASES):
         starts = [0, *parted]
-        assert [start for start, _ in spans(text)] == starts[: len(text)], case
+        assert [start for start, _ in spans(text)] == starts[: len(text)], ascii(text)
         met += bool(text)
     assert met == 602
 

@@ -13,11 +13,12 @@ from tui_app.core.model import Span
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import gap_anchor, row_anchors, span_anchor
-from tui_app.notes.exchange.arrivals import anchors_of
 from tui_app.notes.exchange.note_files import NoteForm, form_of, read_notes
 from tui_app.notes.note import NoteKind, State
 from tui_app.notes.notebook import Notebook
 from tui_app.notes.report_with_notes import report_with_notes
+
+from .arrived_anchors import anchors_of
 
 LEFT = (
     "Five came on Monday to the mill.\n\n"

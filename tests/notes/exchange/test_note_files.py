@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
-from tui_app.notes.exchange.arrivals import Arrival, anchors_of, as_changes
+from tui_app.notes.exchange.arrivals import Arrival, as_changes
 from tui_app.notes.exchange.note_files import (
     WRITTEN_FORMS,
     NoteForm,
@@ -29,6 +29,8 @@ from tui_app.notes.note import (
     Status,
     text_hash,
 )
+
+from .arrived_anchors import anchors_of
 
 LEFT = segment("Five came. Ten left. Five came again.", "left.txt", "sentence")
 RIGHT = segment("More than five came. Ten left.", "right.txt", "sentence")

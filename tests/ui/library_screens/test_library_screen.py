@@ -129,18 +129,39 @@ async def test_the_preview_tells_what_both_share_and_which_facts_differ(
 
 
 async def test_what_the_cursor_has_left_is_not_shown_any_more(
-    open_library, folder, read_all, until
+    open_library, folder, read_all, screen_lines, until, monkeypatch
 ):
+    compared, told, closed = threading.Event(), [], []
+
+    def slowly(pair):
+        try:
+            compared.wait(60)
+            yield pair_glances.PairGlance(remark=f"looked at {names(pair)}")
+            told.append(pair)
+        finally:
+            closed.append(pair)
+
+    begun = []
+    monkeypatch.setattr(
+        pair_glances,
+        "glances_at",
+        lambda pair, *_: begun.append(pair) or slowly(pair),
+    )
+    first, second = (
+        Sources(*(str(folder / name) for name in pair))
+        for pair in (("a1.txt", "a2.txt"), ("b1.txt", "b2.txt"))
+    )
     app = open_library(folder)
     async with app.run_test(size=(100, 40)) as pilot:
         await read_all(pilot)
-        screen = app.screen
-        looked_at = []
-        screen.glances._took = lambda pair, _: looked_at.append(pair)
-        for _ in range(3):
-            await pilot.press("down")
-        await until(pilot, lambda: looked_at)
-        assert {*looked_at} == {picks(app).current}
+        for pair in (first, second):
+            picks(app).place_on(pair)
+            await until(pilot, lambda pair=pair: begun[-1:] == [pair])
+        compared.set()
+        await until(pilot, lambda: len(closed) == len(begun))
+        await until(pilot, lambda: str(names(second)) in "\n".join(screen_lines(app)))
+        assert str(names(first)) not in "\n".join(screen_lines(app))
+        assert told == [second]
 
 
 async def test_the_reader_leads_back_to_the_same_place_of_the_library(

@@ -127,17 +127,6 @@ def _time(text: str) -> str:
     return text if _TIME.match(text) else ""
 
 
-def anchors_of(
-    arrival: Arrival, left: Document, right: Document
-) -> tuple[Anchor, ...] | None:
-    """Return the anchors of a note from outside, ``None`` where a place is unsure.
-
-    A target without side, quote and position is about the whole text and has no
-    anchor.
-    """
-    return _anchors(arrival, _quoted((arrival,), left, right))
-
-
 def _quoted(
     arrivals: Sequence[Arrival], left: Document, right: Document
 ) -> QuotedTargets:
@@ -146,6 +135,11 @@ def _quoted(
 
 
 def _anchors(arrival: Arrival, quoted: QuotedTargets) -> tuple[Anchor, ...] | None:
+    """Return the anchors of a note from outside, ``None`` where a place is unsure.
+
+    A target without side, quote and position is about the whole text and has no
+    anchor.
+    """
     anchors = []
     for target in arrival.targets:
         if not target.exact and target.start is None:
