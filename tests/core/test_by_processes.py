@@ -142,3 +142,25 @@ def test_the_processes_end_when_the_one_that_wants_them_is_killed():
         parent.kill()
         # The children hold the pipe, too: it ends when all of them have.
         assert parent.communicate(timeout=20) == (b"", None)
+
+
+BUSY = """
+import re
+from tui_app.core.by_processes import end_when_unwanted
+end_when_unwanted(0)
+print("begins", flush=True)
+re.match("(a+)+b", "a" * 60)
+"""
+"""Is busy for years in one call that lets no other thread of the process work."""
+
+
+def test_a_process_ends_in_the_middle_of_a_long_call():
+    command = [sys.executable, "-c", BUSY]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as process:
+        try:
+            assert process.stdout.readline() == b"begins\n"
+            process.stdin.close()
+            assert process.wait(timeout=60) == -signal.SIGIO
+        finally:
+            process.kill()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -77,38 +78,41 @@ class _Crew:
         self._processes = processes
         self._children: list[int] = []
         self._pipes: list[int | None] = []
+        self._wanting: list[int] = []
         self._waiting: dict[int, bytes] = {}
         self._handed_over = [0] * processes
 
     def made(self) -> Iterator[bytes]:
         """Yield the bytes of each stretch when its turn comes."""
-        # As long as ``wanting`` is open somebody wants what the processes make.
-        wanted, wanting = os.pipe()
         try:
             for which in range(self._processes):
                 with _uninterrupted():
-                    self._start(which, wanted, wanting)
+                    self._start(which)
             for number in range(len(self._stretches)):
                 yield self._turn_of(number)
         finally:
             with _uninterrupted():
                 self._end()
-                os.close(wanting)
-                os.close(wanted)
 
-    def _start(self, which: int, wanted: int, wanting: int) -> None:
+    def _start(self, which: int) -> None:
         reading, writing = os.pipe()
+        # As long as this end is open somebody wants what the process makes.
+        wanted, wanting = os.pipe()
+        self._wanting.append(wanting)
         try:
             child = os.fork()
         except OSError:  # no room for one more: its part is made here
-            os.close(reading)
-            os.close(writing)
+            for one in (reading, writing, wanted):
+                os.close(one)
             self._pipes.append(None)
             return
         if not child:
+            for one in self._wanting:
+                os.close(one)
             stretches = self._stretches[which :: self._processes]
-            _work_and_end(stretches, self._make, writing, (wanted, wanting))
+            _work_and_end(stretches, self._make, writing, wanted)
         os.close(writing)
+        os.close(wanted)
         self._children.append(child)
         self._pipes.append(reading)
 
@@ -148,6 +152,8 @@ class _Crew:
             with suppress(ProcessLookupError, ChildProcessError):
                 os.kill(child, signal.SIGKILL)
                 os.waitpid(child, 0)
+        for one in self._wanting:
+            os.close(one)
 
 
 def _read_one(pipe: int) -> bytes | None:
@@ -168,15 +174,13 @@ def _read(pipe: int, size: int) -> bytes | None:
 
 
 def _work_and_end(
-    stretches: Sequence[range], make: Make, writing: int, want: tuple[int, int]
+    stretches: Sequence[range], make: Make, writing: int, wanted: int
 ) -> NoReturn:
     """Hand over each stretch; end this process without what the parent does at its end.
 
     What goes wrong here goes wrong again in the parent, which makes what is missing.
     """
     try:
-        wanted, wanting = want
-        os.close(wanting)
         end_when_unwanted(wanted)
         for stretch in stretches:
             _write(writing, joined(make(stretch)))
@@ -185,10 +189,10 @@ def _work_and_end(
 
 
 def end_when_unwanted(wanted: int) -> None:
-    """Have this process end when the other end of a pipe is closed.
+    """Have this process end when the other end of a pipe of its own is closed.
 
     Nothing ever comes from there. Whoever holds it need not be able to say goodbye:
-    the system closes it, however that process ends.
+    the system closes it, however that process ends. To be called by the main thread.
     """
 
     def wait() -> None:
@@ -196,6 +200,22 @@ def end_when_unwanted(wanted: int) -> None:
         os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()
+    if sys.platform != "win32":
+        _end_by_signal(wanted)
+
+
+def _end_by_signal(wanted: int) -> None:
+    """Have the system end this process, which has no time for a thread in long calls.
+
+    It sends SIGIO (``O_ASYNC``, fcntl(2)) to who reads a pipe that is closed.
+    """
+    import fcntl
+
+    with suppress(OSError):  # a system that has it for sockets only
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(wanted, fcntl.F_SETOWN, os.getpid())
+        flags = fcntl.fcntl(wanted, fcntl.F_GETFL)
+        fcntl.fcntl(wanted, fcntl.F_SETFL, flags | os.O_ASYNC)
 
 
 def _write(writing: int, data: bytes) -> None:
