@@ -122,6 +122,8 @@ def run(options: argparse.Namespace) -> int:
     _refuse_unreadable(request.against)
     asked, began = _asked(options), datetime.now(UTC)
     reading = run_reader(request, asked, prints=bool(options.print_notes))
+    if reading is None:
+        return 0
     if options.print_notes and reading.status == 0:
         _print_notes(reading, options, began)
     return reading.status

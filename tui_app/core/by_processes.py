@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final, NoReturn
 
-from tui_app.core.joined_bytes import LENGTH, joined
+from tui_app.core.joined_bytes import read_piece, write_piece
 
 AT_ONCE: Final = 2_000
 """Things of a stretch: processes that begin anew more often learn words twice."""
@@ -133,7 +133,7 @@ class _Crew:
         }
         for pipe in select.select([*heard], [], [])[0]:
             one = heard[pipe]
-            made = _read_one(pipe)
+            made = read_piece(pipe)
             if made is None:
                 os.close(pipe)
                 self._pipes[one] = None
@@ -156,23 +156,6 @@ class _Crew:
             os.close(one)
 
 
-def _read_one(pipe: int) -> bytes | None:
-    """Return the next stretch as a whole, ``None`` where no whole one comes."""
-    length = _read(pipe, LENGTH.size)
-    return None if length is None else _read(pipe, *LENGTH.unpack(length))
-
-
-def _read(pipe: int, size: int) -> bytes | None:
-    parts: list[bytes] = []
-    while size:
-        part = os.read(pipe, size)
-        if not part:
-            return None
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
-
-
 def _work_and_end(
     stretches: Sequence[range], make: Make, writing: int, wanted: int
 ) -> NoReturn:
@@ -183,7 +166,7 @@ def _work_and_end(
     try:
         end_when_unwanted(wanted)
         for stretch in stretches:
-            _write(writing, joined(make(stretch)))
+            write_piece(writing, make(stretch))
     finally:
         os._exit(0)
 
@@ -216,9 +199,3 @@ def _end_by_signal(wanted: int) -> None:
         fcntl.fcntl(wanted, fcntl.F_SETOWN, os.getpid())
         flags = fcntl.fcntl(wanted, fcntl.F_GETFL)
         fcntl.fcntl(wanted, fcntl.F_SETFL, flags | os.O_ASYNC)
-
-
-def _write(writing: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(writing, rest) :]

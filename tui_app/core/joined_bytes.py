@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from array import array
 from typing import Final
@@ -34,6 +35,30 @@ def parted(data: bytes, count: int | None = None) -> list[bytes]:
     if count is not None and len(pieces) != count:
         raise ValueError("pieces are missing")
     return pieces
+
+
+def write_piece(pipe: int, piece: bytes) -> None:
+    """Write the piece to a pipe, its length before it."""
+    rest = memoryview(joined(piece))
+    while rest:
+        rest = rest[os.write(pipe, rest) :]
+
+
+def read_piece(pipe: int) -> bytes | None:
+    """Return the next piece from a pipe, ``None`` where no whole one comes."""
+    length = _read(pipe, LENGTH.size)
+    return None if length is None else _read(pipe, *LENGTH.unpack(length))
+
+
+def _read(pipe: int, size: int) -> bytes | None:
+    parts: list[bytes] = []
+    while size:
+        part = os.read(pipe, size)
+        if not part:
+            return None
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
 
 
 def numbers(data: bytes) -> array[int]:

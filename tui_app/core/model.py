@@ -269,11 +269,19 @@ class Difference(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """How far an alignment has come; ``total`` is 0 where it is not known."""
+    """How far some work has come; ``total`` is 0 where it is not known."""
 
-    done: int
-    total: int
+    done: int = 0
+    total: int = 0
+
+    @property
+    def share(self) -> str:
+        """Return it as a percentage behind a space, nothing where it is not known."""
+        return f" {self.done / self.total:.0%}" if self.total else ""
 
 
 Report = Callable[[Progress], None]
 """Is told now and then how far it is; what it raises ends the work."""
+
+Telling = Callable[[str, Progress], None]
+"""Is told now and then what is being done, in words, and how far it is."""

@@ -22,6 +22,15 @@ def is_address(name: str) -> bool:
     return name[:8].lower().startswith(_WEB)
 
 
+def short_source(name: str) -> str:
+    """Return the name of a text as one says it: that of a file without its folder."""
+    if name == STANDARD_INPUT:
+        return "standard input"
+    if name == CLIPBOARD:
+        return "the clipboard"
+    return name if is_address(name) else Path(name).name or name
+
+
 def _is_pipe(name: str) -> bool:
     try:
         return Path(name).is_fifo()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.file_stamp import FileStamp, lasting_stamp
 from tui_app.core.likeness import row_size
-from tui_app.core.model import Document, Granularity
+from tui_app.core.model import Document, Granularity, Progress, Telling
 from tui_app.core.row_places import RowPlaces
 from tui_app.core.translation import (
     AS_THE_TEXTS_TELL,
@@ -151,10 +151,13 @@ def read_environment(asked: ThisRun = _AS_SET) -> Environment:
     return Environment(asked.configuration(), memory, memory.read(), asked=asked)
 
 
-def prepare(request: Request, environment: Environment) -> Session:
+def prepare(
+    request: Request, environment: Environment, tell: Telling | None = None
+) -> Session:
     """Load both documents and, where it is quick, align them.
 
-    The differences that the first screen shows are found, too. Raises ``UserError``
+    The differences that the first screen shows are found, too. ``tell`` is told what is
+    being done. Raises ``UserError``
     where a document cannot be read.
     """
     settings = environment.configuration.settings
@@ -168,7 +171,7 @@ def prepare(request: Request, environment: Environment) -> Session:
     if request.languages == AS_THE_TEXTS_TELL:
         said = environment.remembered.languages_of(pair)
         request = request._replace(languages=said)
-    left, right = _loaded(request, unit)
+    left, right = _loaded(request, unit, tell)
     notes_path = Path(request.notes_path) if request.notes_path else None
     session = Session(
         left,
@@ -182,19 +185,23 @@ def prepare(request: Request, environment: Environment) -> Session:
         request=request,
         stamps=stamps,
     )
+    if tell is not None:
+        tell("preparing the first screen", Progress())
     ready = made_ready(session, left, right, request.languages)
     if request.base is None:
         return ready
-    return ready._replace(base=_base(request, request.base, ready))
+    return ready._replace(base=_base(request, request.base, ready, tell))
 
 
-def _base(request: Request, name: str, session: Session) -> Document:
+def _base(
+    request: Request, name: str, session: Session, tell: Telling | None
+) -> Document:
     """Return the base that is named. Raises ``UserError`` where it is of no use."""
     from tui_app.core.from_base.base_text import refuse_base
     from tui_app.core.loading import load_document
 
     unit = first_unit(session.settings.unit)
-    base = load_document(name, unit, request.changes.left)
+    base = load_document(name, unit, request.changes.left, tell)
     refuse_base(name, base, session.left, session.translation)
     return _packed(base)
 
@@ -233,11 +240,13 @@ def first_unit(unit: Granularity) -> Granularity:
     return "paragraph" if unit == "sentence" else unit
 
 
-def _loaded(request: Request, unit: Granularity) -> tuple[Document, Document]:
+def _loaded(
+    request: Request, unit: Granularity, tell: Telling | None
+) -> tuple[Document, Document]:
     from tui_app.core.loading import load_both
 
     names = request.left, request.right
-    return load_both(*names, first_unit(unit), request.changes)
+    return load_both(*names, first_unit(unit), request.changes, tell)
 
 
 def _packed(document: Document) -> Document:

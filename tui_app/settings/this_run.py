@@ -39,6 +39,13 @@ class ThisRun(NamedTuple):
             settings = settings._replace(plain=True)
         return found._replace(settings=settings)
 
+    def is_plain(self) -> bool:
+        """Tell whether all is said in words alone.
+
+        Raises ``UserError`` as ``configuration`` does.
+        """
+        return self.configuration().settings.plain
+
     def _of_file(self) -> Configuration:
         if self.config is None:
             return read_configuration()

@@ -103,6 +103,7 @@ class DiptychApp(OrderlyApp):
         self.guard = Guard()
         self.painted = PaintedScreen()
         self.crash = ""
+        self.typed_before = b""
         # Only a value counts (no-color.org); Textual looks whether it is there at all.
         if not os.environ.get("NO_COLOR"):
             os.environ.pop("NO_COLOR", None)
@@ -153,6 +154,11 @@ class DiptychApp(OrderlyApp):
 
             return BrowserDriver
         return driver
+
+    def take_typed(self) -> bytes:
+        """Return what was typed before the screen was there, once."""
+        typed, self.typed_before = self.typed_before, b""
+        return typed
 
     def panic(self, *renderables: RenderableType) -> None:
         """End by a fault that was met outside of the App's own work."""

@@ -1,18 +1,18 @@
 """How a screen opens: a child process loads while this one imports Textual.
 
-What the child prepares stands in ``review.session``. Whatever is wrong with the
-arguments is raised before the screen is taken.
+What the child prepares stands in ``review.session``; where it takes long, that is said
+on the terminal (``opening``). Whatever is wrong with the arguments is raised before the
+screen is taken.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.errors import UserError
+from tui_app.ui.child_work import ChildWork
 from tui_app.ui.housekeeping import collect_no_more, put_off_collecting
+from tui_app.ui.opening import ImportBeside, LeftError, Opening
 from tui_app.ui.served import is_served, say_in_browser
 from tui_app.ui.taken_terminal import (
     NoTerminalError,
@@ -23,17 +23,12 @@ from tui_app.ui.taken_terminal import (
 
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison
-    from tui_app.core.model import Document
+    from tui_app.core.model import Document, Telling
     from tui_app.library.shelf import Shelf
     from tui_app.review.request import LibraryRequest, Request
     from tui_app.review.session import Environment, Session
     from tui_app.settings.this_run import ThisRun
     from tui_app.ui.app import DiptychApp
-
-Made = TypeVar("Made")
-
-_Answer = tuple[object, Exception | None]
-"""What a child sends: what its work made, or what it raised."""
 
 
 class Reading(NamedTuple):
@@ -48,11 +43,14 @@ class Reading(NamedTuple):
     comparison: Comparison | None
 
 
-def run_reader(request: Request, asked: ThisRun, *, prints: bool = False) -> Reading:
+def run_reader(
+    request: Request, asked: ThisRun, *, prints: bool = False
+) -> Reading | None:
     """Open the reader on two documents; return how that ended.
 
-    ``prints``: something is printed afterwards, so standard output may be a pipe.
-    Raises ``UserError`` before the screen is taken.
+    ``None``: one left while they were loaded. ``prints``: something is printed
+    afterwards, so standard output may be a pipe. Raises ``UserError`` before the screen
+    is taken.
     """
     try:
         if not prints:
@@ -64,24 +62,30 @@ def run_reader(request: Request, asked: ThisRun, *, prints: bool = False) -> Rea
         raise
 
 
-def _read(request: Request, asked: ThisRun) -> Reading:
+def _read(request: Request, asked: ThisRun) -> Reading | None:
     put_off_collecting()
-    prepared = ChildWork(lambda: _reading(request, asked))
-    from tui_app.ui.app import DiptychApp
-    from tui_app.ui.reader import screen  # noqa: F401 - while the child still works
-    from tui_app.ui.theme import refuse_unknown_theme
+    prepared = ChildWork(lambda tell: _reading(request, asked, tell))
+    importing = ImportBeside("tui_app.ui.app", "tui_app.ui.reader.screen")
+    keys = not request.reads_input
+    with Opening(takes_keys=keys, is_plain=asked.is_plain) as opening:
+        try:
+            session, environment = prepared.result(opening)
+            importing.end()
+            from tui_app.ui.app import DiptychApp
+            from tui_app.ui.theme import refuse_unknown_theme
 
-    try:
-        session, environment = prepared.result()
-        refuse_unknown_theme(asked.theme)
-    except UserError as error:
-        if is_served():
-            say_in_browser(str(error))
-        raise
-    if request.reads_input:
-        keyboard_from_terminal()
-    app = DiptychApp(session, _with_colours(environment))
-    status = _run(app)
+            refuse_unknown_theme(asked.theme)
+        except LeftError:
+            return None
+        except UserError as error:
+            if is_served():
+                say_in_browser(str(error))
+            raise
+        if request.reads_input:
+            keyboard_from_terminal()
+        app = DiptychApp(session, _with_colours(environment))
+        app.typed_before = opening.let_go()
+        status = _run(app)
     review = app.opened.first_review
     aligned = review is not None and not review.provisional
     rows = review.comparison if review and aligned else None
@@ -97,7 +101,7 @@ def run_library(request: LibraryRequest, asked: ThisRun) -> int:
     """
     need_a_terminal(reads_input=False, or_else="diptych pairs")
     put_off_collecting()
-    prepared = ChildWork(lambda: _beginning(request, asked))
+    prepared = ChildWork(lambda _: _beginning(request, asked))
     from tui_app.ui.app import DiptychApp
     from tui_app.ui.library_screens import (  # noqa: F401 - while the child still works
         library_screen,
@@ -125,11 +129,13 @@ def run_clusters(shelf: Shelf, request: LibraryRequest, asked: ThisRun) -> int:
     return _run(DiptychApp(None, environment, shelf, request))
 
 
-def _reading(request: Request, asked: ThisRun) -> tuple[Session, Environment]:
+def _reading(
+    request: Request, asked: ThisRun, tell: Telling
+) -> tuple[Session, Environment]:
     from tui_app.review.session import prepare, read_environment
 
     environment = read_environment(asked)
-    return prepare(request, environment), environment
+    return prepare(request, environment, tell), environment
 
 
 def _beginning(request: LibraryRequest, asked: ThisRun) -> tuple[Shelf, Environment]:
@@ -167,75 +173,3 @@ def _look_at_files(*names: str) -> None:
 
     for name in names:
         look_at(name)
-
-
-class ChildWork(Generic[Made]):
-    """Work done in a child process; ask for its result once.
-
-    Without a child, or where it ended without a result (no memory, killed), the
-    work is done here.
-    """
-
-    def __init__(self, work: Callable[[], Made]) -> None:
-        self._work = work
-        self._child = _start(work) if hasattr(os, "fork") else None
-
-    def result(self) -> Made:
-        """Return the result; what the work raised is raised here."""
-        answer = self._answer()
-        if answer is None:
-            return self._work()
-        result, error = answer
-        if error is not None:
-            raise error
-        return cast("Made", result)
-
-    def _answer(self) -> _Answer | None:
-        import pickle
-
-        if self._child is None:
-            return None
-        child, reading = self._child
-        try:
-            with os.fdopen(reading, "rb") as pipe:
-                return cast("_Answer", pickle.load(pipe))  # noqa: S301 - our own child
-        except (EOFError, pickle.UnpicklingError):
-            return None
-        finally:
-            # Nobody waits where the signal of ended children is ignored, as whoever
-            # started this program may have left it.
-            with suppress(ChildProcessError):
-                os.waitpid(child, 0)
-
-
-def _start(work: Callable[[], object]) -> tuple[int, int] | None:
-    """Return the child's number and the end of the pipe that its answer comes from."""
-    reading, writing = os.pipe()
-    try:
-        child = os.fork()
-    except OSError:
-        os.close(reading)
-        os.close(writing)
-        return None
-    if not child:
-        os.close(reading)
-        _work_and_end(work, writing)
-    os.close(writing)
-    return child, reading
-
-
-def _work_and_end(work: Callable[[], object], writing: int) -> NoReturn:
-    """Answer and end this process without running what the parent will run."""
-    import pickle
-
-    status = 1
-    try:
-        try:
-            answer = pickle.dumps((work(), None), pickle.HIGHEST_PROTOCOL)
-        except Exception as error:  # noqa: BLE001 - raised again where it is awaited
-            answer = pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(answer)
-        status = 0
-    finally:
-        os._exit(status)

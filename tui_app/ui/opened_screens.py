@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 from tui_app.library.shelf import Shelf
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.drawn import Drawn
 from tui_app.settings.keymap import Keymap
+from tui_app.ui.beside import Abandoned
 from tui_app.ui.keyboard import OrderlyApp
 from tui_app.ui.widgets.hints import Hint, library_hints, with_way_back
 
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
 _OPENING = "opening"
 """The group of work that loads what is opened: of it only the latest counts."""
+
+_TELL_EVERY = 0.2
+"""Seconds between two tellings of how far the loading is."""
 
 SAMPLES = "Sample articles"
 """The heading of the articles that travel with the program."""
@@ -122,8 +128,22 @@ class OpenedScreens:
     def _load(self, request: Request) -> None:
         asked, environment = get_current_worker(), self._around.environment
         by_now = environment._replace(remembered=environment.memory.read())
+        told = 0.0
+
+        def tell(doing: str, progress: Progress) -> None:
+            nonlocal told
+            if asked.is_cancelled:
+                raise Abandoned
+            now = monotonic()
+            if now - told >= _TELL_EVERY:
+                told = now
+                words = f"{doing}{progress.share}"
+                self._app.call_from_thread(self._opening_is_at, words)
+
         try:
-            session = prepare(request, by_now)
+            session = prepare(request, by_now, tell)
+        except Abandoned:
+            return
         except UserError as error:
             ended = partial(self._cannot_open, str(error))
         else:
@@ -141,12 +161,20 @@ class OpenedScreens:
         self._loading_ended()
         self._app.notify(trouble, severity="error")
 
+    def _opening_is_at(self, words: str) -> None:
+        for library in self._libraries():
+            library.opening_is_at(words)
+
     def _loading_ended(self) -> None:
+        for library in self._libraries():
+            library.opening_ended()
+
+    def _libraries(self) -> Iterator[LibraryScreen]:
         from tui_app.ui.library_screens.library_screen import LibraryScreen
 
         for screen in self._app.screen_stack:
             if isinstance(screen, LibraryScreen):
-                screen.opening_ended()
+                yield screen
 
     def _around_reader(self) -> tuple[list[Hint], bool]:
         """Return the footer of a reader, and whether it goes back to a library."""

@@ -179,6 +179,8 @@ class SteadyDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Hand on what comes from the terminal until the App wants no more."""
         keys = KeyReader()
+        take_typed = getattr(self._app, "take_typed", bytes)
+        self._hand_on(keys.feed(take_typed()))
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():

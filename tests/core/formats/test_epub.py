@@ -13,6 +13,7 @@ from tui_app.core.formats.epub import read_epub
 from tui_app.core.formats.language_code import language_code
 from tui_app.core.formats.take import take
 from tui_app.core.formats.taking import Wanted
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 
 _CONTAINER = (
@@ -390,3 +391,10 @@ def test_links_within_links_are_no_matter() -> None:
     page = '<a href="#x">' * deep + "word" + "</a>" * deep + "<p>One.</p>"
     extract = _read(_chapter("a.xhtml", page + f"<p>{_WORDS}</p>"))
     assert extract.text.startswith("word\n\nOne.")
+
+
+def test_how_many_documents_are_read_is_told() -> None:
+    told: list[Progress] = []
+    items = [_chapter(f"{name}.xhtml", "<p>One.</p>") for name in "ab"]
+    read_epub(_book(*items), Wanted("whale.epub", report=told.append))
+    assert told == [Progress(0, 2), Progress(1, 2)]

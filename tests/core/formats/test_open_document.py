@@ -10,6 +10,7 @@ import pytest
 from tui_app.core.extract import Changes, Extract, Part
 from tui_app.core.formats import take
 from tui_app.core.formats.taking import Wanted
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 
 _KINDS = ("office", "text", "table", "draw", "style")
@@ -316,3 +317,10 @@ def test_depth_is_bounded():
     assert "within each other" in refusal(text_file(body))
     deep = p("<text:span>" * 20_000 + "deep" + "</text:span>" * 20_000)
     assert taken(deep).text == "deep"
+
+
+def test_how_many_paragraphs_are_read_is_told():
+    told = []
+    data = text_file(p("One.") + p("Two."))
+    take(data, Wanted("a.odt", report=told.append))
+    assert told == [Progress(0, 2), Progress(1, 2)]

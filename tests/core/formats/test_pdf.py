@@ -11,6 +11,7 @@ from tui_app.core.extract import Extract, Part
 from tui_app.core.formats import pdf_child, pdf_letters
 from tui_app.core.formats.pdf import read_pdf
 from tui_app.core.formats.taking import Wanted
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 
 TOP, LEFT, PITCH = 700, 72, 12
@@ -538,3 +539,10 @@ def test_no_program_is_taken_from_the_folder_of_the_document(tmp_path, monkeypat
     (tmp_path / "pypdfium2.py").write_text("raise SystemExit")
     monkeypatch.chdir(tmp_path)
     assert taken(pdf(lines(MILL))).text
+
+
+def test_how_many_pages_are_read_is_told():
+    told: list[Progress] = []
+    data = pdf(lines("One two three."), lines("Four five six."), lines("Seven."))
+    read_pdf(data, Wanted("a.pdf", report=told.append))
+    assert told == [Progress(0, 3), Progress(1, 3), Progress(2, 3)]

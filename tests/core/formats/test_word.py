@@ -10,6 +10,7 @@ import pytest
 from tui_app.core.extract import Changes, Extract, Part
 from tui_app.core.formats import take
 from tui_app.core.formats.taking import Wanted
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -471,3 +472,10 @@ def test_an_entity_is_refused():
         archive.writestr("word/late.xml", '<!DOCTYPE x [<!ENTITY e "boom">]><x>&e;</x>')
         archive.writestr("_rels/.rels", relations({"word/late.xml": "officeDocument"}))
     assert "entities" in refusal(whole.getvalue())
+
+
+def test_how_many_paragraphs_are_read_is_told() -> None:
+    told: list[Progress] = []
+    data = word_file(para(run("One.")) + table(cell(para(run("Two.")))))
+    take(data, Wanted("a.docx", report=told.append))
+    assert told == [Progress(0, 2), Progress(1, 2)]

@@ -11,6 +11,7 @@ import pytest
 from tui_app.core.extract import BEFORE_AND_AFTER
 from tui_app.core.loading import load_both, load_document, refuse_without_changes
 from tui_app.core.loading import sources as reading
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 
 
@@ -135,3 +136,30 @@ def test_a_text_that_can_have_no_changes_is_refused_before_it_is_read(tmp_path):
     path.write_text("Words.")
     with pytest.raises(UserError, match="there is no second text"):
         refuse_without_changes(str(path))
+
+
+def test_what_is_being_done_is_told_before_it_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    told = []
+
+    def tell(doing, progress):
+        told.append((doing, progress))
+        for name in ("a.txt", "b.txt"):  # as late as that
+            (folder / name).write_text("Some words.", encoding="utf-8")
+
+    load_both("in/a.txt", str(folder / "b.txt"), "paragraph", tell=tell)
+    assert told == [
+        ("reading a.txt", Progress()),
+        ("finding the passages of a.txt", Progress()),
+        ("reading b.txt", Progress()),
+        ("finding the passages of b.txt", Progress()),
+    ]
+
+
+def test_a_text_that_is_no_file_is_told_in_words(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Some words.")))
+    told = []
+    load_document("-", "line", tell=lambda doing, _: told.append(doing))
+    assert told[0] == "reading standard input"

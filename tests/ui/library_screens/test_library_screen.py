@@ -4,11 +4,13 @@ import threading
 
 import pytest
 
+from tui_app.core.model import Progress
 from tui_app.library import shelf_reading
 from tui_app.library.samples import sample_shelf
 from tui_app.library.shelf import Shelf
 from tui_app.settings.memory import Memory, Sources
 from tui_app.ui import opened_screens
+from tui_app.ui.beside import Abandoned
 from tui_app.ui.library_screens import pair_glances
 from tui_app.ui.library_screens.library_entries import Library
 from tui_app.ui.library_screens.library_screen import LibraryScreen
@@ -444,6 +446,31 @@ async def test_what_takes_long_to_open_is_told_and_esc_stops_it(
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         await pilot.press("escape")
         assert "opening" not in screen_lines(app)[0]
+
+
+async def test_how_far_the_opening_is_is_told_and_esc_ends_the_work(
+    open_library, folder, read_all, until, screen_lines, monkeypatch
+):
+    goes_on, ended = threading.Event(), threading.Event()
+
+    def slow(_request, _environment, tell):
+        try:
+            for step in range(2000):
+                goes_on.wait(0.01)
+                tell("reading b1.txt", Progress(step, 2000))
+        except Abandoned:
+            ended.set()
+            raise
+
+    monkeypatch.setattr(opened_screens, "prepare", slow)
+    app = open_library(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await read_all(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "reading b1.txt 1%" in screen_lines(app)[0])
+        await pilot.press("escape")
+        assert "reading b1.txt" not in screen_lines(app)[0]
+        await until(pilot, ended.is_set)
 
 
 async def test_what_cannot_be_opened_is_not_said_to_be_opening_any_more(

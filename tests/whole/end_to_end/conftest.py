@@ -8,6 +8,8 @@ import pytest
 
 TIMEOUT = 60  # seconds; only a hang takes so long
 
+BOTH = ("left.txt", "right.txt")
+
 
 @pytest.fixture
 def homes(tmp_path):
@@ -21,17 +23,19 @@ def homes(tmp_path):
 def open_terminal(tmp_path, homes):
     """Return a function that starts ``diptych`` on a terminal, on two texts at first.
 
+    A text that is ``None`` is there already.
     What it gives is closed, and its program ended, after the test.
     """
     opened = []
 
-    def start(left, right, *options, size=(24, 100), **environment):
-        for name, text in (("left.txt", left), ("right.txt", right)):
+    def start(left, right, *options, size=(24, 100), command=BOTH, **environment):
+        texts = {"left.txt": left, "right.txt": right}
+        for name, text in ((n, text) for n, text in texts.items() if text is not None):
             data = text if isinstance(text, bytes) else text.encode("utf-8")
             (tmp_path / name).write_bytes(data)
         child = pexpect.spawn(
             sys.executable,
-            ["-m", "tui_app", "left.txt", "right.txt", *options],
+            ["-m", "tui_app", *command, *options],
             cwd=str(tmp_path),
             env=os.environ
             | homes

@@ -55,7 +55,7 @@ def read_epub(data: bytes, wanted: Wanted) -> Extract:
     archive = ZipArchive(data, wanted.name)
     package = read_package(archive, wanted.name)
     contents = read_contents(archive, package, wanted.name)
-    return _Book(archive, package, contents, wanted.name).extract()
+    return _Book(archive, package, contents, wanted.name).extract(wanted)
 
 
 class _Survey(NamedTuple):
@@ -107,9 +107,10 @@ class _Book:
         self._blocks = Blocks(self._taking, choices)
         self._tags = self._missing = self._mended = 0
 
-    def extract(self) -> Extract:
+    def extract(self, wanted: Wanted) -> Extract:
         """Return the book; documents that are not linear stand at its end."""
-        for item in sorted(self._package.spine, key=lambda item: not item.linear):
+        spine = sorted(self._package.spine, key=lambda item: not item.linear)
+        for item in wanted.each(spine, len(spine)):
             if item.path in self._archive:
                 self._take(item)
             else:

@@ -45,7 +45,9 @@ def read_open_document(data: bytes, wanted: Wanted) -> Extract:
     if any(local_name(one) == "soft-page-break" for one in content.iter()):
         taking.at("page 1")
     bodies = (one for one in content if local_name(one) == "body")
-    blocks = [block for body in bodies for block in story.read(body)]
+    read = (block for body in bodies for block in story.read(body))
+    paragraphs = sum(local_name(one) in ("p", "h") for one in content.iter())
+    blocks = list(wanted.each(read, paragraphs))
     metadata = _metadata(_part(parts, "meta.xml"), wanted.name)
     title = find_title(blocks, metadata.title)
     take_blocks(taking, blocks)

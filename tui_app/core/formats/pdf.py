@@ -63,7 +63,7 @@ def read_pdf(data: bytes, wanted: Wanted) -> Extract:
     letters = LettersOf(data, wanted.name)
     try:
         told = letters.told
-        pages = _read_pages(letters, wanted.name)
+        pages = _read_pages(letters, wanted)
     finally:
         letters.close()
     lines = _placed(pages)
@@ -84,12 +84,13 @@ def read_pdf(data: bytes, wanted: Wanted) -> Extract:
     return taking.extract(Format.PDF, metadata, pages.remarks)
 
 
-def _read_pages(letters: LettersOf, name: str) -> _Pages:
+def _read_pages(letters: LettersOf, wanted: Wanted) -> _Pages:
     names: list[str] = []
     read: list[PageLines] = []
     pictures: list[int] = []
     damaged: list[int] = []
-    for number, page in enumerate(letters):
+    coming = wanted.each(letters, letters.told.pages)
+    for number, page in enumerate(coming):
         names.append(page.label.strip() or str(number + 1))
         read.append(page_lines(page))
         if page.pictures:
@@ -98,7 +99,7 @@ def _read_pages(letters: LettersOf, name: str) -> _Pages:
             damaged.append(number)
     if names[:1] == ["0"]:  # counted by a program, no name of a page
         names = [str(number) for number in range(1, len(names) + 1)]
-    unreadable = _unreadable(read, bool(pictures), name)
+    unreadable = _unreadable(read, bool(pictures), wanted.name)
     remarks = (
         (pictures, "without text, a picture only: " + _OCR),
         (damaged, "damaged and left out"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tui_app.core.extract import (
     NO_METADATA,
@@ -17,6 +17,9 @@ from tui_app.core.extract import (
     Passage,
     PlaceMark,
 )
+from tui_app.core.model import Progress, Report
+
+Read = TypeVar("Read")
 
 LINE_END = "\u2028"
 """A line end that is meant, in words given to ``Taking``."""
@@ -42,11 +45,19 @@ class Wanted(NamedTuple):
     """What a reader of a format is asked for beside the bytes.
 
     ``name`` is that of the document, for complaints; ``changes`` tells what becomes
-    of tracked changes.
+    of tracked changes. ``report`` is told how far the reading is.
     """
 
     name: str
     changes: Changes = "accept"
+    report: Report | None = None
+
+    def each(self, parts: Iterable[Read], total: int) -> Iterator[Read]:
+        """Yield the parts as they are read, of ``total`` or so; each is reported."""
+        for number, part in enumerate(parts):
+            if self.report is not None:
+                self.report(Progress(min(number, total), total))
+            yield part
 
 
 class Turn(NamedTuple):

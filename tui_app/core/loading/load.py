@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -25,13 +26,14 @@ from tui_app.core.loading.sources import (
     read_standard_input,
     refuse_unopenable,
 )
-from tui_app.core.model import Document, Granularity
+from tui_app.core.model import Document, Granularity, Progress, Report, Telling
 from tui_app.core.segmentation import segment_extract
 from tui_app.core.source_names import (
     CLIPBOARD,
     READ_ONCE,
     STANDARD_INPUT,
     is_address,
+    short_source,
 )
 from tui_app.core.text.two_languages import in_turn
 from tui_app.errors import UserError
@@ -42,17 +44,31 @@ _OTHER_ADDRESS = r"(?!https?://)[a-z][a-z0-9+.-]*://"
 
 
 def load_document(
-    path: str | PathLike[str], granularity: Granularity, changes: Changes = "accept"
+    path: str | PathLike[str],
+    granularity: Granularity,
+    changes: Changes = "accept",
+    tell: Telling | None = None,
 ) -> Document:
     """Return the document in the file ``path``, or on standard input for ``-``.
 
     Offsets count from the start of the text that was taken out of it; in a plain text
     line ends are read as newlines and a byte order mark is left out. ``changes``
-    tells what becomes of tracked changes. Raises ``UserError`` where there is no text
-    to be had.
+    tells what becomes of tracked changes. ``tell`` is told what is being done. Raises
+    ``UserError`` where there is no text to be had.
     """
     name = fspath(path)
-    return segment_extract(load_extract(name, changes), name, granularity)
+    extract = load_extract(name, changes, tell)
+    _tell_of(name, "finding the passages of", tell)
+    return segment_extract(extract, name, granularity)
+
+
+def _tell_of(name: str, doing: str, tell: Telling | None) -> Report | None:
+    """Tell that this is done with a text; return who is told how far it is."""
+    if tell is None:
+        return None
+    words = f"{doing} {short_source(name)}"
+    tell(words, Progress())
+    return partial(tell, words)
 
 
 def load_both(
@@ -60,23 +76,29 @@ def load_both(
     right: str,
     granularity: Granularity,
     changes: PairChanges = ACCEPTED,
+    tell: Telling | None = None,
 ) -> tuple[Document, Document]:
     """Return both documents, or one ``BEFORE_AND_AFTER`` its tracked changes.
 
-    Raises ``UserError`` as ``load_document`` does, and where a document that is to
-    stand beside itself has no tracked changes.
+    ``tell`` is told what is being done. Raises ``UserError`` as ``load_document`` does,
+    and where a document that is to stand beside itself has no tracked changes.
     """
     if left == right and changes == BEFORE_AND_AFTER:
-        return _before_and_after(left, granularity)
+        return _before_and_after(left, granularity, tell)
     return (
-        load_document(left, granularity, changes.left),
-        load_document(right, granularity, changes.right),
+        load_document(left, granularity, changes.left, tell),
+        load_document(right, granularity, changes.right, tell),
     )
 
 
-def _before_and_after(name: str, granularity: Granularity) -> tuple[Document, Document]:
+def _before_and_after(
+    name: str, granularity: Granularity, tell: Telling | None
+) -> tuple[Document, Document]:
+    report = _tell_of(name, "reading", tell)
     data = _read(name)
-    extracts = (take(data, Wanted(name, changes)) for changes in BEFORE_AND_AFTER)
+    extracts = (
+        take(data, Wanted(name, changes, report)) for changes in BEFORE_AND_AFTER
+    )
     # What becomes of the changes is plain to see, so nothing is to be said of it.
     before, after = (
         segment_extract(replace(extract, remarks=()), name, granularity)
@@ -105,12 +127,15 @@ def is_packed(name: str) -> bool:
     return next(pieces_of(name), b"").startswith(GZIP)
 
 
-def load_extract(name: str, changes: Changes = "accept") -> Extract:
+def load_extract(
+    name: str, changes: Changes = "accept", tell: Telling | None = None
+) -> Extract:
     """Return what the document of this name holds.
 
-    Raises ``UserError`` as ``load_document`` does.
+    ``tell`` is told how far that is. Raises ``UserError`` as ``load_document`` does.
     """
-    extract = take(_read(name), Wanted(name, changes))
+    report = _tell_of(name, "reading", tell)
+    extract = take(_read(name), Wanted(name, changes, report))
     languages = in_turn(extract.text)
     if languages is None:
         return extract

@@ -307,6 +307,13 @@ class LibraryScreen(Screen[None]):
             self._opening_told = self._opening
             self._tell()
 
+    def opening_is_at(self, words: str) -> None:
+        """Say what is being done of the opening, if it takes a moment."""
+        if self._opening:
+            told, self._opening = self._opening_told, words
+            if told:
+                self._tell_opening()
+
     def opening_ended(self) -> None:
         """Take note that nothing is being opened any more, however that ended."""
         self._opening = ""

@@ -95,8 +95,7 @@ class BasePart:
         self._background.learn(lesson, pupil, about="base")
 
     def _tell(self, progress: Progress) -> None:
-        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
-        self._progress(f"comparing with the base{share}")
+        self._progress(f"comparing with the base{progress.share}")
 
     def _fail(self, trouble: str) -> None:
         self._progress("")

@@ -61,8 +61,7 @@ class LearntWords:
         self._background.learn(partial(learn, comparison), pupil)
 
     def _progress(self, progress: Progress) -> None:
-        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
-        self._told(f"learning the words{share}")
+        self._told(f"learning the words{progress.share}")
 
     def _take(self, links_of: LinksOf) -> None:
         self._known = links_of

@@ -126,8 +126,7 @@ class NewRowsPart:
         self._background.align(job, Listener(self._tell, self.take, self._fail))
 
     def _tell(self, progress: Progress) -> None:
-        share = f" {progress.done / progress.total:.0%}" if progress.total else ""
-        self._watchers.progress(f"aligning{share}")
+        self._watchers.progress(f"aligning{progress.share}")
 
     def take(self, aligned: Aligned) -> None:
         """Show the rows, if enough of them is aligned where one reads."""

@@ -1,0 +1,158 @@
+"""Work done in a child process while this one does something else: asked for once."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from typing import Generic, NoReturn, Protocol, TypeVar, cast
+
+from tui_app.core.by_processes import end_when_unwanted
+from tui_app.core.joined_bytes import read_piece, write_piece
+from tui_app.core.model import Progress, Telling
+
+Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
+
+_TELL_EVERY = 0.1
+"""Seconds between two tellings of the same work."""
+
+_ANSWER_FOLLOWS = b""
+"""What a child sends behind all it tells."""
+
+_Told = tuple[str, Progress]
+
+_Answer = tuple[object, Exception | None]
+"""What a child sends in the end: what its work made, or what it raised."""
+
+
+class Listening(Protocol):
+    """Who waits for a child: hears how far it is, and leaves by raising something."""
+
+    def wait_for(self, pipe: int) -> None:
+        """Return when something comes through the pipe."""
+
+    def tell(self, doing: str, progress: Progress) -> None:
+        """Hear what the child does, and how far that is."""
+
+
+class ChildWork(Generic[Made]):
+    """Work done in a child process, which tells how far it is; ask for its result once.
+
+    Without a child, or where it ended without a result (no memory, killed), the
+    work is done here. The child ends with this process, however that ends.
+    """
+
+    def __init__(self, work: Callable[[Telling], Made]) -> None:
+        self._work = work
+        self._child = _start(work) if hasattr(os, "fork") else None
+
+    def result(self, listening: Listening | None = None) -> Made:
+        """Return the result; what the work raised is raised here.
+
+        What ``listening`` raises ends the child.
+        """
+        answer = self._answer(listening)
+        if answer is None:
+            return self._work(listening.tell if listening else _tell_nobody)
+        result, error = answer
+        if error is not None:
+            raise error
+        return cast("Made", result)
+
+    def _answer(self, listening: Listening | None) -> _Answer | None:
+        if self._child is None:
+            return None
+        child, reading, wanting = self._child
+        try:
+            with os.fdopen(reading, "rb") as pipe:
+                _hear(reading, listening)
+                return cast("_Answer", pickle.load(pipe))  # noqa: S301 - our own child
+        except (EOFError, pickle.UnpicklingError):
+            return None
+        except BaseException:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+            raise
+        finally:
+            os.close(wanting)
+            # Nobody waits where the signal of ended children is ignored, as whoever
+            # started this program may have left it.
+            with suppress(ChildProcessError):
+                os.waitpid(child, 0)
+
+
+def _tell_nobody(_doing: str, _progress: Progress) -> None:
+    pass
+
+
+def _hear(pipe: int, listening: Listening | None) -> None:
+    """Hand on what is told until the answer comes, or the end."""
+    if listening is not None:
+        listening.wait_for(pipe)
+    while piece := read_piece(pipe):
+        if listening is not None:
+            listening.tell(*pickle.loads(piece))  # noqa: S301 - our own child
+            listening.wait_for(pipe)
+
+
+def _start(work: Callable[[Telling], object]) -> tuple[int, int, int] | None:
+    """Return the child's number, the pipe it answers through, and that which keeps it.
+
+    As long as that one is open, the child is wanted.
+    """
+    reading, writing = os.pipe()
+    wanted, wanting = os.pipe()
+    try:
+        child = os.fork()
+    except OSError:
+        for end in (reading, writing, wanted, wanting):
+            os.close(end)
+        return None
+    if not child:
+        os.close(reading)
+        os.close(wanting)
+        _work_and_end(work, writing, wanted)
+    os.close(writing)
+    os.close(wanted)
+    return child, reading, wanting
+
+
+def _work_and_end(
+    work: Callable[[Telling], object], writing: int, wanted: int
+) -> NoReturn:
+    """Answer and end this process without running what the parent will run."""
+    status = 1
+    try:
+        end_when_unwanted(wanted)
+        try:
+            made = work(_Teller(writing))
+            answer = pickle.dumps((made, None), pickle.HIGHEST_PROTOCOL)
+        except Exception as error:  # noqa: BLE001 - raised again where it is awaited
+            answer = pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
+        write_piece(writing, _ANSWER_FOLLOWS)
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(answer)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+class _Teller:
+    """Tells through a pipe what is done; the same work only now and then."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = pipe
+        self._doing = ""
+        self._told = 0.0
+
+    def __call__(self, doing: str, progress: Progress) -> None:
+        now = monotonic()
+        if doing == self._doing and now - self._told < _TELL_EVERY:
+            return
+        self._doing, self._told = doing, now
+        said: _Told = (doing, progress)
+        write_piece(self._pipe, pickle.dumps(said))
