@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from tui_app.core.text.characters import is_unspaced
 from tui_app.core.text.punctuation import CORNERS, DOUBLE, SINGLE_OPENING
+from tui_app.core.text.text_pieces import set_of, words_of
 
 RowPassages = tuple[str, str]
 
@@ -115,7 +116,7 @@ _WORD = re.compile(r"\w+")
 
 def _words(passage: str) -> list[str]:
     """Return the words case apart, of scripts without spaces the characters."""
-    words = _WORD.findall(passage.lower())
+    words = list(chain.from_iterable(words_of(passage, _WORD)))
     odd = () if passage.isascii() else set(passage)
     if not any(map(is_unspaced, odd)):
         return words
@@ -126,13 +127,17 @@ def _is_retelling(rows: Iterable[_Row]) -> bool:
     """Tell whether the sides share few of their triples of words."""
     ours = theirs = common = 0
     for left, right in rows:
-        here = set(zip(left, left[1:], left[2:], strict=False))
-        there = set(zip(right, right[1:], right[2:], strict=False))
+        here = set_of(_triples(left))
+        there = set_of(_triples(right))
         ours += len(here)
         theirs += len(there)
-        common += len(here & there)
+        common += sum(one in there for one in here)
     shorter = min(ours, theirs)
     return shorter >= _FEWEST_TRIPLES and common < _EDITED_SHARE * shorter
+
+
+def _triples(words: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, islice(words, 1, None), islice(words, 2, None), strict=False)
 
 
 def _marks(text: str) -> int:
@@ -149,7 +154,7 @@ def _habits(rows: Sequence[_Row]) -> list[Habit]:
 
     Each word is in one habit at most, that with which it is found most often.
     """
-    sides = [(set(left), set(right)) for left, right in rows]
+    sides = [(set_of(left), set_of(right)) for left, right in rows]
     ours = Counter(chain.from_iterable(here for here, _ in sides))
     theirs = Counter(chain.from_iterable(there for _, there in sides))
     found = dict(_instead(sides, ours, theirs))

@@ -26,6 +26,7 @@ from tui_app.core.text.punctuation import STOPS, Offsets
 
 _MANY = 1500  # units; more are kept in columns and made when they are asked for
 _LONGEST = 120  # characters of a sentence that stands in for a title
+_OPENING = 4000  # characters that a title is taken from; those of a line are millions
 # Compiled when first needed: most texts have a title.
 _FIRST_SENTENCE = rf".{{20,}}?[{STOPS}](?=\s|\Z)"
 
@@ -86,7 +87,10 @@ def title_of(text: str, passages: Sequence[Offsets], roles: Sequence[Role]) -> s
         return title.partition(":")[2].strip() if is_named_title(title) else title
     if Role.BODY not in roles:
         return ""
-    opening = _one_line(text, passages[roles.index(Role.BODY)])
+    body = passages[roles.index(Role.BODY)]
+    opening = _one_line(text, (body[0], min(body[1], body[0] + _OPENING)))
+    if len(opening) < 2 * _LONGEST:
+        opening = _one_line(text, body)
     return _shortened(without_dateline(opening))
 
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal
+
+from tui_app.core.text.text_pieces import PIECE, pieces, same_joined
 
 # What ``re.IGNORECASE`` takes for another letter although ``str.lower`` does not:
 # i without and with its dot, the long s, and Cyrillic letters of old prints.
@@ -147,10 +150,27 @@ def fold_layout(text: str) -> str:
     White space is collapsed and gone beside marks (*Oui !*, *( twice )*), and letters
     are composed (NFC). Between figures a space beside a mark stays: *1. 5*, *1.5*.
     """
+    return _fold(text) if len(text) <= PIECE else "".join(_folded(text))
+
+
+def _fold(text: str) -> str:
     folded = fold_space(text)
     if not folded.isascii():
         folded = fold_space(unicodedata.normalize("NFC", folded))
     return re.sub(_BESIDE_MARK, _space_kept, folded)
+
+
+def _folded(text: str) -> Iterator[str]:
+    """Yield ``fold_layout`` of a long text in pieces.
+
+    They begin at a space between words, which stays whatever is beside them.
+    """
+    for number, piece in enumerate(pieces(text, re.compile(_BETWEEN_WORDS))):
+        yield " " * (number > 0) + _fold(piece)
+
+
+# Compiled when first needed: few texts are long.
+_BETWEEN_WORDS = rf"(?<=\w)(?<![{_EAST_ASIAN}])\s(?=\w)(?![{_EAST_ASIAN}])"
 
 
 _BESIDE_MARK = r" (?=[^\w\s])|(?<=[^\w\s]) "
@@ -183,7 +203,11 @@ def same_but_for_space(left: str, right: str) -> bool:
     """
     if left == right:
         return True
-    return _may_be_same(left, right) and fold_layout(left) == fold_layout(right)
+    if not _may_be_same(left, right):
+        return False
+    if max(len(left), len(right)) <= PIECE:
+        return _fold(left) == _fold(right)
+    return same_joined(_folded(left), _folded(right))
 
 
 def _may_be_same(left: str, right: str) -> bool:

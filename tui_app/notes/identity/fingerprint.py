@@ -7,11 +7,13 @@ import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from pathlib import PurePath
 from typing import Any
 
 from tui_app.core.model import Document
 from tui_app.core.source_names import READ_ONCE, is_address
+from tui_app.core.text.text_pieces import words_of
 from tui_app.notes.note import text_hash
 
 SIZE = 128
@@ -105,9 +107,9 @@ def real_path(source: str | None) -> str:
 
 def sketch(text: str) -> tuple[int, ...]:
     """Return the smallest hashes of the words of a text, ascending."""
-    words = set(_WORD.findall(text.lower()))
+    words = set[str]().union(*words_of(text, _WORD))
     hashes = {zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words}
-    return tuple(sorted(hashes)[:SIZE])
+    return tuple(nsmallest(SIZE, hashes))
 
 
 def sketch_likeness(one: Sequence[int], other: Sequence[int]) -> float:
