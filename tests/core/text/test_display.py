@@ -72,7 +72,14 @@ def test_offsets_stay_and_nothing_unsafe_is_left(text):
     assert not any(map(unsafe, shown))
 
 
-@given(st.text(st.characters(max_codepoint=0x58F, exclude_categories=["Cs"])))
+WESTERN = st.characters(
+    max_codepoint=0x58F,
+    exclude_categories=["Cs"],
+    exclude_characters="©®",  # pictures, which joiners join
+)
+
+
+@given(st.text(WESTERN))
 def test_no_joiner_or_mark_of_direction_hides_in_western_text(text):
     for hidden_ in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c":
         shown = displayable(f"{text}{hidden_}{text}")
