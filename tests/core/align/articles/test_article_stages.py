@@ -12,6 +12,7 @@ from tui_app.core.align.articles.bags import shared_weight
 from tui_app.core.align.articles.beads import AtomBead, grow
 from tui_app.core.align.articles.candidates import Candidates
 from tui_app.core.align.articles.costs import joining_cost
+from tui_app.core.align.articles.equal_atoms import equal_atoms
 from tui_app.core.align.articles.gaps import AtomGap, gaps
 from tui_app.core.align.articles.links import unit_links
 from tui_app.core.align.articles.weighed_texts import weigh_texts
@@ -26,7 +27,7 @@ def test_words_of_one_text_alone_count_in_the_mass_only():
 
 def test_a_dateline_matches_its_equal_only():
     apart = weigh_texts(["May 28, 2022", "May 28, 2022"], ["May 28, 2022"], {0}, ())
-    table = Candidates(apart).under(Settled())
+    table = Candidates(apart, equal_atoms(apart)).under(Settled())
     assert table == [{}, {0: apart.left.mass[1]}]
 
 

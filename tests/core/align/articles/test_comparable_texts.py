@@ -13,6 +13,7 @@ from tui_app.core.align.articles.comparable_links import (
 )
 from tui_app.core.align.articles.comparable_signs import link_signs
 from tui_app.core.align.articles.costs import Coverage
+from tui_app.core.align.articles.equal_atoms import equal_atoms
 from tui_app.core.align.articles.weighed_texts import weigh_texts
 from tui_app.core.align.settled import Settled
 from tui_app.core.model import Constraints
@@ -61,7 +62,8 @@ ISLAND_NEWS = [
 def _signs():
     def signs(left, right):
         pair = weigh_texts(left, right)
-        rows = unit_candidates(pair, Candidates(pair).under(Settled()))
+        found = Candidates(pair, equal_atoms(pair)).under(Settled())
+        rows = unit_candidates(pair, found)
         return link_signs(pair, (left, right), rows, ())
 
     return signs
@@ -123,7 +125,7 @@ def test_a_pair_is_the_likelier_the_more_it_leads(signs):
     known = signs(HARBOUR_POST, ISLAND_NEWS)
     plain = known[5, 5]
     led = {
-        leads: comparable_links({(0, 0): plain._replace(leads=leads, trails=leads)})
+        leads: comparable_links({(0, 0): plain._replace(leads=leads, trails=leads)}, {})
         for leads in (0.1, 0.2)
     }
     assert led[0.1][0, 0] < led[0.2][0, 0]
@@ -139,6 +141,12 @@ def test_as_many_pairs_are_taken_as_serve_best():
 def test_a_pair_must_be_the_best_of_one_of_its_units():
     likely = {(0, 0): 0.9, (0, 1): 0.6, (1, 1): 0.7}
     assert set(most_expected(likely)) == {(0, 0), (1, 1)}
+
+
+def test_of_equally_likely_pairs_each_unit_takes_one(signs):
+    known = signs(HARBOUR_POST, ISLAND_NEWS)[5, 5]
+    alike = {(i, j): known for i in range(3) for j in range(3)}
+    assert set(comparable_links(alike, {0: 1, 1: 0, 2: 2})) == {(0, 1), (1, 0), (2, 2)}
 
 
 def test_nothing_is_taken_that_is_far_likelier_wrong():

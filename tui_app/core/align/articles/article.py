@@ -34,6 +34,7 @@ from tui_app.core.align.articles.costs import (
     joining_cost,
     seed_cost,
 )
+from tui_app.core.align.articles.equal_atoms import equal_atoms
 from tui_app.core.align.articles.further_links import lone_units, repeated_units
 from tui_app.core.align.articles.gaps import fill_atoms, fill_units
 from tui_app.core.align.articles.links import all_links, chance_straddles
@@ -160,6 +161,7 @@ class _ArticleAlignment:
         self.documents, self.texts = articles
         measured = _measured(*articles.texts, *articles.units_of(_APART))
         self.pair = measured.pair
+        self.equal = measured.equal
         self.foreign = articles.units_of(_FOREIGN)
         self.ticker.tick()
         overlaps = measured.candidates.under(settled)
@@ -287,7 +289,7 @@ class _ArticleAlignment:
     ) -> list[Link]:
         """Return what else is linked in comparable texts, beside what is known."""
         no = self.settled.parted.union(known)
-        found = comparable_links(self._signs(grown))
+        found = comparable_links(self._signs(grown), self.equal.of_left)
         return [Link(*link, score) for link, score in found.items() if link not in no]
 
     def _signs(self, grown: Collection[_Link]) -> dict[_Link, LinkSigns]:
@@ -307,9 +309,11 @@ class _Measures:
 
     def __init__(self, pair: WeighedPair) -> None:
         self.pair = pair
-        self.candidates = Candidates(pair)
-        self.atoms = Ranks(pair.left.mass, pair.right.mass)
-        self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass)
+        atoms = equal_atoms(pair)
+        self.equal = atoms.by_units(pair)
+        self.candidates = Candidates(pair, atoms)
+        self.atoms = Ranks(pair.left.mass, pair.right.mass, atoms)
+        self.units = Ranks(pair.left.unit_mass, pair.right.unit_mass, self.equal)
 
 
 @lru_cache(maxsize=1)

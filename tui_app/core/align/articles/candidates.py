@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui_app.core.align.articles.bags import Bag, weight_of
+from tui_app.core.align.articles.equal_atoms import EqualAtoms
 from tui_app.core.align.articles.weighed_texts import WeighedPair
 from tui_app.core.align.settled import Settled
 
@@ -29,12 +30,14 @@ _NONE: frozenset[int] = frozenset()
 class Candidates:
     """The likely partners of every atom, found once whatever is settled by hand.
 
-    Likely are, of each row and each column, the six with the most shared words;
-    words in more than forty atoms find nothing by themselves.
+    Likely are, of each row and each column, the six with the most shared words, and
+    the one that is equal and answers it by its place. Words in more than forty atoms
+    find nothing by themselves.
     """
 
-    def __init__(self, pair: WeighedPair) -> None:
+    def __init__(self, pair: WeighedPair, equal: EqualAtoms) -> None:
         self._pair = pair
+        self._equal = equal.of_left
         self._bags = pair.left.bags, pair.right.bags
         words = _postings(pair.right.bags, pair.words)
         common = {item for item, found in words.items() if len(found) > _COMMON}
@@ -53,6 +56,9 @@ class Candidates:
         for right, column in enumerate(columns):
             for left in column:
                 kept[left].add(right)
+        for left, right in self._equal.items():
+            if self._may_be(settled, left, right):
+                kept[left].add(right)
         measure = self._pair.shared_by_atoms
         return [
             {right: measure(left, right) for right in sorted(row)}
@@ -68,6 +74,10 @@ class Candidates:
             for other in places.get(item, ()):
                 row[other] = get(other, 0) + weight
         return row
+
+    def _may_be(self, settled: Settled, left: int, right: int) -> bool:
+        owners = self._pair.left.owner[left], self._pair.right.owner[right]
+        return settled.forbids_nothing or settled.allow(owners[:1], owners[1:])
 
     def _allowed(self, settled: Settled) -> tuple[list[list[int]], list[list[int]]]:
         """Return the likely partners that may be: most are who they would be anyway."""
@@ -159,7 +169,10 @@ def _postings(bags: Iterable[Bag], words: Bag) -> dict[int, list[int]]:
 
 
 class Ranked(NamedTuple):
-    """One passage's partners by falling Dice coefficients, equal ones in order.
+    """One passage's partners by falling Dice coefficients.
+
+    Of equal ones the first is that which answers it by its place, then they are in
+    order.
 
     ``best`` are the first three that are somewhat alike, ``heaviest`` is the one
     that shares most, -1 where there is none alike.
@@ -183,8 +196,11 @@ class Ranks:
     the same.
     """
 
-    def __init__(self, left: Sequence[int], right: Sequence[int]) -> None:
+    def __init__(
+        self, left: Sequence[int], right: Sequence[int], equal: EqualAtoms
+    ) -> None:
         self._masses = left, right
+        self._equal = equal
         self._kept: tuple[list[Ranked | None], list[Ranked | None]] = (
             [None] * len(left),
             [None] * len(right),
@@ -198,16 +214,22 @@ class Ranks:
     def _side(self, rows: Overlaps, side: int) -> list[Ranked]:
         kept = self._kept[side]
         masses, others = self._masses[side], self._masses[1 - side]
+        equal = self._equal[side]
         found = []
         for number, row in enumerate(rows):
             ranked = kept[number]
             if ranked is None or ranked.row != row:
-                ranked = kept[number] = _ranked(row, masses[number], others)
+                first = equal.get(number, -1)
+                ranked = kept[number] = _ranked(row, masses[number], others, first)
             found.append(ranked)
         return found
 
 
-def _ranked(row: dict[int, int], mass: int, masses: Sequence[int]) -> Ranked:
+def _ranked(
+    row: dict[int, int], mass: int, masses: Sequence[int], first: int
+) -> Ranked:
+    if first in row:
+        row = {first: row[first], **row}
     dice = {item: 2 * shared / (mass + masses[item]) for item, shared in row.items()}
     partners = sorted(dice, key=dice.__getitem__, reverse=True)
     best = [

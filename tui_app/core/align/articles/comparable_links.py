@@ -7,7 +7,7 @@ little, and what is found is right but few. There every pair of units is judged 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import exp
 
 from tui_app.core.align.articles.comparable_signs import LinkSigns
@@ -41,9 +41,16 @@ def are_comparable(covered: Coverage) -> bool:
     return max(covered.left, covered.right) < _SPARSE
 
 
-def comparable_links(signs: Mapping[_Link, LinkSigns]) -> dict[_Link, float]:
-    """Return the pairs that are counterparts, with how likely each is right."""
-    return most_expected({link: _probability(known) for link, known in signs.items()})
+def comparable_links(
+    signs: Mapping[_Link, LinkSigns], equal: Mapping[int, int]
+) -> dict[_Link, float]:
+    """Return the pairs that are counterparts, with how likely each is right.
+
+    Of as likely ones those come first whose units are ``equal`` and answer each other
+    by their places.
+    """
+    placed_first = sorted(signs, key=lambda link: equal.get(link[0]) != link[1])
+    return most_expected({link: _probability(signs[link]) for link in placed_first})
 
 
 def _probability(signs: LinkSigns) -> float:
@@ -54,24 +61,29 @@ def _probability(signs: LinkSigns) -> float:
 def most_expected(likely: Mapping[_Link, float]) -> dict[_Link, float]:
     """Return those of the pairs that are worth taking, with their probabilities.
 
-    A pair must be the likeliest of one of its units. Of these the likeliest are taken,
-    as many as make the expected F1 highest: with n taken, twice the sum of their
-    probabilities over n and the sum of all. None is taken that is far likelier wrong.
+    A pair must be the likeliest of one of its units, of equal ones the first. Of these
+    the likeliest are taken, as many as make the expected F1 highest: with n taken,
+    twice the sum of their probabilities over n and the sum of all. None is taken that
+    is far likelier wrong.
     """
-    ranked = sorted(_best_of_a_unit(likely), key=lambda link: (-likely[link], link))
-    whole = sum(likely[link] for link in ranked)
+    firsts = _firsts(sorted(likely, key=likely.__getitem__, reverse=True))
+    whole = sum(likely[link] for link in firsts)
     best, taken, right = 0.0, 0, 0.0
-    for number, link in enumerate(ranked, 1):
+    for number, link in enumerate(firsts, 1):
         right += likely[link]
         if (expected := 2 * right / (number + whole)) > best:
             best, taken = expected, number
-    return {link: likely[link] for link in ranked[:taken] if likely[link] >= _LEAST}
+    return {link: likely[link] for link in firsts[:taken] if likely[link] >= _LEAST}
 
 
-def _best_of_a_unit(likely: Mapping[_Link, float]) -> list[_Link]:
-    left: dict[int, float] = {}
-    right: dict[int, float] = {}
-    for (i, j), value in likely.items():
-        left[i] = max(left.get(i, 0.0), value)
-        right[j] = max(right.get(j, 0.0), value)
-    return [(i, j) for (i, j), value in likely.items() if value in (left[i], right[j])]
+def _firsts(links: Iterable[_Link]) -> list[_Link]:
+    """Return the links that are the first of one of their units."""
+    lefts: set[int] = set()
+    rights: set[int] = set()
+    found = []
+    for i, j in links:
+        if i not in lefts or j not in rights:
+            found.append((i, j))
+        lefts.add(i)
+        rights.add(j)
+    return found

@@ -1,12 +1,14 @@
-"""Short units that answer each other by where they stand, whatever they say.
+"""Units that answer each other by where they stand, for their words tell little.
 
-A dateline, a byline, an answer of one word: words tell little of them, but between
-two links with nothing else about, one can only be the other's counterpart.
+A dateline, a byline, an answer of one word, a line of a table that is like all the
+others but for its number: between two links with nothing else about, one can only be
+the other's counterpart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tui_app.core.align.articles.features import is_short, stem, words
@@ -19,8 +21,10 @@ _Link = tuple[int, int]
 # How likely what says nothing alike is right, and what is said alike adds.
 _BY_PLACE = 0.6
 _BY_WORDS = 0.35
-# Free units of a side between two links, at most.
+# Free units of a side between two links, at most, where they are short.
 _LONGEST = 3
+# The part of their words that lines of one frame have in common.
+_FRAME = 0.5
 
 
 class _Side(NamedTuple):
@@ -30,14 +34,13 @@ class _Side(NamedTuple):
     roles: Sequence[Role]
     held: Sequence[bool]
 
-    def free(self, span: range, *, dated: bool) -> list[int]:
-        """Return the short units in a stretch: datelines, or the others."""
-        return [
-            unit
-            for unit in span
-            if (self.roles[unit] is Role.DATELINE) is dated
-            and (dated or is_short(self.texts[unit]))
-        ]
+    def dated(self, span: range) -> list[int]:
+        """Return the datelines in a stretch."""
+        return [unit for unit in span if self.roles[unit] is Role.DATELINE]
+
+    def undated(self, span: range) -> list[int]:
+        """Return what else is in it."""
+        return [unit for unit in span if self.roles[unit] is not Role.DATELINE]
 
 
 def placed_links(
@@ -70,18 +73,21 @@ def _side(
 
 
 def _facing(gap: AtomGap, left: _Side, right: _Side) -> Iterator[_Link]:
-    """Yield the pairs of datelines of a gap, and of answers where all are short."""
+    """Yield the pairs of datelines of a gap, and of answers where all are short.
+
+    Likewise of lines that are the same but for a number or a name, however long.
+    """
     lefts, rights = range(gap.l0, gap.l1), range(gap.r0, gap.r1)
-    dated = left.free(lefts, dated=True), right.free(rights, dated=True)
+    dated = left.dated(lefts), right.dated(rights)
     yield from _pairs_of_datelines(*dated, left.texts, right.texts)
-    others = left.free(lefts, dated=False), right.free(rights, dated=False)
-    told = [len(lefts) - len(dated[0]), len(rights) - len(dated[1])]
-    if list(map(len, others)) == told and told[0] == told[1] <= _LONGEST:
-        yield from (
-            (i, j)
-            for i, j in zip(*others, strict=True)
-            if left.roles[i] is right.roles[j]
-        )
+    told = left.undated(lefts), right.undated(rights)
+    if len(told[0]) != len(told[1]):
+        return
+    pairs = list(zip(*told, strict=True))
+    texts = [(left.texts[i], right.texts[j]) for i, j in pairs]
+    are_short = len(pairs) <= _LONGEST and all(map(is_short, chain(*texts)))
+    if are_short or all(_alike(*both) >= _FRAME for both in texts):
+        yield from ((i, j) for i, j in pairs if left.roles[i] is right.roles[j])
 
 
 def _pairs_of_datelines(

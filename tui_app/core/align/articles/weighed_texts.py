@@ -33,7 +33,7 @@ _COSTS_KEPT = 3
 # Begins the feature that is a whole passage.
 _WHOLE = WORD + "\0"
 # The item of what one text alone has.
-_ALONE = 0
+ALONE = 0
 
 # Of a bead: its first left atom, the one after its last, and so on the right.
 Bounds = tuple[int, int, int, int]
@@ -46,7 +46,8 @@ class WeighedText(NamedTuple):
 
     ``owner[atom]`` is the atom's unit and ``first[unit]`` the unit's first atom
     (one entry more than there are units). Bags hold the features that both texts
-    have; masses, in thousandths, are of all features.
+    have; masses, in thousandths, are of all features. ``words`` are the items of each
+    atom's words as they stand, ``ALONE`` for one that the other text has not.
     """
 
     owner: list[int]
@@ -55,6 +56,7 @@ class WeighedText(NamedTuple):
     mass: list[int]
     unit_bags: list[Bag]
     unit_mass: list[int]
+    words: list[tuple[int, ...]]
 
     def atoms_of(self, unit: int) -> range:
         """Return the atoms of the unit; of one that does not exist there are none."""
@@ -185,6 +187,7 @@ class _TextBags:
             mass,
             unit_bags=[items.merged(bags[start:end]) for start, end in stretches],
             unit_mass=[sum(mass[start:end]) for start, end in stretches],
+            words=[_words(atom, item_of) for atom in self.atoms],
         )
 
 
@@ -236,14 +239,18 @@ def _items_of_features(
     """Return the items by their names; what one text alone has can never match."""
     common = set().union(*left.counts) & set().union(*right.counts)
     return {
-        name: numbered(weight, number) if name in common else _ALONE
+        name: numbered(weight, number) if name in common else ALONE
         for number, (name, weight) in enumerate(weights.items(), 1)
     }
 
 
+def _words(atom: list[str], item_of: dict[str, int]) -> tuple[int, ...]:
+    return tuple(item_of[name] for name in atom if name[0] == WORD)
+
+
 def _bag(counts: Counter[str], item_of: dict[str, int], copies: dict[int, int]) -> Bag:
     bag = set(map(item_of.__getitem__, counts))
-    bag.discard(_ALONE)
+    bag.discard(ALONE)
     for name, number in counts.items():
         if number > 1 and (item := item_of[name]):
             for _ in range(number - 1):
