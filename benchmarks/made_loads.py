@@ -147,20 +147,20 @@ def near_equal_sentences(folder: Path, scale: float) -> Load:
     return _pair(folder, text(0), text(3))
 
 
-def _rows_of(said: Callable[[int], str], scale: float) -> Iterator[str]:
+def _rows_of(said: Callable[[int], str], head: str, scale: float) -> Iterator[str]:
     each = round(500 * scale)
     for row in range(round(400 * scale)):
-        yield " ".join(said(row * each + n) for n in range(each))
+        yield head.format(row) + " ".join(said(row * each + n) for n in range(each))
 
 
-def _many_in_a_row(folder: Path, scale: float, said: str) -> Load:
+def _many_in_a_row(folder: Path, scale: float, said: str, head: str = "") -> Load:
     def one(number: int) -> str:
         return said.format(number, number % 28 + 1, number % 97)
 
     def other(number: int) -> str:
         return one(number + (number % 7 == 0))
 
-    texts = [_lines(_rows_of(say, scale)) for say in (one, other)]
+    texts = [_lines(_rows_of(say, head, scale)) for say in (one, other)]
     return _pair(folder, *texts, "diff", "--json", "--unit", "line")
 
 
@@ -176,12 +176,12 @@ def numbers(folder: Path, scale: float) -> Load:
 
 def dates(folder: Path, scale: float) -> Load:
     """Make 400 rows of 500 dates, one in seven of them another."""
-    return _many_in_a_row(folder, scale, "{1} May 19{2:02},")
+    return _many_in_a_row(folder, scale, "{1} May 19{2:02},", "List{0}: ")
 
 
 def names(folder: Path, scale: float) -> Load:
     """Make 400 rows of 500 names, one in seven of them another."""
-    return _many_in_a_row(folder, scale, "Mr Ab{2}el Cor{1}in,")
+    return _many_in_a_row(folder, scale, "Mr Ab{2}el Cor{1}in,", "List{0}: ")
 
 
 def short_lines(folder: Path, scale: float) -> Load:

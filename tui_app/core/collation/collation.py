@@ -72,11 +72,13 @@ class Collation(NamedTuple):
     @property
     def matches(self) -> list[WordMatch]:
         """All matches by the left token; every token is in one match at most."""
-        answers = zip(self.of_left, self.how, strict=True)
+        return self.matches_at(range(len(self.how)))
+
+    def matches_at(self, lefts: Iterable[int]) -> list[WordMatch]:
+        """Return the matches of some tokens of the left, in the order given."""
+        answers, ways = self.of_left, self.how
         return [
-            WordMatch(i, j, how)
-            for i, (j, how) in enumerate(answers)
-            if how is not None
+            WordMatch(i, answers[i], how) for i in lefts if (how := ways[i]) is not None
         ]
 
 

@@ -15,7 +15,7 @@ BUDGET = 20_000
 
 _NEAR = 0.8
 
-_FEW = 24
+_FEW = 48
 
 """So many pairs of places are looked at one by one: no tables pay for them."""
 
@@ -88,16 +88,23 @@ def _few_points(
 ) -> Points:
     """Return the points of a window so small that looking at all costs least."""
     points: Points = {}
-    others = [(j, right[j], right[j].buckets) for j in window.right]
+    words = right[window.right.start : window.right.stop]
+    lowers = [word.lower for word in words]
+    buckets = [word.buckets for word in words]
     for i in window.left:
         word = left[i]
         lower, apart = word.lower, word.buckets.isdisjoint
-        row = {j: word.weight for j, other, _ in others if lower == other.lower}
-        for j, other, buckets in others:
-            if not apart(buckets) and lower != other.lower:
-                near = _near_weight(word, other, similarity(word, other))
-                if near:
-                    row[j] = near
+        row = {
+            j: word.weight
+            for j, other in zip(window.right, lowers, strict=True)
+            if lower == other
+        }
+        if not all(map(apart, buckets)):
+            for j, other in zip(window.right, words, strict=True):
+                if not apart(other.buckets) and lower != other.lower:
+                    near = _near_weight(word, other, similarity(word, other))
+                    if near:
+                        row[j] = near
         if row:
             points[i] = row
     return points

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import and_
 
 from tui_app.core.collation.collation import MOVED, PAIRED, CollationDraft
 from tui_app.core.collation.matching_points import affordable, alike_pairs, by_key
-from tui_app.core.collation.word import ALIKE, FUNCTION_WEIGHT, MARK, MARK_WEIGHT
+from tui_app.core.collation.word import (
+    ALIKE,
+    FUNCTION_WEIGHT,
+    MARK,
+    MARK_WEIGHT,
+    Word,
+)
 
 LEAST_WEIGHT = 0.6
 
 _REACH = 2
 
 _Run = tuple[float, float, int, int, int]  # -weight, distance, left, right, length
+
+_Waiting = tuple[_Run, Iterator[_Run]]
+"""A run, and the runs of the same words of the left that stand farther away."""
 
 
 def match_moved(draft: CollationDraft) -> None:
@@ -41,69 +54,132 @@ def match_moved(draft: CollationDraft) -> None:
 def _match_runs(
     draft: CollationDraft, ours: Sequence[int], theirs: Sequence[int]
 ) -> None:
-    heap = list(_runs(draft, ours, theirs))
-    heapq.heapify(heap)
+    weighing = _Weighing(draft)
+    heap: list[_Waiting] = []
+    for (start, end), others in _runs(draft, ours, theirs).items():
+        _wait(heap, weighing.runs(start, end, others))
     while heap:
-        _, _, left, right, length = heapq.heappop(heap)
-        free = [draft.both_free(left + n, right + n) for n in range(length)]
-        if all(free):
+        (_, _, left, right, length), farther = heapq.heappop(heap)
+        here = [at < 0 for at in draft.of_left[left : left + length]]
+        there = [at < 0 for at in draft.of_right[right : right + length]]
+        if not any(here):
+            continue
+        if all(here) and all(there):
             for n in range(length):
                 draft.match(left + n, right + n, MOVED)
             continue
-        start = 0
-        for n in range(length + 1):
-            if n == length or not free[n]:
-                rest = _run(draft, left + start, right + start, n - start)
-                if rest:
-                    heapq.heappush(heap, rest)
-                start = n + 1
+        _wait(heap, farther)
+        for start, end in _stretches(map(and_, here, there)):
+            rest = weighing.runs(left + start, left + end, [right + start])
+            _wait(heap, rest)
+
+
+def _wait(heap: list[_Waiting], runs: Iterator[_Run]) -> None:
+    """Put the first of the runs on the heap; the others wait for it."""
+    for run in runs:
+        heapq.heappush(heap, (run, runs))
+        return
+
+
+def _stretches(free: Iterable[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where stretches of what is free begin and end."""
+    start = None
+    for at, is_free in enumerate(chain(free, [False])):
+        if is_free and start is None:
+            start = at
+        elif not is_free and start is not None:
+            yield start, at
+            start = None
 
 
 def _runs(
     draft: CollationDraft, ours: Sequence[int], theirs: Sequence[int]
-) -> Iterator[_Run]:
-    """Yield the maximal runs of equal free words that weigh enough."""
+) -> dict[tuple[int, int], list[int]]:
+    """Return where on the right maximal runs of equal free words begin, rising.
+
+    By their beginning and end on the left.
+    """
     words = [i for i in ours if draft.left[i].weight > MARK_WEIGHT]
     keys = [draft.left[i].lower for i in words]
     free = [(draft.right[j].lower, j) for j in theirs]
     places = by_key(free, set(keys))
     taken, _ = affordable(keys, places)
-    seen: set[tuple[int, int]] = set()
-    for i in words:
-        if draft.left[i].lower not in taken:
-            continue
-        for j in places[draft.left[i].lower]:
-            if (i, j) not in seen:
-                start, end = _extent(draft, i, j)
-                seen.update((i + n, j + n) for n in range(start, end))
-                run = _run(draft, i + start, j + start, end - start)
-                if run:
-                    yield run
+    here, there = _free_words(draft.left, ours), _free_words(draft.right, theirs)
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+    ends: dict[int, int] = {}  # of the last run on each diagonal
+    for i, key in zip(words, keys, strict=True):
+        if key in taken:
+            others = places[key]
+            if draft.left[i].weight < LEAST_WEIGHT:
+                others = _with_neighbour(here, there, i, others)
+            for j in others:
+                if ends.get(j - i, 0) <= i:
+                    start, end = _extent(here, there, i, j)
+                    ends[j - i] = end
+                    found[start, end].append(j - i + start)
+    return found
 
 
-def _extent(draft: CollationDraft, i: int, j: int) -> tuple[int, int]:
-    """Return how far the free words before and after are equal too."""
-    start, end = 0, 1
-    while draft.free_and_equal(i + start - 1, j + start - 1):
+def _with_neighbour(
+    here: Sequence[str], there: Sequence[str], i: int, others: Iterable[int]
+) -> list[int]:
+    """Return where a word beside ``i`` is beside it too: alone it weighs too little."""
+    before, after = here[i - 1] or None, here[i + 1] or None
+    return [j for j in others if there[j - 1] == before or there[j + 1] == after]
+
+
+def _free_words(words: Sequence[Word], free: Iterable[int]) -> list[str]:
+    """Return the words that are free, empty for the others and beyond the end."""
+    found = [""] * (len(words) + 1)
+    for number in free:
+        found[number] = words[number].lower
+    return found
+
+
+def _extent(
+    here: Sequence[str], there: Sequence[str], i: int, j: int
+) -> tuple[int, int]:
+    """Return from where to where on the left free words about ``i`` are equal too."""
+    shift = j - i
+    start, end = i - 1, i + 1
+    while here[start] and here[start] == there[start + shift]:
         start -= 1
-    while draft.free_and_equal(i + end, j + end):
+    while here[end] and here[end] == there[end + shift]:
         end += 1
-    return start, end
+    return start + 1, end
 
 
-def _run(draft: CollationDraft, left: int, right: int, length: int) -> _Run | None:
-    """Return the run less the marks at its ends, if it weighs enough."""
-    words = draft.left[left : left + length]
-    start, end = 0, length
-    while start < end and words[start].sort is MARK:
-        start += 1
-    while end > start and words[end - 1].sort is MARK:
-        end -= 1
-    weight = sum(word.weight for word in words[start:end])
-    if weight < LEAST_WEIGHT:
-        return None
-    left, right = left + start, right + start
-    return -weight, draft.distance(left, right), left, right, end - start
+class _Weighing:
+    """Tells what runs of equal words weigh."""
+
+    def __init__(self, draft: CollationDraft) -> None:
+        self._weights = [word.weight for word in draft.left]
+        self._marks = [word.sort is MARK for word in draft.left]
+        self._distance = draft.distance
+        self._ratio = len(draft.left) / len(draft.right)
+
+    def runs(self, start: int, end: int, others: Sequence[int]) -> Iterator[_Run]:
+        """Return runs of the left that begin at ``others`` on the right, rising.
+
+        The nearest first, less the marks at their ends; none if they weigh too little.
+        """
+        marks, first = self._marks, start
+        while start < end and marks[start]:
+            start += 1
+        while end > start and marks[end - 1]:
+            end -= 1
+        weight = sum(self._weights[start:end])
+        if weight < LEAST_WEIGHT:
+            return iter(())
+
+        def run(other: int) -> _Run:
+            right = other + start - first
+            return -weight, self._distance(start, right), start, right, end - start
+
+        if len(others) == 1:
+            return map(run, others)
+        slot = bisect_left(others, first / self._ratio)
+        return heapq.merge(map(run, reversed(others[:slot])), map(run, others[slot:]))
 
 
 def _match_near(

@@ -32,6 +32,11 @@ _HEAVY_RUN = 1.5
 _SHORTCUT_CELLS = 1_000_000
 
 
+_SMALL = 6
+
+"""Words of a side of a window of which all pairs are looked at in any case."""
+
+
 def common_sequence(
     left: Sequence[Word], right: Sequence[Word], fee: float = RUN_FEE
 ) -> list[WordPair]:
@@ -70,6 +75,10 @@ def _within(
         here = waiting.pop()
         if not (here.left and here.right):
             continue
+        same = _word_for_word(left, right, here)
+        if same:
+            found += same
+            continue
         points, complete = matching_points(left, right, here)
         if complete or points:
             chain = chain_of_points(points, here, fee)
@@ -103,6 +112,22 @@ def _long_runs(
     return found, list(_between(window, found)) if found else [window]
 
 
+def _word_for_word(
+    left: Sequence[Word], right: Sequence[Word], window: WordWindow
+) -> list[WordPair]:
+    """Return all pairs of a small window that holds the same on both sides.
+
+    A shortcut: no chain of its points weighs more.
+    """
+    if len(window.left) != len(window.right) or len(window.left) > _SMALL:
+        return []
+    pairs = list(zip(window.left, window.right, strict=True))
+    for i, j in pairs:
+        if left[i].lower != right[j].lower:
+            return []
+    return pairs
+
+
 def _in_step(
     left: Sequence[Word], right: Sequence[Word], window: WordWindow
 ) -> list[WordPair]:
@@ -134,7 +159,7 @@ def chain_of_points(points: Points, window: WordWindow, fee: float) -> list[Word
     """
     if not points:
         return []
-    stairs = _Staircase()
+    columns, steps = [-1], [_GROUND]  # a staircase: the best chains, rising
     before: dict[WordPair, WordPair | None] = {}
     first = (window.left.start, window.right.start)
     last = (window.left.stop - 1, window.right.stop - 1)
@@ -146,47 +171,41 @@ def chain_of_points(points: Points, window: WordWindow, fee: float) -> list[Word
         if above_row != i - 1:
             above = {}
         for j, weight in points[i].items():
-            score, come = stairs.best_before(j)
-            score -= fee / 2 if come is None and (i, j) == first else fee
+            point = i, j
+            score, come = steps[bisect_left(columns, j) - 1]
+            score -= fee / 2 if come is None and point == first else fee
             follow = above.get(j - 1)
             if follow is not None and follow >= score:
                 score, come = follow, (i - 1, j - 1)
             score += weight
             row[j] = score
-            before[i, j] = come
-            final = score + fee / 2 if (i, j) == last else score
+            before[point] = come
+            final = score + fee / 2 if point == last else score
             if final > best:
-                best, end = final, (i, j)
+                best, end = final, point
         for j, score in row.items():
-            stairs.add(i, j, score)
+            _step_up(columns, steps, j, (score, (i, j)))
         above, above_row = row, i
     return _back_from(end, before)
 
 
-class _Staircase:
-    """The best score of chains that end left of a column, as a rising staircase."""
+_Step = tuple[float, WordPair | None]
+"""The score of a chain and the point it ends at."""
 
-    def __init__(self) -> None:
-        self.columns: list[int] = []
-        self.scores: list[float] = []
-        self.ends: list[WordPair] = []
+_GROUND: _Step = (0.0, None)
 
-    def best_before(self, column: int) -> tuple[float, WordPair | None]:
-        """Return the best score left of ``column`` and the point it ends at."""
-        slot = bisect_left(self.columns, column)
-        return (self.scores[slot - 1], self.ends[slot - 1]) if slot else (0.0, None)
 
-    def add(self, row: int, column: int, score: float) -> None:
-        """Enter a chain that ends at the point and drop what it surpasses."""
-        slot = bisect_left(self.columns, column)
-        if score <= (self.scores[slot - 1] if slot else 0.0):
-            return
-        stop = slot
-        while stop < len(self.columns) and self.scores[stop] <= score:
-            stop += 1
-        self.columns[slot:stop] = [column]
-        self.scores[slot:stop] = [score]
-        self.ends[slot:stop] = [(row, column)]
+def _step_up(columns: list[int], steps: list[_Step], column: int, step: _Step) -> None:
+    """Enter a chain that ends in ``column`` and drop what it surpasses."""
+    slot = bisect_left(columns, column)
+    score = step[0]
+    if score <= steps[slot - 1][0]:
+        return
+    stop = slot
+    while stop < len(columns) and steps[stop][0] <= score:
+        stop += 1
+    columns[slot:stop] = [column]
+    steps[slot:stop] = [step]
 
 
 def _back_from(

@@ -181,7 +181,9 @@ def closed(collation: Collation, facts: Sequence[Fact]) -> list[Fact]:
     found = list(facts)
     group = max((one.group for one in facts if one.group is not None), default=-1)
     left, right = _holders(found)
-    for match in collation.matches:
+    answering = (collation.of_right[token] for token in right)
+    covered = left.keys() | {token for token in answering if token >= 0}
+    for match in collation.matches_at(sorted(covered)):
         if (match.left in left) == (match.right in right) or match.how is not EQUAL:
             continue
         number = left[match.left] if match.left in left else right[match.right]

@@ -70,6 +70,8 @@ class OpenMentions(Generic[MentionValue]):
         """Look among those of which a word answers a word of ``one``."""
         holders = self._by_token
         answers = self._sides.left.partner[one.start : one.end]
+        if len(answers) == 1:
+            return self._first(one, holders.get(answers[0], ()))
         return self._first(one, [n for at in answers for n in holders.get(at, ())])
 
     def in_gap(self, one: Mention[MentionValue]) -> int | None:
@@ -85,18 +87,20 @@ class OpenMentions(Generic[MentionValue]):
         frame = self._sides.frame_opposite(one)
         return frame and self._first(one, self._by_frame.get(frame, ()))
 
+    def beside(self, one: Mention[MentionValue]) -> int | None:
+        """Look among those in one gap or in one frame."""
+        return _least([self.in_gap(one), self.in_frame(one)])
+
     def in_place(self, one: Mention[MentionValue]) -> int | None:
         """Look among those that are linked, in one gap or in one frame."""
-        return _least([self.linked(one), self.in_gap(one), self.in_frame(one)])
+        return _least([self.linked(one), self.beside(one)])
 
     def anywhere(self, one: Mention[MentionValue]) -> int | None:
         """Look among all."""
         return self._head(self._of_same_value(one).anywhere)
 
     def _first(self, one: Mention[MentionValue], numbers: Sequence[int]) -> int | None:
-        if not numbers:
-            return None
-        for number in sorted(numbers):
+        for number in sorted(numbers) if len(numbers) > 1 else numbers:
             other = self._mentions[number]
             if self._free[number] and self._same(one.value, other.value):
                 return number
@@ -235,6 +239,8 @@ def without_pairs(
 ) -> tuple[list[Mention[MentionValue]], list[Mention[MentionValue]]]:
     """Return the mentions of both sides that are in none of the pairs."""
     gone = {id(one) for pair in pairs for one in pair}
+    if not gone:
+        return list(left), list(right)
     return (
         [one for one in left if id(one) not in gone],
         [other for other in right if id(other) not in gone],
@@ -258,7 +264,7 @@ def cancel(
         return list(left), list(right)
     others = OpenMentions(sides, right, same, key)
     rest = list(left)
-    for look in (others.linked, others.in_place, others.anywhere):
+    for look in (others.linked, others.beside, others.anywhere):
         _, rest = _matched(rest, look, others)
         if not rest:
             break

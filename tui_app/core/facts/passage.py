@@ -247,8 +247,11 @@ def _atoms(
 ) -> tuple[list[str], Sequence[int]]:
     """Return the parts of all words and the numbers of the words."""
     atoms, places = list(words), list(range(len(words)))
-    alpha = map(str.isalpha, words)
-    odd = [number for number, is_alpha in enumerate(alpha) if not is_alpha]
+    odd = [
+        number
+        for number, word in enumerate(words)
+        if not (word.isalpha() or word.isdecimal())
+    ]
     for number in reversed(odd):
         found = parts(written[number].text)
         if len(found) == 1:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
 
 from tui_app.core.collation.collation import (
     Collation,
@@ -48,19 +50,32 @@ def quotation_facts(
     right = quoted_words(sides.right, quotations.right, claimed[1])
     retold = pair.retelling
     facts: list[Fact] = []
-    for one in left.quotations:
+    for one in _with_words_unquoted(left, right):
         facts += _marks(
             left, right, one, retold=retold, exchanged=False, group=len(facts)
         )
-    for one in right.quotations:
+    for one in _with_words_unquoted(right, left):
         facts += _marks(
             right, left, one, retold=retold, exchanged=True, group=len(facts)
         )
     if kept.left and kept.right:
-        left = quoted_words(sides.left, kept.left, claimed[0])
-        right = quoted_words(sides.right, kept.right, claimed[1])
+        if kept != quotations:
+            left = quoted_words(sides.left, kept.left, claimed[0])
+            right = quoted_words(sides.right, kept.right, claimed[1])
         facts += changed_words(collation, left, right, facts, retold=retold)
     return facts
+
+
+def _with_words_unquoted(here: QuotedWords, there: QuotedWords) -> list[Quotation]:
+    """Return the quotations with a word that stands without marks there."""
+    passage = here.passage
+    kept = compress(range(len(passage.same)), passage.same)
+    words = [at for at in kept if passage.partner[at] not in there.inside]
+    return [
+        one
+        for one in here.quotations
+        if bisect_left(words, one.start) < bisect_left(words, one.end)
+    ]
 
 
 def _marks(

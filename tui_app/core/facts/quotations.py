@@ -64,7 +64,9 @@ class QuotationsOfSides(NamedTuple):
 
 def words_inside(quotations: Iterable[Quotation]) -> frozenset[int]:
     """Return the tokens between the marks of the quotations."""
-    return frozenset(chain.from_iterable(range(*one.inside) for one in quotations))
+    return frozenset(
+        chain.from_iterable(range(one.start, one.end) for one in quotations)
+    )
 
 
 def quotations_of(sides: Sides) -> QuotationsOfSides:

@@ -68,8 +68,9 @@ def changed_words(
         found = list(_in_gap(collation, gap, left_free, right_free, group))
         if not retold or any(_has_content(collation, one) for one in found):
             yield from found
-    for match in collation.matches:
-        if match.how is NEAR and _other_form(collation, match, retold=retold):
+    near = (at for at, how in enumerate(collation.how) if how is NEAR)
+    for match in collation.matches_at(near):
+        if _other_form(collation, match, retold=retold):
             stretches = (
                 Stretch(match.left, match.left + 1),
                 Stretch(match.right, match.right + 1),
@@ -82,11 +83,7 @@ def changed_words(
 
 def _free(quoted: QuotedWords, marked: Sequence[Stretch]) -> frozenset[int]:
     used = {number for stretch in marked for number in range(*stretch)}
-    return frozenset(
-        number
-        for number in quoted.inside
-        if number not in used and number not in quoted.claimed
-    )
+    return quoted.inside.difference(used, quoted.claimed)
 
 
 def _has_content(collation: Collation, fact: Fact) -> bool:

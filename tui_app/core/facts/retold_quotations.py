@@ -50,8 +50,7 @@ def kept_and_retold(
     least = _least_of_retold(sides) if pair.retelling else _least_of_edited
     kept = _kept_on_both(sides, _kept_on_both(sides, found, least), least)
     anew = QuotationsOfSides(
-        [one for one in found.left if one not in kept.left],
-        [one for one in found.right if one not in kept.right],
+        _without(found.left, kept.left), _without(found.right, kept.right)
     )
     return QuotationsKeptAndRetold(kept, tuple(_answering(sides, anew)))
 
@@ -88,16 +87,30 @@ def _kept_on_both(
 
 def _kept(
     passage: Passage,
-    here: Iterable[Quotation],
+    here: Sequence[Quotation],
     there: Iterable[Quotation],
     least: _LeastKept,
 ) -> Iterator[Quotation]:
+    if least is _least_of_edited and not any(map(is_long, here)):
+        yield from here
+        return
     quoted = words_inside(there)
+    lexical = [word.lexical for word in passage.written]
+    stays = [
+        of_word and same and answer in quoted
+        for of_word, same, answer in zip(
+            lexical, passage.same, passage.partner, strict=True
+        )
+    ]
     for one in here:
-        words = [at for at in range(*one.inside) if passage.written[at].lexical]
-        kept = sum(passage.same[at] and passage.partner[at] in quoted for at in words)
-        if kept >= least(len(words)):
+        inside = slice(*one.inside)
+        if sum(stays[inside]) >= least(sum(lexical[inside])):
             yield one
+
+
+def _without(found: Iterable[Quotation], kept: Iterable[Quotation]) -> list[Quotation]:
+    gone = frozenset(kept)
+    return [one for one in found if one not in gone]
 
 
 def _answering(sides: Sides, anew: QuotationsOfSides) -> Iterator[RetoldQuotation]:

@@ -8,6 +8,7 @@ from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import Remembered
 from tui_app.core.english.word_lists import word_set
 from tui_app.core.facts.dates.days import (
+    is_bare,
     is_month,
     read_century,
     read_day_first,
@@ -57,9 +58,10 @@ def dates(passage: Passage) -> list[WhenMention]:
 
 def _fields(passage: Passage, words: Sequence[str]) -> list[FieldReading]:
     fields: list[FieldReading] = []
+    has_months = not MONTHS.keys().isdisjoint(words)
     end = 0
     for at in _STARTS.where(words):
-        if at >= end:
+        if at >= end and (has_months or not is_bare(words, at)):
             found = _fields_at(passage, words, at)
             fields += found
             end = max([at + 1, *(one.end for one in found)])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui_app.core.english.word_lists import word_set
-from tui_app.core.facts.dates.hours import is_counted
+from tui_app.core.facts.dates.hours import BESIDE_HOUR, is_counted
 from tui_app.core.facts.dates.when import (
     BEFORE_YEAR,
     CAPITAL_MONTHS,
@@ -39,6 +39,23 @@ _MOST_DAYS = 16
 """Words of a list of days; a longer one is a table of numbers."""
 
 _RANGE = word_set("to - – — and until through till")
+
+
+_BESIDE_DATE = _ERAS.keys() | BESIDE_HOUR
+
+
+def is_bare(words: Sequence[str], at: int) -> bool:
+    """Tell figures that no word beside makes a year or an hour, nor a month a day.
+
+    That no month stands in the passage is for the caller to know.
+    """
+    return (
+        words[at].isdecimal()
+        and len(words[at]) != len("476")
+        and not is_year(words[at])
+        and atom_at(words, at + 1) not in _BESIDE_DATE
+        and atom_at(words, at - 1) not in _ERAS
+    )
 
 
 def is_month(passage: Passage, words: Sequence[str], at: int) -> bool:

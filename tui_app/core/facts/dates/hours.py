@@ -32,6 +32,11 @@ _CLOCK = r"([01]?\d|2[0-4])[:.]([0-5]\d)$"
 
 _MARKS_HOUR = HALF_DAYS.keys() | {"o'clock"}
 
+_BETWEEN_HOURS = word_set("and to - – until")
+
+BESIDE_HOUR = _MARKS_HOUR | _BETWEEN_HOURS | {"in"}
+"""What stands right behind an hour that no mark of its own tells."""
+
 _BEFORE_HOUR = word_set("at by around about until from before after")
 
 
@@ -97,7 +102,7 @@ def read_spelled_clock(words: Sequence[str], at: int) -> list[FieldReading]:
 
 def _in_range(words: Sequence[str], at: int) -> bool:
     """Tell the first hour of *2 and 3 a.m.*, *two to five o'clock*."""
-    if atom_at(words, at + 1) not in {"and", "to", "-", "–", "until"}:
+    if atom_at(words, at + 1) not in _BETWEEN_HOURS:
         return False
     marked = atom_at(words, at + 3) in _MARKS_HOUR
     return marked and _hour(words, at + 2) is not None

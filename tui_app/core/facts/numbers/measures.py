@@ -38,6 +38,17 @@ _UNIT_PHRASES = {
 
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _UNIT_PHRASES)
 
+BEFORE_NUMBER = (
+    CURRENCY_SIGNS
+    | CHANGED.keys()
+    | {phrase[-1] for phrase in COMPARATORS}
+    | {"a", "an", "the", "of"}  # a comparator may stand before them: the age of
+)
+"""What may stand right before a number and tell more of it."""
+
+BEHIND_NUMBER = BETWEEN | UNITS.keys() | SHORT.keys() | _PHRASE_STARTS | {"+"}
+"""What may stand right behind a number and begin its unit."""
+
 _POWERS = {"square": 2, "cubic": 3}
 
 _RAISED = {"²": 2, "³": 3}

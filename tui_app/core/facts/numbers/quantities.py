@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from tui_app.core.collation.collation import Stretch
 from tui_app.core.collation.word import Remembered
 from tui_app.core.english.word_lists import word_set
+from tui_app.core.facts.numbers.bare_figures import bare_figure
 from tui_app.core.facts.numbers.measures import comparator, measured
 from tui_app.core.facts.numbers.number_words import (
     CARDINALS,
@@ -124,6 +125,11 @@ def _scan(
     end = 0
     for at in starts:
         if at >= end and places[at] not in claimed:
+            amount = bare_figure(words, at)
+            if amount is not None:
+                yield _plain(places[at], amount)
+                end = at + 1
+                continue
             if words[at] in ROMAN:
                 numeral = read_numeral(passage, at)
                 found = numeral and (numeral, at + 1)
@@ -132,6 +138,14 @@ def _scan(
             if found is not None:
                 mention, end = found
                 yield mention
+
+
+def _plain(token: int, amount: float) -> QuantityMention:
+    core = Stretch(token, token + 1)
+    return Mention(token, token + 1, Quantity(_AMOUNT, core, amount))
+
+
+_AMOUNT = QuantitySort.AMOUNT
 
 
 _Found = tuple[QuantityMention, int]

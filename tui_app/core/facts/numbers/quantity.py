@@ -64,15 +64,20 @@ class Quantity(NamedTuple):
     parts: tuple[float, ...] = ()
 
 
+_AMOUNT: Final = QuantitySort.AMOUNT
+
+
 def what_it_measures(quantity: Quantity) -> Hashable:
     """Return what of a quantity counts, apart from where it stands."""
     one = quantity
     said = one.amount, one.size, one.dimension, one.comparator, one.loose
-    return one.measure, one.word, said
+    return one.measure.value, one.word, said
 
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Tell whether both say as much, however written."""
+    if one.measure is _AMOUNT and other.measure is _AMOUNT:
+        return same_amount(one, other) and same_comparator(one, other)
     if (
         one.measure is QuantitySort.QUANTIFIER
         or other.measure is QuantitySort.QUANTIFIER
@@ -174,7 +179,7 @@ def same_comparator(one: Quantity, other: Quantity) -> bool:
 
     *Cut by ten* is not *cut to ten* either.
     """
-    if one.loose or other.loose:
+    if one.loose or other.loose or one.comparator == other.comparator:
         return True
     both = {one.comparator, other.comparator}
     if both == {BY, TO}:
