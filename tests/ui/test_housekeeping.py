@@ -5,6 +5,7 @@ import weakref
 
 import pytest
 
+from tui_app.ui import housekeeping
 from tui_app.ui.housekeeping import collect_again, collect_in_pause, put_off_collecting
 
 
@@ -55,3 +56,23 @@ def test_a_pause_after_little_does_nothing():
     full = gc.get_stats()[-1]["collections"]
     collect_in_pause()
     assert gc.get_stats()[-1]["collections"] == full
+
+
+def test_so_much_that_a_key_would_wait_is_not_looked_through(monkeypatch):
+    monkeypatch.setattr(housekeeping, "_MOST", 100_000)
+    circle = Circle()
+    gone = weakref.ref(circle)
+    stays = come_and_stay(200_000)
+    gc.collect(1)  # they are old now
+    del circle
+    young = Circle()
+    young_gone = weakref.ref(young)
+    del young
+    full = gc.get_stats()[-1]["collections"]
+    more = come_and_stay(200_000)
+    collect_in_pause()
+    assert gc.get_stats()[-1]["collections"] == full
+    assert young_gone() is None
+    assert gone() is not None
+    assert len(stays) == len(more)
+    assert not gc.get_objects(2)  # the next look is a quick one

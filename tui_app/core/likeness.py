@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tui_app.core.comparison import Comparison
 from tui_app.core.counting import EVERYTHING, Counting
 from tui_app.core.model import Difference, Document, Relation, Span
+from tui_app.core.text.text_pieces import pieces
 
 _SAMPLED = 1500
 
@@ -60,8 +61,8 @@ def row_likeness(
 def likeness_by_words(comparison: Comparison, row: int) -> float:
     """Return the share of words both sides have, in any order: for very long rows."""
     content = comparison.rows[row]
-    left = Counter(_words(comparison.left, content.left))
-    right = Counter(_words(comparison.right, content.right))
+    left = _words(comparison.left, content.left)
+    right = _words(comparison.right, content.right)
     total = left.total() + right.total()
     return 2 * (left & right).total() / total if total else 0.0
 
@@ -80,9 +81,12 @@ def estimated_likeness(comparison: Comparison) -> float | None:
     return same / total if total else None
 
 
-def _words(document: Document, numbers: Iterable[int]) -> Iterable[str]:
+def _words(document: Document, numbers: Iterable[int]) -> Counter[str]:
+    words = Counter[str]()
     for number in numbers:
-        yield from document.unit_text(number).split()
+        for piece in pieces(document.unit_text(number)):
+            words.update(piece.split())
+    return words
 
 
 def _covered(spans: Iterable[Span | None]) -> int:

@@ -39,6 +39,9 @@ _LOUD = 48
 _HEAD = 24
 """Characters of a longer one that are, so that the eye finds where it begins."""
 
+_KNOWN = 64
+"""Sides of rows of which it is known what is shown as something else."""
+
 
 def row_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
     """Yield the marks of one side of the row, offsets into that side's text.
@@ -172,6 +175,7 @@ class RowLooks:
         self._signs = signs
         self._weak_below = weak_below
         self._provisional = provisional
+        self._hidden: dict[tuple[int, Side], tuple[Mark, ...]] = {}
 
     def row_look(self, row: int, attention: Attention, only: Side | None) -> RowLook:
         """Return the look; ``only`` names the side where a pane has just one."""
@@ -209,11 +213,24 @@ class RowLooks:
             yield from linked.faint_marks(row, side)
         if not self._provisional:
             yield from row_marks(self.stops, row, side)
-        yield from _hidden_marks(self.comparison, row, side)
+        yield from self._hidden_marks(row, side)
         yield from self._marks_of_attention(row, side, attention)
         if linked:
             selected = [one for one in (attention.kept, attention.selection) if one]
             yield from linked.chosen_marks(row, side, selected)
+
+    def _hidden_marks(self, row: int, side: Side) -> tuple[Mark, ...]:
+        """Return the marks of what is shown as something else.
+
+        A long row is not read for them each time that the cursor moves in it.
+        """
+        known = self._hidden.get((row, side))
+        if known is None:
+            if len(self._hidden) >= _KNOWN:
+                self._hidden.clear()
+            known = tuple(_hidden_marks(self.comparison, row, side))
+            self._hidden[row, side] = known
+        return known
 
     def _marks_of_attention(
         self, row: int, side: Side, attention: Attention

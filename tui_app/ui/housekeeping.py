@@ -19,6 +19,9 @@ _MANY = 10
 """Collections of what is young after which Python looks at what is old as well, while
 keys are pressed and in a pause; ten is what it does by itself."""
 
+_MOST = 500_000
+"""Things that are looked through in a pause; more are kept, whatever they are."""
+
 _LONG = 0.03
 """Seconds a collection may take before it is to look at less the next time."""
 
@@ -46,6 +49,10 @@ def collect_again() -> None:
 def collect_in_pause() -> None:
     """Look for garbage among all there is, if much has come since the last time."""
     if not gc.isenabled() or gc.get_count()[-1] < _MANY:
+        return
+    if len(gc.get_objects(2)) > _MOST:
+        gc.collect(1)
+        gc.freeze()
         return
     began = perf_counter()
     gc.collect()

@@ -17,7 +17,7 @@ from tui_app.core.facts.pair_character import pair_character
 from tui_app.core.segmentation import segment, segment_extract
 from tui_app.core.text import characters, text_pieces
 from tui_app.core.text.characters import fold_layout, same_but_for_space
-from tui_app.core.text.text_pieces import pieces, same_joined, set_of, words_of
+from tui_app.core.text.text_pieces import pieces, same_joined, some_of, words_of
 from tui_app.notes.identity import fingerprint
 from tui_app.notes.identity.fingerprint import sketch
 
@@ -32,6 +32,7 @@ def small_pieces():
     with pytest.MonkeyPatch.context() as patch:
         for module in (text_pieces, characters):
             patch.setattr(module, "PIECE", SMALL)
+        patch.setattr(text_pieces, "_SOME", SMALL)
         yield
 
 
@@ -74,10 +75,20 @@ def test_nothing_is_made_behind_the_first_difference():
     assert not same_joined(["one", "more"], never())
 
 
-@given(st.lists(st.integers(0, 9)))
-def test_a_set_is_the_set(numbers):
+@given(st.lists(st.integers(), max_size=20))
+def test_some_and_some_more_are_all(numbers):
     with small_pieces():
-        assert set_of(numbers) == set(numbers)
+        parts = list(some_of(numbers))
+    assert [one for part in parts for one in part] == numbers
+    assert all(0 < len(part) <= SMALL for part in parts)
+
+
+WORDS = st.lists(st.sampled_from("abc"), max_size=30)
+
+
+@given(left=WORDS, right=WORDS)
+def test_triples_counted_by_numbers_are_those_of_the_words(left, right):
+    assert character._counted_triples(left, right) == character._triples(left, right)
 
 
 @given(text=ANY)
@@ -120,6 +131,7 @@ def test_no_call_reads_a_whole_line_of_megabytes(monkeypatch):
     assert same_but_for_space(left, f"{left} ")
     assert len(folded) > 10
     assert max(folded) <= 2 * text_pieces.PIECE
+    monkeypatch.setattr(character, "_triples", None)
     assert not pair_character(left, right, [(left, right)]).retelling
     assert sketch(left)
 

@@ -10,6 +10,7 @@ from tui_app.core.provisional_rows import provisional
 from tui_app.core.rows import build_rows
 from tui_app.core.search import Query, QueryError
 from tui_app.core.segmentation import segment
+from tui_app.review import row_looks
 from tui_app.review.journey import Stay
 from tui_app.review.stops import Stop
 
@@ -342,6 +343,40 @@ def test_lines_of_a_page_are_seen_on_the_next_one_too(eye):
     before = seen.panes.in_sight()
     seen.window.turn(1)
     assert seen.panes.in_sight()[:2] == before[-2:]
+
+
+def test_of_a_tall_row_only_what_is_near_is_set(eye, monkeypatch):
+    seen = eye(of_one_tall_row())
+    seen.window.step_rows(1)
+    setter = type(seen.panes.page._setter)
+    set_row, portions = setter.set_row, []
+
+    def noted(self, row, view, portion):
+        portions.append(portion)
+        return set_row(self, row, view, portion)
+
+    monkeypatch.setattr(setter, "set_row", noted)
+    seen.resize(71, 24)
+    shown = seen.panes.row_in_sight(1)
+    assert shown is not None
+    assert not shown.whole
+    assert len(set(portions)) <= 3 < len(seen.panes.page.items)
+
+
+def test_what_is_hidden_in_a_row_is_looked_for_once(eye, monkeypatch):
+    left = "A\u202eB said so. " * 10
+    seen = eye(left, left.replace("said", "told"))
+    looked = []
+    hidden = row_looks.hidden
+    monkeypatch.setattr(
+        row_looks, "hidden", lambda *place: looked.append(place) or hidden(*place)
+    )
+    for _ in range(5):
+        seen.window.step_rows(1)
+        seen.window.step_rows(-1)
+        seen.lines()
+    assert looked
+    assert len(looked) == len(set(looked))
 
 
 def test_a_row_of_many_screens_is_walked_through_and_left(eye):

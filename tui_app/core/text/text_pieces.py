@@ -12,7 +12,9 @@ from itertools import islice, zip_longest
 from typing import Final, TypeVar
 
 PIECE: Final = 1 << 16
-"""Characters of a piece, or things, at least; of one that is followed by another."""
+"""Characters of a piece, at least, if another follows."""
+
+_SOME: Final = 1 << 12
 
 _Thing = TypeVar("_Thing")
 
@@ -37,12 +39,11 @@ def words_of(text: str, word: re.Pattern[str]) -> Iterator[list[str]]:
         yield word.findall(piece.lower())
 
 
-def set_of(things: Iterable[_Thing]) -> set[_Thing]:
-    """Return the set of the things, made bit by bit."""
-    coming, made = iter(things), set[_Thing]()
-    while some := list(islice(coming, PIECE)):
-        made.update(some)
-    return made
+def some_of(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:
+    """Yield the things, some thousand of them at a time."""
+    coming = iter(things)
+    while some := list(islice(coming, _SOME)):
+        yield some
 
 
 def same_joined(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -145,9 +145,16 @@ class Page:
         """Return how many lines the item takes."""
         return self._set_items.height(item)
 
-    def lines_with_words(self, item: int) -> int:
-        """Return how many lines of the item are not left blank."""
-        return sum(line is not BLANK for line in self.lines(item))
+    def has_no_more(self, items: range, count: int) -> bool:
+        """Tell whether no more lines of the items than these are not left blank.
+
+        Items that need not be set for this are not: a row may have hundreds.
+        """
+        for item in items:
+            count -= sum(line is not BLANK for line in self.lines(item))
+            if count < 0:
+                return False
+        return True
 
     def has_words(self, place: LinePlace, items: range) -> bool:
         """Tell whether the place is one of these items, and no line left blank."""

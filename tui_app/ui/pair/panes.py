@@ -140,8 +140,7 @@ class Panes:
         ]
         if not shown:
             return None
-        whole = len(shown) == sum(map(page.lines_with_words, span))
-        return LinesInSight(shown[0], shown[-1], whole)
+        return LinesInSight(shown[0], shown[-1], page.has_no_more(span, len(shown)))
 
     def strip(self, y: int) -> Strip:
         """Return a painted line of the window."""

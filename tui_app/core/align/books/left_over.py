@@ -18,6 +18,7 @@ from tui_app.core.align.books.arrays import (
     bits_for,
     bucket,
     logistic,
+    run_starts,
 )
 from tui_app.core.align.books.linked_units import LinkedUnits
 from tui_app.core.align.books.rare_words import WordMatches
@@ -243,9 +244,9 @@ def _pairs_beside(linked: LinkedUnits) -> tuple[Ints, Ints]:
     there = _around(linked)
     here = _around(linked.mirrored())
     count = np.int64(linked.size[1] + 1)
-    keys = np.unique(
-        np.concatenate([there[0] * count + there[1], here[1] * count + here[0]])
-    )
+    keys = np.concatenate([there[0] * count + there[1], here[1] * count + here[0]])
+    keys.sort()
+    keys = keys[run_starts(keys)]
     return keys // count, keys % count
 
 
