@@ -22,7 +22,7 @@ WALK = (
     ("help", ["escape", "?"], "Row 12: which of all rows it is"),
     ("palette", ["escape", "ctrl+p"], "type what you want to do"),
     ("themes", ["escape", "T"], "Made for reading"),
-    ("search", ["escape", "/", *"har"], "3/4"),
+    ("search", ["escape", "/", *"har"], "3 of 4"),
     ("hits", ["enter"], "har: 3 of 4"),
     ("merged", ["escape", "3"], "Merged: "),
     ("one text", ["4"], "text only"),

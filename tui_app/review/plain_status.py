@@ -36,14 +36,22 @@ def place_of_words(review: Review) -> PlaceOfWords:
     )
 
 
-def change_in_words(review: Review) -> str:
-    """Return the change that the reader has stopped at, ``""`` for none.
+class ToldChange(NamedTuple):
+    """What a change is, and its words on either side; none where it is a whole row."""
+
+    name: str
+    left: str
+    right: str
+
+
+def change_in_words(review: Review) -> ToldChange | None:
+    """Return the change that the reader has stopped at.
 
     A screen reader says it as the line changes: nobody has to look for brackets.
     """
     stop = review.attention.stop
     if stop is None:
-        return ""
+        return None
     comparison = review.comparison
     phrase = review.looks.stops.of_row(stop.row)[stop.number]
     left, right = (
@@ -57,10 +65,7 @@ def change_in_words(review: Review) -> str:
     name = next(kinds, "fact") if phrase.grade is Grade.FACT else ""
     if not name:
         name = "moved" if phrase.differences and phrase.moved else "change"
-    sides = [f"left {left}" if left else "", f"right {right}" if right else ""]
-    told = ", ".join(filter(None, sides)) or "the whole row"
-    alone = ", only there" if bool(left) != bool(right) else ""
-    return f"{name}: {told}{alone}"
+    return ToldChange(name, left, right)
 
 
 def selection_in_words(review: Review) -> str:

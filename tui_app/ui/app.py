@@ -346,6 +346,11 @@ class DiptychApp(OrderlyApp):
             renderable = self.painted.update(renderable)
         super()._display(screen, renderable)
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Shape the mouse's pointer, but where some readers would say the name."""
+        if not self.is_plain:
+            super()._set_pointer_shape(shape)
+
     def on_resize(self) -> None:
         """Paint everything: terminals do as they like with what no longer fits."""
         self.action_redraw()

@@ -1,9 +1,10 @@
-"""A terminal that counts cells as one likes, and keeps what is written to it."""
+"""A terminal that counts cells as one likes, and what an App writes to one."""
 
 import re
 
 import pytest
 from rich.cells import split_graphemes
+from textual.drivers.headless_driver import HeadlessDriver
 
 _CODE = re.compile(
     r"\x1b\[([\d;]*)([HXm])|\x1b\][^\x07]*\x07|\x1b\[[?>][\d$;]*[a-z]|\x07"
@@ -107,3 +108,30 @@ class Terminal:
 def terminal():
     """Return a function that makes a terminal of a width and a height."""
     return Terminal
+
+
+class Written:
+    """What was written to the terminal, as a whole and since it was last asked."""
+
+    def __init__(self):
+        self.all = ""
+        self._told = 0
+
+    def new(self):
+        """Return how many bytes were written since."""
+        new, self._told = self.all[self._told :], len(self.all)
+        return len(new.encode())
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """Let an App without a terminal write as if it had one."""
+    kept = Written()
+
+    def write(_driver, data):
+        kept.all += data
+
+    monkeypatch.setattr(HeadlessDriver, "is_headless", False)
+    monkeypatch.setattr(HeadlessDriver, "write", write)
+    monkeypatch.setattr(HeadlessDriver, "flush", lambda _driver: None, raising=False)
+    return kept

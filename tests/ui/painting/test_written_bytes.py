@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.drivers.headless_driver import HeadlessDriver
 
 from tui_app.ui.painting.letter_cells import letter_cells
 from tui_app.ui.pair.pair_view import PairView
@@ -14,33 +13,6 @@ SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 SIZE = 120, 40
 HINDI = "मुख्यमंत्री ने कहा कि बंदरगाह पाँच साल तक बंद रहा 👍🏽। "
 TAMIL = "துறைமுகம் ஐந்து ஆண்டுகள் மூடப்பட்டிருந்தது ❤️ 1️⃣ 🇮🇳। "
-
-
-class Written:
-    """What was written to the terminal, as a whole and since it was last asked."""
-
-    def __init__(self):
-        self.all = ""
-        self._told = 0
-
-    def new(self):
-        """Return how many bytes were written since."""
-        new, self._told = self.all[self._told :], len(self.all)
-        return len(new.encode())
-
-
-@pytest.fixture
-def written(monkeypatch):
-    """Let an App without a terminal write as if it had one."""
-    kept = Written()
-
-    def write(_driver, data):
-        kept.all += data
-
-    monkeypatch.setattr(HeadlessDriver, "is_headless", False)
-    monkeypatch.setattr(HeadlessDriver, "write", write)
-    monkeypatch.setattr(HeadlessDriver, "flush", lambda _driver: None, raising=False)
-    return kept
 
 
 async def settled(app, pilot):

@@ -55,12 +55,14 @@ class PaintedLine(NamedTuple):
     """The cells of a line, ``None`` where it is not known what the terminal shows.
 
     ``starts`` are the columns where a widget or a column of text begins, ``doubts``
-    the letters whose width is not agreed on.
+    the letters whose width is not agreed on. ``said``: it is what one is at, where that
+    is to be heard.
     """
 
     cells: list[Cell | None]
     starts: frozenset[int] = frozenset()
     doubts: tuple[Doubt, ...] = ()
+    said: bool = False
 
     def with_piece(self, at: int, piece: PaintedLine) -> PaintedLine:
         """Return the line with ``piece`` from a column on."""
@@ -72,7 +74,10 @@ class PaintedLine(NamedTuple):
         kept = [one for one in self.doubts if not at <= one.at < end]
         new = [one.moved(at) for one in piece.doubts]
         return PaintedLine(
-            cells, frozenset(outside | inside), tuple(sorted(kept + new))
+            cells,
+            frozenset(outside | inside),
+            tuple(sorted(kept + new)),
+            piece.said,
         )
 
     def doubtful_fields(self) -> Iterator[Field]:
@@ -105,6 +110,10 @@ class PaintedLine(NamedTuple):
         return sorted(borders)
 
 
+NOTHING_KNOWN = PaintedLine([])
+"""A line of which it is not known what the terminal shows."""
+
+
 class Stroke(NamedTuple):
     """Cells to be written from a column to another, one behind the other.
 
@@ -123,7 +132,9 @@ def changes(before: PaintedLine, after: PaintedLine) -> list[Stroke]:
 
     ``before`` is what is shown by now.
     """
-    if before.cells == after.cells:
+    if after.said and not before.said:
+        before = NOTHING_KNOWN
+    elif before.cells == after.cells:
         return []
     old = before.cells + [None] * (len(after.cells) - len(before.cells))
     dirty = list(map(ne, old, after.cells))

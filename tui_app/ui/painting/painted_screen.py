@@ -21,13 +21,13 @@ from tui_app.ui.painting.cell_looks import UNSTYLED, Look, blank, look_of, near,
 from tui_app.ui.painting.letter_cells import Doubt, letter_cells
 from tui_app.ui.painting.painted_line import (
     BLANKS,
+    NOTHING_KNOWN,
     Cell,
     PaintedLine,
     Stroke,
     changes,
 )
-
-_NOTHING = PaintedLine([])
+from tui_app.ui.plain_style import is_said
 
 _BLANK: Cell = (" ", UNSTYLED)
 
@@ -65,7 +65,7 @@ class PaintedScreen:
             if _are_the_same(pieces, self._pieces.get(number, ())):
                 continue
             self._pieces[number] = pieces
-            before = self._lines.get(number, _NOTHING)
+            before = self._lines.get(number, NOTHING_KNOWN)
             after = before
             for at, strip in pieces:
                 after = after.with_piece(at, _painted(strip, colours))
@@ -159,6 +159,7 @@ def _painted(strip: Strip, colours: ColorSystem) -> PaintedLine:
     cells = list[Cell | None]()
     starts = set[int]()
     doubts = list[Doubt]()
+    said = False
     for segment in strip:
         if segment.control:
             continue
@@ -169,6 +170,7 @@ def _painted(strip: Strip, colours: ColorSystem) -> PaintedLine:
         cells += map(cell_of.__getitem__, letters.cells)
         if is_margin(segment.style):
             starts |= {at, len(cells)}
+        said = said or is_said(segment.style)
     width = strip.cell_length
     last = cells[-1][1] if cells and cells[-1] else UNSTYLED
     cells += [(" ", blank(last))] * (width - len(cells))
@@ -176,6 +178,7 @@ def _painted(strip: Strip, colours: ColorSystem) -> PaintedLine:
         cells[:width],
         frozenset(start for start in starts if start < width),
         tuple(doubt for doubt in doubts if doubt.at < width),
+        said,
     )
 
 

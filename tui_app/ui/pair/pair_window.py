@@ -208,7 +208,10 @@ class PairWindow:
         return hidden and self.scroll_lines(lines if by > 0 else -lines)
 
     def _reveal(self, item: int) -> bool:
-        """Scroll as little as shows the whole item, or its beginning if it is tall."""
+        """Scroll as little as shows the whole item, or its beginning if it is tall.
+
+        What is to be heard is put first, for all that is scrolled is said anew.
+        """
         panes, page, height = self.panes, self.panes.page, self.panes.size.height
         first = LinePlace(item, page.first_line(item))
         last = LinePlace(item, page.height(item) - 1)
@@ -217,6 +220,8 @@ class PairWindow:
         if first < page.top:
             return panes.scroll_to(LinePlace(item, 0))
         if panes.line_of(last) is None:
+            if self.review.options.plain:
+                return panes.scroll_to(first)
             return panes.scroll_to(page.scroller.step(last, 1 - height))
         return False
 
@@ -281,10 +286,10 @@ class PairWindow:
         return page if len(page.items) else None
 
     def _centre(self, page: Page, place: LinePlace) -> bool:
-        """Put a place that is out of sight a third down the window."""
+        """Put a place that is out of sight a third down the window, or first of all."""
         if self.panes.line_of(place, page) is not None:
             return False
-        third = self.panes.size.height // 3
+        third = 0 if self.review.options.plain else self.panes.size.height // 3
         return self.panes.scroll_to(page.scroller.step(place, -third), page)
 
     def go_to_end(self, *, last: bool) -> None:

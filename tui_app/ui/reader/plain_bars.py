@@ -13,10 +13,12 @@ from textual.css.scalar import Scalar
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_app.core.model import SIDES
 from tui_app.core.text.display import displayable_line
 from tui_app.review.counts import Counts
 from tui_app.review.plain_status import (
     PlaceOfWords,
+    ToldChange,
     change_in_words,
     pair_in_words,
     place_in_words,
@@ -105,26 +107,29 @@ class PlainStatus(Widget):
         self._titles.follow()
         if self._said and place_of_words(self._review) != self._said_at:
             self._said = ""
-        self.line = self._said or self._fitting(self._lead())
+        self.line = self._said or self._place()
 
-    def _lead(self) -> str:
-        """Return what one looks at, of several things what one did last."""
+    def _lead(self, room: int) -> str:
+        """Return what one looks at, of several things what one did last.
+
+        It is of so many cells at most; of a change both sides are cut alike.
+        """
+        sign = self._review.signs.cut
         hits = self._review.attention.hits
         if selected := selection_in_words(self._review):
-            return selected
+            return cut(selected, room, sign)
         if hits and not self._is_typing():
             words = displayable_line(hits.query.words)
-            return f"{words}: {hits.place.replace('/', ' of ')}"
-        return change_in_words(self._review)
+            return cut(f"{words}: {hits.place.replace('/', ' of ')}", room, sign)
+        change = change_in_words(self._review)
+        return _fitting(change, room, sign) if change else ""
 
-    def _fitting(self, lead: str) -> str:
-        """Return the lead and the place, of a long lead what fits."""
+    def _place(self) -> str:
+        """Return what one looks at, and where that is."""
         place = place_in_words(self._review, self._counts)
-        if not lead:
-            return place
         width = self.size.width or self.app.size.width
-        room = width - cell_len(place) - len(", ")
-        return f"{cut(lead, room, self._review.signs.cut)}, {place}"
+        lead = self._lead(width - cell_len(place) - len(", "))
+        return ", ".join(filter(None, (lead, place)))
 
     def progress(self, message: str) -> None:
         """Say what is being worked on when it begins, and that it has ended."""
@@ -161,3 +166,23 @@ class PlainStatus(Widget):
     def render(self) -> Content:
         """Return the line."""
         return Content(self.line)
+
+
+def _fitting(change: ToldChange, room: int, sign: str) -> str:
+    """Return the change in so many cells; the longer side is cut, or both."""
+    name, *words = change
+    sides = [
+        (f"{side} ", told) for side, told in zip(SIDES, words, strict=True) if told
+    ]
+    if not sides:
+        return f"{name}: the whole row"
+    alone = ", only there" if len(sides) == 1 else ""
+    frame = f"{name}: {', '.join(side for side, _ in sides)}{alone}"
+    left = max(0, room - cell_len(frame))
+    fitting = list[str]()
+    for number, (side, told) in enumerate(sides):
+        others = sum(cell_len(other) for _, other in sides[number + 1 :])
+        share = left // (len(sides) - number)
+        fitting.append(side + cut(told, max(share, left - others), sign))
+        left -= cell_len(fitting[-1]) - len(side)
+    return f"{name}: {', '.join(fitting)}{alone}"

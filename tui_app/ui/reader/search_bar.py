@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,11 +22,8 @@ from tui_app.settings.keys import BY_ID
 from tui_app.ui.keyboard import bindings
 from tui_app.ui.widgets.boxes import QueryInput
 
-_ROOM_FOR_ALL = 96
-"""Columns in which all that can be chosen stands beside what is typed."""
-
-_ROOM_FOR_SOME = 72
-"""Columns in which all but the last does; in fewer only what is typed."""
+_TO_TYPE = 40
+"""Columns that what can be chosen leaves to what is typed and found."""
 
 _CHOICES = ("search-case", "search-words", "search-regex", "search-accents")
 
@@ -59,6 +56,7 @@ class SearchBar(Horizontal):
 
     ``typed`` is told every query and returns what to say of its hits. In the end
     ``settled`` is called where it stands, and ``given_up`` where it does not.
+    ``in_words``: nothing is told by how it looks.
     """
 
     DEFAULT_CSS = """
@@ -88,9 +86,12 @@ class SearchBar(Horizontal):
         settled: Callable[[], None],
         given_up: Callable[[], None],
         key: KeyName = UNCHANGED.first,
+        *,
+        in_words: bool = False,
     ) -> None:
         super().__init__()
         self._key = key
+        self._in_words = in_words
         self._typed = typed
         self._settled = settled
         self._given_up = given_up
@@ -225,12 +226,25 @@ class SearchBar(Horizontal):
         await self.run_action(BY_ID[event.action].method)
 
     def _show_how(self) -> None:
-        width, query = self.screen.size.width, self._query
+        """Show how the query is read, as much of it as leaves room to type."""
+        query, room = self._query, self.screen.size.width - _TO_TYPE
+        for choice, (words, lit) in zip(
+            self.query(Choice), self._in_force(query), strict=True
+        ):
+            told = f"{self._key(choice.action)} {words}"
+            choice.show(told, lit=lit and not self._in_words)
+            room -= len(told) + 2
+            choice.display = room >= 0
+
+    def _in_force(self, query: Query) -> Iterator[tuple[str, bool]]:
+        """Yield for each choice in what words it is told, and whether it is taken."""
         case = {None: "smart", True: "exact", False: "any"}[query.case]
-        labels = (f"Aa {case}", "words", "regex", "any accent")
-        lit = (False, query.whole_words, query.regex, not query.accents)
-        room = len(labels) if width >= _ROOM_FOR_ALL else len(labels) - 1
-        for at, choice in enumerate(self.query(Choice)):
-            key = self._key(choice.action)
-            choice.show(f"{key} {labels[at]}", lit=lit[at])
-            choice.display = width >= _ROOM_FOR_SOME and at < room
+        yield f"case {case}" if self._in_words else f"Aa {case}", False
+        others = {
+            "words": query.whole_words,
+            "regex": query.regex,
+            "any accent": not query.accents,
+        }
+        for name, is_on in others.items():
+            state = (" on" if is_on else " off") if self._in_words else ""
+            yield name + state, is_on

@@ -65,7 +65,11 @@ class SearchKeys:
             from tui_app.ui.reader.search_bar import SearchBar
 
             self._bar = SearchBar(
-                self.look_for, self.settle, self.give_up, self._host.key
+                self.look_for,
+                self.settle,
+                self.give_up,
+                self._host.key,
+                in_words=self._review.options.plain,
             )
             await self._mount(self._bar)
         self._bar.open()
@@ -80,7 +84,10 @@ class SearchKeys:
             hits = self._window.find(query, self._began)
         except QueryError as error:
             return f"no expression: {error}"
-        return hits.place if query.words else ""
+        if not query.words:
+            return ""
+        plain = self._review.options.plain
+        return hits.place.replace("/", " of ") if plain else hits.place
 
     def settle(self) -> None:
         """Stay where the search led; ``ctrl+o`` leads back to where it began."""

@@ -21,6 +21,7 @@ from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import StyledText
 from tui_app.review.signs import signs
 from tui_app.settings.drawn import Drawn
+from tui_app.ui.plain_style import SAID_STYLE
 from tui_app.ui.styles import mark_style
 from tui_app.ui.widgets.cells import cut
 from tui_app.ui.widgets.hints import Hint, HintLine
@@ -262,7 +263,7 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
             return self._paint(_NO_MATCH, width, base, here=False)
         if index >= len(self._shown):
             return Strip.blank(width, base)
-        if index == self._cursor:
+        if index == self._cursor and not self._signs.plain:
             base += self.get_component_rich_style("picklist--cursor", partial=True)
         return self._paint(self._shown[index], width, base, index == self._cursor)
 
@@ -291,8 +292,9 @@ class PickList(ScrollView, Generic[Value], inherit_bindings=False):
     ) -> Strip:
         pieces = entry.later.drawn(width) if entry.later else entry.pieces
         words = plain_entry(pieces, entry.tail, width, self._signs.cut)
-        style = base + self._style("title" if entry.heading else "", here)
-        return Strip([Segment(words, style)]).adjust_cell_length(width, base)
+        style = base + self._style("title" if entry.heading else "", here=False)
+        strip = Strip([Segment(words, style)]).adjust_cell_length(width, base)
+        return strip.apply_style(SAID_STYLE) if here else strip
 
     def _tell_place(self) -> None:
         """Say in the line of hints which of the entries the cursor is on.
