@@ -9,6 +9,7 @@ from tui_app.core.model import Constraints
 from tui_app.review import new_rows
 from tui_app.review import session as preparation
 from tui_app.ui.notes_desk import NotesDesk
+from tui_app.ui.reader.new_rows_part import NewRowsPart
 
 LEFT = "\n\n".join(
     f"The ship number {n} left the harbour. Its crew slept. The sea was calm."
@@ -60,6 +61,7 @@ async def test_a_link_by_hand_holds_though_the_texts_are_cut_later(books, until)
     app = books()
     async with app.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(app))
+        assert ((1,), (1,)) in _rows(app)
         await pilot.press("j", "x")
         await until(pilot, lambda: ((1,), ()) in _rows(app))
     again = books()
@@ -75,10 +77,11 @@ async def test_a_link_holds_though_the_notes_open_while_the_texts_are_cut(
     cut_late.set()
     async with app.run_test(size=(110, 30)) as pilot:
         await until(pilot, lambda: _aligned(app))
+        assert ((1,), (1,)) in _rows(app)
         await pilot.press("j", "x")
         await until(pilot, lambda: ((1,), ()) in _rows(app))
     # The alignment knows of no notes, and they are open before it is shown.
-    monkeypatch.setattr(NotesDesk, "settled", lambda *_: Constraints())
+    monkeypatch.setattr(NewRowsPart, "_ask", lambda *_: Constraints())
     again = books()
     cut_late.clear()
     show = NotesDesk.refresh
