@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from .others_notes import OthersNotes
 from .walk_promises import Promises
 from .walk_texts import a_text, edit_underneath, edited
 
+_PATIENCE = 120.0  # seconds, on a machine that has other work
 _LEAVING = {"quit", "suspend"}
 _KEYS_OF = {
     scope: [
@@ -63,12 +65,11 @@ _STEPS = Counter(
 
 
 async def until(pilot, condition) -> None:
-    """Wait for a condition, which comes about soon even on a busy machine."""
-    for _ in range(1000):
-        if condition():
-            return
+    """Wait for a condition, on a very busy machine for long."""
+    latest = time.monotonic() + _PATIENCE
+    while not condition():
+        assert time.monotonic() < latest, "it did not come to pass"
         await pilot.pause(0.01)
-    raise AssertionError("it did not come to pass")
 
 
 class ReaderWalk:
