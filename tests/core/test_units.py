@@ -15,7 +15,7 @@ from tui_app.core.units import (
     unit_starts,
 )
 
-NUMBERS = st.integers(0, 2**40)
+NUMBERS = st.integers(0, 2**31 - 1)
 UNITS = st.lists(
     st.builds(Unit, NUMBERS, NUMBERS, st.integers(0, 9), st.sampled_from(Role)),
     max_size=20,

@@ -17,6 +17,7 @@ from tui_app.cli.shared_options import (
     this_run,
 )
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
+from tui_app.core.freed_memory import give_back_memory
 from tui_app.core.loading import load_both, load_document, refuse_without_changes
 from tui_app.core.model import Constraints, Document
 from tui_app.core.translation import find_translation
@@ -87,7 +88,10 @@ def compared(
             mention(remark)
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
-    return compare_as_counted(left, right, links, translation)
+    give_back_memory()
+    comparison = compare_as_counted(left, right, links, translation)
+    give_back_memory()
+    return comparison
 
 
 def changes_from_base(

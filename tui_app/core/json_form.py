@@ -18,6 +18,7 @@ FORM_VERSION = 1
 _SCORE_DIGITS = 4
 # Items a piece of JSON holds: enough to make writing cheap, little in memory.
 _ITEMS = 2000
+_CHARACTERS = 500_000
 
 
 def comparison_form(
@@ -157,13 +158,21 @@ def texts_and_links(
 def _document_pieces(document: Document) -> Iterator[str]:
     yield f'{{"source": {json.dumps(document.source)}'
     yield f', "title": {json.dumps(document.title)}, "text": '
-    yield json.dumps(document.text)
+    yield from _text_pieces(document.text)
     yield ', "units": ['
     yield from _separated(_joined(map(_unit_text, document.units)))
     yield "]"
     for name, value in _origin(document).items():
         yield f', "{name}": {json.dumps(value)}'
     yield "}"
+
+
+def _text_pieces(text: str) -> Iterator[str]:
+    """Yield a text as ``json.dumps`` has it: a character is escaped by itself."""
+    yield '"'
+    for start in range(0, len(text), _CHARACTERS):
+        yield json.dumps(text[start : start + _CHARACTERS])[1:-1]
+    yield '"'
 
 
 def _joined(items: Iterable[str]) -> Iterator[str]:

@@ -182,12 +182,13 @@ class Alignment(NamedTuple):
     """Which units belong together.
 
     Every unit is in one bead at most; ``links`` also hold further counterparts
-    (a passage repeated) and are sorted by (left, right). ``before`` is kept of a book
+    (a passage repeated) and are sorted by (left, right). Many are in columns, and
+    beads then in the order of the left. ``before`` is kept of a book
     in which something is settled by hand.
     """
 
-    beads: tuple[Bead, ...]
-    links: tuple[Link, ...]
+    beads: Sequence[Bead]
+    links: Sequence[Link]
     before: AlignmentBefore | None = None
 
     def with_more(self, beads: Iterable[Bead], links: Iterable[Link] = ()) -> Alignment:

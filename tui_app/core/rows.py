@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, compress
+from operator import attrgetter
 
 from tui_app.core.chains import heaviest_chain
+from tui_app.core.column_sequence import MANY, NUMBERS
+from tui_app.core.link_columns import ColumnBeads, UnitGroups
 from tui_app.core.model import Alignment, Bead, Document, Relation, Row, Side
 from tui_app.core.text.characters import same_but_for_space
+from tui_app.core.units import unit_ends, unit_starts
+
+# Beyond every unit.
+_NONE = 2**31 - 1
 
 # Unit numbers of both sides that make one row.
 RowPart = tuple[tuple[int, ...], tuple[int, ...]]
@@ -18,8 +26,8 @@ def build_rows(
     left: Document,
     right: Document,
     alignment: Alignment,
-    before: Iterable[Row] = (),
-) -> tuple[Row, ...]:
+    before: Sequence[Row] = (),
+) -> Sequence[Row]:
     """Return the rows in the order of the left text.
 
     Units of the right without a counterpart stand after the row that holds the
@@ -28,24 +36,64 @@ def build_rows(
     O(n log n) in the number of units. ``before`` are rows of the same documents
     under another alignment: what they say of passages is not found again.
     """
-    relations = {(row.left, row.right): row.relation for row in before}
-    beads = sorted(alignment.beads, key=lambda bead: bead.left)
-    kept = in_reading_order(beads)
-    rows = [
-        Row(
-            bead.left,
-            bead.right,
-            relations.get(bead.sides) or _relation(left, right, bead),
-            bead.score,
-            not in_order,
-        )
-        for bead, in_order in zip(beads, kept, strict=True)
-    ]
-    lone = _lone_left(len(left.units), beads)
-    if lone:
-        rows += lone
-        rows.sort(key=lambda row: row.left)
-    return tuple(_with_lone_right(rows, len(right.units)))
+    found = alignment.beads
+    if not isinstance(found, ColumnBeads):
+        found = sorted(found, key=attrgetter("left"))
+    columns = ColumnBeads.of(found)
+    kept = in_reading_order(columns)
+    relation = _Relations(left, right, before).of
+    beads = zip(columns.lefts, columns.rights, columns.scores, kept, strict=True)
+    paired = (
+        Row(ours, theirs, relation(ours, theirs), score, not still)
+        for ours, theirs, score, still in beads
+    )
+    lone_left = _lone_units(columns.lefts, len(left.units))
+    lone_right = _followers(columns.rights, kept, len(right.units))
+    rows = _laid_out(paired, lone_left, lone_right)
+    if max(len(left.units), len(right.units)) <= MANY:
+        return tuple(rows)
+    from tui_app.core.row_columns import ColumnRows
+
+    return ColumnRows.of(rows)
+
+
+class _Relations:
+    """How units of two documents stand to each other; not found again where known.
+
+    ``before`` are rows of the same documents, each found by its first unit of the left.
+    """
+
+    def __init__(self, left: Document, right: Document, before: Sequence[Row]) -> None:
+        self._left, self._right = _UnitTexts(left), _UnitTexts(right)
+        last = max((row.left[0] for row in before if row.left), default=-1)
+        self._before, self._at = before, array(NUMBERS, [-1]) * (last + 1)
+        for number, row in enumerate(before):
+            if row.left:
+                self._at[row.left[0]] = number
+
+    def of(self, left: tuple[int, ...], right: tuple[int, ...]) -> Relation:
+        """Return how units of both sides stand to each other."""
+        if left[0] < len(self._at) and self._at[left[0]] >= 0:
+            row = self._before[self._at[left[0]]]
+            if (row.left, row.right) == (left, right):
+                return row.relation
+        same = same_but_for_space(self._left.joined(left), self._right.joined(right))
+        return Relation.SAME if same else Relation.CHANGED
+
+
+class _UnitTexts:
+    """The texts of the units of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._text, units = document.text, document.units
+        self._starts, self._ends = unit_starts(units), unit_ends(units)
+
+    def joined(self, units: Sequence[int]) -> str:
+        """Return the texts of some units, joined by a space."""
+        text, starts, ends = self._text, self._starts, self._ends
+        if len(units) == 1:
+            return text[starts[units[0]] : ends[units[0]]]
+        return " ".join(text[starts[number] : ends[number]] for number in units)
 
 
 def in_reading_order(beads: Sequence[Bead]) -> bytearray:
@@ -54,10 +102,9 @@ def in_reading_order(beads: Sequence[Bead]) -> bytearray:
     Beads that follow each other without a gap on both sides stand or fall
     together, so the chain is one of runs: a few hundred in a book.
     """
-    order = sorted(range(len(beads)), key=lambda number: beads[number].right)
-    ranks = [0] * len(beads)
-    for rank, number in enumerate(order):
-        ranks[number] = rank
+    columns = ColumnBeads.of(beads)
+    lefts, rights = columns.lefts, columns.rights
+    ranks = _ranked(rights.firsts())
     starts = [
         number
         for number, rank in enumerate(ranks)
@@ -65,10 +112,7 @@ def in_reading_order(beads: Sequence[Bead]) -> bytearray:
     ]
     ends = [*starts[1:], len(beads)]
     runs = list(zip(starts, ends, strict=False))
-    weights = [
-        sum(len(bead.left) + len(bead.right) for bead in beads[start:end])
-        for start, end in runs
-    ]
+    weights = [lefts.size(*run) + rights.size(*run) for run in runs]
     kept = bytearray(len(beads))
     for run in heaviest_chain([ranks[start] for start in starts], weights):
         start, end = runs[run]
@@ -76,9 +120,15 @@ def in_reading_order(beads: Sequence[Bead]) -> bytearray:
     return kept
 
 
-def _relation(left: Document, right: Document, bead: Bead) -> Relation:
-    same = same_but_for_space(passage(left, bead.left), passage(right, bead.right))
-    return Relation.SAME if same else Relation.CHANGED
+def _ranked(units: array[int]) -> array[int]:
+    """Return for each of the units, no two the same, how many are less."""
+    places = array(NUMBERS, [-1]) * (max(units, default=-1) + 1)
+    for place, unit in enumerate(units):
+        places[unit] = place
+    ranks = array(NUMBERS, bytes(units.itemsize * len(units)))
+    for rank, place in enumerate(place for place in places if place >= 0):
+        ranks[place] = rank
+    return ranks
 
 
 def passage(document: Document, units: Sequence[int]) -> str:
@@ -88,53 +138,54 @@ def passage(document: Document, units: Sequence[int]) -> str:
     return " ".join(document.unit_text(number) for number in units)
 
 
-def _lone_left(count: int, beads: Iterable[Bead]) -> list[Row]:
-    taken = bytearray(count)
-    for bead in beads:
-        for number in bead.left:
-            taken[number] = 1
-    return [
-        Row((number,), (), Relation.LEFT_ONLY, None, moved=False)
-        for number, has in enumerate(taken)
-        if not has
-    ]
+def _laid_out(
+    paired: Iterable[Row],
+    lone_left: Iterator[int],
+    lone_right: Iterator[tuple[int, int]],
+) -> Iterator[Row]:
+    """Yield the rows with the lone units among them.
+
+    Those of the left stand in its order, those of the right with the number of the
+    paired row that they follow, -1 for none, behind the lone ones of the left there.
+    """
+    following, (after, unit) = next(lone_left, _NONE), next(lone_right, (_NONE, 0))
+    for number, row in enumerate(chain(paired, [None]), -1):
+        until = _NONE if row is None else row.left[0]
+        while following < until:
+            yield Row((following,), (), Relation.LEFT_ONLY, None, moved=False)
+            following = next(lone_left, _NONE)
+        while after == number:
+            yield Row((), (unit,), Relation.RIGHT_ONLY, None, moved=False)
+            after, unit = next(lone_right, (_NONE, 0))
+        if row is not None:
+            yield row
 
 
-def _with_lone_right(rows: list[Row], count: int) -> Iterator[Row]:
-    following = _followers(rows, count)
-    yield from _lone_right(following.get(-1, ()))
-    for at, row in enumerate(rows):
-        yield row
-        if at in following:
-            yield from _lone_right(following[at])
+def _lone_units(groups: UnitGroups, count: int) -> Iterator[int]:
+    """Yield the units, of so many, that stand in none of the groups."""
+    lone = bytearray(b"\1") * count
+    for number in groups.units:
+        lone[number] = 0
+    return compress(range(count), lone)
 
 
-def _followers(rows: Sequence[Row], count: int) -> dict[int, list[int]]:
-    """Return the lone units of the right by the row they follow, -1 for none."""
-    holders = [-2] * count
-    for at, row in enumerate(rows):
-        for number in row.right:
-            holders[number] = -1 if row.moved else at
-    following: dict[int, list[int]] = {}
-    last = _past_lone_left(rows, -1)
+def _followers(
+    groups: UnitGroups, still: Sequence[int], count: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the lone units of the right behind the number of the group they follow.
+
+    That holds the unit before them, as far as it stands ``still``; -1 is none.
+    """
+    holders = array(NUMBERS, [_NONE]) * count
+    for at, group in enumerate(groups):
+        for number in group:
+            holders[number] = at if still[at] else -1
+    last = -1
     for number, holder in enumerate(holders):
-        if holder == -2:
-            following.setdefault(last, []).append(number)
+        if holder == _NONE:
+            yield last, number
         elif holder > last:
-            last = _past_lone_left(rows, holder)
-    return following
-
-
-def _past_lone_left(rows: Sequence[Row], at: int) -> int:
-    """Return the last row of the run of lone left units that follows ``at``."""
-    while at + 1 < len(rows) and not rows[at + 1].right:
-        at += 1
-    return at
-
-
-def _lone_right(numbers: Iterable[int]) -> Iterator[Row]:
-    for number in numbers:
-        yield Row((), (number,), Relation.RIGHT_ONLY, None, moved=False)
+            last = holder
 
 
 def joined_rows(rows: list[Row]) -> RowPart:

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import compress, starmap
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import compress
 from operator import ne, sub
-from typing import overload
 
+from tui_app.core.column_sequence import NUMBERS, ColumnSequence
 from tui_app.core.model import Role, Unit
 
 _ROLES = tuple(Role)
-_NUMBER_OF = {role: number for number, role in enumerate(_ROLES)}
+# A unit of its fields, in two thirds of the time that the class takes.
+_made: Callable[[Iterable[object]], Unit] = partial(tuple.__new__, Unit)
+# Sooner than a dict, which asks for a hash in Python.
+_number_of = _ROLES.index
 
 
-class ColumnUnits(Sequence[Unit]):
+class ColumnUnits(ColumnSequence[Unit]):
     """Units in three columns of numbers (start, end, paragraph) and one of roles.
 
-    Whoever walks over all of them makes them, once; who wants a few makes these.
-    Equal to a tuple of the same units.
+    A unit is made when it is asked for.
     """
 
-    def __init__(self, numbers: bytes, roles: bytes) -> None:
-        columns, count = memoryview(numbers).cast("q"), len(roles)
-        self.starts = columns[:count]
-        self.ends = columns[count : 2 * count]
-        self.paragraphs = columns[2 * count :]
+    def __init__(
+        self,
+        starts: array[int],
+        ends: array[int],
+        paragraphs: array[int],
+        roles: bytes,
+    ) -> None:
+        self.starts, self.ends, self.paragraphs = starts, ends, paragraphs
         self._roles = roles
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> ColumnUnits:
         """Return the same units as columns."""
-        if isinstance(units, ColumnUnits):
-            return units
-        columns = zip(*units, strict=True) if units else ((), (), (), ())
-        return cls.of_columns(*columns)
+        return units if isinstance(units, ColumnUnits) else cls.of_fields(units)
 
     @classmethod
     def of_columns(
@@ -43,65 +45,43 @@ class ColumnUnits(Sequence[Unit]):
         starts: Sequence[int],
         ends: Sequence[int],
         paragraphs: Sequence[int],
-        roles: Sequence[Role],
+        roles: Iterable[Role],
     ) -> ColumnUnits:
         """Return the units whose fields stand in these columns."""
-        numbers = array("q", starts)
-        numbers.extend(ends)
-        numbers.extend(paragraphs)
-        return cls(numbers.tobytes(), bytes(map(_NUMBER_OF.__getitem__, roles)))
+        return cls(
+            array(NUMBERS, starts),
+            array(NUMBERS, ends),
+            array(NUMBERS, paragraphs),
+            bytes(map(_number_of, roles)),
+        )
 
     @classmethod
     def of_fields(cls, fields: Iterable[tuple[int, int, int, Role]]) -> ColumnUnits:
         """Return the units that have these fields, none of which is kept."""
-        starts, ends, paragraphs = array("q"), array("q"), array("q")
+        starts, ends, paragraphs = (array(NUMBERS) for _ in range(3))
         roles = bytearray()
         for start, end, paragraph, role in fields:
             starts.append(start)
             ends.append(end)
             paragraphs.append(paragraph)
-            roles.append(_NUMBER_OF[role])
-        return cls((starts + ends + paragraphs).tobytes(), bytes(roles))
-
-    def __reduce__(self) -> tuple[type[ColumnUnits], tuple[bytes, bytes]]:
-        """Return what pickles in the time of a copy."""
-        numbers = self.starts.obj
-        assert isinstance(numbers, bytes)  # noqa: S101 - what __init__ was given
-        return ColumnUnits, (numbers, self._roles)
-
-    @cached_property
-    def _made(self) -> tuple[Unit, ...]:
-        roles = map(_ROLES.__getitem__, self._roles)
-        columns = zip(self.starts, self.ends, self.paragraphs, roles, strict=True)
-        return tuple(starmap(Unit, columns))
+            roles.append(_number_of(role))
+        return cls(starts, ends, paragraphs, bytes(roles))
 
     def __len__(self) -> int:
         return len(self._roles)
 
     def __iter__(self) -> Iterator[Unit]:
-        return iter(self._made)
-
-    @overload
-    def __getitem__(self, number: int) -> Unit: ...
-    @overload
-    def __getitem__(self, number: slice) -> tuple[Unit, ...]: ...
-    def __getitem__(self, number: int | slice) -> Unit | tuple[Unit, ...]:
-        if "_made" in self.__dict__ or isinstance(number, slice):
-            return self._made[number]
-        return Unit(
-            self.starts[number],
-            self.ends[number],
-            self.paragraphs[number],
-            _ROLES[self._roles[number]],
+        roles = map(_ROLES.__getitem__, self._roles)
+        return map(
+            _made, zip(self.starts, self.ends, self.paragraphs, roles, strict=True)
         )
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, ColumnUnits | tuple):
-            return NotImplemented
-        return self._made == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(self._made)
+    def item(self, number: int) -> Unit:
+        """Return one unit."""
+        role = _ROLES[self._roles[number]]
+        return _made(
+            (self.starts[number], self.ends[number], self.paragraphs[number], role)
+        )
 
 
 def unit_lengths(units: Sequence[Unit]) -> list[int]:

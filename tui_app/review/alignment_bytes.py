@@ -6,7 +6,10 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from tui_app.core.joined_bytes import joined, numbers, parted
+from tui_app.core.link_columns import ColumnBeads, ColumnLinks
 from tui_app.core.model import Alignment, AlignmentBefore, Bead, Link, SomeUnits
+
+_LAST = 2**31 - 1
 
 
 def alignment_to_bytes(alignment: Alignment) -> bytes:
@@ -67,14 +70,18 @@ def _some_units(left: bytes, right: bytes, apart: bytes) -> SomeUnits:
 
 def _beads_and_links(
     sizes: array[int], units: array[int], pairs: array[int], written: bytes
-) -> tuple[tuple[Bead, ...], tuple[Link, ...]]:
+) -> tuple[ColumnBeads, ColumnLinks]:
     scores = array("d")
     scores.frombytes(written)
     if (len(sizes) + len(pairs)) != 2 * len(scores) or sum(sizes) != len(units):
         raise ValueError("columns that do not fit each other")
+    if max(units, default=0) > _LAST or max(pairs, default=0) > _LAST:
+        raise ValueError("numbers beyond every unit")
     sides, score = _sides(units, sizes), iter(scores)
-    beads = tuple(map(Bead, sides, sides, score))  # left, right, left, right, …
-    return beads, tuple(map(Link, pairs[::2], pairs[1::2], score))
+    beads = ColumnBeads.of(
+        map(Bead, sides, sides, score)
+    )  # left, right, left, right, …
+    return beads, ColumnLinks.of(map(Link, pairs[::2], pairs[1::2], score))
 
 
 def _sides(units: array[int], sizes: array[int]) -> Iterator[tuple[int, ...]]:

@@ -16,6 +16,7 @@ from importlib import metadata
 from pathlib import Path
 
 import tui_app
+from tui_app.core.column_sequence import NUMBERS
 from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Document
 from tui_app.core.translation import Translation
@@ -49,10 +50,10 @@ def pair_key(left: Document, right: Document, translation: Translation | None) -
 def _document_hash(document: Document) -> bytes:
     """Return a hash of the text and of where its units stand: formats cut otherwise."""
     text = document.text.encode("utf-8", "surrogatepass")
-    borders = array("q", unit_starts(document.units))
-    borders.extend(unit_ends(document.units))
+    starts, ends = unit_starts(document.units), unit_ends(document.units)
+    borders = (array(NUMBERS, numbers).tobytes() for numbers in (starts, ends))
     unit = document.granularity.encode()
-    return hashlib.sha256(joined(text, unit, borders.tobytes())).digest()
+    return hashlib.sha256(joined(text, unit, *borders)).digest()
 
 
 @cache

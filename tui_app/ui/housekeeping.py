@@ -1,17 +1,11 @@
-"""When garbage is looked for, and when memory is given back to the system.
+"""When garbage is looked for: in a pause.
 
-Looking for garbage takes a tenth of a second once a book is known, and a key would
-wait for it: it is done in a pause. And the C library of most Linux systems (glibc)
-keeps what is freed for later, the more the larger the pieces were: 70 MB after a book,
-never needed again. Other libraries give it back by themselves, or cannot be asked;
-nothing happens there.
+It takes a tenth of a second once a book is known, and a key would wait for it.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from functools import cache
 from time import perf_counter
 
 _NEVER = 1_000
@@ -24,9 +18,6 @@ _MOST = 500_000
 
 _LONG = 0.03
 """Seconds a collection may take before it is to look at less the next time."""
-
-_MMAP_THRESHOLD = -3  # its number in malloc.h
-_LARGE = 1 << 20
 
 
 def put_off_collecting() -> None:
@@ -76,35 +67,3 @@ def collect_no_more() -> None:
     To look for what is free in a book first would make quitting wait.
     """
     gc.freeze()
-
-
-@cache
-def keep_nothing_large() -> None:
-    """From now on give pieces of a megabyte or more back as soon as they are free.
-
-    Without it the library learns to keep them, and what an alignment needs at most
-    is scattered over what it needed before (mallopt(3), M_MMAP_THRESHOLD).
-    """
-    _ask("mallopt", _MMAP_THRESHOLD, _LARGE)
-
-
-def give_back_memory() -> None:
-    """Give back what is free by now."""
-    _ask("malloc_trim", 0)
-
-
-def _ask(name: str, *arguments: int) -> None:
-    function = _function(name)
-    if function is not None:
-        function(*arguments)
-
-
-@cache
-def _function(name: str) -> Callable[..., object] | None:
-    """Return a function of the C library, if it has one of that name."""
-    from ctypes import CDLL
-
-    try:
-        return getattr(CDLL(None), name, None)
-    except (OSError, TypeError):  # no such library, or no such way to name it
-        return None

@@ -27,7 +27,7 @@ def blank_lines(gap):
 @given(TEXTS)
 def test_a_line_reaches_from_its_first_to_its_last_sign(text):
     found = [match.span() for match in re.finditer(r"\S(?:[^\n\r]*\S)?", text)]
-    assert find_lines(text).spans() == found
+    assert list(find_lines(text).spans()) == found
 
 
 @given(TEXTS, st.integers(1, 5))

@@ -8,11 +8,11 @@ from functools import partial
 
 import pytest
 
+from tui_app.core import freed_memory as memory
 from tui_app.core.comparison import Comparison, compare
 from tui_app.core.segmentation import segment
 from tui_app.review.session import Session
 from tui_app.review.text_map import TextMap
-from tui_app.ui import housekeeping as memory
 from tui_app.ui.app import DiptychApp
 from tui_app.ui.reader.background import Aligned
 
@@ -100,7 +100,6 @@ def test_other_libraries_are_left_alone(library, made):
 
 GIVEN_BACK = """
 from pathlib import Path
-from tui_app.ui import housekeeping as memory
 
 def resident():
     pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]

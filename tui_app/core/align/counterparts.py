@@ -6,20 +6,21 @@ from array import array
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count
-from operator import attrgetter
+from operator import attrgetter, not_
 
+from tui_app.core.link_columns import ColumnBeads, ColumnLinks
 from tui_app.core.model import Bead, Link
 
 _Pair = tuple[int, int]
 
-_LEFT, _RIGHT = attrgetter("left"), attrgetter("right")
+_LEFT = attrgetter("left")
 
 
 def main_counterparts(
     links: Sequence[Link],
     strength: Mapping[_Pair, int] | None = None,
     ticking: Callable[[Iterable[int]], Iterable[int]] = iter,
-) -> tuple[Bead, ...]:
+) -> Sequence[Bead]:
     """Return the beads that the strongest link of every unit ties together.
 
     A unit joins others through its strongest link only, so that a long row of
@@ -27,22 +28,26 @@ def main_counterparts(
     stand side by side, only unlinked ones between them; what stands elsewhere
     is a further counterpart and keeps its link alone. Without ``strength`` the
     scores are it; what goes through ``ticking`` may be interrupted there. Links
-    hold each pair once. O(n log n) in the links.
+    hold each pair once, and what is in columns is sorted by (left, right); beads
+    come in columns then, too. O(n log n) in the links.
     """
-    lefts, rights = _counted(links, _LEFT), _counted(links, _RIGHT)
-    alone = [lefts[i] == 1 == rights[j] for i, j, _ in links]
-    beads = [Bead((i,), (j,), score) for i, j, score in compress(links, alone)]
-    others = [link for link, is_alone in zip(links, alone, strict=True) if not is_alone]
-    ranked = sorted(others, key=_by_strength(strength))
+    columns = ColumnLinks.of(links)
+    lefts, rights = _counted(columns.lefts), _counted(columns.rights)
+    pairs = zip(columns.lefts, columns.rights, strict=True)
+    tied = bytes(lefts[i] == 2 or rights[j] == 2 for i, j in pairs)
+    ranked = sorted(compress(columns, tied), key=_by_strength(strength))
     ties = _Ties(_strongest(ranked), _PlacedUnits(lefts), _PlacedUnits(rights))
-    beads += ties.beads(ticking)
-    return tuple(sorted(beads, key=_LEFT))
+    grown = sorted(ties.beads(ticking), key=_LEFT)
+    alone = ColumnBeads.alone(columns, map(not_, tied))
+    if columns is links:
+        return alone.with_more(grown)
+    return tuple(sorted([*alone, *grown], key=_LEFT))
 
 
-def _counted(links: Sequence[Link], side: Callable[[Link], int]) -> bytearray:
-    """Return how many links each unit of a side has; two stands for more."""
-    counts = bytearray(max(map(side, links), default=-1) + 1)
-    for unit in map(side, links):
+def _counted(units: Sequence[int]) -> bytearray:
+    """Return how often each unit stands there; two stands for more."""
+    counts = bytearray(max(units, default=-1) + 1)
+    for unit in units:
         counts[unit] = 2 if counts[unit] else 1
     return counts
 

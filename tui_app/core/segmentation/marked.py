@@ -32,7 +32,7 @@ _LONGEST = 100  # characters of a passage that can have such a role
 def marked_paragraphs(extract: Extract) -> Passages:
     """Return the paragraphs: lines of verse and of code are one together."""
     groups = _paragraphs(extract.passages)
-    return Passages.of([(group[0].start, group[-1].end) for group in groups])
+    return Passages.of((group[0].start, group[-1].end) for group in groups)
 
 
 def uncut_units(extract: Extract) -> dict[int, list[Offsets]]:

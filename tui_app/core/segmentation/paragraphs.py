@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tui_app.core.column_sequence import NUMBERS, ColumnSequence
 from tui_app.core.text.characters import has_case, is_small
 from tui_app.core.text.punctuation import Offsets, ends_with_mark, ends_with_stop
 
@@ -51,14 +53,34 @@ class Passages(NamedTuple):
     paragraphs: Sequence[int]
 
     @classmethod
-    def of(cls, paragraphs: Sequence[Offsets]) -> Passages:
+    def of(cls, paragraphs: Iterable[Offsets]) -> Passages:
         """Return passages that are a paragraph each."""
-        starts, ends = zip(*paragraphs, strict=True) if paragraphs else ((), ())
+        starts, ends = array(NUMBERS), array(NUMBERS)
+        for start, end in paragraphs:
+            starts.append(start)
+            ends.append(end)
         return cls(starts, ends, range(len(starts)))
 
-    def spans(self) -> list[Offsets]:
+    def spans(self) -> Sequence[Offsets]:
         """Return where each passage starts and ends, in pairs."""
-        return list(zip(self.starts, self.ends, strict=True))
+        return _Spans(self.starts, self.ends)
+
+
+class _Spans(ColumnSequence[Offsets]):
+    """Pairs of what two columns hold."""
+
+    def __init__(self, starts: Sequence[int], ends: Sequence[int]) -> None:
+        self._starts, self._ends = starts, ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[Offsets]:
+        return zip(self._starts, self._ends, strict=True)
+
+    def item(self, number: int) -> Offsets:
+        """Return one pair."""
+        return self._starts[number], self._ends[number]
 
 
 def find_lines(text: str) -> Passages:
@@ -68,9 +90,7 @@ def find_lines(text: str) -> Passages:
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    starts: list[int] = []
-    ends: list[int] = []
-    paragraphs: list[int] = []
+    starts, ends, paragraphs = (array(NUMBERS) for _ in range(3))
     start, paragraph, latest = 0, 0, -1
     for portion in _portions(text):
         for line in portion.split("\n"):
@@ -102,13 +122,13 @@ def find_paragraphs(text: str) -> Passages:
     lines = find_lines(text)
     if not lines.starts or lines.paragraphs[-1] == len(lines.starts) - 1:
         return lines  # each stands alone
+    if not lines.paragraphs[-1]:
+        return Passages.of(_without_blank_lines(text, lines.spans()))
     return Passages.of(_paragraphs_of_lines(text, lines))
 
 
 def _paragraphs_of_lines(text: str, lines: Passages) -> list[Offsets]:
     spans = lines.spans()
-    if not lines.paragraphs[-1]:
-        return _without_blank_lines(text, spans)
     blocks = _blocks(lines, spans)
     wrapping = find_wrapping(text, blocks)
     if wrapping.width:
@@ -121,7 +141,7 @@ def _paragraphs_of_lines(text: str, lines: Passages) -> list[Offsets]:
     return [span for block in blocks for span in _part(text, block, has_long_lines)]
 
 
-def _blocks(lines: Passages, spans: LineBlock) -> list[LineBlock]:
+def _blocks(lines: Passages, spans: Iterable[Offsets]) -> list[LineBlock]:
     """Return the lines, those without a blank line between together."""
     blocks: list[LineBlock] = [[] for _ in range(lines.paragraphs[-1] + 1)]
     for number, span in zip(lines.paragraphs, spans, strict=True):
@@ -133,12 +153,12 @@ def _joined(lines: Sequence[Offsets]) -> Offsets:
     return lines[0][0], lines[-1][1]
 
 
-def _without_blank_lines(text: str, lines: LineBlock) -> list[Offsets]:
+def _without_blank_lines(text: str, lines: Sequence[Offsets]) -> Sequence[Offsets]:
     wrapping = find_wrapping(text, [lines])
     return _unwrap(text, lines, wrapping) if wrapping.width else lines
 
 
-def _unwrap(text: str, lines: LineBlock, wrapping: Wrapping) -> list[Offsets]:
+def _unwrap(text: str, lines: Sequence[Offsets], wrapping: Wrapping) -> list[Offsets]:
     """Put the lines of a wrapped text together to its paragraphs."""
     margin = min(_indent(text, line) for line in lines)
     paragraphs = [lines[0]]
@@ -227,41 +247,52 @@ class Wrapping(NamedTuple):
 
 def find_wrapping(text: str, blocks: Sequence[Sequence[Offsets]]) -> Wrapping:
     """Return how ``text``, whose lines stand together in ``blocks``, was wrapped."""
-    telling = _telling(text, _breaks(blocks))
-    if not telling:
+    initials = "".join(text[following[0]] for _, following in _breaks(blocks))
+    telling = _telling(initials)
+    count = sum(telling)
+    if not count:
         return Wrapping(0)
-    wide = sum(text[following[0]] >= _WIDE_SCRIPTS for _, following in telling)
-    width, fitting = _best_width(
-        [(_length(text, line), _needed(text, line, after)) for line, after in telling],
-        _NARROWEST_WIDE if 2 * wide > len(telling) else _NARROWEST,
+    wide = sum(one >= _WIDE_SCRIPTS for one in itertools.compress(initials, telling))
+    ranges = (
+        (_length(text, line), _needed(text, line, following))
+        for line, following in itertools.compress(_breaks(blocks), telling)
     )
-    return Wrapping(width if fitting >= _FITTING * len(telling) else 0)
+    narrowest = _NARROWEST_WIDE if 2 * wide > count else _NARROWEST
+    width, fitting = _best_width(ranges, narrowest)
+    return Wrapping(width if fitting >= _FITTING * count else 0)
 
 
-def _breaks(blocks: Sequence[Sequence[Offsets]]) -> list[Break]:
-    breaks: list[Break] = []
+def _breaks(blocks: Iterable[Sequence[Offsets]]) -> Iterator[Break]:
+    """Yield each line with the next one: all of as many blocks as tell enough."""
+    seen = 0
     for block in blocks:
-        breaks.extend(itertools.pairwise(block))
-        if len(breaks) > _SAMPLE:
+        yield from itertools.pairwise(block)
+        seen += max(0, len(block) - 1)
+        if seen > _SAMPLE:
             break
-    return breaks
 
 
-def _telling(text: str, breaks: Sequence[Break]) -> Sequence[Break]:
-    """Return the line ends at which a sentence runs on: a small letter follows.
+def _telling(initials: str) -> bytes:
+    """Mark the line ends at which a sentence runs on: a small letter follows.
 
-    All of them in scripts without capitals, none where too few run on: the lines
-    of a poem begin with capitals, those of wrapped prose seldom do.
+    ``initials`` are the characters behind the line ends. All of them in scripts
+    without capitals, none where too few run on: the lines of a poem begin with
+    capitals, those of wrapped prose seldom do.
     """
-    initials = [text[following[0]] for _, following in breaks]
-    cased = sum(map(has_case, initials))
-    if 2 * cased < len(breaks):
-        return [one for one in breaks if text[one[1][0]].isalpha()]
-    running = [one for one in breaks if is_small(text[one[1][0]])]
-    return running if len(running) >= _RUNNING_ON * cased else []
+    letters = Counter(initials)  # a hundred, of a hundred thousand lines
+    cased = sum(count for letter, count in letters.items() if has_case(letter))
+    if 2 * cased < len(initials):
+        return _marked(initials, filter(str.isalpha, letters))
+    running = _marked(initials, filter(is_small, letters))
+    enough = sum(running) >= _RUNNING_ON * cased
+    return running if enough else bytes(len(initials))
 
 
-def _best_width(ranges: Sequence[Offsets], narrowest: int) -> Offsets:
+def _marked(initials: str, wanted: Iterable[str]) -> bytes:
+    return bytes(map(frozenset(wanted).__contains__, initials))
+
+
+def _best_width(ranges: Iterable[Offsets], narrowest: int) -> Offsets:
     """Return the width that lies in the most ranges [least, end), and in how many."""
     changes = Counter[int]()
     for least, end in ranges:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import starmap
 
+from tui_app.core.column_sequence import MANY
 from tui_app.core.extract import Extract
 from tui_app.core.model import Document, Granularity, Role, Unit
 from tui_app.core.segmentation.marked import (
@@ -24,7 +25,6 @@ from tui_app.core.segmentation.roles import (
 from tui_app.core.text.clusters import border
 from tui_app.core.text.punctuation import STOPS, Offsets
 
-_MANY = 1500  # units; more are kept in columns and made when they are asked for
 _LONGEST = 120  # characters of a sentence that stands in for a title
 _OPENING = 4000  # characters that a title is taken from; those of a line are millions
 # Compiled when first needed: most texts have a title.
@@ -70,7 +70,7 @@ def segment_extract(
 
 
 def _units(passages: Passages, roles: Sequence[Role]) -> Sequence[Unit]:
-    if len(roles) <= _MANY:
+    if len(roles) <= MANY:
         return tuple(map(Unit._make, zip(*passages, roles, strict=True)))
     from tui_app.core.units import ColumnUnits
 
@@ -114,7 +114,7 @@ def in_sentences(document: Document) -> Document:
 
     The same as ``segment`` into sentences; a book takes a quarter of a second.
     """
-    if len(document.units) <= _MANY:
+    if len(document.units) <= MANY:
         sentences = tuple(starmap(Unit, _sentences(document)))
         return replace(document, granularity="sentence", units=sentences)
     from tui_app.core.units import ColumnUnits

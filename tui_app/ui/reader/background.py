@@ -15,6 +15,7 @@ from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
 from tui_app.core.comparison import Comparison
+from tui_app.core.freed_memory import give_back_memory, keep_nothing_large
 from tui_app.core.model import Progress, Report
 from tui_app.disk.paths import counts_folder
 from tui_app.errors import UserError
@@ -30,11 +31,7 @@ from tui_app.review.row_counting.counting_work import (
 from tui_app.review.row_counting.long_count import LongCount
 from tui_app.review.text_map import TextMap
 from tui_app.ui.beside import Abandoned, HandOver, RunBeside
-from tui_app.ui.housekeeping import (
-    give_back_memory,
-    keep_nothing_large,
-    keep_what_is_there,
-)
+from tui_app.ui.housekeeping import keep_what_is_there
 
 _TELL_EVERY = 0.15
 _TELL_COUNTS_EVERY = 0.5

@@ -212,7 +212,7 @@ class _ArticleAlignment:
         more = [Link(*link, score) for link, score in placed.items()]
         return found.with_more(beads, more)
 
-    def _beads(self, links: list[Link], repeats: Collection[_Link]) -> tuple[Bead, ...]:
+    def _beads(self, links: list[Link], repeats: Collection[_Link]) -> Sequence[Bead]:
         """Return the beads of the links; what is said again is a link besides."""
         main = [link for link in links if link.pair not in repeats]
         strength = {link.pair: self.pair.shared_by_units(*link.pair) for link in main}

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from math import log
+from operator import not_
 
 from tui_app.core.align.articles.features import stem, words
+from tui_app.core.link_columns import beads_like, links_like
 from tui_app.core.model import Alignment, Bead, Document
 from tui_app.core.rows import in_reading_order
 
@@ -46,9 +49,10 @@ def without_lone_moves(
     if not doubtful:
         return alignment
     apart = set(_pairs(doubtful))
+    beads, links = alignment.beads, alignment.links
     return Alignment(
-        tuple(bead for bead in alignment.beads if bead not in doubtful),
-        tuple(link for link in alignment.links if link.pair not in apart),
+        beads_like(beads, (bead for bead in beads if bead not in doubtful)),
+        links_like(links, (link for link in links if link.pair not in apart)),
     )
 
 
@@ -57,11 +61,15 @@ def _doubtful(
 ) -> set[Bead]:
     beads = alignment.beads
     in_order = in_reading_order(beads)
-    moved = [bead for bead, kept in zip(beads, in_order, strict=True) if not kept]
-    if not moved or len(moved) > _FEW * len(beads):
+    if len(beads) - sum(in_order) > _FEW * len(beads):
         return set()
-    still = [bead for bead, kept in zip(beads, in_order, strict=True) if kept]
-    links = {link.pair for link in alignment.links}.difference(_pairs(still))
+    moved = list(compress(beads, map(not_, in_order)))
+    if not moved:
+        return set()
+    steps = range(-_NEAR, _NEAR + 1)
+    near = {i + step for bead in moved for i in bead.left for step in steps}
+    links = {link.pair for link in alignment.links if link.left in near}
+    links.difference_update(_pairs(compress(beads, in_order)))
     return {
         bead
         for bead in moved

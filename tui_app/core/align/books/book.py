@@ -11,6 +11,7 @@ from tui_app.core.align.books.left_over import link_left_over
 from tui_app.core.align.books.linked_units import (
     LinkedUnits,
     UnitPairs,
+    mirrored_alignment,
     unit_pairs,
 )
 from tui_app.core.align.books.matching import matched_finely, matched_roughly
@@ -31,6 +32,7 @@ from tui_app.core.align.books.word_numbers import (
 from tui_app.core.align.counterparts import main_counterparts
 from tui_app.core.align.progress import Ticker
 from tui_app.core.align.settled import settled_by
+from tui_app.core.freed_memory import give_back_memory
 from tui_app.core.model import (
     Alignment,
     AlignmentBefore,
@@ -140,14 +142,18 @@ class _Book:
         )
         self._common = common_words(*self._words)
         self._weights = word_weights(*self._words)
+        give_back_memory()
 
     def alignments(self, *, rough_first: bool = False) -> Iterator[Alignment]:
         """Yield the alignment, before it that of the rough matches if wanted."""
+        # After each stage what it took at most is free, 100 bytes for every word.
         rough = matched_roughly(*self._words, self._common, self._ticker)
+        give_back_memory()
         if rough_first:
             yield self._rough(rough.in_right_order())
         matches = matched_finely(*self._words, rough, self._ticker)
         del rough  # 20 bytes for every word
+        give_back_memory()
         yield self._whole(matches)
 
     def _rough(self, matches: WordMatches) -> Alignment:
@@ -158,10 +164,15 @@ class _Book:
         pairs = unit_pairs(*self._words, self._weights, matches)
         linked = self._linked(pairs, _EVEN)
         self._ticker.tick()
+        del pairs
+        give_back_memory()
         linked = link_left_over(
             linked, self._words, self._weights, matches, self._common
         )
         linked = linked.without_pairs(self._settled.parted)
+        # 30 bytes for every word: what follows asks for none.
+        del self._words, self._common, self._weights, matches
+        give_back_memory()
         self._ticker.tick()
         linked = fill(linked, *self._documents, self._settled, self._ticker)
         return self._result(linked)
@@ -182,6 +193,8 @@ class _Book:
             links if free is linked else free.links(), ticking=self._ticker.each
         )
         self._ticker.tick()
-        found = Alignment(beads, tuple(links)).with_more(self._settled.fixed)
+        found = Alignment(beads, links)
+        if self._settled.fixed:
+            found = found.with_more(self._settled.fixed)
         found = without_lone_moves(found, *self._documents, standing_out=False)
-        return found.mirrored() if self._turned else found
+        return mirrored_alignment(found) if self._turned else found

@@ -6,6 +6,7 @@ judged by is a share of the units themselves.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ import numpy as np
 from tui_app.core.align.books.arrays import Floats, Ints, Mask, logistic, run_starts
 from tui_app.core.align.books.rare_words import WordMatches
 from tui_app.core.align.books.word_numbers import WordNumbers
-from tui_app.core.model import Link
+from tui_app.core.column_sequence import NUMBERS
+from tui_app.core.link_columns import ColumnBeads, ColumnLinks, UnitGroups
+from tui_app.core.model import Alignment, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,13 @@ class LinkedUnits:
         highest[self.left] = self.right
         return lowest, highest
 
-    def links(self) -> list[Link]:
+    def links(self) -> ColumnLinks:
         """Return the links as the model has them."""
-        columns = (self.left.tolist(), self.right.tolist(), self.score.tolist())
-        return list(map(Link, *columns))
+        return ColumnLinks(
+            array(NUMBERS, self.left.astype(NUMBERS).tobytes()),
+            array(NUMBERS, self.right.astype(NUMBERS).tobytes()),
+            array("d", self.score.astype("d").tobytes()),
+        )
 
     def mirrored(self) -> LinkedUnits:
         """Return the links with the sides changed."""
@@ -98,6 +104,35 @@ class LinkedUnits:
             self.left[order],
             self.score[order],
         )
+
+
+def mirrored_alignment(found: Alignment) -> Alignment:
+    """Return the alignment with the sides changed, in columns if it is in columns."""
+    beads, links = found.beads, found.links
+    if not (isinstance(beads, ColumnBeads) and isinstance(links, ColumnLinks)):
+        return found.mirrored()
+    order = np.lexsort((np.asarray(links.lefts), np.asarray(links.rights)))
+    turned = ColumnLinks(
+        array(NUMBERS, np.asarray(links.rights)[order].tobytes()),
+        array(NUMBERS, np.asarray(links.lefts)[order].tobytes()),
+        array("d", np.asarray(links.scores)[order].tobytes()),
+    )
+    in_turn = np.argsort(np.asarray(beads.rights.firsts()))
+    lefts, rights = (_in_turn(one, in_turn) for one in (beads.rights, beads.lefts))
+    scores = array("d", np.asarray(beads.scores)[in_turn].tobytes())
+    return Alignment(ColumnBeads(lefts, rights, scores), turned)
+
+
+def _in_turn(groups: UnitGroups, order: Ints) -> UnitGroups:
+    """Return the groups in another order."""
+    units, bounds = np.asarray(groups.units), np.asarray(groups.bounds)
+    counts = np.diff(bounds)[order]
+    ends = np.cumsum(counts)
+    places = np.arange(len(units)) + np.repeat(bounds[order] - ends + counts, counts)
+    return UnitGroups(
+        array(NUMBERS, units[places].tobytes()),
+        array(NUMBERS, [0, *ends.tolist()]),
+    )
 
 
 # What the evidence for a pair of units counts for: a constant, the weight of the

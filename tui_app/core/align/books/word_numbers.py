@@ -188,8 +188,7 @@ def without_units(words: WordNumbers, units: frozenset[int]) -> WordNumbers:
 
 def common_words(left: WordNumbers, right: WordNumbers) -> Mask:
     """Return which kinds of word are the commonest: half of all that is said."""
-    counts = np.bincount(left.kind, minlength=left.kinds)
-    counts += np.bincount(right.kind, minlength=right.kinds)
+    counts = _counts(left, right)
     used = np.sort(counts[counts > 0])[::-1]
     said = np.cumsum(used)
     half = int(np.searchsorted(said, said[-1] // 2)) if len(said) else 0
@@ -198,8 +197,16 @@ def common_words(left: WordNumbers, right: WordNumbers) -> Mask:
 
 def word_weights(left: WordNumbers, right: WordNumbers) -> Floats:
     """Return what a word of each kind tells: ln(units / occurrences) in both texts."""
-    counts = np.bincount(left.kind, minlength=left.kinds)
-    counts += np.bincount(right.kind, minlength=right.kinds)
     units = len(left.first) + len(right.first)
-    weights: Floats = np.maximum(_LEAST, np.log(units / np.maximum(counts, 1)))
-    return weights
+    # In one place: there are a million kinds, and few of them may be there.
+    weights: Floats = np.maximum(_counts(left, right), 1, dtype=np.float64)
+    np.divide(units, weights, out=weights)
+    np.log(weights, out=weights)
+    return np.maximum(_LEAST, weights, out=weights)
+
+
+def _counts(left: WordNumbers, right: WordNumbers) -> Ints:
+    """Return how often words of each kind occur in both texts."""
+    counts = np.bincount(left.kind, minlength=left.kinds).astype(np.int32)
+    counts += np.bincount(right.kind, minlength=right.kinds).astype(np.int32)
+    return counts
