@@ -100,6 +100,7 @@ def test_other_libraries_are_left_alone(library, made):
 
 GIVEN_BACK = """
 from pathlib import Path
+from tui_app.core import freed_memory as memory
 
 def resident():
     pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import compress, islice, zip_longest
 from typing import Final, NamedTuple
 
 from tui_app.core.collation.collate import collate
@@ -107,16 +107,17 @@ class RowCollator:
         return tuple(Difference(kind, None, span) for kind, span in spans)
 
 
-def character_of(left: Document, right: Document, rows: Iterable[Row]) -> PairCharacter:
+def character_of(left: Document, right: Document, rows: Sequence[Row]) -> PairCharacter:
     """Return what kind of pair two documents are, read off some of their rows."""
-    linked = [row for row in rows if row.left and row.right]
-    every = max(1, -(-len(linked) // _MOST_ROWS_READ))
+    linked = bytes(bool(row.left and row.right) for row in rows)
+    every = max(1, -(-sum(linked) // _MOST_ROWS_READ))
+    numbers = islice(compress(range(len(rows)), linked), 0, None, every)
     return pair_character(
         left.text,
         right.text,
         (
             (passage(left, row.left), passage(right, row.right))
-            for row in linked[::every]
+            for row in map(rows.__getitem__, numbers)
         ),
     )
 
