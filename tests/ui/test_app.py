@@ -399,3 +399,44 @@ async def test_a_screen_opened_while_the_app_ends_is_no_fault(open_reader, key):
             app.exit(return_code=129)
         assert not app.crash
         assert app.return_code == 129
+
+
+@pytest.mark.parametrize("size", [(80, 24), (44, 11), (200, 50)])
+@pytest.mark.parametrize("key", ["?", "ctrl+p", ":", "V", "@", "C", "E", "T", "a"])
+async def test_the_foot_tells_the_keys_of_what_is_open_and_no_others(
+    open_reader, screen_lines, key, size
+):
+    app = open_reader()
+    async with app.run_test(size=size) as pilot:
+        reader = app.screen
+        assert "? Help" in screen_lines(app)[-1]
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.screen is not reader
+        hints = app.screen.query_one(HintLine)
+        assert hints.region.bottom == size[1]
+        assert hints._shown
+        foot = screen_lines(app)[-1]
+        assert "? Help" not in foot
+        assert all(hint.key in foot and hint.label in foot for hint in hints._shown)
+        # No slivers of the texts stand beside the box.
+        box = app.screen.query_one("#box").region
+        assert key == "T" or box.width == size[0]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is reader
+        assert "? Help" in screen_lines(app)[-1]
+
+
+async def test_while_words_are_selected_the_foot_tells_what_to_do_with_them(
+    open_reader, screen_lines
+):
+    app = open_reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v")
+        foot = screen_lines(app)[-1]
+        first, _, rest = foot.strip().partition("  ?")
+        assert first == "a Note on it  y Copy  Esc Leave it"
+        assert "a Note" not in rest
+        await pilot.press("escape")
+        assert "Copy" not in screen_lines(app)[-1]

@@ -49,10 +49,14 @@ class PaintedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """A text that is safe to show, and its marks in order."""
+    """A text that is safe to show, and its marks in order.
+
+    ``from_right``: it is set from the right edge of its column.
+    """
 
     text: str
     marks: Sequence[PaintedSpan] = field(default=())
+    from_right: bool = False
 
 
 class PrintedPage:
@@ -146,10 +150,16 @@ class PrintedPage:
         """Return the lines of a column and the cells each takes."""
         if not painted.text:
             return []
-        return [
+        lines = (
             self._line(painted, start, end)
             for start, end in self._line_bounds(painted.text, self.column)
-        ]
+        )
+        if painted.from_right:
+            return [
+                (" " * max(0, self.column - cells) + line, self.column)
+                for line, cells in lines
+            ]
+        return list(lines)
 
     def _line_bounds(self, text: str, width: int) -> Iterable[tuple[int, int]]:
         return pairwise((*self._wrapper.starts(text, width), len(text)))

@@ -25,6 +25,7 @@ from tui_app.core.exports.witness_forms import TABLE_FORMS, form_of_table, table
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_made
 from tui_app.core.loading import load_document, look_at
 from tui_app.core.source_names import STANDARD_INPUT
+from tui_app.core.text.direction import is_from_right
 from tui_app.core.witness_table import Witness, WitnessTable
 from tui_app.errors import UserError
 from tui_app.notes.journal.archive import refuse_notes
@@ -265,9 +266,10 @@ class _Lines:
         page = self._page
         text = page.cut(words, self._room, self._cut)
         blank = " " * (self._room - cell_len(text))
+        before, after = (blank, "") if is_from_right(words) else ("", blank)
         cells = (
             " " * GAP + "".join(page.paint(text, look) for text, look in pieces)
             for pieces in held
         )
         start = page.paint(f"{label:>{self._digits}}  ", "aside")
-        return start + page.paint(text, look) + blank + "".join(cells)
+        return start + before + page.paint(text, look) + after + "".join(cells)

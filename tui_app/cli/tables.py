@@ -25,6 +25,7 @@ from tui_app.core.kinds import ALL_KINDS, FACTS, KINDS, Kind
 from tui_app.core.likeness import row_size
 from tui_app.core.model import Difference, Document, Relation, Row, Side, Span
 from tui_app.core.row_walk import rows_in_turn
+from tui_app.core.text.direction import is_from_right, paragraph_is_from_right
 from tui_app.core.text.display import displayable_line
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import languages_in_words
@@ -135,7 +136,10 @@ class Table:
         """Write the titles of both sides."""
         page = self._page
         left, right = (
-            Painted(page.cut(document.called, page.column, self._signs.left_out))
+            Painted(
+                page.cut(document.called, page.column, self._signs.left_out),
+                from_right=bool(is_from_right(document.called)),
+            )
             for document in (self._comparison.left, self._comparison.right)
         )
         page.write(page.beside((" " * self._gutter,), left, right))
@@ -271,14 +275,17 @@ class Table:
         document = self._comparison.document(side)
         units = row.units(side)
         text = " ".join(_flat(document.unit_text(number)) for number in units)
+        first = document.units[units[0]].start if units else 0
+        from_right = bool(units) and paragraph_is_from_right(document, first)
         if not (row.left and row.right):
-            return Painted(text, (PaintedSpan(0, len(text), f"{side}-only"),))
-        marks = (
+            marks = [PaintedSpan(0, len(text), f"whole-{side}")]
+            return Painted(text, marks, from_right)
+        marks = [
             PaintedSpan(start, end, look_of(one.kind, side))
             for one in differences
             for start, end in _parts(one.span(side), document, units)
-        )
-        return Painted(text, sorted(marks, key=lambda mark: mark.start))
+        ]
+        return Painted(text, sorted(marks, key=lambda mark: mark.start), from_right)
 
     def _difference(self, change: ListedChange, row: str = "") -> list[str]:
         """Return the lines of a difference; ``row`` numbers one beneath no row."""

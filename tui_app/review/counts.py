@@ -14,7 +14,7 @@ from tui_app.core.units import unit_lengths
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting.counting_work import MANY_ROWS
 from tui_app.review.row_counting.tallies import TallyColumns
-from tui_app.review.stops import Stop
+from tui_app.review.stop_numbers import StopNumbers
 
 
 class CountsByRow(NamedTuple):
@@ -45,6 +45,7 @@ class RowCounts:
         self._unlike_of_rows = self._stops[:]
         self._counted = 0
         self._unlike = 0
+        self._numbers: dict[tuple[str, bool, bool], StopNumbers] = {}
         self.facts = 0
         self.wordings = 0
         self.too_long = 0
@@ -75,6 +76,7 @@ class RowCounts:
 
     def add(self, first: int, tallies: TallyColumns) -> None:
         """Take in the counts of the rows from ``first`` on."""
+        self._numbers.clear()
         here = slice(first, first + len(tallies))
         self._stops[here] = tallies.changes
         self._fact_stops[here] = tallies.facts
@@ -106,31 +108,15 @@ class RowCounts:
             return self._paired
         return 1 - self._unlike / self._size if self._size else None
 
-    def to_go(
-        self,
-        row: int,
-        stop: Stop | None,
-        marks: MarkOptions,
-        hidden: frozenset[int] = frozenset(),
-    ) -> int:
-        """Return how many stops there are after this one, or from this row on.
-
-        Those in later rows that are ``hidden`` do not count.
-        """
-        stops = self._stops_at(marks)
-        if row >= len(stops):
-            return 0
-        here = stops[row] - (stop.number + 1 if stop and stop.row == row else 0)
-        passed_by = sum(stops[one] for one in hidden if row < one < len(stops))
-        return here + sum(stops[row + 1 :]) - passed_by
-
-    def stops(self, marks: MarkOptions, hidden: frozenset[int]) -> int:
-        """Return how many stops there are in all rows that are not ``hidden``."""
-        stops = self._stops_at(marks)
-        return sum(stops) - sum(stops[one] for one in hidden if one < len(stops))
+    def stops(self, marks: MarkOptions) -> StopNumbers:
+        """Return the numbers of the stops that are visited; they are kept."""
+        visited = marks.visits, marks.visits_facts, marks.small
+        if visited not in self._numbers:
+            self._numbers[visited] = StopNumbers(self._stops_at(marks))
+        return self._numbers[visited]
 
     def _stops_at(self, marks: MarkOptions) -> Sequence[int]:
-        """Return how many stops each row has; asked at every key."""
+        """Return how many stops each row has."""
         if marks.visits == "one-sided":
             return self._one_sided
         if marks.visits == "moved":

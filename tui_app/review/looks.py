@@ -12,7 +12,7 @@ passage that only one side has is in that side's colour on a tint of it, other w
 in a paler shade of it and no more (a page of them is to read as prose), and letters,
 capitals and commas are underlined once they are asked for. What the reader is at is
 reversed, in its side's colour where there are any; no other change is. Of a long one
-the first words are.
+the first words and the last are.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def _current(side: str) -> MarkStyle:
 
 def _current_rest(side: str) -> MarkStyle:
     # As loud as a fact's ground at most, and never bold. Without colours it is marked
-    # as it is anywhere; a block of reversed lines would outshine all else.
+    # as it is anywhere: a block of reversed lines would outshine all else, and the
+    # first and the last words, which are loud, bracket it.
     colours = f"mark-{side}-strong", f"mark-{side}-ground"
     return MarkStyle(*colours, "not-bold", "", "")
 
@@ -93,6 +94,13 @@ def _one_sided(side: str) -> MarkStyle:
 def _only(side: str) -> MarkStyle:
     # Pale as its role may be, one colour of 16 is not to be dimmed.
     return MarkStyle(f"mark-{side}", "", "", "not-dim")
+
+
+def _whole(side: str) -> MarkStyle:
+    # All of a row: with colours these suffice, as nothing stands opposite. Without, it
+    # is told as a passage is, whatever else it be: a headline would look like a fact.
+    told = "underline not-bold not-dim"
+    return MarkStyle(f"mark-{side}", "", "", "not-dim", told)
 
 
 def _soft(side: str, style: str = "", plain: str = "italic") -> MarkStyle:
@@ -126,6 +134,8 @@ LOOKS: Mapping[str, MarkStyle] = {
     # What differs.
     "left-only": _only("left"),
     "right-only": _only("right"),
+    "whole-left": _whole("left"),
+    "whole-right": _whole("right"),
     "fact-left": _fact("left"),
     "fact-right": _fact("right"),
     "removed": _one_sided("left"),
@@ -263,7 +273,7 @@ StyledText = tuple[str, str]
 _AT_LAST = (
     Meaning(
         FamilyLook("current-left", "current-right"),
-        "the change one has stopped at; of a long one its first words",
+        "the change one has stopped at; of a long one where it begins and ends",
         "here",
         "here",
     ),

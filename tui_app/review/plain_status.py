@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_app.core.differences.phrases import LEFT_OUT, Grade
@@ -10,7 +9,13 @@ from tui_app.core.kinds import FACTS, KINDS
 from tui_app.core.text.display import displayable_line
 from tui_app.review.counts import Counts
 from tui_app.review.review import Review
-from tui_app.review.status import Rank, StatusPart, left_parts, status_of
+from tui_app.review.status import (
+    Rank,
+    StatusInfo,
+    StatusPart,
+    left_parts,
+    status_of,
+)
 
 
 class PlaceOfWords(NamedTuple):
@@ -85,7 +90,7 @@ def place_in_words(review: Review, counts: Counts) -> str:
     row = f"row {review.row + 1} of {len(review.comparison.rows)}"
     if review.attention.stop is None:
         return row
-    parts = _parts(review, counts)
+    parts = _parts(status_of(review, counts, review.options.view(0)))
     stops = [part.text for part in parts if part.rank is Rank.TO_GO]
     return ", ".join([*stops, row])
 
@@ -95,29 +100,16 @@ def pair_in_words(review: Review, counts: Counts, ring: str) -> list[StatusPart]
 
     Counts are left out until all are known, so that no line changes while one reads it.
     """
-    of_places = {Rank.ROW, Rank.TO_GO}
-    told = [part for part in _parts(review, counts, ring) if part.rank not in of_places]
-    return [*_modes(review), *told]
-
-
-def _parts(review: Review, counts: Counts, ring: str = "") -> list[StatusPart]:
     info = status_of(review, counts, review.options.view(0), ring=ring)
+    said = (
+        mode.text if mode.in_words is None else mode.in_words for mode in info.modes
+    )
+    modes = [StatusPart(Rank.ROW, words) for words in said if words]
+    of_places = {Rank.ROW, Rank.TO_GO}
+    return [*modes, *(part for part in _parts(info) if part.rank not in of_places)]
+
+
+def _parts(info: StatusInfo) -> list[StatusPart]:
     if info.estimated:
         info = info._replace(alike=None, facts=None, wordings=None, one_sided=None)
     return [part for one in left_parts(info) if (part := one.in_full).text]
-
-
-def _modes(review: Review) -> Iterator[StatusPart]:
-    """Yield how one reads, as far as it is not the usual way."""
-    options, marks = review.options, review.marks
-    modes = (
-        ("merged", options.layout == "merged"),
-        (f"the {review.cursor.chosen} text only", options.layout == "original"),
-        ("covered", options.covers and options.layout != "original"),
-        ("facts only", marks.facts_only),
-        (f"stops at {marks.visits}", marks.visits != "all"),
-        (f"stops at {marks.since_base}", marks.since_base is not None),
-        ("same rows folded", options.folded),
-        ("only rows not reviewed", review.unreviewed_only),
-    )
-    yield from (StatusPart(Rank.ROW, words) for words, is_on in modes if is_on)

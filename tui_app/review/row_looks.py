@@ -39,6 +39,9 @@ _LOUD = 48
 _HEAD = 24
 """Characters of a longer one that are, so that the eye finds where it begins."""
 
+_TAIL = 16
+"""Characters at its end that are as well, so that one sees where that is."""
+
 _KNOWN = 64
 """Sides of rows of which it is known what is shown as something else."""
 
@@ -66,7 +69,7 @@ def _whole(comparison: Comparison, row: int, side: Side) -> Iterator[Mark]:
     document = comparison.document(side)
     for number in content.units(side):
         unit = document.units[number]
-        yield Mark(unit.start, unit.end, f"{side}-only")
+        yield Mark(unit.start, unit.end, f"whole-{side}")
 
 
 def _phrase_marks(phrase: Phrase, side: Side, options: MarkOptions) -> Iterator[Mark]:
@@ -247,17 +250,21 @@ class RowLooks:
                 yield Mark(chosen.span.start, chosen.span.end, "selection")
 
     def _current(self, side: Side, spans: Sequence[Span]) -> Iterator[Mark]:
-        """Yield the marks of a change; of a long one only the first words are loud."""
+        """Yield the marks of a change; of a long one only the ends are loud."""
         loud, rest = f"current-{side}", f"current-rest-{side}"
-        short = sum(span.end - span.start for span in spans) <= _LOUD
-        for number, span in enumerate(spans):
-            head = span.end if short else span.start
-            if not short and not number:
-                head = self._after_first_words(side, span)
-            if head > span.start:
-                yield Mark(span.start, head, loud)
-            if head < span.end:
-                yield Mark(head, span.end, rest)
+        if sum(span.end - span.start for span in spans) <= _LOUD:
+            yield from (Mark(span.start, span.end, loud) for span in spans)
+            return
+        first, last = spans[0], spans[-1]
+        head = self._after_first_words(side, first)
+        tail = max(head, self._before_last_word(side, last))
+        yield Mark(first.start, head, loud)
+        for span in spans:
+            start, end = max(span.start, head), min(span.end, tail)
+            if start < end:
+                yield Mark(start, end, rest)
+        if tail < last.end:
+            yield Mark(tail, last.end, loud)
 
     def _after_first_words(self, side: Side, span: Span) -> int:
         text = self.comparison.document(side).text
@@ -266,6 +273,11 @@ class RowLooks:
             return most
         space = text.rfind(" ", span.start, most + 1)
         return most if space < 0 else space
+
+    def _before_last_word(self, side: Side, span: Span) -> int:
+        text = self.comparison.document(side).text
+        least = max(span.start, span.end - _TAIL)
+        return max(least, text.rfind(" ", least, span.end) + 1)
 
     def _row_signs(self, row: int, attention: Attention) -> Iterator[Sign]:
         rows = self.comparison.rows

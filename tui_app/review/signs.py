@@ -1,7 +1,7 @@
 """How a row stands, as a sign and a word: one table for reader, map, command line.
 
 The signs are those between the columns; the map, where a line stands for many rows,
-has shades of its own in the same colours. The colours are named here and stand in
+has blocks of its own in the same colours. The colours are named here and stand in
 ``looks``. What else is drawn from single characters (bars, arrows,
 rules) stands at the end, with and without Unicode.
 """
@@ -59,12 +59,14 @@ ROW_SIGNS = (
 )
 """The signs of a row, by the cell they stand in."""
 
-CHANGED_ON_MAP = Sign("░", ".", CHANGED.look, "changed")
-RIGHT_ON_MAP = Sign("▐", "]", RIGHT_ONLY.look, RIGHT_ONLY.word)
-LEFT_ON_MAP = Sign("▌", "[", LEFT_ONLY.look, LEFT_ONLY.word)
-MOVED_ON_MAP = Sign("▒", "%", MOVED_UP.look, "moved")
-FACT_ON_MAP = Sign("▓", "@", FACT.look, FACT.word)
-NOTE_ON_MAP = Sign("■", "&", NOTE.look, NOTE.word)
+# On the map blocks, as a letter would be read as said of the line of text beside it: in
+# the colours of the signs, as heavy as they matter, none that stands elsewhere.
+CHANGED_ON_MAP = Sign("░", ".", SAME.look, "changed")
+RIGHT_ON_MAP = Sign("▗", "]", RIGHT_ONLY.look, RIGHT_ONLY.word)
+LEFT_ON_MAP = Sign("▖", "[", LEFT_ONLY.look, LEFT_ONLY.word)
+MOVED_ON_MAP = Sign("▚", "%", MOVED_UP.look, "moved")
+FACT_ON_MAP = Sign("■", "@", FACT.look, FACT.word)
+NOTE_ON_MAP = Sign("◇", "&", NOTE.look, NOTE.word)
 
 MAP_SIGNS = (
     *(CHANGED_ON_MAP, RIGHT_ON_MAP, LEFT_ON_MAP, MOVED_ON_MAP),

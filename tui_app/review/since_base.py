@@ -13,7 +13,8 @@ from tui_app.core.model import Document, Report
 from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.new_rows import recut
 from tui_app.review.options import MarkOptions
-from tui_app.review.stops import COMPARED_AT_MOST, Stop, Stops
+from tui_app.review.stop_numbers import StopNumbers
+from tui_app.review.stops import COMPARED_AT_MOST, Stops
 
 if TYPE_CHECKING:
     from tui_app.core.from_base.base_beside import IsComparable
@@ -112,9 +113,11 @@ class BaseCounts:
     def __init__(self, rows: int) -> None:
         self._rows = rows
         self._stops = {status: array("I") for status in STATUSES}
+        self._numbers: dict[FromBase, StopNumbers] = {}
 
     def add(self, counted: Iterable[StatusCounts]) -> None:
         """Take in the counts of the rows that come next."""
+        self._numbers.clear()
         for row in counted:
             for status, number in zip(STATUSES, row, strict=True):
                 self._stops[status].append(number)
@@ -126,27 +129,14 @@ class BaseCounts:
 
     def totals(self) -> Mapping[FromBase, int]:
         """Return how many changes there are of each status."""
-        return {status: sum(stops) for status, stops in self._stops.items()}
+        return {status: self.stops(status).all() for status in STATUSES}
 
     def by_row(self, status: FromBase) -> Sequence[int]:
         """Return how many changes of the status each row has."""
         return self._stops[status]
 
-    def stops(self, status: FromBase, hidden: frozenset[int]) -> int:
-        """Return how many stops of the status there are in rows not ``hidden``."""
-        stops = self._stops[status]
-        return sum(stops) - sum(stops[one] for one in hidden if one < len(stops))
-
-    def to_go(
-        self, status: FromBase, row: int, stop: Stop | None, hidden: frozenset[int]
-    ) -> int:
-        """Return how many stops of the status there are after this, or from this row.
-
-        Those in later rows that are ``hidden`` do not count.
-        """
-        stops = self._stops[status]
-        if row >= len(stops):
-            return 0
-        here = stops[row] - (stop.number + 1 if stop and stop.row == row else 0)
-        passed_by = sum(stops[one] for one in hidden if row < one < len(stops))
-        return max(0, here) + sum(stops[row + 1 :]) - passed_by
+    def stops(self, status: FromBase) -> StopNumbers:
+        """Return the numbers of the stops of the status; they are kept."""
+        if status not in self._numbers:
+            self._numbers[status] = StopNumbers(self._stops[status])
+        return self._numbers[status]

@@ -11,15 +11,20 @@ from tui_app.core.layout.typesetting import View
 from tui_app.core.text.plurals import counted
 from tui_app.core.translation import Translation
 from tui_app.review.counts import Counts, RowCounts
-from tui_app.review.options import LayoutOptions, MarkOptions
+from tui_app.review.options import MarkOptions
 from tui_app.review.review import Review
 
 
 class StatusMode(NamedTuple):
-    """How the pair is shown; one that goes without saying gives way to the rest."""
+    """How the pair is shown; one that goes without saying gives way to the rest.
+
+    ``in_words`` is how it is said where there are no columns to be seen, nothing for
+    what is always so there; ``None``: in the same words.
+    """
 
     text: str
     goes_without_saying: bool = False
+    in_words: str | None = None
 
 
 class StatusInfo(NamedTuple):
@@ -102,7 +107,7 @@ def _modes(review: Review, view: View) -> Iterator[StatusMode]:
     """Yield what is on, then what is always said."""
     options, marks = review.options, review.marks
     if review.unreviewed_only:
-        yield StatusMode("unreviewed only")
+        yield StatusMode("unreviewed only", in_words="only rows not reviewed")
     if options.folded:
         yield StatusMode("same rows folded")
     if marks.facts_only:
@@ -110,18 +115,27 @@ def _modes(review: Review, view: View) -> Iterator[StatusMode]:
     stops: list[str] = [marks.visits] if marks.visits != "all" else []
     stops += [marks.since_base] if marks.since_base else []
     if stops:
-        yield StatusMode(f"stops: {', '.join(stops)}")
+        told = ", ".join(stops)
+        yield StatusMode(f"stops: {told}", in_words=f"stops at {told}")
     if not options.free and view == "side":
-        yield StatusMode("scrolling together", goes_without_saying=True)
-    yield StatusMode(_layout_told(options, view))
-    yield StatusMode(f"by {review.comparison.left.granularity}")
+        yield StatusMode("scrolling together", goes_without_saying=True, in_words="")
+    yield _layout_told(review, view)
+    yield StatusMode(f"by {review.comparison.left.granularity}", in_words="")
 
 
-def _layout_told(options: LayoutOptions, view: View) -> str:
+def _layout_told(review: Review, view: View) -> StatusMode:
+    options = review.options
     if options.free:
-        return "scrolling apart"
-    covered = options.covers and view != "original"
-    return _VIEWS.get(view, view) + ", covered" * covered
+        return StatusMode("scrolling apart", in_words="")
+    covered = ("covered",) if options.covers and view != "original" else ()
+    in_words = {
+        "merged": ("merged",),
+        "original": (f"the {review.cursor.chosen} text only",),
+    }
+    return StatusMode(
+        ", ".join((_VIEWS.get(view, view), *covered)),
+        in_words=", ".join((*in_words.get(view, ()), *covered)),
+    )
 
 
 def _with_counts(said: StatusInfo, review: Review, counts: Counts) -> StatusInfo:
@@ -156,13 +170,12 @@ def _going(counts: RowCounts, review: Review) -> _Going:
     place = review.row, review.attention.stop
     status = marks.since_base
     if status is None:
-        to_go = counts.to_go(*place, marks, hidden)
-        return _Going(to_go, counts.stops(marks, hidden), _stop_called(marks))
-    known = review.since_base and review.since_base.counts
-    if not known:
+        stops, called = counts.stops(marks), _stop_called(marks)
+    elif known := review.since_base and review.since_base.counts:
+        stops, called = known.stops(status), status
+    else:
         return _Going()
-    to_go = known.to_go(status, *place, hidden)
-    return _Going(to_go, known.stops(status, hidden), status)
+    return _Going(stops.to_go(*place, hidden), stops.all(hidden), called)
 
 
 def _stop_called(marks: MarkOptions) -> str:

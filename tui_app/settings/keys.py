@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
         ("visits", "K", "which differences to go to: all, facts, one-sided, moved"),
         ("base-visits", "B", "with a base: go to all, new, taken back, … or kept"),
         ("facts-only", "f", "mark changed facts only"),
-        ("details", "i", "details of the differences of this row"),
+        ("details", "i", "details of this row: what differs; again for the rest"),
         ("facts-list", "I", "list of all changed facts"),
         ("lists", "V", "view lists: facts, one side only, moved, notes, unreviewed"),
         ("silence", "H", "hush: never tell this again in these two texts"),

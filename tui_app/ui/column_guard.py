@@ -16,15 +16,15 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from tui_app.core.text.direction import FROM_RIGHT
+
 FENCE: Final = "\u2800"
 
 MARGIN_STYLE: Final = Style.from_meta({"margin": True})
 """The style, beside others, of the cells before a column: it and they are sent to
 their own places, however wide the terminal draws what stands before them."""
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_RIGHT_TO_LEFT = re.compile(f"[{FROM_RIGHT}]")
 # What parts columns, and a word from what it became; nothing within a text.
 _GAP = re.compile(r"\A {2,}| {2,}\Z|\A → \Z")
 

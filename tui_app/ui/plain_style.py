@@ -23,8 +23,9 @@ def is_said(style: Style | None) -> bool:
 PLAIN_CSS = """
 BoxedScreen > #box {
     border: none; padding: 0; margin: 0; width: 100%; height: 100%;
-    max-width: 100%; max-height: 100%;
+    max-width: 100%; max-height: 100%; align-horizontal: left;
 }
+BoxedScreen > #box > * { max-width: 100%; }
 * { scrollbar-size: 0 0; scrollbar-gutter: auto; }
 Input > .input--cursor, TextArea .text-area--cursor {
     color: $foreground; background: $surface; text-style: none;

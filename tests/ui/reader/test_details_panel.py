@@ -75,3 +75,37 @@ async def test_a_row_too_long_to_be_compared_while_one_waits_is_said_to_be(
         (text,) = app.screen.query("DetailsPanel > Static")
         assert "too long to be told here" in str(text.content)
     assert not asked
+
+
+async def test_the_rule_says_how_much_is_above_and_below_and_the_key_leads_on(
+    open_reader, screen_lines
+):
+    left = ", ".join(f"the gate number {n} was shut for 5 days" for n in "abcdefghijk")
+    app = open_reader(left, left.replace("5", "7"))
+    async with app.run_test(size=(80, 24)) as pilot:
+
+        def rule():
+            panel = app.screen.query_one(DetailsPanel)
+            return screen_lines(app)[panel.region.y]
+
+        await pilot.press("i")
+        await pilot.pause()
+        panel = app.screen.query_one(DetailsPanel)
+        hidden = int(panel.max_scroll_y)
+        assert f"{hidden} lines below: i" in rule()
+        assert "above" not in rule()
+        seen = set()
+        assert hidden > 1
+        while panel.scroll_offset.y < hidden:
+            seen.add(panel.scroll_offset.y)
+            await pilot.press("i")
+            await pilot.pause()
+            assert panel.details is not None
+            assert panel.scroll_offset.y not in seen
+        assert f"{hidden} above" in rule()
+        assert "below" not in rule()
+        await pilot.press("i")
+        assert panel.details is None
+        await pilot.press("i")
+        await pilot.pause()
+        assert f"{hidden} lines below: i" in rule()

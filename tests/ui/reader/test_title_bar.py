@@ -102,3 +102,16 @@ async def test_the_files_stand_on_the_screen_and_the_titles_over_their_columns(
         (left, right), (left_behind, here) = looks
         assert left != left_behind, "the title of the side one is on stands out"
         assert right != here
+
+
+async def test_a_title_takes_the_room_that_the_other_leaves(open_reader):
+    long = "The river report of the northern towns and of all their harbours"
+    app = open_reader(TEXT.format(long), TEXT.format("A flood"))
+    async with app.run_test(size=(120, 24)) as pilot:
+        titles = app.screen.query_one("TitleBar")
+        for width in (100, 120, 200):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            line = titles.render_line(0).text
+            assert long in line, width
+            assert line.index("A flood") > line.index(long) + len(long)

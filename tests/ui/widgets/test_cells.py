@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui_app.core.text.clusters import spans
-from tui_app.ui.widgets.cells import cut, cut_middle, cut_start
+from tui_app.ui.widgets.cells import Beside, cut, cut_middle, cut_start, shared_room
 
 texts = st.text(st.sampled_from("ab…中文é ́🙂"), max_size=40)
 
@@ -44,3 +44,18 @@ def test_no_cluster_is_cut(text, width):
     assert text.endswith(tail)
     if sign:
         assert len(text) - len(tail) in whole
+
+
+rooms = st.builds(Beside, st.integers(0, 90), st.integers(0, 90))
+
+
+@given(rooms, rooms)
+def test_what_one_name_does_not_need_the_other_has(given_room, needed):
+    shared = shared_room(given_room, needed)
+    assert sum(shared) == sum(given_room)
+    for room, own, need, spare in zip(
+        shared, given_room, needed, reversed(given_room), strict=True
+    ):
+        assert min(own, need) <= room <= max(own, own + spare)
+    if sum(needed) <= sum(given_room):
+        assert all(room >= need for room, need in zip(shared, needed, strict=True))

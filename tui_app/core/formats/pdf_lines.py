@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from tui_app.core.formats.pdf_child import LINE_END_HYPHEN, NOTHING
 from tui_app.core.formats.pdf_letters import Letters
 from tui_app.core.formats.symbol_font import letter_of
+from tui_app.core.text.direction import FROM_RIGHT
 
 _NO_GAP = 0.12  # heights between letters of one word
 _WORD_GAP = 1.0  # heights between words of a line that is spread to full width
@@ -33,6 +34,7 @@ _SAME_HEIGHT = 0.12  # heights by which letters of one piece may differ
 _SHARE = 0.08  # of a line's letters that are as large: small capitals are not its size
 
 _LETTER = re.compile(r"[^\W_]")
+_LEFTWARD = re.compile(f"[{FROM_RIGHT}]")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in
               range(0xFB00, 0xFB07)}  # fmt: skip
@@ -283,7 +285,7 @@ def _continues(before: _Piece, piece: _Piece, most: float) -> bool:
 
 
 def _is_leftward(text: str) -> bool:
-    return any("\u0590" <= letter < "\u0900" for letter in text)
+    return _LEFTWARD.search(text) is not None
 
 
 def _line(pieces: list[_Piece]) -> Line:

@@ -16,6 +16,12 @@ from tui_app.core.model import Document
 _STRONG: Final = re.compile("[^\\W\\d_]|[\u061c\u200e\u200f]")
 """Letters, and the marks that stand for one of a direction."""
 
+FROM_RIGHT: Final = (
+    "\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
+    "\U0001e800-\U0001efff"
+)
+"""Ranges, for a class of a regular expression, of what is written from the right."""
+
 _FROM_RIGHT: Final = frozenset({"R", "AL"})
 
 _MARKS: Final = frozenset("\u061c\u200f")

@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from tui_app.core.text.direction import FROM_RIGHT
+
 # What selects a form of the character before it, joins or fills, and is nothing at all
 # anywhere else (Unicode, StandardizedVariants.txt; chapters 18.1 and 23.2).
 _SELECTED = (
@@ -48,10 +50,6 @@ _UNSPACED = (
     "\u0e01-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\uaadf"
 )
 _EAST_ASIAN = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
-_FROM_RIGHT = (
-    "\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
-    "\U0001e800-\U0001efff"
-)
 
 _MAY_BELONG: Final = "[\u061c\u200b-\u200f\u2060\ufeff]"
 _MARKS_OF_DIRECTION: Final = "\u061c\u200e\u200f"
@@ -59,8 +57,8 @@ _NEIGHBOURS: Final = {
     "\u200b": f"[{_UNSPACED}]",  # a border between words
     "\u200c": f"[{_JOINING}]",
     "\u200d": f"[{_JOINING}]",
-    "\u2060": f"[{_UNSPACED}{_EAST_ASIAN}{_FROM_RIGHT}]",  # what forbids a border
-    "\ufeff": f"[{_UNSPACED}{_EAST_ASIAN}{_FROM_RIGHT}]",
+    "\u2060": f"[{_UNSPACED}{_EAST_ASIAN}{FROM_RIGHT}]",  # what forbids a border
+    "\ufeff": f"[{_UNSPACED}{_EAST_ASIAN}{FROM_RIGHT}]",
 }
 """Letters beside which an invisible character belongs, before it or behind."""
 
@@ -117,4 +115,4 @@ def _belongs(before: str, one: str, after: str) -> bool:
 def _is_near_turned(text: str, at: int) -> bool:
     """Tell whether letters around a place are read from the right."""
     around = text[max(0, at - _NEAR) : at] + text[at + 1 : at + 1 + _NEAR]
-    return re.search(f"[{_FROM_RIGHT}]", around) is not None
+    return re.search(f"[{FROM_RIGHT}]", around) is not None

@@ -148,14 +148,14 @@ def _html_note(one: PlacedNote) -> str:
     note = one.note
     about = " · ".join([note.kind, note.status, *(f"#{tag}" for tag in note.tags)])
     quotes = "".join(
-        f'<blockquote class="{anchor.side}">{html.escape(_passage(anchor))}'
+        f'<blockquote class="{anchor.side}" dir="auto">{html.escape(_passage(anchor))}'
         "</blockquote>"
         for anchor in note.anchors
     )
     return (
         f"<h2>{html.escape(_where(one))}</h2>"
         f'<p class="about">{html.escape(about)}</p>{quotes}'
-        f'<p class="body">{html.escape(note.body)}</p>'
+        f'<p class="body" dir="auto">{html.escape(note.body)}</p>'
     )
 
 

@@ -23,7 +23,7 @@ from tui_app.review.status import share
 from tui_app.settings.drawn import Drawn
 from tui_app.ui.library_screens.library_entries import day
 from tui_app.ui.styles import mark_style
-from tui_app.ui.widgets.cells import cut, cut_middle
+from tui_app.ui.widgets.cells import behind_label, cut, cut_middle, short_name
 
 _LABEL = 10
 """Cells before the words, for what they are."""
@@ -94,17 +94,8 @@ class GlancePanel(VerticalScroll):
         width = self.scrollable_content_region.width
         if self.is_attached and width > 0:
             said = map(self._aside, map(displayable_line, self._said))
-            lines = [self._set(line, width) for line in self._lines()] or said
-            self._text.update(Content("\n").join(lines))
-
-    def _set(self, line: Content, width: int) -> Content:
-        """Wrap the line so that all of it stands behind its label, where it can."""
-        label, words = line.divide([_LABEL]) if len(line) > _LABEL else (line, None)
-        if words is None or width < 3 * _LABEL:
-            return line
-        wrapped = words.wrap(width - _LABEL)
-        indent = Content("\n" + " " * _LABEL)
-        return label + indent.join(part.rstrip() for part in wrapped)
+            lines = [behind_label(line, _LABEL, width) for line in self._lines()]
+            self._text.update(Content("\n").join(lines or said))
 
     def _lines(self) -> Iterator[Content]:
         """Yield what is told, each line behind a label."""
@@ -133,6 +124,8 @@ class GlancePanel(VerticalScroll):
         room = max(16, self.scrollable_content_region.width - _LABEL)
         title = displayable_line(text.title)
         spare = room - cell_len(title) - 2 if title else room
+        if cell_len(aside) > spare:
+            aside = short_name(aside, self._signs.cut)
         aside = cut_middle(aside, max(room // 2, spare), self._signs.cut)
         title = cut(title, room - cell_len(aside) - 2, self._signs.cut)
         return Content.assemble(

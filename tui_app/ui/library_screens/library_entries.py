@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 from tui_app.core.file_stamp import stamp_of
 from tui_app.core.source_names import is_address
@@ -29,7 +29,7 @@ from tui_app.review.status import share
 from tui_app.settings.drawn import Drawn
 from tui_app.settings.memory import Recent, Sources
 from tui_app.ui.screens.pair_names import entry_names, entry_room
-from tui_app.ui.widgets.cells import cut
+from tui_app.ui.widgets.cells import Beside, cut, shared_room
 from tui_app.ui.widgets.picklist import LaterLine, ListEntry, heading
 
 GONE = "no longer there"
@@ -261,18 +261,26 @@ def _words_of(text: ShelfText) -> str:
 
 
 def _pair_line(line: _PairLine, signs: Signs, room: int) -> tuple[StyledText, ...]:
-    """Return how much is shared, both names in a column each, the dates if they fit."""
+    """Return how much is shared, both names, the dates if they fit.
+
+    Each name has a column, and what the other leaves of its own where it needs more.
+    """
     pair, left, right, dated, _ = line
     dates = "".join(f"  {day(text):<{_DATE}}" for text in (left, right))
     dates = dates if dated and room >= _DATED else ""
     between = _BETWEEN[signs.drawn_with][pair.source]
     names = room - _SHARE - len(between) - len(dates)
-    first, second = (names + 1) // 2, names // 2
+    called = (
+        displayable_line(_name(left, is_repeated=line.repeated[0])),
+        displayable_line(_name(right, is_repeated=line.repeated[1])),
+    )
+    half = Beside((names + 1) // 2, names // 2)
+    first, second = shared_room(half, Beside(*map(cell_len, called)))
     return (
         (f"{share(pair.score):>4} ", "aside"),
-        (_column(_name(left, is_repeated=line.repeated[0]), first, signs), ""),
+        (_column(called[0], first, signs), ""),
         (between, "aside"),
-        (_column(_name(right, is_repeated=line.repeated[1]), second, signs), ""),
+        (_column(called[1], second, signs), ""),
         (dates, "aside"),
     )
 
@@ -291,5 +299,5 @@ def _name(text: ShelfText, *, is_repeated: bool) -> str:
 
 
 def _column(words: str, cells: int, signs: Signs) -> str:
-    shown = cut(displayable_line(words), max(0, cells), signs.cut)
+    shown = cut(words, max(0, cells), signs.cut)
     return set_cell_size(shown, max(0, cells))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar, NamedTuple, Protocol
 
 from textual import on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui_app.core.text.display import displayable_line
@@ -38,7 +39,7 @@ from tui_app.ui.note_screens.quoted_passage import (
 )
 from tui_app.ui.pair.panes import LinesInSight
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import Hint
 
 KEEP_AFTER = 0.5
 """Seconds after the last key until the draft is kept."""
@@ -54,10 +55,10 @@ _HINTS = {
 """What the footer calls the actions it shows, in the order of their importance."""
 
 
-_LEAST = 9
+_LEAST = 8
 """Lines of a box with the words of a note in it, and no quotation."""
 
-_TALLEST = 15
+_TALLEST = 14
 """Lines of one that stands beside its passage; the texts have the rest."""
 
 _LONGEST_LINE = 100
@@ -120,8 +121,8 @@ class NoteBox(BoxedScreen[bool | None]):
     DEFAULT_CSS = """
     NoteBox {
         align: center middle;
-        & > #box { max-width: 84; max-height: 28; }
-        &.-beside { align: center top; & > #box { max-width: 100%; } }
+        & > #box { max-height: 28; }
+        &.-beside { align: center top; }
         &.-beside QuotedPassage { display: none; }
         & NoteText {
             height: 1fr; min-height: 1; border: none; padding: 0; background: $panel;
@@ -130,7 +131,11 @@ class NoteBox(BoxedScreen[bool | None]):
         & #tags { height: 1; }
         & #tags > Static { width: auto; color: $mark-faint; }
         & #tags > QueryInput { width: 1fr; }
-        & #trouble { height: auto; max-height: 3; color: $warning; text-style: bold; }
+        & #trouble {
+            display: none; height: auto; max-height: 3;
+            color: $warning; text-style: bold;
+            &.-told { display: block; }
+        }
         &.-flat QuotedPassage, &.-flat KindPicker, &.-flat #title { display: none; }
     }
     """
@@ -167,34 +172,34 @@ class NoteBox(BoxedScreen[bool | None]):
         self._settled = False
         self._warned = False
 
-    def compose(self) -> ComposeResult:
-        """Build the box."""
-        with Vertical(id="box"):
-            yield Static(Content(displayable_line(self.heading)), id="title")
-            sign = signs(self._drawn_with)
-            most = (self.app.size.height - _LEAST) // 2
-            lines = max(1, min(_LONGEST_QUOTE, most))
-            for anchor in self._draft.anchors:
-                pieces = quoted(anchor, self._marks_of(anchor), sign.quotes)
-                yield QuotedPassage(pieces, lines, sign.cut)
-            yield KindPicker(self._draft.kind)
-            yield NoteText(self._draft.body)
-            tags = QueryInput(
-                displayable_line(", ".join(self._draft.tags)),
-                placeholder="with commas between",
-                suggester=TagSuggester(self._tags),
-                select_on_focus=False,
-            )
-            tags.cursor_blink = False
-            with Horizontal(id="tags"):
-                yield Static(Content("tags "))
-                yield tags
-            yield Static(id="trouble")
-            hints = [
-                Hint(self._key(act), label, BY_ID[act].method)
-                for act, label in _HINTS.items()
-            ]
-            yield HintLine([*hints, Hint("Tab", "tags, kind")])
+    def inside(self) -> Iterable[Widget]:
+        """Yield the passage where it is quoted, and what is written about it."""
+        yield Static(Content(displayable_line(self.heading)), id="title")
+        sign = signs(self._drawn_with)
+        most = (self.app.size.height - _LEAST) // 2
+        lines = max(1, min(_LONGEST_QUOTE, most))
+        for anchor in self._draft.anchors:
+            pieces = quoted(anchor, self._marks_of(anchor), sign.quotes)
+            yield QuotedPassage(pieces, lines, sign.cut)
+        yield KindPicker(self._draft.kind)
+        yield NoteText(self._draft.body)
+        tags = QueryInput(
+            displayable_line(", ".join(self._draft.tags)),
+            placeholder="with commas between",
+            suggester=TagSuggester(self._tags),
+            select_on_focus=False,
+        )
+        tags.cursor_blink = False
+        yield Horizontal(Static(Content("tags ")), tags, id="tags")
+        yield Static(id="trouble")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here, with the keys in force."""
+        hints = (
+            Hint(self._key(act), label, BY_ID[act].method)
+            for act, label in _HINTS.items()
+        )
+        return *hints, Hint("Tab", "tags, kind")
 
     def on_mount(self) -> None:
         """Find a place beside the passage."""
@@ -205,13 +210,14 @@ class NoteBox(BoxedScreen[bool | None]):
         self.when_painted(self._stand_beside)
 
     def _stand_beside(self) -> None:
-        place = _place_beside(self._beside(_LEAST), self.app.size.height)
+        foot = not self.has_class("-bare")
+        place = _place_beside(self._beside(_LEAST), self.app.size.height - foot)
         self.set_class(place is not None, "-beside")
         styles = self.query_one("#box").styles
         styles.offset = (0, place.top if place else 0)
         styles.height = place.height if place else "100%"
         beyond = self.app.size.width - _LONGEST_LINE - 2
-        styles.padding = (0, max(1, beyond // 2) if place else 1)
+        styles.padding = (0, max(1, beyond // 2))
         self.when_painted(self.stand)
 
     @property
@@ -328,7 +334,9 @@ class NoteBox(BoxedScreen[bool | None]):
         self._tell("Here the kind is chosen, with the arrows; Tab goes to the words.")
 
     def _tell(self, message: str) -> None:
-        self.query_one("#trouble", Static).update(Content(displayable_line(message)))
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(Content(displayable_line(message)))
+        trouble.add_class("-told")
 
 
 def _tags(line: str) -> tuple[str, ...]:

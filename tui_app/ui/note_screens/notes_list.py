@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, cast
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
@@ -27,7 +27,7 @@ from tui_app.ui.note_screens.note_lines import key_of, note_entry, whole_note
 from tui_app.ui.note_screens.quoted_passage import MarksOf, no_marks, quoted, styled
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.kind_line import KindLine, OtherKind
 from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.picklist import PickList
@@ -58,8 +58,8 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
     DEFAULT_CSS = """
     NotesScreen {
         align: center top;
-        & > #box { max-width: 100%; max-height: 44; }
-        &.-vast > #box { max-width: 110; }
+        & > #box { max-height: 100%; }
+        & > #box > * { max-width: 160; }
         & QueryInput { padding: 0 1; }
         & PickList { height: 1fr; min-height: 1; }
         & #whole {
@@ -100,28 +100,29 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         self._numbers = numbers
         self._doomed = ""
 
-    def compose(self) -> ComposeResult:
-        """Build the box."""
-        with Vertical(id="box"):
-            yield Static(id="title")
-            if self._numbers:
-                yield KindLine(self._numbers, ListKind.NOTES, self._signs.cut)
-            query = QueryInput(
-                placeholder="/ filter: words, tag:, kind:, side:, is:open, orphan",
-                select_on_focus=False,
-            )
-            query.cursor_blink = False
-            yield query
-            picks: PickList[Listed] = PickList(drawn_with=self._drawn_with)
-            yield picks
-            with VerticalScroll(id="whole", can_focus=False):
-                yield Static()
-            hints = [
-                Hint(self._key(act), label, BY_ID[act].method)
-                for act, label in _HINTS.items()
-            ]
-            others = [Hint("Tab", "other list", "kind(1)")] if self._numbers else []
-            yield HintLine([*hints, Hint("/", "filter", "filter"), *others])
+    def inside(self) -> Iterable[Widget]:
+        """Yield the line to filter by, the list, and the note chosen."""
+        yield Static(id="title")
+        if self._numbers:
+            yield KindLine(self._numbers, ListKind.NOTES, self._signs.cut)
+        query = QueryInput(
+            placeholder="/ filter: words, tag:, kind:, side:, is:open, orphan",
+            select_on_focus=False,
+        )
+        query.cursor_blink = False
+        yield query
+        picks: PickList[Listed] = PickList(drawn_with=self._drawn_with)
+        yield picks
+        yield VerticalScroll(Static(), id="whole", can_focus=False)
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here, with the keys in force."""
+        hints = (
+            Hint(self._key(act), label, BY_ID[act].method)
+            for act, label in _HINTS.items()
+        )
+        others = [Hint("Tab", "other list", "kind(1)")] if self._numbers else []
+        return *hints, Hint("/", "filter", "filter"), *others
 
     def on_mount(self) -> None:
         """Show the notes, the cursor on the one worked on before."""

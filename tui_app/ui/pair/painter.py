@@ -35,7 +35,7 @@ WRAPPER = Wrapper(cell_len)
 """What the lines are set with as well: both count cells as the terminal does."""
 
 _MERGED: Mapping[str, str] = {
-    "removed": "left-only",
+    **dict.fromkeys(("removed", "whole-left"), "left-only"),
     **dict.fromkeys(("word-left", "moved-left", "small-left"), "merged-left"),
 }
 """What stands for marks where what is gone is struck out, and so needs no more."""

@@ -15,6 +15,7 @@ from tui_app.core.differences.phrases import LEFT_OUT
 from tui_app.core.kinds import FACTS, Kind
 from tui_app.core.model import Relation
 from tui_app.core.text.display import displayable_line
+from tui_app.core.text.plurals import counted
 from tui_app.review.details import (
     ChangeInWords,
     RowDetails,
@@ -29,6 +30,7 @@ from tui_app.review.signs import link_sign, relation_word
 from tui_app.review.status import share
 from tui_app.review.stops import is_comparable
 from tui_app.ui.styles import mark_style
+from tui_app.ui.widgets.cells import behind_label
 
 if TYPE_CHECKING:
     from tui_app.core.comparison import Comparison
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 TOO_LONG = (
     "too long to be told here: the list of facts has its facts, diptych diff the rest"
 )
+
+_LABEL = 12
+"""Cells for what a line is about; what it says stands behind it."""
 
 MOST = 400
 """Differences listed of one row; a row with more is told by its count."""
@@ -54,12 +59,17 @@ class _Told(NamedTuple):
 
 
 class DetailsPanel(VerticalScroll):
-    """The panel; it is hidden until it is opened, then it follows the cursor."""
+    """The panel; it is hidden until it is opened, then it follows the cursor.
+
+    Where it has no room for all, its rule says how many lines are above and below;
+    ``key`` leads through them.
+    """
 
     DEFAULT_CSS = """
     DetailsPanel {
         display: none; height: auto; max-height: 40%;
         background: $surface; border-top: solid $mark-fainter; padding: 0 1;
+        border-title-align: right; border-title-color: $mark-faint;
         scrollbar-size-vertical: 1;
         &.-open { display: block; }
         &.-ascii { border-top: ascii $mark-fainter; scrollbar-size-vertical: 0; }
@@ -69,10 +79,11 @@ class DetailsPanel(VerticalScroll):
 
     can_focus = False
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, key: str = "") -> None:
         self._text = Static(Content(""))
         super().__init__(self._text)
         self._review = review
+        self._key = key
         self._signs = review.signs
         self._details: RowDetails | None = None
         self._told: _Told | None = None
@@ -83,10 +94,12 @@ class DetailsPanel(VerticalScroll):
         """Return what is shown, ``None`` while hidden."""
         return self._details
 
-    def toggle(self) -> None:
-        """Open the panel, or hide it."""
+    def go_on(self) -> None:
+        """Open the panel, show what is below of it, or hide it at its end."""
         if self._details is None:
             self._look()
+        elif self._lines_below > 0:
+            self.scroll_page_down(animate=False)
         else:
             self._told = None
             self._show(None)
@@ -117,16 +130,44 @@ class DetailsPanel(VerticalScroll):
         self._details = details
         self.set_class(details is not None, "-open")
         if details is not None:
-            self._text.update(self._content(details))
+            self._paint()
             self.scroll_to(y=0, animate=False)
+            self.call_after_refresh(self._tell_lines)
+
+    @property
+    def _lines_below(self) -> int:
+        return max(0, round(self.max_scroll_y - self.scroll_offset.y))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how much is above and below by now."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_lines()
+
+    def on_resize(self) -> None:
+        """Set the lines anew for the width there is by now, and say what is hidden."""
+        self._paint()
+        self.call_after_refresh(self._tell_lines)
+
+    def _tell_lines(self) -> None:
+        above, below = round(self.scroll_offset.y), self._lines_below
+        told = [f"{above} above"] if above else []
+        if below:
+            told.append(f"{counted(below, 'line', 'lines')} below: {self._key}")
+        self.border_title = Content(self._signs.between.join(told))
 
     def notify_style_update(self) -> None:
         """Paint again in the colours of another theme."""
         super().notify_style_update()
-        if self._details is not None:
-            self._text.update(self._content(self._details))
+        self._paint()
 
-    def _content(self, details: RowDetails) -> Content:
+    def _paint(self) -> None:
+        width = self.scrollable_content_region.width or self.app.size.width - 2
+        if self._details is not None:
+            head, *lines = self._lines(self._details)
+            told = (behind_label(line, _LABEL, width) for line in lines)
+            self._text.update(Content("\n").join([head, *told]))
+
+    def _lines(self, details: RowDetails) -> list[Content]:
         lines = [self._head(details)]
         if any(details.standing):
             lines.append(self._standing(*details.standing))
@@ -134,23 +175,23 @@ class DetailsPanel(VerticalScroll):
             lines.append(self._speaker(details.voices))
         lines.extend(self._note(body) for body in details.notes)
         if details.too_long:
-            lines.append(Content.styled(TOO_LONG, self._style("aside")))
+            lines.append(Content.styled(" " * _LABEL + TOO_LONG, self._style("aside")))
         lines.extend(self._line(change) for change in details.changes[:MOST])
         lines.extend(self._kept(*one) for one in details.kept[:MOST])
         rest = len(details.changes) - MOST
         if rest > 0:
-            lines.append(Content(f"and {rest} more"))
+            lines.append(Content(" " * _LABEL + f"and {rest} more"))
         translation = self._review.comparison.translation
         if translation is not None and translation.lists:
             lines.append(self._word_lists(translation.lists))
-        return Content("\n").join(lines)
+        return lines
 
     def _note(self, body: str) -> Content:
-        label = Content.assemble((f"{'note':<12}", self._style("gutter-note")))
+        label = Content.assemble((f"{'note':<{_LABEL}}", self._style("gutter-note")))
         return Content.assemble(label, self._words(" ".join(body.split()), "text"))
 
     def _word_lists(self, lists: Sequence[str]) -> Content:
-        label = Content.assemble((f"{'word lists':<12}", self._style("aside")))
+        label = Content.assemble((f"{'word lists':<{_LABEL}}", self._style("aside")))
         return Content.assemble(label, self._words(", ".join(lists), "text"))
 
     def _head(self, details: RowDetails) -> Content:
@@ -173,7 +214,7 @@ class DetailsPanel(VerticalScroll):
         return relation_word(relation, across=across)
 
     def _standing(self, left: str, right: str) -> Content:
-        label = Content.assemble((f"{'stands at':<12}", self._style("aside")))
+        label = Content.assemble((f"{'stands at':<{_LABEL}}", self._style("aside")))
         sides = [left or self._signs.no_words, right or self._signs.no_words]
         both = " | ".join(sides) if left != right else left
         return Content.assemble(label, self._words(both, "text"))
@@ -182,7 +223,7 @@ class DetailsPanel(VerticalScroll):
         left, right = (voice_in_words(speech) for speech in (voices.left, voices.right))
         changed = bool(voices.changes)
         marks = ("fact-left", "fact-right") if changed else ("text", "text")
-        label = Content.assemble((f"{'speaker':<12}", self._style("aside")))
+        label = Content.assemble((f"{'speaker':<{_LABEL}}", self._style("aside")))
         if left == right:
             return Content.assemble(label, self._words(left, "text"))
         if not changed and not (left and right):
@@ -204,7 +245,7 @@ class DetailsPanel(VerticalScroll):
             left = look_of_grade(change.grade, "left", moved=moved)
             right = look_of_grade(change.grade, "right", moved=moved)
         sign = self._signs
-        label = Content.assemble((f"{change.name:<12}", self._style("aside")))
+        label = Content.assemble((f"{change.name:<{_LABEL}}", self._style("aside")))
         if change.kind in FACTS:
             label = label.stylize("bold")
         becomes = Content(sign.becomes) if change.left and change.right else Content("")
@@ -231,7 +272,7 @@ class DetailsPanel(VerticalScroll):
         return Content.assemble((text, self._style("aside")))
 
     def _kept(self, base: str, left: str) -> Content:
-        label = Content.assemble((f"{'kept':<12}", self._style("aside")))
+        label = Content.assemble((f"{'kept':<{_LABEL}}", self._style("aside")))
         words = [one or self._signs.no_words for one in (base, left)]
         return Content.assemble(
             label,

@@ -27,7 +27,7 @@ from tui_app.review.plain_status import (
 )
 from tui_app.review.review import Review
 from tui_app.ui.reader.title_bar import Title, titles_of
-from tui_app.ui.widgets.cells import cut
+from tui_app.ui.widgets.cells import Beside, cut, shared_room
 
 _MOST_LINES = 5
 
@@ -67,8 +67,10 @@ class PlainTitles(Widget):
 
     def render(self) -> Content:
         """Return both lines."""
-        room = max(0, (self.size.width - len("Left: . Right: .")) // 2)
-        left, right = (self._in_words(title, room) for title in self._titles)
+        room = max(0, self.size.width - len("Left: . Right: ."))
+        needed = Beside(*(title.cells(self._signs.cut) for title in self._titles))
+        rooms = shared_room(Beside(room // 2, room - room // 2), needed)
+        left, right = map(self._in_words, self._titles, rooms)
         return Content(f"Left: {left}. Right: {right}.\n{self.told}")
 
     def _in_words(self, title: Title, room: int) -> str:

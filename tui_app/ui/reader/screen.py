@@ -61,12 +61,14 @@ from tui_app.ui.reader.text_keys import AroundTexts, TextKeys
 from tui_app.ui.reader.title_bar import TitleBar
 from tui_app.ui.reader.word_links_part import WordLinksPart
 from tui_app.ui.widgets.hints import (
+    NO_HINTS_BELOW,
     Hint,
     HintLine,
     hints_beside_several,
     hints_while_changed,
     hints_while_covered,
     hints_while_searching,
+    hints_while_selecting,
 )
 
 if TYPE_CHECKING:
@@ -313,7 +315,7 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._open_notes)
 
     def _hint(self) -> None:
-        """Tell in the footer how to go through the hits, or how to peek."""
+        """Tell in the footer what is done with a selection, hits, or a cover."""
         settings = self.session.settings
         keymap, drawn_with = settings.keymap, settings.drawn
         hints: list[Hint] = []
@@ -321,7 +323,9 @@ class ReaderScreen(Screen[None]):
             hints = hints_beside_several(keymap, drawn_with=drawn_with)
         if self.texts.has_changed:
             hints = hints_while_changed(keymap, drawn_with=drawn_with)
-        if self.review.attention.hits and not self.search.is_typing:
+        if self.review.selected:
+            hints += hints_while_selecting(keymap, drawn_with=drawn_with)
+        elif self.review.attention.hits and not self.search.is_typing:
             hints += hints_while_searching(keymap, drawn_with=drawn_with)
         elif self.review.options.covers:
             hints += hints_while_covered(keymap, drawn_with=drawn_with)
@@ -351,7 +355,7 @@ class ReaderScreen(Screen[None]):
 
     def _fit(self, size: Size) -> None:
         self.titles.display = size.height >= 8
-        self.set_class(size.height < 10, "-flat")
+        self.set_class(size.height < NO_HINTS_BELOW, "-flat")
         self.map.display = size.width >= 40 and not self.review.options.plain
         self.map.set_class(size.width >= 100, "-roomy")
 
@@ -395,16 +399,16 @@ class ReaderScreen(Screen[None]):
         return self.mount(bar, before=self.status)
 
     async def _toggle_details(self) -> None:
-        """Show the differences of the row in words, or hide them."""
+        """Show the differences of the row in words, then the rest, or hide them."""
         if self.host.waits_for_rows(self.review):
             return
         if self._details is None:
             from tui_app.ui.reader.details_panel import DetailsPanel
 
-            self._details = DetailsPanel(self.review)
+            self._details = DetailsPanel(self.review, self.host.key("details"))
             await self._mount_bar(self._details)
             self.view.follow(self._details.follow)
-        self._details.toggle()
+        self._details.go_on()
 
     # Other rows ----------------------------------------------------------------
 

@@ -11,13 +11,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_app.core.layout.columns import Columns
-from tui_app.core.model import Document, Side
+from tui_app.core.model import SIDES, Document, Side
 from tui_app.core.text.display import displayable_line
 from tui_app.review.review import Review
 from tui_app.ui.pair.pair_window import PairWindow
 from tui_app.ui.styles import mark_style
+from tui_app.ui.widgets.cells import Beside, cut_middle, shared_room, short_name
 from tui_app.ui.widgets.cells import cut as cut_end
-from tui_app.ui.widgets.cells import cut_middle, short_name
 
 BETWEEN = "  "
 
@@ -53,11 +53,10 @@ class TitleBar(Widget):
         """Return the line."""
         del y
         width = self.size.width
-        starts, room = self._places(width)
         segments: list[Segment] = []
         at = 0
-        for start, title, side in zip(
-            starts, self._titles, ("left", "right"), strict=True
+        for (start, room), title, side in zip(
+            self._places(width), self._titles, SIDES, strict=True
         ):
             name, file = title.fitting(room, self._review.signs.cut)
             style = self.rich_style + mark_style(self, f"{side}-only")
@@ -70,14 +69,22 @@ class TitleBar(Widget):
             at = max(at, start) + cell_len(name + file)
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _places(self, width: int) -> tuple[tuple[int, int], int]:
-        """Return where the titles begin, and the cells of each."""
+    def _places(self, width: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return where each title begins, and its cells.
+
+        They begin with their columns, unless one needs more and the other leaves it.
+        """
         columns = self._columns
-        if columns and columns.apart:
-            return (columns.left, columns.right), columns.text
         start = columns.left if columns else 1
-        room = max(0, (width - start - len(BETWEEN) - 1) // 2)
-        return (start, start + room + len(BETWEEN)), room
+        room = max(0, width - start - len(BETWEEN) - 1)
+        left = room // 2
+        if columns and columns.apart:
+            left = columns.right - start - len(BETWEEN)
+        needed = Beside(
+            *(title.cells(self._review.signs.cut) for title in self._titles)
+        )
+        left, right = shared_room(Beside(left, room - left), needed)
+        return (start, left), (start + left + len(BETWEEN), right)
 
 
 class Title(NamedTuple):
@@ -105,6 +112,11 @@ class Title(NamedTuple):
         if not self.words or left < min(_LEAST_TITLE, cell_len(self.words)):
             return self._cut(file, room, sign), ""
         return cut_end(self.words, left, sign), BETWEEN + shown
+
+    def cells(self, sign: str) -> int:
+        """Return the cells that all of it takes."""
+        file = short_name(self.file, sign) + (f" ({self.state})" if self.state else "")
+        return cell_len(BETWEEN.join(filter(None, (self.words, file))))
 
     def _cut(self, file: str, room: int, sign: str) -> str:
         """Return the name in ``room`` cells, its state whole where that fits."""

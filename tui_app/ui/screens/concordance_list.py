@@ -66,7 +66,8 @@ class ConcordanceScreen(PickScreen[Occurrence]):
 
     DEFAULT_CSS = """
     ConcordanceScreen {
-        & > #box { max-width: 100%; max-height: 100%; }
+        & > #box { max-height: 100%; }
+        & > #box > * { max-width: 100%; }
         & #word { text-style: bold; }
         & .told { height: 1; color: $mark-faint; }
         & .told:nocolor { color: $foreground; }

@@ -49,7 +49,8 @@ class ContentsScreen(PickScreen[Section]):
 
     DEFAULT_CSS = """
     ContentsScreen {
-        & > #box { max-width: 160; max-height: 100%; }
+        & > #box { max-height: 100%; }
+        & > #box > * { max-width: 160; }
         & #heads { height: 1; color: $mark-faint; }
         & #heads:nocolor { color: $foreground; }
         &.-flat #heads { display: none; }

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple, get_args
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.exports.forms import FORMS, Form
@@ -20,7 +19,7 @@ from tui_app.core.exports.report import EVERYTHING_OUT, Choice
 from tui_app.core.model import Document
 from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.place_line import PlaceLine
 
@@ -77,7 +76,8 @@ class ExportScreen(BoxedScreen[Wanted | None]):
     DEFAULT_CSS = """
     ExportScreen {
         align: center top;
-        & > #box { max-width: 84; max-height: 14; height: auto; }
+        & > #box { max-height: 14; height: auto; }
+        & > #box > * { max-width: 84; }
         & .asked { color: $mark-title-text; height: 1; }
         & #about { color: $mark-faint; height: 1; }
         &.-flat #title, &.-flat #about, &.-flat .asked { display: none; }
@@ -103,24 +103,24 @@ class ExportScreen(BoxedScreen[Wanted | None]):
         self._refuse = refuse
         self._ending = FORMS[0].endings[0]
 
-    def compose(self) -> ComposeResult:
-        """Build the box."""
-        with Vertical(id="box"):
-            yield Static(Content("Export"), id="title")
-            yield Static(Content("form"), classes="asked")
-            yield OneOf([form.name for form in FORMS], id="form")
-            yield Static(id="about")
-            yield Static(Content("what to take"), classes="asked")
-            yield OneOf(get_args(Taken), id="taken")
-            yield Static(Content("file"), classes="asked")
-            yield PlaceLine(self._stem + self._ending, self._refuse)
-            yield HintLine(
-                (
-                    Hint("Enter", "write it", "export"),
-                    Hint("Tab", "next"),
-                    Hint("Esc", "close", "cancel"),
-                )
-            )
+    def inside(self) -> Iterable[Widget]:
+        """Yield what is asked."""
+        yield Static(Content("Export"), id="title")
+        yield Static(Content("form"), classes="asked")
+        yield OneOf([form.name for form in FORMS], id="form")
+        yield Static(id="about")
+        yield Static(Content("what to take"), classes="asked")
+        yield OneOf(get_args(Taken), id="taken")
+        yield Static(Content("file"), classes="asked")
+        yield PlaceLine(self._stem + self._ending, self._refuse)
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here."""
+        return (
+            Hint("Enter", "write it", "export"),
+            Hint("Tab", "next"),
+            Hint("Esc", "close", "cancel"),
+        )
 
     def on_mount(self) -> None:
         """Tell what the first form is for."""

@@ -71,12 +71,7 @@ def action_entries(
 class HelpScreen(PickScreen[str]):
     """The help; it is dismissed with the id of the action to do, or ``None``."""
 
-    DEFAULT_CSS = """
-    HelpScreen {
-        & > #box { max-width: 100%; }
-        &.-vast > #box { max-width: 110; }
-    }
-    """
+    DEFAULT_CSS = "HelpScreen > #box { max-height: 100%; }"
     HEADING = "Help: signs, marks and keys"
     PLACEHOLDER = "type to search the help"
     HINTS = (Hint("Enter", "does it"), Hint("Esc", "close"))
@@ -153,12 +148,7 @@ class Command:
 class PaletteScreen(PickScreen[Command]):
     """The palette; it is dismissed with a :class:`Command`, or ``None``."""
 
-    DEFAULT_CSS = """
-    PaletteScreen {
-        & > #box { max-width: 100%; }
-        &.-vast > #box { max-width: 110; }
-    }
-    """
+    DEFAULT_CSS = "PaletteScreen > #box { max-height: 100%; }"
     HEADING = "Everything"
     PLACEHOLDER = "type what you want to do"
 

@@ -27,8 +27,8 @@ class ListedScreen(PickScreen[Value | OtherKind], Generic[Value]):
 
     DEFAULT_CSS = """
     ListedScreen {
-        & > #box { max-width: 100%; max-height: 44; }
-        &.-vast > #box { max-width: 110; }
+        & > #box { max-height: 100%; }
+        & > #box > * { max-width: 160; }
         &.-flat #kinds { display: none; }
     }
     """

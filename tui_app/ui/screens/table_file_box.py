@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.core.exports.witness_forms import form_of_table
 from tui_app.settings.drawn import Drawn
 from tui_app.ui.widgets.boxes import BoxedScreen
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.place_line import PlaceLine
 
 
@@ -37,7 +36,8 @@ class TableFileBox(BoxedScreen[TableFile | None]):
     DEFAULT_CSS = """
     TableFileBox {
         align: center top;
-        & > #box { max-width: 84; max-height: 9; height: auto; }
+        & > #box { max-height: 9; height: auto; }
+        & > #box > * { max-width: 84; }
         &.-flat #title { display: none; }
     }
     """
@@ -52,17 +52,14 @@ class TableFileBox(BoxedScreen[TableFile | None]):
         super().__init__(drawn_with=drawn_with)
         self._refuse = refuse
 
-    def compose(self) -> ComposeResult:
-        """Build the box."""
-        with Vertical(id="box"):
-            yield Static(Content("Write the table: .csv or .json"), id="title")
-            yield PlaceLine("table.csv", self._refuse_place)
-            yield HintLine(
-                (
-                    Hint("Enter", "write it", "write"),
-                    Hint("Esc", "close", "cancel"),
-                )
-            )
+    def inside(self) -> Iterable[Widget]:
+        """Yield what is asked."""
+        yield Static(Content("Write the table: .csv or .json"), id="title")
+        yield PlaceLine("table.csv", self._refuse_place)
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here."""
+        return Hint("Enter", "write it", "write"), Hint("Esc", "close", "cancel")
 
     @on(Input.Submitted)
     def action_write(self) -> None:

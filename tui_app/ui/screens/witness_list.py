@@ -68,7 +68,8 @@ class WitnessScreen(PickScreen[int | LoneLine]):
 
     DEFAULT_CSS = """
     WitnessScreen {
-        & > #box { max-width: 160; max-height: 100%; }
+        & > #box { max-height: 100%; }
+        & > #box > * { max-width: 160; }
         & .told { height: 1; color: $mark-faint; }
         & #text { height: auto; max-height: 2; }
         & .told:nocolor { color: $foreground; }

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key, Paste
+from textual.events import Key, Paste, Resize
 from textual.geometry import Offset
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
@@ -21,7 +21,7 @@ from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
 from tui_app.settings.drawn import Drawn
-from tui_app.ui.widgets.hints import Hint, HintLine
+from tui_app.ui.widgets.hints import NO_HINTS_BELOW, Hint, HintLine
 from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
 
@@ -37,7 +37,7 @@ PAUSE = 0.004
 TELL_EVERY = 0.3
 """Seconds between two reports of such work; each paints the screen."""
 
-_WIDTHS = [(0, "-small"), (50, "-wide"), (150, "-vast")]
+_WIDTHS = [(0, "-small"), (50, "-wide")]
 _HEIGHTS = [(0, "-flat"), (12, "-tall")]
 
 
@@ -59,13 +59,19 @@ class QueryInput(Input):
 
 
 class BoxedScreen(ModalScreen[ScreenResultType]):
-    """A box with a title over the screen beneath; what it holds has the id ``box``."""
+    """A box with a title over the screen beneath.
+
+    What holds all of it has the id ``box``. That is as wide as the screen, so that no
+    slivers of texts stand beside it; what is in it is no wider than reads well. Its
+    hints stand at the foot of the screen, in the place of those of the screen beneath,
+    whose keys do nothing meanwhile.
+    """
 
     DEFAULT_CSS = """
     BoxedScreen {
         background: transparent;
         & > #box {
-            width: 100%; height: 100%; padding: 0 1;
+            width: 100%; height: 100%; padding: 0 1; align-horizontal: center;
             background: $surface; border: round $mark-fainter;
         }
         & #title { height: 1; color: $mark-title-text; text-style: bold; }
@@ -76,7 +82,8 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         &.-ascii > #box { border: ascii $mark-fainter; }
         &.-ascii TextArea { scrollbar-size-vertical: 0; }
         &.-small > #box { border: none; padding: 0; }
-        &.-flat HintLine { display: none; }
+        & > HintLine { dock: bottom; background: $background; }
+        &.-bare > HintLine { display: none; }
     }
     """
     HORIZONTAL_BREAKPOINTS = _WIDTHS
@@ -89,6 +96,20 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         self._tell_every = inf if drawn_with is Drawn.PLAIN else TELL_EVERY
         self.set_class(bool(drawn_with), "-ascii")
 
+    def compose(self) -> ComposeResult:
+        """Build the box, and the line of hints below it."""
+        with Vertical(id="box"):
+            yield from self.inside()
+        yield HintLine(self.hints())
+
+    def inside(self) -> Iterable[Widget]:
+        """Yield what the box holds."""
+        return ()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be done here."""
+        return ()
+
     @property
     def is_open(self) -> bool:
         """Tell whether all of it is there, and it is not being taken apart."""
@@ -98,6 +119,10 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
     def on_mount(self) -> None:
         """Let the terminal's cursor be where the keys go, once that has a place."""
         self.when_painted(self.stand)
+
+    @on(Resize)
+    def _fit_hints(self, event: Resize) -> None:
+        self.set_class(event.size.height < NO_HINTS_BELOW, "-bare")
 
     def stand(self) -> None:
         """Put the terminal's cursor on what is chosen, or where one types."""
@@ -147,7 +172,8 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
     DEFAULT_CSS = """
     PickScreen {
         align: center top;
-        & > #box { max-width: 90; max-height: 40; }
+        & > #box { max-height: 40; }
+        & > #box > * { max-width: 110; }
         & #title { width: 100%; }
         & QueryInput { padding: 0 1; }
         & PickList { height: 1fr; }
@@ -176,23 +202,19 @@ class PickScreen(BoxedScreen[Value | None], Generic[Value]):
         super().__init__(drawn_with=drawn_with)
         self._entries = list(entries)
 
-    def compose(self) -> ComposeResult:
-        """Build the box."""
-        with Vertical(id="box"):
-            yield Static(Content(self.HEADING), id="title")
-            yield from self.above_filter()
-            query = QueryInput(
-                placeholder=self.PLACEHOLDER, select_on_focus=False, id="filter"
-            )
-            query.cursor_blink = False
-            yield query
-            yield from self.below_filter()
-            picks: PickList[Value] = PickList(
-                self._entries, drawn_with=self._drawn_with
-            )
-            picks.can_focus = False
-            yield picks
-            yield HintLine(self.hints())
+    def inside(self) -> Iterable[Widget]:
+        """Yield the line to filter by and the list, with what stands between."""
+        yield Static(Content(self.HEADING), id="title")
+        yield from self.above_filter()
+        query = QueryInput(
+            placeholder=self.PLACEHOLDER, select_on_focus=False, id="filter"
+        )
+        query.cursor_blink = False
+        yield query
+        yield from self.below_filter()
+        picks: PickList[Value] = PickList(self._entries, drawn_with=self._drawn_with)
+        picks.can_focus = False
+        yield picks
 
     def stand(self) -> None:
         """Put the terminal's cursor on what is chosen until something is typed."""

@@ -1,10 +1,12 @@
-"""Fitting words into cells: cut at an end, or in the middle for names."""
+"""Fitting words into cells: cut, given what others leave, or set behind a label."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
+from textual.content import Content
 
 from tui_app.core.text.clusters import border, next_border
 
@@ -39,6 +41,33 @@ def cut_middle(text: str, width: int, sign: str = "…") -> str:
     return (
         head.removesuffix(sign) + sign + _tail(text, room - cell_len(head)).lstrip(sign)
     )
+
+
+class Beside(NamedTuple):
+    """Cells for two names that stand beside each other."""
+
+    left: int
+    right: int
+
+
+def shared_room(rooms: Beside, needed: Beside) -> Beside:
+    """Return the rooms where one that is short leaves the other what it needs of it."""
+    more_left = min(max(0, needed.left - rooms.left), rooms.right - needed.right)
+    more_right = min(max(0, needed.right - rooms.right), rooms.left - needed.left)
+    step = max(0, more_left) - max(0, more_right)
+    return Beside(rooms.left + step, rooms.right - step)
+
+
+def behind_label(line: Content, label: int, width: int) -> Content:
+    """Return the line wrapped, all of it behind its label of so many cells.
+
+    Where there is little room for that it is left as it is.
+    """
+    if len(line) <= label or width < 3 * label:
+        return line
+    head, words = line.divide([label])
+    indent = Content("\n" + " " * label)
+    return head + indent.join(part.rstrip() for part in words.wrap(width - label))
 
 
 _HASH = re.compile(

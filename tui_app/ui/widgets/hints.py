@@ -33,6 +33,9 @@ SEARCHING = {
 }
 """What it calls those that come first while there are hits."""
 
+SELECTING = {"note": "Note on it", "copy": "Copy", "leave": "Leave it"}
+"""What it calls those that come first while words are selected."""
+
 PEEKING = {"peek": "Peek"}
 """What it calls the one that comes first while a text is covered."""
 
@@ -43,6 +46,9 @@ OTHERS = {"next-text": "Next text", "previous-text": "Text before"}
 """What it calls those that come first while the left stands beside several texts."""
 
 BETWEEN = "  "
+
+NO_HINTS_BELOW = 10
+"""Lines of a screen from which on it has room for a line of hints."""
 
 
 class Hint(NamedTuple):
@@ -123,6 +129,13 @@ def hints_while_searching(
 ) -> list[Hint]:
     """Return the hints to show first while a search is gone through."""
     return _named(SEARCHING, keymap, drawn_with=drawn_with)
+
+
+def hints_while_selecting(
+    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+) -> list[Hint]:
+    """Return the hints to show first while words are selected."""
+    return _named(SELECTING, keymap, drawn_with=drawn_with)
 
 
 def hints_while_changed(
@@ -206,7 +219,9 @@ class HintLine(Widget):
 
     @property
     def _shown(self) -> list[Hint]:
-        return fitting([*self._leading, *self._hints], self.size.width)
+        told = {hint.action for hint in self._leading} - {""}
+        others = (hint for hint in self._hints if hint.action not in told)
+        return fitting([*self._leading, *others], self.size.width)
 
     def render(self) -> Content:
         """Return the line."""
