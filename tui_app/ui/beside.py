@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Generic, TypeVar
+
+Made = TypeVar("Made")
 
 HandOver = Callable[[Callable[[], None]], object]
 """Has a function called on the screen's turn."""
@@ -12,6 +16,36 @@ HandOver = Callable[[Callable[[], None]], object]
 
 class Abandoned(Exception):  # noqa: N818  # no error: nobody wants the result any more
     """Raised in work whose result is not wanted any more."""
+
+
+class MadeBeside(Generic[Made]):
+    """Something that is made on a thread while it is waited for, if it still is."""
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._make = make
+        self._made: list[Made] = []
+        self._trouble: Exception | None = None
+
+    async def wait(self) -> None:
+        """Have it made. Who is cancelled meanwhile waits no more, nor does the exit."""
+        loop, ended = asyncio.get_running_loop(), asyncio.Event()
+
+        def work() -> None:
+            try:
+                self._made.append(self._make())
+            except Exception as error:  # noqa: BLE001 - raised by ``result``
+                self._trouble = error
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(ended.set)
+
+        threading.Thread(target=work, daemon=True).start()
+        await ended.wait()
+
+    def result(self) -> Made:
+        """Return it; what making it raised is raised here."""
+        if self._trouble is not None:
+            raise self._trouble
+        return self._made[0]
 
 
 class RunBeside:

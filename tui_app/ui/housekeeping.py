@@ -13,7 +13,7 @@ _MANY = 10
 """Collections of what is young after which Python looks at what is old as well, while
 keys are pressed and in a pause; ten is what it does by itself."""
 
-_MOST = 500_000
+_MOST = 250_000
 """Things that are looked through in a pause; more are kept, whatever they are."""
 
 _LONG = 0.03

@@ -1,7 +1,12 @@
 """The list of all changed facts."""
 
 import asyncio
+import threading
 
+import pytest
+
+from tui_app.ui.beside import MadeBeside
+from tui_app.ui.screens import facts_list
 from tui_app.ui.screens.facts_list import FactsScreen
 from tui_app.ui.widgets import boxes
 
@@ -197,3 +202,38 @@ async def test_facts_only_one_text_has_stand_at_the_end_and_lead_to_their_row(
         await pilot.press(*"1911", "enter")
         await pilot.pause()
         assert app.screen.review.row == 1
+
+
+async def test_a_row_of_megabytes_is_looked_at_beside_the_screen(
+    open_reader, until, monkeypatch
+):
+    goes_on, threads = threading.Event(), []
+    changes_of = facts_list.changes_of
+
+    def slow(*asked):
+        threads.append(threading.current_thread())
+        goes_on.wait(20)
+        return changes_of(*asked)
+
+    monkeypatch.setattr(facts_list, "changes_of", slow)
+    monkeypatch.setattr(facts_list, "is_comparable", lambda *_: False)
+    app = facts_reader(open_reader)
+    async with app.run_test(size=(90, 30)) as pilot:
+        await pilot.press("I")
+        await until(pilot, lambda: threads)
+        assert threading.main_thread() not in threads
+        await pilot.press("escape")  # nobody waits for it
+        assert not isinstance(app.screen, FactsScreen)
+        goes_on.set()
+        await pilot.press("I")
+        await until(pilot, lambda: len(app.screen.picks.entries) == 4)
+
+
+async def test_trouble_beside_the_screen_is_met_on_it():
+    def broken():
+        raise ZeroDivisionError
+
+    made = MadeBeside(broken)
+    await made.wait()
+    with pytest.raises(ZeroDivisionError):
+        made.result()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -26,6 +27,7 @@ from tui_app.review.looks import StyledText
 from tui_app.review.signs import NO_SIGN, signs, signs_since_base
 from tui_app.review.stops import is_comparable
 from tui_app.settings.drawn import Drawn
+from tui_app.ui.beside import MadeBeside
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
@@ -113,8 +115,8 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         self._placed = True
         await super().action_list(action)
 
-    def _look(self) -> Iterator[None]:
-        """Look for facts row by row."""
+    def _look(self) -> Iterator[MadeBeside[list[ChangeInWords]] | None]:
+        """Look for facts row by row, in rows of megabytes beside the screen."""
         rows = self._comparison.rows
         comparison = self._comparison
         lone: list[ChangeInWords] = []
@@ -123,13 +125,22 @@ class FactsScreen(ListedScreen[ChangeInWords]):
             if number % KEPT == 0:
                 comparison = self._comparison.forgetful()
             if row.relation is Relation.CHANGED:
-                told = self._told(number)
-                facts = changes_of(comparison, number, FACTS, self._counting, told)
-                self._found += (fact for fact in facts if fact.counted)
+                look = partial(self._facts_in, comparison, number, self._told(number))
+                if is_comparable(comparison, number):
+                    self._found += look()
+                else:
+                    yield (beside := MadeBeside(look))
+                    self._found += beside.result()
             elif not (row.left and row.right):
                 lone.extend(lone_changes(comparison, number, self._counting))
-            yield
+            yield None
         self._done, self._lone = len(rows), lone
+
+    def _facts_in(
+        self, comparison: Comparison, row: int, told: ToldInWords | None
+    ) -> list[ChangeInWords]:
+        facts = changes_of(comparison, row, FACTS, self._counting, told)
+        return [fact for fact in facts if fact.counted]
 
     def _told(self, row: int) -> ToldInWords | None:
         """Return how the row stands to the base, if there is one and it is short."""

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from math import inf
 from time import perf_counter
-from typing import ClassVar, Generic, cast
+from typing import Any, ClassVar, Generic, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ from textual.widgets import Input, Static
 
 from tui_app.core.text.display import displayable_line
 from tui_app.settings.drawn import Drawn
+from tui_app.ui.beside import MadeBeside
 from tui_app.ui.widgets.hints import NO_HINTS_BELOW, Hint, HintLine
 from tui_app.ui.widgets.one_of import OneOf
 from tui_app.ui.widgets.picklist import ListEntry, PickList, Value
@@ -142,14 +143,17 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
 
     @work(exclusive=True)
     async def work_through(
-        self, steps: Iterable[None], tell: Callable[[], None]
+        self, steps: Iterable[MadeBeside[Any] | None], tell: Callable[[], None]
     ) -> None:
         """Take the steps bit by bit, instead of those taken until now.
 
-        ``tell`` is called at times and at the end, as long as the screen is open.
+        A step that is made beside the screen is waited for. ``tell`` is called at times
+        and at the end, as long as the screen is open.
         """
         began = told = perf_counter()
-        for _ in steps:
+        for step in steps:
+            if step is not None:
+                await step.wait()
             now = perf_counter()
             if now - began > SLICE:
                 if now - told > self._tell_every and self.is_open:
