@@ -6,10 +6,14 @@ are code points into ``text``.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
+
+from tui_app.core.column_sequence import NUMBERS, ColumnSequence
 
 Changes = Literal["accept", "reject"]
 """What becomes of the changes a document has tracked."""
@@ -68,6 +72,36 @@ class Passage(NamedTuple):
     level: int = 0
 
 
+_PARTS = tuple(Part)
+
+
+class ColumnPassages(ColumnSequence[Passage]):
+    """Passages in columns, which one after the other is put into."""
+
+    def __init__(self) -> None:
+        self.starts, self.ends = array(NUMBERS), array(NUMBERS)
+        self._parts, self._levels = bytearray(), array(NUMBERS)
+
+    def append(self, passage: Passage) -> None:
+        """Put a passage behind the others."""
+        self.starts.append(passage.start)
+        self.ends.append(passage.end)
+        self._parts.append(_PARTS.index(passage.part))
+        self._levels.append(passage.level)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Passage]:
+        parts = map(_PARTS.__getitem__, self._parts)
+        return map(Passage, self.starts, self.ends, parts, self._levels)
+
+    def item(self, number: int) -> Passage:
+        """Return one passage."""
+        part, level = _PARTS[self._parts[number]], self._levels[number]
+        return Passage(self.starts[number], self.ends[number], part, level)
+
+
 class PlaceMark(NamedTuple):
     """From ``offset`` on the text stands at this place: a page, a chapter, a time."""
 
@@ -113,7 +147,7 @@ class Extract:
 
     text: str
     format: Format = Format.TEXT
-    passages: tuple[Passage, ...] = ()
+    passages: Sequence[Passage] = ()
     metadata: Metadata = NO_METADATA
     places: tuple[PlaceMark, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
@@ -126,5 +160,9 @@ class Extract:
 
     def passage_at(self, offset: int) -> Passage | None:
         """Return the passage that begins there or last before, if any is marked."""
-        later = bisect_right(self.passages, offset, key=lambda one: one.start)
-        return self.passages[later - 1] if later else None
+        passages = self.passages
+        if isinstance(passages, ColumnPassages):
+            later = bisect_right(passages.starts, offset)
+        else:
+            later = bisect_right(passages, offset, key=lambda one: one.start)
+        return passages[later - 1] if later else None

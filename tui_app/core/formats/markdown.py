@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.core.extract import Extract, Format, Metadata, Part
 from tui_app.core.formats.front_matter import split_front_matter
-from tui_app.core.formats.markdown_parsing import ROW, parse_markdown
+from tui_app.core.formats.markdown_parsing import BETWEEN_CELLS, ROWS, parse_markdown
 from tui_app.core.formats.own_metadata import own_metadata
 from tui_app.core.formats.own_title import is_title_first
 from tui_app.core.formats.taking import COMMENT, LINE_END, Taking, Wanted
@@ -70,8 +70,9 @@ class _Walk:
 
     def _take(self, number: int, token: Token) -> None:
         kind = token.type
-        if kind == ROW:
-            self._taking.add_row([cell.content for cell in token.children or ()])
+        if kind == ROWS:
+            for row in token.meta[ROWS]:
+                self._taking.add_row(row.split(BETWEEN_CELLS))
         elif kind == "inline":
             self._add(_words(token.children or ()))
         elif kind == "heading_open":

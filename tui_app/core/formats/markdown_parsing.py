@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 MOST_TOKENS = 300_000
 """Tokens of a text, and of the words of one passage before they are joined."""
 
-ROW = "row"
-"""The type of the one token of a row of a table; its ``children`` are its cells, whose
-``content`` is words."""
+ROWS = "rows"
+"""The type of the one token of the rows of a table that follow each other; ``meta`` has
+them under this name."""
+
+BETWEEN_CELLS = "\0"
+"""Stands between the words of the cells in a row; what is parsed never holds it."""
 
 _MOST_LINES = 500_000
 # Seconds of the processor: for any text, for each million characters more, at most. A
@@ -53,19 +56,30 @@ class _Bounded(list["Token"]):
 
 
 class _Blocks(_Bounded):
-    """The tokens of passages. A row of a table is one, not three for each cell."""
+    """The tokens of passages. Of the rows of a table only words are kept.
 
-    _row = 0
+    A row counts as one token all the same.
+    """
+
+    _row = _rows = 0
 
     def append(self, token: Token) -> None:
         """Add a token. Raises ``UserError`` where there are too many."""
         if token.type == "tr_open":
             self._row = len(self)
-        if token.type == "tr_close":
-            cells = [one for one in self[self._row :] if one.type == "inline"]
-            del self[self._row :]
-            token.type, token.children = ROW, cells
-        super().append(token)
+        if token.type != "tr_close":
+            super().append(token)
+            return
+        self._rows += 1
+        self._check(self._row + self._rows)
+        inline = (one for one in self[self._row :] if one.type == "inline")
+        row = BETWEEN_CELLS.join(cell.content for cell in inline)
+        del self[self._row :]
+        if self and self[-1].type == ROWS:
+            self[-1].meta[ROWS].append(row)
+        else:
+            token.type, token.meta = ROWS, {ROWS: [row]}
+            super().append(token)
 
 
 def parse_markdown(
@@ -73,7 +87,6 @@ def parse_markdown(
 ) -> list[Token]:
     """Return the tokens; those of a passage's words joined to one by ``words``.
 
-    Each row of a table is one token.
     Raises ``UserError`` about ``name`` for what is too much to read.
     """
     if text.count("\n") > _MOST_LINES:
@@ -130,9 +143,14 @@ def _bind(
             if token.type == "inline":
                 joined = _joined(token.content, state, check, words)
                 token.children = [Token("text", "", 0, content=joined)]
-            elif token.type == ROW and token.children:
-                for cell in token.children:
-                    cell.content = _joined(cell.content, state, check, words)
+            elif token.type == ROWS:
+                rows = token.meta[ROWS]
+                for number, row in enumerate(rows):
+                    if _MARKUP.search(row):
+                        rows[number] = BETWEEN_CELLS.join(
+                            _joined(cell, state, check, words)
+                            for cell in row.split(BETWEEN_CELLS)
+                        )
 
     def in_block(_state: StateBlock, _start: int, _end: int, _silent: bool) -> bool:
         check(0)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from tui_app.core.column_sequence import MANY
 from tui_app.core.extract import (
     NO_METADATA,
     Changes,
+    ColumnPassages,
     Extract,
     Format,
     LeftOut,
@@ -77,7 +79,7 @@ class Taking:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._passages: list[Passage] = []
+        self._passages = ColumnPassages()
         self._places: list[PlaceMark] = []
         self._left_out: list[LeftOut] = []
         self._place: str | None = None
@@ -158,7 +160,7 @@ class Taking:
         return Extract(
             "".join(self._pieces),
             known,
-            tuple(self._passages),
+            self._passages if len(self) > MANY else tuple(self._passages),
             metadata,
             tuple(self._places),
             tuple(self._left_out),

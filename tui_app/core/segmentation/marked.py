@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_app.core.extract import Extract, Part, Passage
 from tui_app.core.model import Role
@@ -35,30 +35,30 @@ def marked_paragraphs(extract: Extract) -> Passages:
     return Passages.of((group[0].start, group[-1].end) for group in groups)
 
 
-def uncut_units(extract: Extract) -> dict[int, list[Offsets]]:
-    """Return the units of paragraphs that are not to be cut into sentences.
+def uncut_units(extract: Extract) -> Iterator[tuple[int, list[Offsets]]]:
+    """Yield the units of paragraphs that are not to be cut into sentences.
 
-    By where the paragraph starts: a stanza and a piece of code line by line, a cue
+    Behind where the paragraph starts: a stanza and a piece of code line by line, a cue
     and a row of a table whole.
     """
-    found: dict[int, list[Offsets]] = {}
     for group in _paragraphs(extract.passages):
-        if group[0].part in _WHOLE:
-            found[group[0].start] = [(one.start, one.end) for one in group]
-        elif group[0].part is Part.CODE:
+        start, part = group[0].start, group[0].part
+        if part in _WHOLE:
+            yield start, [(one.start, one.end) for one in group]
+        elif part is Part.CODE:
             lines = (_lines(extract.text, one) for one in group)
-            found[group[0].start] = list(itertools.chain.from_iterable(lines))
-    return found
+            yield start, list(itertools.chain.from_iterable(lines))
 
 
-def _paragraphs(passages: Sequence[Passage]) -> list[list[Passage]]:
-    groups: list[list[Passage]] = []
+def _paragraphs(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
+    group: list[Passage] = []
     for passage in passages:
-        if groups and _is_next_line(groups[-1][-1], passage):
-            groups[-1].append(passage)
-        else:
-            groups.append([passage])
-    return groups
+        if group and not _is_next_line(group[-1], passage):
+            yield group
+            group = []
+        group.append(passage)
+    if group:
+        yield group
 
 
 def marked_lines(extract: Extract) -> Passages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import starmap
@@ -27,6 +28,7 @@ from tui_app.core.text.punctuation import STOPS, Offsets
 
 _LONGEST = 120  # characters of a sentence that stands in for a title
 _OPENING = 4000  # characters that a title is taken from; those of a line are millions
+_NO_MORE: tuple[int, list[Offsets]] = (sys.maxsize, [])
 # Compiled when first needed: most texts have a title.
 _FIRST_SENTENCE = rf".{{20,}}?[{STOPS}](?=\s|\Z)"
 
@@ -129,10 +131,12 @@ def _sentences(document: Document) -> Iterator[tuple[int, int, int, Role]]:
     from tui_app.core.text.language import find_writing
 
     text, extract = document.text, document.extract
-    uncut = uncut_units(extract) if extract else {}
+    uncut = uncut_units(extract) if extract else iter(())
+    at, whole = next(uncut, _NO_MORE)
     writing = find_writing(text)
-    for paragraph in document.units:
-        start, end, number, role = paragraph
-        spans = uncut.get(start) or sentence_spans(text, (start, end), writing)
-        for begin, stop in spans:
+    for start, end, number, role in document.units:
+        while at < start:
+            at, whole = next(uncut, _NO_MORE)
+        known = whole if at == start else None
+        for begin, stop in known or sentence_spans(text, (start, end), writing):
             yield begin, stop, number, role
