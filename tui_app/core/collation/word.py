@@ -142,6 +142,8 @@ def word_of(text: str) -> Word:
 
 
 def _sort(text: str) -> Sort:
+    if text.isdecimal():
+        return NUMBER
     if text in QUOTATION_MARKS:
         return QUOTATION_MARK
     if not any(map(str.isalnum, text)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Final, Generic, NamedTuple
 
 from tui_app.core.facts.passage import (
@@ -126,6 +127,11 @@ class OpenMentions(Generic[MentionValue]):
                 found.setdefault(self._key(mention.value), []).append(number)
         return found
 
+    @cached_property
+    def _groups(self) -> Sequence[tuple[MentionValue, list[int]]]:
+        """A value of each group, and the group."""
+        return [(self._mentions[one[0]].value, one) for one in self._by_key.values()]
+
     def _of_same_value(self, one: Mention[MentionValue]) -> _OfOneValue:
         key = self._key(one.value)
         if key not in self._known:
@@ -133,16 +139,12 @@ class OpenMentions(Generic[MentionValue]):
         return self._known[key]
 
     def _of_value(self, value: MentionValue, key: Hashable) -> Iterable[int]:
-        groups = self._by_key
+        groups, same = self._by_key, self._same
         self._compared += len(groups)
         if self._compared > MOST_COMPARED:
             return groups.get(key, ())
-        return [
-            number
-            for group in groups.values()
-            if self._same(value, self._mentions[group[0]].value)
-            for number in group
-        ]
+        fitting = [group for first, group in self._groups if same(value, first)]
+        return chain.from_iterable(fitting)
 
     def _by_place(self, numbers: Sequence[int]) -> _OfOneValue:
         gap = self._sides.right.gap

@@ -206,8 +206,14 @@ def same_but_for_space(left: str, right: str) -> bool:
     if not _may_be_same(left, right):
         return False
     if max(len(left), len(right)) <= PIECE:
-        return _fold(left) == _fold(right)
+        return _solid(left) == _solid(right) and _fold(left) == _fold(right)
     return same_joined(_folded(left), _folded(right))
+
+
+def _solid(text: str) -> str:
+    """Return the text without any white space, composed: soon seen to be another."""
+    solid = "".join(text.split())
+    return solid if solid.isascii() else unicodedata.normalize("NFC", solid)
 
 
 def _may_be_same(left: str, right: str) -> bool:

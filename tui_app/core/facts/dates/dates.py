@@ -17,6 +17,7 @@ from tui_app.core.facts.dates.days import (
     read_year,
 )
 from tui_app.core.facts.dates.hours import (
+    BESIDE_HOUR,
     read_clock,
     read_frequency,
     read_half_day,
@@ -98,6 +99,8 @@ _STARTS = Remembered(
 
 def _fields_at(passage: Passage, words: Sequence[str], at: int) -> list[FieldReading]:
     word = words[at]
+    if word.isdecimal():
+        return _of_bare_figures(passage, words, at)
     if word[0].isdigit():
         return (
             read_numeric(words, at)
@@ -110,6 +113,15 @@ def _fields_at(passage: Passage, words: Sequence[str], at: int) -> list[FieldRea
     if word in MONTHS and is_month(passage, words, at):
         return read_month(words, at)
     return _word_fields(words, at)
+
+
+def _of_bare_figures(
+    passage: Passage, words: Sequence[str], at: int
+) -> list[FieldReading]:
+    found = atom_at(words, at + 1) in BESIDE_HOUR and (
+        read_clock(words, at) or read_spelled_clock(words, at)
+    )
+    return found or read_day_first(passage, words, at) or read_year(passage, words, at)
 
 
 def _word_fields(words: Sequence[str], at: int) -> list[FieldReading]:
@@ -167,18 +179,21 @@ def _grouped(
 def _joins(
     words: Sequence[str], group: Sequence[FieldReading], one: FieldReading
 ) -> bool:
-    if any(one.field is other.field or _apart(one, other) for other in group):
-        return False
     between = words[group[-1].end : one.start]
-    return len(between) <= 3 and all(word in _JOINERS for word in between)
+    if len(between) > 3 or not _JOINERS.issuperset(between):
+        return False
+    return not any(one.field is other.field or _apart(one, other) for other in group)
 
 
 def _apart(one: FieldReading, other: FieldReading) -> bool:
     """Tell *this year* from the day beside it: the other side may give it elsewhere."""
-    period, day = (one, other) if one.field is Field.PERIOD else (other, one)
-    named = isinstance(period.value, tuple) and bool(period.value[1])
-    return period.field is Field.PERIOD and named and day.field in _DAYS
+    period, day = (one, other) if one.field is _PERIOD else (other, one)
+    if period.field is not _PERIOD or day.field not in _DAYS:
+        return False
+    return isinstance(period.value, tuple) and bool(period.value[1])
 
+
+_PERIOD = Field.PERIOD
 
 _DAYS = frozenset({Field.DAY, Field.MONTH})
 
@@ -187,17 +202,16 @@ def _mention(
     passage: Passage, words: Sequence[str], group: Sequence[FieldReading]
 ) -> WhenMention:
     places = passage.places
-    fields = list(group)
+    fields = group
     side = SIDES_OF.get(atom_at(words, group[0].start - 1))
     if side and all(one.field is not Field.SIDE for one in group):
-        fields.append(
-            FieldReading(Field.SIDE, side, group[0].start - 1, group[0].start)
-        )
+        before = FieldReading(Field.SIDE, side, group[0].start - 1, group[0].start)
+        fields = [*group, before]
     stretches = {
         one.field: Stretch(places[one.start], places[one.end - 1] + 1) for one in fields
     }
     return Mention(
-        min(places[one.start] for one in group),
-        max(places[one.end - 1] + 1 for one in group),
+        min([places[one.start] for one in group]),
+        max([places[one.end - 1] + 1 for one in group]),
         When({one.field: one.value for one in fields}, stretches),
     )

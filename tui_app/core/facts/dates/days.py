@@ -106,6 +106,8 @@ def _same_written(words: Sequence[str], at: int) -> bool:
 
 def _day(words: Sequence[str], at: int) -> int | None:
     word = atom_at(words, at)
+    if word.isdecimal():
+        return int(word) if len(word) <= len("31") and 1 <= int(word) <= 31 else None
     found = re.match(_DAY, word) if word[:1].isdecimal() else None
     if found:
         day = int(found[1])
@@ -120,6 +122,8 @@ def read_day_first(
     passage: Passage, words: Sequence[str], at: int
 ) -> list[FieldReading]:
     """Read *28 May*, *the 28th of May*, *23 to 28 May*."""
+    if _day(words, at) is None:
+        return []
     if MONTHS.keys().isdisjoint(words[at + 1 : at + _MOST_DAYS + 3]):
         return []
     days: set[int] = set()

@@ -55,11 +55,15 @@ def what_it_says(when: When) -> Hashable:
 
 def same_when(one: When, other: When) -> bool:
     """Tell whether the two agree in every field that both give, one at least."""
-    shared = (one.values.keys() & other.values.keys()) - {Field.SIDE, Field.MERIDIEM}
+    theirs = other.values
+    for field, value in one.values.items():
+        if field in theirs and not _agree(field, value, theirs[field]):
+            return False
+    shared = (one.values.keys() & theirs.keys()) - {Field.SIDE, Field.MERIDIEM}
     spans = _span(one) and _span(other)
     return (
         bool(shared or spans)
-        and not conflicts(one, other)
+        and not _conflicting_spans(one, other)
         and not precision_lost(one, other)
     )
 
@@ -101,9 +105,14 @@ def _span(when: When) -> tuple[Field, int, int] | None:
     return None
 
 
+_DAY, _MONTH = Field.DAY, Field.MONTH
+
+
 def _agree(field: Field, one: object, other: object) -> bool:
     if one == other:
         return True
+    if field is _DAY or field is _MONTH:
+        return False
     if isinstance(one, int) and isinstance(other, int):
         if field is Field.CLOCK:
             return one % 720 == other % 720
