@@ -273,8 +273,9 @@ class DiptychApp(OrderlyApp):
         if not self._helped:
             self._helped = True
             self.environment.memory.change(lambda known: known._replace(helped=True))
-            for line in self.screen.query(HintLine):
-                line.show(self.hints())
+            for screen in self.screen_stack:
+                for line in screen.query(HintLine):
+                    line.shorten()
         self.push_screen(
             HelpScreen(self.keys, drawn_with=self.drawn_with), self.perform
         )

@@ -190,6 +190,25 @@ async def test_the_reader_leads_back_to_the_same_place_of_the_library(
         assert len(app.screen_stack) == 1
 
 
+async def test_the_footer_tells_the_keys_of_its_screen_after_the_help_as_well(
+    open_library, folder, read_all, reader_opened
+):
+    app = open_library(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await read_all(pilot)
+        before = footer(app)
+        assert "all the keys" in before
+        await pilot.press("?", "escape")
+        assert footer(app) == before.replace(": all the keys", "")
+        picks(app).action_first()
+        await pilot.press("enter")
+        await reader_opened(pilot)
+        before = footer(app)
+        assert "Esc Library" in before
+        await pilot.press("?", "escape")
+        assert footer(app) == before
+
+
 async def test_the_others_of_the_group_go_along_to_the_reader(
     open_library, folder, read_all, reader_opened
 ):

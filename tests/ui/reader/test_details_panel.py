@@ -102,7 +102,7 @@ async def test_the_rule_says_how_much_is_above_and_below_and_the_key_leads_on(
             await pilot.pause()
             assert panel.details is not None
             assert panel.scroll_offset.y not in seen
-        assert f"{hidden} above" in rule()
+        assert f"{hidden} lines above" in rule()
         assert "below" not in rule()
         await pilot.press("i")
         assert panel.details is None

@@ -67,6 +67,19 @@ async def test_the_kinds_stand_above_each_list_with_their_numbers(
         assert found[-1].startswith("Changed facts")
 
 
+async def test_how_many_facts_there_are_is_told_once_they_are_listed(
+    open_reader, until
+):
+    app = open_reader(LEFT, RIGHT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, lambda: app.screen.counts.by_row is not None)
+        app.screen.counts.outdate()
+        await pilot.press("I")
+        await until(pilot, lambda: app.screen.query("#kinds"))
+        kinds = app.screen.query_one("#kinds")
+        await until(pilot, lambda: "[facts 1]" in str(kinds.render()))
+
+
 async def test_notes_are_one_of_the_lists(open_reader, opened, until):
     app = open_reader(LEFT, RIGHT)
     async with app.run_test(size=(120, 24)) as pilot:

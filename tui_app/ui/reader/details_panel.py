@@ -150,9 +150,10 @@ class DetailsPanel(VerticalScroll):
 
     def _tell_lines(self) -> None:
         above, below = round(self.scroll_offset.y), self._lines_below
-        told = [f"{above} above"] if above else []
+        told = [f"{counted(above, 'line', 'lines')} above"] if above else []
         if below:
-            told.append(f"{counted(below, 'line', 'lines')} below: {self._key}")
+            many = str(below) if above else counted(below, "line", "lines")
+            told.append(f"{many} below: {self._key}")
         self.border_title = Content(self._signs.between.join(told))
 
     def notify_style_update(self) -> None:

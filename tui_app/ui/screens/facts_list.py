@@ -31,7 +31,7 @@ from tui_app.ui.beside import MadeBeside
 from tui_app.ui.screens.listed_screen import ListedScreen
 from tui_app.ui.widgets.cells import cut as cut_end
 from tui_app.ui.widgets.cells import cut_middle, cut_start
-from tui_app.ui.widgets.kind_line import OtherKind
+from tui_app.ui.widgets.kind_line import KindLine, OtherKind
 from tui_app.ui.widgets.picklist import ListEntry, heading
 
 WORDS = 36
@@ -166,6 +166,9 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         told = "" if self._done == rows else so_far
         title = f"{self.HEADING}: {len(self._facts)}{told}"
         self.query_one("#title", Static).update(Content(title))
+        if not told:
+            for line in self.query(KindLine):
+                line.tell(len(self._facts))
 
     def _start_near_the_cursor(self) -> None:
         """Put the cursor on the first fact at or after the reader's row, once.

@@ -206,9 +206,9 @@ class HintLine(Widget):
         self._hints = list(hints)
         self._leading: list[Hint] = []
 
-    def show(self, hints: Sequence[Hint]) -> None:
-        """Show other hints."""
-        self._hints = list(hints)
+    def shorten(self) -> None:
+        """Say of the same keys no more than what they do, from now on."""
+        self._hints = [hint._replace(long="") for hint in self._hints]
         self.refresh()
 
     def lead_with(self, hints: Sequence[Hint]) -> None:

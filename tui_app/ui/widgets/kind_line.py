@@ -28,6 +28,14 @@ class KindLine(OneOf, can_focus=False):
         ]
         super().__init__(words, chosen=self._kinds.index(kind), id="kinds")
 
+    def tell(self, number: int) -> None:
+        """Say how many there are of the kind that is listed, now that it is known."""
+        words = [*self._words]
+        words[self.chosen] = f"{self._kinds[self.chosen]} {number}"
+        if words != [*self._words]:
+            self._words = tuple(words)
+            self.refresh()
+
     @property
     def other(self) -> OtherKind:
         """Return the kind chosen."""
