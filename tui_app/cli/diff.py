@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-from collections.abc import Container, Generator
+from collections.abc import Container, Generator, Iterable, Iterator
 from contextlib import closing
 
 from tui_app.cli.output import forget_remarks, write_export, write_json_pieces
@@ -19,7 +19,8 @@ from tui_app.cli.shared_options import (
     add_links,
     add_pair,
 )
-from tui_app.core.by_processes import made_in_order
+from tui_app.cli.work_told import telling
+from tui_app.core.by_processes import AT_ONCE, made_in_order
 from tui_app.core.comparison import Comparison
 from tui_app.core.from_base.changes_from_base import ChangesFromBase
 from tui_app.core.from_base.json_from_base import base_form, row_from_base_form
@@ -29,7 +30,7 @@ from tui_app.core.json_form import (
     texts_and_links,
 )
 from tui_app.core.kinds import ALL_KINDS, FACTS, Kind
-from tui_app.core.model import Difference, Relation
+from tui_app.core.model import Difference, Progress, Relation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,8 +120,18 @@ def _json_pieces(
     if from_base:
         yield f', "base": {json.dumps(base_form(from_base.base))}'
     comparison.read_whole()
-    rows = made_in_order(len(comparison.rows), made)
-    yield from rows_at_last(piece.decode() for piece in rows)
+    yield from rows_at_last(
+        _told(made_in_order(len(comparison.rows), made), comparison)
+    )
+
+
+def _told(pieces: Iterable[bytes], comparison: Comparison) -> Iterator[str]:
+    """Yield the pieces, and tell how many rows are compared."""
+    rows = len(comparison.rows)
+    report = telling("comparing the rows")
+    for number, piece in enumerate(pieces, 1):
+        report(Progress(min(number * AT_ONCE, rows), rows))
+        yield piece.decode()
 
 
 def differs(comparison: Comparison, *, facts: bool) -> bool:

@@ -10,17 +10,20 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from tui_app.cli.output import mention, write_export
 from tui_app.cli.pair import changes_from_base, compared, load_pair, opened_notes
 from tui_app.cli.shared_options import add_base, add_config, add_links, add_pair
+from tui_app.cli.work_told import tell
 from tui_app.core.comparison import Comparison
 from tui_app.core.exports.forms import BY_NAME, FORMS, Form, form_of_file, written
 from tui_app.core.exports.report import Choice, Report, kinds_named
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_report
 from tui_app.core.kinds import ALL_KINDS, Kind
+from tui_app.core.model import Progress
 from tui_app.errors import UserError
 from tui_app.notes.journal.archive import refuse_notes
 from tui_app.notes.notebook import Notebook
@@ -186,7 +189,15 @@ def _report_of(
 ) -> Report:
     choice = _choice(options, rows, comparison)
     report = report_with_notes(comparison, notebook, choice, options.author)
-    return replace(report, from_base=changes_from_base(options, comparison))
+    return replace(
+        report,
+        from_base=changes_from_base(options, comparison),
+        watch=partial(_tell_row, len(comparison.rows)),
+    )
+
+
+def _tell_row(rows: int, row: int) -> None:
+    tell("writing", Progress(row, rows))
 
 
 def _rows(given: str) -> range:

@@ -15,6 +15,7 @@ from tui_app.cli.output import (
     open_missing_streams,
     say_remarks,
 )
+from tui_app.cli.work_told import begin_to_tell, tell_no_more
 from tui_app.errors import UserError
 
 TROUBLE = 2
@@ -62,8 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     forget_remarks()
-    status = _run_parsed(words)
-    sys.stdout.flush()
+    begin_to_tell()
+    try:
+        status = _run_parsed(words)
+        sys.stdout.flush()
+    finally:
+        tell_no_more()
     say_remarks()
     return status
 

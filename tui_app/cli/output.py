@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
+from tui_app.cli.work_told import tell_no_more, tell_no_more_on_terminal
+
 if TYPE_CHECKING:
     from tui_app.core.model import Document
 
@@ -18,6 +20,7 @@ def complain(message: str) -> None:
     """Write one line to standard error; where it cannot be, the status has to do."""
     from tui_app.core.text.display import displayable_line
 
+    tell_no_more()
     try:
         print(f"diptych: {displayable_line(message)}", file=sys.stderr, flush=True)
     except OSError:
@@ -95,6 +98,7 @@ def write_json(value: object) -> None:
 
 def write_json_pieces(pieces: Iterable[str]) -> None:
     """Write JSON that comes in pieces of ASCII, as ``write_json`` does."""
+    tell_no_more_on_terminal()
     for piece in pieces:
         # The one control character that json leaves as it is.
         sys.stdout.write(piece.replace("\x7f", "\\u007f"))
@@ -108,6 +112,7 @@ def write_export(pieces: Iterable[bytes]) -> None:
     """
     from tui_app.core.exports.writing import gathered
 
+    tell_no_more_on_terminal()
     if sys.stdout.isatty():
         from tui_app.core.text.display import displayable
 

@@ -16,6 +16,7 @@ from tui_app.cli.shared_options import (
     refuse_twice_standard_input,
     this_run,
 )
+from tui_app.cli.work_told import tell, telling
 from tui_app.core.comparison import NO_CONSTRAINTS, Comparison
 from tui_app.core.freed_memory import give_back_memory
 from tui_app.core.loading import load_both, load_document, refuse_without_changes
@@ -46,7 +47,7 @@ def load_pair(options: argparse.Namespace) -> tuple[Document, Document]:
         base = getattr(options, "base", None)  # not every command takes one
         refuse_twice_standard_input(options.left, right_name, base)
     changes = asked_changes(options.changes, alone=alone)
-    left, right = load_both(options.left, right_name, unit, changes)
+    left, right = load_both(options.left, right_name, unit, changes, tell)
     mention_remarks(left, right)
     return left, right
 
@@ -82,6 +83,7 @@ def compared(
     Raises ``UserError`` where a list of words cannot be read.
     """
     asked = settings_of(options).with_lists(asked_languages(options))
+    tell("looking in which languages the texts are")
     translation = find_translation(left, right, asked)
     if translation is not None:
         for remark in translation.remarks:
@@ -89,7 +91,8 @@ def compared(
     elif asked.words:
         mention("--words: not needed, both texts are in one language")
     give_back_memory()
-    comparison = compare_as_counted(left, right, links, translation)
+    report = telling("aligning")
+    comparison = compare_as_counted(left, right, links, translation, report)
     give_back_memory()
     return comparison
 
@@ -108,7 +111,8 @@ def changes_from_base(
     from tui_app.review.since_base import compare_from_base
 
     left = comparison.left
-    base = load_document(options.base, left.granularity, options.changes or "accept")
+    unit = left.granularity
+    base = load_document(options.base, unit, options.changes or "accept", tell)
     refuse_base(options.base, base, left, comparison.translation)
     mention_remarks(base)
     changes = compare_from_base(base, comparison)

@@ -21,6 +21,7 @@ from tui_app.cli.shared_options import (
     asked_changes,
     asked_languages,
 )
+from tui_app.cli.work_told import tell
 from tui_app.core.exports.witness_forms import TABLE_FORMS, form_of_table, table_pieces
 from tui_app.core.exports.writing import refuse_existing, refuse_own, write_made
 from tui_app.core.loading import load_document, look_at
@@ -136,7 +137,7 @@ def _table(options: argparse.Namespace, names: tuple[str, ...]) -> WitnessTable:
     settings = settings_of(options)
     changes = asked_changes(options.changes, alone=False)
     unit = options.unit or settings.unit
-    left = load_document(options.left, unit, changes.left)
+    left = load_document(options.left, unit, changes.left, tell)
     mention_remarks(left)
     job = WitnessJob(
         left,

@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 
 from tui_app.core.comparison import Comparison
-from tui_app.core.model import Document, Side
+from tui_app.core.model import Document, Report, Side
 from tui_app.disk.paths import Store
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.locator import Finder, KeptTexts
@@ -182,14 +182,16 @@ class Notebook:
         )
         return self._changes.has_said(change)
 
-    def import_notes(self, arrivals: Iterable[Arrival]) -> Imported:
-        """Save notes from outside, in one change to undo.
+    def import_notes(
+        self, arrivals: Iterable[Arrival], report: Report | None = None
+    ) -> Imported:
+        """Save notes from outside, in one change to undo: all of them, or none.
 
         Those known here already are passed over, those whose place cannot be told
-        for sure are returned.
+        for sure are returned. ``report`` is told of how many the place was looked for.
         """
         left, right = self._documents
-        imported, changes = as_changes(arrivals, left, right, self._known)
+        imported, changes = as_changes(arrivals, left, right, self._known, report)
         if changes:
             self._changes.commit(lambda: list(changes))
         return imported

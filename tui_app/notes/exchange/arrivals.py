@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from tui_app.core.model import Document
+from tui_app.core.model import Document, Progress, Report
 from tui_app.notes.changes import clean_body, clean_tags
 from tui_app.notes.exchange.quoted_targets import QuotedTargets, Target
 from tui_app.notes.journal.archive import JournalChange
@@ -30,6 +30,8 @@ _ID = re.compile(r"[0-9A-Za-z]{26}\Z")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)\Z")
 
 _LONGEST_NAME = 200
+
+_OFTEN = 500  # notes between two reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,11 @@ def as_changes(
     left: Document,
     right: Document,
     known: Callable[[str], bool],
+    report: Report | None = None,
 ) -> tuple[Imported, tuple[JournalChange, ...]]:
     """Return what becomes of the arrivals and the changes that make it so.
 
+    ``report`` is told how many were looked at, and ends the work by what it raises.
     Raises ``UserError`` where the words or tags of a note exceed the limits of the
     format.
     """
@@ -82,7 +86,9 @@ def as_changes(
     changes: dict[str, JournalChange] = {}
     unplaced: list[Arrival] = []
     here = 0
-    for arrival in arrivals:
+    for number, arrival in enumerate(arrivals):
+        if report is not None and number % _OFTEN == 0:
+            report(Progress(number, len(arrivals)))
         entry = arrival.id if _ID.match(arrival.id) else ulid()
         if entry in changes or known(entry):
             here += 1

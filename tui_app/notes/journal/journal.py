@@ -163,7 +163,7 @@ class Writer:
         try:
             write_all(self._fd, data)
             self._require(os.fstat(self._fd).st_size == size + len(data))
-        except OSError:
+        except BaseException:  # also where one interrupts: all of it, or nothing
             self._take_back(size)
             raise
         try:
