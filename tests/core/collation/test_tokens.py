@@ -1,7 +1,10 @@
 """What a reader never wants to see cut is one token."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tui_app.core.collation.cutting import cuts
 from tui_app.core.collation.tokens import Tokens
 from tui_app.core.collation.word import Sort
 
@@ -85,3 +88,22 @@ def test_content_outweighs_grammar_and_grammar_outweighs_marks():
 def test_a_long_run_of_anything_is_cut_in_linear_time():
     for piece in ("a", "a.", "1,", "-", "a'", "'s", "👩\u200d", "\u0301", "的"):
         assert Tokens(piece * 20_000)
+
+
+WRITTEN = [
+    *"“”\"«»()[],;:?!.-'’`$<>/vs",
+    "Mr",
+    "US",
+    "go",
+    "st",
+    "n't",
+    "5",
+    "000",
+    "é中½",
+]
+
+
+@given(st.lists(st.sampled_from(WRITTEN), min_size=1, max_size=6).map("".join))
+@settings(deadline=None, max_examples=1000)
+def test_words_and_figures_between_marks_are_cut_at_sight_as_by_all_rules(written):
+    assert texts(written) == [written[start:end] for start, end in cuts(written)]

@@ -197,8 +197,13 @@ _GROUND: _Step = (0.0, None)
 
 def _step_up(columns: list[int], steps: list[_Step], column: int, step: _Step) -> None:
     """Enter a chain that ends in ``column`` and drop what it surpasses."""
-    slot = bisect_left(columns, column)
     score = step[0]
+    if column > columns[-1]:
+        if score > steps[-1][0]:
+            columns.append(column)
+            steps.append(step)
+        return
+    slot = bisect_left(columns, column)
     if score <= steps[slot - 1][0]:
         return
     stop = slot

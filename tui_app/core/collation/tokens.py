@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
@@ -109,20 +109,22 @@ def _chunk(words: Sequence[Word], lengths: Sequence[int]) -> _Chunk:
 
 
 def _cut(written: str) -> Iterable[tuple[int, int]]:
-    """Return where ``cuts`` cuts; of most words, one mark behind or none, at sight."""
-    body = len(written) - 1
-    if not written.isascii():
+    """Return where ``cuts`` cuts; at sight a word or figures between marks alone."""
+    inner = written.strip(_APART)
+    if not inner or not inner.isascii():
         return cuts(written)
-    if written.isalpha():
-        return [(0, body + 1)]
-    if written[body] in _BEHIND and written[:body].isalpha():
-        return [(0, body), (body, body + 1)]
-    return cuts(written)
+    if not (inner.isalpha() or inner.isdecimal()):
+        return cuts(written)
+    if len(inner) == len(written):
+        return [(0, len(written))]
+    start = written.index(inner)
+    end = start + len(inner)
+    return pairwise((*range(start + 1), *range(end, len(written) + 1)))
 
 
-_BEHIND: Final = frozenset(",;:?!")
+_APART: Final = ',;:?!"“”„«»()[]'
 
-"""Marks that part from any word; a full stop may belong to it."""
+"""Marks that part from any word and from each other; a full stop may belong to it."""
 
 
 _LONGEST_KNOWN: Final = 32
