@@ -97,7 +97,7 @@ def _compare() -> None:
 
 
 def _told(texts: Sequence[str]) -> list[Pair]:
-    found = related_pairs([fingerprint(text) for text in texts])
+    found = related_pairs([fingerprint(text) for text in texts]).pairs
     return [(pair.left, pair.right) for pair in found]
 
 

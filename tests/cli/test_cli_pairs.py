@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tui_app.cli import pairs
 from tui_app.cli.main import main
+from tui_app.core.related import related_pairs
 from tui_app.library.samples import sample_files
 
 STORY = (
@@ -126,6 +127,18 @@ def test_of_many_left_out_some_are_named_and_the_rest_counted(capsys, folder):
     _, err = printed(capsys, folder)
     assert "10 more files left out" in err
     assert len(err.splitlines()) == 21
+
+
+@pytest.mark.parametrize("bound", [66, 65])
+def test_where_too_many_seem_related_that_is_one_line(
+    capsys, tmp_path, monkeypatch, bound
+):
+    monkeypatch.setattr(related_pairs, "MOST_OF_COMMON", bound)
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(STORY * 2)
+    _, err = printed(capsys, tmp_path)
+    told = [line for line in err.splitlines() if "so many texts share wording" in line]
+    assert len(told) == (bound == 65)
 
 
 def test_a_name_cannot_reach_the_terminal(capsys, folder):

@@ -25,6 +25,9 @@ PROCESSES = 2
 _SHOW_EVERY = 0.25  # seconds
 _SHOW_PART = 0.1  # of the time so far goes by before the next shelf, when it is long
 _KEEP_AT_ONCE = 200
+_TOO_MANY = (
+    "so many texts share wording that only pairs that seem to share most are told"
+)
 _WEIGH_FROM = 16  # texts read before pairs are looked for the first time
 _GROWN = 2.0  # times as many before they are looked for again
 _WEIGHING_PART = 0.2  # of the time so far may have gone into looking for them
@@ -76,6 +79,7 @@ class _ShelfReading:
         self._cards: dict[int, TextCard] = {}
         self._left_out: list[LeftOutFile] = []
         self._pairs: list[ShelfPair] = []
+        self._more_seem_related = False
         self._groups: tuple[tuple[int, ...], ...] = ()
         self._begun = self._shown = time.monotonic()
         self._weighed = 0.0
@@ -137,7 +141,7 @@ class _ShelfReading:
         begun = time.monotonic()
         numbers = self._texts()
         prints = [self._cards[number].fingerprint() for number in numbers]
-        found = related_pairs(prints, tick=self._tick)
+        found, self._more_seem_related = related_pairs(prints, tick=self._tick)
         self._pairs = [self._pair(pair, numbers) for pair in found]
         self._groups = tuple(
             tuple(numbers[text] for text in group)
@@ -178,8 +182,15 @@ class _ShelfReading:
             pairs,
             tuple(groups),
             progress,
-            self._kept.remark,
+            self._remark(),
         )
+
+    def _remark(self) -> str:
+        """Return what the user is told of the reading, in one line."""
+        said = [self._kept.remark] if self._kept.remark else []
+        if self._more_seem_related:
+            said.append(_TOO_MANY)
+        return "; ".join(said)
 
     def _all_left_out(self) -> tuple[LeftOutFile, ...]:
         """Return the files that are not on the shelf, by their names."""

@@ -37,7 +37,7 @@ class Writer:
 
 
 def found(texts, **options):
-    return related_pairs([fingerprint(text) for text in texts], **options)
+    return related_pairs([fingerprint(text) for text in texts], **options).pairs
 
 
 def pairs_of(texts):
@@ -169,6 +169,12 @@ def test_where_pairs_are_too_many_the_poorest_go(monkeypatch):
 def test_no_more_pairs_are_told_than_asked_for():
     text = Writer().article()
     assert len(found([text] * 10, most=7)) == 7
+
+
+@pytest.mark.parametrize(("most", "more"), [(45, False), (44, True)])
+def test_where_not_all_are_weighed_that_is_told(most, more):
+    prints = [fingerprint(Writer().article())] * 10
+    assert related_pairs(prints, most).more_seemed is more
 
 
 def test_it_can_be_ended():

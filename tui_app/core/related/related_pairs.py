@@ -49,12 +49,19 @@ class RelatedPair(NamedTuple):
     shared_right: float
 
 
+class RelatedPairs(NamedTuple):
+    """The pairs found, best first; ``more_seemed`` tells that not all were weighed."""
+
+    pairs: list[RelatedPair]
+    more_seemed: bool
+
+
 def related_pairs(
     prints: Sequence[Fingerprint],
     most: int = MOST_PAIRS,
     tick: Tick = lambda: None,
-) -> list[RelatedPair]:
-    """Return the pairs that share more wording than chance gives, best first.
+) -> RelatedPairs:
+    """Return the pairs that share more wording than chance gives.
 
     A long stretch is evidence only if few texts have it, or if it is half of a text;
     what many have counts once for each stretch, however long: an agency's footer
@@ -64,15 +71,23 @@ def related_pairs(
     candidates = candidate_pairs(prints, tick)
     weighing = PairWeighing(prints, candidates)
     chances = _chances(prints, candidates, weighing)
+    worth = _worth_weighing(prints, candidates, chances, most)
     found = []
-    for number, pair in enumerate(_worth_weighing(prints, candidates, chances, most)):
+    for number, pair in enumerate(worth.pairs):
         if not number % 100:
             tick()
         shares = weighing.shares(*pair, chances)
         if shares is not None:
             found.append(RelatedPair(*pair, sqrt(shares[0] * shares[1]), *shares))
     found.sort(key=lambda pair: (-pair.score, pair.left, pair.right))
-    return found[:most]
+    return RelatedPairs(found[:most], worth.more_seem)
+
+
+class _WorthWeighing(NamedTuple):
+    """Pairs that may be related; ``more_seem`` tells that there were too many."""
+
+    pairs: Iterator[tuple[int, int]]
+    more_seem: bool
 
 
 def _worth_weighing(
@@ -80,7 +95,7 @@ def _worth_weighing(
     candidates: CandidatePairs,
     chances: Chances,
     most: int,
-) -> Iterator[tuple[int, int]]:
+) -> _WorthWeighing:
     """Return the pairs that may be related, those that seem to share most if many.
 
     Those that share rare runs come first: others may have no more than a footer.
@@ -95,7 +110,9 @@ def _worth_weighing(
     first = _best(worth, seem, most)
     others = _best(of_many, seem, min(most - len(first), MOST_OF_COMMON))
     places = np.sort(np.append(first, others))
-    return zip(left[places].tolist(), right[places].tolist(), strict=True)
+    pairs = zip(left[places].tolist(), right[places].tolist(), strict=True)
+    seem_related = int(worth.sum() + of_many.sum())
+    return _WorthWeighing(pairs, len(places) < seem_related)
 
 
 def _best(worth: Mask, seem: Rates, most: int) -> Counts:
