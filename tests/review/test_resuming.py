@@ -86,6 +86,20 @@ def test_two_languages_are_laid_out_by_the_width_instead_of_merged(session, aske
     assert review_of(across(session, **asked)).options.layout == "auto"
 
 
+def test_the_merged_layout_is_there_again_beside_a_text_of_ones_own_language(session):
+    begun = review_of(across(session, place=LAST._replace(layout="merged")))
+    back = session.begun_at(place_of(begun, "line"))
+    assert review_of(back).options.layout == "merged"
+
+
+@pytest.mark.parametrize("layout", ["auto", "side"])
+def test_a_layout_chosen_beside_a_translation_stays(session, layout):
+    begun = review_of(across(session, place=LAST._replace(layout="merged")))
+    begun.options = begun.options.laid(layout)
+    back = session.begun_at(place_of(begun, "line"))
+    assert review_of(back).options.layout == layout
+
+
 def test_a_merged_layout_asked_for_one_run_changes_nothing_remembered(
     session, tmp_path
 ):

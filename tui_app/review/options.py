@@ -36,7 +36,8 @@ class LayoutOptions(NamedTuple):
     panes scroll each by itself; ``folded`` shows one line for a run of same rows.
     ``covered`` hides the words of the text that is not read. ``with_base`` leaves room
     for how each row stands to the base. ``plain`` is one column whatever the layout, in
-    words, for who hears or feels it.
+    words, for who hears or feels it. ``instead_of`` is the layout that was chosen,
+    where two languages cannot have it: the next of several texts may have it again.
     """
 
     layout: Layout = "auto"
@@ -49,6 +50,7 @@ class LayoutOptions(NamedTuple):
     covered: bool = False
     with_base: bool = False
     plain: bool = False
+    instead_of: Layout | None = None
 
     @classmethod
     def of(cls, settings: Settings) -> LayoutOptions:
@@ -62,6 +64,15 @@ class LayoutOptions(NamedTuple):
             covered=settings.covered,
             plain=settings.plain,
         )
+
+    def laid(self, layout: Layout) -> LayoutOptions:
+        """Return the options with a layout that the reader chooses."""
+        return self._replace(layout=layout, free=False, instead_of=None)
+
+    @property
+    def chosen(self) -> Layout:
+        """Return the layout that was chosen, also where it cannot be had."""
+        return self.instead_of or self.layout
 
     @property
     def covers(self) -> bool:

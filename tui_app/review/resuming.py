@@ -49,9 +49,11 @@ def _base_of(session: Session) -> Document | None:
 def _options(options: LayoutOptions, session: Session) -> LayoutOptions:
     """Return the options as they were left; what was not chosen is as it is set."""
     place = session.place or Place("left", 0)
-    layout = session.layout or place.layout or options.layout
+    chosen = session.layout or place.layout or options.layout
+    layout = possible(chosen, across=session.translation is not None)
     return options._replace(
-        layout=possible(layout, across=session.translation is not None),
+        layout=layout,
+        instead_of=None if layout == chosen else chosen,
         width=place.column_width or options.width,
         folded=place.folded,
         with_base=_base_of(session) is not None,
@@ -67,7 +69,7 @@ def place_of(review: Review, wanted: Granularity) -> Place:
     options = review.options
     return Place(
         *review.here,
-        layout=options.layout,
+        layout=options.chosen,
         unit=wanted if review.provisional else review.comparison.left.granularity,
         column_width=options.width or None,
         facts_only=review.marks.facts_only,

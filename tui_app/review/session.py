@@ -28,7 +28,7 @@ from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
 from tui_app.settings.memory import Memory, Place, Recent, Sources, WhatIsRemembered
-from tui_app.settings.preferences import Layout, Settings, possible
+from tui_app.settings.preferences import Layout, Settings
 from tui_app.settings.this_run import ThisRun
 
 
@@ -83,19 +83,14 @@ class Session(NamedTuple):
 
     def begun_at(self, place: Place) -> Session:
         """Return the session, to be begun as another reading of the pair is by now."""
-        if place.layout == self._layout_asked:
+        if place.layout == self.layout:
             return self._replace(place=self._without_layout_asked(place))
         return self._replace(place=place, layout=None)
 
     def _without_layout_asked(self, place: Place) -> Place:
-        if place.layout != self._layout_asked:
+        if place.layout != self.layout:
             return place
         return place._replace(layout=self.place.layout if self.place else None)
-
-    @property
-    def _layout_asked(self) -> Layout | None:
-        across = self.translation is not None
-        return self.layout and possible(self.layout, across=across)
 
 
 def _own_title(document: Document) -> str:

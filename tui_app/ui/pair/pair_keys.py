@@ -191,10 +191,10 @@ class PairKeys:
     def lay_as_it_fits(self) -> None:
         """Lay out by the width of the terminal, columns as wide as reads well."""
         options = self._review.options
-        self._window.lay(options._replace(layout="auto", free=False, width=0))
+        self._window.lay(options.laid("auto")._replace(width=0))
 
     def _lay(self, layout: Layout) -> None:
-        self._window.lay(self._review.options._replace(layout=layout, free=False))
+        self._window.lay(self._review.options.laid(layout))
 
     def merge(self) -> None:
         """Merge both texts in one; there is no merging of two languages."""
@@ -212,7 +212,7 @@ class PairKeys:
             self._host.say(f"One text is shown; {key} shows the other's words here.")
             return
         if options.free or options.layout == "merged":
-            options = options._replace(free=False, layout="auto", covered=False)
+            options = options.laid("auto")._replace(covered=False)
         self._window.lay(options._replace(covered=not options.covered))
         if not options.covered:
             self._host.say(f"Covered; {key} shows the words of this row.")
