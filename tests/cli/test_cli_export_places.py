@@ -4,6 +4,7 @@ import os
 import stat
 import threading
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
@@ -23,16 +24,22 @@ def export(name):
     return main(["notes", "export", "a.txt", "b.txt", "-o", name, "--format", "csv"])
 
 
+def received_by(pipe):
+    """Return where what is written to the pipe will be; nobody waits for ever."""
+    received = Queue()
+    threading.Thread(
+        target=lambda: received.put(pipe.read_bytes()), daemon=True
+    ).start()
+    return received
+
+
 def test_a_pipe_is_written_to_and_stays_a_pipe(texts):
     pipe = texts / "pipe"
     os.mkfifo(pipe)
-    received = []
-    reader = threading.Thread(target=lambda: received.append(pipe.read_bytes()))
-    reader.start()
+    received = received_by(pipe)
     assert export("pipe") == 0
-    reader.join()
-    assert b"here" in received[0]
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
+    assert b"here" in received.get(timeout=10)
 
 
 def test_a_device_is_written_to_and_stays_a_device():
@@ -69,15 +76,10 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_written(texts, there):
 def test_a_link_to_a_pipe_is_written_through(texts):
     os.mkfifo(texts / "pipe")
     (texts / "link").symlink_to("pipe")
-    received = []
-    reader = threading.Thread(
-        target=lambda: received.append((texts / "pipe").read_bytes())
-    )
-    reader.start()
+    received = received_by(texts / "pipe")
     assert export("link") == 0
-    reader.join()
-    assert b"here" in received[0]
     assert (texts / "link").is_symlink()
+    assert b"here" in received.get(timeout=10)
 
 
 def test_a_link_to_itself_is_refused_in_one_line(texts, capsys):

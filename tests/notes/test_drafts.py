@@ -179,3 +179,18 @@ def test_a_draft_whose_note_was_deleted_can_still_be_saved(comparison):
     ours.delete(*ours.notes)
     second.save(same)
     assert [note.body for note in theirs.notes] == ["the tide"]
+
+
+def test_a_draft_taken_up_later_hides_no_change_made_since_it_was_begun(comparison):
+    left, right = comparison.left, comparison.right
+    killed = Notebook.open(left, right)
+    killed.add("the tide", row_anchors(comparison, 1))
+    writing = OpenDrafts(killed)
+    writing.keep(replace(writing.of_note(*killed.notes), body="the ebb"))
+    notebook = Notebook.open(left, right)
+    notebook.edit(*notebook.notes, body="the spring tide")
+    drafting = OpenDrafts(notebook)
+    drafting.take_up(notebook.drafts.left_behind())
+    drafting.save(*drafting.open_drafts)
+    assert {note.body for note in notebook.notes} == {"the spring tide", "the ebb"}
+    assert sum(note.conflict_of is not None for note in notebook.notes) == 1

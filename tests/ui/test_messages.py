@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.widgets._toast import Toast
 
@@ -51,6 +51,7 @@ def test_one_complaint_is_told_in_full_with_the_file():
 
 
 @given(st.lists(st.text(min_size=1), min_size=2, max_size=9))
+@example([f"{at} " + "wrong " * 60 for at in range(9)])
 def test_of_several_complaints_each_has_its_line_and_none_hides_another(complaints):
     told = complaints_in_short(Path("/a/long/way/config.toml"), complaints)
     assert told.startswith(f"config.toml: {len(complaints)} wrong")

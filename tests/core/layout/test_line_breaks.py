@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tui_app.core.layout import line_breaks
 from tui_app.core.layout.line_breaks import (
     classes_of,
     is_within_word,
@@ -60,11 +61,12 @@ def test_lines_end_where_the_class_of_a_sign_lets_them(text, parted):
 @example("🇫" * 41)
 @example("«" + " " * 40 + "a")
 def test_the_surroundings_looked_at_are_enough(text):
-    # Beyond what is read at first, the same stands behind a text of another sort.
-    before = "中 " * 20
-    found = [at - len(before) for at in breaks(before + text) if at > len(before)]
-    alone = breaks("中 " + text)
-    assert found == [at - 2 for at in alone if at > 2]
+    classes = classes_of(text)
+    for at in range(1, len(text)):
+        with_all = line_breaks._ruled.__wrapped__(
+            f"^{classes[:at]}", f"{classes[at:]}~"
+        )
+        assert may_break(classes, at) == with_all, at
 
 
 def test_hyphens_and_strokes_are_within_words_dashes_between_them():
@@ -73,6 +75,9 @@ def test_hyphens_and_strokes_are_within_words_dashes_between_them():
     within = [at for at in breaks(text) if is_within_word(classes, at)]
     assert within == [2, 4]
     assert breaks(text) == [2, 4, 5, 6, 8, 9]
+    brackets = "［a］［b］"
+    assert breaks(brackets) == [3]
+    assert not is_within_word(classes_of(brackets), 3)
 
 
 def test_within_a_word_no_script_is_parted_by_the_rules():

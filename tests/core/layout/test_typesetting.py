@@ -147,6 +147,15 @@ def test_right_and_left_stand_each_at_their_own_edge():
     assert english.indent == 0
 
 
+def test_a_paragraph_read_from_the_right_begins_with_an_indent_there():
+    made = setter("שלום.\n\nכל בני האדם נולדו. בני חורין ושווים.", "", 40)
+    ends = []
+    for row in range(3):
+        (line,) = [line.left for line in made.set_row(row, "side") if line.left]
+        ends.append(line.indent + cell_len(line.pieces[0].text))
+    assert ends == [38, 38, 40]
+
+
 def test_merged_words_that_are_read_from_the_right_stand_there():
     left, right = "כל בני האדם נולדו בני חורין", "כל בני האדם נולדו שווים"
     made = setter(left, right, 40)

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from tui_app.core.layout.line_breaks import classes_of, is_within_word, may_break
 from tui_app.core.layout.wrapping import NARROW, Wrapper
+from tui_app.core.text.clusters import spans
 
 FAIR = settings(max_examples=100, deadline=None)
 WRAPPER = Wrapper(cell_len)
@@ -97,9 +98,14 @@ def test_clusters_cover_the_text_and_their_cells_add_up(text):
 
 @FAIR
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(3, 40))
+@example("ab\u200dcd", 2)
 def test_no_cluster_is_torn(text, width):
-    borders = {at for at, _, _ in WRAPPER.clusters(text)} | {0}
-    assert set(WRAPPER.starts(text, width)) <= borders
+    starts = set(WRAPPER.starts(text, width)) - {0}
+    assert starts <= {end for _, end in spans(text)}
+    for start in starts:
+        # What has no cells would stand on the line before, in the terminal.
+        assert cell_len(text[start])
+        assert text[start - 1] != "\u200d"
 
 
 # Words and signs that take a cell each, and every way they part or do not.
@@ -217,11 +223,13 @@ def test_a_line_of_khmer_begins_with_no_consonant_that_closes_a_syllable(width):
 
 
 def test_khmer_is_cut_behind_what_closes_a_syllable():
-    assert lines("សេចក្ដីទុក្ខទោះជាយ៉ាងណា", 12)[0].endswith("ទោះ")
+    for width in range(12, 18):
+        assert lines("សេចក្ដីទុក្ខទោះជាយ៉ាងណា", width)[0].endswith("ទោះ")
 
 
 def test_thai_is_cut_before_a_vowel_that_begins_a_syllable_rather_than_at_the_edge():
     assert lines("สิทธิมนุษยชนและเสรีภาพ", 16) == ["สิทธิมนุษยชนและ", "เสรีภาพ"]
+    assert lines("สิทธิมนุษยชนเสรีภาพ", 12) == ["สิทธิมนุษยชน", "เสรีภาพ"]
 
 
 def test_spaces_and_borders_between_words_go_first():

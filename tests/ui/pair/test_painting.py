@@ -11,11 +11,11 @@ from textual.color import Color
 from tui_app.core.comparison import compare
 from tui_app.core.layout.columns import one_column, two_columns
 from tui_app.core.layout.folding import open_items
-from tui_app.core.layout.set_lines import SetLine
+from tui_app.core.layout.set_lines import LinePiece, SetLine, TextLine
 from tui_app.core.layout.typesetting import TextMeasure, Typesetter
 from tui_app.core.segmentation import segment
 from tui_app.review.cursor import Attention, Cursor
-from tui_app.review.looks import LOOKS
+from tui_app.review.looks import LOOKS, Mark
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_looks import RowLook, RowLooks
 from tui_app.review.signs import ASCII, UNICODE
@@ -102,6 +102,8 @@ def test_markup_in_a_text_is_shown_as_it_stands():
 def test_plain_signs_are_ascii():
     made = page("One. Two.", "One. Three is new here.", 80, "side", plain=True)
     assert all(made.strip(place).text.isascii() for place in made.visible(50))
+    for look in (RowLook(), RowLook(cursor="left"), RowLook(empty="left")):
+        assert made.painter.folded(9, look).text.isascii()
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -135,10 +137,13 @@ def test_what_is_under_the_pointer_is_the_character_painted_there(view):
 
 
 def test_a_mark_does_not_tear_a_character_from_its_joiners():
-    made = page("Family 👩‍👩‍👧 here.", "Family 👩‍👧 here.", 60, "side")
-    for place in made.visible(10):
-        for segment_ in made.strip(place):
-            assert not segment_.text.startswith("\u200d")
+    text = "Family 👩‍👩‍👧 here."
+    made = page(text, text, 60, "side")
+    line = SetLine(left=TextLine((LinePiece(text, "left", 0),)))
+    for at in range(len(text)):
+        look = RowLook(left=(Mark(at, at + 1, "hit"),))
+        parts = [part.text for part in made.painter.paint(line, look)]
+        assert any("👩‍👩‍👧" in part for part in parts), at
 
 
 @pytest.mark.parametrize("window", [58, 77, 116])
@@ -244,10 +249,12 @@ def test_without_colours_words_have_the_attributes_that_are_documented():
     assert table == DOCUMENTED
 
 
-def marked(view: str) -> dict[str, set[str]]:
+LEFT = "In May a tired old committee met for five hours in the hall."
+RIGHT = "In May a council met for six hours of talk about money in hall."
+
+
+def marked(view: str, left: str = LEFT, right: str = RIGHT) -> dict[str, set[str]]:
     """Return which marks each word of a row has in the view."""
-    left = "In May a tired old committee met for five hours in the hall."
-    right = "In May a council met for six hours of talk about money in hall."
     made = page(left, right, 200, view, named=lambda name: Style(meta={name: True}))
     names: dict[str, set[str]] = {}
     for segment_ in chain.from_iterable(map(made.strip, made.visible(20))):
@@ -266,6 +273,13 @@ def test_merged_words_have_the_marks_they_have_side_by_side():
         assert together[word] == apart[word], word
     for word in ("met", "May", "hall."):
         assert not together[word], word
+
+
+def test_merged_words_that_both_have_are_plain_though_within_a_change():
+    left = "In May the council of the city met for five hours in the old hall."
+    right = "In May the committee of the town met for six hours in the old hall."
+    assert not marked("merged", left, right)["of"]
+    assert marked("side", left, right)["of"]
 
 
 def test_what_is_gone_is_struck_out_and_marked_as_far_as_it_matters():

@@ -52,6 +52,8 @@ def test_what_is_said_in_full_is_said_shortly_before_anything_is_left_out():
         assert "2 on one side only" in line or "3 facts differ" not in line
         assert "3 facts differ" in line or "25 reworded" not in line
     assert any("change 12/52" in line and "2 one-sided" in line for line in lines)
+    # What can only be said in full goes before the rest is said shortly.
+    assert any("one side only" in line and "reworded" not in line for line in lines)
 
 
 @pytest.mark.parametrize("width", [58, 78, 118, 198])
