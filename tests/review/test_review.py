@@ -365,9 +365,9 @@ def test_words_of_a_note_are_marked_but_not_whole_passages():
     unit = Span(*one.comparison.left.units[2][:2])
     words = Span(unit.start, unit.start + 7)
     one.take_notes((note(2, left=words), note(2, left=unit)), frozenset())
-    assert one.attention.words_noted == (("left", words),)
+    assert [*one.attention.words_noted] == [("left", words)]
     one.take_notes((note(2, left=unit, kind="highlight"),), frozenset())
-    assert one.attention.words_noted == (("left", unit),)
+    assert [*one.attention.words_noted] == [("left", unit)]
 
 
 def test_the_notes_of_the_row_are_told():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui_app.core.model import Side, Span, opposite
+from tui_app.core.model import Side, opposite
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.linked_words import LinkedWords
+from tui_app.review.noted_words import NotedWords
 from tui_app.review.selection import Selection
 from tui_app.review.stops import Stop
 
@@ -104,6 +105,6 @@ class Attention:
     selection: Selection | None = None
     kept: Selection | None = None
     noted: frozenset[int] = frozenset()
-    words_noted: tuple[tuple[Side, Span], ...] = ()
+    words_noted: NotedWords = field(default_factory=NotedWords)
     linked: LinkedWords | None = None
     reviewed: frozenset[int] = frozenset()

@@ -19,6 +19,7 @@ from tui_app.review.cursor import Attention, Cursor
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
 from tui_app.review.linked_words import LinkedWords
+from tui_app.review.noted_words import NotedWords
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.peeking import Peeking
 from tui_app.review.row_looks import RowLook, RowLooks, words_noted
@@ -350,13 +351,20 @@ class Review:
         )
 
     def take_notes(
-        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
+        self,
+        placed: Sequence[PlacedNote],
+        reviewed: frozenset[int],
+        words: NotedWords | None = None,
     ) -> Touched:
-        """Show these notes and review marks from now on."""
+        """Show these notes and review marks from now on.
+
+        ``words`` are those that the notes stand on, where they were found before: of a
+        hundred thousand notes that takes a second.
+        """
         attention, self.placed = self.attention, tuple(placed)
         self.reviewed_count = len(reviewed)
         noted = frozenset(row for one in placed for row in one.rows)
-        words = tuple(words_noted(self.comparison, placed))
+        words = words or NotedWords(words_noted(self.comparison, placed))
         touched = (noted ^ attention.noted) | (reviewed ^ attention.reviewed)
         same_words = words == attention.words_noted
         attention.noted, attention.reviewed = noted, reviewed

@@ -14,6 +14,7 @@ from tui_app.core.model import Relation, Side, Span, Unit, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.cursor import Attention
 from tui_app.review.looks import Mark, look_of_grade
+from tui_app.review.noted_words import NotedWords
 from tui_app.review.options import SIGNS_SINCE_BASE, MarkOptions
 from tui_app.review.signs import (
     FACT,
@@ -208,9 +209,7 @@ class RowLooks:
         return "left" if relation is Relation.RIGHT_ONLY else None
 
     def _marks(self, row: int, side: Side, attention: Attention) -> Iterator[Mark]:
-        for its_side, span in attention.words_noted:
-            if its_side == side:
-                yield Mark(span.start, span.end, "noted")
+        yield from self._noted_marks(row, side, attention.words_noted)
         linked = attention.linked if row == attention.cursor.row else None
         if linked:
             yield from linked.faint_marks(row, side)
@@ -221,6 +220,14 @@ class RowLooks:
         if linked:
             selected = [one for one in (attention.kept, attention.selection) if one]
             yield from linked.chosen_marks(row, side, selected)
+
+    def _noted_marks(self, row: int, side: Side, words: NotedWords) -> Iterator[Mark]:
+        numbers = self.comparison.rows[row].units(side)
+        if numbers:
+            units = self.comparison.document(side).units
+            start, end = units[numbers[0]].start, units[numbers[-1]].end
+            for span in words.touching(side, start, end):
+                yield Mark(span.start, span.end, "noted")
 
     def _hidden_marks(self, row: int, side: Side) -> tuple[Mark, ...]:
         """Return the marks of what is shown as something else.

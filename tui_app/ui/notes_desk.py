@@ -19,11 +19,14 @@ from tui_app.core.model import Constraints, Document, Row
 from tui_app.core.rows import RowPart
 from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
+from tui_app.review.noted_words import NotedWords
 from tui_app.review.review import Review
+from tui_app.review.row_looks import words_noted
 from tui_app.ui.host import Host
 from tui_app.ui.pair.pair_window import PairWindow
 
 if TYPE_CHECKING:
+    from tui_app.core.comparison import Comparison
     from tui_app.notes.note import Anchor, Candidate, Listed, PlacedNote
     from tui_app.notes.notebook import Notebook
     from tui_app.notes.open_drafts import OpenDrafts
@@ -130,8 +133,9 @@ class NotesDesk:
             return
         placed = await asyncio.to_thread(notebook.placed, comparison)
         reviewed = await asyncio.to_thread(notebook.marks.reviewed, comparison)
+        words = await asyncio.to_thread(_words_of, comparison, placed)
         if comparison is self._review.comparison:
-            self._window.take_notes(placed, reviewed)
+            self._window.take_notes(placed, reviewed, words)
         if self._window.silence(frozenset(map(folded, notebook.silences.all()))):
             self._recount()
         self._tell()
@@ -327,6 +331,10 @@ class NotesDesk:
         if self.drafting is None:
             raise UserError("notes", "not open")
         return self.drafting
+
+
+def _words_of(comparison: Comparison, placed: Sequence[PlacedNote]) -> NotedWords:
+    return NotedWords(words_noted(comparison, placed))
 
 
 def _opened(

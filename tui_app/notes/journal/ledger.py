@@ -184,6 +184,11 @@ class Ledger:
                 needed.add((record.id, record.prev))
         return needed
 
+    @property
+    def entries_known(self) -> int:
+        """Return how many entries there are or were."""
+        return len(self._strands)
+
     def __len__(self) -> int:
         """Return how many changes are known."""
         return len(self._changes)
@@ -202,8 +207,8 @@ UNDOABLE = 100
 
 def pays(ledger: Ledger, size: int) -> bool:
     """Return whether more than half of a large journal is history."""
-    if size < WORTHWHILE:
-        return False
+    if size < WORTHWHILE or 2 * ledger.entries_known >= len(ledger):
+        return False  # of each entry one change at least still matters
     return 2 * len(ledger.alive(UNDOABLE)) < len(ledger)
 
 

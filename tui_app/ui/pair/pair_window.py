@@ -15,6 +15,7 @@ from tui_app.core.layout.scrolling import LinePlace
 from tui_app.core.model import Difference, Side, opposite
 from tui_app.review.hits import Hits
 from tui_app.review.journey import Stay
+from tui_app.review.noted_words import NotedWords
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.review import Review, Touched
 from tui_app.review.selection import Selection
@@ -135,13 +136,19 @@ class PairWindow:
         self.rebuild(lambda: self.review.show_unreviewed_only(only=only))
 
     def take_notes(
-        self, placed: Sequence[PlacedNote], reviewed: frozenset[int]
+        self,
+        placed: Sequence[PlacedNote],
+        reviewed: frozenset[int],
+        words: NotedWords | None = None,
     ) -> None:
-        """Show these notes and review marks; rows reviewed by now may be hidden."""
+        """Show these notes and review marks; rows reviewed by now may be hidden.
+
+        ``words`` as ``Review.take_notes`` has them.
+        """
         if self.review.unreviewed_only:
-            self.rebuild(lambda: self.review.take_notes(placed, reviewed))
+            self.rebuild(lambda: self.review.take_notes(placed, reviewed, words))
         else:
-            self._show(self.review.take_notes(placed, reviewed))
+            self._show(self.review.take_notes(placed, reviewed, words))
 
     # Scrolling -----------------------------------------------------------------
 
