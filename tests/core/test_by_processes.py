@@ -44,6 +44,14 @@ def test_two_other_processes_take_turns():
     assert len(set(makers)) == 2
 
 
+def test_of_large_things_a_stretch_holds_fewer(monkeypatch):
+    monkeypatch.setattr(by_processes, "_SIZE_AT_ONCE", 1000)
+    made = made_in_order(9, said, size=3000)
+    assert list(made) == [said(range(start, start + 3)) for start in (0, 3, 6)]
+    assert b"%d" % HERE not in made_in_order(9, maker, size=3000)
+    assert list(made_in_order(3, maker, size=1000)) == [b"%d" % HERE]
+
+
 def test_few_things_are_made_here():
     assert list(made_in_order(10, maker)) == [b"%d" % HERE]
 

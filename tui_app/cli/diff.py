@@ -20,7 +20,7 @@ from tui_app.cli.shared_options import (
     add_pair,
 )
 from tui_app.cli.work_told import telling
-from tui_app.core.by_processes import AT_ONCE, made_in_order
+from tui_app.core.by_processes import made_in_order, stretch_length
 from tui_app.core.comparison import Comparison
 from tui_app.core.from_base.changes_from_base import ChangesFromBase
 from tui_app.core.from_base.json_from_base import base_form, row_from_base_form
@@ -121,16 +121,17 @@ def _json_pieces(
         yield f', "base": {json.dumps(base_form(from_base.base))}'
     comparison.read_whole()
     yield from rows_at_last(
-        _told(made_in_order(len(comparison.rows), made), comparison)
+        _told(made_in_order(len(comparison.rows), made, comparison.size), comparison)
     )
 
 
 def _told(pieces: Iterable[bytes], comparison: Comparison) -> Iterator[str]:
     """Yield the pieces, and tell how many rows are compared."""
     rows = len(comparison.rows)
+    at_once = stretch_length(rows, comparison.size)
     report = telling("comparing the rows")
     for number, piece in enumerate(pieces, 1):
-        report(Progress(min(number * AT_ONCE, rows), rows))
+        report(Progress(min(number * at_once, rows), rows))
         yield piece.decode()
 
 

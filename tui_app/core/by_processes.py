@@ -21,6 +21,9 @@ from tui_app.core.joined_bytes import read_piece, write_piece
 AT_ONCE: Final = 2_000
 """Things of a stretch: processes that begin anew more often learn words twice."""
 
+_SIZE_AT_ONCE: Final = 600_000
+"""What the things of a stretch are large together, as so many rows of a book are."""
+
 MOST_PROCESSES: Final = 2
 
 _MOST_WAITING: Final = 16 << 20
@@ -30,26 +33,34 @@ Make = Callable[[range], bytes]
 """Makes the bytes of the things with these numbers."""
 
 
-def made_in_order(count: int, make: Make) -> Iterator[bytes]:
+def made_in_order(count: int, make: Make, size: int = 0) -> Iterator[bytes]:
     """Yield what ``make`` makes of ``count`` things, stretch by stretch, in order.
 
     Few things, or things of a process that has threads (which a fork would lose), are
-    made here, as is what a process that was killed leaves undone. Closed early, as by
+    made here, as is what a process that was killed leaves undone. ``size`` is how large
+    all are together: stretches of large ones hold fewer. Closed early, as by
     an error or the interrupt key, the iterator ends all processes before it ends.
     """
-    starts = range(0, count, AT_ONCE)
-    stretches = [range(start, min(start + AT_ONCE, count)) for start in starts]
-    processes = processes_for(count)
+    length = stretch_length(count, size)
+    starts = range(0, count, length)
+    stretches = [range(start, min(start + length, count)) for start in starts]
+    processes = processes_for(count, size)
     if processes > 1:
         yield from _Crew(stretches, make, processes).made()
     else:
         yield from map(make, stretches)
 
 
-def processes_for(count: int) -> int:
+def stretch_length(count: int, size: int = 0) -> int:
+    """Return how many of the things are a stretch; ``size`` is that of all."""
+    return max(1, min(AT_ONCE, _SIZE_AT_ONCE * count // size)) if size else AT_ONCE
+
+
+def processes_for(count: int, size: int = 0) -> int:
     """Return how many processes would make so many things; 1 stands for this one."""
     forks = hasattr(os, "fork") and threading.active_count() == 1
-    return min(MOST_PROCESSES, _processors(), -(-count // AT_ONCE)) if forks else 1
+    stretches = -(-count // stretch_length(count, size))
+    return min(MOST_PROCESSES, _processors(), stretches) if forks else 1
 
 
 def _processors() -> int:

@@ -80,6 +80,11 @@ class Comparison:
         }
 
     @property
+    def size(self) -> int:
+        """How many characters both documents have."""
+        return len(self.left.text) + len(self.right.text)
+
+    @property
     def seem_unrelated(self) -> bool:
         """Tell whether no passage of a text was found in the other language."""
         units = self.left.units and self.right.units

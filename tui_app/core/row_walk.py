@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 
 from tui_app.core.by_processes import made_in_order, processes_for
 from tui_app.core.comparison import Comparison
@@ -15,13 +16,13 @@ def rows_in_turn(comparison: Comparison) -> Generator[int, None, None]:
     Of a book several processes work it out; ``close`` ends them at once. Of fewer rows
     nothing is worked out before somebody asks.
     """
-    count = len(comparison.rows)
-    if processes_for(count) < 2 or comparison.is_worked_out:
+    count, size = len(comparison.rows), comparison.size
+    if processes_for(count, size) < 2 or comparison.is_worked_out:
         yield from range(count)
         return
     comparison.read_whole()
     first = 0
-    for made in made_in_order(count, lambda rows: _differences(comparison, rows)):
+    for made in made_in_order(count, partial(_differences, comparison), size):
         columns = DifferenceColumns.from_bytes(made)
         comparison.know(RowsWorkedOut(first, columns))
         yield from range(first, first + len(columns))
