@@ -84,9 +84,9 @@ class ColumnUnits(ColumnSequence[Unit]):
         )
 
 
-def unit_lengths(units: Sequence[Unit]) -> list[int]:
+def unit_lengths(units: Sequence[Unit]) -> Sequence[int]:
     """Return how many characters each unit has."""
-    return list(map(sub, unit_ends(units), unit_starts(units)))
+    return array(NUMBERS, map(sub, unit_ends(units), unit_starts(units)))
 
 
 def longest_unit(units: Sequence[Unit]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
@@ -87,14 +88,14 @@ def _lines_of(rows: Sequence[int], borders: Sequence[int]) -> Iterable[int]:
             yield line
 
 
-def _ends(comparison: Comparison) -> list[int]:
+def _ends(comparison: Comparison) -> Sequence[int]:
     ours = unit_lengths(comparison.left.units)
     theirs = unit_lengths(comparison.right.units)
     sizes = (
         max(_size(ours, row.left), _size(theirs, row.right)) + 1
         for row in comparison.rows
     )
-    return list(accumulate(sizes))
+    return array("q", accumulate(sizes))
 
 
 def _size(lengths: Sequence[int], units: Sequence[int]) -> int:

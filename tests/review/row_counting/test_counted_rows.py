@@ -55,7 +55,7 @@ def test_any_other_bytes_are_refused(data):
 @given(st.lists(st.tuples(UNITS, UNITS, st.sampled_from(Relation)), max_size=6))
 def test_rows_come_out_of_their_columns(places):
     rows = [Row(left, right, how, None, moved=False) for left, right, how in places]
-    assert RowColumns.of(rows).rows() == rows
+    assert list(RowColumns.of(rows).rows()) == rows
 
 
 def test_the_columns_of_tallies_are_their_fields():

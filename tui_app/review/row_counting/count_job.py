@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.model import Alignment, Document, Granularity
+from tui_app.core.row_columns import ColumnRows
 from tui_app.core.translation import Translation
 from tui_app.core.units import ColumnUnits
 from tui_app.review.options import MarkOptions
@@ -62,6 +63,6 @@ class CountJob(NamedTuple):
             self.left.document(),
             self.right.document(),
             Alignment((), ()),
-            self.rows.rows(),
+            ColumnRows.of(self.rows.rows()),
             translation=self.translation,
         )

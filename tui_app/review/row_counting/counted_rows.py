@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui_app.core.difference_columns import DifferenceColumns
 from tui_app.core.joined_bytes import joined, numbers, parted
-from tui_app.core.model import Relation, Row
+from tui_app.core.model import Row
+from tui_app.core.row_columns import RELATIONS, number_of
 from tui_app.review.row_counting.tallies import TallyColumns
 
 _FIRST = struct.Struct("<I")
-_RELATIONS = tuple(Relation)
-_NUMBER_OF = {relation: number for number, relation in enumerate(_RELATIONS)}
 
 
 class CountedRows(NamedTuple):
@@ -63,21 +62,19 @@ class RowColumns(NamedTuple):
         """Return the rows in columns."""
         relations, sizes, units = bytearray(), array("I"), array("I")
         for row in rows:
-            relations.append(_NUMBER_OF[row.relation])
+            relations.append(number_of(row.relation))
             sizes.append(len(row.left))
             sizes.append(len(row.right))
             units.extend(row.left)
             units.extend(row.right)
         return cls(bytes(relations), sizes.tobytes(), units.tobytes())
 
-    def rows(self) -> list[Row]:
-        """Return the rows, without how certain they are and whether they moved."""
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows, without how certain they are and whether they moved."""
         sizes, units, at = numbers(self.sizes), numbers(self.units), 0
-        made = []
         for number, relation in enumerate(self.relations):
             middle = at + sizes[2 * number]
             end = middle + sizes[2 * number + 1]
             left, right = tuple(units[at:middle]), tuple(units[middle:end])
-            made.append(Row(left, right, _RELATIONS[relation], None, moved=False))
+            yield Row(left, right, RELATIONS[relation], None, moved=False)
             at = end
-        return made
