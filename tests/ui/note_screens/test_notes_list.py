@@ -1,6 +1,8 @@
 """The list finds notes, goes to them, and changes them in place."""
 
+import asyncio
 from dataclasses import replace
+from types import SimpleNamespace
 
 from textual.app import App
 from textual.widgets import Input
@@ -8,9 +10,11 @@ from textual.widgets import Input
 from tui_app.errors import UserError
 from tui_app.notes.anchoring.new_anchors import row_anchors
 from tui_app.notes.note import Anchor, State, Status
+from tui_app.ui.note_screens import notes_list
 from tui_app.ui.note_screens.notes_list import NoteChoice, NotesScreen
 from tui_app.ui.notes_desk import NotesDesk
 from tui_app.ui.theme import mark_variables
+from tui_app.ui.widgets import boxes
 
 
 async def desk_with_notes(writer):
@@ -59,6 +63,27 @@ async def test_drafts_come_first_then_the_notes_with_their_rows(writer):
     assert shown[1].split()[:2] == ["2", "first"]
     assert shown[3].split()[0] == "?"
     assert not any("\x1b" in line for line in shown)
+
+
+async def test_many_notes_are_looked_through_while_keys_are_heard(
+    writer, until, monkeypatch
+):
+    desk = await desk_with_notes(writer)
+    goes_on = asyncio.Event()
+    monkeypatch.setattr(notes_list, "AT_ONCE", 0)
+    monkeypatch.setattr(boxes, "SLICE", -1)
+    waits = SimpleNamespace(sleep=lambda _seconds: goes_on.wait())
+    monkeypatch.setattr(boxes, "asyncio", waits)
+    app = Host(desk)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert not _shown(app)
+        await pilot.press("slash", *"first")  # heard before any is listed
+        assert app.screen.query_one(Input).value == "first"
+        assert not _shown(app)
+        goes_on.set()
+        await until(pilot, lambda: _shown(app))
+        assert [line.split()[1] for line in _shown(app)] == ["first"]
 
 
 async def test_a_list_opened_before_the_notes_have_their_places_fills_up(writer):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterable, Sequence
+from collections import deque
+from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, cast
 
@@ -30,7 +31,10 @@ from tui_app.ui.widgets.boxes import BoxedScreen, QueryInput
 from tui_app.ui.widgets.hints import Hint
 from tui_app.ui.widgets.kind_line import KindLine, OtherKind
 from tui_app.ui.widgets.one_of import OneOf
-from tui_app.ui.widgets.picklist import PickList
+from tui_app.ui.widgets.picklist import ListEntry, PickList
+
+AT_ONCE = 2000
+"""Notes that are looked through while a key waits."""
 
 _HINTS = {
     "notes-open": "go there",
@@ -129,9 +133,6 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         self._desk.followers.append(self._follow)
         self.picks.focus()
         self.show_notes()
-        for entry in self.picks.entries:
-            if entry.value is not None and key_of(entry.value) == self._near:
-                self.picks.place_on(entry.value)
 
     def on_unmount(self) -> None:
         """Follow the desk no more."""
@@ -147,20 +148,45 @@ class NotesScreen(BoxedScreen[NoteChoice | OtherKind | None]):
         return cast("PickList[Listed]", self.query_one(PickList))
 
     def show_notes(self) -> None:
-        """Show the notes that the filter lets through, as they are now."""
+        """Show the notes that the filter lets through, as they are now.
+
+        Many thousand are looked through bit by bit; what is listed stands until then.
+        """
         everything = self._desk.listed()
+        steps = self._list(everything)
+        if len(everything) <= AT_ONCE:
+            deque(steps, maxlen=0)
+        else:
+            self.work_through(steps, lambda: None)
+
+    def _list(self, everything: Sequence[Listed]) -> Iterator[None]:
+        """List what the filter lets through, a step each, and show it in the end."""
         wanted = parse_filter(self.query_one(QueryInput).value)
-        shown = [one for one in everything if _lets_through(wanted, one)]
         digits = max(len(str(len(everything))), 5)
+        shown, entries = list[Listed](), list[ListEntry[Listed]]()
+        for one in everything:
+            if _lets_through(wanted, one):
+                shown.append(one)
+                entries.append(note_entry(one, digits, self._key, self._signs.cut))
+            yield
+        if self.is_attached:
+            count = f"{len(shown)} of " if wanted.active else ""
+            title = Content(f"Notes: {count}{len(everything)}")
+            self.query_one("#title", Static).update(title)
+            self._show(shown, entries)
+
+    def _show(
+        self, shown: Sequence[Listed], entries: Sequence[ListEntry[Listed]]
+    ) -> None:
+        """Show these; the first time the cursor is on the one worked on before."""
         before = self.picks.current
         listed = [entry.value for entry in self.picks.entries]
-        self.picks.show(
-            [note_entry(one, digits, self._key, self._signs.cut) for one in shown]
-        )
+        self.picks.show(entries)
         self._stay_near(before, listed, shown)
-        count = f"{len(shown)} of " if wanted.active else ""
-        title = Content(f"Notes: {count}{len(everything)}")
-        self.query_one("#title", Static).update(title)
+        near, self._near = self._near, ""
+        for one in shown if near else ():
+            if key_of(one) == near:
+                self.picks.place_on(one)
         self._show_whole()
 
     def _stay_near(

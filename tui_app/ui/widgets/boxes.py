@@ -141,7 +141,7 @@ class BoxedScreen(ModalScreen[ScreenResultType]):
         """Call this once it is known how much room there is, if it is open then."""
         self.call_after_refresh(lambda: call() if self.is_open else None)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="steps")
     async def work_through(
         self, steps: Iterable[MadeBeside[Any] | None], tell: Callable[[], None]
     ) -> None:
