@@ -237,3 +237,22 @@ async def test_trouble_beside_the_screen_is_met_on_it():
     await made.wait()
     with pytest.raises(ZeroDivisionError):
         made.result()
+
+
+async def test_where_there_is_little_room_a_long_fact_has_it_and_nothing_around(
+    open_reader, until
+):
+    quoted = "They said \u201c{} the gates of the old harbour in May\u201d and left."
+    app = open_reader(quoted.format("open"), quoted.format("shut all"))
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("I")
+        await until(pilot, lambda: app.screen.picks.entries)
+
+        def words():
+            return "".join(text for text, _ in app.screen.picks.entries[0].pieces)
+
+        assert "\u2192" in words()
+        narrow = words()
+        await pilot.resize_terminal(120, 24)
+        await until(pilot, lambda: "right: " in words())
+        assert len(narrow) <= 56

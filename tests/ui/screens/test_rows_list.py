@@ -155,3 +155,18 @@ async def test_lists_closed_as_soon_as_they_are_opened_end_nothing(open_reader, 
         await pilot.press("I", *["tab"] * 12, "escape")
         await pilot.pause()
         assert app.screen is reader
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 80])
+async def test_that_there_are_more_kinds_is_seen_where_not_all_have_room(
+    open_reader, opened, width
+):
+    app = open_reader(LEFT, RIGHT)
+    async with app.run_test(size=(width, 24)) as pilot:
+        screen = await opened(pilot, "I", screen=FactsScreen)
+        kinds = screen.query_one("#kinds")
+        shown = str(kinds.render()).rstrip()
+        whole = shown.endswith("unreviewed 5")
+        assert whole == (width == 80)
+        assert whole or shown.endswith("…")
+        assert len(shown) <= kinds.size.width

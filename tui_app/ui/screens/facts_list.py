@@ -38,6 +38,12 @@ WORDS = 36
 """Cells for the words that differ, so that what is around them lines up; at most a
 third of the line. A whole quotation is shown by its ends."""
 
+_KIND = 10
+"""Cells for the name of a kind."""
+
+_LEAST_AROUND = 14
+"""Cells with which it is worth telling what is around them."""
+
 KEPT = 256
 """Rows whose differences are kept while the list is made."""
 
@@ -189,20 +195,24 @@ class FactsScreen(ListedScreen[ChangeInWords]):
     def _entry(self, fact: ChangeInWords) -> ListEntry[Picked]:
         sign = self._sign
         left, right = self._in_column(fact)
-        used = cell_len(left + sign.becomes + right)
-        gap = "  " if sign.plain else " " * (self._column - used + 3)
-        head = (
+        head: tuple[StyledText, ...] = (
             (f"{fact.row + 1:>{self._width}}  ", "aside"),
-            (f"{KINDS[fact.kind].name:<10} ", "aside"),
+            (f"{KINDS[fact.kind].name:<{_KIND}} ", "aside"),
             *self._since_base(fact),
             (left, "listed-left" if fact.left else "aside"),
             (sign.becomes, "aside"),
             (right, "listed-right" if fact.right else "aside"),
-            (f"{gap}{fact.around.side}: ", "aside"),
         )
-        used = cell_len("".join(text for text, _ in head))
-        shown = (*head, *self._in_context(fact, self._room - used))
-        return ListEntry(shown, fact, unseen=f"{fact.left} {fact.right}")
+        gap = "  "
+        if self._lines_up and not sign.plain:
+            used = cell_len(left + sign.becomes + right)
+            gap = " " * (self._column - used + 3)
+        side = f"{gap}{fact.around.side}: "
+        used = cell_len("".join(text for text, _ in head) + side)
+        if self._lines_up or self._room - used >= _LEAST_AROUND:
+            around = self._in_context(fact, self._room - used)
+            head = (*head, (side, "aside"), *around)
+        return ListEntry(head, fact, unseen=f"{fact.left} {fact.right}")
 
     def _since_base(self, fact: ChangeInWords) -> Iterator[StyledText]:
         """Yield the sign of how the fact stands to the base, with a base."""
@@ -214,7 +224,24 @@ class FactsScreen(ListedScreen[ChangeInWords]):
     @property
     def _column(self) -> int:
         """Return the cells for the words that differ."""
-        return self._room if self._sign.plain else min(WORDS, 2 * self._room // 5)
+        if self._sign.plain:
+            return self._room
+        return self._narrow if self._lines_up else self._room - self._before
+
+    @property
+    def _before(self) -> int:
+        """Return the cells before the words that differ."""
+        return self._width + 2 + _KIND + 1 + (2 if self._from_base else 0)
+
+    @property
+    def _narrow(self) -> int:
+        return min(WORDS, 2 * self._room // 5)
+
+    @property
+    def _lines_up(self) -> bool:
+        """Tell whether there is room for a column of what is around the words."""
+        around = self._room - self._before - self._narrow - 3 - len("right: ")
+        return self._sign.plain or around >= _LEAST_AROUND
 
     def _in_column(self, fact: ChangeInWords) -> tuple[str, str]:
         """Return both sides' words; a short one leaves the other more of the column."""
@@ -229,7 +256,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         """Return a fact that has nothing beside it: quiet, without an arrow."""
         head = (
             (f"{fact.row + 1:>{self._width}}  ", "aside"),
-            (f"{KINDS[fact.kind].name:<10} ", "aside"),
+            (f"{KINDS[fact.kind].name:<{_KIND}} ", "aside"),
             (f"{fact.around.side}: ", "aside"),
         )
         used = cell_len("".join(text for text, _ in head))

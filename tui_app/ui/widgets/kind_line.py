@@ -26,7 +26,8 @@ class KindLine(OneOf, can_focus=False):
             f"{one.kind} {not_known if one.number is None else one.number}"
             for one in numbers
         ]
-        super().__init__(words, chosen=self._kinds.index(kind), id="kinds")
+        chosen = self._kinds.index(kind)
+        super().__init__(words, chosen=chosen, more=not_known, id="kinds")
 
     def tell(self, number: int) -> None:
         """Say how many there are of the kind that is listed, now that it is known."""

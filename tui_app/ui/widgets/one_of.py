@@ -17,7 +17,8 @@ from textual.widget import Widget
 class OneOf(Widget, can_focus=True):
     """A line of words, the chosen one in brackets; ``chosen`` is its number.
 
-    Where they do not fit they begin with the chosen one's left neighbour.
+    Where they do not fit they begin with the chosen one's left neighbour, and ``more``
+    stands for those that follow.
     """
 
     DEFAULT_CSS = """
@@ -40,10 +41,12 @@ class OneOf(Widget, can_focus=True):
         words: Sequence[str],
         *,
         chosen: int = 0,
+        more: str = "..",
         id: str | None = None,  # noqa: A002  # Textual's own name for it
     ) -> None:
         super().__init__(id=id)
         self._words = tuple(words)
+        self._more = more
         self.set_reactive(OneOf.chosen, chosen)
 
     @property
@@ -57,10 +60,15 @@ class OneOf(Widget, can_focus=True):
         return 0 if whole <= self.size.width else max(0, self.chosen - 1)
 
     def render(self) -> Content:
-        """Return the words from the first shown on."""
+        """Return the words from the first shown on, and that there are more."""
         parts: list[tuple[str, str] | Content] = []
-        first = self._first()
+        first, room = self._first(), self.size.width
         for number, word in enumerate(self._words[first:], first):
+            room -= len(word) + 3
+            last = number == len(self._words) - 1
+            if parts and room < (-1 if last else len(self._more)):
+                parts.append(Content(self._more))
+                break
             chosen = number == self.chosen
             parts.append((f"[{word}]", "bold") if chosen else Content(f" {word} "))
             parts.append(Content(" "))
