@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_app.cli import import_passim
 from tui_app.cli.main import main
 from tui_app.errors import UserError
 from tui_app.library import passim_clusters
@@ -178,6 +179,27 @@ def test_the_command_prints_clusters_where_there_is_no_terminal(capsys):
     assert main(["import", "passim", "--json", str(OUTPUT)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [len(one["passages"]) for one in told] == [3, 2, 2]
+
+
+def as_json(capsys):
+    assert main(["import", "passim", "--json", str(OUTPUT)]) == 0
+    return capsys.readouterr().out
+
+
+def test_as_json_a_cluster_goes_out_while_it_is_read(capsys, monkeypatch):
+    whole = as_json(capsys)
+    held = []
+
+    def counted(*given):
+        for cluster in read_clusters(*given):
+            held.append(len(cluster.passages))
+            yield cluster
+
+    monkeypatch.setattr(import_passim, "read_clusters", counted)
+    monkeypatch.setattr(import_passim, "_AT_ONCE", 2)
+    assert as_json(capsys) == whole
+    assert held == [2, 1, 2, 2]
+    assert [len(one["passages"]) for one in json.loads(whole)] == [3, 2, 2]
 
 
 def test_the_command_counts_lines_that_are_none(tmp_path, capsys):

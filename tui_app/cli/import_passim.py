@@ -6,6 +6,8 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from itertools import chain, groupby
+from operator import attrgetter
 from tempfile import TemporaryDirectory
 
 from tui_app.cli.output import mention, write_json_pieces
@@ -17,6 +19,7 @@ from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 from tui_app.library.passim_clusters import (
     MOST_PASSAGES,
+    ClusterPassage,
     PassageCluster,
     PassagePlaces,
     read_clusters,
@@ -24,6 +27,7 @@ from tui_app.library.passim_clusters import (
 )
 from tui_app.library.shelf import LeftOutFile
 
+_AT_ONCE = 1000  # passages of a cluster, where they go out one by one
 _MOST_SAID = 20  # lines left out that are told one by one
 _NARROWEST = 20
 
@@ -56,7 +60,7 @@ def _passim(options: argparse.Namespace) -> int:
     left_out: list[LeftOutFile] = []
     from_keys = sys.stdin and sys.stdin.isatty()  # there is none where it is closed
     opens = bool(not options.json and from_keys and sys.stdout.isatty())
-    most = MOST_PASSAGES + 1 if opens else None
+    most = MOST_PASSAGES + 1 if opens else _AT_ONCE if options.json else None
     clusters = _some(read_clusters(options.files, left_out, most), left_out)
     if options.json:
         write_json_pieces(_json_pieces(clusters))
@@ -121,24 +125,28 @@ def _print(clusters: Iterator[PassageCluster]) -> None:
 
 
 def _json_pieces(clusters: Iterator[PassageCluster]) -> Iterator[str]:
-    """Yield a list of clusters, one at a time."""
+    """Yield a list of clusters, one passage at a time; a large one comes in parts."""
     before = "["
-    for cluster in clusters:
-        passages = [
-            {
-                "id": one.document,
-                "series": one.series,
-                "date": one.date,
-                "title": one.title,
-                "begin": one.begin,
-                "end": one.end,
-                "text": one.text,
-            }
-            for one in cluster.passages
-        ]
-        yield before + json.dumps({"cluster": cluster.number, "passages": passages})
+    for number, parts in groupby(clusters, key=attrgetter("number")):
+        yield f'{before}{{"cluster": {json.dumps(number)}, "passages": ['
+        passages = chain.from_iterable(part.passages for part in parts)
+        for place, passage in enumerate(passages):
+            yield ", " * (place > 0) + json.dumps(_fields(passage))
+        yield "]}"
         before = ", "
     yield "]"
+
+
+def _fields(passage: ClusterPassage) -> dict[str, str | int]:
+    return {
+        "id": passage.document,
+        "series": passage.series,
+        "date": passage.date,
+        "title": passage.title,
+        "begin": passage.begin,
+        "end": passage.end,
+        "text": passage.text,
+    }
 
 
 ACTIONS = {

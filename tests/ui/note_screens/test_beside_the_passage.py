@@ -1,5 +1,7 @@
 """A note is written in sight of what it is about, and listed with it."""
 
+from datetime import datetime
+
 import pytest
 from textual.geometry import Region
 
@@ -47,6 +49,7 @@ async def test_the_box_never_covers_the_row_it_is_about(open_reader, size, layou
             assert shown
             assert not shown & lines_of(box), keys
             assert box.bottom <= size[1]
+            assert box.height >= 9
             assert not any(one.display for one in app.screen.query(QuotedPassage))
             await pilot.press("escape")
 
@@ -108,8 +111,8 @@ async def test_the_list_has_tags_and_dates_and_shows_all_of_a_note(
         lines = screen_lines(app)
         (entry,) = [line for line in lines if "▸" in line]
         assert "#tide" in entry
-        today = day_of(app.screen.picks.current.note.changed)
-        assert entry.rstrip("│ ").endswith(today)
+        written = datetime.fromisoformat(app.screen.picks.current.note.changed)
+        assert entry.rstrip("│ ").endswith(f"{written.astimezone():%Y-%m-%d}")
         whole = app.screen.query_one("#whole")
         assert whole.max_scroll_y == 0
         assert app.screen.query_one(PickList).region.height >= 1
