@@ -8,6 +8,7 @@ from tui_app.core.layout.folding import RowItems, open_items
 from tui_app.core.layout.portions import Portion, portion_of, within
 from tui_app.core.layout.set_lines import Flow
 from tui_app.core.model import Role
+from tui_app.core.text.clusters import spans
 
 FAIR = settings(max_examples=80, deadline=None)
 TEXTS = st.text(alphabet="ab \u0301\u200d中👩", min_size=1, max_size=900)
@@ -29,6 +30,11 @@ def test_the_portions_are_the_whole_in_order(text, count, cut):
     ]
     assert "".join(text[piece.start : piece.end] for piece in pieces) == text
     assert sum(piece.opens for piece in pieces) == len(whole)
+    assert {piece.start for piece in pieces} <= {
+        0,
+        cut,
+        *(end for _, end in spans(text)),
+    }
 
 
 @FAIR
