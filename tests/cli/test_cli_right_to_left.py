@@ -42,3 +42,17 @@ def test_a_table_of_several_texts_sets_the_passages_of_the_left_so(capsys):
     signs = straight.index("=")
     assert first.index(FROM_RIGHT[0]) + len(FROM_RIGHT[0]) == signs - 1
     assert straight.index(FROM_LEFT) == 3
+
+
+def test_headings_are_set_so_in_their_columns(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    for name, heading in (("a.md", "שער ראשון"), ("b.md", "שער שני")):
+        text = f"# Book\n\n## {heading}\n\n{FROM_LEFT}\n\n## Second\n\n{FROM_LEFT}\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    lines = printed(capsys, "contents", "a.md", "b.md")
+    (turned,) = (line for line in lines if "ראשון" in line)
+    (straight,) = (line for line in lines if "Second" in line)
+    assert straight.index("Second") == 3
+    end_of_left = straight.rindex("Second") - 2
+    assert turned.index("שער ראשון") + len("שער ראשון") == end_of_left
+    assert turned.index("שער שני") > straight.rindex("Second") + 2

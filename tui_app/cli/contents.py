@@ -23,6 +23,7 @@ from tui_app.core.contents.heading import Heading
 from tui_app.core.contents.sections import Section, both_headings, sections_of
 from tui_app.core.model import Document
 from tui_app.core.row_places import RowPlaces
+from tui_app.core.text.direction import is_from_right
 from tui_app.review.section_numbers import SectionCounter, SectionNumbers, counted_rows
 from tui_app.review.section_words import (
     FEW_CELLS,
@@ -168,5 +169,7 @@ class _Lines:
     def _cut(self, words: str, room: int) -> str:
         indent = " " * (len(words) - len(words.lstrip()))
         cut = self._page.cut(words, room - len(indent), self._signs.left_out)
-        shown = indent + cut
-        return shown + " " * (room - cell_len(shown))
+        blank = " " * (room - cell_len(indent + cut))
+        if is_from_right(words):
+            return blank + cut + indent
+        return indent + cut + blank
