@@ -13,7 +13,7 @@ FLAGS = st.lists(st.booleans(), max_size=40)
 @FAIR
 @given(FLAGS, st.data())
 def test_every_row_that_is_not_hidden_is_in_one_item(folds, data):
-    hidden = set(data.draw(st.lists(st.integers(0, 40))))
+    hidden = set(data.draw(st.lists(st.integers(0, len(folds)))))
     items = folded_items(len(folds), folds.__getitem__, hidden.__contains__)
     rows = [row for item in range(len(items)) for row in items[item]]
     assert rows == [row for row in range(len(folds)) if row not in hidden]
