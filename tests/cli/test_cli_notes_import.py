@@ -1,10 +1,13 @@
 """Many notes are taken in at once: all of them or none, whenever one interrupts."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from tui_app.cli import notes
 from tui_app.cli.main import main
+from tui_app.core.loading import sources
 from tui_app.core.segmentation import segment
 from tui_app.notes.exchange.note_files import NoteForm, read_notes
 from tui_app.notes.journal import journal
@@ -91,3 +94,19 @@ def test_how_many_places_were_looked_for_is_told(tmp_path):
     notebook.import_notes(read_notes(data, NoteForm.ANNOTATION), told.append)
     assert told == [(0, 1200), (500, 1200), (1000, 1200)]
     notebook.close()
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "md", "html"])
+def test_what_was_written_of_many_notes_is_taken_in_again(form, monkeypatch, capsys):
+    assert main(["notes", "import", *PAIR, "notes.json"]) == 0
+    name = f"out.{form}"
+    assert main(["notes", "export", *PAIR, name]) == 0
+    capsys.readouterr()
+    # A text of this size is refused: what is written of notes is longer than they are.
+    monkeypatch.setattr(sources, "LARGEST_TEXT", Path(name).stat().st_size - 1)
+    other = ["--notes", "other.jsonl"]
+    assert main(["notes", "import", *PAIR, name, *other]) == 0
+    assert capsys.readouterr().out == "1200 new\n"
+    monkeypatch.setattr(notes, "_LARGEST", Path(name).stat().st_size - 1)
+    assert main(["notes", "import", *PAIR, name, *other]) == 2
+    assert "is larger than" in capsys.readouterr().err

@@ -40,6 +40,9 @@ from tui_app.notes.notebook import Notebook
 
 _STANDARD_OUTPUT = "-"
 
+_LARGEST = 256 << 20
+"""Bytes of a file of notes: what is written of a note is about a kilobyte."""
+
 
 # -- what each action takes ------------------------------------------------------
 
@@ -278,4 +281,6 @@ def _form(options: argparse.Namespace, name: str, default: NoteForm | None) -> N
 
 
 def _read(name: str) -> bytes:
-    return read_standard_input() if name == STANDARD_INPUT else read_path(name)
+    if name == STANDARD_INPUT:
+        return read_standard_input(_LARGEST)
+    return read_path(name, _LARGEST)

@@ -38,13 +38,13 @@ _WHY = {
 }
 
 
-def read_path(name: str) -> bytes:
-    """Return what the file ``name`` holds.
+def read_path(name: str, largest: int | None = None) -> bytes:
+    """Return what the file ``name`` holds, at most so many bytes, else as of a text.
 
     Raises ``UserError`` where it is missing, unreadable, too large or no file.
     """
     with _plain_words(name):
-        return b"".join(_pieces(name, _kind(name), at_once=True))
+        return b"".join(_pieces(name, _kind(name), largest, at_once=True))
 
 
 def pieces_of(name: str) -> Iterator[bytes]:
@@ -56,12 +56,12 @@ def pieces_of(name: str) -> Iterator[bytes]:
         yield from _pieces(name, _kind(name))
 
 
-def read_standard_input() -> bytes:
+def read_standard_input(largest: int | None = None) -> bytes:
     """Return what standard input holds. Raises ``UserError`` as ``read_path``."""
     if sys.stdin is None or sys.stdin.closed:
         raise UserError("-", "standard input is closed", "name a file")
     try:
-        return b"".join(_of_file(sys.stdin.buffer, "-"))
+        return b"".join(_of_file(sys.stdin.buffer, "-", largest))
     except OSError as error:
         why = f"standard input cannot be read ({error.strerror or error})"
         raise UserError("-", why, "name a file") from error
@@ -101,28 +101,32 @@ def _kind(name: str) -> int:
     return kind
 
 
-def _pieces(name: str, kind: int, *, at_once: bool = False) -> Iterator[bytes]:
+def _pieces(
+    name: str, kind: int, largest: int | None = None, *, at_once: bool = False
+) -> Iterator[bytes]:
     # Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
     handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     with os.fdopen(handle, "rb", buffering=0) as file:
         if kind == stat.S_IFIFO:
-            yield from _of_pipe(handle, name)
+            yield from _of_pipe(handle, name, largest)
         else:
             expected = os.fstat(handle).st_size + 1 if at_once else 0
-            yield from _of_file(file, name, expected)
+            yield from _of_file(file, name, largest, expected)
 
 
-def _of_file(file: BinaryIO, name: str, expected: int = 0) -> Iterator[bytes]:
+def _of_file(
+    file: BinaryIO, name: str, largest: int | None, expected: int = 0
+) -> Iterator[bytes]:
     """Yield all that ``file`` holds, in one piece if it is as long as expected."""
     size = 0
-    wanted = min(max(expected, _CHUNK), LARGEST_TEXT + 1)
+    wanted = min(max(expected, _CHUNK), (largest or LARGEST_TEXT) + 1)
     while chunk := file.read(wanted):
         size += len(chunk)
-        _refuse_huge(size, name)
+        _refuse_huge(size, largest, name)
         yield chunk
 
 
-def _of_pipe(handle: int, name: str) -> Iterator[bytes]:
+def _of_pipe(handle: int, name: str, largest: int | None) -> Iterator[bytes]:
     import select
 
     size = 0
@@ -136,11 +140,12 @@ def _of_pipe(handle: int, name: str) -> Iterator[bytes]:
         if not chunk:
             return
         size += len(chunk)
-        _refuse_huge(size, name)
+        _refuse_huge(size, largest, name)
         yield chunk
 
 
-def _refuse_huge(size: int, name: str) -> None:
-    if size > LARGEST_TEXT:
-        why = f"is larger than {LARGEST_TEXT // 1024**2} MB"
+def _refuse_huge(size: int, largest: int | None, name: str) -> None:
+    most = largest or LARGEST_TEXT
+    if size > most:
+        why = f"is larger than {most // 1024**2} MB"
         raise UserError(name, why, "split it into parts")
