@@ -89,16 +89,20 @@ class Watch:
 
 
 def memory(process: int) -> float:
-    """Return the megabytes that a program and its children hold."""
-    return sum(map(_held, _family(process))) / 1024
+    """Return the megabytes that a program and its children hold.
+
+    A child that has not begun its own program yet is told with its parent's memory, to
+    the last number: it has none, and counts once with it (vfork(2)).
+    """
+    told = set(map(_held, _family(process)))
+    found = (re.search(r"^Pss:\s+(\d+)", one, re.MULTILINE) for one in told)
+    return sum(int(one[1]) for one in found if one) / 1024
 
 
-def _held(process: int) -> int:
+def _held(process: int) -> str:
     with contextlib.suppress(OSError):
-        told = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
-        if found := re.search(r"^Pss:\s+(\d+)", told, re.MULTILINE):
-            return int(found[1])
-    return 0
+        return Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+    return ""
 
 
 def cost(command: tuple[str, ...], within: float, stop: float | None = None) -> Cost:
