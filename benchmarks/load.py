@@ -10,10 +10,10 @@ reads the files and cuts them into words, and ``diff`` on them, if it is install
 - the command that works all of it out, its output read and dropped: seconds, seconds of
   all processors, the most memory of all its processes above that of a pair of two
   lines, as a multiple of what was given; and after how long it ends on ``ctrl+c``;
-- the reader, in a pseudo-terminal: the first screen with text; while it works, how long
-  ``?`` takes to open the help and ``Esc`` to close it, the worst of five times, and
-  after how long ``q`` ends everything; what it said of its progress; the most memory
-  until all is counted.
+- the reader, in a pseudo-terminal: the first word, the first screen with text; while
+  it works, how long ``?`` takes to open the help and ``Esc`` to close it, the worst of
+  five times, and after how long ``q`` ends everything; what it said of its progress;
+  the most memory until all is counted.
 
 What is not done within ``--within`` seconds is ended and said to be so. Memory is only
 told on Linux (each page of memory shared by several processes counts once).
@@ -49,6 +49,7 @@ for name in sys.argv[1:]:
 """
 LOOK_EVERY = 0.05
 PROGRESS = re.compile(rb"(aligning|counting)[^\x1b]{0,8}|~\d+%")
+ANYTHING = re.compile(rb"\w\w")
 STOPPED_AFTER = 1.0
 """Seconds of work after which ``ctrl+c`` is sent."""
 
@@ -147,6 +148,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 class Read:
     """How a reading went, in seconds; ``None`` for what never came."""
 
+    word: float | None = None
+    """Until anything is said at all: what is being loaded, or the screen."""
     first: float | None = None
     box: float | None = None
     escape: float | None = None
@@ -168,6 +171,8 @@ def reader(arguments: tuple[str, ...], within: float, *, whole: bool) -> Read:
         Watch(terminal.process) as watch,
     ):
         said = set[bytes]()
+        if _wait(terminal, ANYTHING, within, said):
+            taken.word = time.perf_counter() - began
         if not _wait(terminal, re.compile(rb"row \d+/"), within, said):
             taken.megabytes = watch.most
             return taken
@@ -275,7 +280,8 @@ class Bench:
 
     def _reader(self, load: Load) -> None:
         taken = reader(load.reader, self.within, whole=False)
-        _say("reader: first screen", taken.first)
+        _say("reader: first word", taken.word)
+        _say("  first screen", taken.first)
         _say("  worst of five times ?", taken.box, beside=self.reader.box)
         _say("  Esc after it", taken.escape, beside=self.reader.escape)
         _say("  q ends it", taken.left)
