@@ -4,7 +4,7 @@ import pytest
 
 from tui_app import progress_line
 from tui_app.core.model import Progress
-from tui_app.progress_line import ProgressLine
+from tui_app.progress_line import Pace, ProgressLine
 
 ERASE = "\r\x1b[K"
 
@@ -56,3 +56,13 @@ def test_nothing_that_was_not_said_is_taken_away(capsys):
 def test_no_name_is_wider_than_the_line_or_commands_the_terminal(doing, shown, capsys):
     ProgressLine(hint="q leaves").show(doing, Progress())
     assert capsys.readouterr().err == ERASE + shown
+
+
+def test_other_work_is_due_at_once_and_the_same_only_after_a_while():
+    pace = Pace(1000)
+    assert [pace.is_due(work) for work in ("reading", "reading", "aligning")] == [
+        True,
+        False,
+        True,
+    ]
+    assert all(Pace(0).is_due("reading") for _ in range(2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from math import inf
 from time import monotonic
 from unicodedata import east_asian_width
 
@@ -19,6 +20,26 @@ _ERASE = "\r\x1b[K"
 _USUAL_WIDTH = 80
 
 
+class Pace:
+    """How often is told what is being done: other work at once, the same now and then.
+
+    ``every`` are the seconds between two tellings of the same.
+    """
+
+    def __init__(self, every: float) -> None:
+        self._every = every
+        self._doing = ""
+        self._told = 0.0
+
+    def is_due(self, doing: str) -> bool:
+        """Tell whether this is to be told now; then it is taken to be told."""
+        now = monotonic()
+        if doing == self._doing and now - self._told < self._every:
+            return False
+        self._doing, self._told = doing, now
+        return True
+
+
 class ProgressLine:
     """What is being done, on a line of standard error that is written over.
 
@@ -29,15 +50,14 @@ class ProgressLine:
     def __init__(self, *, hint: str = "", plain: bool = False) -> None:
         self._hint = f" ({hint})" if hint else ""
         self._plain = plain
-        self._doing = ""
-        self._written = 0.0
+        self._pace = Pace(inf if plain else _EVERY)
+        self._stands = False
 
     def show(self, doing: str, progress: Progress) -> None:
         """Show it; that the same has come a little further only now and then."""
-        now = monotonic()
-        if doing == self._doing and (self._plain or now - self._written < _EVERY):
+        if not self._pace.is_due(doing):
             return
-        self._doing, self._written = doing, now
+        self._stands = not self._plain
         said = displayable_line(f"{doing}{progress.share}")
         if self._plain:
             _write(f"{said}{self._hint}\n")
@@ -46,9 +66,9 @@ class ProgressLine:
 
     def clear(self) -> None:
         """Take the line away; one that stays is left."""
-        if self._doing and not self._plain:
+        if self._stands:
             _write(_ERASE)
-        self._doing = ""
+        self._stands = False
 
 
 def _fitting(said: str, hint: str, width: int) -> str:

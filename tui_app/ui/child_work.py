@@ -7,12 +7,12 @@ import pickle
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from time import monotonic
 from typing import Generic, NoReturn, Protocol, TypeVar, cast
 
 from tui_app.core.by_processes import end_when_unwanted
 from tui_app.core.joined_bytes import read_piece, write_piece
 from tui_app.core.model import Progress, Telling
+from tui_app.progress_line import Pace
 
 Made = TypeVar("Made")
 Made_co = TypeVar("Made_co", covariant=True)
@@ -146,13 +146,9 @@ class _Teller:
 
     def __init__(self, pipe: int) -> None:
         self._pipe = pipe
-        self._doing = ""
-        self._told = 0.0
+        self._pace = Pace(_TELL_EVERY)
 
     def __call__(self, doing: str, progress: Progress) -> None:
-        now = monotonic()
-        if doing == self._doing and now - self._told < _TELL_EVERY:
-            return
-        self._doing, self._told = doing, now
-        said: _Told = (doing, progress)
-        write_piece(self._pipe, pickle.dumps(said))
+        if self._pace.is_due(doing):
+            said: _Told = (doing, progress)
+            write_piece(self._pipe, pickle.dumps(said))

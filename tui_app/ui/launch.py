@@ -7,12 +7,15 @@ screen is taken.
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.errors import UserError
 from tui_app.ui.child_work import ChildWork
 from tui_app.ui.housekeeping import collect_no_more, put_off_collecting
-from tui_app.ui.opening import ImportBeside, LeftError, Opening
+from tui_app.ui.opening import GivenUpError, Opening
 from tui_app.ui.served import is_served, say_in_browser
 from tui_app.ui.taken_terminal import (
     NoTerminalError,
@@ -65,7 +68,7 @@ def run_reader(
 def _read(request: Request, asked: ThisRun) -> Reading | None:
     put_off_collecting()
     prepared = ChildWork(lambda tell: _reading(request, asked, tell))
-    importing = ImportBeside("tui_app.ui.app", "tui_app.ui.reader.screen")
+    importing = _ImportBeside("tui_app.ui.app", "tui_app.ui.reader.screen")
     keys = not request.reads_input
     with Opening(takes_keys=keys, is_plain=asked.is_plain) as opening:
         try:
@@ -75,7 +78,7 @@ def _read(request: Request, asked: ThisRun) -> Reading | None:
             from tui_app.ui.theme import refuse_unknown_theme
 
             refuse_unknown_theme(asked.theme)
-        except LeftError:
+        except GivenUpError:
             return None
         except UserError as error:
             if is_served():
@@ -173,3 +176,24 @@ def _look_at_files(*names: str) -> None:
 
     for name in names:
         look_at(name)
+
+
+class _ImportBeside:
+    """Modules imported on a thread while this one waits for something else.
+
+    What goes wrong is met again by who imports them afterwards.
+    """
+
+    def __init__(self, *modules: str) -> None:
+        self._modules = modules
+        self._thread = threading.Thread(target=self._import, daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Wait until they are imported."""
+        self._thread.join()
+
+    def _import(self) -> None:
+        with suppress(Exception):
+            for module in self._modules:
+                import_module(module)

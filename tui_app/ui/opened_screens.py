@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
@@ -13,6 +12,7 @@ from textual.worker import get_current_worker
 from tui_app.core.model import Progress
 from tui_app.errors import UserError
 from tui_app.library.shelf import Shelf
+from tui_app.progress_line import Pace
 from tui_app.review.request import LibraryRequest, Request
 from tui_app.review.session import Environment, Session, prepare
 from tui_app.settings.drawn import Drawn
@@ -30,7 +30,7 @@ _OPENING = "opening"
 """The group of work that loads what is opened: of it only the latest counts."""
 
 _TELL_EVERY = 0.2
-"""Seconds between two tellings of how far the loading is."""
+"""Seconds between two tellings of how far the same work is; each paints the screen."""
 
 SAMPLES = "Sample articles"
 """The heading of the articles that travel with the program."""
@@ -128,15 +128,12 @@ class OpenedScreens:
     def _load(self, request: Request) -> None:
         asked, environment = get_current_worker(), self._around.environment
         by_now = environment._replace(remembered=environment.memory.read())
-        told = 0.0
+        pace = Pace(_TELL_EVERY)
 
         def tell(doing: str, progress: Progress) -> None:
-            nonlocal told
             if asked.is_cancelled:
                 raise Abandoned
-            now = monotonic()
-            if now - told >= _TELL_EVERY:
-                told = now
+            if pace.is_due(doing):
                 words = f"{doing}{progress.share}"
                 self._app.call_from_thread(self._opening_is_at, words)
 

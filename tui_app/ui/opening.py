@@ -12,10 +12,8 @@ import os
 import select
 import signal
 import termios
-import threading
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 from time import monotonic
 from types import FrameType
 from typing import Self
@@ -38,29 +36,8 @@ _AT_ONCE = 1 << 12  # bytes
 _LEAVING = (signal.SIGTERM, signal.SIGHUP)
 
 
-class LeftError(Exception):
-    """One left before the screen was there."""
-
-
-class ImportBeside:
-    """Modules imported on a thread while this one waits for something else.
-
-    What goes wrong is met again by who imports them afterwards.
-    """
-
-    def __init__(self, *modules: str) -> None:
-        self._modules = modules
-        self._thread = threading.Thread(target=self._import, daemon=True)
-        self._thread.start()
-
-    def end(self) -> None:
-        """Wait until they are imported."""
-        self._thread.join()
-
-    def _import(self) -> None:
-        with suppress(Exception):
-            for module in self._modules:
-                import_module(module)
+class GivenUpError(Exception):
+    """One gave up waiting for the screen."""
 
 
 class Opening:
@@ -89,7 +66,10 @@ class Opening:
             self._line.clear()
 
     def wait_for(self, pipe: int) -> None:
-        """Return when something comes through the pipe; raise ``LeftError`` before."""
+        """Return when something comes through the pipe.
+
+        Raises ``GivenUpError`` if one leaves before.
+        """
         while True:
             self._show_if_due()
             heard = [pipe]
@@ -164,12 +144,12 @@ class _Keyboard:
         self._take()
 
     def hear(self) -> None:
-        """Read keys. Raises ``LeftError`` for those that leave."""
+        """Read keys. Raises ``GivenUpError`` for those that leave."""
         keys = os.read(self.descriptor, _AT_ONCE)
         if keys == _ESCAPE and select.select([self.descriptor], [], [], _SEQUENCE)[0]:
             keys += os.read(self.descriptor, _AT_ONCE)
         if not keys or keys == _ESCAPE or keys.startswith(_QUIT):
-            raise LeftError
+            raise GivenUpError
         self.typed += keys
 
     def give_back(self) -> None:

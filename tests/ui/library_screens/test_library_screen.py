@@ -492,6 +492,27 @@ async def test_how_far_the_opening_is_is_told_and_esc_ends_the_work(
         await until(pilot, ended.is_set)
 
 
+async def test_other_work_of_the_opening_is_told_however_soon_and_in_what_can_be_shown(
+    open_library, folder, read_all, until, screen_lines, monkeypatch
+):
+    goes_on = threading.Event()
+
+    def slow(_request, _environment, tell):
+        tell("reading b1.txt", Progress())
+        tell("reading b\x1b2.txt", Progress())
+        goes_on.wait(20)
+        tell("reading b\x1b2.txt", Progress(1, 2))
+
+    monkeypatch.setattr(opened_screens, "prepare", slow)
+    app = open_library(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await read_all(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "reading b␛2.txt" in screen_lines(app)[0])
+        await pilot.press("escape")
+        goes_on.set()
+
+
 async def test_what_cannot_be_opened_is_not_said_to_be_opening_any_more(
     open_library, folder, read_all, until, screen_lines
 ):

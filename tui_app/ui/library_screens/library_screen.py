@@ -310,7 +310,7 @@ class LibraryScreen(Screen[None]):
     def opening_is_at(self, words: str) -> None:
         """Say what is being done of the opening, if it takes a moment."""
         if self._opening:
-            told, self._opening = self._opening_told, words
+            told, self._opening = self._opening_told, displayable_line(words)
             if told:
                 self._tell_opening()
 
