@@ -22,7 +22,7 @@ from tui_app.review.linked_words import LinkedWords
 from tui_app.review.noted_words import NotedWords
 from tui_app.review.options import LayoutOptions, MarkOptions
 from tui_app.review.peeking import Peeking
-from tui_app.review.row_looks import RowLook, RowLooks, words_noted
+from tui_app.review.row_looks import RowLook, RowLooks
 from tui_app.review.selection import Selection
 from tui_app.review.shown_rows import ShownRows
 from tui_app.review.signs import UNICODE, Signs, signs_of_one_text
@@ -364,7 +364,8 @@ class Review:
         attention, self.placed = self.attention, tuple(placed)
         self.reviewed_count = len(reviewed)
         noted = frozenset(row for one in placed for row in one.rows)
-        words = words or NotedWords(words_noted(self.comparison, placed))
+        if words is None:
+            words = NotedWords.of(self.comparison, placed)
         touched = (noted ^ attention.noted) | (reviewed ^ attention.reviewed)
         same_words = words == attention.words_noted
         attention.noted, attention.reviewed = noted, reviewed

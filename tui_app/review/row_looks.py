@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui_app.core.comparison import Comparison
 from tui_app.core.differences.phrases import Grade, Phrase, WordStretch, worth_marking
 from tui_app.core.kinds import FACTS
-from tui_app.core.model import Relation, Side, Span, Unit, opposite
+from tui_app.core.model import Relation, Side, Span, opposite
 from tui_app.core.text.display import hidden
 from tui_app.review.cursor import Attention
 from tui_app.review.looks import Mark, look_of_grade
@@ -29,10 +28,6 @@ from tui_app.review.signs import (
 )
 from tui_app.review.since_base import SinceBase
 from tui_app.review.stops import Stops, is_comparable
-
-if TYPE_CHECKING:
-    from tui_app.notes.note import PlacedNote
-
 
 _LOUD = 48
 """Characters of the change one is at up to which all of it is loud: eight words."""
@@ -106,36 +101,6 @@ def _fine_marks(stops: Stops, row: int, side: Side) -> Iterator[Mark]:
             continue
         for letters in comparison.letters(one)[0 if side == "left" else 1]:
             yield Mark(letters.start, letters.end, "letters")
-
-
-def words_noted(
-    comparison: Comparison, placed: Iterable[PlacedNote]
-) -> Iterator[tuple[Side, Span]]:
-    """Yield the stretches to mark: of notes on words, and of all highlights.
-
-    A note on whole passages has its sign in the gutter; marking all their words
-    would be louder than what it says.
-    """
-    for one in placed:
-        loud = one.note.kind == "highlight"
-        for span in one.left:
-            if loud or not _is_whole(comparison.left.units, span):
-                yield "left", span
-        for span in one.right:
-            if loud or not _is_whole(comparison.right.units, span):
-                yield "right", span
-
-
-def _is_whole(units: Sequence[Unit], span: Span) -> bool:
-    """Tell whether the span begins and ends with a unit."""
-    first = bisect_left(units, span.start, key=lambda unit: unit.start)
-    last = bisect_left(units, span.end, key=lambda unit: unit.end)
-    return (
-        first < len(units)
-        and last < len(units)
-        and units[first].start == span.start
-        and units[last].end == span.end
-    )
 
 
 class RowLook(NamedTuple):

@@ -21,12 +21,10 @@ from tui_app.core.text.plurals import counted
 from tui_app.errors import UserError
 from tui_app.review.noted_words import NotedWords
 from tui_app.review.review import Review
-from tui_app.review.row_looks import words_noted
 from tui_app.ui.host import Host
 from tui_app.ui.pair.pair_window import PairWindow
 
 if TYPE_CHECKING:
-    from tui_app.core.comparison import Comparison
     from tui_app.notes.note import Anchor, Candidate, Listed, PlacedNote
     from tui_app.notes.notebook import Notebook
     from tui_app.notes.open_drafts import OpenDrafts
@@ -133,7 +131,7 @@ class NotesDesk:
             return
         placed = await asyncio.to_thread(notebook.placed, comparison)
         reviewed = await asyncio.to_thread(notebook.marks.reviewed, comparison)
-        words = await asyncio.to_thread(_words_of, comparison, placed)
+        words = await asyncio.to_thread(NotedWords.of, comparison, placed)
         if comparison is self._review.comparison:
             self._window.take_notes(placed, reviewed, words)
         if self._window.silence(frozenset(map(folded, notebook.silences.all()))):
@@ -331,10 +329,6 @@ class NotesDesk:
         if self.drafting is None:
             raise UserError("notes", "not open")
         return self.drafting
-
-
-def _words_of(comparison: Comparison, placed: Sequence[PlacedNote]) -> NotedWords:
-    return NotedWords(words_noted(comparison, placed))
 
 
 def _opened(
