@@ -18,6 +18,8 @@ from tui_app.progress_line import ProgressLine
 _AFTER = 0.4
 """Seconds after which something is said."""
 
+_NOT_KNOWN = Progress()
+
 
 class _WorkTold:
     """What is told, on its line once it takes a moment, until something is printed."""
@@ -45,7 +47,7 @@ def begin_to_tell() -> None:
     _told = _WorkTold()
 
 
-def tell(doing: str, progress: Progress = Progress()) -> None:  # noqa: B008 - a value
+def tell(doing: str, progress: Progress = _NOT_KNOWN) -> None:
     """Tell what is being done, and how far it is."""
     if _told.is_over or not (sys.stderr and sys.stderr.isatty()):
         return
@@ -78,7 +80,10 @@ def tell_no_more_on_terminal() -> None:
 
 
 def _wake_after(seconds: float) -> None:
-    """Have it shown after a while, by a clock: who has a thread may fork no more."""
+    """Have it shown after a while, no more after 0 seconds.
+
+    By a clock: who has a thread may fork no more.
+    """
     if threading.current_thread() is not threading.main_thread():
         return  # only the main thread can hear signals
     with suppress(AttributeError):  # Windows has no such clock

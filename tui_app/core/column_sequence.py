@@ -11,6 +11,9 @@ Item = TypeVar("Item")
 NUMBERS = "i"
 """The type of a column of numbers: 32 bits, for no text has so many characters."""
 
+LARGEST = 2**31 - 1
+"""The largest number that a column takes, beyond every unit and offset."""
+
 MANY = 1500
 """More items than this are kept in columns."""
 

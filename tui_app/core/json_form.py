@@ -16,7 +16,8 @@ FORMAT = "diptych-alignment"
 FORM_VERSION = 1
 
 _SCORE_DIGITS = 4
-# Items a piece of JSON holds: enough to make writing cheap, little in memory.
+# Items a piece of JSON holds, and characters of a text: enough to make writing cheap,
+# little in memory.
 _ITEMS = 2000
 _CHARACTERS = 500_000
 

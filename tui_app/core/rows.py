@@ -9,14 +9,14 @@ from itertools import accumulate, chain, compress
 from operator import attrgetter
 
 from tui_app.core.chains import heaviest_chain
-from tui_app.core.column_sequence import MANY, NUMBERS
+from tui_app.core.column_sequence import LARGEST, MANY, NUMBERS
 from tui_app.core.link_columns import ColumnBeads, UnitGroups
 from tui_app.core.model import Alignment, Bead, Document, Relation, Row, Side
 from tui_app.core.text.characters import same_but_for_space
 from tui_app.core.units import unit_ends, unit_starts
 
 # Beyond every unit.
-_NONE = 2**31 - 1
+_NONE = LARGEST
 
 # Unit numbers of both sides that make one row.
 RowPart = tuple[tuple[int, ...], tuple[int, ...]]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 
+from tui_app.core.column_sequence import LARGEST
 from tui_app.core.joined_bytes import joined, numbers, parted
 from tui_app.core.link_columns import ColumnBeads, ColumnLinks
 from tui_app.core.model import Alignment, AlignmentBefore, Bead, Link, SomeUnits
-
-_LAST = 2**31 - 1
 
 
 def alignment_to_bytes(alignment: Alignment) -> bytes:
@@ -75,12 +74,11 @@ def _beads_and_links(
     scores.frombytes(written)
     if (len(sizes) + len(pairs)) != 2 * len(scores) or sum(sizes) != len(units):
         raise ValueError("columns that do not fit each other")
-    if max(units, default=0) > _LAST or max(pairs, default=0) > _LAST:
+    if max(units, default=0) > LARGEST or max(pairs, default=0) > LARGEST:
         raise ValueError("numbers beyond every unit")
     sides, score = _sides(units, sizes), iter(scores)
-    beads = ColumnBeads.of(
-        map(Bead, sides, sides, score)
-    )  # left, right, left, right, …
+    # Two of the sides are taken for each bead: left, right, left, right, …
+    beads = ColumnBeads.of(map(Bead, sides, sides, score))
     return beads, ColumnLinks.of(map(Link, pairs[::2], pairs[1::2], score))
 
 

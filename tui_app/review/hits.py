@@ -48,6 +48,11 @@ class Hits:
         return f"{(self.current or 0) + 1}/{len(self.found)}{more}"
 
     @property
+    def place_in_words(self) -> str:
+        """Return ``3 of 17``, or that nothing was found."""
+        return self.place.replace("/", " of ")
+
+    @property
     def at(self) -> Hit | None:
         """Return the hit the reader is at."""
         return None if self.current is None else self.found[self.current]

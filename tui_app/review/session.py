@@ -152,8 +152,7 @@ def prepare(
     """Load both documents and, where it is quick, align them.
 
     The differences that the first screen shows are found, too. ``tell`` is told what is
-    being done. Raises ``UserError``
-    where a document cannot be read.
+    being done. Raises ``UserError`` where a document cannot be read.
     """
     settings = environment.configuration.settings
     pair = remembered_pair(request)

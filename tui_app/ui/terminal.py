@@ -179,6 +179,7 @@ class SteadyDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Hand on what comes from the terminal until the App wants no more."""
         keys = KeyReader()
+        # An App that is no reader, as one that is made for a test, has nothing typed.
         take_typed = getattr(self._app, "take_typed", bytes)
         self._hand_on(keys.feed(take_typed()))
         with selectors.SelectSelector() as selector:

@@ -44,7 +44,7 @@ def read_path(name: str, largest: int | None = None) -> bytes:
     Raises ``UserError`` where it is missing, unreadable, too large or no file.
     """
     with _plain_words(name):
-        return b"".join(_pieces(name, _kind(name), largest, at_once=True))
+        return b"".join(_pieces(name, largest or LARGEST_TEXT, at_once=True))
 
 
 def pieces_of(name: str) -> Iterator[bytes]:
@@ -53,15 +53,15 @@ def pieces_of(name: str) -> Iterator[bytes]:
     Raises ``UserError`` as ``read_path``.
     """
     with _plain_words(name):
-        yield from _pieces(name, _kind(name))
+        yield from _pieces(name, LARGEST_TEXT)
 
 
 def read_standard_input(largest: int | None = None) -> bytes:
-    """Return what standard input holds. Raises ``UserError`` as ``read_path``."""
+    """Return what standard input holds, at most so much, as ``read_path`` does."""
     if sys.stdin is None or sys.stdin.closed:
         raise UserError("-", "standard input is closed", "name a file")
     try:
-        return b"".join(_of_file(sys.stdin.buffer, "-", largest))
+        return b"".join(_of_file(sys.stdin.buffer, "-", largest or LARGEST_TEXT))
     except OSError as error:
         why = f"standard input cannot be read ({error.strerror or error})"
         raise UserError("-", why, "name a file") from error
@@ -101,9 +101,8 @@ def _kind(name: str) -> int:
     return kind
 
 
-def _pieces(
-    name: str, kind: int, largest: int | None = None, *, at_once: bool = False
-) -> Iterator[bytes]:
+def _pieces(name: str, largest: int, *, at_once: bool = False) -> Iterator[bytes]:
+    kind = _kind(name)
     # Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
     handle = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     with os.fdopen(handle, "rb", buffering=0) as file:
@@ -115,18 +114,18 @@ def _pieces(
 
 
 def _of_file(
-    file: BinaryIO, name: str, largest: int | None, expected: int = 0
+    file: BinaryIO, name: str, largest: int, expected: int = 0
 ) -> Iterator[bytes]:
     """Yield all that ``file`` holds, in one piece if it is as long as expected."""
     size = 0
-    wanted = min(max(expected, _CHUNK), (largest or LARGEST_TEXT) + 1)
+    wanted = min(max(expected, _CHUNK), largest + 1)
     while chunk := file.read(wanted):
         size += len(chunk)
         _refuse_huge(size, largest, name)
         yield chunk
 
 
-def _of_pipe(handle: int, name: str, largest: int | None) -> Iterator[bytes]:
+def _of_pipe(handle: int, name: str, largest: int) -> Iterator[bytes]:
     import select
 
     size = 0
@@ -144,8 +143,7 @@ def _of_pipe(handle: int, name: str, largest: int | None) -> Iterator[bytes]:
         yield chunk
 
 
-def _refuse_huge(size: int, largest: int | None, name: str) -> None:
-    most = largest or LARGEST_TEXT
-    if size > most:
-        why = f"is larger than {most // 1024**2} MB"
+def _refuse_huge(size: int, largest: int, name: str) -> None:
+    if size > largest:
+        why = f"is larger than {largest // 1024**2} MB"
         raise UserError(name, why, "split it into parts")

@@ -22,7 +22,8 @@ FROM_RIGHT: Final = (
 )
 """Ranges, for a class of a regular expression, of what is written from the right."""
 
-_FROM_RIGHT: Final = frozenset({"R", "AL"})
+_TURNED: Final = frozenset({"R", "AL"})
+"""The classes of letters that are read from the right (Annex 9, table 4)."""
 
 _MARKS: Final = frozenset("\u061c\u200f")
 
@@ -32,7 +33,7 @@ def is_from_right(text: str, start: int = 0, end: int | None = None) -> bool | N
     letter = _STRONG.search(text, start, len(text) if end is None else end)
     if letter is None:
         return None
-    turned = unicodedata.bidirectional(letter[0]) in _FROM_RIGHT
+    turned = unicodedata.bidirectional(letter[0]) in _TURNED
     return turned or letter[0] in _MARKS
 
 

@@ -122,7 +122,7 @@ class PlainStatus(Widget):
             return cut(selected, room, sign)
         if hits and not self._is_typing():
             words = displayable_line(hits.query.words)
-            return cut(f"{words}: {hits.place.replace('/', ' of ')}", room, sign)
+            return cut(f"{words}: {hits.place_in_words}", room, sign)
         change = change_in_words(self._review)
         return _fitting(change, room, sign) if change else ""
 

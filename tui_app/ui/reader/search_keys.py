@@ -87,7 +87,7 @@ class SearchKeys:
         if not query.words:
             return ""
         plain = self._review.options.plain
-        return hits.place.replace("/", " of ") if plain else hits.place
+        return hits.place_in_words if plain else hits.place
 
     def settle(self) -> None:
         """Stay where the search led; ``ctrl+o`` leads back to where it began."""

@@ -34,13 +34,6 @@ _KEPT: Final = 0.8
 _FEWEST: Final = 5
 
 
-class _Quoted(NamedTuple):
-    """A quotation with both its marks: offsets of it all."""
-
-    start: int
-    end: int
-
-
 class QuotingHabits(NamedTuple):
     """Whether what the left, the right quotes is mostly between marks opposite too."""
 
@@ -92,10 +85,10 @@ def _one_sided(span: Span, side: Side, group: int) -> Difference:
     return Difference(Kind.QUOTE, None, span, group)
 
 
-def _quoted_stretches(text: str) -> Iterator[_Quoted]:
-    """Yield the quotations that begin and end in ``text``, in order."""
+def _quoted_stretches(text: str) -> Iterator[Span]:
+    """Yield the quotations that begin and end in ``text``, marks included, in order."""
     for match in _QUOTED.finditer(text):
-        yield _Quoted(*match.span())
+        yield Span(*match.span())
 
 
 def _is_quoted_somehow(text: str) -> bool:
