@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
@@ -218,13 +218,12 @@ def _opened(
     # What is made is needed to the end: of a hundred thousand notes to look for rubbish
     # takes a third of the time and finds none.
     gc.disable()
-    notebook = Notebook.open(left, right, notes_path=options.notes)
     try:
-        for remark in notebook.remarks:
-            mention(f"notes: {remark}")
-        yield notebook, left, right
+        with closing(Notebook.open(left, right, notes_path=options.notes)) as notebook:
+            for remark in notebook.remarks:
+                mention(f"notes: {remark}")
+            yield notebook, left, right
     finally:
-        notebook.close()
         gc.enable()
 
 

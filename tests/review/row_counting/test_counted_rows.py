@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tui_app.core.difference_columns import DifferenceColumns
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Relation, Row, Span
-from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
+from tui_app.review.row_counting.counted_rows import CountedRows, RowsToCount
 from tui_app.review.row_counting.tallies import Tally, TallyColumns
 
 COUNTS = st.integers(0, 2**32 - 2)
@@ -55,7 +55,7 @@ def test_any_other_bytes_are_refused(data):
 @given(st.lists(st.tuples(UNITS, UNITS, st.sampled_from(Relation)), max_size=6))
 def test_rows_come_out_of_their_columns(places):
     rows = [Row(left, right, how, None, moved=False) for left, right, how in places]
-    assert list(RowColumns.of(rows).rows()) == rows
+    assert list(RowsToCount.of(rows).rows()) == rows
 
 
 def test_the_columns_of_tallies_are_their_fields():

@@ -9,7 +9,7 @@ from tui_app.core.kinds import Kind
 from tui_app.core.model import Constraints
 from tui_app.review.options import MarkOptions
 from tui_app.review.row_counting import counting_work
-from tui_app.review.row_counting.counted_rows import RowColumns
+from tui_app.review.row_counting.counted_rows import RowsToCount
 from tui_app.review.row_counting.counting_work import (
     CountedRow,
     KnownCounts,
@@ -24,7 +24,7 @@ from tui_app.review.row_counting.tallies import Tally, tally
 
 
 def known_of(comparison):
-    rows = RowColumns.of(comparison.rows)
+    rows = RowsToCount.of(comparison.rows)
     counted = in_stretches(count_rows(comparison, MarkOptions()), 60)
     marks = marks_digest(MarkOptions())
     return KnownCounts(rows, pair_digest(comparison, rows), marks, tuple(counted))
@@ -67,7 +67,7 @@ def test_known_counts_answer_for_the_same_rows_and_marks_only(made):
     known = known_of(made)
     rows, marks = known.rows, known.marks
     assert known.answers(rows, marks)
-    assert not known.answers(RowColumns.of(made.rows[1:]), marks)
+    assert not known.answers(RowsToCount.of(made.rows[1:]), marks)
     assert not known.answers(rows, marks_digest(MarkOptions(counting=Counting(case=0))))
     assert not known._replace(counted=known.counted[1:]).answers(rows, marks)
 
@@ -75,7 +75,7 @@ def test_known_counts_answer_for_the_same_rows_and_marks_only(made):
 def test_after_a_link_by_hand_only_rows_that_changed_are_worked_out(made):
     parted = Constraints(parted=frozenset([(3, 3)]))
     again = compare_again(made, parted)
-    rows = RowColumns.of(again.rows)
+    rows = RowsToCount.of(again.rows)
     of_row = known_rows(again, rows, known_of(made))
     unknown = [
         number for number, row in enumerate(again.rows) if of_row(number) is None
@@ -93,7 +93,7 @@ def test_after_a_link_by_hand_only_rows_that_changed_are_worked_out(made):
 
 def test_nothing_is_known_of_rows_of_another_kind_of_pair(made):
     known = known_of(made)._replace(pair=b"retold")
-    rows = RowColumns.of(made.rows[1:])
+    rows = RowsToCount.of(made.rows[1:])
     assert known_rows(made, rows, known)(0) is None
 
 

@@ -11,7 +11,7 @@ from tui_app.disk.paths import counts_folder
 from tui_app.review.options import MarkOptions
 from tui_app.review.pair_key import pair_key
 from tui_app.review.row_counting import kept_counts as module
-from tui_app.review.row_counting.counted_rows import RowColumns
+from tui_app.review.row_counting.counted_rows import RowsToCount
 from tui_app.review.row_counting.counting_work import (
     KnownCounts,
     count_rows,
@@ -25,7 +25,7 @@ KEY = bytes(range(32))
 @pytest.fixture
 def known(made):
     counted = tuple(in_stretches(count_rows(made, MarkOptions()), 60))
-    return KnownCounts(RowColumns.of(made.rows), b"pair", b"marks", counted)
+    return KnownCounts(RowsToCount.of(made.rows), b"pair", b"marks", counted)
 
 
 @pytest.fixture

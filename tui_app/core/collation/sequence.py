@@ -34,7 +34,7 @@ _SHORTCUT_CELLS = 1_000_000
 
 _SMALL = 6
 
-"""Words of a side of a window of which all pairs are looked at in any case."""
+"""Words of a side of a window so small that all its pairs would be looked at."""
 
 
 def common_sequence(

@@ -11,7 +11,7 @@ from tui_app.core.row_columns import ColumnRows
 from tui_app.core.translation import Translation
 from tui_app.core.units import ColumnUnits
 from tui_app.review.options import MarkOptions
-from tui_app.review.row_counting.counted_rows import RowColumns
+from tui_app.review.row_counting.counted_rows import RowsToCount
 from tui_app.review.row_counting.counting_work import KnownCounts
 
 
@@ -50,7 +50,7 @@ class CountJob(NamedTuple):
     left: CountedText
     right: CountedText
     translation: Translation | None
-    rows: RowColumns
+    rows: RowsToCount
     marks: MarkOptions
     first: int
     how_many: int

@@ -1,4 +1,4 @@
-"""Rows that were counted, as they travel between processes and stand in a file."""
+"""Rows to be counted and those that were, as they go to processes and into files."""
 
 from __future__ import annotations
 
@@ -50,15 +50,18 @@ class CountedRows(NamedTuple):
         return made
 
 
-class RowColumns(NamedTuple):
-    """Which units stand in which rows, and how the sides of each row are related."""
+class RowsToCount(NamedTuple):
+    """Which units stand in which rows, and how the sides of each row are related.
+
+    Their bytes are soon compared with those of rows counted before.
+    """
 
     relations: bytes
     sizes: bytes
     units: bytes
 
     @classmethod
-    def of(cls, rows: Iterable[Row]) -> RowColumns:
+    def of(cls, rows: Iterable[Row]) -> RowsToCount:
         """Return the rows in columns."""
         relations, sizes, units = bytearray(), array("I"), array("I")
         for row in rows:

@@ -12,7 +12,7 @@ from tui_app.core.difference_columns import DifferenceColumns, RowsWorkedOut, Wo
 from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Difference, Relation, Row
 from tui_app.review.options import MarkOptions
-from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
+from tui_app.review.row_counting.counted_rows import CountedRows, RowsToCount
 from tui_app.review.row_counting.tallies import (
     Tally,
     TallyColumns,
@@ -45,7 +45,7 @@ class KnownCounts(NamedTuple):
     ``pair`` is the ``pair_digest`` of those rows, ``marks`` the ``marks_digest``.
     """
 
-    rows: RowColumns
+    rows: RowsToCount
     pair: bytes
     marks: bytes
     counted: tuple[CountedRows, ...] = ()
@@ -55,7 +55,7 @@ class KnownCounts(NamedTuple):
         """Return how many rows are counted."""
         return sum(len(one.tallies) for one in self.counted)
 
-    def answers(self, rows: RowColumns, marks: bytes) -> bool:
+    def answers(self, rows: RowsToCount, marks: bytes) -> bool:
         """Tell whether all of these rows are counted under these marks."""
         same = (rows, marks) == (self.rows, self.marks)
         return same and self.size == len(rows.relations)
@@ -119,7 +119,7 @@ def _together(stretch: list[CountedRow]) -> CountedRows:
 
 
 def known_rows(
-    comparison: Comparison, rows: RowColumns, known: KnownCounts | None
+    comparison: Comparison, rows: RowsToCount, known: KnownCounts | None
 ) -> Callable[[int], Differences]:
     """Return what tells the differences that are known, by the units of a row.
 
@@ -146,7 +146,7 @@ def _place(row: Row) -> tuple[object, ...]:
     return row.left, row.right, row.relation
 
 
-def pair_digest(comparison: Comparison, rows: RowColumns) -> bytes:
+def pair_digest(comparison: Comparison, rows: RowsToCount) -> bytes:
     """Return what stands for all that differences take from the pair as a whole.
 
     A translation's rows are what that is read off.

@@ -13,7 +13,7 @@ from tui_app.disk.kept_files import KeptFile
 from tui_app.disk.paths import counts_folder
 from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.pair_key import NotToldError, pair_key
-from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
+from tui_app.review.row_counting.counted_rows import CountedRows, RowsToCount
 from tui_app.review.row_counting.counting_work import MANY_ROWS, KnownCounts
 
 
@@ -56,13 +56,13 @@ def know_kept_rows(comparison: Comparison) -> None:
     except NotToldError:
         return
     known = KeptCounts(counts_folder(), key).read()
-    if known is not None and known.rows == RowColumns.of(comparison.rows):
+    if known is not None and known.rows == RowsToCount.of(comparison.rows):
         for first, _, differences in known.counted:
             comparison.know(RowsWorkedOut(first, differences))
 
 
 def _known_counts(content: bytes) -> KnownCounts:
     rows, pair, marks, stretches = parted(content, 4)
-    columns = RowColumns(*parted(rows, len(RowColumns._fields)))
+    columns = RowsToCount(*parted(rows, len(RowsToCount._fields)))
     counted = tuple(map(CountedRows.from_bytes, parted(stretches)))
     return KnownCounts(columns, pair, marks, counted)

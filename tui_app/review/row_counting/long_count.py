@@ -14,7 +14,7 @@ from tui_app.core.comparison import Comparison
 from tui_app.review.options import MarkOptions
 from tui_app.review.pair_key import NotToldError, pair_key
 from tui_app.review.row_counting.count_job import CountedText, CountJob, KeepIn
-from tui_app.review.row_counting.counted_rows import CountedRows, RowColumns
+from tui_app.review.row_counting.counted_rows import CountedRows, RowsToCount
 from tui_app.review.row_counting.counting_child import ChildEndedError, CountingChild
 from tui_app.review.row_counting.counting_work import (
     CountedRow,
@@ -64,7 +64,7 @@ class LongCount:
         self._folder = folder
         self._gently = gently
         self._child = CountingChild()
-        self._rows = RowColumns(b"", b"", b"")
+        self._rows = RowsToCount(b"", b"", b"")
         self._key: bytes | None = None
         self._known: KnownCounts | None = None
         self._counted: list[CountedRows] = []
@@ -76,7 +76,7 @@ class LongCount:
     def knows_all(self) -> bool:
         """Look what the count before left, and the disk; tell whether that is all."""
         comparison = self._comparison
-        self._rows = RowColumns.of(comparison.rows)
+        self._rows = RowsToCount.of(comparison.rows)
         latest, self._latest = self._latest, None
         try:
             self._key = pair_key(

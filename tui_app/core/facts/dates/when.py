@@ -105,6 +105,7 @@ def _span(when: When) -> tuple[Field, int, int] | None:
     return None
 
 
+# Found once: every two dates of a row may be compared.
 _DAY, _MONTH = Field.DAY, Field.MONTH
 
 

@@ -64,6 +64,7 @@ class Quantity(NamedTuple):
     parts: tuple[float, ...] = ()
 
 
+# Found once: every two numbers of a row may be compared.
 _AMOUNT: Final = QuantitySort.AMOUNT
 
 
@@ -71,6 +72,7 @@ def what_it_measures(quantity: Quantity) -> Hashable:
     """Return what of a quantity counts, apart from where it stands."""
     one = quantity
     said = one.amount, one.size, one.dimension, one.comparator, one.loose
+    # The value, for the hash of a member is worked out in Python each time.
     return one.measure.value, one.word, said
 
 
