@@ -33,6 +33,11 @@ _SEQUENCE = 0.05
 
 _AT_ONCE = 1 << 12  # bytes
 
+_STANDARD_INPUT, _STANDARD_ERROR = 0, 2
+
+_LOCAL_MODES, _CHARACTERS = 3, 6
+"""Where they stand in what ``termios.tcgetattr`` returns."""
+
 _LEAVING = (signal.SIGTERM, signal.SIGHUP)
 
 
@@ -108,11 +113,11 @@ class Opening:
             self._line.show(*self._latest)
 
     def _begin_to_show(self) -> None:
-        if is_served() or not _is_ours(2) or self._is_typed():
+        if is_served() or not _is_ours(_STANDARD_ERROR) or self._is_typed():
             self._due = math.inf
             return
-        if self._takes_keys and _is_ours(0):
-            self._keyboard = _Keyboard(0)
+        if self._takes_keys and _is_ours(_STANDARD_INPUT):
+            self._keyboard = _Keyboard(_STANDARD_INPUT)
         plain = False
         with suppress(UserError):  # whoever loads will say so
             plain = self._is_plain()
@@ -121,7 +126,7 @@ class Opening:
 
     def _is_typed(self) -> bool:
         """Tell whether somebody types a text on this terminal."""
-        return not self._takes_keys and os.isatty(0)
+        return not self._takes_keys and os.isatty(_STANDARD_INPUT)
 
 
 def _is_ours(descriptor: int) -> bool:
@@ -164,8 +169,9 @@ class _Keyboard:
             signal.signal(number, self._end)
         signal.signal(signal.SIGTSTP, self._stop)
         taken = termios.tcgetattr(self.descriptor)
-        taken[3] &= ~(termios.ECHO | termios.ICANON)
-        taken[6][termios.VMIN], taken[6][termios.VTIME] = 1, 0
+        taken[_LOCAL_MODES] &= ~(termios.ECHO | termios.ICANON)
+        characters = taken[_CHARACTERS]
+        characters[termios.VMIN], characters[termios.VTIME] = 1, 0
         with suppress(termios.error):
             termios.tcsetattr(self.descriptor, termios.TCSANOW, taken)
 

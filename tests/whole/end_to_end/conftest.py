@@ -50,3 +50,11 @@ def open_terminal(tmp_path, homes):
     yield start
     for child in opened:
         child.close(force=True)
+
+
+@pytest.fixture
+def slow(tmp_path):
+    """Return a pipe in the place of the right text, which nobody writes to yet."""
+    pipe = tmp_path / "right.txt"
+    os.mkfifo(pipe)
+    return pipe

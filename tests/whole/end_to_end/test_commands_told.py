@@ -9,14 +9,6 @@ import pytest
 ERASED = "\r\x1b[K"
 
 
-@pytest.fixture
-def slow(tmp_path):
-    """Return a pipe in the place of the right text, which nobody writes to yet."""
-    pipe = tmp_path / "right.txt"
-    os.mkfifo(pipe)
-    return pipe
-
-
 @pytest.mark.parametrize("command", [["align"], ["diff", "--json"], ["export"]])
 def test_what_is_read_is_told_until_it_is_printed(command, open_terminal, slow):
     more = ["--format", "csv"] if command == ["export"] else []

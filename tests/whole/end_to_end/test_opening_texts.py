@@ -15,14 +15,6 @@ SAID = r"reading right\.txt \(q leaves\)"
 
 
 @pytest.fixture
-def slow(tmp_path):
-    """Return a pipe in the place of the right text, which nobody writes to yet."""
-    pipe = tmp_path / "right.txt"
-    os.mkfifo(pipe)
-    return pipe
-
-
-@pytest.fixture
 def waiting(open_terminal, slow):
     """Return a reader that waits for its right text, and has said so."""
     assert slow.is_fifo()
