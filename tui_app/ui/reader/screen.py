@@ -62,13 +62,14 @@ from tui_app.ui.reader.title_bar import TitleBar
 from tui_app.ui.reader.word_links_part import WordLinksPart
 from tui_app.ui.widgets.hints import (
     NO_HINTS_BELOW,
+    OTHERS,
+    PEEKING,
+    RELOADING,
+    SEARCHING,
+    SELECTING,
     Hint,
     HintLine,
-    hints_beside_several,
-    hints_while_changed,
-    hints_while_covered,
-    hints_while_searching,
-    hints_while_selecting,
+    named_hints,
 )
 
 if TYPE_CHECKING:
@@ -315,20 +316,20 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._open_notes)
 
     def _hint(self) -> None:
-        """Tell in the footer what is done with a selection, hits, or a cover."""
-        settings = self.session.settings
-        keymap, drawn_with = settings.keymap, settings.drawn
-        hints: list[Hint] = []
-        if self.others.are_there:
-            hints = hints_beside_several(keymap, drawn_with=drawn_with)
+        """Tell first in the footer what is to be done with what one is at."""
+        names: dict[str, str] = {}
         if self.texts.has_changed:
-            hints = hints_while_changed(keymap, drawn_with=drawn_with)
+            names = RELOADING
+        elif self.others.are_there:
+            names = OTHERS
         if self.review.selected:
-            hints += hints_while_selecting(keymap, drawn_with=drawn_with)
+            names = names | SELECTING
         elif self.review.attention.hits and not self.search.is_typing:
-            hints += hints_while_searching(keymap, drawn_with=drawn_with)
+            names = names | SEARCHING
         elif self.review.options.covers:
-            hints += hints_while_covered(keymap, drawn_with=drawn_with)
+            names = names | PEEKING
+        settings = self.session.settings
+        hints = named_hints(names, settings.keymap, drawn_with=settings.drawn)
         self._footer.lead_with(hints)
 
     def place_messages(self) -> None:

@@ -41,6 +41,9 @@ third of the line. A whole quotation is shown by its ends."""
 _KIND = 10
 """Cells for the name of a kind."""
 
+_GAP = 3
+"""Cells, at least, between the column of the words and what is around them."""
+
 _LEAST_AROUND = 14
 """Cells with which it is worth telling what is around them."""
 
@@ -206,7 +209,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
         gap = "  "
         if self._lines_up and not sign.plain:
             used = cell_len(left + sign.becomes + right)
-            gap = " " * (self._column - used + 3)
+            gap = " " * (self._column - used + _GAP)
         side = f"{gap}{fact.around.side}: "
         used = cell_len("".join(text for text, _ in head) + side)
         if self._lines_up or self._room - used >= _LEAST_AROUND:
@@ -240,7 +243,7 @@ class FactsScreen(ListedScreen[ChangeInWords]):
     @property
     def _lines_up(self) -> bool:
         """Tell whether there is room for a column of what is around the words."""
-        around = self._room - self._before - self._narrow - 3 - len("right: ")
+        around = self._room - self._before - self._narrow - _GAP - len("right: ")
         return self._sign.plain or around >= _LEAST_AROUND
 
     def _in_column(self, fact: ChangeInWords) -> tuple[str, str]:

@@ -79,7 +79,7 @@ def hints_for(
 
     ``first_time`` says more about the help, until it was opened once.
     """
-    hints = _named(SHORT, keymap, drawn_with=drawn_with)
+    hints = named_hints(SHORT, keymap, drawn_with=drawn_with)
     if first_time and hints:
         hints[0] = hints[0]._replace(long=FIRST_TIME)
     return hints
@@ -108,9 +108,9 @@ def library_hints(
 
     ``goes_back`` tells that there is a library to go back to.
     """
-    own = _named(IN_LIBRARY, keymap, drawn_with=drawn_with)
+    own = named_hints(IN_LIBRARY, keymap, drawn_with=drawn_with)
     if goes_back:
-        own[:0] = _named({"library-back": BACK}, keymap, drawn_with=drawn_with)
+        own[:0] = named_hints({"library-back": BACK}, keymap, drawn_with=drawn_with)
     shown = [hint for hint in hints if hint.action in {"help", "quit"}]
     return [*shown, Hint("Enter", "Open"), *own]
 
@@ -119,49 +119,15 @@ def with_way_back(
     hints: Sequence[Hint], keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
 ) -> list[Hint]:
     """Return the hints of a reader that was opened from a library."""
-    back = _named({"leave": "Library"}, keymap, drawn_with=drawn_with)
+    back = named_hints({"leave": "Library"}, keymap, drawn_with=drawn_with)
     first = [hint for hint in hints if hint.action in {"help", "quit"}]
     return [*first, *back, *(hint for hint in hints if hint not in first)]
 
 
-def hints_while_searching(
-    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
+def named_hints(
+    names: Mapping[str, str], keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
 ) -> list[Hint]:
-    """Return the hints to show first while a search is gone through."""
-    return _named(SEARCHING, keymap, drawn_with=drawn_with)
-
-
-def hints_while_selecting(
-    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
-) -> list[Hint]:
-    """Return the hints to show first while words are selected."""
-    return _named(SELECTING, keymap, drawn_with=drawn_with)
-
-
-def hints_while_changed(
-    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
-) -> list[Hint]:
-    """Return the hint to show first while a text has changed on the disk."""
-    return _named(RELOADING, keymap, drawn_with=drawn_with)
-
-
-def hints_beside_several(
-    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
-) -> list[Hint]:
-    """Return the hints to show first while there are other texts to go to."""
-    return _named(OTHERS, keymap, drawn_with=drawn_with)
-
-
-def hints_while_covered(
-    keymap: Keymap, *, drawn_with: Drawn = Drawn.UNICODE
-) -> list[Hint]:
-    """Return the hint to show first while only one text is to be seen."""
-    return _named(PEEKING, keymap, drawn_with=drawn_with)
-
-
-def _named(
-    names: Mapping[str, str], keymap: Keymap, *, drawn_with: Drawn
-) -> list[Hint]:
+    """Return the hints of the actions in ``names`` that have a key."""
     return [
         Hint(keymap.first(name, drawn_with=drawn_with), label, name)
         for name, label in names.items()
