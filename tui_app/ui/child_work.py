@@ -15,7 +15,6 @@ from tui_app.core.model import Progress, Telling
 from tui_app.progress_line import Pace
 
 Made = TypeVar("Made")
-Made_co = TypeVar("Made_co", covariant=True)
 
 _TELL_EVERY = 0.1
 """Seconds between two tellings of the same work."""

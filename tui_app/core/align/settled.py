@@ -69,11 +69,3 @@ def settled_by(constraints: Constraints) -> Settled:
             if left and right
         ),
     )
-
-
-def mirrored_constraints(constraints: Constraints) -> Constraints:
-    """Return the same with the sides changed."""
-    return Constraints(
-        tuple((right, left) for left, right in constraints.fixed),
-        frozenset((j, i) for i, j in constraints.parted),
-    )

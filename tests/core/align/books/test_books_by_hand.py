@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from tui_app.core.align.books import book
 from tui_app.core.align.books.book import align_book, align_book_in_steps, realign_book
-from tui_app.core.align.settled import mirrored_constraints
 from tui_app.core.model import Constraints
 
 NONE = Constraints()
@@ -231,12 +230,20 @@ def test_what_is_settled_stands_and_the_rest_is_sound(retold, steps):
         assert all(0 <= n < len(whole.units) for n in units)
 
 
+def mirrored(constraints):
+    """Return the same with the sides changed."""
+    return Constraints(
+        tuple((right, left) for left, right in constraints.fixed),
+        frozenset((j, i) for i, j in constraints.parted),
+    )
+
+
 @settings(few, max_examples=6)
 @given(settlings())
 def test_with_the_sides_changed_what_is_settled_does_the_same(retold, steps):
     left, right, by_itself = retold
     there = realign_book(left, right, by_itself, steps[-1])
-    turned = mirrored_constraints(steps[-1])
+    turned = mirrored(steps[-1])
     back = realign_book(right, left, by_itself.mirrored(), turned)
     assert back.mirrored().links == there.links
     assert set(back.mirrored().beads) == set(there.beads)
