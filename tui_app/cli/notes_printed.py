@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from tui_app.cli.output import write_json
-from tui_app.cli.work_told import tell_no_more_on_terminal
+from tui_app.cli.work_told import tell_no_more_beside_output
 from tui_app.core.comparison import Comparison
 from tui_app.core.text.display import displayable
 from tui_app.notes.exchange.note_files import NoteForm, write_notes
@@ -38,5 +38,5 @@ def print_file(
 ) -> None:
     """Print what a file of the notes would hold; a terminal gets what is safe."""
     text = write_notes(placed, comparison.left, comparison.right, form)
-    tell_no_more_on_terminal()
+    tell_no_more_beside_output()
     sys.stdout.write(displayable(text) if sys.stdout.isatty() else text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
-from tui_app.cli.work_told import tell_no_more, tell_no_more_on_terminal
+from tui_app.cli.work_told import tell_no_more, tell_no_more_beside_output
 
 if TYPE_CHECKING:
     from tui_app.core.model import Document
@@ -98,7 +98,7 @@ def write_json(value: object) -> None:
 
 def write_json_pieces(pieces: Iterable[str]) -> None:
     """Write JSON that comes in pieces of ASCII, as ``write_json`` does."""
-    tell_no_more_on_terminal()
+    tell_no_more_beside_output()
     for piece in pieces:
         # The one control character that json leaves as it is.
         sys.stdout.write(piece.replace("\x7f", "\\u007f"))
@@ -112,7 +112,7 @@ def write_export(pieces: Iterable[bytes]) -> None:
     """
     from tui_app.core.exports.writing import gathered
 
-    tell_no_more_on_terminal()
+    tell_no_more_beside_output()
     if sys.stdout.isatty():
         from tui_app.core.text.display import displayable
 

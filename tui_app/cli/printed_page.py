@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.style import Style
 
 from tui_app.cli.shared_options import Colour
-from tui_app.cli.work_told import tell_no_more_on_terminal
+from tui_app.cli.work_told import tell_no_more_beside_output
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.text.clusters import next_border
 from tui_app.core.text.display import displayable_line, shows_unicode
@@ -92,7 +92,7 @@ class PrintedPage:
 
     def write(self, lines: Iterable[str]) -> None:
         """Write lines to standard output."""
-        tell_no_more_on_terminal()
+        tell_no_more_beside_output()
         for line in lines:
             sys.stdout.write(line.rstrip())
             sys.stdout.write("\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui_app.cli.output import mention
 from tui_app.cli.shared_options import add_changes
-from tui_app.cli.work_told import tell, tell_no_more_on_terminal
+from tui_app.cli.work_told import tell, tell_no_more_beside_output
 from tui_app.core.extract import Extract
 from tui_app.core.loading import load_extract
 from tui_app.core.text.display import displayable, displayable_line
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print_all(options: argparse.Namespace) -> None:
     extract = load_extract(options.file, options.changes or "accept", tell)
-    tell_no_more_on_terminal()
+    tell_no_more_beside_output()
     if options.all:
         _print("\n".join(_about(extract)))
         _print("")

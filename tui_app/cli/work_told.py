@@ -5,7 +5,9 @@ Only where standard error is a terminal, and only what takes more than a moment.
 
 from __future__ import annotations
 
+import os
 import signal
+import stat
 import sys
 import threading
 from contextlib import suppress
@@ -73,10 +75,17 @@ def tell_no_more() -> None:
         _told.line.clear()
 
 
-def tell_no_more_on_terminal() -> None:
-    """Take the line away where what is printed comes to the same terminal."""
-    if sys.stdout.isatty():
-        tell_no_more()
+def tell_no_more_beside_output() -> None:
+    """Take the line away, unless what is printed goes to a file.
+
+    Behind a pipe may be a pager, which has the terminal then.
+    """
+    if _told.is_over:
+        return
+    with suppress(OSError, ValueError):
+        if stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode):
+            return
+    tell_no_more()
 
 
 def _wake_after(seconds: float) -> None:

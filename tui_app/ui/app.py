@@ -188,9 +188,12 @@ class DiptychApp(OrderlyApp):
         """Return the first screen; an empty one below it would be painted first."""
         return self.opened.first_screen()
 
+    def on_load(self) -> None:
+        """Hear signals before the terminal is taken: one would leave it as it is."""
+        end_in_order(self)
+
     def on_mount(self) -> None:
         """Say what is odd about the documents and wrong in the settings."""
-        end_in_order(self)
         self.app_resume_signal.subscribe(self, self._paint_all)
         self._complain()
         self._ask_for_ground()

@@ -275,7 +275,7 @@ def _command(*words: str) -> Callable[[PtySession, Written], None]:
 
     def reach(session: PtySession, _: Written) -> None:
         session.run(*words, after=f"| ./{CONSUMER}")
-        session.wait_for("\nFLOWING")
+        session.wait_for("FLOWING")
 
     return reach
 
