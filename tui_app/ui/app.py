@@ -194,6 +194,7 @@ class DiptychApp(OrderlyApp):
 
     def on_mount(self) -> None:
         """Say what is odd about the documents and wrong in the settings."""
+        end_in_order(self)  # again: a driver may hear them in its own way
         self.app_resume_signal.subscribe(self, self._paint_all)
         self._complain()
         self._ask_for_ground()
