@@ -67,10 +67,10 @@ def test_a_quote_that_is_not_there_is_left_out_and_said(pair, capsys, tmp_path):
 def test_a_huge_file_is_refused_not_cut(pair, capsys, tmp_path):
     with (tmp_path / "n.md").open("wb") as file:
         file.write(b"# Notes\n")
-        file.truncate(65 << 20)
+        file.truncate(257 << 20)
     status, _, err = _run(capsys, "notes", "import", *pair, "n.md")
     assert status == 2
-    assert "larger than 64 MB" in err
+    assert "larger than 256 MB" in err
     assert _listed(capsys, pair) == []
 
 
