@@ -440,3 +440,20 @@ async def test_while_words_are_selected_the_foot_tells_what_to_do_with_them(
         assert "a Note" not in rest
         await pilot.press("escape")
         assert "Copy" not in screen_lines(app)[-1]
+
+
+async def test_signals_are_heard_before_the_terminal_is_taken_and_after(
+    open_reader, monkeypatch
+):
+    heard = []
+    monkeypatch.setattr("tui_app.ui.app.end_in_order", heard.append)
+    app = open_reader("One.", "One.")
+    took = app._build_driver
+
+    def take(**how):
+        heard.append("taken")
+        return took(**how)
+
+    monkeypatch.setattr(app, "_build_driver", take)
+    async with app.run_test():
+        assert heard == [app, "taken", app]
