@@ -4,9 +4,13 @@ import os
 import re
 import shlex
 import sys
+from threading import Event, Lock, Thread
 
 import pexpect
 import pytest
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui_app.ui.terminal import SteadyDriver
 
 DIPTYCH = f"{shlex.quote(sys.executable)} -m tui_app"
 RESTORED = "\x1b[?1049l"
@@ -110,3 +114,26 @@ def test_nothing_from_a_text_or_its_name_reaches_the_terminal_raw(folder):
     assert "\x07" not in shown.replace("\x07\x1b[?1049l", "")
     assert "\u202e" not in shown
     assert "\x9b" not in shown
+
+
+def test_no_program_ends_while_its_terminal_is_being_left(monkeypatch):
+    driver = SteadyDriver.__new__(SteadyDriver)
+    driver._leaving, driver._is_left = Lock(), False
+    begun, go_on = Event(), Event()
+
+    def let_go():
+        begun.set()
+        go_on.wait()
+
+    monkeypatch.setattr(LinuxDriver, "close", lambda _driver: None)
+    monkeypatch.setattr(driver, "_is_anothers", lambda: False)
+    monkeypatch.setattr(driver, "_let_go", let_go)
+    Thread(target=driver.let_go_at_once).start()
+    begun.wait()
+    closing = Thread(target=driver.close)
+    closing.start()
+    closing.join(0.2)
+    assert closing.is_alive()
+    go_on.set()
+    closing.join()
+    assert driver._is_left

@@ -11,6 +11,7 @@ import selectors
 import shutil
 import signal
 import termios
+import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -64,6 +65,7 @@ class SteadyDriver(LinuxDriver):
         self._file = self._output = output
         self._closed = False
         self._is_left = False
+        self._leaving = threading.Lock()
 
     def start_application_mode(self) -> None:
         """Take the terminal, unless the App was told to end meanwhile."""
@@ -95,8 +97,11 @@ class SteadyDriver(LinuxDriver):
 
         What it did not take yet is thrown away: it may never take it.
         """
-        if self._is_left or self._is_anothers():
-            return
+        with self._leaving:
+            if not (self._is_left or self._is_anothers()):
+                self._let_go()
+
+    def _let_go(self) -> None:
         with suppress(OSError, ValueError, termios.error):
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
@@ -115,7 +120,10 @@ class SteadyDriver(LinuxDriver):
         """Let go of the terminal."""
         self._closed = True
         super().close()
-        self._is_left = True
+        # What waited to be written may have been thrown away meanwhile; whoever did so
+        # leaves the terminal, and the process must not end before.
+        with self._leaving:
+            self._is_left = True
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return columns and lines as the terminal itself tells them, if it does."""
