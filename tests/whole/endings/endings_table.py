@@ -151,6 +151,8 @@ def main() -> int:
     parser.add_argument("--only", default="", help="words of the state or the way")
     options = parser.parse_args()
     signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+    # A shell has what works in the background ignore it, and so all that this starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="endings-") as name:
         place = Path(name)
         (place / "template").mkdir()
