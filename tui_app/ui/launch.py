@@ -13,9 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.errors import UserError
+from tui_app.ui.before_screen import GivenUpError, Opening
 from tui_app.ui.child_work import ChildWork
 from tui_app.ui.housekeeping import collect_no_more, put_off_collecting
-from tui_app.ui.opening import GivenUpError, Opening
 from tui_app.ui.served import is_served, say_in_browser
 from tui_app.ui.taken_terminal import (
     NoTerminalError,

@@ -509,6 +509,7 @@ async def test_other_work_of_the_opening_is_told_however_soon_and_in_what_can_be
         await read_all(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: "reading b␛2.txt" in screen_lines(app)[0])
+        assert "b1.txt" not in screen_lines(app)[0]
         await pilot.press("escape")
         goes_on.set()
 

@@ -49,4 +49,5 @@ def test_notes_that_do_not_come_are_waited_for_aloud(open_terminal, tmp_path):
     }
     (tmp_path / "notes.json").write_text(json.dumps([note]))
     running.expect_exact(ERASED)
-    running.expect_exact("1 new")
+    running.expect(pexpect.EOF)
+    assert b"1 new" in running.before

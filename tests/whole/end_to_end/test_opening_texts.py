@@ -82,6 +82,12 @@ def test_keys_for_the_reader_are_kept_for_it(waiting, slow):
     waiting.send("\x1b[B")  # an arrow begins as Esc does
     slow.write_bytes(b"Another text.\n")
     waiting.expect("found by a search")
+    waiting.send("\x1b")
+    time.sleep(0.5)
+    waiting.send("q")
+    waiting.expect(pexpect.EOF)
+    waiting.close()
+    assert waiting.exitstatus == 0
 
 
 @pytest.mark.usefixtures("slow")
@@ -97,6 +103,7 @@ def test_who_is_heard_by_the_settings_hears_lines(open_terminal, tmp_path):
     (tmp_path / "CONFIG" / "diptych" / "config.toml").write_text("plain = true\n")
     reader = open_terminal("One text.\n", None)
     reader.expect(SAID + "\r\n")
+    assert b"\x1b[K" not in reader.before + reader.after
 
 
 def test_where_a_text_is_typed_nothing_is_said_in_it(open_terminal):
