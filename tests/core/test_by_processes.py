@@ -154,7 +154,7 @@ def test_the_processes_end_when_the_one_that_wants_them_is_killed():
 
 BUSY = """
 import re
-from tui_app.core.by_processes import end_when_unwanted
+from tui_app.core.forked_child import end_when_unwanted
 end_when_unwanted(0)
 print("begins", flush=True)
 re.match("(a+)+b", "a" * 60)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 import select
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import Final, NoReturn
+from contextlib import contextmanager
+from functools import partial
+from typing import Final
 
+from tui_app.core.forked_child import ForkedChild, forked_child
 from tui_app.core.joined_bytes import read_piece, write_piece
 
 AT_ONCE: Final = 2_000
@@ -87,9 +88,9 @@ class _Crew:
         self._stretches = stretches
         self._make = make
         self._processes = processes
-        self._children: list[int] = []
-        self._pipes: list[int | None] = []
-        self._wanting: list[int] = []
+        self._children: list[ForkedChild | None] = []
+        self._heard: dict[int, int] = {}
+        """The pipe of each child that has more to hand over."""
         self._waiting: dict[int, bytes] = {}
         self._handed_over = [0] * processes
 
@@ -106,30 +107,15 @@ class _Crew:
                 self._end()
 
     def _start(self, which: int) -> None:
-        reading, writing = os.pipe()
-        # As long as this end is open somebody wants what the process makes.
-        wanted, wanting = os.pipe()
-        self._wanting.append(wanting)
-        try:
-            child = os.fork()
-        except OSError:  # no room for one more: its part is made here
-            for one in (reading, writing, wanted):
-                os.close(one)
-            self._pipes.append(None)
-            return
-        if not child:
-            for one in self._wanting:
-                os.close(one)
-            stretches = self._stretches[which :: self._processes]
-            _work_and_end(stretches, self._make, writing, wanted)
-        os.close(writing)
-        os.close(wanted)
+        stretches = self._stretches[which :: self._processes]
+        child = forked_child(partial(_hand_over, stretches, self._make))
         self._children.append(child)
-        self._pipes.append(reading)
+        if child is not None:  # else its part is made here
+            self._heard[which] = child.made
 
     def _turn_of(self, number: int) -> bytes:
         which = number % self._processes
-        while number not in self._waiting and self._pipes[which] is not None:
+        while number not in self._waiting and which in self._heard:
             self._listen(which)
         found = self._waiting.pop(number, None)
         return self._make(self._stretches[number]) if found is None else found
@@ -138,75 +124,31 @@ class _Crew:
         """Take in what is there; of those ahead only as much as may wait."""
         full = sum(map(len, self._waiting.values())) > _MOST_WAITING
         heard = {
-            pipe: one
-            for one, pipe in enumerate(self._pipes)
-            if pipe is not None and (one == which or not full)
+            pipe: one for one, pipe in self._heard.items() if one == which or not full
         }
         for pipe in select.select([*heard], [], [])[0]:
             one = heard[pipe]
             made = read_piece(pipe)
             if made is None:
-                os.close(pipe)
-                self._pipes[one] = None
+                del self._heard[one]
             else:
                 number = one + self._processes * self._handed_over[one]
                 self._handed_over[one] += 1
                 self._waiting[number] = made
 
     def _end(self) -> None:
-        for pipe in self._pipes:
-            if pipe is not None:
-                os.close(pipe)
         for child in self._children:
-            # Nobody can be waited for where the signal of ended children is ignored,
-            # as whoever started this program may have left it.
-            with suppress(ProcessLookupError, ChildProcessError):
-                os.kill(child, signal.SIGKILL)
-                os.waitpid(child, 0)
-        for one in self._wanting:
-            os.close(one)
+            if child is not None:
+                os.close(child.made)
+                child.kill()
+                child.wait()
+                os.close(child.wanting)
 
 
-def _work_and_end(
-    stretches: Sequence[range], make: Make, writing: int, wanted: int
-) -> NoReturn:
-    """Hand over each stretch; end this process without what the parent does at its end.
+def _hand_over(stretches: Sequence[range], make: Make, writing: int) -> None:
+    """Write what is made of each stretch.
 
     What goes wrong here goes wrong again in the parent, which makes what is missing.
     """
-    try:
-        end_when_unwanted(wanted)
-        for stretch in stretches:
-            write_piece(writing, make(stretch))
-    finally:
-        os._exit(0)
-
-
-def end_when_unwanted(wanted: int) -> None:
-    """Have this process end when the other end of a pipe of its own is closed.
-
-    Nothing ever comes from there. Whoever holds it need not be able to say goodbye:
-    the system closes it, however that process ends. To be called by the main thread.
-    """
-
-    def wait() -> None:
-        os.read(wanted, 1)
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-    if sys.platform != "win32":
-        _end_by_signal(wanted)
-
-
-def _end_by_signal(wanted: int) -> None:
-    """Have the system end this process, which has no time for a thread in long calls.
-
-    It sends SIGIO (``O_ASYNC``, fcntl(2)) to who reads a pipe that is closed.
-    """
-    import fcntl
-
-    with suppress(OSError):  # a system that has it for sockets only
-        signal.signal(signal.SIGIO, signal.SIG_DFL)
-        fcntl.fcntl(wanted, fcntl.F_SETOWN, os.getpid())
-        flags = fcntl.fcntl(wanted, fcntl.F_GETFL)
-        fcntl.fcntl(wanted, fcntl.F_SETFL, flags | os.O_ASYNC)
+    for stretch in stretches:
+        write_piece(writing, make(stretch))

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO
 
-from tui_app.core.by_processes import end_when_unwanted
+from tui_app.core.forked_child import end_when_unwanted
 
 _PROGRAM = """\
 import sys

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Generic, NoReturn, Protocol, TypeVar, cast
+from functools import partial
+from typing import Generic, Protocol, TypeVar, cast
 
-from tui_app.core.by_processes import end_when_unwanted
+from tui_app.core.forked_child import forked_child
 from tui_app.core.joined_bytes import read_piece, write_piece
 from tui_app.core.model import Progress, Telling
 from tui_app.progress_line import Pace
@@ -47,7 +46,7 @@ class ChildWork(Generic[Made]):
 
     def __init__(self, work: Callable[[Telling], Made]) -> None:
         self._work = work
-        self._child = _start(work) if hasattr(os, "fork") else None
+        self._child = forked_child(partial(_work_and_answer, work))
 
     def result(self, listening: Listening | None = None) -> Made:
         """Return the result; what the work raised is raised here.
@@ -65,23 +64,19 @@ class ChildWork(Generic[Made]):
     def _answer(self, listening: Listening | None) -> _Answer | None:
         if self._child is None:
             return None
-        child, reading, wanting = self._child
+        child = self._child
         try:
-            with os.fdopen(reading, "rb") as pipe:
-                _hear(reading, listening)
+            with os.fdopen(child.made, "rb") as pipe:
+                _hear(child.made, listening)
                 return cast("_Answer", pickle.load(pipe))  # noqa: S301 - our own child
         except (EOFError, pickle.UnpicklingError):
             return None
         except BaseException:
-            with suppress(ProcessLookupError):
-                os.kill(child, signal.SIGKILL)
+            child.kill()
             raise
         finally:
-            os.close(wanting)
-            # Nobody waits where the signal of ended children is ignored, as whoever
-            # started this program may have left it.
-            with suppress(ChildProcessError):
-                os.waitpid(child, 0)
+            os.close(child.wanting)
+            child.wait()
 
 
 def _tell_nobody(_doing: str, _progress: Progress) -> None:
@@ -98,46 +93,16 @@ def _hear(pipe: int, listening: Listening | None) -> None:
             listening.wait_for(pipe)
 
 
-def _start(work: Callable[[Telling], object]) -> tuple[int, int, int] | None:
-    """Return the child's number, the pipe it answers through, and that which keeps it.
-
-    As long as that one is open, the child is wanted.
-    """
-    reading, writing = os.pipe()
-    wanted, wanting = os.pipe()
+def _work_and_answer(work: Callable[[Telling], object], writing: int) -> None:
+    """Write what the work tells, and behind it what it made or raised."""
     try:
-        child = os.fork()
-    except OSError:
-        for end in (reading, writing, wanted, wanting):
-            os.close(end)
-        return None
-    if not child:
-        os.close(reading)
-        os.close(wanting)
-        _work_and_end(work, writing, wanted)
-    os.close(writing)
-    os.close(wanted)
-    return child, reading, wanting
-
-
-def _work_and_end(
-    work: Callable[[Telling], object], writing: int, wanted: int
-) -> NoReturn:
-    """Answer and end this process without running what the parent will run."""
-    status = 1
-    try:
-        end_when_unwanted(wanted)
-        try:
-            made = work(_Teller(writing))
-            answer = pickle.dumps((made, None), pickle.HIGHEST_PROTOCOL)
-        except Exception as error:  # noqa: BLE001 - raised again where it is awaited
-            answer = pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
-        write_piece(writing, _ANSWER_FOLLOWS)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(answer)
-        status = 0
-    finally:
-        os._exit(status)
+        made = work(_Teller(writing))
+        answer = pickle.dumps((made, None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - raised again where it is awaited
+        answer = pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
+    write_piece(writing, _ANSWER_FOLLOWS)
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(answer)
 
 
 class _Teller:

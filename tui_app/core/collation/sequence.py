@@ -33,7 +33,6 @@ _SHORTCUT_CELLS = 1_000_000
 
 
 _SMALL = 6
-
 """Words of a side of a window so small that all its pairs would be looked at."""
 
 
