@@ -1,8 +1,8 @@
 """How a screen opens: a child process loads while this one imports Textual.
 
 What the child prepares stands in ``review.session``; where it takes long, that is said
-on the terminal (``opening``). Whatever is wrong with the arguments is raised before the
-screen is taken.
+on the terminal (``before_screen``). Whatever is wrong with the arguments is raised
+before the screen is taken.
 """
 
 from __future__ import annotations
