@@ -11,7 +11,6 @@ from tui_app.core.model import Difference, Document, Relation, Span
 from tui_app.core.text.text_pieces import pieces
 
 _SAMPLED = 1500
-
 """Rows of a sample; the error of a share is a per cent or two."""
 
 

@@ -10,17 +10,14 @@ from typing import NamedTuple
 from tui_app.core.collation.word import Word, similarity
 
 BUDGET = 20_000
-
 """The most pairs of places looked at in one go, some tens of milliseconds."""
 
 _NEAR = 0.8
 
 _FEW = 48
-
 """So many pairs of places are looked at one by one: no tables pay for them."""
 
 Points = dict[int, dict[int, float]]
-
 """The weight of each match, by the number of the left word, then of the right."""
 
 

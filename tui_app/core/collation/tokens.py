@@ -14,7 +14,6 @@ from tui_app.core.collation.word import Word, word_of
 from tui_app.core.text.abbreviations import TITLES_WITH_STOP
 
 TokenPlaces = tuple[Sequence[int], Sequence[int]]
-
 """Where each token begins, and where each ends."""
 
 
@@ -123,7 +122,6 @@ def _cut(written: str) -> Iterable[tuple[int, int]]:
 
 
 _APART: Final = ',;:?!"“”„«»()[]'
-
 """Marks that part from any word and from each other; a full stop may belong to it."""
 
 

@@ -179,7 +179,6 @@ def _buckets(word: Word) -> frozenset[str]:
 
 
 ALIKE = 0.72
-
 """Below this two words have nothing to do with each other."""
 
 

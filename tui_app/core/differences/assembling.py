@@ -36,7 +36,6 @@ from tui_app.core.model import Difference, Span
 from tui_app.core.text.characters import is_unspaced
 
 _CHANGE = 2 * FUNCTION_WEIGHT
-
 """What a change must weigh to take in the word beside it: two words of grammar."""
 
 

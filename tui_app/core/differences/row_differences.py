@@ -18,7 +18,6 @@ from tui_app.core.rows import passage
 from tui_app.core.text.characters import same_but_for_space
 
 READ_WHOLE: Final = 60_000
-
 """Characters of both sides compared at once: about half a second, a second at worst."""
 
 _MOST_ROWS_READ = 600

@@ -19,7 +19,6 @@ from tui_app.core.facts.passage import (
 )
 
 MOST_COMPARED: Final = 10_000
-
 """Pairs of values that are compared; beyond, only values given alike are the same."""
 
 
@@ -161,7 +160,6 @@ def _least(numbers: Iterable[int | None]) -> int | None:
 
 
 _MOST_FRAMED: Final = 100
-
 """Mentions of a side; beyond, as in a table, places are not told by frames."""
 
 

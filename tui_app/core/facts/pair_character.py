@@ -94,7 +94,6 @@ class PairCharacter(NamedTuple):
 
 
 EDITED: Final = PairCharacter()
-
 """What two bare passages are taken for: one edited, without habits."""
 
 

@@ -16,7 +16,6 @@ from tui_app.core.kinds import Kind
 from tui_app.core.text.calendar import ISO_DATE
 
 Claimed = tuple[Collection[int], Collection[int]]
-
 """The tokens of the left and of the right that facts found before have claimed."""
 
 
@@ -43,7 +42,6 @@ def with_facts(claimed: Claimed, facts: Iterable[Fact]) -> Claimed:
 
 
 WIDEST_GAP = 200
-
 """Tokens; where more has changed, standing in one gap says nothing."""
 
 

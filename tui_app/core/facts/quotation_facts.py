@@ -23,7 +23,6 @@ from tui_app.core.facts.retold_quotations import is_long
 from tui_app.core.kinds import Kind
 
 _SHORT = 4
-
 """So many tokens are marked with their marks; of longer quotations the marks."""
 
 _KEPT, _KEPT_RETOLD = 0.6, 0.8
@@ -139,7 +138,6 @@ def _whole(
 _FEWEST_WORDS = 2
 
 _MOST_WORDS = 12
-
 """Longer quotations are compared word by word: something of them will be left."""
 
 

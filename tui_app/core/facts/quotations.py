@@ -31,7 +31,6 @@ _ANGLES = frozenset("«»")
 _LONGEST_SINGLE = 80
 
 _MOST_BEGUN = 20
-
 """So many marks may close what began before the passage, or around a quotation."""
 
 _MARKS = frozenset(word_of(mark).lower for mark in QUOTATION_MARKS)

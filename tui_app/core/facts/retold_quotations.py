@@ -61,7 +61,6 @@ def is_long(one: Quotation) -> bool:
 
 
 _LeastKept = Callable[[int], float]
-
 """Of so many words of a quotation how many must stay, for it to be none told anew."""
 
 

@@ -103,7 +103,6 @@ _UNSPACED: Final = (
 FIRST_UNSPACED: Final = chr(_UNSPACED[0][0])
 
 UNSPACED_SET: Final = "".join(f"{chr(low)}-{chr(high)}" for low, high in _UNSPACED)
-
 """The same for a set in a pattern; compiling one takes a millisecond or two."""
 
 

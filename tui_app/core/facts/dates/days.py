@@ -35,7 +35,6 @@ _DAY = r"(\d\d?)(?:st|nd|rd|th)?$"
 
 
 _MOST_DAYS = 16
-
 """Words of a list of days; a longer one is a table of numbers."""
 
 _RANGE = word_set("to - – — and until through till")

@@ -173,7 +173,6 @@ BEFORE_YEAR: Final = word_set("""
 
 
 CAPITAL_MONTHS: Final = frozenset({"may", "march", "jan", "jun", "mar.", "aug"})
-
 """Also other words: months only with a capital and not at the head of a sentence,
 unless a day or a year stands beside them."""
 

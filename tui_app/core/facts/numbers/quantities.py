@@ -88,7 +88,6 @@ _NOT_BEFORE = {
 """What does not follow a word, or a class of words, where it tells how many."""
 
 _MOSTLY_WORDS = frozenset({"i"})
-
 """A change of this alone is no change of a quantity."""
 
 _NO_NOUN = word_set("that to of about , .")
@@ -152,7 +151,6 @@ _new = tuple.__new__  # the constructor of a named tuple at a third of its cost
 _AMOUNT = QuantitySort.AMOUNT
 
 _BARE = Quantity(_AMOUNT, Stretch(0, 0))[3:]
-
 """What a quantity is of which nothing but the amount is told."""
 
 

@@ -123,7 +123,6 @@ _OF_TWO = frozenset({"both", "couple", "either"})
 _TWO = 2.0
 
 _CONVERSION = 0.02
-
 """Two units of one dimension may differ by rounding: 62 miles are 100 km."""
 
 
@@ -142,7 +141,6 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
 _DEGREES = {"temperature", "fahrenheit", "degrees"}
 
 _ROUNDED = 0.56
-
 """As much as a degree Fahrenheit: by so much degrees differ for rounding."""
 
 
@@ -172,7 +170,6 @@ def _celsius(degrees: Quantity) -> list[float]:
 
 
 _HALF = 0.5
-
 """By as much a thing is cut as it is cut to."""
 
 
@@ -369,7 +366,6 @@ BOUNDING: Final[dict[str | None, frozenset[str]]] = {
 
 
 CHANGED: Final = {"by": BY, "to": TO}
-
 """What may stand before a number without a comparator: the change or its end."""
 
 
