@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,16 @@ def locate(old, quote, new, *, kept=True):
 def test_an_unchanged_text_keeps_every_note(kept):
     quote = "48 herons and 12 egrets"
     assert locate(TEXT, quote, TEXT, kept=kept) == (State.PLACED, quote)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("end", [0, len(TEXT) + 30, 10**20])
+def test_a_note_whose_end_is_any_number_stands_on_its_words(kept, end):
+    quote = "48 herons and 12 egrets"
+    wrong = replace(anchor(TEXT, quote), end=end)
+    found = Locator(TEXT if kept else None, TEXT).locate(wrong)
+    assert found.state is State.PLACED
+    assert TEXT[found.span.start : found.span.end] == quote
 
 
 @pytest.mark.parametrize("kept", [True, False])

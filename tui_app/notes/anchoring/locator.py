@@ -80,9 +80,9 @@ class Locator:
     def _by_quote(self, anchor: Anchor) -> FoundAnchor:
         """Find an anchor of an unknown text."""
         if self._stands(anchor):
-            return FoundAnchor(
-                anchor, State.PLACED, Span(anchor.start, anchor.end), 1.0
-            )
+            # the end of an anchor that came from elsewhere may be any number
+            span = Span(anchor.start, anchor.start + len(anchor.quote))
+            return FoundAnchor(anchor, State.PLACED, span, 1.0)
         found = self._search.find(anchor, lambda _: True)
         return found or FoundAnchor(anchor, State.ORPHAN, None, 0.0)
 
