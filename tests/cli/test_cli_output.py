@@ -83,7 +83,7 @@ def test_a_terminal_without_unicode_gets_what_it_can_show(texts):
     assert "?Ein M?ller? kam an." in done.stdout
 
 
-def test_colours_mark_what_differs_only_on_a_terminal(monkeypatch):
+def test_a_terminal_has_the_colours_and_the_signs_that_it_can_show(monkeypatch):
     class Terminal(io.StringIO):
         encoding = "utf-8"
 
@@ -106,6 +106,9 @@ def test_colours_mark_what_differs_only_on_a_terminal(monkeypatch):
     assert not re.search(r"\x1b\[[\d;]*(3|9)\dm", plain)
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b" not in printed()
+    assert not plain.isascii()
+    monkeypatch.setenv("TERM", "linux")
+    assert printed().isascii()
 
 
 def test_json_is_the_contracts(capsys):

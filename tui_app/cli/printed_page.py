@@ -20,9 +20,10 @@ from tui_app.cli.shared_options import Colour
 from tui_app.cli.work_told import tell_no_more_beside_output
 from tui_app.core.layout.wrapping import Wrapper
 from tui_app.core.text.clusters import next_border
-from tui_app.core.text.display import displayable_line, shows_unicode
+from tui_app.core.text.display import displayable_line
 from tui_app.review.looks import ANSI_MARKS, LOOKS
 from tui_app.review.signs import ASCII, UNICODE, Signs
+from tui_app.settings.drawn import shows_signs
 
 _COLOURS = {
     "standard": ColorSystem.STANDARD,
@@ -203,4 +204,4 @@ def _ansi_colour(variable: str) -> str | None:
 
 def signs_on_paper(*, ascii_only: bool) -> Signs:
     """Return the characters to draw with on standard output, by what it can show."""
-    return ASCII if ascii_only or not shows_unicode(sys.stdout) else UNICODE
+    return ASCII if ascii_only or not shows_signs(sys.stdout) else UNICODE

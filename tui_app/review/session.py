@@ -27,6 +27,7 @@ from tui_app.core.units import ColumnUnits
 from tui_app.review.kept_alignments import compare_as_kept
 from tui_app.review.request import Request
 from tui_app.settings.config_file import Configuration
+from tui_app.settings.drawn import shows_signs
 from tui_app.settings.memory import Memory, Place, Recent, Sources, WhatIsRemembered
 from tui_app.settings.preferences import Layout, Settings
 from tui_app.settings.this_run import ThisRun
@@ -137,10 +138,9 @@ def read_environment(asked: ThisRun = _AS_SET) -> Environment:
 
     Raises ``UserError`` where a file of settings was named and cannot be read.
     """
-    from tui_app.core.text.display import shows_unicode
     from tui_app.disk.paths import state_file
 
-    if not shows_unicode(sys.stdout):
+    if not shows_signs(sys.stdout):
         asked = asked._replace(ascii_only=True)
     memory = Memory(state_file())
     return Environment(asked.configuration(), memory, memory.read(), asked=asked)

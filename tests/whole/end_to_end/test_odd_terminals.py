@@ -102,7 +102,9 @@ def test_a_dumb_terminal_is_refused_in_one_line_before_the_screen(
         {"TERM": "xterm-256color", "COLORTERM": ""},
     ],
 )
-def test_any_other_terminal_is_read_on_in_the_colours_it_has(open_terminal, around):
+def test_any_other_terminal_is_read_on_in_the_colours_and_signs_it_has(
+    open_terminal, around
+):
     opened = open_terminal(LEFT, RIGHT, **{"COLORTERM": "", **around})
     opened.logfile_read = BytesIO()
     opened.expect_exact("Help")
@@ -117,6 +119,8 @@ def test_any_other_terminal_is_read_on_in_the_colours_it_has(open_terminal, arou
     shown = opened.logfile_read.getvalue()
     assert b"38;2;" not in shown
     assert (b"38;5;" in shown) == ("256" in around["TERM"])
+    # a bare console has none of the signs in its font
+    assert shown.isascii() == (around["TERM"] == "linux")
 
 
 def test_a_fault_met_while_reading_keys_is_one_line_and_kept(tmp_path, homes):

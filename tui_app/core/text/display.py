@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import TextIO
 
 from tui_app.core.model import Document, Span
 from tui_app.core.text.invisible import with_what_belongs, without_idle_helpers
@@ -175,12 +174,6 @@ def _class(one: str) -> str:
 
 
 _CLASSES = _Classes()
-
-
-def shows_unicode(stream: TextIO) -> bool:
-    """Tell whether the stream takes more than ASCII, by its encoding."""
-    encoding = stream.encoding or "ascii"
-    return encoding.lower().replace("-", "").startswith("utf")
 
 
 _LINE_ENDS = str.maketrans("\n\t", "  ")
