@@ -1,5 +1,6 @@
 """Help, wrong usage and trouble: one line each with a way out, and status 2."""
 
+import signal
 import subprocess
 import sys
 
@@ -188,6 +189,40 @@ def test_ctrl_c_ends_quietly(capsys, monkeypatch):
     monkeypatch.setattr(pair, "compare_as_counted", interrupt)
     assert main(["align", "a.txt", "b.txt"]) == 130
     assert capsys.readouterr().err == ""
+
+
+INTERRUPTED_WHILE_IT_IS_READ = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+_, awaited = sys.argv
+
+class Interrupt:
+    def find_spec(self, name, path, target=None):
+        if name == awaited:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+from tui_app.__main__ import main
+sys.argv[1:] = ["config"]
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "status"),
+    [
+        ("tui_app.cli.main", -signal.SIGINT),
+        ("tui_app.cli.output", -signal.SIGINT),
+        ("tui_app.cli.parser", 130),
+    ],
+)
+def test_so_does_ctrl_c_while_the_program_itself_is_read(module, status):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WHILE_IT_IS_READ, module],
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")
 
 
 def test_a_closed_pipe_ends_quietly(texts):

@@ -59,7 +59,7 @@ def test_the_wheel_is_told_to_hold_the_samples_and_the_command():
     assert wheel["force-include"] == {"seeds": "tui_app/samples"}
     page = {"docs/diptych.1": "share/man/man1/diptych.1"}
     assert wheel["shared-data"] == page
-    assert project["project"]["scripts"] == {"diptych": "tui_app.cli.main:main"}
+    assert project["project"]["scripts"] == {"diptych": "tui_app.__main__:main"}
 
 
 def test_the_samples_are_found_in_a_checkout():
