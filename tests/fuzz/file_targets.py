@@ -60,14 +60,21 @@ def journal(data: bytes) -> None:
             with contextlib.suppress(UserError):
                 step()
         before = {note.id: note for note in book.notes}
-        added = book.add("mine", row_anchors(PAIR, 0))
+        try:
+            added = book.add("mine", row_anchors(PAIR, 0))
+        except UserError as error:
+            check_refusal(error)
+            book.close()
+            assert "a newer version of diptych wrote these notes" in str(error)
+            assert path.read_bytes() == data
+            return
         book.close()
         again = Notebook.open(PAIR.left, PAIR.right, notes_path=path)
         after = {note.id: note for note in again.notes}
+        again.close()
         assert after.pop(added.id).body == "mine"
         assert after.keys() == before.keys()
         assert all(after[one].body == before[one].body for one in before)
-        again.close()
 
 
 def _check_notes(book: Notebook) -> None:
@@ -111,6 +118,7 @@ class _TwoReaders:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._books = [_opened(path), _opened(path)]
+        self._left: list[Notebook] = []
         self._notes: dict[str, str] = {}
         self._done: list[_Change] = []
         self._undone: list[_Change] = []
@@ -163,6 +171,7 @@ class _TwoReaders:
         self.open(reader, which)
 
     def open(self, reader: int, _which: int) -> None:
+        self._left.append(self._books[reader])
         self._books[reader] = _opened(self._path)
 
     def check(self) -> None:
@@ -171,7 +180,7 @@ class _TwoReaders:
             assert {note.id: note.body for note in one.notes} == self._notes
 
     def close(self) -> None:
-        for one in self._books:
+        for one in (*self._books, *self._left):
             one.close()
 
     def _chosen(self, reader: int, which: int) -> Note | None:
