@@ -99,6 +99,7 @@ def test_clusters_cover_the_text_and_their_cells_add_up(text):
 @FAIR
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.integers(3, 40))
 @example("ab\u200dcd", 2)
+@example("ab\u200b\u17c0cd", 2)
 def test_no_cluster_is_torn(text, width):
     starts = set(WRAPPER.starts(text, width)) - {0}
     assert starts <= {end for _, end in spans(text)}

@@ -110,13 +110,25 @@ class Wrapper:
         measured = self._measured(body, self._room_of)
         return _starts(body, measured, width, indent)
 
-    def _measured(self, text: str, width_of: Callable[[str], int]) -> _Measured:
+    def _measured(self, text: str, room_of: Callable[[str], int]) -> _Measured:
+        """Measure the clusters; one without cells belongs to the one before it.
+
+        ``room_of`` returns the cells to count; where clusters start is the same.
+        """
         if are_single(text):
             widths = list(map(self._width, text))
             if 0 not in widths:
                 cells = list(accumulate(widths, initial=0))
                 return _Measured(range(len(text) + 1), cells)
-        return _measured_clusters(text, width_of)
+        offsets, cells, total = list[int](), list[int](), 0
+        for start, end in spans(text):
+            joined = start > 0 and text[start - 1] == _JOINER
+            cluster = text[start - joined : end]
+            if not offsets or (self._width_of(cluster) and not joined):
+                offsets.append(start)
+                cells.append(total)
+            total += room_of(cluster)
+        return _Measured([*offsets, len(text)], [*cells, total])
 
     def _width_of(self, cluster: str) -> int:
         """Return the cells of a cluster; those of the usual ones are remembered."""
@@ -131,19 +143,6 @@ class Wrapper:
     def _most_cells(self, cluster: str) -> int:
         apart = sum(self._width(one) or category(one) == "Mc" for one in cluster)
         return max(self._cells(cluster), apart)
-
-
-def _measured_clusters(text: str, width_of: Callable[[str], int]) -> _Measured:
-    """Measure the clusters; one without cells belongs to the one before it."""
-    offsets, cells, total = list[int](), list[int](), 0
-    for start, end in spans(text):
-        joined = start > 0 and text[start - 1] == _JOINER
-        width = width_of(text[start - joined : end])
-        if not offsets or (width and not joined):
-            offsets.append(start)
-            cells.append(total)
-        total += width
-    return _Measured([*offsets, len(text)], [*cells, total])
 
 
 def _starts(body: str, measured: _Measured, width: int, indent: int) -> Iterator[int]:

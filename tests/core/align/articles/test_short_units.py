@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tui_app.core.align.articles.placed_links import placed_links
+from tui_app.core.align.settled import Settled
 from tui_app.core.comparison import compare_texts
+from tui_app.core.segmentation import segment
 
 
 @pytest.fixture(name="rows")
@@ -61,6 +64,18 @@ def test_an_answer_of_a_word_meets_the_other_answer(rows):
     left = "“Is he in?”\n\n“No.”\n\n“Where is he then?”\n\n“Out.”"
     right = "“Is he in?”\n\n“Yes.”\n\n“Where is he then?”\n\n“Upstairs.”"
     assert rows(left, right) == list(zip(_lines(left), _lines(right), strict=True))
+
+
+def test_a_line_between_two_pairs_of_linked_lines_is_in_one_bead():
+    said = "Ada. Yes. Ben. Ada. No. Ben.", "Ada. Now. Ben."
+    documents = tuple(segment(text, None, "sentence") for text in said)
+    texts = tuple(
+        [document.unit_text(unit) for unit in range(len(document.units))]
+        for document in documents
+    )
+    links = {(0, 0), (2, 2), (3, 0), (5, 2)}
+    placed = placed_links(documents, texts, links, Settled())
+    assert placed == {(1, 1): 0.6}
 
 
 def test_a_line_said_again_keeps_its_place_and_takes_no_other_with_it(rows):

@@ -7,7 +7,7 @@ the other's counterpart.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -49,16 +49,30 @@ def placed_links(
     links: Collection[_Link],
     settled: Settled,
 ) -> dict[_Link, float]:
-    """Return the links of short units between others, with how likely each is."""
+    """Return the links of short units between others, with how likely each is.
+
+    No unit is in two: where others moved, it can stand in more than one gap.
+    """
     left = _side(documents[0], texts[0], {i for i, _ in links}, settled.closed_left)
     right = _side(documents[1], texts[1], {j for _, j in links}, settled.closed_right)
-    return {
+    facing = {
         (i, j): _BY_PLACE + _BY_WORDS * _alike(left.texts[i], right.texts[j])
         for gap in gaps(links, links, left.held, right.held)
         if gap.closed
         for i, j in _facing(gap, left, right)
         if settled.allow((i,), (j,))
     }
+    return dict(sorted(_each_once(facing)))
+
+
+def _each_once(facing: Mapping[_Link, float]) -> Iterator[tuple[_Link, float]]:
+    """Yield the links from the likeliest on whose units had none before."""
+    lefts, rights = set[int](), set[int]()
+    for (i, j), score in sorted(facing.items(), key=lambda one: (-one[1], one[0])):
+        if i not in lefts and j not in rights:
+            lefts.add(i)
+            rights.add(j)
+            yield (i, j), score
 
 
 def _side(
