@@ -22,3 +22,16 @@ def test_a_window_with_the_same_words_is_matched_as_the_heaviest_chain(
     at_sight = common_sequence(ours, theirs, fee)
     with patch.object(sequence, "_word_for_word", lambda *_: []):
         assert at_sight == common_sequence(ours, theirs, fee)
+
+
+def test_words_in_thousands_are_matched_where_they_stand():
+    said = [f"go {number % 97} on {number}" for number in range(500)]
+    other = [said[number + (number % 7 == 0)] for number in range(500)]
+    ours, theirs = (Tokens(", ".join(one)).words for one in (said, other))
+    kept = {
+        (5 * number + word, 5 * number + word)
+        for number in range(500)
+        for word in range(4)
+        if number % 7
+    }
+    assert kept <= set(common_sequence(ours, theirs))

@@ -241,6 +241,8 @@ def _opposites(word: str) -> frozenset[str]:
 
 
 def _may_oppose(word: str) -> bool:
+    if word.isdecimal():
+        return False  # quickly: of figures there may be any number
     return may_be_turned[word] or bool(_opposites(word))
 
 
