@@ -119,6 +119,21 @@ def test_a_line_that_lacks_only_its_end_is_read(comparison):
     assert bodies(opened(comparison)) == ["first", "second", "third"]
 
 
+def test_so_is_a_line_of_somebody_elses_program_once(comparison):
+    notebook = opened(comparison)
+    notebook.add("first", row_anchors(comparison, 0))
+    notebook.add("second", row_anchors(comparison, 1))
+    whole = notebook.where.read_bytes()
+    without_checksum = b"{" + whole.splitlines()[-1].partition(b",")[2]
+    notebook.where.write_bytes(b"\n".join([*whole.splitlines()[:-1], without_checksum]))
+    again = opened(comparison)
+    assert bodies(again) == ["first", "second"]
+    with notebook.where.open("ab") as file:
+        file.write(b"\n")
+    assert not again.poll()
+    assert again.remarks == ("1 line has no checksum and cannot be verified.",)
+
+
 def test_a_link_to_itself_is_refused_in_one_line(comparison, tmp_path):
     loop = tmp_path / "loop.jsonl"
     loop.symlink_to(loop)

@@ -108,6 +108,7 @@ class Archive:
         self.health = Health()
         self.head: Mapping[str, Any] | None = None
         self._journal = Journal(path)
+        self._endless = b""  # a line that was taken in before its line end came
         self.by = by
         self._clock = clock
 
@@ -197,12 +198,18 @@ class Archive:
     def _absorb(self, news: News) -> bool:
         if news.anew:
             self.ledger, self.health, self.head = Ledger(), Health(), None
+            self._endless = b""
         lines, self.health.torn = news.lines, False
-        if news.tail and decode(news.tail).trust is Trust.GOOD:
-            lines = (*lines, news.tail)  # nothing but its line end was cut off
-        elif news.tail:
-            self.health.torn = True
-            self.health.ours |= looks_ours(news.tail)
+        if lines:
+            lines = lines[1:] if lines[0] == self._endless else lines
+            self._endless = b""
+        if news.tail and news.tail != self._endless:
+            if decode(news.tail).trust is not Trust.DAMAGED:
+                self._endless = news.tail
+                lines = (*lines, news.tail)
+            else:
+                self.health.torn = True
+                self.health.ours |= looks_ours(news.tail)
         return self.ledger.absorb(self._records(lines)) or news.anew
 
     def _records(self, raw: Iterable[bytes]) -> Iterable[Record]:
