@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 
 from tui_app.cli.output import write_json_pieces
 from tui_app.cli.pair import compare_pair, settings_of
@@ -15,6 +14,7 @@ from tui_app.cli.shared_options import (
     add_pair,
 )
 from tui_app.core.comparison import Comparison
+from tui_app.core.freed_memory import all_is_needed
 from tui_app.core.json_form import json_pieces
 
 
@@ -30,13 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the alignment; return 0."""
-    # What a book makes is all needed to the end: looking for rubbish in it costs a
-    # tenth of the time and finds none.
-    gc.disable()
-    try:
+    with all_is_needed():
         _print(compare_pair(options), options)
-    finally:
-        gc.enable()
     return 0
 
 

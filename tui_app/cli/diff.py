@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 from collections.abc import Container, Generator, Iterable, Iterator
 from contextlib import closing
@@ -22,6 +21,7 @@ from tui_app.cli.shared_options import (
 from tui_app.cli.work_told import telling
 from tui_app.core.by_processes import made_in_order, stretch_length
 from tui_app.core.comparison import Comparison
+from tui_app.core.freed_memory import all_is_needed
 from tui_app.core.from_base.changes_from_base import ChangesFromBase
 from tui_app.core.from_base.json_from_base import base_form, row_from_base_form
 from tui_app.core.json_form import (
@@ -59,13 +59,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the differences; return 0 where there are none, else 1."""
-    # What is made is needed to the end, and rows make no circles: to look for rubbish
-    # takes a fifth of the time of a book and finds none.
-    gc.disable()
-    try:
+    with all_is_needed():
         return _run(options)
-    finally:
-        gc.enable()
 
 
 def _run(options: argparse.Namespace) -> int:

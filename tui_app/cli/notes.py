@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from tui_app.cli.shared_options import add_config, add_notes_file, add_pair
 from tui_app.cli.work_told import tell, tell_no_more, telling
 from tui_app.core.comparison import Comparison
 from tui_app.core.exports.writing import refuse_own
+from tui_app.core.freed_memory import all_is_needed
 from tui_app.core.loading.sources import read_path, read_standard_input
 from tui_app.core.model import Document
 from tui_app.core.source_names import STANDARD_INPUT, short_source
@@ -215,16 +215,13 @@ def _opened(
 ) -> Iterator[tuple[Notebook, Document, Document]]:
     """Open the notes of the pair, and close them in the end."""
     left, right = _both(options)
-    # What is made is needed to the end: of a hundred thousand notes to look for rubbish
-    # takes a third of the time and finds none.
-    gc.disable()
-    try:
-        with closing(Notebook.open(left, right, notes_path=options.notes)) as notebook:
-            for remark in notebook.remarks:
-                mention(f"notes: {remark}")
-            yield notebook, left, right
-    finally:
-        gc.enable()
+    with (
+        all_is_needed(),
+        closing(Notebook.open(left, right, notes_path=options.notes)) as notebook,
+    ):
+        for remark in notebook.remarks:
+            mention(f"notes: {remark}")
+        yield notebook, left, right
 
 
 def _compared(
