@@ -61,6 +61,13 @@ def test_every_sign_takes_one_cell_and_has_a_look():
         assert sign.look in LOOKS
 
 
+@pytest.mark.parametrize("together", [tuple(chain(*ROW_SIGNS)), MAP_SIGNS])
+@pytest.mark.parametrize("drawn", ["sign", "ascii"])
+def test_no_two_signs_of_one_place_look_alike(together, drawn):
+    drawn_signs = [getattr(sign, drawn) for sign in together]
+    assert len(set(drawn_signs)) == len(drawn_signs)
+
+
 def test_without_unicode_all_that_is_drawn_is_ascii():
     drawn = [text for text in ASCII if isinstance(text, str)]
     assert len(drawn) == len(UNICODE) - 1

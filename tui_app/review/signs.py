@@ -32,7 +32,7 @@ class Sign(NamedTuple):
 
 SAME = Sign("=", "=", "gutter-same", "the same on both sides")
 CERTAIN = Sign("≈", "~", "gutter-changed", "link certain")
-LIKELY = Sign("~", "~", "gutter-changed", "link likely")
+LIKELY = Sign("~", ";", "gutter-changed", "link likely")
 WEAK = Sign("?", "?", "gutter-weak", "link weak")
 LEFT_ONLY = Sign("−", "-", "gutter-left-only", "only on the left")
 RIGHT_ONLY = Sign("+", "+", "gutter-right-only", "only on the right")
