@@ -125,6 +125,18 @@ async def test_what_is_selected_is_looked_up_at_once_and_typing_filters(
         assert not screen.picks.entries
 
 
+async def test_selected_words_that_could_steer_a_terminal_are_shown_as_signs(
+    open_reader, concordance, screen_lines
+):
+    hostile = LEFT.replace("The keeper", "The\x1b]52;c;UQ==\u202ekeeper")
+    app = open_reader(hostile, RIGHT)
+    async with app.run_test(size=(120, 24)) as pilot:
+        screen = await concordance(pilot, before=("v", *"llllll"))
+        assert title(screen).startswith("Concordance: The␛]52;c;UQ==\ufffdkeeper")
+        screen_lines(app)
+        assert app.guard.hits == 0
+
+
 async def test_a_filter_finds_words_of_the_counterpart(open_reader, concordance):
     app = open_reader(LEFT, RIGHT)
     async with app.run_test(size=(70, 24)) as pilot:

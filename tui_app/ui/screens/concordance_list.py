@@ -197,7 +197,8 @@ class ConcordanceScreen(PickScreen[Occurrence]):
             how = "with any ending"
         passages = counted(len(found.occurrences), "place", "places")
         some = f" (the first {MOST} of a side)" if found.cut_short else ""
-        return f"{self.HEADING}: {words}, {how}: {passages}{some}"
+        shown = displayable_line(words)
+        return f"{self.HEADING}: {shown}, {how}: {passages}{some}"
 
     def _named(self, numbers: Counter[str]) -> str:
         named = [
