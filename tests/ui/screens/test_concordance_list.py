@@ -131,7 +131,7 @@ async def test_selected_words_that_could_steer_a_terminal_are_shown_as_signs(
     hostile = LEFT.replace("The keeper", "The\x1b]52;c;UQ==\u202ekeeper")
     app = open_reader(hostile, RIGHT)
     async with app.run_test(size=(120, 24)) as pilot:
-        screen = await concordance(pilot, before=("v", *"llllll"))
+        screen = await concordance(pilot, before=("v", *"llllllllll"))
         assert title(screen).startswith("Concordance: The␛]52;c;UQ==\ufffdkeeper")
         screen_lines(app)
         assert app.guard.hits == 0
