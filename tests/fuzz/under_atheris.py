@@ -26,10 +26,6 @@ from .target_packages import PACKAGES
 
 _LONGEST = 60  # times as many seconds of the clock, on a machine that has other work
 
-_MOST_MEMORY = 12_000
-"""Megabytes. The fuzzer itself grows by 30 kilobytes an input of some targets; what an
-input takes is measured by ``too_much``."""
-
 
 def main() -> None:
     asked = _arguments()
@@ -66,7 +62,7 @@ def main() -> None:
             "seed": asked.seed,
             "timeout": 600,
             "report_slow_units": 1000,
-            "rss_limit_mb": _MOST_MEMORY,
+            "rss_limit_mb": 3000,
             "print_final_stats": 1,
         }
         given = [f"-{name}={value}" for name, value in options.items()]

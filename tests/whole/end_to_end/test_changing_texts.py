@@ -2,8 +2,9 @@
 
 import time
 
-import pexpect
 import pytest
+
+from .ended_program import ended
 
 LEFT = "The harbour was closed for five years.\n\nThe mayor spoke to the crews.\n"
 RIGHT = "The harbour was closed for seven years.\n\nThe mayor talked to the crews.\n"
@@ -33,9 +34,7 @@ def test_a_passage_is_edited_and_the_text_is_loaded_again(
     child.expect("captain")
     assert "captain" in (tmp_path / "left.txt").read_text()
     child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
 
 
 def test_a_change_is_noticed_within_two_seconds_and_one_that_goes_on_is_not_taken(
@@ -53,6 +52,4 @@ def test_a_change_is_noticed_within_two_seconds_and_one_that_goes_on_is_not_take
     child.expect("right.txt is gone; the reading stays", timeout=20)
     child.send("jk")
     child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0

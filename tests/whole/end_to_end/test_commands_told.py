@@ -6,6 +6,8 @@ import os
 import pexpect
 import pytest
 
+from .ended_program import ended
+
 ERASED = "\r\x1b[K"
 
 
@@ -29,9 +31,7 @@ def test_ctrl_c_ends_it_at_once_and_takes_the_line_away(open_terminal):
     running.expect_exact("reading right.txt")
     running.sendcontrol("c")
     running.expect_exact(ERASED)
-    running.expect(pexpect.EOF)
-    running.close()
-    assert running.exitstatus == 130
+    assert ended(running) == 130
 
 
 def test_notes_that_do_not_come_are_waited_for_aloud(open_terminal, tmp_path):

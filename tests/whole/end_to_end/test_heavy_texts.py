@@ -1,7 +1,8 @@
 """A text that nobody would write is painted, and ``q`` answers, as with any other."""
 
-import pexpect
 import pytest
+
+from .ended_program import ended
 
 MARKS = ["\u0591", "\u0e31", "\u3164", "\u0301", "\ufe0f"]
 
@@ -12,15 +13,11 @@ def test_a_word_heaped_with_marks_is_painted_and_left(open_terminal, mark):
     opened = open_terminal(f"a{heaped} end\n", f"b{heaped} end\n")
     opened.expect_exact("Help")
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
 
 
 def test_a_word_of_joiners_is_painted_and_left(open_terminal):
     opened = open_terminal("a" + "\u200db" * 200_000, "b" + "\u200da" * 200_000)
     opened.expect_exact("Help")
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0

@@ -6,6 +6,8 @@ import sys
 import pexpect
 import pytest
 
+from .ended_program import ended
+
 TIMEOUT = 60  # seconds; only a hang takes so long
 STORY = (
     "The harbour of {town} was closed for {years} years after the flood, and nobody "
@@ -44,12 +46,6 @@ def start(tmp_path, homes):
     yield make
     for child in opened:
         child.close(force=True)
-
-
-def ended(child):
-    child.expect(pexpect.EOF)
-    child.close()
-    return child.exitstatus
 
 
 @pytest.mark.parametrize("around", [{}, {"NO_COLOR": "1"}])

@@ -9,6 +9,8 @@ from io import BytesIO
 import pexpect
 import pytest
 
+from .ended_program import ended
+
 LEFT = "The harbour was closed for five years. The mayor spoke.\n"
 RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
 
@@ -43,9 +45,7 @@ def test_nothing_a_terminal_sends_ends_the_reader(open_terminal):
         opened.send("\x1b")
         time.sleep(0.2)
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
     assert b"Traceback" not in opened.before
 
 
@@ -83,9 +83,7 @@ def test_a_dumb_terminal_is_refused_in_one_line_before_the_screen(
     open_terminal, options
 ):
     opened = open_terminal(LEFT, RIGHT, *options, TERM="dumb")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 2
+    assert ended(opened) == 2
     (line,) = opened.before.decode().strip().splitlines()
     assert line.startswith("diptych: screen: TERM=dumb says")
     assert "\x1b" not in line
@@ -113,9 +111,7 @@ def test_any_other_terminal_is_read_on_in_the_colours_and_signs_it_has(
     opened.send("\x1b")
     time.sleep(0.5)
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
     shown = opened.logfile_read.getvalue()
     assert b"38;2;" not in shown
     assert (b"38;5;" in shown) == ("256" in around["TERM"])
@@ -144,9 +140,7 @@ def test_a_fault_met_while_reading_keys_is_one_line_and_kept(tmp_path, homes):
     child.expect_exact("Help")
     child.send("j")
     child.expect_exact("a fault of its own (KeyError")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 2
+    assert ended(child) == 2
     kept = tmp_path / "STATE" / "diptych" / "crash.txt"
     assert "in broken" in kept.read_text(encoding="utf-8")
 
@@ -163,9 +157,7 @@ def test_the_terminal_itself_tells_its_size_also_to_who_was_stopped_meanwhile(
     opened.kill(signal.SIGCONT)
     opened.expect_exact("Help")
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
 
 
 def test_who_goes_on_while_it_is_being_stopped_is_not_lost(open_terminal):
@@ -182,9 +174,7 @@ def test_who_goes_on_while_it_is_being_stopped_is_not_lost(open_terminal):
         opened.send("\x1b")
         time.sleep(0.3)
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
 
 
 def test_a_terminal_of_an_impossible_size_is_painted_as_far_as_anybody_sees(
@@ -193,9 +183,7 @@ def test_a_terminal_of_an_impossible_size_is_painted_as_far_as_anybody_sees(
     opened = open_terminal(LEFT, RIGHT, size=(30, 60_000))
     opened.expect_exact("Help")
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
 
 
 @pytest.mark.parametrize("delay", [0, 0.05, 0.2])
@@ -205,17 +193,17 @@ def test_a_terminal_closed_after_q_leaves_no_process(open_terminal, delay):
     opened.send("q")
     time.sleep(delay)
     opened.ptyproc.fileobj.close()
-    assert _ended(opened)
+    assert _is_gone(opened)
 
 
 def test_a_terminal_closed_while_reading_leaves_no_process(open_terminal):
     opened = open_terminal(LEFT, RIGHT)
     opened.expect_exact("Help")
     opened.ptyproc.fileobj.close()
-    assert _ended(opened)
+    assert _is_gone(opened)
 
 
-def _ended(opened, seconds=15.0):
+def _is_gone(opened, seconds=15.0):
     end = time.monotonic() + seconds
     while opened.isalive() and time.monotonic() < end:
         time.sleep(0.05)

@@ -9,6 +9,8 @@ import time
 import pexpect
 import pytest
 
+from .ended_program import ended
+
 TIMEOUT = 5.0  # seconds; the text itself is given up after ten
 
 SAID = r"reading right\.txt \(q leaves\)"
@@ -53,17 +55,13 @@ def test_the_line_comes_before_the_text_and_goes_with_it(waiting, slow):
 @pytest.mark.parametrize("key", ["q", "\x1b"])
 def test_a_key_leaves_at_once(key, waiting, slow):
     waiting.send(key)
-    waiting.expect(pexpect.EOF)
-    waiting.close()
-    assert waiting.exitstatus == 0
+    assert ended(waiting) == 0
     assert nobody_reads(slow)
 
 
 def test_ctrl_c_interrupts(waiting, slow):
     waiting.sendcontrol("c")
-    waiting.expect(pexpect.EOF)
-    waiting.close()
-    assert waiting.exitstatus == 130
+    assert ended(waiting) == 130
     assert nobody_reads(slow)
 
 
@@ -85,9 +83,7 @@ def test_keys_for_the_reader_are_kept_for_it(waiting, slow):
     waiting.send("\x1b")
     time.sleep(0.5)
     waiting.send("q")
-    waiting.expect(pexpect.EOF)
-    waiting.close()
-    assert waiting.exitstatus == 0
+    assert ended(waiting) == 0
 
 
 @pytest.mark.usefixtures("slow")

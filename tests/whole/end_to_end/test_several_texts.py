@@ -1,6 +1,6 @@
 """In a real terminal one text stands beside several, and a table tells of them all."""
 
-import pexpect
+from .ended_program import ended
 
 LEFT = """The harbour was closed for five years after the flood.
 
@@ -31,8 +31,6 @@ def test_another_text_a_note_a_table_and_the_way_to_a_passage(open_terminal, tmp
     child.send("facts\r")
     child.expect("seven")
     child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
     (journal,) = (tmp_path / "DATA").rglob("notes.jsonl")
     assert "where was he?" in journal.read_text()

@@ -3,8 +3,9 @@
 import base64
 import re
 
-import pexpect
 import pytest
+
+from .ended_program import ended
 
 LEFT = "The harbour was closed for five years. The mayor spoke.\n"
 RIGHT = "The harbour was closed for seven years. The mayor talked.\n"
@@ -29,9 +30,7 @@ def test_a_link_to_itself_above_anything_of_ours_stops_no_reader(
     if said:
         opened.expect_exact(said)
     opened.send("q")
-    opened.expect(pexpect.EOF)
-    opened.close()
-    assert opened.exitstatus == 0
+    assert ended(opened) == 0
 
 
 def test_what_is_copied_gives_no_command_to_where_it_is_pasted(open_terminal):

@@ -62,7 +62,7 @@ def placed_links(
         for i, j in _facing(gap, left, right)
         if settled.allow((i,), (j,))
     }
-    return dict(sorted(_each_once(facing)))
+    return dict(_each_once(facing))
 
 
 def _each_once(facing: Mapping[_Link, float]) -> Iterator[tuple[_Link, float]]:
