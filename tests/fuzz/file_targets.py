@@ -279,4 +279,4 @@ def kept_alignment(data: bytes) -> None:
         found = alignment_from_bytes(data)
     except ValueError:
         return
-    assert repr(alignment_from_bytes(alignment_to_bytes(found))) == repr(found)
+    assert alignment_from_bytes(alignment_to_bytes(found)) == found

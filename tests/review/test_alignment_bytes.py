@@ -1,5 +1,8 @@
 """An alignment comes out of its bytes as it went in; no others are taken for one."""
 
+import math
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,7 @@ from tui_app.core.joined_bytes import joined
 from tui_app.core.model import Alignment, AlignmentBefore, Bead, Link, SomeUnits
 from tui_app.review.alignment_bytes import alignment_from_bytes, alignment_to_bytes
 
+NOT_A_NUMBER = array("d", [math.nan]).tobytes()
 UNITS = st.integers(0, 2**31 - 1)
 SIDES = st.lists(UNITS, max_size=4).map(tuple)
 SCORES = st.floats(0, 1)
@@ -40,6 +44,7 @@ def test_an_alignment_comes_out_as_it_went_in(alignment):
         joined(b"", b"", b"", b"\0" * 8),
         joined(b"", b"", b"", b"", b""),
         joined(b"", b"", b"\xff" * 8, b"\0" * 8),
+        joined(b"", b"", b"\0" * 8, NOT_A_NUMBER),
     ],
 )
 def test_other_bytes_are_refused(content):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from math import isfinite
 
 from tui_app.core.column_sequence import LARGEST
 from tui_app.core.joined_bytes import joined, numbers, parted
@@ -76,6 +77,8 @@ def _beads_and_links(
         raise ValueError("columns that do not fit each other")
     if max(units, default=0) > LARGEST or max(pairs, default=0) > LARGEST:
         raise ValueError("numbers beyond every unit")
+    if not all(map(isfinite, scores)):
+        raise ValueError("scores that are no numbers")
     sides, score = _sides(units, sizes), iter(scores)
     # Two of the sides are taken for each bead: left, right, left, right, …
     beads = ColumnBeads.of(map(Bead, sides, sides, score))
