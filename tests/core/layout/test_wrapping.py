@@ -233,6 +233,12 @@ def test_thai_is_cut_before_a_vowel_that_begins_a_syllable_rather_than_at_the_ed
     assert lines("สิทธิมนุษยชนเสรีภาพ", 12) == ["สิทธิมนุษยชน", "เสรีภาพ"]
 
 
+def test_a_letter_wider_than_the_line_behind_what_has_no_cell_is_a_line():
+    letter = "\u1780\u17c8\u17c8\u17c8"
+    assert "".join(lines(f"\0{letter}{letter}", 2)) == f"\0{letter}{letter}"
+    assert lines(f"\u2060{letter}{letter}", 2)[-1] == letter
+
+
 def test_spaces_and_borders_between_words_go_first():
     assert lines("ភាសា\u200bខ្មែរ\u200bល្អណាស់", 9) == ["ភាសា\u200bខ្មែរ\u200b", "ល្អណាស់"]
     assert lines("ང་ཡོང་གི་ཡོད།", 8) == ["ང་ཡོང་གི་", "ཡོད།"]

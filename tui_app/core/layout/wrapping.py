@@ -198,7 +198,8 @@ class _Cutter:
         sure = latest.get(Syllable.ENDS, first)
         likely = max(sure, latest.get(Syllable.MAY_END, first))
         cells = self._cells
-        if 2 * (cells[sure] - cells[first]) >= cells[full] - cells[first]:
+        half = 2 * (cells[sure] - cells[first]) >= cells[full] - cells[first]
+        if sure > first and half:
             return sure
         if ends[-1] is Syllable.GOES_ON and likely > first:
             return likely
