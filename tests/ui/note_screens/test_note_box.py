@@ -1,5 +1,6 @@
 """The box loses nothing that was typed and says when something could not be saved."""
 
+import re
 from contextlib import nullcontext
 
 import pytest
@@ -40,17 +41,18 @@ class FakeShelf:
 
 
 class Host(App[None]):
-    def __init__(self, shelf: FakeShelf, body: str = "") -> None:
+    def __init__(self, shelf: FakeShelf, body: str = "", tags=()) -> None:
         super().__init__()
         self.shelf = shelf
         self.body = body
+        self.tags = tags
         self.results: list[bool | None] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return mark_variables(self.current_theme)
 
     def on_mount(self) -> None:
-        draft = Draft("k", None, NoteKind.NOTE, self.body, (), ANCHORS)
+        draft = Draft("k", None, NoteKind.NOTE, self.body, self.tags, ANCHORS)
         box = NoteBox(draft, self.shelf, "Row 3", ("numbers", "names"))
         self.push_screen(box, self.results.append)
 
@@ -271,7 +273,8 @@ def test_the_editor_of_the_user_gets_the_words(monkeypatch, tmp_path):
         ("false", "nothing taken"),
         ("no-such-editor", "No such file"),
         ("sh -c 'rm \"$1\"' x", "left no text"),
-        ('sh -c \'printf "\\\\377" > "$1"\' x', "left no text"),
+        ('sh -c \'rm "$1"; mkdir "$1"\' x', "left no text (no file is there)"),
+        ('sh -c \'rm "$1"; mkfifo "$1"\' x', "left no text (no file is there)"),
     ],
 )
 def test_an_editor_that_fails_is_told_and_takes_nothing(monkeypatch, editor, why):
@@ -279,6 +282,75 @@ def test_an_editor_that_fails_is_told_and_takes_nothing(monkeypatch, editor, why
     failure = edited("words", editor_command(), LONGEST)
     assert isinstance(failure, UserError)
     assert why in str(failure)
+
+
+@pytest.mark.parametrize("end", ["", "; kill -9 $$"])
+def test_words_in_another_encoding_stay_where_the_editor_wrote_them(
+    monkeypatch, tmp_path, end
+):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    script = f'printf "caf\\\\351" > "$1"{end}'
+    monkeypatch.setenv("EDITOR", f"sh -c '{script}' x")
+    failure = edited("words", editor_command(), LONGEST)
+    assert "not UTF-8" in str(failure)
+    (kept,) = tmp_path.glob("*/note.md")
+    assert str(kept) in str(failure)
+    assert kept.read_bytes() == b"caf\xe9"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_words_in_any_encoding_of_unicode_are_taken(monkeypatch, tmp_path, encoding):
+    (tmp_path / "left").write_bytes("Größe\r\nund Maß\r\n".encode(encoding))
+    monkeypatch.setenv("EDITOR", f"cp {tmp_path / 'left'}")
+    assert edited("words", editor_command(), LONGEST) == "Größe\nund Maß"
+
+
+WRITTEN = (
+    "Donau\u00addampf \U0001f3f4\U000e0067\U000e007f 東京\u200b大学 \x1b[31m \ufeff"
+)
+
+
+async def test_what_a_note_holds_is_drawn_as_signs_and_kept_as_it_is(until):
+    shelf = FakeShelf()
+    app = Host(shelf, WRITTEN)
+    async with app.run_test() as pilot:
+        await pilot.press("!")
+        drawn = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Donau�dampf" in drawn
+        assert "␛[31m" in drawn
+        assert not re.search("[\x1b\u00ad\u200b\U000e0000-\U0010ffff]", drawn)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.results))
+    assert shelf.saved[0].body == f"{WRITTEN}!"
+
+
+async def test_what_is_pasted_or_written_in_the_editor_is_kept_as_it_is(monkeypatch):
+    app = Host(FakeShelf())
+    async with app.run_test() as pilot:
+        app.post_message(Paste(f"{WRITTEN}\u2028on the next line"))
+        await pilot.pause()
+        assert app.screen.draft.body == f"{WRITTEN}\non the next line"
+        use_editor(monkeypatch, app, 'printf "more of it" >> "$1"')
+        await pilot.press("ctrl+e")
+        assert app.screen.draft.body == f"{WRITTEN}\non the next linemore of it"
+        await pilot.press("ctrl+z")
+        assert app.screen.draft.body == f"{WRITTEN}\non the next line"
+
+
+async def test_a_note_with_invisible_characters_only_looked_at_leaves_no_draft():
+    shelf = FakeShelf()
+    async with Host(shelf, WRITTEN).run_test() as pilot:
+        await pilot.press("left", "escape")
+        await pilot.pause()
+    assert not shelf.kept
+
+
+async def test_tags_are_shown_as_signs_and_kept_as_they_are():
+    app = Host(FakeShelf(), tags=("Donau\u00addampf", "quay"))
+    async with app.run_test() as pilot:
+        await pilot.press("tab", *", moon")
+        assert "\u00ad" not in app.screen.query_one(Input).value
+        assert app.screen.draft.tags == ("Donau\u00addampf", "quay", "moon")
 
 
 @pytest.mark.parametrize("editor", ["", "vi '"])

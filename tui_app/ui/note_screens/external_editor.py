@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -74,14 +76,16 @@ def edited(text: str, command: Sequence[str], longest: int) -> str | UserError:
     """Return ``text`` as the user left it in the editor, or why there is nothing.
 
     The terminal must be free. The file lies in a folder that only the user can open;
-    what has more characters than ``longest`` stays there.
+    what has more characters than ``longest``, or is in another encoding than those of
+    Unicode, stays there.
     """
     try:
         return _edited(text, command, longest)
     except UserError as error:
         return error
-    except (OSError, UnicodeError) as error:
-        return UserError("$EDITOR", f"left no text ({error})", "nothing was taken")
+    except OSError as error:
+        why = f"left no text ({error.strerror})"
+        return UserError("$EDITOR", why, "nothing was taken")
 
 
 def _edited(text: str, command: Sequence[str], longest: int) -> str:
@@ -90,6 +94,9 @@ def _edited(text: str, command: Sequence[str], longest: int) -> str:
     try:
         path.write_text(text, encoding="utf-8", errors="surrogatepass")
         written = _text_left(path, command)
+    except UnicodeError as error:
+        why = "left words in an encoding that is not UTF-8"
+        raise UserError("$EDITOR", why, f"they are in {path}") from error
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise
@@ -105,14 +112,19 @@ def _text_left(path: Path, command: Sequence[str]) -> str:
         _run([*command, str(path)])
     except EditorEndedError:
         # It did not choose to leave: what was saved in it until then counts.
-        with suppress(OSError, UnicodeError):
+        with suppress(OSError):
             return _read(path)
         raise
     return _read(path)
 
 
 def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8").rstrip("\n")
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, "no file is there")
+    with path.open("rb") as left:
+        wide = left.read(2) in {BOM_UTF16_BE, BOM_UTF16_LE}
+    encoding = "utf-16" if wide else "utf-8-sig"
+    return path.read_text(encoding=encoding, errors="surrogatepass").rstrip("\n")
 
 
 # -- its process ---------------------------------------------------------------------

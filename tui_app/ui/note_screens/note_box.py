@@ -226,8 +226,8 @@ class NoteBox(BoxedScreen[bool | None]):
         return replace(
             self._draft,
             kind=self.query_one(KindPicker).kind,
-            body=self.query_one(NoteText).text,
-            tags=_tags(self.query_one(QueryInput).value),
+            body=self.query_one(NoteText).words,
+            tags=_tags(self.query_one(QueryInput).value, self._draft.tags),
         )
 
     @on(TextArea.Changed)
@@ -305,7 +305,7 @@ class NoteBox(BoxedScreen[bool | None]):
             command = editor_command()
             with self.app.suspend():
                 # What is raised in here would leave the terminal suspended.
-                written = edited(text.text, command, LONGEST)
+                written = edited(text.words, command, LONGEST)
         except UserError as error:
             self._tell(str(error))
             return
@@ -314,7 +314,7 @@ class NoteBox(BoxedScreen[bool | None]):
             return
         if isinstance(written, UserError):
             self._tell(str(written))
-        elif not written.strip() and text.text.strip():
+        elif not written.strip() and text.words.strip():
             self._tell("$EDITOR left nothing: what was written here stays.")
         else:
             text.rewrite(written)
@@ -339,6 +339,8 @@ class NoteBox(BoxedScreen[bool | None]):
         trouble.add_class("-told")
 
 
-def _tags(line: str) -> tuple[str, ...]:
+def _tags(line: str, before: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags of a line; those of ``before`` as they are, not as shown."""
+    as_shown = {displayable_line(tag): tag for tag in before}
     tags = (tag.strip() for tag in line.split(","))
-    return tuple(dict.fromkeys(tag for tag in tags if tag))
+    return tuple(dict.fromkeys(as_shown.get(tag, tag) for tag in tags if tag))

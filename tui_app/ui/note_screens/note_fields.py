@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.text import Text
+from textual.document._document import EditResult, Location
+from textual.document._edit import Edit
 from textual.events import Key, Paste
 from textual.geometry import Offset
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import TextArea
 
-from tui_app.core.text.display import displayable
 from tui_app.notes.note import NoteKind
+from tui_app.ui.note_screens.stand_ins import StandIns
 from tui_app.ui.widgets.one_of import OneOf
 
 _KINDS = tuple(NoteKind)
@@ -53,8 +57,11 @@ class KindPicker(OneOf):
         self.post_message(self.Typed())
 
 
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
 class NoteText(TextArea):
-    """The lines of the note; what is pasted cannot steer the terminal."""
+    """The lines of the note: kept as they are written, drawn as they may be."""
 
     @dataclass
     class PasteCut(Message):
@@ -64,8 +71,9 @@ class NoteText(TextArea):
         taken: int
 
     def __init__(self, text: str) -> None:
+        self._stand_ins = StandIns()
         super().__init__(
-            displayable(text),
+            self._stand_ins.put(text),
             soft_wrap=True,
             tab_behavior="focus",
             placeholder="what you noticed",
@@ -74,13 +82,32 @@ class NoteText(TextArea):
         self.cursor_blink = False
         self.move_cursor(self.document.end)
 
+    @property
+    def words(self) -> str:
+        """Return the note as it was written."""
+        return self._stand_ins.written(self.text)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Put in what may be drawn for what is written."""
+        edit.text = self._stand_ins.put(edit.text)
+        return super().edit(edit)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is drawn."""
+        line = super().get_line(line_index)
+        line.plain = self._stand_ins.drawn(line.plain)
+        return line
+
+    def get_text_range(self, start: Location, end: Location) -> str:
+        """Return the words between two places, as they were written: to copy them."""
+        return self._stand_ins.written(super().get_text_range(start, end))
+
     async def _on_paste(self, event: Paste) -> None:
         # Textual calls its own handler afterwards, which puts the words in.
         length = len(event.text)
         taken = min(length, LONGEST_PASTE, max(0, LONGEST - len(self.text)))
         # Terminals send a line's end in a paste as they send Enter: as a return.
-        words = event.text[:taken].replace("\r\n", "\n").replace("\r", "\n")
-        event.text = displayable(words)
+        event.text = _LINE_ENDS.sub("\n", event.text[:taken])
         if taken < length:
             self.post_message(self.PasteCut(length, taken))
 
@@ -98,11 +125,10 @@ class NoteText(TextArea):
 
     def rewrite(self, text: str) -> None:
         """Put other words in the place of all; undo brings the old ones back."""
-        words = displayable(text)
-        if words == self.text:
+        if text == self.words:
             return
         self.history.checkpoint()
-        self.replace(words, self.document.start, self.document.end)
+        self.replace(text, self.document.start, self.document.end)
         self.history.checkpoint()
         self.move_cursor(self.document.end)
 
