@@ -77,6 +77,8 @@ def test_sound_entries_change_the_settings(tmp_path):
         ('[keys]\nnext-diference = "d"', "keys.next-diference", "next-difference"),
         ('[keys]\nnext-difference = "ctrl+i"', "keys.next-difference", "tab"),
         ('[keys]\nnext-difference = "hyper+x"', "keys.next-difference", "f1 to f24"),
+        (f"[reading]\nmargin = 0x{'a' * 4000}", "reading.margin", "a whole number"),
+        (f"ascii = [0x{'f' * 6000}]", "ascii", "true or false"),
     ],
 )
 def test_a_wrong_entry_is_named_with_what_is_allowed(tmp_path, text, entry, allowed):

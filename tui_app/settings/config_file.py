@@ -226,9 +226,15 @@ def _from(folder: Path, name: str) -> str:
 
 
 def _refusal(option: Option, value: object) -> str:
-    shown = repr(value)
-    shown = shown if len(shown) <= 40 else shown[:37] + "..."
-    return f"{shown} is not allowed; allowed: {option.rule.allowed}"
+    return f"{_shown(value)} is not allowed; allowed: {option.rule.allowed}"
+
+
+def _shown(value: object) -> str:
+    try:
+        shown = repr(value)
+    except ValueError:  # Python writes no decimals of a number as long as that
+        return "a number too long to write"
+    return shown if len(shown) <= 40 else shown[:37] + "..."
 
 
 def _unknown(entry: str) -> str:
