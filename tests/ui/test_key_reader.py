@@ -66,6 +66,13 @@ NO_KEYS = {
     "a colour": b"\x1b]10;rgb:ffff/0000/0000\x1b\\",
     "a mode": b"\x1b[?1234;0$y",
     "a key unknown": b"\x1b[99;99^",
+    "the title of its window": b"\x1b]lxr - bash\x1b\\",
+    "that of its icon": b"\x1b]Lx\x07",
+    "a string of any kind": b"\x1bXx r\x1b\\",
+    "a clipboard": b"\x1b]52;c;" + b"eHhy" * 1800 + b"\x1b\\",
+    "a long colour": b"\x1b]11;" + b"x" * 40_000 + b"\x07",
+    "a setup as long": b"\x1bP" + b"x" * 9_000 + b"\x1b\\",
+    "a sequence as long": b"\x1b[" + b"1;" * 20_000 + b"m",
 }
 
 
@@ -76,6 +83,9 @@ def test_what_is_no_key_is_passed_over_and_the_next_key_comes(clock, sent):
     for cut in range(2, min(len(sent), 40)):
         if sent[cut - 1 : cut] != b"\x1b":  # by itself it is a key
             assert said(read(clock, sent[:cut], sent[cut:] + b"j")) == ["j"]
+    for size in (1000, 4096):
+        ends = range(0, len(sent), size)
+        assert said(read(clock, *(sent[at : at + size] for at in ends), b"j")) == ["j"]
 
 
 KEYS = {
@@ -84,6 +94,8 @@ KEYS = {
     b"\x1b[[A": ["f1"],
     b"\x1b[15~": ["f5"],
     b"\x1bc": ["alt+c"],
+    b"\x1bX": ["alt+shift+x"],
+    b"\x1b]j": ["right_square_bracket", "j"],
     b"\x1b": ["escape"],
     b"\x1b[": ["left_square_bracket"],
     b"\x1b]": ["right_square_bracket"],

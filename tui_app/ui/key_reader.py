@@ -36,19 +36,23 @@ _OLD_MOUSE = rb"\x1b\[M[\x00-\xff]{3}"
 """A report of the mouse in the encoding of X10, whose bytes are no UTF-8. No use is
 made of it: terminals that know a better encoding were asked for it."""
 
-_SAID = rb"\x1b\](?P<said>\d+;[^\x07\x1b]*)(?:\x07|\x1b\\)|\x1b[P_^][^\x1b]*\x1b\\"
-"""What a terminal says of itself (ECMA-48, 8.3.89 and others: OSC, DCS, PM, APC)."""
+_SAID = (
+    rb"\x1b\](?P<said>(?:\d+;|[lLI])[^\x07\x1b]*)(?:\x07|\x1b\\)"
+    rb"|\x1b[PX_^][^\x1b]*\x1b\\"
+)
+"""What a terminal says of itself (ECMA-48, 8.3.89 and others: OSC, DCS, SOS, PM, APC;
+a letter instead of a number where it is asked for the titles of its window)."""
 
 _NO_KEYS = re.compile(_OLD_MOUSE + b"|" + _SAID)
 
 _BEGUN = re.compile(
     rb"\x1b\[(?:\[|M[\x00-\xff]{0,2}|[0-?]*[ -/]*)\Z"
-    rb"|\x1b\](?:\d*|\d+;[^\x07\x1b]*\x1b?)\Z"
-    rb"|\x1b[P_^][^\x1b]*\x1b?\Z"
+    rb"|\x1b\](?:\d*|(?:\d+;|[lLI])[^\x07\x1b]*\x1b?)\Z"
+    rb"|\x1b[PX_^][^\x1b]*\x1b?\Z"
 )
 """The beginning of a sequence at the end of what was read."""
 
-_ALONE = {b"\x1b[", b"\x1b]", b"\x1bP", b"\x1b_", b"\x1b^"}
+_ALONE = {b"\x1b[", b"\x1b]", b"\x1bP", b"\x1bX", b"\x1b_", b"\x1b^"}
 """What alt and a key send, which is no beginning of anything."""
 
 _SEQUENCE = re.compile(r"\x1b\[(?:\[[A-E]|[0-?]*[ -/]*[@-Z\\-~])")
@@ -57,7 +61,10 @@ _SEQUENCE = re.compile(r"\x1b\[(?:\[[A-E]|[0-?]*[ -/]*[@-Z\\-~])")
 _LONGEST_SEQUENCE = 32
 """Characters of one after which Textual takes it for single keys."""
 
-_LONGEST_SAID = 1 << 12
+_LONGEST_HELD = 1 << 12
+_HEAD = 64
+"""Bytes of a beginning that are kept until its end comes, and of a longer one: what
+it began with is enough to pass over the rest."""
 
 _GROUND = re.compile(
     r"11;rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", re.IGNORECASE
@@ -136,10 +143,10 @@ class KeyReader:
             if ground:
                 yield GroundTold(light=_is_light(ground))
         rest = _NO_KEYS.sub(b"", data)
-        begun = None if complete else _BEGUN.search(rest[-_LONGEST_SAID:])
+        begun = None if complete else _BEGUN.search(rest)
         if begun:
-            self._begun = begun[0]
-            rest = rest[: len(rest) - len(begun[0])]
+            self._begun = _held(begun[0])
+            rest = rest[: begun.start()]
         yield from self._parse(self._decode(rest))
 
     def _parse(self, text: str) -> Iterator[Message]:
@@ -153,6 +160,13 @@ class KeyReader:
                 yield from self._parser.feed(keys)
             except _MAKES_NO_SENSE:
                 self._parser = SteadyParser()
+
+
+def _held(begun: bytes) -> bytes:
+    """Return what is kept of the beginning of a sequence."""
+    if len(begun) <= _LONGEST_HELD:
+        return begun
+    return begun[:_HEAD] + (b"\x1b" if begun.endswith(b"\x1b") else b"")
 
 
 def _is_known(sequence: str) -> bool:
