@@ -19,7 +19,8 @@ from tui_app.core.text.display import (
 ANY_TEXT = st.text(st.characters())  # lone surrogates included
 # What is nothing unless a letter beside it needs it.
 HELPER = re.compile(
-    "[\u034f\u115f\u1160\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    "[\u034f\u115f\u1160\u180b-\u180d\u180f\ufe00-\ufe0f\U00016fe4"
+    "\U00013430-\U0001343f\U000e0100-\U000e01ef]"
 )
 HARMLESS = [
     "❤\ufe0f 1\ufe0f\u20e3 ©\ufe0e",  # emoji and keycaps, text and picture
@@ -38,6 +39,11 @@ HARMLESS = [
     "ไ\u2060ทย 中\u2060文 עברית\ufeffעברית قال\ufeff",
     "👩\u200d❤\ufe0f\u200d👨 👨🏽\u200d🌾",
     "👨‍👩‍👧‍👦",
+    "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",  # Scotland
+    "ᠠ\u180fᠨ",
+    "\U00013000\U00013430\U00013001",  # hieroglyphs one below the other
+    "\U00013437\U00013000\U00013438\U00013430\U00013437𓀀",
+    "\U00018b00\U00016fe4",  # Khitan
     "שלום עולם",
     "中文，句子。",
     "[bold]x[/] [@click=app.quit]q[/] \\[ $error :smile:",
@@ -46,6 +52,14 @@ HARMLESS = [
 
 
 OVERRIDES = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+# Of those that Unicode says may be ignored (DerivedCoreProperties.txt) all that help no
+# letter beside them.
+IGNORABLE = (
+    *((0x17B4, 0x17B5), (0x2065, 0x2065), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3)),
+    *((0x1D173, 0x1D17A), (0xE0000, 0xE00FF), (0xE01F0, 0xE0FFF)),
+)
 
 
 def unsafe(character: str) -> bool:
@@ -57,7 +71,9 @@ def unsafe(character: str) -> bool:
         or character in "\ufff9\ufffa\ufffb"
         or character in "\xad\u180e\u2061\u2062\u2063\u2064\u3164\uffa0"
         or "\u206a" <= character <= "\u206f"
-        or "\U000e0000" <= character <= "\U000e007f"
+        or any(first <= ord(character) <= last for first, last in IGNORABLE)
+        or "\ufdd0" <= character <= "\ufdef"
+        or ord(character) & 0xFFFE == 0xFFFE
     )
 
 
@@ -131,6 +147,10 @@ def test_scripts_markup_and_joiners_are_unharmed(text):
         ("a\u2060b \u200ea \u061c1", "a\ufffdb \ufffda \ufffd1"),
         ("שלום \u202eabc\u2067 \u2069", "שלום \ufffdabc\ufffd \ufffd"),
         ("tag\U000e0041", "tag\ufffd"),
+        ("🏴\U000e0068\U000e0069\U000e007f", "🏴\ufffd\ufffd\ufffd"),
+        ("a\u180fb\u2065\U0001bca0\U0001d173c", "a\ufffdb\ufffd\ufffd\ufffdc"),
+        ("a\U00013430\U00013438b\u17b4\U00016fe4", "a\ufffd\ufffdb\ufffd\ufffd"),
+        ("\ufdd0\uffff\U0001fffe\ufff0\U000e0fff", "\ufffd" * 5),
         ("co\xadop", "co\ufffdop"),
         ("f\u2061x\u2064\u206a", "f\ufffdx\ufffd\ufffd"),
         ("a\u3164b\uffa0c\u180e", "a\ufffdb\ufffdc\ufffd"),

@@ -17,18 +17,24 @@ _HIDDEN_RANGES = (
     (0x80, 0x9F),  # C1, among them the one-character CSI and OSC
     (0xAD, 0xAD),  # soft hyphen: terminals differ in whether it has a cell
     (0x61C, 0x61C),  # bidirectional controls
+    (0x17B4, 0x17B5),  # vowels of Khmer that were never written
     (0x180E, 0x180E),  # Mongolian vowel separator
     (0x200B, 0x200F),  # zero-width space, joiners, marks of direction
     (0x2028, 0x202E),  # line and paragraph separator, embeddings, overrides
-    (0x2060, 0x2064),  # word joiner, invisible signs of mathematics
+    (0x2060, 0x2065),  # word joiner, invisible signs of mathematics, one unassigned
     (0x2066, 0x2069),  # isolates
     (0x206A, 0x206F),  # shaping, long deprecated
     (0x3164, 0x3164),  # fillers: letters that show nothing
     (0xFFA0, 0xFFA0),
     (0xFEFF, 0xFEFF),  # byte order mark
-    (0xFFF9, 0xFFFB),  # interlinear annotation
-    (0xE0000, 0xE007F),  # tags
+    (0xFFF0, 0xFFFB),  # interlinear annotation, and what would be as invisible
+    (0x1BCA0, 0x1BCA3),  # of shorthand
+    (0x1D173, 0x1D17A),  # of scores: beams and slurs that no terminal draws
+    (0xE0000, 0xE00FF),  # tags, and what would be as invisible
+    (0xE01F0, 0xE0FFF),
     (0xD800, 0xDFFF),  # lone surrogates
+    (0xFDD0, 0xFDEF),  # no characters
+    *((plane << 16 | 0xFFFE, plane << 16 | 0xFFFF) for plane in range(0x11)),
 )
 # Compiled when first needed; it passes over text in a tenth of the tables' time.
 _UNSAFE = (

@@ -26,11 +26,19 @@ _SELECTED = (
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _JAMO = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"
 _ORDERED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
-_HELPERS = "[\u034f\u115f\u1160\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_HIEROGLYPHS = "[\U00013000-\U0001342f\U00013440-\U000143fa]"
+_JOINING_THEM = "[\U00013430-\U0001343f]"
+_HELPERS = (
+    "[\u034f\u115f\u1160\u180b-\u180d\u180f\ufe00-\ufe0f"
+    "\U00013430-\U0001343f\U00016fe4\U000e0100-\U000e01ef]"
+)
 _HELPING_NOTHING = (
     f"\u034f(?![{_ORDERED}])"
     f"|(?<![{_JAMO}])[\u115f\u1160](?![{_JAMO}])"
-    "|(?<![\u1820-\u18aa])[\u180b-\u180d]"
+    "|(?<![\u1820-\u18aa])[\u180b-\u180d\u180f]"
+    f"|(?<!{_HIEROGLYPHS})(?<!{_HIEROGLYPHS}{_JOINING_THEM}){_JOINING_THEM}"
+    f"(?!{_JOINING_THEM}?{_HIEROGLYPHS})"
+    "|(?<![\U00018b00-\U00018cff])\U00016fe4"
     f"|(?<![{_SELECTED}])[\ufe00-\ufe0f]"
     f"|(?<![{_IDEOGRAPHS}])[\U000e0100-\U000e01ef]"
 )
@@ -51,7 +59,15 @@ _UNSPACED = (
 )
 _EAST_ASIAN = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 
-_MAY_BELONG: Final = "[\u061c\u200b-\u200f\u2060\ufeff]"
+# England's, Scotland's and Wales's: the flags that Unicode's list of emoji spells with
+# tags. In other such letters whole sentences could be hidden.
+_FLAGS: Final = "\U0001f3f4\U000e0067\U000e0062(?:{})\U000e007f".format(
+    "|".join(
+        "".join(chr(0xE0000 + ord(letter)) for letter in land)
+        for land in ("eng", "sct", "wls")
+    )
+)
+_MAY_BELONG: Final = f"[\u061c\u200b-\u200f\u2060\ufeff]|{_FLAGS}"
 _MARKS_OF_DIRECTION: Final = "\u061c\u200e\u200f"
 _NEIGHBOURS: Final = {
     "\u200b": f"[{_UNSPACED}]",  # a border between words
@@ -93,7 +109,9 @@ def with_what_belongs(text: str, safe: str) -> str:
 def _belonging(text: str) -> Iterator[int]:
     for match in re.finditer(_MAY_BELONG, text):
         at = match.start()
-        if match[0] in _MARKS_OF_DIRECTION:
+        if len(match[0]) > 1:
+            yield from range(at, match.end())
+        elif match[0] in _MARKS_OF_DIRECTION:
             if _is_near_turned(text, at):
                 yield at
         elif _belongs(text[max(0, at - 1) : at], match[0], text[at + 1 : at + 2]):
