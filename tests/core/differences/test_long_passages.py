@@ -59,6 +59,39 @@ def test_few_changes_in_a_long_passage_are_found_as_in_a_short_one():
     assert [one.kind for one in found] == [Kind.NUMBER]
 
 
+AGAIN = "The mill was by the river, and the house had a garden. "
+CHANGES = [
+    ("Brown paid 5 euros", "Brown paid 7 euros", Kind.NUMBER),
+    ("Mr. Brown paid", "Mr. Green paid", Kind.NAME),
+    ("in May 1998", "in June 1998", Kind.DATE),
+    ("The bell did not ring", "The bell did ring", Kind.NEGATION),
+    ("They must leave", "They may leave", Kind.MODALITY),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), CHANGES)
+@pytest.mark.parametrize("before", [5, 360, 700])
+def test_one_changed_fact_is_one_in_a_passage_that_repeats_itself(
+    left, right, kind, before
+):
+    around = AGAIN * before, AGAIN * (720 - before)
+    assert len(AGAIN) * 1440 > READ_WHOLE
+    texts = [f"{around[0]}So. {one}. {around[1]}" for one in (left, right)]
+    assert [one.kind for one in differences(*texts)] == [kind]
+
+
+def test_all_changed_facts_are_in_a_passage_that_repeats_itself():
+    texts = [
+        "".join(f"{AGAIN * 200}{one[side]}. " for one in CHANGES) for side in (0, 1)
+    ]
+    assert len("".join(texts)) > READ_WHOLE
+    found = differences(*texts)
+    assert [one.kind for one in found] == [kind for _, _, kind in CHANGES]
+    there = {(one.left, one.right) for one in found}
+    back = {(one.right, one.left) for one in differences(*reversed(texts))}
+    assert there == back
+
+
 def test_exchanging_the_sides_mirrors_long_passages():
     words = text_of(20_000, 1)
     left, right = " ".join(words), " ".join(changed(words[300:], 0.2))
