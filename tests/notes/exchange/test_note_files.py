@@ -8,6 +8,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from tui_app.core.segmentation import segment
 from tui_app.errors import UserError
@@ -244,13 +245,15 @@ def noted(body="", tags=(), quote="Five came."):
     return [PlacedNote(note, State.PLACED, (0,), (), (), (), ())]
 
 
-RUNS = re.compile(r"(?<!\\)\](\(|:)\s*(javascript|data):", re.IGNORECASE)
+RUNS = re.compile(r"(?<!\\)(\\\\)*\](\(|:)\s*(javascript|data):", re.IGNORECASE)
 DANGEROUS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "a\n<!-- diptych: {} -->",
     "[click](javascript:alert(1))",
     "[click]( JavaScript:alert(1))",
+    "[click\\](javascript:alert(1))",
+    "[click\\\\](javascript:alert(1))",
     "[click](java&#115;cript:alert(1))",
     "[click](data:text/html;base64,AAAA)",
     "[click]\n\n[click]: javascript:alert(1)",
@@ -277,6 +280,44 @@ def test_markdown_of_ones_own_stays_markdown():
     body = "# Look\n\n- **this** & [that](https://x.org)\n> said `so`"
     written = write_notes(noted(body), LEFT, RIGHT, NoteForm.MARKDOWN)
     assert body.replace("&", "&amp;") in written
+
+
+PIECES = [
+    "~~~",
+    "```",
+    "````",
+    "~~~~ `",
+    "    ```",
+    "  ~~~",
+    "- ```",
+    "> ~~~",
+    "1. ```",
+]
+MORE = ["words", "", "![i](http://x.org/i.png)", "![i]", "\\![i](x)", "```py", "# Look"]
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, *MORE, "[i]: http://x.org"])),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_no_note_swallows_the_next_or_loads_an_image(lines, end):
+    bodies = [end.join(lines), "the second"]
+    both = [one for body in bodies for one in noted(body)]
+    written = write_notes(both, LEFT, RIGHT, NoteForm.MARKDOWN)
+    tokens = MarkdownIt().parse(written)
+    ours = [one for one in tokens if one.type == "html_block" and not one.level]
+    assert len(ours) == 2
+    assert any(one.type == "inline" and one.content == "the second" for one in tokens)
+    images = [
+        child for one in tokens for child in one.children or () if child.type == "image"
+    ]
+    assert not images
+    assert [one.body for one in read_notes(written, NoteForm.MARKDOWN)] == bodies
+
+
+def test_code_in_a_note_stays_code():
+    body = "So:\n\n```sh\nls | wc  # ![no image]\n```\n\n~~~~\n~~~\n~~~~\nok"
+    assert body in write_notes(noted(body), LEFT, RIGHT, NoteForm.MARKDOWN)
 
 
 def test_a_file_name_with_a_line_end_forges_no_annotation():

@@ -99,13 +99,43 @@ _LINK = re.compile(
 )
 
 
-def _tame(markdown: str) -> str:
-    """Return Markdown without HTML, and with no links but to pages and addresses.
+_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[^`]*$")
+_FENCE_ANYWHERE = re.compile(r"^((?:\s|[-*+>]|\d+[.)])*)(?=```|~~~)")
+_IMAGE = re.compile(r"!(?=\[)")
 
-    A body may come from anybody, and may not pass for an annotation of ours.
+
+def _tame(markdown: str) -> str:
+    """Return Markdown that stays within its note: a body may come from anybody.
+
+    There is no HTML in it, no image that a reader would load, no code without an end,
+    which would swallow the notes behind it, and no links but to pages and addresses. It
+    may not pass for an annotation of ours. References to characters do it: of a sign
+    with a backslash the backslash could be made one by another before it.
     """
-    text = markdown.replace("&", "&amp;").replace("<", "&lt;")
-    return _LINK.sub(r"\\]", text)
+    text = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("&", "&amp;").replace("<", "&lt;")
+    lines, code = list[str](), list[str]()
+    for line in _LINK.sub("&#93;", text).split("\n"):
+        if code:
+            code.append(line)
+            if _closes(line, code[0]):
+                lines += code
+                code = []
+        elif _FENCE.match(line):
+            code = [line]
+        else:
+            lines.append(_flat(line))
+    return "\n".join([*lines, *map(_flat, code)])
+
+
+def _closes(line: str, opening: str) -> bool:
+    opened, ended = _FENCE.match(opening), re.fullmatch(r" {0,3}(`+|~+)[ \t]*", line)
+    return bool(opened and ended and ended[1].startswith(opened["fence"]))
+
+
+def _flat(line: str) -> str:
+    """Return a line that begins no code and shows no image."""
+    return _IMAGE.sub("&#33;", _FENCE_ANYWHERE.sub(r"\1\\", line))
 
 
 def _unmarked(text: str) -> str:
