@@ -129,6 +129,27 @@ def test_drafts_belong_to_the_file_of_notes(tmp_path):
         assert Notebook.open(*pair, notes_path=other).drafts.left_behind() == ()
 
 
+def test_a_draft_for_a_file_not_there_yet_turns_with_the_texts(
+    comparison, turned, tmp_path
+):
+    mine = tmp_path / "mine.jsonl"
+    on_row = row_anchors(comparison, 1)
+    for number, anchors in enumerate((on_row, on_row[:1])):
+        notebook = Notebook.open(comparison.left, comparison.right, notes_path=mine)
+        kept = Draft(f"k{number}", None, NoteKind.NOTE, "half", (), anchors)
+        notebook.drafts.save(kept)
+    for pair in (turned, comparison, turned):
+        notebook = Notebook.open(pair.left, pair.right, notes_path=mine)
+        drafts = notebook.drafts.left_behind()
+        assert [one.key for one in drafts] == ["k0", "k1"]
+        for found in drafts:
+            for one in found.anchors:
+                text = pair.document(one.side).text
+                assert text[one.start : one.end] == one.quote
+            notebook.drafts.save(replace(found, body="half a thought"))
+    assert not mine.exists()
+
+
 def two_readers_with_a_draft_left_behind(comparison):
     left, right = comparison.left, comparison.right
     killed = OpenDrafts(Notebook.open(left, right))

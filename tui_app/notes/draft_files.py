@@ -52,9 +52,10 @@ class KeptDrafts:
         with self._changes.lock:
             if not pair_archive.archive.head:
                 pair_archive.remember()  # so that an edit does not lose the draft
+            turned = pair_archive.is_turned()
         now = pair_archive.archive.now()
         try:
-            self._files.save(replace(self._turned(draft), changed=now))
+            self._files.save(replace(_turned(draft, turned), changed=now))
         except OSError as error:
             why, hint = reason(error)
             raise UserError("draft", f"not kept: {why}", hint) from error
@@ -65,12 +66,16 @@ class KeptDrafts:
 
     def left_behind(self) -> tuple[Draft, ...]:
         """Return drafts of this reader and of those that are gone, oldest first."""
-        return tuple(map(self._turned, self._files.left_behind()))
-
-    def _turned(self, draft: Draft) -> Draft:
         with self._changes.lock:
-            turned = self._changes.pair_archive.is_turned()
-        return replace(draft, anchors=turn(draft.anchors)) if turned else draft
+            are_turned = self._changes.pair_archive.are_turned
+            return tuple(
+                _turned(draft, are_turned(draft.anchors))
+                for draft in self._files.left_behind()
+            )
+
+
+def _turned(draft: Draft, turned: bool) -> Draft:
+    return replace(draft, anchors=turn(draft.anchors)) if turned else draft
 
 
 class DraftFiles:

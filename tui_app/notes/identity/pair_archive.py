@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from tui_app.core.model import Document
+from tui_app.core.model import SIDES, Document
 from tui_app.core.text.plurals import counted
 from tui_app.disk.paths import Store
 from tui_app.errors import UserError
@@ -18,7 +18,7 @@ from tui_app.notes.identity.opening import Opened
 from tui_app.notes.journal.archive import Archive, Plan
 from tui_app.notes.journal.ledger import Entry, Ledger
 from tui_app.notes.journal.records import EntryContent, Record
-from tui_app.notes.note import Candidate, turn
+from tui_app.notes.note import Anchor, Candidate, text_hash, turn
 
 
 class PairArchive:
@@ -119,6 +119,21 @@ class PairArchive:
             here = self._here
             self._turned = known_pairs.match_of(known, here).turned if known else False
         return bool(self._turned)
+
+    def are_turned(self, anchors: Sequence[Anchor]) -> bool:
+        """Whether anchors that were kept here have the sides the other way round.
+
+        Until a journal says how they are, the texts do that the anchors stood in.
+        """
+        if self._turned is not None or self.archive.head:
+            return self.is_turned()
+        here = dict(
+            zip(SIDES, (text_hash(one.text) for one in self._documents), strict=True)
+        )
+        return bool(anchors) and all(
+            here[one.side] != one.text == here[turned.side]
+            for one, turned in zip(anchors, turn(anchors), strict=True)
+        )
 
     def foreign(self) -> bool:
         """Whether a file of the user's seems to be about other documents."""
