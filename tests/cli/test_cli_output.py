@@ -100,6 +100,9 @@ def test_a_terminal_has_the_colours_and_the_signs_that_it_can_show(monkeypatch):
     coloured = printed()
     assert "\x1b[1;4;33mfive" in coloured
     assert "\x1b[1;4;94mmore than five" in coloured
+    for name in ("FORCE_COLOR", "NO_COLOR"):  # set to nothing they say nothing
+        monkeypatch.setenv(name, "")
+        assert printed() == coloured
     monkeypatch.setenv("NO_COLOR", "1")
     plain = printed()
     assert "\x1b[1;4mfive" in plain
@@ -109,6 +112,11 @@ def test_a_terminal_has_the_colours_and_the_signs_that_it_can_show(monkeypatch):
     assert not plain.isascii()
     monkeypatch.setenv("TERM", "linux")
     assert printed().isascii()
+
+
+def test_colour_forced_by_nothing_goes_into_no_pipe(capsys, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "")
+    assert "\x1b" not in run(capsys, "diff", "a.txt", "b.txt")[1]
 
 
 def test_json_is_the_contracts(capsys):

@@ -6,6 +6,7 @@ cell before the first is printed, which a book would not forgive.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -70,8 +71,12 @@ class PrintedPage:
 
     def __init__(self, gutter: int, colour: Colour = "auto") -> None:
         asked = None if colour == "auto" else colour == "always"
-        console = Console(highlight=False, force_terminal=asked)
-        # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes.
+        # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes; but set to
+        # nothing FORCE_COLOR forces nothing, as with NO_COLOR.
+        forced = asked
+        if asked is None and os.environ.get("FORCE_COLOR") == "":
+            forced = sys.stdout.isatty()
+        console = Console(highlight=False, force_terminal=forced)
         self._colours = _COLOURS.get(console.color_system or "")
         if asked is False:
             self._colours = None
