@@ -71,8 +71,8 @@ class PrintedPage:
 
     def __init__(self, gutter: int, colour: Colour = "auto") -> None:
         asked = None if colour == "auto" else colour == "always"
-        # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes; but set to
-        # nothing FORCE_COLOR forces nothing, as with NO_COLOR.
+        # What rich decides covers NO_COLOR, TERM=dumb, FORCE_COLOR and pipes; but set
+        # to nothing FORCE_COLOR forces nothing, as with NO_COLOR.
         forced = asked
         if asked is None and os.environ.get("FORCE_COLOR") == "":
             forced = sys.stdout.isatty()
