@@ -34,6 +34,21 @@ def test_history_is_dropped_and_nothing_else(comparison):
     assert opened(comparison).notes == notes
 
 
+def test_a_file_whose_line_ends_were_changed_on_its_way_is_read_and_tidied(comparison):
+    book = rewritten(comparison, 250)
+    notes, size = book.notes, book.where.stat().st_size
+    there = book.where.read_bytes().replace(b"\n", b"\r\n")
+    book.where.write_bytes(there + b"\r\n")
+    again = opened(comparison)
+    assert again.notes == notes
+    assert again.remarks == ()
+    again.add("after it", row_anchors(comparison, 1))
+    again.close()
+    last = opened(comparison)
+    assert [one.body for one in last.notes] == [notes[0].body, "after it"]
+    assert last.where.stat().st_size < size / 2
+
+
 def test_the_latest_changes_can_still_be_undone(comparison):
     rewritten(comparison, 250).close()
     book = opened(comparison)

@@ -40,6 +40,11 @@ def test_no_flipped_bit_goes_unnoticed(fields, data):
     assert decode(bytes(raw)).trust is Trust.DAMAGED
 
 
+def test_a_line_whose_end_became_another_says_the_same():
+    raw = encode({"op": "put", "body": "two\r\nlines"})
+    assert decode(raw.replace(b"\n", b"\r")) == decode(raw.rstrip(b"\n"))
+
+
 def test_half_a_surrogate_pair_survives():
     raw = encode({"op": "put", "body": "\ud83d"})
     assert decode(raw.rstrip(b"\n")).fields["body"] == "\ud83d"

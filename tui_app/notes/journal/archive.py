@@ -201,7 +201,8 @@ class Archive:
             self._endless = b""
         lines, self.health.torn = news.lines, False
         if lines:
-            lines = lines[1:] if lines[0] == self._endless else lines
+            known = lines[0].rstrip(b"\r") == self._endless.rstrip(b"\r")
+            lines = lines[1:] if known else lines
             self._endless = b""
         if news.tail and news.tail != self._endless:
             if decode(news.tail).trust is not Trust.DAMAGED:
@@ -215,7 +216,7 @@ class Archive:
     def _records(self, raw: Iterable[bytes]) -> Iterable[Record]:
         for each in raw:
             self.health.ours |= looks_ours(each)
-            record = self._record_of(decode(each)) if each else None
+            record = self._record_of(decode(each)) if each.strip() else None
             if record is not None:
                 yield record
 

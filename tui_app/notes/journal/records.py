@@ -73,7 +73,11 @@ def _json(fields: Mapping[str, Any]) -> bytes:
 
 
 def decode(raw: bytes) -> JournalLine:
-    """Return what a line (without its newline) says. Never raises."""
+    """Return what a line (without its newline) says. Never raises.
+
+    Line ends that became CR LF on their way, in a mail or by git, say nothing else.
+    """
+    raw = raw.removesuffix(b"\r")
     if len(raw) > LONGEST_LINE:
         return DAMAGED
     if raw.startswith(b'{"v":'):
