@@ -1,8 +1,10 @@
 """A note is written in sight of what it is about, and listed with it."""
 
+import re
 from datetime import datetime
 
 import pytest
+from rich.cells import cell_len
 from textual.geometry import Region
 
 from tui_app.notes.note import Anchor
@@ -83,6 +85,29 @@ async def test_a_passage_too_long_to_stand_beside_is_quoted_with_what_differs(
             right.render().plain[one.start : one.end] for one in right.render().spans
         }
         assert "77" in marked
+
+
+@pytest.mark.parametrize("lamp", [7, 20, 39])
+async def test_where_it_differs_late_it_is_quoted_from_there(open_reader, until, lamp):
+    long = " ".join(f"Beside the quay, lamp {n} was lit and" for n in range(40))
+    other = long.replace(f"lamp {lamp} was", "lamp 777 was")
+    app = open_reader(f"{long} that was all.\n", f"{other} that was all.\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("u")
+        await until(pilot, lambda: not app.screen.review.provisional)
+        await pilot.press("a")
+        await pilot.pause()
+        for passage, said in zip(
+            app.screen.query(QuotedPassage),
+            (f"lamp {lamp} was", "lamp 777 was"),
+            strict=True,
+        ):
+            lines = passage.render().plain.splitlines()
+            assert 1 < len(lines) <= 6
+            assert passage.region.height == len(lines)
+            assert said in " ".join(lines)
+            assert re.match("(left|right): “(…|Beside)", lines[0])
+            assert all(cell_len(line) <= passage.region.width for line in lines)
 
 
 def test_the_words_that_differ_are_marked_in_a_quotation_on_one_line():

@@ -104,7 +104,10 @@ def styled(widget: Widget, pieces: Sequence[StyledText]) -> Content:
 
 
 class QuotedPassage(Static):
-    """A passage on at most ``most`` lines; what is cut off has a sign."""
+    """A passage on at most ``most`` lines, among them the first with a mark.
+
+    What is cut off before or behind them has a sign; the first piece always stands.
+    """
 
     DEFAULT_CSS = "QuotedPassage { height: auto; color: $mark-faint; }"
 
@@ -127,7 +130,14 @@ class QuotedPassage(Static):
         lines = styled(self, self._pieces).wrap(max(1, width))
         if len(lines) <= self._most:
             return lines
-        kept = lines[: self._most]
-        sign = Content(self._sign)
-        last = kept[-1].truncate(max(0, width - sign.cell_length)).rstrip()
-        return [*kept[:-1], last + sign]
+        marked = next((n for n, line in enumerate(lines) if line.spans), 0)
+        begin = 0 if marked < self._most else marked - min(1, self._most - 1)
+        begin = min(begin, len(lines) - self._most)
+        kept, sign = lines[begin : begin + self._most], Content(self._sign)
+        if begin:
+            head = Content(self._pieces[0][0]) + sign
+            kept[0] = head + kept[0].truncate(max(0, width - head.cell_length))
+        if begin + self._most < len(lines):
+            last = kept[-1].truncate(max(0, width - sign.cell_length)).rstrip()
+            kept[-1] = last + sign
+        return kept
