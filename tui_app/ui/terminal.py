@@ -137,9 +137,19 @@ class SteadyDriver(LinuxDriver):
     def _sigtstp_application(self, *_: object) -> None:
         """Stop, on the loop's turn: what it writes now may be half written."""
         if self._auto_restart:
-            self._loop.call_soon_threadsafe(super()._sigtstp_application)
+            self._loop.call_soon_threadsafe(self._stop_in_turn)
         else:
             super()._sigtstp_application()
+
+    def _stop_in_turn(self) -> None:
+        """Leave the screen and stop; not where nobody is left to have it go on."""
+        if is_told_to_end(self._app) or not self._is_there():
+            return
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        # To leave the screen takes a while, in which the terminal may be closed.
+        if not is_told_to_end(self._app) and self._is_there():
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again after a stop, on the loop's turn.

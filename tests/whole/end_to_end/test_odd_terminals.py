@@ -203,6 +203,18 @@ def test_a_terminal_closed_while_reading_leaves_no_process(open_terminal):
     assert _is_gone(opened)
 
 
+@pytest.mark.parametrize("delay", [0, 0.01, 0.02, 0.05])
+def test_a_terminal_closed_while_it_is_being_stopped_leaves_no_process(
+    open_terminal, delay
+):
+    opened = open_terminal(LEFT, RIGHT)
+    opened.expect_exact("Help")
+    opened.send("\x1a")
+    time.sleep(delay)
+    opened.ptyproc.fileobj.close()
+    assert _is_gone(opened)
+
+
 def _is_gone(opened, seconds=15.0):
     end = time.monotonic() + seconds
     while opened.isalive() and time.monotonic() < end:
