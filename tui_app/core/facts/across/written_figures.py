@@ -18,6 +18,12 @@ _SEPARATORS: Final = re.compile(rf"[{_SPACES}.,٫٬，．·'’]")
 _POINTS: Final = frozenset(".,٫，．·")
 """What may stand before decimals."""
 
+_LONGEST: Final = 100
+"""Signs of a number; nothing that goes on is counted."""
+
+_EXACT: Final = 2**53
+"""Above it floats stand for several whole numbers."""
+
 _GROUP: Final = 3
 
 _IN_INDIA: Final = 2
@@ -51,6 +57,8 @@ class Figures(NamedTuple):
 def written_figures(text: str) -> Iterator[Figures]:
     """Yield the numbers in figures in order; digits of any script."""
     for match in _FIGURES.finditer(text):
+        if match.end() - match.start() > _LONGEST:
+            continue
         groups = _SEPARATORS.split(match[0])
         parts = tuple(map(int, groups))
         readings = frozenset(_readings(groups, _SEPARATORS.findall(match[0])))
@@ -68,13 +76,13 @@ def _one_by_one(start: int, groups: Sequence[str]) -> Iterator[Figures]:
     for group in groups:
         value = int(group)
         end = start + len(group)
-        yield Figures(start, end, frozenset({float(value)}), (value,))
+        yield Figures(start, end, frozenset({_whole(value)}), (value,))
         start = end + 1
 
 
 def _readings(groups: Sequence[str], separators: Sequence[str]) -> Iterator[float]:
     """Yield the numbers that figures between separators may be."""
-    whole = float(int("".join(groups)))
+    whole = _whole(int("".join(groups)))
     if len(groups) == 1 or (len(set(separators)) == 1 and _are_thousands(groups)):
         yield whole
     *before, last = separators or [""]
@@ -82,6 +90,11 @@ def _readings(groups: Sequence[str], separators: Sequence[str]) -> Iterator[floa
     if decimal and len(set(before)) <= 1 and _are_thousands(groups[:-1]):
         above = int("".join(groups[:-1]))
         yield float(f"{above}.{int(groups[-1]):0{len(groups[-1])}}")
+
+
+def _whole(value: int) -> float:
+    """Return the value, as it is where no float tells it from others."""
+    return value if value > _EXACT else float(value)
 
 
 def _are_thousands(groups: Sequence[str]) -> bool:

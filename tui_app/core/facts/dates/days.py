@@ -180,7 +180,8 @@ def read_year(passage: Passage, words: Sequence[str], at: int) -> list[FieldRead
     era = _era(passage, at) if word.isdecimal() and len(word) <= _LONGEST_YEAR else []
     if era:
         return [FieldReading(Field.YEAR, int(word), at, at + 1), *era]
-    if not (is_year(word) and _is_year(words, at)) and not _is_early(words, at):
+    is_named = (is_year(word) and _is_year(words, at)) or _is_early(words, at)
+    if not is_named or _is_of_a_key(passage, at):
         return []
     if _spans(passage, at) and (last := _last_year(int(word), words[at + 1])):
         return _both_years(int(word), last, at, at + 2)
@@ -188,6 +189,20 @@ def read_year(passage: Passage, words: Sequence[str], at: int) -> list[FieldRead
 
 
 _LONGEST_YEAR = len("1987")
+
+
+_LONGEST_KEY = 4
+"""Figures of a key on either side of one that would be a year by itself."""
+
+
+def _is_of_a_key(passage: Passage, at: int) -> bool:
+    """Tell figures in one word with others that are no years: *1234-5678*."""
+    places = passage.places
+    near = range(max(0, at - _LONGEST_KEY), min(at + _LONGEST_KEY + 1, len(places)))
+    beside = [passage.atoms[n] for n in near if places[n] == places[at] and n != at]
+    return any(
+        one.isdecimal() and len(one) > len("18") and not is_year(one) for one in beside
+    )
 
 
 def _spans(passage: Passage, at: int) -> bool:

@@ -27,6 +27,8 @@ from tui_app.core.facts.passage import atom_at
 from tui_app.core.text.abbreviations import HALF_DAYS
 from tui_app.core.text.calendar import MONTHS, WEEKDAYS
 
+_HOUR = r"\d{1,2}"
+
 _CLOCK = r"([01]?\d|2[0-4])[:.]([0-5]\d)$"
 
 
@@ -56,7 +58,7 @@ def read_clock(words: Sequence[str], at: int) -> list[FieldReading]:
         hour, minute = int(found[1]), int(found[2])
         if "." in word and half is None and after not in {"o'clock", "hrs"}:
             return []
-    elif (half is not None or after == "o'clock") and word.isdecimal():
+    elif (half is not None or after == "o'clock") and re.fullmatch(_HOUR, word):
         hour, minute = int(word), 0
     else:
         return []

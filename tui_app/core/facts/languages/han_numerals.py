@@ -58,11 +58,17 @@ _TAELS: Final = "两兩"
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
 
+_LONGEST: Final = 30
+"""Characters of a numeral; no float holds a longer one, and nobody writes it."""
+
+
 def han_number(text: str) -> float | None:
     """Return the value of a numeral in characters, ``None`` if it is none.
 
     Characters of digits alone are read as figures: *二〇二一*.
     """
+    if len(text) > _LONGEST:
+        return None
     if all(sign in _DIGITS for sign in text):
         return float("".join(str(_DIGITS[sign]) for sign in text)) if text else None
     total = section = digit = 0

@@ -11,6 +11,7 @@ from typing import Final
 
 from tui_app.core.facts.numbers.measures import BEFORE_NUMBER, BEHIND_NUMBER
 from tui_app.core.facts.numbers.number_words import ABBREVIATED_SCALES, SCALES, SIGNS
+from tui_app.core.facts.numbers.numerals import EXACT
 from tui_app.core.facts.numbers.quantity import COMPARATORS_AFTER
 
 _AFTER: Final = frozenset(phrase[0] for phrase in COMPARATORS_AFTER)
@@ -31,6 +32,8 @@ def bare_figure(words: Sequence[str], at: int) -> float | None:
     """Return the value of figures at atom ``at`` if no word beside tells more of it."""
     word = words[at]
     if not word.isdecimal() or (at and words[at - 1] in BEFORE_NUMBER):
+        return None
+    if len(word) > EXACT:
         return None
     behind = words[at + 1 : at + 3]
     if behind and (_tells_more(behind[0]) or behind[-1] in _AFTER):

@@ -29,9 +29,17 @@ _CONTINENTAL = r"\d{1,3}(?:\.\d{3})+,\d+$"
 
 _SERIES = r"\d+(?:\.\d+){2,}$"
 
+_LONG = r"\d[\d,.']*"
+
 _GROUP = 3
 
 _MOST_GROUPS = 5
+
+EXACT = 15
+"""Figures that a float tells apart, whatever they are."""
+
+_LARGEST = 300
+"""Figures of a float, most of them noughts."""
 
 _TIMED = r"(\d+):([0-5]\d):([0-5]\d)$"
 
@@ -62,8 +70,11 @@ def figures(text: str) -> float | None:
 
     A comma before three digits parts thousands, so does an apostrophe, and points
     where there are two or more of them; any other comma is a decimal one. A time
-    taken (*2:04:11*) is read in seconds.
+    taken (*2:04:11*) is read in seconds. What has more figures than a float tells apart
+    is no amount, but an account or a key.
     """
+    if not _is_exact(text):
+        return None
     if "'" in text:
         text = text.replace("'", "")
     if _is_plain(text):
@@ -78,6 +89,13 @@ def figures(text: str) -> float | None:
         above, below = ratio
         return above / below if below else None
     return _seconds(text) or None
+
+
+def _is_exact(text: str) -> bool:
+    if len(text) <= EXACT:
+        return True
+    digits = "".join(filter(str.isdecimal, text)).strip("0")
+    return len(digits) <= EXACT and len(text) <= _LARGEST
 
 
 def _with_separators(text: str) -> str | None:
@@ -103,13 +121,19 @@ def _is_plain(text: str) -> bool:
 def _ratio(text: str) -> tuple[int, int] | None:
     """Return both figures of *1/2*."""
     above, _, below = text.partition("/")
-    both = above.isdecimal() and below.isdecimal()
+    both = above.isdecimal() and below.isdecimal() and _is_exact(text)
     return (int(above), int(below)) if both else None
 
 
 def series(text: str) -> str | None:
-    """Return figures that number no amount, as versions and parts do: *4.2.1*."""
-    return text if re.match(_SERIES, text) and figures(text) is None else None
+    """Return figures that number no amount, as versions and parts do: *4.2.1*.
+
+    An account or a key is one without what parts its thousands.
+    """
+    if re.match(_SERIES, text):
+        return text if figures(text) is None else None
+    is_long = not _is_exact(text) and re.fullmatch(_LONG, text)
+    return re.sub("[,']", "", text) if is_long else None
 
 
 def _seconds(text: str) -> float | None:
@@ -132,7 +156,7 @@ def read_ordinal(words: Sequence[str], at: int) -> Reading | None:
     word = words[at]
     if word[:1].isdecimal() and word.endswith(_ORDINAL_ENDINGS):
         figure = word[:-2].replace(",", "")
-        if figure.isdecimal():
+        if figure.isdecimal() and len(figure) <= EXACT:
             return Reading(float(figure), at + 1)
     if word in ORDINALS:
         return Reading(float(ORDINALS[word]), at + 1)

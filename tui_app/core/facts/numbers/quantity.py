@@ -126,15 +126,19 @@ _CONVERSION = 0.02
 """Two units of one dimension may differ by rounding: 62 miles are 100 km."""
 
 
+_NOISE = 1e-14
+"""By so much floats of one value differ that were reckoned in different ways."""
+
+
 def same_amount(one: Quantity, other: Quantity) -> bool:
     """Tell whether the amounts agree, units converted where both have one."""
     if one.dimension is None or other.dimension is None:
-        return isclose(one.amount, other.amount, rel_tol=1e-9)
+        return isclose(one.amount, other.amount, rel_tol=_NOISE)
     if one.dimension != other.dimension:
         return _same_heat(one, other)
     if one.dimension == "degrees":
         return isclose(one.amount, other.amount) or _is_fahrenheit_of(one, other)
-    tolerance = 1e-9 if one.size == other.size else _CONVERSION
+    tolerance = _NOISE if one.size == other.size else _CONVERSION
     return isclose(one.amount * one.size, other.amount * other.size, rel_tol=tolerance)
 
 
