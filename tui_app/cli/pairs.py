@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -62,8 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _number(given: str) -> int:
-    if not given.isdecimal():
-        raise argparse.ArgumentTypeError(f"{given!r} is no number")
+    if not re.fullmatch(r"\d{1,9}", given):
+        raise argparse.ArgumentTypeError(f"{given!r} is no number up to 999999999")
     return int(given)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 import sys
 from importlib.util import find_spec
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _port(given: str) -> int:
-    number = int(given) if given.isascii() and given.isdigit() else 0
+    number = int(given) if re.fullmatch("[0-9]{1,5}", given) else 0
     if not 1 <= number <= _LAST_PORT:
         raise argparse.ArgumentTypeError(f"'{given}' is no port (1 to {_LAST_PORT})")
     return number
