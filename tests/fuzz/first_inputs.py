@@ -17,7 +17,7 @@ from tui_app.review.alignment_bytes import alignment_to_bytes
 
 from .document_targets import archive_of, members_in_lines
 from .file_targets import FORMS, LEFT, PAIR, RIGHT, file_of
-from .text_targets import BETWEEN
+from .text_targets import BETWEEN, LANGUAGES
 
 _FIRST = Path(__file__).parent / "first"
 _TEXTS = Path(__file__).parents[1] / "texts"
@@ -103,11 +103,32 @@ def _word_files() -> Iterator[bytes]:
     yield members_in_lines(_exported("docx"))
 
 
+_TRANSLATED = (
+    (
+        "en",
+        "de",
+        "On 3 May 1,500 came. Nobody left.",
+        "Am 3. Mai kamen 1.500. Keiner ging.",
+    ),
+    ("fr", "en", "Il dit : « 70 % », à 14 h.", "“Seventy per cent”, he said at 2 p.m."),
+    ("zh", "en", "1998年5月，约120万人来了。", "In May 1998 some 1.2 million came."),
+    ("ru", "es", "Пять тысяч рублей 5-го числа?", "¿Cinco mil rublos el día 5?"),
+    ("ja", "th", "二〇二一年に三人。", "มี ๓ คน ในปี ๒๕๖๔"),
+)
+
+
+def _translations() -> Iterator[bytes]:
+    for one, other, left, right in _TRANSLATED:
+        named = bytes(map(LANGUAGES.index, (one, other)))
+        yield named + BETWEEN.join((left.encode(), right.encode()))
+
+
 _MADE: dict[str, Callable[[], Iterable[bytes]]] = {
     "any-document": _documents,
     "word": _word_files,
     "journal": _journals,
     "journal-written": lambda: (bytes(range(24)), _DICE),
     "imports": _exports,
+    "translation": _translations,
     "kept-alignment": lambda: (alignment_to_bytes(PAIR.alignment),),
 }

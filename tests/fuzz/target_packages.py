@@ -21,6 +21,7 @@ PACKAGES = {
     "segmenter": ("tui_app.core.segmentation", "tui_app.core.text"),
     "aligner": _CORE,
     "comparison": _CORE,
+    "translation": _CORE,
     "differences": _CORE,
     "wrapping": ("tui_app.core.layout",),
     "lines": _CORE,

@@ -46,6 +46,7 @@ TARGETS = {
     "segmenter": Target(texts.cut_into_units, 2048),
     "aligner": Target(texts.align_texts, 2048),
     "comparison": Target(texts.compare_two, 2048),
+    "translation": Target(texts.translate, 1024),
     "differences": Target(texts.differ, 1024),
     "wrapping": Target(texts.wrap, 1024),
     "lines": Target(texts.set_in_lines, 1024),

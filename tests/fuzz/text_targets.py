@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tui_app.core.align import align
 from tui_app.core.align.books.book import align_book
-from tui_app.core.comparison import compare_texts
+from tui_app.core.comparison import Comparison, compare_texts
 from tui_app.core.differences.row_differences import differences
 from tui_app.core.exports.merged_walk import merged_walk
 from tui_app.core.extract import Part
@@ -110,11 +110,25 @@ def align_texts(data: bytes) -> None:
         assert all(any((i, j) in linked for i in bead.left) for j in bead.right)
 
 
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "zh", "ja", "ar", "th")
+
+
+def translate(data: bytes) -> None:
+    """Whatever the languages, a text and its translation hold what two versions do."""
+    both = (*data[:2], 0, 0)[:2]
+    left, right = two_texts(data[2:])
+    named = LANGUAGES[both[0] % len(LANGUAGES)], LANGUAGES[both[1] % len(LANGUAGES)]
+    _check(left, right, compare_texts(left, right, languages=named, across=True))
+
+
 def compare_two(data: bytes) -> None:
     """Rows hold every unit once; both texts can be put together from the walk."""
     unit, data = UNITS[(data[:1] or b"\0")[0] % 3], data[1:]
     left, right = two_texts(data)
-    compared = compare_texts(left, right, unit)
+    _check(left, right, compare_texts(left, right, unit))
+
+
+def _check(left: str, right: str, compared: Comparison) -> None:
     for side in SIDES:
         units = [unit for row in compared.rows for unit in row.units(side)]
         assert sorted(units) == list(range(len(compared.document(side).units)))
