@@ -170,6 +170,7 @@ async def test_of_a_huge_paste_a_part_is_taken_and_that_is_said():
         assert "980,000" in trouble(app)
         await pilot.press("ctrl+z")
         assert app.screen.query_one(TextArea).text == ""
+        assert trouble(app) == ""
 
 
 async def test_pastes_one_after_the_other_make_no_box_too_full_to_write_in():

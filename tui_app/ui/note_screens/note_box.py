@@ -171,6 +171,7 @@ class NoteBox(BoxedScreen[bool | None]):
         self._latest: Timer | None = None
         self._settled = False
         self._warned = False
+        self._told_of_paste = False
 
     def inside(self) -> Iterable[Widget]:
         """Yield the passage where it is quoted, and what is written about it."""
@@ -327,6 +328,16 @@ class NoteBox(BoxedScreen[bool | None]):
             f"Only the first {event.taken:,} of the {event.length:,} characters "
             f"pasted were taken; {self._key('suspend')} takes them out again."
         )
+        self._told_of_paste = True
+
+    @on(TextArea.Changed)
+    def tell_of_it_no_more(self) -> None:
+        """Take back what was said of a paste: what is written is another by now."""
+        if self._told_of_paste:
+            self._told_of_paste = False
+            trouble = self.query_one("#trouble", Static)
+            trouble.update("")
+            trouble.remove_class("-told")
 
     @on(KindPicker.Typed)
     def tell_of_lost_words(self) -> None:
@@ -334,6 +345,7 @@ class NoteBox(BoxedScreen[bool | None]):
         self._tell("Here the kind is chosen, with the arrows; Tab goes to the words.")
 
     def _tell(self, message: str) -> None:
+        self._told_of_paste = False
         trouble = self.query_one("#trouble", Static)
         trouble.update(Content(displayable_line(message)))
         trouble.add_class("-told")

@@ -109,7 +109,8 @@ class NoteText(TextArea):
         # Terminals send a line's end in a paste as they send Enter: as a return.
         event.text = _LINE_ENDS.sub("\n", event.text[:taken])
         if taken < length:
-            self.post_message(self.PasteCut(length, taken))
+            # Behind the news of the change itself, which takes such a word back.
+            self.call_later(self.post_message, self.PasteCut(length, taken))
 
     def scroll_cursor_visible(
         self, center: bool = False, animate: bool = False
