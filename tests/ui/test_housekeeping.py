@@ -1,6 +1,9 @@
 """Garbage is looked for in a pause, not while a key waits."""
 
 import gc
+import sys
+import threading
+import time
 import weakref
 
 import pytest
@@ -76,3 +79,30 @@ def test_so_much_that_a_key_would_wait_is_not_looked_through(monkeypatch):
     assert gone() is not None
     assert len(stays) == len(more)
     assert not gc.get_objects(2)  # the next look is a quick one
+
+
+@pytest.mark.parametrize("most", [0, 250_000])
+def test_no_pause_takes_hold_of_what_other_threads_are_making(monkeypatch, most):
+    monkeypatch.setattr(housekeeping, "_MANY", 0)
+    monkeypatch.setattr(housekeeping, "_MOST", most)
+    at_once = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    made, over = [], threading.Event()
+
+    def make():
+        while not over.is_set():
+            made.append(tuple(number for number in range(200))[-1])
+
+    other = threading.Thread(target=make, daemon=True)
+    other.start()
+    try:
+        end = time.monotonic() + 0.7
+        while time.monotonic() < end:
+            collect_in_pause()
+            gc.unfreeze()
+        assert other.is_alive(), "it ended with an error of Python's own"
+    finally:
+        over.set()
+        other.join()
+        sys.setswitchinterval(at_once)
+    assert set(made) == {199}

@@ -14,7 +14,8 @@ _MANY = 10
 keys are pressed and in a pause; ten is what it does by itself."""
 
 _MOST = 250_000
-"""Things that are looked through in a pause; more are kept, whatever they are."""
+"""Things that came since the last time and are looked through in a pause; more are
+kept, whatever they are."""
 
 _LONG = 0.03
 """Seconds a collection may take before it is to look at less the next time."""
@@ -38,10 +39,17 @@ def collect_again() -> None:
 
 
 def collect_in_pause() -> None:
-    """Look for garbage among all there is, if much has come since the last time."""
-    if not gc.isenabled() or gc.get_count()[-1] < _MANY:
+    """Look for garbage among all there is, if much has come since the last time.
+
+    Python would tell exactly how much (``gc.get_objects``), but with a list that holds
+    the tuples which other threads are making: each of them would end with an error
+    (CPython, issue 59313).
+    """
+    young, middle, _ = gc.get_threshold()
+    rounds = gc.get_count()[-1]
+    if not gc.isenabled() or rounds < _MANY:
         return
-    if len(gc.get_objects(2)) > _MOST:
+    if rounds * young * middle > _MOST:
         gc.collect(1)
         gc.freeze()
         return
