@@ -149,12 +149,16 @@ def _with_closer_ones(
     """
     ends = len(left), len(right)
     for begin, end in pairwise(chain([(0, 0)], anchors, [ends])):
-        ours = left.span(begin[0], end[0])
-        theirs = right.span(begin[1], end[1])
-        if ours.end - ours.start + theirs.end - theirs.start > _LONGEST_PIECE:
+        apart = max(end[0] - begin[0], end[1] - begin[1]) > 1
+        if apart and _characters(left, right, begin, end) > _LONGEST_PIECE:
             yield from _in_same_order(left, right, begin, end)
         if end != ends:
             yield end
+
+
+def _characters(left: _Words, right: _Words, begin: LinePair, end: LinePair) -> int:
+    ours, theirs = left.span(begin[0], end[0]), right.span(begin[1], end[1])
+    return ours.end - ours.start + theirs.end - theirs.start
 
 
 def _in_same_order(
