@@ -186,11 +186,12 @@ def test_a_terminal_of_an_impossible_size_is_painted_as_far_as_anybody_sees(
     assert ended(opened) == 0
 
 
-@pytest.mark.parametrize("delay", [0, 0.05, 0.2])
-def test_a_terminal_closed_after_q_leaves_no_process(open_terminal, delay):
+@pytest.mark.parametrize("delay", [0, 0.01, 0.02, 0.05, 0.2])
+@pytest.mark.parametrize("key", ["q", "\x1a"], ids=["ending", "stopping"])
+def test_a_terminal_closed_meanwhile_leaves_no_process(open_terminal, key, delay):
     opened = open_terminal(LEFT, RIGHT)
     opened.expect_exact("Help")
-    opened.send("q")
+    opened.send(key)
     time.sleep(delay)
     opened.ptyproc.fileobj.close()
     assert _is_gone(opened)
@@ -199,18 +200,6 @@ def test_a_terminal_closed_after_q_leaves_no_process(open_terminal, delay):
 def test_a_terminal_closed_while_reading_leaves_no_process(open_terminal):
     opened = open_terminal(LEFT, RIGHT)
     opened.expect_exact("Help")
-    opened.ptyproc.fileobj.close()
-    assert _is_gone(opened)
-
-
-@pytest.mark.parametrize("delay", [0, 0.01, 0.02, 0.05])
-def test_a_terminal_closed_while_it_is_being_stopped_leaves_no_process(
-    open_terminal, delay
-):
-    opened = open_terminal(LEFT, RIGHT)
-    opened.expect_exact("Help")
-    opened.send("\x1a")
-    time.sleep(delay)
     opened.ptyproc.fileobj.close()
     assert _is_gone(opened)
 
