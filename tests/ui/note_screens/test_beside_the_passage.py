@@ -68,12 +68,19 @@ async def test_another_size_of_the_terminal_moves_the_box_away_again(open_reader
             assert not lines_of_row(app) & lines_of(box), size
 
 
+def is_aligned_by_paragraph(app):
+    review = app.screen.review
+    return len(review.comparison.rows) == 1 and not review.provisional
+
+
 async def test_a_passage_too_long_to_stand_beside_is_quoted_with_what_differs(
-    open_reader,
+    open_reader, until
 ):
     app = open_reader(f"{LONG}\n", f"{LONG.replace('lamp 0', 'lamp 77')}\n")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u", "a")
+        await pilot.press("u")
+        await until(pilot, lambda: is_aligned_by_paragraph(app))
+        await pilot.press("a")
         await pilot.pause()
         left, right = app.screen.query(QuotedPassage)
         for passage in (left, right):
@@ -94,7 +101,7 @@ async def test_where_it_differs_late_it_is_quoted_from_there(open_reader, until,
     app = open_reader(f"{long} that was all.\n", f"{other} that was all.\n")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("u")
-        await until(pilot, lambda: not app.screen.review.provisional)
+        await until(pilot, lambda: is_aligned_by_paragraph(app))
         await pilot.press("a")
         await pilot.pause()
         for passage, said in zip(
