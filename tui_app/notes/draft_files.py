@@ -66,12 +66,10 @@ class KeptDrafts:
 
     def left_behind(self) -> tuple[Draft, ...]:
         """Return drafts of this reader and of those that are gone, oldest first."""
+        drafts = self._files.left_behind()
         with self._changes.lock:
             are_turned = self._changes.pair_archive.are_turned
-            return tuple(
-                _turned(draft, are_turned(draft.anchors))
-                for draft in self._files.left_behind()
-            )
+            return tuple(_turned(one, are_turned(one.anchors)) for one in drafts)
 
 
 def _turned(draft: Draft, turned: bool) -> Draft:

@@ -143,13 +143,15 @@ class SteadyDriver(LinuxDriver):
 
     def _stop_in_turn(self) -> None:
         """Leave the screen and stop; not where nobody is left to have it go on."""
-        if is_told_to_end(self._app) or not self._is_there():
-            return
-        self.suspend_application_mode()
-        self._must_signal_resume = True
+        if self._may_go_on():
+            self.suspend_application_mode()
+            self._must_signal_resume = True
         # To leave the screen takes a while, in which the terminal may be closed.
-        if not is_told_to_end(self._app) and self._is_there():
+        if self._may_go_on():
             os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _may_go_on(self) -> bool:
+        return self._is_there() and not is_told_to_end(self._app)
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again after a stop, on the loop's turn.

@@ -68,9 +68,24 @@ async def test_another_size_of_the_terminal_moves_the_box_away_again(open_reader
             assert not lines_of_row(app) & lines_of(box), size
 
 
-def is_aligned_by_paragraph(app):
-    review = app.screen.review
-    return len(review.comparison.rows) == 1 and not review.provisional
+async def quoted_of_the_only_row(app, pilot, until):
+    """Begin a note on the one pair of paragraphs; return its quotes, line by line."""
+
+    def is_aligned():
+        review = app.screen.review
+        return len(review.comparison.rows) == 1 and not review.provisional
+
+    await pilot.press("u")
+    await until(pilot, is_aligned)
+    await pilot.press("a")
+    await pilot.pause()
+    quoted_here = []
+    for passage in app.screen.query(QuotedPassage):
+        lines = passage.render().plain.splitlines()
+        assert 1 < len(lines) <= 6
+        assert passage.region.height == len(lines)
+        quoted_here.append(lines)
+    return quoted_here
 
 
 async def test_a_passage_too_long_to_stand_beside_is_quoted_with_what_differs(
@@ -78,16 +93,9 @@ async def test_a_passage_too_long_to_stand_beside_is_quoted_with_what_differs(
 ):
     app = open_reader(f"{LONG}\n", f"{LONG.replace('lamp 0', 'lamp 77')}\n")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u")
-        await until(pilot, lambda: is_aligned_by_paragraph(app))
-        await pilot.press("a")
-        await pilot.pause()
-        left, right = app.screen.query(QuotedPassage)
-        for passage in (left, right):
-            lines = passage.render().plain.splitlines()
-            assert 1 < len(lines) <= 6
-            assert lines[-1].endswith("…")
-            assert passage.region.height == len(lines)
+        both = await quoted_of_the_only_row(app, pilot, until)
+        assert [lines[-1][-1] for lines in both] == ["…", "…"]
+        right = app.screen.query(QuotedPassage).last()
         marked = {
             right.render().plain[one.start : one.end] for one in right.render().spans
         }
@@ -100,21 +108,12 @@ async def test_where_it_differs_late_it_is_quoted_from_there(open_reader, until,
     other = long.replace(f"lamp {lamp} was", "lamp 777 was")
     app = open_reader(f"{long} that was all.\n", f"{other} that was all.\n")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u")
-        await until(pilot, lambda: is_aligned_by_paragraph(app))
-        await pilot.press("a")
-        await pilot.pause()
-        for passage, said in zip(
-            app.screen.query(QuotedPassage),
-            (f"lamp {lamp} was", "lamp 777 was"),
-            strict=True,
-        ):
-            lines = passage.render().plain.splitlines()
-            assert 1 < len(lines) <= 6
-            assert passage.region.height == len(lines)
+        both = await quoted_of_the_only_row(app, pilot, until)
+        width = app.screen.query(QuotedPassage).first().region.width
+        for lines, said in zip(both, (f"lamp {lamp} was", "lamp 777 was"), strict=True):
             assert said in " ".join(lines)
             assert re.match("(left|right): “(…|Beside)", lines[0])
-            assert all(cell_len(line) <= passage.region.width for line in lines)
+            assert all(cell_len(line) <= width for line in lines)
 
 
 def test_the_words_that_differ_are_marked_in_a_quotation_on_one_line():

@@ -29,7 +29,7 @@ _LONG_RUN = 3
 _HEAVY_RUN = 1.5
 
 
-_SHORTCUT_CELLS = 100_000_000
+SHORTCUT_CELLS = 100_000_000
 """Pairs of places: 26 milliseconds and 12 megabytes at most."""
 
 
@@ -99,7 +99,7 @@ def _long_runs(
     subsequence in machine code finds them at a fraction of the cost.
     """
     sizes = len(window.left), len(window.right)
-    if min(sizes) < _LONG_RUN or prod(sizes) > _SHORTCUT_CELLS:
+    if min(sizes) < _LONG_RUN or prod(sizes) > SHORTCUT_CELLS:
         return [], [window]
     ours = [left[i].lower for i in window.left]
     theirs = [right[j].lower for j in window.right]

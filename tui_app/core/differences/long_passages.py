@@ -11,6 +11,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from tui_app.core.chains import longest_rising
+from tui_app.core.collation.sequence import SHORTCUT_CELLS
 from tui_app.core.kinds import Kind
 from tui_app.core.model import Difference, Span
 from tui_app.core.text.characters import UNSPACED_SET
@@ -31,10 +32,6 @@ the same again and again."""
 
 _RUN: Final = 3
 """Words that are the same on both sides and may hold what stands beside them."""
-
-_MOST_CELLS: Final = 100_000_000
-"""Pairs of words among which those in the same order are looked for: 26 milliseconds
-and 12 megabytes at most."""
 
 _WORD = re.compile(rf"[{UNSPACED_SET}]|[^\s{UNSPACED_SET}]+")
 
@@ -179,7 +176,7 @@ def _blocks(
     left: _Words, right: _Words, begin: LinePair, end: LinePair
 ) -> Iterator[tuple[int, int, int]]:
     ours, theirs = left.texts[begin[0] : end[0]], right.texts[begin[1] : end[1]]
-    if len(ours) * len(theirs) > _MOST_CELLS:
+    if len(ours) * len(theirs) > SHORTCUT_CELLS:
         return
     # Of sequences equally long the same one, whichever side is called the left.
     exchanged = (len(theirs), theirs) < (len(ours), ours)

@@ -99,7 +99,8 @@ _LINK = re.compile(
 )
 
 
-_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[^`]*$")
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+_FENCE_ENDS = re.compile(r" {0,3}(`+|~+)[ \t]*")
 _FENCE_ANYWHERE = re.compile(r"^((?:\s|[-*+>]|\d+[.)])*)(?=```|~~~)")
 _IMAGE = re.compile(r"!(?=\[)")
 
@@ -114,23 +115,19 @@ def _tame(markdown: str) -> str:
     """
     text = markdown.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("&", "&amp;").replace("<", "&lt;")
-    lines, code = list[str](), list[str]()
+    lines, code, fence = list[str](), list[str](), ""
     for line in _LINK.sub("&#93;", text).split("\n"):
-        if code:
+        if fence:
             code.append(line)
-            if _closes(line, code[0]):
+            ended = _FENCE_ENDS.fullmatch(line)
+            if ended and ended[1].startswith(fence):
                 lines += code
-                code = []
-        elif _FENCE.match(line):
-            code = [line]
+                code, fence = [], ""
+        elif opened := _FENCE.match(line):
+            code, fence = [line], opened[1]
         else:
             lines.append(_flat(line))
     return "\n".join([*lines, *map(_flat, code)])
-
-
-def _closes(line: str, opening: str) -> bool:
-    opened, ended = _FENCE.match(opening), re.fullmatch(r" {0,3}(`+|~+)[ \t]*", line)
-    return bool(opened and ended and ended[1].startswith(opened["fence"]))
 
 
 def _flat(line: str) -> str:

@@ -25,10 +25,13 @@ class StandIns:
 
     def put(self, text: str) -> str:
         """Return ``text`` with stand-ins; offsets are unchanged."""
-        return "".join(self._put(text))
+        drawn = displayable(text)
+        if text == drawn and (not text or max(text) < chr(_FIRST)):
+            return text
+        return "".join(self._put(text, drawn))
 
-    def _put(self, text: str) -> Iterator[str]:
-        for written, sign in zip(text, displayable(text), strict=True):
+    def _put(self, text: str, drawn: str) -> Iterator[str]:
+        for written, sign in zip(text, drawn, strict=True):
             is_plain = written == sign and not _FIRST <= ord(written) <= _LAST
             yield written if is_plain else self._letter(written, sign)
 
@@ -45,8 +48,8 @@ class StandIns:
 
     def written(self, text: str) -> str:
         """Return what the stand-ins of ``text`` stand for."""
-        return text.translate(self._written)
+        return text.translate(self._written) if self._written else text
 
     def drawn(self, text: str) -> str:
         """Return ``text`` as it may be painted, in as many cells."""
-        return text.translate(self._drawn)
+        return text.translate(self._drawn) if self._drawn else text

@@ -21,7 +21,7 @@ _POINTS: Final = frozenset(".,٫，．·")
 _LONGEST: Final = 100
 """Signs of a number; nothing that goes on is counted."""
 
-_EXACT: Final = 2**53
+_LARGEST_EXACT: Final = 2**53
 """Above it floats stand for several whole numbers."""
 
 _GROUP: Final = 3
@@ -94,7 +94,7 @@ def _readings(groups: Sequence[str], separators: Sequence[str]) -> Iterator[floa
 
 def _whole(value: int) -> float:
     """Return the value, as it is where no float tells it from others."""
-    return value if value > _EXACT else float(value)
+    return value if value > _LARGEST_EXACT else float(value)
 
 
 def _are_thousands(groups: Sequence[str]) -> bool:

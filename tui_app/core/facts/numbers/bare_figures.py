@@ -31,9 +31,9 @@ _GROUP: Final = len("000")
 def bare_figure(words: Sequence[str], at: int) -> float | None:
     """Return the value of figures at atom ``at`` if no word beside tells more of it."""
     word = words[at]
-    if not word.isdecimal() or (at and words[at - 1] in BEFORE_NUMBER):
+    if not word.isdecimal() or len(word) > EXACT:
         return None
-    if len(word) > EXACT:
+    if at and words[at - 1] in BEFORE_NUMBER:
         return None
     behind = words[at + 1 : at + 3]
     if behind and (_tells_more(behind[0]) or behind[-1] in _AFTER):
